@@ -1,0 +1,185 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using HoSoCanBo.BuildingBlocks.Runtime.Modules;
+using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Wolverine;
+
+namespace HoSoCanBo.BuildingBlocks.Runtime.Messaging;
+
+/// <summary>
+/// Hands the events in a module's outbox to their listeners, at least once, in order per subject. A failing event waits
+/// longer each time and is parked after <see cref="MaxAttempts"/> failures; it never holds up events of other subjects.
+/// </summary>
+internal sealed class OutboxRelay<TContext>(
+    IServiceScopeFactory scopes,
+    EventCatalog events,
+    DeliveryTracker tracker,
+    ModuleRegistry modules,
+    HostIdentity host,
+    TimeProvider clock,
+    ILogger<OutboxRelay<TContext>> log) : BackgroundService
+    where TContext : ModuleDbContext
+{
+    /// <summary>Failures after which an event is parked.</summary>
+    internal const int MaxAttempts = 5;
+
+    private const int BatchSize = 500;
+    private const int SubjectsInFlight = 32;
+    private static readonly TimeSpan IdlePoll = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan HandlerTimeout = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(30);
+
+    private readonly string moduleName = modules.NameOf(typeof(TContext));
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                if (!await HoldsLeaseAsync(stoppingToken) || await DeliverDueAsync(stoppingToken) == 0)
+                {
+                    await events.WaitForWorkAsync(moduleName, IdlePoll, stoppingToken);
+                }
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                break;
+            }
+            catch (Exception exception)
+            {
+                log.LogError(exception, "The relay of {Module} failed; it goes on in a moment.", moduleName);
+                await Task.Delay(IdlePoll, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private async Task<bool> HoldsLeaseAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<TContext>();
+        return await db.TryHoldLeaseAsync("relay", host.Name, LeaseTime, clock, cancellationToken);
+    }
+
+    private async Task<int> DeliverDueAsync(CancellationToken cancellationToken)
+    {
+        var due = await LoadDueAsync(cancellationToken);
+        var results = new ConcurrentBag<OutboxMessage>();
+        var perSubject = due.GroupBy(m => (m.Destination, m.SubjectId)).ToList();
+        await Parallel.ForEachAsync(
+            perSubject,
+            new ParallelOptions { MaxDegreeOfParallelism = SubjectsInFlight, CancellationToken = cancellationToken },
+            async (messages, token) =>
+            {
+                foreach (var message in messages)
+                {
+                    await DeliverAsync(message, token);
+                    results.Add(message);
+                    if (message.CompletedAt is null)
+                    {
+                        break; // later events of the subject wait for this one
+                    }
+                }
+            });
+        await SaveResultsAsync(results, cancellationToken);
+        return due.Count;
+    }
+
+    private async Task<List<OutboxMessage>> LoadDueAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<TContext>();
+        var now = clock.UtcNow();
+        var destinations = modules.EnabledNames;
+        return await db.Outbox.AsNoTracking()
+            .Where(m => m.DueAt <= now && destinations.Contains(m.Destination))
+            .Where(m => !db.Outbox.Any(elder =>
+                elder.Destination == m.Destination && elder.SubjectId == m.SubjectId && elder.DueAt > now && elder.Sequence < m.Sequence))
+            .OrderBy(m => m.Sequence)
+            .Take(BatchSize)
+            .ToListAsync(cancellationToken);
+    }
+
+    private async Task DeliverAsync(OutboxMessage message, CancellationToken cancellationToken)
+    {
+        using var activity = RelayTracing.Source.StartActivity("deliver", ActivityKind.Producer, message.TraceParent);
+        activity?.SetTag("messaging.message_type", message.EventName);
+        var deliveryId = $"{moduleName}/{message.Sequence}/{message.Attempts}/{Guid.NewGuid():N}";
+        try
+        {
+            var integrationEvent = events.Deserialize(message.EventName, message.Payload);
+            var handled = tracker.Expect(deliveryId);
+            await using var scope = scopes.CreateAsyncScope();
+            var options = new DeliveryOptions();
+            options.Headers[Delivery.Header] = deliveryId;
+            await scope.ServiceProvider.GetRequiredService<IMessageBus>()
+                .EndpointFor(message.Destination).SendAsync(integrationEvent, options);
+            message.Outcome = await handled.WaitAsync(HandlerTimeout, clock, cancellationToken);
+            message.CompletedAt = clock.UtcNow();
+            message.DueAt = null;
+            message.LastError = null;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            tracker.Forget(deliveryId);
+            RecordFailure(message, exception);
+        }
+    }
+
+    private void RecordFailure(OutboxMessage message, Exception exception)
+    {
+        const int errorMaxLength = 1000;
+        var now = clock.UtcNow();
+        var error = $"{exception.GetType().Name}: {exception.GetBaseException().Message}";
+        message.Attempts++;
+        message.LastError = error.Length <= errorMaxLength ? error : error[..errorMaxLength];
+        if (message.Attempts >= MaxAttempts)
+        {
+            message.ParkedAt = now;
+            message.DueAt = null;
+            log.LogError(exception, "Event {EventName} {EventId} for {Destination} is parked.", message.EventName, message.EventId, message.Destination);
+        }
+        else
+        {
+            message.DueAt = now.AddSeconds(Math.Pow(2, message.Attempts));
+            log.LogWarning(exception, "Event {EventName} {EventId} for {Destination} failed {Attempts} times.", message.EventName, message.EventId, message.Destination, message.Attempts);
+        }
+    }
+
+    private async Task SaveResultsAsync(ConcurrentBag<OutboxMessage> results, CancellationToken cancellationToken)
+    {
+        if (results.IsEmpty)
+        {
+            return;
+        }
+
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<TContext>();
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        foreach (var message in results)
+        {
+            var entry = db.Attach(message);
+            entry.Property(m => m.DueAt).IsModified = true;
+            entry.Property(m => m.Attempts).IsModified = true;
+            entry.Property(m => m.CompletedAt).IsModified = true;
+            entry.Property(m => m.ParkedAt).IsModified = true;
+            entry.Property(m => m.Outcome).IsModified = true;
+            entry.Property(m => m.LastError).IsModified = true;
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+    }
+}
+
+/// <summary>The relay's spans join the request that caused an event with the handlers of it.</summary>
+public static class RelayTracing
+{
+    /// <summary>Source name for OpenTelemetry.</summary>
+    public const string SourceName = "HoSoCanBo.Relay";
+
+    internal static readonly ActivitySource Source = new(SourceName);
+}

@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace HoSoCanBo.BuildingBlocks.Runtime.Modules;
+
+/// <summary>The databases a host can run on.</summary>
+public enum DatabaseProvider
+{
+    /// <summary>Embedded, one file per module: the default.</summary>
+    Sqlite,
+
+    /// <summary>Production: one database, one schema per module.</summary>
+    SqlServer,
+}
+
+/// <summary>Section <c>Database</c> of the configuration.</summary>
+public sealed class DatabaseOptions
+{
+    /// <summary>Default <see cref="DatabaseProvider.Sqlite"/>.</summary>
+    public DatabaseProvider Provider { get; set; } = DatabaseProvider.Sqlite;
+
+    /// <summary>SQL Server only: the connection string.</summary>
+    public string? ConnectionString { get; set; }
+
+    /// <summary>SQLite only: the folder of the files, relative to the content root. Default <c>data</c>.</summary>
+    public string Folder { get; set; } = "data";
+
+    /// <summary>Points a module's context at its database.</summary>
+    public void Configure(DbContextOptionsBuilder builder, string moduleName)
+    {
+        if (Provider == DatabaseProvider.SqlServer)
+        {
+            builder.UseSqlServer(ConnectionString, sql => sql
+                .MigrationsAssembly("HoSoCanBo.Migrations.SqlServer")
+                .MigrationsHistoryTable("__EFMigrationsHistory", moduleName));
+        }
+        else
+        {
+            builder.UseSqlite(SqliteConnectionString(moduleName), sqlite => sqlite.MigrationsAssembly("HoSoCanBo.Migrations.Sqlite"));
+        }
+    }
+
+    /// <summary>The connection string of a module's file. Writers wait up to 30 seconds for one another.</summary>
+    public string SqliteConnectionString(string moduleName) =>
+        $"Data Source={Path.Combine(Folder, moduleName)}.db;Foreign Keys=True;Default Timeout=30;Pooling=True";
+}

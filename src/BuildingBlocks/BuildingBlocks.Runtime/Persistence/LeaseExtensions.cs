@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+
+/// <summary>Taking and keeping leases.</summary>
+public static class LeaseExtensions
+{
+    /// <summary>Takes the lease when it is free, ours or lapsed, and renews it; false when another host holds it.</summary>
+    /// <param name="db">The module the lease belongs to.</param>
+    /// <param name="name">What for.</param>
+    /// <param name="owner">This host.</param>
+    /// <param name="time">How long it holds from now.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public static async Task<bool> TryHoldLeaseAsync(
+        this ModuleDbContext db, string name, string owner, TimeSpan time, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var now = clock.UtcNow();
+        var expiresAt = now + time;
+        var renewBefore = now + (time / 2);
+        var held = await db.Leases.AsNoTracking().SingleOrDefaultAsync(l => l.Name == name, cancellationToken);
+        if (held is null)
+        {
+            return await TryCreateAsync(db, new Lease { Name = name, Owner = owner, ExpiresAt = expiresAt }, cancellationToken);
+        }
+
+        if (held.Owner == owner && held.ExpiresAt > renewBefore)
+        {
+            return true;
+        }
+
+        return await db.Leases
+            .Where(l => l.Name == name && (l.Owner == owner || l.ExpiresAt <= now))
+            .ExecuteUpdateAsync(set => set.SetProperty(l => l.Owner, owner).SetProperty(l => l.ExpiresAt, expiresAt), cancellationToken) == 1;
+    }
+
+    private static async Task<bool> TryCreateAsync(ModuleDbContext db, Lease lease, CancellationToken cancellationToken)
+    {
+        db.Leases.Add(lease);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return true;
+        }
+        catch (DbUpdateException)
+        {
+            return false; // another host was faster
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using HoSoCanBo.BuildingBlocks.Runtime.Access;
+using HoSoCanBo.BuildingBlocks.Runtime.Jobs;
+using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
+using HoSoCanBo.BuildingBlocks.Runtime.Modules;
+using HoSoCanBo.BuildingBlocks.Runtime.Requests;
+using HoSoCanBo.BuildingBlocks.Runtime.Web;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace HoSoCanBo.BuildingBlocks.Runtime;
+
+/// <summary>What all modules stand on.</summary>
+public static class RuntimeSetup
+{
+    /// <summary>Registers the clock, the current user, the request pipeline, event plumbing and page conventions.</summary>
+    public static void AddRuntime(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(builder.Configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions());
+        services.AddSingleton<HostIdentity>();
+        services.AddSingleton<ModuleRegistry>();
+        services.AddSingleton(provider => new EventCatalog(provider.GetRequiredService<ModuleRegistry>().All.Select(m => m.Assembly)));
+        services.AddSingleton<DeliveryTracker>();
+        services.AddTransient<RecurringJobRunner>();
+        services.AddHttpContextAccessor();
+        services.AddScoped<RequestContext>();
+        services.AddRequestPipeline();
+        services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicyProvider>();
+        services.AddSingleton<IAuthorizationHandler, PermissionHandler>();
+        services.Configure<RazorPagesOptions>(options => options.RootDirectory = "/Features");
+        services.Configure<MvcOptions>(options =>
+        {
+            options.Filters.Add<CommandFailureFilter>();
+            options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+        });
+    }
+}

@@ -1,0 +1,67 @@
+using FluentValidation;
+using HoSoCanBo.BuildingBlocks.Runtime.Access;
+using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace HoSoCanBo.BuildingBlocks.Runtime.Web;
+
+/// <summary>
+/// Turns failures of commands into answers, so that no page has a try: a validator's messages stand at their fields, a
+/// rule's in the summary (400), a lost race says so (409), what is missing or out of scope is 404, what the role forbids 403.
+/// </summary>
+internal sealed class CommandFailureFilter : IAsyncPageFilter
+{
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var executed = await next();
+        if (executed.Exception is null || executed.ExceptionHandled || context.HandlerInstance is not PageModel page)
+        {
+            return;
+        }
+
+        if (AnswerTo(executed.Exception, page) is { } answer)
+        {
+            executed.ExceptionHandled = true;
+            executed.Result = answer;
+        }
+    }
+
+    private static IActionResult? AnswerTo(Exception exception, PageModel page)
+    {
+        switch (exception)
+        {
+            case ValidationException invalid:
+                foreach (var failure in invalid.Errors)
+                {
+                    page.ModelState.AddModelError($"Input.{failure.PropertyName}", failure.ErrorMessage);
+                }
+
+                return PageWithStatus(page, StatusCodes.Status400BadRequest);
+            case RuleViolationException refused:
+                page.ModelState.AddModelError("", refused.Message);
+                return PageWithStatus(page, StatusCodes.Status400BadRequest);
+            case StaleVersionException or DbUpdateConcurrencyException:
+                page.ModelState.AddModelError("", new StaleVersionException().Message);
+                return PageWithStatus(page, StatusCodes.Status409Conflict);
+            case NotFoundException:
+                return new NotFoundResult();
+            case ForbiddenException:
+                return new StatusCodeResult(StatusCodes.Status403Forbidden);
+            default:
+                return null;
+        }
+    }
+
+    private static PageResult PageWithStatus(PageModel page, int statusCode)
+    {
+        var result = page.Page();
+        result.StatusCode = statusCode;
+        return result;
+    }
+}

@@ -1,0 +1,10 @@
+namespace HoSoCanBo.BuildingBlocks.Runtime.Web;
+
+/// <summary>An entry of the left menu.</summary>
+/// <param name="Group">Task group: Hồ sơ, Tổ chức, biên chế, Biến động, …</param>
+/// <param name="Order">Place of the entry in the whole menu; groups stand in the order of their first entry.</param>
+/// <param name="Text">What the user reads.</param>
+/// <param name="Url">Address.</param>
+/// <param name="Icon">Name of a Tabler icon.</param>
+/// <param name="Permissions">Any of them shows the entry; empty: every signed-in user sees it.</param>
+public sealed record NavigationItem(string Group, int Order, string Text, string Url, string Icon, params string[] Permissions);

@@ -1,0 +1,42 @@
+using HoSoCanBo.BuildingBlocks.Runtime.Modules;
+
+namespace HoSoCanBo.Host.Startup;
+
+/// <summary>What an operator can ask of the host besides serving. Exit codes: 0 done, 1 failed, 2 wrong use.</summary>
+internal static class HostVerbs
+{
+    private static readonly string[] Verbs = ["migrate", "sample", "codegen"];
+
+    public static string? VerbOf(string[] args) => args.Length > 0 && !args[0].StartsWith('-') ? args[0] : null;
+
+    public static string[] WithoutVerb(string[] args) => VerbOf(args) is null ? args : args[1..];
+
+    public static async Task<int> RunVerbAsync(this WebApplication app, string verb, string[] args)
+    {
+        var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("HoSoCanBo");
+        try
+        {
+            switch (verb)
+            {
+                case "migrate":
+                    await app.MigrateAsync(CancellationToken.None);
+                    return 0;
+                case "sample":
+                    await app.MigrateAsync(CancellationToken.None);
+                    await app.LoadSampleAsync(SampleFrom(app.Configuration), CancellationToken.None);
+                    return 0;
+                default:
+                    await Console.Error.WriteLineAsync($"Không có lệnh '{verb}'. Các lệnh: {string.Join(", ", Verbs)}.");
+                    return 2;
+            }
+        }
+        catch (Exception exception)
+        {
+            log.LogCritical(exception, "Verb {Verb} failed.", verb);
+            return 1;
+        }
+    }
+
+    public static SampleOptions SampleFrom(IConfiguration configuration) =>
+        new(configuration.GetValue("people", configuration.GetValue("Sample:People", 2000)), configuration.GetValue("seed", 1));
+}

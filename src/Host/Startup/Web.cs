@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using HoSoCanBo.BuildingBlocks.Runtime.Access;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.WebEncoders;
+
+namespace HoSoCanBo.Host.Startup;
+
+internal static class Web
+{
+    /// <summary>Razor Pages in Vietnamese, everything behind a sign-in unless it says otherwise.</summary>
+    public static void AddWeb(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddRazorPages();
+        services.AddProblemDetails();
+        services.AddOpenApi();
+        services.AddHealthChecks();
+        services.AddResponseCompression(options => options.EnableForHttps = true);
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        var vietnamese = CultureInfo.GetCultureInfo("vi-VN");
+        services.Configure<RequestLocalizationOptions>(options =>
+        {
+            options.DefaultRequestCulture = new RequestCulture(vietnamese);
+            options.SupportedCultures = [vietnamese];
+            options.SupportedUICultures = [vietnamese];
+            options.RequestCultureProviders.Clear();
+        });
+    }
+
+    /// <summary>The middleware, outermost first.</summary>
+    public static void UseWeb(this WebApplication app)
+    {
+        app.UseResponseCompression();
+        app.UseRequestLocalization();
+        app.UseExceptionHandler("/loi");
+        app.UseStatusCodePagesWithReExecute("/loi/{0}");
+        app.UseStaticFiles();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseMiddleware<CurrentUserMiddleware>();
+        app.UseAuthorization();
+        app.MapRazorPages();
+        app.MapOpenApi();
+        app.MapHealthChecks("/health/live").AllowAnonymous();
+    }
+}

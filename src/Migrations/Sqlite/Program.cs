@@ -1,0 +1,2 @@
+// The start-up project of "dotnet ef" for this provider; the Host only loads the migrations in it.
+return;

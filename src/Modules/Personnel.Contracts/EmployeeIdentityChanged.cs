@@ -1,0 +1,21 @@
+using HoSoCanBo.BuildingBlocks;
+
+namespace HoSoCanBo.Personnel.Contracts;
+
+/// <summary>The particulars other modules show were corrected: name, birth date, kind or employee number.</summary>
+/// <param name="EventId">Identity of the event.</param>
+/// <param name="OccurredAt">When it was recorded.</param>
+/// <param name="DecisionId">The decision, when registered.</param>
+/// <param name="EmployeeId">The employee.</param>
+/// <param name="EmployeeNumber">Số hiệu cán bộ.</param>
+/// <param name="FullName">Name as stored.</param>
+/// <param name="BornOn">Birth date.</param>
+/// <param name="KindCode">Code of employee_kinds.csv.</param>
+[EventName("personnel.employee-identity-changed.v1")]
+public sealed record EmployeeIdentityChanged(
+    Guid EventId, DateTimeOffset OccurredAt, Guid? DecisionId,
+    Guid EmployeeId, string EmployeeNumber, string FullName, DateOnly? BornOn, string KindCode) : IIntegrationEvent
+{
+    /// <inheritdoc />
+    public Guid SubjectId => EmployeeId;
+}

@@ -1,0 +1,18 @@
+using HoSoCanBo.BuildingBlocks.Runtime.Modules;
+using HoSoCanBo.Training.Persistence;
+using Microsoft.AspNetCore.Builder;
+
+namespace HoSoCanBo.Training;
+
+/// <summary>Đào tạo, bồi dưỡng. The only type the Host needs to know.</summary>
+public static class TrainingModule
+{
+    /// <summary>Registers the module.</summary>
+    public static void AddTrainingModule(this WebApplicationBuilder builder)
+    {
+        if (!builder.AddModule<TrainingDbContext>("training", "Đào tạo, bồi dưỡng", "Training"))
+        {
+            return;
+        }
+    }
+}
