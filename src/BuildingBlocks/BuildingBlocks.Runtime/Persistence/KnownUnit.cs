@@ -3,16 +3,6 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 
-/// <summary>A node of the organisation tree, as far as scopes need it.</summary>
-public interface IUnitNode
-{
-    /// <summary>Identity of the unit; stable over renames and new codes.</summary>
-    Guid Id { get; }
-
-    /// <summary>The ids of the units from the top down to this one, each followed by a slash; subtrees share a prefix.</summary>
-    string Path { get; }
-}
-
 /// <summary>
 /// A module's own copy of an organisation unit, fed by the events of Personnel: enough to show its name and to apply scopes.
 /// </summary>
