@@ -1,6 +1,7 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Modules;
 using HoSoCanBo.Personnel.Persistence;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace HoSoCanBo.Personnel;
 
@@ -14,5 +15,8 @@ public static class PersonnelModule
         {
             return;
         }
+
+        builder.Services.AddScoped<IReferenceDataSeed, CatalogueSeed>();
+        builder.Services.AddScoped<IReferenceDataSeed, OrganizationSeed>();
     }
 }

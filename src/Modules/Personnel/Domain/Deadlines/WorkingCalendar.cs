@@ -1,0 +1,43 @@
+namespace HoSoCanBo.Personnel.Domain.Deadlines;
+
+/// <summary>
+/// Ngày làm việc, ngày nghỉ and the counting of time limits: Bộ luật Dân sự 2015 Điều 147, 148, used because Quy chế
+/// 80/QĐ-UBND-HC has no counting rule of its own.
+/// </summary>
+internal sealed class WorkingCalendar(IReadOnlySet<DateOnly> daysOff, IReadOnlySet<DateOnly> makeUpDays)
+{
+    /// <summary>Monday to Friday that is no holiday, or a make-up Saturday.</summary>
+    public bool IsWorkingDay(DateOnly day) =>
+        makeUpDays.Contains(day)
+        || (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !daysOff.Contains(day));
+
+    /// <summary>"n ngày kể từ ngày": the first day is not counted; a last day off moves to the next working day.</summary>
+    /// <param name="start">The day the limit starts on.</param>
+    /// <param name="days">Calendar days.</param>
+    /// <returns>The last day, included.</returns>
+    public DateOnly DueAfterCalendarDays(DateOnly start, int days) => FirstWorkingDayFrom(start.AddDays(days));
+
+    /// <summary>"n ngày làm việc kể từ ngày": day 1 is the first working day after the start.</summary>
+    /// <returns>The last day, included.</returns>
+    public DateOnly DueAfterWorkingDays(DateOnly start, int workingDays)
+    {
+        var day = start;
+        for (var left = workingDays; left > 0; left--)
+        {
+            day = FirstWorkingDayFrom(day.AddDays(1));
+        }
+
+        return day;
+    }
+
+    /// <summary>The day itself, or the next working day.</summary>
+    public DateOnly FirstWorkingDayFrom(DateOnly day)
+    {
+        while (!IsWorkingDay(day))
+        {
+            day = day.AddDays(1);
+        }
+
+        return day;
+    }
+}

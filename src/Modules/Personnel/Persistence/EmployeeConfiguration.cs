@@ -1,0 +1,96 @@
+using HoSoCanBo.Personnel.Domain.Employees;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace HoSoCanBo.Personnel.Persistence;
+
+internal sealed class EmployeeConfiguration : IEntityTypeConfiguration<Employee>
+{
+    private const int SortKeyMaxLength = 400;
+
+    public void Configure(EntityTypeBuilder<Employee> builder)
+    {
+        builder.ToTable("Employees");
+        builder.Property(e => e.Id).ValueGeneratedNever();
+        builder.Property(e => e.Version).IsConcurrencyToken();
+        builder.Property(e => e.EmployeeNumber).HasMaxLength(Employee.EmployeeNumberMaxLength);
+        builder.Property(e => e.FullName).HasMaxLength(Employee.FullNameMaxLength);
+        builder.Property(e => e.FullNameSearch).HasMaxLength(Employee.FullNameMaxLength);
+        builder.Property(e => e.FullNameSortKey).HasMaxLength(SortKeyMaxLength);
+        builder.Property(e => e.KindCode).HasMaxLength(Employee.CodeMaxLength);
+        builder.Property(e => e.StatusCode).HasMaxLength(Employee.CodeMaxLength);
+        builder.Property(e => e.PositionName).HasMaxLength(Assignment.PositionNameMaxLength);
+        builder.Ignore(e => e.AuditSubjectId);
+        ConfigureAddresses(builder);
+        ConfigureProfileTexts(builder);
+
+        // List orders and filters; the search column is scanned inside the narrower index.
+        builder.HasIndex(e => e.EmployeeNumber).IsUnique();
+        builder.HasIndex(e => e.IdNumber);
+        builder.HasIndex(e => new { e.FullNameSortKey, e.Id });
+        builder.HasIndex(e => new { e.UnitId, e.FullNameSortKey, e.Id });
+        builder.HasIndex(e => new { e.FullNameSearch, e.UnitId });
+        builder.HasIndex(e => new { e.StatusCode, e.KindCode, e.UnitId });
+
+        Children(builder, e => e.Assignments);
+        Children(builder, e => e.StatusPeriods);
+        Children(builder, e => e.Education);
+        Children(builder, e => e.WorkPeriods);
+        Children(builder, e => e.Family);
+        Children(builder, e => e.SalaryPeriods);
+        Children(builder, e => e.Memberships);
+    }
+
+    private static void ConfigureAddresses(EntityTypeBuilder<Employee> builder)
+    {
+        foreach (var address in new[] { nameof(Employee.BirthPlace), nameof(Employee.HomeTown), nameof(Employee.PermanentAddress), nameof(Employee.CurrentAddress) })
+        {
+            builder.ComplexProperty<Address>(address, complex =>
+            {
+                complex.Property(a => a.Detail).HasMaxLength(Address.DetailMaxLength);
+                complex.Property(a => a.Commune).HasMaxLength(Address.PlaceMaxLength);
+                complex.Property(a => a.District).HasMaxLength(Address.PlaceMaxLength);
+                complex.Property(a => a.Province).HasMaxLength(Address.PlaceMaxLength);
+            });
+        }
+    }
+
+    private static void ConfigureProfileTexts(EntityTypeBuilder<Employee> builder)
+    {
+        foreach (var field in ProfileFields.All.Where(f => f.MaxLength > 0 && !f.PropertyName.Contains('.')))
+        {
+            builder.Property(field.PropertyName).HasMaxLength(field.MaxLength);
+        }
+    }
+
+    private static void Children<TChild>(EntityTypeBuilder<Employee> builder, System.Linq.Expressions.Expression<Func<Employee, IEnumerable<TChild>?>> children)
+        where TChild : class
+    {
+        builder.HasMany(children).WithOne().HasForeignKey("EmployeeId").OnDelete(DeleteBehavior.Restrict);
+        builder.Navigation(children).UsePropertyAccessMode(PropertyAccessMode.Field);
+    }
+}
+
+internal sealed class AssignmentConfiguration : IEntityTypeConfiguration<Assignment>
+{
+    public void Configure(EntityTypeBuilder<Assignment> builder)
+    {
+        builder.ToTable("Assignments");
+        builder.Property(a => a.Id).ValueGeneratedNever();
+        builder.Property(a => a.PositionName).HasMaxLength(Assignment.PositionNameMaxLength);
+        builder.Ignore(a => a.AuditSubjectId);
+        builder.HasIndex(a => new { a.UnitId, a.EffectiveFrom });
+        builder.HasIndex(a => new { a.EmployeeId, a.EffectiveFrom });
+    }
+}
+
+internal sealed class StatusPeriodConfiguration : IEntityTypeConfiguration<StatusPeriod>
+{
+    public void Configure(EntityTypeBuilder<StatusPeriod> builder)
+    {
+        builder.ToTable("StatusPeriods");
+        builder.Property(p => p.Id).ValueGeneratedNever();
+        builder.Property(p => p.StatusCode).HasMaxLength(Employee.CodeMaxLength);
+        builder.Ignore(p => p.AuditSubjectId);
+    }
+}

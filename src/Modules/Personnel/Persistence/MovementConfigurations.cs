@@ -1,0 +1,59 @@
+using HoSoCanBo.Personnel.Domain;
+using HoSoCanBo.Personnel.Domain.Deadlines;
+using HoSoCanBo.Personnel.Domain.Employees;
+using HoSoCanBo.Personnel.Domain.Movements;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace HoSoCanBo.Personnel.Persistence;
+
+internal sealed class DecisionConfiguration : IEntityTypeConfiguration<Decision>
+{
+    public void Configure(EntityTypeBuilder<Decision> builder)
+    {
+        builder.ToTable("Decisions");
+        builder.Property(d => d.Id).ValueGeneratedNever();
+        builder.Property(d => d.Number).HasMaxLength(Decision.NumberMaxLength);
+        builder.Property(d => d.IssuedBy).HasMaxLength(Decision.TextMaxLength);
+        builder.Property(d => d.SignedBy).HasMaxLength(Decision.TextMaxLength);
+        builder.Property(d => d.SignerTitle).HasMaxLength(Decision.TextMaxLength);
+        builder.Property(d => d.Summary).HasMaxLength(Decision.SummaryMaxLength);
+        builder.Ignore(d => d.AuditSubjectId);
+        builder.HasIndex(d => new { d.Number, d.SignedOn });
+    }
+}
+
+internal sealed class MovementConfiguration : IEntityTypeConfiguration<Movement>
+{
+    public void Configure(EntityTypeBuilder<Movement> builder)
+    {
+        builder.ToTable("Movements");
+        builder.Property(m => m.Id).ValueGeneratedNever();
+        builder.Property(m => m.Version).IsConcurrencyToken();
+        builder.Property(m => m.TypeCode).HasMaxLength(Employee.CodeMaxLength);
+        builder.Property(m => m.PositionName).HasMaxLength(Assignment.PositionNameMaxLength);
+        builder.Property(m => m.AnswerReason).HasMaxLength(Movement.ReasonMaxLength);
+        builder.Ignore(m => m.AuditSubjectId);
+        builder.HasOne<Employee>().WithMany().HasForeignKey(m => m.EmployeeId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Decision>().WithMany().HasForeignKey(m => m.DecisionId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(m => new { m.ToUnitId, m.State });
+        builder.HasIndex(m => new { m.FromUnitId, m.State });
+        builder.HasIndex(m => new { m.State, m.EffectiveFrom });
+    }
+}
+
+internal sealed class UpdateObligationConfiguration : IEntityTypeConfiguration<UpdateObligation>
+{
+    public void Configure(EntityTypeBuilder<UpdateObligation> builder)
+    {
+        builder.ToTable("UpdateObligations");
+        builder.Property(o => o.Id).ValueGeneratedNever();
+        builder.Property(o => o.Version).IsConcurrencyToken();
+        builder.Ignore(o => o.AuditSubjectId);
+        builder.Ignore(o => o.IsOpen);
+        builder.HasOne<Employee>().WithMany().HasForeignKey(o => o.EmployeeId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(o => new { o.State, o.DueOn });
+        builder.HasIndex(o => new { o.UnitId, o.State, o.DueOn });
+        builder.HasIndex(o => o.MovementId);
+    }
+}

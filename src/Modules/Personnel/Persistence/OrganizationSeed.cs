@@ -1,0 +1,54 @@
+using System.Globalization;
+using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.BuildingBlocks.Runtime.Modules;
+using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+using HoSoCanBo.Personnel.Contracts;
+using HoSoCanBo.Personnel.Domain.Organization;
+using Microsoft.EntityFrameworkCore;
+
+namespace HoSoCanBo.Personnel.Persistence;
+
+/// <summary>The organisation tree of 2020 (org_units_2020.csv), once; later changes come by decisions.</summary>
+internal sealed class OrganizationSeed(PersonnelDbContext db, TimeProvider clock) : IReferenceDataSeed
+{
+    public async Task SeedAsync(CancellationToken cancellationToken)
+    {
+        if (await db.Units.AnyAsync(cancellationToken))
+        {
+            return;
+        }
+
+        var opened = new Dictionary<string, OrganizationUnit>(StringComparer.Ordinal);
+        var waiting = CsvTable.ReadEmbedded(typeof(OrganizationSeed).Assembly, "org_units_2020.csv").ToList();
+        while (waiting.Count > 0)
+        {
+            var ready = waiting.Where(row => row["parent_code"].Length == 0 || opened.ContainsKey(row["parent_code"])).ToList();
+            if (ready.Count == 0)
+            {
+                throw new InvalidOperationException($"org_units_2020.csv: {waiting[0]["code"]} has no parent in the file.");
+            }
+
+            ready.ForEach(row => opened[row["code"]] = Open(row, opened.GetValueOrDefault(row["parent_code"])));
+            waiting = waiting.Except(ready).ToList();
+        }
+
+        db.Basis = new ChangeBasis("Danh mục tổ chức ban đầu theo Quy chế 80/QĐ-UBND-HC");
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private OrganizationUnit Open(IReadOnlyDictionary<string, string> row, OrganizationUnit? parent)
+    {
+        var facts = new UnitFacts(
+            row["code"], row["name_vi"], row["kind"], row["level"], NullIfEmpty(row["block"]),
+            DayOrNull(row["effective_from"]), DayOrNull(row["effective_to"]), NullIfEmpty(row["note"]));
+        var unit = OrganizationUnit.Open(StableId.From("unit:" + facts.Code), parent, facts);
+        db.Units.Add(unit);
+        db.Publish(new UnitOpened(
+            Guid.CreateVersion7(), clock.GetUtcNow(), null, unit.Id, unit.ParentId, unit.Code, unit.Name, unit.Kind, unit.SalaryBlock, unit.EffectiveFrom));
+        return unit;
+    }
+
+    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
+
+    private static DateOnly? DayOrNull(string text) => text.Length == 0 ? null : DateOnly.Parse(text, CultureInfo.InvariantCulture);
+}

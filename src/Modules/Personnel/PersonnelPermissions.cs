@@ -1,0 +1,26 @@
+namespace HoSoCanBo.Personnel;
+
+/// <summary>Permissions of catalogues/permissions.csv that this module asks for.</summary>
+public static class PersonnelPermissions
+{
+    /// <summary>Xem hồ sơ.</summary>
+    public const string View = "record.view";
+
+    /// <summary>Tìm kiếm, danh sách.</summary>
+    public const string Search = "record.search";
+
+    /// <summary>Cập nhật hồ sơ.</summary>
+    public const string Edit = "record.edit";
+
+    /// <summary>Điều chuyển, tiếp nhận hồ sơ.</summary>
+    public const string Transfer = "record.transfer";
+
+    /// <summary>Kết xuất.</summary>
+    public const string Export = "report.export";
+
+    /// <summary>Theo dõi việc sử dụng: quá hạn, nhắc nhở.</summary>
+    public const string Monitor = "usage.monitor";
+
+    /// <summary>Pay figures on the record are shown only to who holds this (Điều 7.3).</summary>
+    public const string ViewSalary = "salary.view";
+}
