@@ -26,7 +26,7 @@ internal sealed class EmployeeConfiguration : IEntityTypeConfiguration<Employee>
 
         // List orders and filters; the search column is scanned inside the narrower index.
         builder.HasIndex(e => e.EmployeeNumber).IsUnique();
-        builder.HasIndex(e => e.IdNumber);
+        builder.HasIndex(e => e.IdNumber).IsUnique();
         builder.HasIndex(e => new { e.FullNameSortKey, e.Id });
         builder.HasIndex(e => new { e.UnitId, e.FullNameSortKey, e.Id });
         builder.HasIndex(e => new { e.FullNameSearch, e.UnitId });

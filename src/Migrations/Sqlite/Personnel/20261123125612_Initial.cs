@@ -1,0 +1,802 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace HoSoCanBo.Migrations.Sqlite.Personnel
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "AuditEntries",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RemoteAddress = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    SubjectKind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecisionNumber = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Changes = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditEntries", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CatalogueItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Catalogue = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Group = table.Column<string>(type: "TEXT", maxLength: 250, nullable: true),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CatalogueItems", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Decisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IssuedBy = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    SignedBy = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
+                    SignerTitle = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
+                    Summary = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Decisions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EmployeeKinds",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    DefaultForm = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EmployeeKinds", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Employees",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    EmployeeNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    FullName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    FullNameSearch = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    FullNameSortKey = table.Column<byte[]>(type: "BLOB", maxLength: 400, nullable: false),
+                    KindCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StatusCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PositionName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    InTransitMovementId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OtherName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    BirthDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    BirthDatePrecision = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Sex = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    EthnicGroupCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ReligionCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    OccupationAtRecruitment = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
+                    RecruitedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RecruitingBody = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
+                    MainWork = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
+                    RankCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    RankName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    SalaryStep = table.Column<int>(type: "INTEGER", nullable: true),
+                    CoefficientInHundredths = table.Column<int>(type: "INTEGER", nullable: true),
+                    BeyondFramePercent = table.Column<int>(type: "INTEGER", nullable: true),
+                    SalaryFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PositionAllowanceInHundredths = table.Column<int>(type: "INTEGER", nullable: true),
+                    OtherAllowances = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
+                    GeneralEducationCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ProfessionalLevelCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ProfessionalMajor = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
+                    PoliticalTheoryCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    StateManagementCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ForeignLanguage = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    ForeignLanguageLevelCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ItLevelCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    AcademicRankCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    PartyJoinedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PartyOfficialOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EnlistedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DischargedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    MilitaryRankCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    TitleAwardedCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    WorkStrength = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
+                    HighestAward = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
+                    HighestDiscipline = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
+                    HealthStatusCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    HeightInCm = table.Column<int>(type: "INTEGER", nullable: true),
+                    WeightInTenthsOfKg = table.Column<int>(type: "INTEGER", nullable: true),
+                    BloodTypeCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    WarInvalidClassCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    PolicyFamilyCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    IdDocument = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    IdNumber = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    IdIssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IdIssuedBy = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
+                    SocialInsuranceNumber = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    PersonalHistory = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    ForeignRelations = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    RelativesAbroad = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Assessment = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    QuotaKindCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ContractTypeCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    TaxCode = table.Column<string>(type: "TEXT", maxLength: 14, nullable: true),
+                    BankAccount = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    BirthPlace_Commune = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    BirthPlace_Detail = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    BirthPlace_District = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    BirthPlace_Province = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    CurrentAddress_Commune = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    CurrentAddress_Detail = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    CurrentAddress_District = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    CurrentAddress_Province = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    HomeTown_Commune = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    HomeTown_Detail = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    HomeTown_District = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    HomeTown_Province = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    PermanentAddress_Commune = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    PermanentAddress_Detail = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PermanentAddress_District = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    PermanentAddress_Province = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Employees", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Holidays",
+                columns: table => new
+                {
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    IsWorkingDay = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Holidays", x => x.Date);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Inbox",
+                columns: table => new
+                {
+                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EventName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    HandledAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Inbox", x => x.EventId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JobRuns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JobId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SucceededAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobRuns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Leases",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Owner = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Leases", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MovementTypes",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Document = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    ResultingStatusCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    MovesRecord = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DeadlineDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    CountsFromDecision = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Article = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MovementTypes", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OrganizationUnits",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    NameSearch = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ParentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SalaryBlock = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Path = table.Column<string>(type: "TEXT", maxLength: 330, nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EffectiveUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrganizationUnits", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OrganizationUnits_OrganizationUnits_ParentId",
+                        column: x => x.ParentId,
+                        principalTable: "OrganizationUnits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Outbox",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EventName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Destination = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Payload = table.Column<string>(type: "TEXT", nullable: false),
+                    TraceParent = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    CompletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ParkedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    LastError = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Outbox", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecordStatuses",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    StatusScope = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CountsAsPresent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsTerminal = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecordStatuses", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Assignments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EmployeeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PositionName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EffectiveUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Assignments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Assignments_Employees_EmployeeId",
+                        column: x => x.EmployeeId,
+                        principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EducationRecords",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    School = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    Major = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
+                    FromMonth = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    UntilMonth = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TrainingFormCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Degree = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
+                    EmployeeId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EducationRecords", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EducationRecords_Employees_EmployeeId",
+                        column: x => x.EmployeeId,
+                        principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FamilyMembers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Side = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RelationCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FullName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    BirthYear = table.Column<int>(type: "INTEGER", nullable: true),
+                    Detail = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    EmployeeId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FamilyMembers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FamilyMembers_Employees_EmployeeId",
+                        column: x => x.EmployeeId,
+                        principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Movements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    TypeCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EmployeeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FromUnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ToUnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PositionName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SentBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AnsweredBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AnswerReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    AppliedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Movements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Movements_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Movements_Employees_EmployeeId",
+                        column: x => x.EmployeeId,
+                        principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OrganizationMemberships",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JoinedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Organization = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
+                    EmployeeId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrganizationMemberships", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OrganizationMemberships_Employees_EmployeeId",
+                        column: x => x.EmployeeId,
+                        principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SalaryPeriods",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FromMonth = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RankCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Step = table.Column<int>(type: "INTEGER", nullable: true),
+                    CoefficientInHundredths = table.Column<int>(type: "INTEGER", nullable: true),
+                    BeyondFramePercent = table.Column<int>(type: "INTEGER", nullable: true),
+                    EmployeeId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SalaryPeriods", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SalaryPeriods_Employees_EmployeeId",
+                        column: x => x.EmployeeId,
+                        principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StatusPeriods",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EmployeeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StatusCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EffectiveUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StatusPeriods", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StatusPeriods_Employees_EmployeeId",
+                        column: x => x.EmployeeId,
+                        principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UpdateObligations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EmployeeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MovementId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UpdateObligations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_UpdateObligations_Employees_EmployeeId",
+                        column: x => x.EmployeeId,
+                        principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WorkPeriods",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FromMonth = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    UntilMonth = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Content = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    EmployeeId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkPeriods", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WorkPeriods_Employees_EmployeeId",
+                        column: x => x.EmployeeId,
+                        principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assignments_EmployeeId_EffectiveFrom",
+                table: "Assignments",
+                columns: new[] { "EmployeeId", "EffectiveFrom" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assignments_UnitId_EffectiveFrom",
+                table: "Assignments",
+                columns: new[] { "UnitId", "EffectiveFrom" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_At",
+                table: "AuditEntries",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_SubjectId_Sequence",
+                table: "AuditEntries",
+                columns: new[] { "SubjectId", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CatalogueItems_Catalogue_Code",
+                table: "CatalogueItems",
+                columns: new[] { "Catalogue", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_Number_SignedOn",
+                table: "Decisions",
+                columns: new[] { "Number", "SignedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EducationRecords_EmployeeId",
+                table: "EducationRecords",
+                column: "EmployeeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Employees_EmployeeNumber",
+                table: "Employees",
+                column: "EmployeeNumber",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Employees_FullNameSearch_UnitId",
+                table: "Employees",
+                columns: new[] { "FullNameSearch", "UnitId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Employees_FullNameSortKey_Id",
+                table: "Employees",
+                columns: new[] { "FullNameSortKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Employees_IdNumber",
+                table: "Employees",
+                column: "IdNumber",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Employees_StatusCode_KindCode_UnitId",
+                table: "Employees",
+                columns: new[] { "StatusCode", "KindCode", "UnitId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Employees_UnitId_FullNameSortKey_Id",
+                table: "Employees",
+                columns: new[] { "UnitId", "FullNameSortKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FamilyMembers_EmployeeId",
+                table: "FamilyMembers",
+                column: "EmployeeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobRuns_JobId_SucceededAt",
+                table: "JobRuns",
+                columns: new[] { "JobId", "SucceededAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Movements_DecisionId",
+                table: "Movements",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Movements_EmployeeId",
+                table: "Movements",
+                column: "EmployeeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Movements_FromUnitId_State",
+                table: "Movements",
+                columns: new[] { "FromUnitId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Movements_State_EffectiveFrom",
+                table: "Movements",
+                columns: new[] { "State", "EffectiveFrom" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Movements_ToUnitId_State",
+                table: "Movements",
+                columns: new[] { "ToUnitId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrganizationMemberships_EmployeeId",
+                table: "OrganizationMemberships",
+                column: "EmployeeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrganizationUnits_Code",
+                table: "OrganizationUnits",
+                column: "Code");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrganizationUnits_ParentId",
+                table: "OrganizationUnits",
+                column: "ParentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrganizationUnits_Path",
+                table: "OrganizationUnits",
+                column: "Path");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_DecisionId",
+                table: "Outbox",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_Destination_SubjectId_DueAt",
+                table: "Outbox",
+                columns: new[] { "Destination", "SubjectId", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_DueAt",
+                table: "Outbox",
+                column: "DueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_ParkedAt",
+                table: "Outbox",
+                column: "ParkedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SalaryPeriods_EmployeeId",
+                table: "SalaryPeriods",
+                column: "EmployeeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatusPeriods_EmployeeId",
+                table: "StatusPeriods",
+                column: "EmployeeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UpdateObligations_EmployeeId",
+                table: "UpdateObligations",
+                column: "EmployeeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UpdateObligations_MovementId",
+                table: "UpdateObligations",
+                column: "MovementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UpdateObligations_State_DueOn",
+                table: "UpdateObligations",
+                columns: new[] { "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UpdateObligations_UnitId_State_DueOn",
+                table: "UpdateObligations",
+                columns: new[] { "UnitId", "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkPeriods_EmployeeId",
+                table: "WorkPeriods",
+                column: "EmployeeId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Assignments");
+
+            migrationBuilder.DropTable(
+                name: "AuditEntries");
+
+            migrationBuilder.DropTable(
+                name: "CatalogueItems");
+
+            migrationBuilder.DropTable(
+                name: "EducationRecords");
+
+            migrationBuilder.DropTable(
+                name: "EmployeeKinds");
+
+            migrationBuilder.DropTable(
+                name: "FamilyMembers");
+
+            migrationBuilder.DropTable(
+                name: "Holidays");
+
+            migrationBuilder.DropTable(
+                name: "Inbox");
+
+            migrationBuilder.DropTable(
+                name: "JobRuns");
+
+            migrationBuilder.DropTable(
+                name: "Leases");
+
+            migrationBuilder.DropTable(
+                name: "Movements");
+
+            migrationBuilder.DropTable(
+                name: "MovementTypes");
+
+            migrationBuilder.DropTable(
+                name: "OrganizationMemberships");
+
+            migrationBuilder.DropTable(
+                name: "OrganizationUnits");
+
+            migrationBuilder.DropTable(
+                name: "Outbox");
+
+            migrationBuilder.DropTable(
+                name: "RecordStatuses");
+
+            migrationBuilder.DropTable(
+                name: "SalaryPeriods");
+
+            migrationBuilder.DropTable(
+                name: "StatusPeriods");
+
+            migrationBuilder.DropTable(
+                name: "UpdateObligations");
+
+            migrationBuilder.DropTable(
+                name: "WorkPeriods");
+
+            migrationBuilder.DropTable(
+                name: "Decisions");
+
+            migrationBuilder.DropTable(
+                name: "Employees");
+        }
+    }
+}
