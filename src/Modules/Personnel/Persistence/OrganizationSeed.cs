@@ -40,13 +40,20 @@ internal sealed class OrganizationSeed(PersonnelDbContext db, TimeProvider clock
     {
         var facts = new UnitFacts(
             row["code"], row["name_vi"], row["kind"], row["level"], NullIfEmpty(row["block"]),
-            DayOrNull(row["effective_from"]), DayOrNull(row["effective_to"]), NullIfEmpty(row["note"]));
+            DayOrNull(row["effective_from"]), EffectiveUntil: null, NoteOf(row));
         var unit = OrganizationUnit.Open(StableId.From("unit:" + facts.Code), parent, facts);
         db.Units.Add(unit);
         db.Publish(new UnitOpened(
             Guid.CreateVersion7(), clock.GetUtcNow(), null, unit.Id, unit.ParentId, unit.Code, unit.Name, unit.Kind, unit.SalaryBlock, unit.EffectiveFrom));
         return unit;
     }
+
+    /// <summary>
+    /// The file's end days (30/06/2025 for the old province) are those of a reorganisation that has yet to be played in the
+    /// software under its decision; until then the units work on, so the day is kept as a note only.
+    /// </summary>
+    private static string? NoteOf(IReadOnlyDictionary<string, string> row) =>
+        row["effective_to"].Length == 0 ? NullIfEmpty(row["note"]) : $"{row["note"]} [kết thúc theo nguồn: {row["effective_to"]}]".Trim();
 
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 
