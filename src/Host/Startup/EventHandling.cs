@@ -39,7 +39,7 @@ internal static class EventHandling
                 options.LocalQueue(module.Name).MaximumParallelMessages(HandlersInParallel);
             }
 
-            options.Policies.ForMessagesOfType<IIntegrationEvent>().AddMiddleware(typeof(DeliveryMiddleware));
+            options.Policies.AddMiddleware(typeof(DeliveryMiddleware), chain => chain.MessageType.IsAssignableTo(typeof(IIntegrationEvent)));
             options.OnException<Exception>().MoveToErrorQueue().And((runtime, lifecycle, exception) =>
             {
                 DeliveryFailures.Report(runtime.Services, lifecycle.Envelope, exception);

@@ -1,4 +1,6 @@
+using HoSoCanBo.BuildingBlocks.Runtime.Copies;
 using HoSoCanBo.BuildingBlocks.Runtime.Modules;
+using HoSoCanBo.Emulation.Domain;
 using HoSoCanBo.Emulation.Persistence;
 using Microsoft.AspNetCore.Builder;
 
@@ -10,9 +12,11 @@ public static class EmulationModule
     /// <summary>Registers the module.</summary>
     public static void AddEmulationModule(this WebApplicationBuilder builder)
     {
-        if (!builder.AddModule<EmulationDbContext>("emulation", "Thi đua, khen thưởng", "Emulation"))
+        if (!builder.AddModule<EmulationDbContext>(EmulationDbContext.SchemaName, "Thi đua, khen thưởng", "Emulation"))
         {
             return;
         }
+
+        builder.Services.AddKnownPeople<EmulationDbContext, AwardCandidate>(EmulationDbContext.SchemaName);
     }
 }

@@ -1,4 +1,6 @@
+using HoSoCanBo.BuildingBlocks.Runtime.Copies;
 using HoSoCanBo.BuildingBlocks.Runtime.Modules;
+using HoSoCanBo.Salary.Domain;
 using HoSoCanBo.Salary.Persistence;
 using Microsoft.AspNetCore.Builder;
 
@@ -10,9 +12,11 @@ public static class SalaryModule
     /// <summary>Registers the module.</summary>
     public static void AddSalaryModule(this WebApplicationBuilder builder)
     {
-        if (!builder.AddModule<SalaryDbContext>("salary", "Tiền lương", "Salary"))
+        if (!builder.AddModule<SalaryDbContext>(SalaryDbContext.SchemaName, "Tiền lương", "Salary"))
         {
             return;
         }
+
+        builder.Services.AddKnownPeople<SalaryDbContext, PaidEmployee>(SalaryDbContext.SchemaName);
     }
 }

@@ -1,4 +1,6 @@
+using HoSoCanBo.BuildingBlocks.Runtime.Copies;
 using HoSoCanBo.BuildingBlocks.Runtime.Modules;
+using HoSoCanBo.Training.Domain;
 using HoSoCanBo.Training.Persistence;
 using Microsoft.AspNetCore.Builder;
 
@@ -10,9 +12,11 @@ public static class TrainingModule
     /// <summary>Registers the module.</summary>
     public static void AddTrainingModule(this WebApplicationBuilder builder)
     {
-        if (!builder.AddModule<TrainingDbContext>("training", "Đào tạo, bồi dưỡng", "Training"))
+        if (!builder.AddModule<TrainingDbContext>(TrainingDbContext.SchemaName, "Đào tạo, bồi dưỡng", "Training"))
         {
             return;
         }
+
+        builder.Services.AddKnownPeople<TrainingDbContext, Trainee>(TrainingDbContext.SchemaName);
     }
 }

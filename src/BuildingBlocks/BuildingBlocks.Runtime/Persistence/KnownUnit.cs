@@ -54,5 +54,6 @@ public static class KnownUnitConfiguration
             builder.Property(u => u.SalaryBlock).HasMaxLength(40);
             builder.Property(u => u.Path).HasMaxLength(KnownUnit.PathMaxLength);
             builder.HasIndex(u => u.Path);
+            builder.HasIndex(u => u.ParentId);
         });
 }

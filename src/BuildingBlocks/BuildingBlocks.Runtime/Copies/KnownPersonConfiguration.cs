@@ -1,0 +1,64 @@
+using HoSoCanBo.BuildingBlocks.People;
+using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace HoSoCanBo.BuildingBlocks.Runtime.Copies;
+
+/// <summary>How a module's copies of people and units are stored.</summary>
+public static class KnownPersonConfiguration
+{
+    /// <summary>Maps the copies of people, of their units and statuses, and of the unit tree.</summary>
+    /// <param name="modelBuilder">The model.</param>
+    /// <param name="table">Name of the table of people.</param>
+    public static void HasKnownPeople<TPerson>(this ModelBuilder modelBuilder, string table)
+        where TPerson : KnownPerson
+    {
+        modelBuilder.HasKnownUnits();
+        modelBuilder.Entity<TPerson>(person => ConfigurePerson(person, table));
+        modelBuilder.Entity<UnitMembership>(membership =>
+        {
+            membership.ToTable("UnitMemberships");
+            membership.HasDatedFactColumns();
+            membership.Property(m => m.PositionName).HasMaxLength(UnitMembership.PositionNameMaxLength);
+            membership.HasIndex(m => new { m.UnitId, m.EffectiveFrom });
+        });
+        modelBuilder.Entity<StatusPeriod>(status =>
+        {
+            status.ToTable("StatusPeriods");
+            status.HasDatedFactColumns();
+            status.Property(s => s.StatusCode).HasMaxLength(StatusPeriod.StatusCodeMaxLength);
+        });
+    }
+
+    /// <summary>Maps what all dated facts share.</summary>
+    public static void HasDatedFactColumns<TFact>(this EntityTypeBuilder<TFact> fact)
+        where TFact : DatedFact
+    {
+        fact.HasKey(f => f.Id);
+        fact.Property(f => f.Id).ValueGeneratedNever();
+        fact.Ignore(f => f.EverHolds);
+        fact.HasIndex(f => new { f.PersonId, f.EffectiveFrom });
+        fact.HasIndex(f => f.DecisionId);
+    }
+
+    private static void ConfigurePerson<TPerson>(EntityTypeBuilder<TPerson> person, string table)
+        where TPerson : KnownPerson
+    {
+        person.ToTable(table);
+        person.HasKey(p => p.Id);
+        person.Property(p => p.Id).ValueGeneratedNever();
+        person.Property(p => p.EmployeeNumber).HasMaxLength(KnownPerson.EmployeeNumberMaxLength);
+        person.Property(p => p.FullName).HasMaxLength(KnownPerson.FullNameMaxLength);
+        person.Property(p => p.KindCode).HasMaxLength(KnownPerson.KindCodeMaxLength);
+        person.Property(p => p.NameSearch).HasMaxLength(KnownPerson.FullNameMaxLength);
+        person.Property(p => p.NameSortKey).HasMaxLength(KnownPerson.NameSortKeyMaxLength);
+        person.Property(p => p.PositionName).HasMaxLength(UnitMembership.PositionNameMaxLength);
+        person.Property(p => p.Version).IsConcurrencyToken();
+        person.HasMany(p => p.Memberships).WithOne().HasForeignKey(m => m.PersonId).OnDelete(DeleteBehavior.Restrict);
+        person.HasMany(p => p.Statuses).WithOne().HasForeignKey(s => s.PersonId).OnDelete(DeleteBehavior.Restrict);
+        person.HasIndex(p => new { p.NameSortKey, p.Id });
+        person.HasIndex(p => new { p.UnitId, p.NameSortKey });
+        person.HasIndex(p => p.NextChangeOn);
+    }
+}

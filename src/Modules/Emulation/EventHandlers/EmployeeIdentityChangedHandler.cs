@@ -1,0 +1,22 @@
+using HoSoCanBo.BuildingBlocks.People;
+using HoSoCanBo.BuildingBlocks.Runtime.Copies;
+using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
+using HoSoCanBo.Personnel.Contracts;
+using HoSoCanBo.Emulation.Domain;
+using HoSoCanBo.Emulation.Persistence;
+using Wolverine.Attributes;
+
+namespace HoSoCanBo.Emulation.EventHandlers;
+
+/// <summary>Name, birth date, kind or employee number were corrected.</summary>
+[StickyHandler(EmulationDbContext.SchemaName)]
+public static class EmployeeIdentityChangedHandler
+{
+    /// <summary>Handles the event.</summary>
+    public static Task Handle(EmployeeIdentityChanged e, EmulationDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+        delivery.ApplyToPersonAsync<AwardCandidate>(db, e, clock, candidate =>
+        {
+            candidate.Identify(new PersonParticulars(e.EmployeeNumber, e.FullName, e.BornOn, e.KindCode), FactSource.Of(e));
+            return Task.FromResult("Thi đua, khen thưởng: đã cập nhật họ tên, ngày sinh, số hiệu.");
+        }, cancellationToken);
+}

@@ -1,0 +1,26 @@
+using HoSoCanBo.BuildingBlocks.People;
+using HoSoCanBo.BuildingBlocks.Runtime.Copies;
+using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
+using HoSoCanBo.Personnel.Contracts;
+using HoSoCanBo.Emulation.Domain;
+using HoSoCanBo.Emulation.Persistence;
+using Wolverine.Attributes;
+
+namespace HoSoCanBo.Emulation.EventHandlers;
+
+/// <summary>A new employee, or one whose paper record entered the software.</summary>
+[StickyHandler(EmulationDbContext.SchemaName)]
+public static class EmployeeRecruitedHandler
+{
+    /// <summary>Handles the event.</summary>
+    public static Task Handle(EmployeeRecruited e, EmulationDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+        delivery.ApplyToPersonAsync<AwardCandidate>(db, e, clock, async candidate =>
+        {
+            var source = FactSource.Of(e);
+            candidate.Identify(new PersonParticulars(e.EmployeeNumber, e.FullName, e.BornOn, e.KindCode), source);
+            candidate.JoinUnit(e.UnitId, e.PositionName, e.EffectiveFrom, source);
+            candidate.TakeStatus(e.StatusCode, countsAsPresent: true, e.EffectiveFrom, source);
+            var unit = await db.UnitNameAsync(e.UnitId, cancellationToken);
+            return $"Thi đua, khen thưởng: xét cùng {unit} từ {e.EffectiveFrom:dd/MM/yyyy}.";
+        }, cancellationToken);
+}

@@ -1,0 +1,22 @@
+using HoSoCanBo.BuildingBlocks.People;
+using HoSoCanBo.BuildingBlocks.Runtime.Copies;
+using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
+using HoSoCanBo.Personnel.Contracts;
+using HoSoCanBo.Salary.Domain;
+using HoSoCanBo.Salary.Persistence;
+using Wolverine.Attributes;
+
+namespace HoSoCanBo.Salary.EventHandlers;
+
+/// <summary>Name, birth date, kind or employee number were corrected.</summary>
+[StickyHandler(SalaryDbContext.SchemaName)]
+public static class EmployeeIdentityChangedHandler
+{
+    /// <summary>Handles the event.</summary>
+    public static Task Handle(EmployeeIdentityChanged e, SalaryDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+        delivery.ApplyToPersonAsync<PaidEmployee>(db, e, clock, employee =>
+        {
+            employee.Identify(new PersonParticulars(e.EmployeeNumber, e.FullName, e.BornOn, e.KindCode), FactSource.Of(e));
+            return Task.FromResult("Bảng lương: đã cập nhật họ tên, ngày sinh, số hiệu.");
+        }, cancellationToken);
+}

@@ -1,0 +1,26 @@
+using HoSoCanBo.BuildingBlocks.People;
+using HoSoCanBo.BuildingBlocks.Runtime.Copies;
+using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
+using HoSoCanBo.Personnel.Contracts;
+using HoSoCanBo.Salary.Domain;
+using HoSoCanBo.Salary.Persistence;
+using Wolverine.Attributes;
+
+namespace HoSoCanBo.Salary.EventHandlers;
+
+/// <summary>A new employee, or one whose paper record entered the software.</summary>
+[StickyHandler(SalaryDbContext.SchemaName)]
+public static class EmployeeRecruitedHandler
+{
+    /// <summary>Handles the event.</summary>
+    public static Task Handle(EmployeeRecruited e, SalaryDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+        delivery.ApplyToPersonAsync<PaidEmployee>(db, e, clock, async employee =>
+        {
+            var source = FactSource.Of(e);
+            employee.Identify(new PersonParticulars(e.EmployeeNumber, e.FullName, e.BornOn, e.KindCode), source);
+            employee.JoinUnit(e.UnitId, e.PositionName, e.EffectiveFrom, source);
+            employee.TakeStatus(e.StatusCode, countsAsPresent: true, e.EffectiveFrom, source);
+            var unit = await db.UnitNameAsync(e.UnitId, cancellationToken);
+            return $"Bảng lương: thêm vào {unit} từ {e.EffectiveFrom:dd/MM/yyyy}.";
+        }, cancellationToken);
+}

@@ -1,0 +1,32 @@
+using HoSoCanBo.BuildingBlocks.People;
+using HoSoCanBo.BuildingBlocks.Runtime.Copies;
+using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
+using HoSoCanBo.Personnel.Contracts;
+using HoSoCanBo.Salary.Domain;
+using HoSoCanBo.Salary.Persistence;
+using Wolverine.Attributes;
+
+namespace HoSoCanBo.Salary.EventHandlers;
+
+/// <summary>What the paper record says about matters of this module.</summary>
+[StickyHandler(SalaryDbContext.SchemaName)]
+public static class OpeningFactsRecordedHandler
+{
+    /// <summary>Handles the event.</summary>
+    public static Task Handle(OpeningFactsRecorded e, SalaryDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+        delivery.ApplyToPersonAsync<PaidEmployee>(db, e, clock, employee =>
+        {
+            if (e.Salary is not { } line)
+            {
+                return Task.FromResult("Bảng lương: hồ sơ giấy không ghi dòng lương.");
+            }
+
+            var terms = new SalaryTerms(
+                line.RankCode, line.RankName, line.Step, line.CoefficientInHundredths, line.BeyondFramePercent, line.PositionAllowanceInHundredths);
+            employee.ImportLine(terms, line.EffectiveFrom, FactSource.Of(e));
+            // The sentence stands on a page that people without a right to salary figures read.
+            return Task.FromResult(line.EffectiveFrom is { } from
+                ? $"Bảng lương: đã ghi dòng lương theo hồ sơ giấy, hưởng từ {from:dd/MM/yyyy}."
+                : "Bảng lương: đã ghi dòng lương theo hồ sơ giấy, chưa rõ ngày hưởng.");
+        }, cancellationToken);
+}

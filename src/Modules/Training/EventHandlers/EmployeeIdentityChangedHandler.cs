@@ -1,0 +1,22 @@
+using HoSoCanBo.BuildingBlocks.People;
+using HoSoCanBo.BuildingBlocks.Runtime.Copies;
+using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
+using HoSoCanBo.Personnel.Contracts;
+using HoSoCanBo.Training.Domain;
+using HoSoCanBo.Training.Persistence;
+using Wolverine.Attributes;
+
+namespace HoSoCanBo.Training.EventHandlers;
+
+/// <summary>Name, birth date, kind or employee number were corrected.</summary>
+[StickyHandler(TrainingDbContext.SchemaName)]
+public static class EmployeeIdentityChangedHandler
+{
+    /// <summary>Handles the event.</summary>
+    public static Task Handle(EmployeeIdentityChanged e, TrainingDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+        delivery.ApplyToPersonAsync<Trainee>(db, e, clock, trainee =>
+        {
+            trainee.Identify(new PersonParticulars(e.EmployeeNumber, e.FullName, e.BornOn, e.KindCode), FactSource.Of(e));
+            return Task.FromResult("Đã cập nhật họ tên, ngày sinh, số hiệu của người học.");
+        }, cancellationToken);
+}

@@ -1,0 +1,26 @@
+using HoSoCanBo.BuildingBlocks.People;
+using HoSoCanBo.BuildingBlocks.Runtime.Copies;
+using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
+using HoSoCanBo.Personnel.Contracts;
+using HoSoCanBo.Training.Domain;
+using HoSoCanBo.Training.Persistence;
+using Wolverine.Attributes;
+
+namespace HoSoCanBo.Training.EventHandlers;
+
+/// <summary>A new employee, or one whose paper record entered the software.</summary>
+[StickyHandler(TrainingDbContext.SchemaName)]
+public static class EmployeeRecruitedHandler
+{
+    /// <summary>Handles the event.</summary>
+    public static Task Handle(EmployeeRecruited e, TrainingDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+        delivery.ApplyToPersonAsync<Trainee>(db, e, clock, async trainee =>
+        {
+            var source = FactSource.Of(e);
+            trainee.Identify(new PersonParticulars(e.EmployeeNumber, e.FullName, e.BornOn, e.KindCode), source);
+            trainee.JoinUnit(e.UnitId, e.PositionName, e.EffectiveFrom, source);
+            trainee.TakeStatus(e.StatusCode, countsAsPresent: true, e.EffectiveFrom, source);
+            var unit = await db.UnitNameAsync(e.UnitId, cancellationToken);
+            return $"Đã thêm người học của {unit} từ {e.EffectiveFrom:dd/MM/yyyy}.";
+        }, cancellationToken);
+}

@@ -1,0 +1,24 @@
+using HoSoCanBo.BuildingBlocks.People;
+using HoSoCanBo.BuildingBlocks.Runtime.Copies;
+using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
+using HoSoCanBo.Personnel.Contracts;
+using HoSoCanBo.Training.Domain;
+using HoSoCanBo.Training.Persistence;
+using Wolverine.Attributes;
+
+namespace HoSoCanBo.Training.EventHandlers;
+
+/// <summary>Nghỉ hưu, thôi việc, biệt phái, …: the employee has another status.</summary>
+[StickyHandler(TrainingDbContext.SchemaName)]
+public static class EmployeeStatusChangedHandler
+{
+    /// <summary>Handles the event.</summary>
+    public static Task Handle(EmployeeStatusChanged e, TrainingDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+        delivery.ApplyToPersonAsync<Trainee>(db, e, clock, trainee =>
+        {
+            trainee.TakeStatus(e.StatusCode, e.CountsAsPresent, e.EffectiveFrom, FactSource.Of(e));
+            return Task.FromResult(e.CountsAsPresent
+                ? $"Người học tiếp tục thuộc diện đào tạo, bồi dưỡng từ {e.EffectiveFrom:dd/MM/yyyy}."
+                : $"Người học thôi thuộc diện đào tạo, bồi dưỡng từ {e.EffectiveFrom:dd/MM/yyyy}.");
+        }, cancellationToken);
+}

@@ -1,0 +1,24 @@
+using HoSoCanBo.BuildingBlocks.People;
+using HoSoCanBo.BuildingBlocks.Runtime.Copies;
+using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
+using HoSoCanBo.Personnel.Contracts;
+using HoSoCanBo.Training.Domain;
+using HoSoCanBo.Training.Persistence;
+using Wolverine.Attributes;
+
+namespace HoSoCanBo.Training.EventHandlers;
+
+/// <summary>Điều động, luân chuyển, chuyển công tác: the employee belongs to another unit.</summary>
+[StickyHandler(TrainingDbContext.SchemaName)]
+public static class EmployeeTransferredHandler
+{
+    /// <summary>Handles the event.</summary>
+    public static Task Handle(EmployeeTransferred e, TrainingDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+        delivery.ApplyToPersonAsync<Trainee>(db, e, clock, async trainee =>
+        {
+            trainee.JoinUnit(e.ToUnitId, e.PositionName, e.EffectiveFrom, FactSource.Of(e));
+            var from = await db.UnitNameAsync(e.FromUnitId, cancellationToken);
+            var to = await db.UnitNameAsync(e.ToUnitId, cancellationToken);
+            return $"Người học chuyển từ {from} sang {to} từ {e.EffectiveFrom:dd/MM/yyyy}; đăng ký khóa học từ ngày đó do {to} thực hiện.";
+        }, cancellationToken);
+}
