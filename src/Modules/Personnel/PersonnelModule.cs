@@ -1,5 +1,6 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Modules;
 using HoSoCanBo.Personnel.Persistence;
+using HoSoCanBo.Personnel.Sample;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,5 +19,6 @@ public static class PersonnelModule
 
         builder.Services.AddScoped<IReferenceDataSeed, CatalogueSeed>();
         builder.Services.AddScoped<IReferenceDataSeed, OrganizationSeed>();
+        builder.Services.AddScoped<ISampleData, PersonnelSample>();
     }
 }

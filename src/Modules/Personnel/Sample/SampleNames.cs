@@ -1,0 +1,40 @@
+using HoSoCanBo.Personnel.Domain.Employees;
+
+namespace HoSoCanBo.Personnel.Sample;
+
+/// <summary>Invented names with roughly the frequencies of southern Việt Nam; nobody real is meant.</summary>
+internal static class SampleNames
+{
+    private static readonly string[] FamilyNames =
+    [
+        "Nguyễn", "Nguyễn", "Nguyễn", "Nguyễn", "Nguyễn", "Trần", "Trần", "Lê", "Lê", "Phạm", "Phạm", "Huỳnh", "Huỳnh", "Võ", "Võ", "Phan",
+        "Trương", "Bùi", "Đặng", "Đỗ", "Ngô", "Hồ", "Dương", "Lý", "Đoàn", "Lâm", "Mai", "Cao", "Châu", "Tạ", "Ung", "Ôn", "Âu", "Kiều",
+    ];
+
+    private static readonly string[] MaleMiddleNames = ["Văn", "Hữu", "Minh", "Quốc", "Thanh", "Hoàng", "Đức", "Công", "Trung", "Ngọc", "Phước", "Tấn"];
+
+    private static readonly string[] FemaleMiddleNames = ["Thị", "Thị", "Thị Ngọc", "Thị Kim", "Ngọc", "Kim", "Thanh", "Mỹ", "Bích", "Hồng", "Thị Thu", "Phương"];
+
+    private static readonly string[] MaleGivenNames =
+    [
+        "An", "Ánh", "Bảo", "Bình", "Châu", "Cường", "Danh", "Duy", "Dũng", "Đạt", "Đăng", "Đức", "Giàu", "Hải", "Hậu", "Hiếu", "Hùng", "Huy", "Khánh", "Khoa",
+        "Kiệt", "Lâm", "Lộc", "Long", "Mẫn", "Nam", "Nghĩa", "Nhân", "Phong", "Phúc", "Quân", "Quang", "Sơn", "Tài", "Tâm", "Thắng", "Thịnh", "Tín", "Toàn", "Trí",
+        "Trọng", "Tuấn", "Tùng", "Út", "Vinh", "Vũ", "Ý",
+    ];
+
+    private static readonly string[] FemaleGivenNames =
+    [
+        "An", "Anh", "Ánh", "Chi", "Diễm", "Dung", "Duyên", "Đào", "Giang", "Hà", "Hạnh", "Hằng", "Hiền", "Hoa", "Hồng", "Huệ", "Hương", "Lan", "Liên", "Linh",
+        "Loan", "Ly", "Mai", "My", "Nga", "Ngân", "Ngọc", "Nhi", "Như", "Nhung", "Oanh", "Phượng", "Quyên", "Tâm", "Thảo", "Thoa", "Thư", "Thúy", "Tiên", "Trang",
+        "Trâm", "Trinh", "Uyên", "Vân", "Xuân", "Yến", "Ý",
+    ];
+
+    public static string Next(Random random, Sex sex)
+    {
+        var middle = sex == Sex.Male ? MaleMiddleNames : FemaleMiddleNames;
+        var given = sex == Sex.Male ? MaleGivenNames : FemaleGivenNames;
+        return $"{Pick(random, FamilyNames)} {Pick(random, middle)} {Pick(random, given)}";
+    }
+
+    public static T Pick<T>(Random random, IReadOnlyList<T> choices) => choices[random.Next(choices.Count)];
+}
