@@ -16,6 +16,7 @@ internal static class HostVerbs
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("HoSoCanBo");
         try
         {
+            using var folder = DataFolderLock.Take(app.Services.GetRequiredService<DatabaseOptions>());
             switch (verb)
             {
                 case "migrate":
