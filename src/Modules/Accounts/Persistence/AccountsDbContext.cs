@@ -1,15 +1,71 @@
+using HoSoCanBo.Accounts.Domain;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Accounts.Persistence;
 
 /// <summary>The database of the module Tài khoản.</summary>
-public sealed class AccountsDbContext(
-    DbContextOptions<AccountsDbContext> options, RequestContext? request = null, EventCatalog? events = null)
-    : ModuleDbContext(options, request, events)
+public sealed class AccountsDbContext : ModuleDbContext
 {
+    private readonly SessionCache? sessions;
+
+    /// <summary>Creates the context; only the design-time tools leave the services out.</summary>
+    public AccountsDbContext(
+        DbContextOptions<AccountsDbContext> options, RequestContext? request = null, EventCatalog? events = null, SessionCache? sessions = null)
+        : base(options, request, events) => this.sessions = sessions;
+
     /// <inheritdoc />
     public override string ModuleName => "accounts";
+
+    internal DbSet<Account> Accounts => Set<Account>();
+
+    internal DbSet<RoleAssignment> RoleAssignments => Set<RoleAssignment>();
+
+    internal DbSet<Role> Roles => Set<Role>();
+
+    internal DbSet<RolePermission> RolePermissions => Set<RolePermission>();
+
+    internal DbSet<SignInAttempt> SignInAttempts => Set<SignInAttempt>();
+
+    internal DbSet<Notice> Notices => Set<Notice>();
+
+    internal DbSet<NoticeReading> NoticeReadings => Set<NoticeReading>();
+
+    internal DbSet<KnownUnit> Units => Set<KnownUnit>();
+
+    internal DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>Saves, and makes every changed account's sessions look at the database again at once.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var changed = ChangedAccounts();
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        changed.ForEach(id => sessions?.Forget(id));
+        return saved;
+    }
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.HasKnownUnits();
+        modelBuilder.Entity<DataProtectionKey>().ToTable("DataProtectionKeys").Property(k => k.FriendlyName).HasMaxLength(200);
+    }
+
+    private List<Guid> ChangedAccounts() =>
+        ChangeTracker.Entries()
+            .Where(e => e.State is EntityState.Added or EntityState.Modified)
+            .Select(e => e.Entity switch
+            {
+                Account account => account.Id,
+                Credentials credentials => credentials.AccountId,
+                RoleAssignment assignment => assignment.AccountId,
+                _ => Guid.Empty,
+            })
+            .Where(id => id != Guid.Empty)
+            .Distinct()
+            .ToList();
 }

@@ -1,0 +1,168 @@
+using HoSoCanBo.BuildingBlocks;
+
+namespace HoSoCanBo.Accounts.Domain;
+
+/// <summary>
+/// Tài khoản (Điều 6, 20 Quy chế 80/QĐ-UBND-HC): the right of one named person to log in, with the roles that were granted.
+/// Accounts are never shared and never deleted.
+/// </summary>
+internal sealed class Account : IAudited, IVersioned
+{
+    /// <summary>Longest log-in name.</summary>
+    public const int UserNameMaxLength = 50;
+
+    /// <summary>Longest name of a holder.</summary>
+    public const int DisplayNameMaxLength = 100;
+
+    /// <summary>Longest search text: name and log-in name.</summary>
+    public const int SearchTextMaxLength = UserNameMaxLength + DisplayNameMaxLength + 1;
+
+    private readonly List<RoleAssignment> assignments = [];
+
+    private Account()
+    {
+    }
+
+    /// <summary>Cấp tài khoản.</summary>
+    /// <param name="id">Identity.</param>
+    /// <param name="userName">Log-in name, lower case (<see cref="Domain.UserName"/>).</param>
+    /// <param name="displayName">The holder.</param>
+    /// <param name="unitId">The unit the account belongs to; its administrators manage it.</param>
+    /// <param name="employeeId">The holder's record, when there is one.</param>
+    public Account(Guid id, string userName, string displayName, Guid? unitId, Guid? employeeId)
+    {
+        Id = id;
+        UserName = userName;
+        DisplayName = displayName;
+        SearchText = $"{VietnameseText.SearchKey(displayName)} {userName}";
+        UnitId = unitId;
+        EmployeeId = employeeId;
+        State = AccountState.Issued;
+        Credentials = new Credentials { AccountId = id };
+    }
+
+    /// <inheritdoc />
+    public Guid Id { get; private init; }
+
+    /// <inheritdoc />
+    public int Version { get; private set; }
+
+    /// <summary>Log-in name, lower case, unique for ever.</summary>
+    public string UserName { get; private init; } = "";
+
+    /// <summary>The holder.</summary>
+    public string DisplayName { get; private set; } = "";
+
+    /// <summary>Holder without diacritics, and log-in name: what lists search in.</summary>
+    public string SearchText { get; private set; } = "";
+
+    /// <summary>The unit the account belongs to; null for accounts of the province.</summary>
+    public Guid? UnitId { get; private set; }
+
+    /// <summary>The holder's record.</summary>
+    public Guid? EmployeeId { get; private init; }
+
+    /// <summary>Its state.</summary>
+    public AccountState State { get; private set; }
+
+    /// <summary>Last day of a restriction (inclusive); null: until lifted.</summary>
+    public DateOnly? RestrictedUntil { get; private set; }
+
+    /// <summary>When somebody else last issued a password.</summary>
+    public DateTime? PasswordIssuedAt { get; private set; }
+
+    /// <summary>When the holder last chose one.</summary>
+    public DateTime? PasswordChosenAt { get; private set; }
+
+    /// <summary>How the account proves itself.</summary>
+    public Credentials Credentials { get; private init; } = null!;
+
+    /// <summary>Roles granted, past and present.</summary>
+    public IReadOnlyList<RoleAssignment> Assignments => assignments;
+
+    /// <inheritdoc />
+    public Guid AuditSubjectId => Id;
+
+    /// <summary>Whether the account may log in on <paramref name="today"/>, password aside.</summary>
+    public bool MaySignIn(DateOnly today) => State switch
+    {
+        AccountState.Issued or AccountState.Active => true,
+        AccountState.Restricted => RestrictedUntil < today,
+        _ => false,
+    };
+
+    /// <summary>Phân quyền: grants a role.</summary>
+    public RoleAssignment Grant(RoleTerms terms)
+    {
+        RefuseIfCancelled();
+        if (terms.ValidUntil < terms.ValidFrom)
+        {
+            throw new RuleViolationException("accounts.assignment-ends-before-start", "Ngày hết hiệu lực phân công phải từ ngày bắt đầu trở đi.");
+        }
+
+        if (terms.Role.Seat == RoleSeat.Person && EmployeeId is null)
+        {
+            throw new RuleViolationException("accounts.person-needed", "Chọn người có hồ sơ để cấp tài khoản cá nhân.");
+        }
+
+        var assignment = new RoleAssignment(Id, terms) { SeatKey = terms.Role.SeatKey(terms.UnitId, EmployeeId) };
+        assignments.Add(assignment);
+        return assignment;
+    }
+
+    /// <summary>A password was issued by somebody else: every session ends and the holder has to change it (Điều 20.1, 20.6).</summary>
+    public void PasswordIssued(DateTime at)
+    {
+        RefuseIfCancelled();
+        PasswordIssuedAt = at;
+        Credentials.MustChangePassword = true;
+        Credentials.FailedCount = 0;
+        Credentials.LockedUntil = null;
+        Credentials.EndSessions();
+    }
+
+    /// <summary>The holder chose a password.</summary>
+    public void PasswordChosen(DateTime at)
+    {
+        PasswordChosenAt = at;
+        Credentials.MustChangePassword = false;
+        if (State == AccountState.Issued)
+        {
+            State = AccountState.Active;
+        }
+    }
+
+    /// <summary>Hạn chế: no log-in through <paramref name="until"/> (null: until lifted).</summary>
+    public void Restrict(DateOnly? until)
+    {
+        RefuseIfCancelled();
+        State = AccountState.Restricted;
+        RestrictedUntil = until;
+        Credentials.EndSessions();
+    }
+
+    /// <summary>Mở lại.</summary>
+    public void LiftRestriction()
+    {
+        RefuseIfCancelled();
+        State = PasswordChosenAt is null || Credentials.MustChangePassword ? AccountState.Issued : AccountState.Active;
+        RestrictedUntil = null;
+    }
+
+    /// <summary>Hủy: for ever; the roles end, yesterday being their last whole day.</summary>
+    public void Cancel(DateOnly today)
+    {
+        RefuseIfCancelled();
+        State = AccountState.Cancelled;
+        assignments.ForEach(a => a.EndOn(today.AddDays(-1)));
+        Credentials.EndSessions();
+    }
+
+    private void RefuseIfCancelled()
+    {
+        if (State == AccountState.Cancelled)
+        {
+            throw new RuleViolationException("accounts.cancelled", "Tài khoản đã hủy, không thay đổi được nữa. Cấp tài khoản mới nếu cần.");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+namespace HoSoCanBo.Accounts.Domain;
+
+/// <summary>
+/// Mật khẩu và phiên: how an account proves itself. Kept apart from <see cref="Account"/> so that hashes and counters
+/// never reach the audit trail.
+/// </summary>
+internal sealed class Credentials
+{
+    /// <summary>Longest security stamp.</summary>
+    public const int SecurityStampMaxLength = 64;
+
+    /// <summary>Longest password hash.</summary>
+    public const int PasswordHashMaxLength = 200;
+
+    /// <summary>The account.</summary>
+    public required Guid AccountId { get; init; }
+
+    /// <summary>PBKDF2 hash; null until a password is issued.</summary>
+    public string? PasswordHash { get; set; }
+
+    /// <summary>A new value ends every session of the account.</summary>
+    public string SecurityStamp { get; set; } = NewStamp();
+
+    /// <summary>The password was issued by somebody else and has to be changed at the next log-in (Điều 20.1).</summary>
+    public bool MustChangePassword { get; set; }
+
+    /// <summary>Failed log-ins in a row.</summary>
+    public int FailedCount { get; set; }
+
+    /// <summary>No log-in before this instant.</summary>
+    public DateTime? LockedUntil { get; set; }
+
+    /// <summary>Ends every session of the account.</summary>
+    public void EndSessions() => SecurityStamp = NewStamp();
+
+    private static string NewStamp() => Guid.NewGuid().ToString("N");
+}

@@ -1,0 +1,51 @@
+namespace HoSoCanBo.Accounts.Domain;
+
+/// <summary>
+/// Thông báo: one line in the inbox of everybody it concerns. It names units and dates, never a person; the link leads to
+/// where the reader's own rights decide what is shown.
+/// </summary>
+internal sealed class Notice
+{
+    /// <summary>Longest text.</summary>
+    public const int TextMaxLength = 400;
+
+    /// <summary>Longest link.</summary>
+    public const int LinkMaxLength = 200;
+
+    /// <summary>Identity.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>The unit it concerns.</summary>
+    public required Guid UnitId { get; init; }
+
+    /// <summary>Who holds this permission over the unit reads it.</summary>
+    public required string Permission { get; init; }
+
+    /// <summary>Who has this role reads it too, whatever the unit.</summary>
+    public string? RoleCode { get; init; }
+
+    /// <summary>Vietnamese sentence.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Address inside the software.</summary>
+    public required string Link { get; init; }
+
+    /// <summary>When.</summary>
+    public required DateTime CreatedAt { get; init; }
+
+    /// <summary>Something is late; shown in red.</summary>
+    public required bool IsUrgent { get; init; }
+}
+
+/// <summary>One account has read one notice.</summary>
+internal sealed class NoticeReading
+{
+    /// <summary>The notice.</summary>
+    public required Guid NoticeId { get; init; }
+
+    /// <summary>The reader.</summary>
+    public required Guid AccountId { get; init; }
+
+    /// <summary>When.</summary>
+    public required DateTime ReadAt { get; init; }
+}

@@ -1,0 +1,103 @@
+using HoSoCanBo.BuildingBlocks;
+
+namespace HoSoCanBo.Accounts.Domain;
+
+/// <summary>
+/// Phân quyền: a role of an account over a unit and everything below it, for a time, by a document (Điều 8.2, 19.2). It counts only
+/// while it is valid.
+/// </summary>
+internal sealed class RoleAssignment : IAudited
+{
+    /// <summary>Longest number of a document.</summary>
+    public const int DocumentNumberMaxLength = 60;
+
+    /// <summary>Longest name of an issuer.</summary>
+    public const int DocumentIssuerMaxLength = 250;
+
+    /// <summary>Longest seat key.</summary>
+    public const int SeatKeyMaxLength = 60;
+
+    private RoleAssignment()
+    {
+    }
+
+    internal RoleAssignment(Guid accountId, RoleTerms terms)
+    {
+        Id = Guid.CreateVersion7();
+        AccountId = accountId;
+        RoleCode = terms.Role.Code;
+        UnitId = terms.UnitId;
+        Subsystems = terms.Subsystems;
+        ValidFrom = terms.ValidFrom;
+        ValidUntil = terms.ValidUntil;
+        DocumentNumber = terms.DocumentNumber;
+        DocumentIssuedOn = terms.DocumentIssuedOn;
+        DocumentIssuer = terms.DocumentIssuer;
+    }
+
+    /// <summary>Identity.</summary>
+    public Guid Id { get; private init; }
+
+    /// <summary>The account.</summary>
+    public Guid AccountId { get; private init; }
+
+    /// <summary>The role.</summary>
+    public string RoleCode { get; private init; } = "";
+
+    /// <summary>Top of the subtree the role covers.</summary>
+    public Guid UnitId { get; private init; }
+
+    /// <summary>What the document names.</summary>
+    public Subsystems Subsystems { get; private init; }
+
+    /// <summary>First day (inclusive).</summary>
+    public DateOnly ValidFrom { get; private init; }
+
+    /// <summary>Last day (inclusive); null: until further notice.</summary>
+    public DateOnly? ValidUntil { get; private set; }
+
+    /// <summary>Số văn bản.</summary>
+    public string? DocumentNumber { get; private init; }
+
+    /// <summary>Ngày ban hành.</summary>
+    public DateOnly? DocumentIssuedOn { get; private init; }
+
+    /// <summary>Cơ quan ban hành.</summary>
+    public string? DocumentIssuer { get; private init; }
+
+    /// <summary>The seat this assignment holds (<see cref="Role.SeatKey"/>); unique, null when it holds none any more.</summary>
+    public string? SeatKey { get; internal set; }
+
+    /// <inheritdoc />
+    public Guid AuditSubjectId => AccountId;
+
+    /// <summary>Whether the assignment gives rights on <paramref name="day"/>.</summary>
+    public bool IsValidOn(DateOnly day) => ValidFrom <= day && (ValidUntil is null || day <= ValidUntil);
+
+    /// <summary>Whether the assignment is over before <paramref name="day"/>.</summary>
+    public bool IsOverOn(DateOnly day) => ValidUntil < day;
+
+    /// <summary>The last day is <paramref name="lastDay"/>; the seat is free at once.</summary>
+    internal void EndOn(DateOnly lastDay)
+    {
+        if (ValidUntil is null || ValidUntil > lastDay)
+        {
+            ValidUntil = lastDay;
+        }
+
+        SeatKey = null;
+    }
+}
+
+/// <summary>What a new assignment says.</summary>
+/// <param name="Role">The role.</param>
+/// <param name="UnitId">Top of the subtree.</param>
+/// <param name="Subsystems">What the document names.</param>
+/// <param name="ValidFrom">First day (inclusive).</param>
+/// <param name="ValidUntil">Last day (inclusive).</param>
+/// <param name="DocumentNumber">Số văn bản.</param>
+/// <param name="DocumentIssuedOn">Ngày ban hành.</param>
+/// <param name="DocumentIssuer">Cơ quan ban hành.</param>
+internal sealed record RoleTerms(
+    Role Role, Guid UnitId, Subsystems Subsystems, DateOnly ValidFrom, DateOnly? ValidUntil = null,
+    string? DocumentNumber = null, DateOnly? DocumentIssuedOn = null, string? DocumentIssuer = null);

@@ -1,0 +1,56 @@
+using HoSoCanBo.Accounts.Domain;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace HoSoCanBo.Accounts.Features.Session;
+
+/// <summary>Identity's manager of accounts, with lockout by the host's clock.</summary>
+internal sealed class AccountManager(
+    IUserStore<Account> store,
+    IOptions<IdentityOptions> options,
+    IPasswordHasher<Account> hasher,
+    IEnumerable<IPasswordValidator<Account>> passwordValidators,
+    ILookupNormalizer normalizer,
+    IServiceProvider services,
+    ILogger<AccountManager> log)
+    : UserManager<Account>(store, options, hasher, [], passwordValidators, normalizer, new IdentityErrorDescriber(), services, log)
+{
+    private readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
+
+    public override async Task<bool> IsLockedOutAsync(Account user) => await GetLockoutEndDateAsync(user) > clock.GetUtcNow();
+
+    public override async Task<IdentityResult> AccessFailedAsync(Account user)
+    {
+        var lockouts = (IUserLockoutStore<Account>)Store;
+        var failures = await lockouts.IncrementAccessFailedCountAsync(user, CancellationToken);
+        if (failures >= Options.Lockout.MaxFailedAccessAttempts)
+        {
+            await lockouts.SetLockoutEndDateAsync(user, clock.GetUtcNow() + Options.Lockout.DefaultLockoutTimeSpan, CancellationToken);
+            await lockouts.ResetAccessFailedCountAsync(user, CancellationToken);
+        }
+
+        return await UpdateUserAsync(user);
+    }
+}
+
+/// <summary>Log-in names are compared in the one form they are stored in.</summary>
+internal sealed class UserNameNormalizer : ILookupNormalizer
+{
+    public string? NormalizeName(string? name) => UserName.Normalize(name);
+
+    public string? NormalizeEmail(string? email) => email;
+}
+
+/// <summary>The rules of <see cref="PasswordRules"/> for Identity.</summary>
+internal sealed class PasswordValidator(PasswordRules rules) : IPasswordValidator<Account>
+{
+    public Task<IdentityResult> ValidateAsync(UserManager<Account> manager, Account user, string? password)
+    {
+        var errors = rules.Violations(password ?? "", user.UserName, user.DisplayName)
+            .Select(message => new IdentityError { Code = "accounts.password", Description = message })
+            .ToArray();
+        return Task.FromResult(errors.Length == 0 ? IdentityResult.Success : IdentityResult.Failed(errors));
+    }
+}

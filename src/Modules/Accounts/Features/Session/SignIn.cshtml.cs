@@ -1,0 +1,72 @@
+using HoSoCanBo.BuildingBlocks.Runtime.Access;
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace HoSoCanBo.Accounts.Features.Session;
+
+/// <summary>Trang đăng nhập.</summary>
+[AllowAnonymous]
+public sealed class SignInModel(IMediator mediator, RequestContext request) : PageModel
+{
+    private const int RetrySeconds = 60;
+
+    /// <summary>Where the user wanted to go; only addresses of this software are followed.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? ReturnUrl { get; set; }
+
+    /// <summary>What was typed.</summary>
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    /// <summary>The page; who is signed in already goes on.</summary>
+    public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? LocalRedirect(Target) : Page();
+
+    /// <summary>Checks name and password.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        // Nobody is signed in yet; the software itself checks the password.
+        request.ActAs(CurrentUser.System);
+        var result = await mediator.Send(
+            new SignIn(Input.UserName, Input.Password, request.RemoteAddress, Request.Headers.UserAgent), cancellationToken);
+        return result switch
+        {
+            SignInResult.Succeeded => LocalRedirect(Target),
+            SignInResult.NotAllowed => Refuse(
+                StatusCodes.Status403Forbidden, "Tài khoản đang bị hạn chế hoặc đã hủy. Liên hệ quản trị đơn vị hoặc Sở Nội vụ."),
+            SignInResult.TooMany => TooMany(),
+            _ => Refuse(
+                StatusCodes.Status400BadRequest,
+                "Tên đăng nhập hoặc mật khẩu không đúng. Sau 5 lần sai liên tiếp, tài khoản tạm khóa 15 phút."),
+        };
+    }
+
+    private string Target => Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "/";
+
+    private PageResult TooMany()
+    {
+        Response.Headers.RetryAfter = RetrySeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return Refuse(
+            StatusCodes.Status429TooManyRequests, "Quá nhiều lần đăng nhập trong một phút. Chờ khoảng một phút rồi thử lại.");
+    }
+
+    private PageResult Refuse(int status, string message)
+    {
+        ModelState.AddModelError("", message);
+        var page = Page();
+        page.StatusCode = status;
+        return page;
+    }
+
+    /// <summary>Fields of the page.</summary>
+    public sealed class Form
+    {
+        /// <summary>Tên đăng nhập.</summary>
+        public string? UserName { get; set; }
+
+        /// <summary>Mật khẩu.</summary>
+        public string? Password { get; set; }
+    }
+}

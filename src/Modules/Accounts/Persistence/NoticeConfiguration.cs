@@ -1,0 +1,30 @@
+using HoSoCanBo.Accounts.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace HoSoCanBo.Accounts.Persistence;
+
+internal sealed class NoticeConfiguration : IEntityTypeConfiguration<Notice>
+{
+    public void Configure(EntityTypeBuilder<Notice> builder)
+    {
+        builder.ToTable("Notices");
+        builder.Property(n => n.Id).ValueGeneratedNever();
+        builder.Property(n => n.Permission).HasMaxLength(RolePermission.PermissionMaxLength);
+        builder.Property(n => n.RoleCode).HasMaxLength(Role.CodeMaxLength);
+        builder.Property(n => n.Text).HasMaxLength(Notice.TextMaxLength);
+        builder.Property(n => n.Link).HasMaxLength(Notice.LinkMaxLength);
+        builder.HasIndex(n => new { n.UnitId, n.CreatedAt });
+        builder.HasIndex(n => new { n.RoleCode, n.CreatedAt });
+    }
+}
+
+internal sealed class NoticeReadingConfiguration : IEntityTypeConfiguration<NoticeReading>
+{
+    public void Configure(EntityTypeBuilder<NoticeReading> builder)
+    {
+        builder.ToTable("NoticeReadings");
+        builder.HasKey(r => new { r.AccountId, r.NoticeId });
+        builder.HasOne<Notice>().WithMany().HasForeignKey(r => r.NoticeId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
