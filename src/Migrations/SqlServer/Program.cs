@@ -1,2 +1,10 @@
-// The start-up project of "dotnet ef" for this provider; the Host only loads the migrations in it.
-return;
+namespace HoSoCanBo.Migrations.SqlServer;
+
+/// <summary>The start-up project of "dotnet ef" for this provider; the Host only loads the migrations in it.</summary>
+internal static class EntryPoint
+{
+    private static void Main()
+    {
+        // dotnet ef asks the design-time factories; there is nothing to run.
+    }
+}

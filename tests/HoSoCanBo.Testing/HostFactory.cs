@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+namespace HoSoCanBo.Testing;
+
+/// <summary>Starts the host's own Program with settings of a test: they arrive as command-line arguments.</summary>
+internal sealed class HostFactory(TestClock clock, IReadOnlyDictionary<string, string> settings, Action<IWebHostBuilder> configure)
+    : WebApplicationFactory<Program>
+{
+    public ErrorLog Errors { get; } = new();
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Testing");
+        builder.UseSolutionRelativeContentRoot("src/Host", "HoSoCanBo.sln");
+        builder.UseSetting("Jobs:Enabled", "false");
+        builder.UseSetting("Sample:Load", "false");
+        foreach (var (key, value) in settings)
+        {
+            builder.UseSetting(key, value);
+        }
+
+        builder.ConfigureLogging(logging =>
+        {
+            logging.ClearProviders();
+            logging.AddProvider(Errors);
+        });
+        builder.ConfigureTestServices(services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+            TestSignIn.Register(services);
+        });
+        configure(builder);
+    }
+
+    /// <summary>Starts, and says why when that fails: the host itself turns failures into an exit code.</summary>
+    public new void StartServer()
+    {
+        try
+        {
+            base.StartServer();
+            _ = Server;
+        }
+        catch (Exception exception) when (!Errors.Messages.IsEmpty)
+        {
+            throw new InvalidOperationException($"The host did not start: {string.Join("; ", Errors.Messages)}", exception);
+        }
+    }
+}
+
+/// <summary>Keeps the errors a host logs.</summary>
+internal sealed class ErrorLog : ILoggerProvider, ILogger
+{
+    public ConcurrentQueue<string> Messages { get; } = new();
+
+    public ILogger CreateLogger(string categoryName) => this;
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        if (IsEnabled(logLevel))
+        {
+            Messages.Enqueue(exception is null ? formatter(state, null) : $"{formatter(state, exception)} {exception}");
+        }
+    }
+
+    public void Dispose()
+    {
+    }
+}

@@ -1,0 +1,86 @@
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
+
+namespace HoSoCanBo.Testing;
+
+/// <summary>
+/// Databases for one test host: a temporary folder of SQLite files, or, with HOSOCANBO_TEST_PROVIDER=SqlServer, a new
+/// database on the server of HOSOCANBO_TEST_SQLSERVER. Either is deleted afterwards.
+/// </summary>
+public sealed class TestDatabase
+{
+    /// <summary>Environment variable: SqlServer runs the feature tests there.</summary>
+    public const string ProviderVariable = "HOSOCANBO_TEST_PROVIDER";
+
+    /// <summary>Environment variable: connection string of a SQL Server on which databases may be made and dropped.</summary>
+    public const string ServerVariable = "HOSOCANBO_TEST_SQLSERVER";
+
+    private readonly string? folder;
+    private readonly string? server;
+    private readonly string? name;
+
+    private TestDatabase(string folder)
+    {
+        this.folder = folder;
+        Settings = new Dictionary<string, string> { ["Database:Provider"] = "Sqlite", ["Database:Folder"] = folder };
+    }
+
+    private TestDatabase(string server, string name)
+    {
+        this.server = server;
+        this.name = name;
+        Settings = new Dictionary<string, string>
+        {
+            ["Database:Provider"] = "SqlServer",
+            ["Database:ConnectionString"] = new SqlConnectionStringBuilder(server) { InitialCatalog = name }.ConnectionString,
+            ["Database:MigrateAtStart"] = "true",
+        };
+    }
+
+    /// <summary>Settings that point a host at the databases.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; }
+
+    /// <summary>Whether the feature tests of this run use SQL Server.</summary>
+    public static bool IsSqlServer => Environment.GetEnvironmentVariable(ProviderVariable) == "SqlServer";
+
+    /// <summary>Makes empty databases.</summary>
+    public static async Task<TestDatabase> CreateAsync()
+    {
+        if (!IsSqlServer)
+        {
+            return new TestDatabase(Directory.CreateTempSubdirectory("hosocanbo-test-").FullName);
+        }
+
+        var server = Environment.GetEnvironmentVariable(ServerVariable)
+            ?? throw new InvalidOperationException($"{ProviderVariable}=SqlServer needs {ServerVariable}.");
+        var database = new TestDatabase(server, $"HoSoCanBoTest{Guid.NewGuid():N}");
+        await ExecuteAsync(server, $"CREATE DATABASE [{database.name}]");
+        return database;
+    }
+
+    /// <summary>Deletes them.</summary>
+    public async Task DropAsync()
+    {
+        if (folder is not null)
+        {
+            SqliteConnection.ClearAllPools();
+            Directory.Delete(folder, recursive: true);
+        }
+        else
+        {
+            SqlConnection.ClearAllPools();
+            await ExecuteAsync(server!, $"ALTER DATABASE [{name}] SET SINGLE_USER WITH ROLLBACK IMMEDIATE; DROP DATABASE [{name}]");
+        }
+    }
+
+    private static async Task ExecuteAsync(string connectionString, string sql)
+    {
+        await using var connection = new SqlConnection(connectionString);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // the name is made of letters and digits in this file
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync();
+    }
+}
