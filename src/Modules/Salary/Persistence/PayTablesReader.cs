@@ -1,0 +1,95 @@
+using System.Globalization;
+using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.Salary.Domain.Pay;
+using Row = System.Collections.Generic.IReadOnlyDictionary<string, string>;
+
+namespace HoSoCanBo.Salary.Persistence;
+
+/// <summary>Reads the pay tables from the reference data kept beside the code.</summary>
+internal static class PayTablesReader
+{
+    /// <summary>All tables.</summary>
+    public static PayTables ReadEmbedded() => new()
+    {
+        BaseSalaries = Read("base_salary.csv", r => new BaseSalary(r.Validity(), r.Long("amount_vnd"), r["name_vi"], r["legal_basis"])),
+        ScaleSteps = Read("scales.csv", ScaleStep),
+        Grades = Read("grades.csv", r => new Grade(
+            r.Validity(), r["grade_code"], r["name_vi"], r["person_kind"], r.List("salary_table"), r["scale_code"], r["legal_basis"])),
+        PositionAllowances = Read("position_allowances.csv", r => new PositionAllowance(
+            r.Validity(), r["position_code"], r["position_vi"], r["urban_class_or_school_rank"], r.Coefficient("coefficient"), r["legal_basis"])),
+        AllowanceKinds = Read("allowances.csv", AllowanceKind),
+        AllowanceRates = Read("allowance_rates.csv", r => new AllowanceRate(
+            r.Validity(), r["allowance_code"], [.. r.List("values").Select(ToDecimal)], r["legal_basis"])),
+        InsuranceRates = Read("insurance_rates.csv", InsuranceRate),
+        CommuneCadres = Read("commune_cadres.csv", r => new CommuneCadre(
+            r.Validity(), r["position_code"], r["position_vi"], r.Coefficient("coefficient_step_1"),
+            r.Coefficient("leadership_allowance_coefficient"), r["legal_basis"])),
+        IncomeTaxRules = Read("income_tax.csv", r => new IncomeTaxRule(
+            r.Validity(), r.Long("personal_deduction_vnd"), r.Long("dependant_deduction_vnd"), [.. r.List("brackets").Select(Bracket)], r["legal_basis"])),
+        RegionalMinimumWages = Read("regional_minimum_wages.csv", r => new RegionalMinimumWage(
+            r.Validity(), [r.Long("region_1_vnd"), r.Long("region_2_vnd"), r.Long("region_3_vnd"), r.Long("region_4_vnd")], r["legal_basis"])),
+    };
+
+    private static ScaleStep ScaleStep(Row r) => new(
+        r["table_code"], r["scale_code"], r["scale_name_vi"], (int)r.Long("step"), (int)r.Long("step_count"),
+        Coefficient.Of(ToDecimal(r["coefficient"])), r.Int("months_to_next_step"),
+        r.IsYes("has_vuot_khung")
+            ? new BeyondFrameRule(
+                (int)r.Long("vuot_khung_after_months_at_last_step"), (int)r.Long("vuot_khung_first_percent"), (int)r.Long("vuot_khung_yearly_percent"))
+            : null,
+        r.IsYes("is_last_step"), r["legal_basis"]);
+
+    private static AllowanceKind AllowanceKind(Row r) => new(
+        r.Validity(), r["allowance_code"], r["name_vi"], r["line_name_vi"],
+        Enum.Parse<AllowanceComputation>(r["compute"], ignoreCase: true),
+        r.IsYes("counted_for_bhxh"), r.IsYes("part_of_percent_base"), r.IsYes("reduced_on_unpaid_days"), r.IsYes("tax_exempt"),
+        r.IsYes("ends_with_month"), r["alike_group"], r["budget_item"], r["legal_basis"]);
+
+    private static InsuranceRate InsuranceRate(Row r) => new(
+        r.Validity(), Enum.Parse<InsuranceScheme>(r["scheme"]), r.List("applies_to"),
+        r["unit_funding"] switch
+        {
+            "full" => UnitFunding.FullStateBudget,
+            "partial" => UnitFunding.PartStateBudget,
+            _ => null,
+        },
+        r.Int("min_contract_months") ?? 0, Percent.Of(ToDecimal(r["employee_percent"])), Percent.Of(ToDecimal(r["employer_percent"])), r["legal_basis"]);
+
+    private static IncomeTaxBracket Bracket(string text)
+    {
+        var parts = text.Split(':');
+        return new IncomeTaxBracket(parts[0].Length == 0 ? null : long.Parse(parts[0], CultureInfo.InvariantCulture), Percent.Of(ToDecimal(parts[1])));
+    }
+
+    private static T[] Read<T>(string file, Func<Row, T> make) =>
+        [.. CsvTable.ReadEmbedded(typeof(PayTablesReader).Assembly, file).Select(make)];
+
+    private static decimal ToDecimal(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
+}
+
+/// <summary>Cells of the reference data by type.</summary>
+internal static class PayRowExtensions
+{
+    /// <summary>Columns effective_from and effective_to.</summary>
+    public static Validity Validity(this Row row) => new(row.Day("effective_from"), row.Day("effective_to"));
+
+    /// <summary>A whole number.</summary>
+    public static long Long(this Row row, string column) => long.Parse(row[column], CultureInfo.InvariantCulture);
+
+    /// <summary>A whole number; null when empty.</summary>
+    public static int? Int(this Row row, string column) => row[column].Length == 0 ? null : (int)row.Long(column);
+
+    /// <summary>A coefficient; null when empty.</summary>
+    public static Coefficient? Coefficient(this Row row, string column) =>
+        row[column].Length == 0 ? null : Domain.Pay.Coefficient.Of(decimal.Parse(row[column], CultureInfo.InvariantCulture));
+
+    /// <summary>Values separated by semicolons.</summary>
+    public static IReadOnlyList<string> List(this Row row, string column) =>
+        row[column].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>A cell that starts with yes.</summary>
+    public static bool IsYes(this Row row, string column) => row[column].StartsWith("yes", StringComparison.Ordinal);
+
+    private static DateOnly? Day(this Row row, string column) =>
+        row[column].Length == 0 ? null : DateOnly.ParseExact(row[column], "yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
