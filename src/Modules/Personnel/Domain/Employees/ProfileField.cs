@@ -57,6 +57,9 @@ internal sealed class ProfileField
     /// <summary>Name of the catalogue of a <see cref="ProfileFieldType.Code"/>.</summary>
     public string? Catalogue { get; init; }
 
+    /// <summary>The groups of the catalogue the field takes; empty: all.</summary>
+    public IReadOnlyList<string> CatalogueGroups { get; init; } = [];
+
     /// <summary>Longest text.</summary>
     public int MaxLength { get; init; }
 
@@ -75,10 +78,13 @@ internal sealed class ProfileField
     /// <summary>Writes a value of the stored type, or null.</summary>
     public required Action<Employee, object?> Write { get; init; }
 
+    /// <summary>Whether a catalogue value of a group fits the field.</summary>
+    public bool Offers(string? group) => CatalogueGroups.Count == 0 || CatalogueGroups.Contains(group);
+
     /// <summary>Builds a field over a property of <see cref="Employee"/>.</summary>
     public static ProfileField Over<TValue>(
         Expression<Func<Employee, TValue>> property, string key, string item, string label, ProfileSection section, ProfileFieldType type,
-        string? catalogue = null, int maxLength = 0, bool required = false, bool pay = false)
+        string? catalogue = null, int maxLength = 0, bool required = false, bool pay = false, params string[] groups)
     {
         var member = (MemberExpression)property.Body;
         var employee = property.Parameters[0];
@@ -94,6 +100,7 @@ internal sealed class ProfileField
             Section = section,
             Type = type,
             Catalogue = catalogue,
+            CatalogueGroups = groups,
             MaxLength = maxLength,
             IsRequired = required,
             IsPay = pay,

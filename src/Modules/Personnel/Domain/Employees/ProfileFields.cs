@@ -83,8 +83,8 @@ internal static class ProfileFields
         ProfileField.Over(e => e.HeightInCm, "chieu_cao", "23", "Chiều cao (cm)", HealthAndPolicy, Integer),
         ProfileField.Over(e => e.WeightInTenthsOfKg, "can_nang", "23", "Cân nặng (kg)", HealthAndPolicy, Tenths),
         Coded(e => e.BloodTypeCode, "nhom_mau", "23", "Nhóm máu", HealthAndPolicy, "blood_types"),
-        Coded(e => e.WarInvalidClassCode, "thuong_binh", "24", "Là thương binh hạng", HealthAndPolicy, "policy_families"),
-        Coded(e => e.PolicyFamilyCode, "gia_dinh_chinh_sach", "24", "Là con gia đình chính sách", HealthAndPolicy, "policy_families"),
+        Coded(e => e.WarInvalidClassCode, "thuong_binh", "24", "Là thương binh hạng", HealthAndPolicy, "policy_families", groups: ["thuong_binh", ""]),
+        Coded(e => e.PolicyFamilyCode, "gia_dinh_chinh_sach", "24", "Là con gia đình chính sách", HealthAndPolicy, "policy_families", groups: ["con_gd_chinh_sach", "ban_than", "than_nhan", ""]),
 
         Long(e => e.PersonalHistory, "lich_su_ban_than", "29", "Lịch sử bản thân (bị bắt, bị tù, làm việc trong chế độ cũ)"),
         Long(e => e.ForeignRelations, "quan_he_nuoc_ngoai", "29", "Tham gia, quan hệ với tổ chức nước ngoài"),
@@ -126,8 +126,9 @@ internal static class ProfileFields
         ProfileField.Over(property, key, item, label, section, Date, required: required);
 
     private static ProfileField Coded(
-        Expression<Func<Employee, string?>> property, string key, string item, string label, ProfileSection section, string catalogue, bool required = false) =>
-        ProfileField.Over(property, key, item, label, section, Code, catalogue, Employee.CodeMaxLength, required);
+        Expression<Func<Employee, string?>> property, string key, string item, string label, ProfileSection section, string catalogue,
+        bool required = false, params string[] groups) =>
+        ProfileField.Over(property, key, item, label, section, Code, catalogue, Employee.CodeMaxLength, required, pay: false, groups);
 
     private static ProfileField Pay<TValue>(
         Expression<Func<Employee, TValue>> property, string key, string label, ProfileFieldType type, bool required = false) =>
