@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -33,6 +34,9 @@ public static class RuntimeSetup
         services.AddRequestPipeline();
         services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicyProvider>();
         services.AddSingleton<IAuthorizationHandler, PermissionHandler>();
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = ApiProblems.Complete);
+        services.AddExceptionHandler<ApiProblems>();
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true); // so that ApiProblems answers
         services.Configure<RazorPagesOptions>(options => options.RootDirectory = "/Features");
         services.Configure<MvcOptions>(options =>
         {

@@ -1,4 +1,5 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Modules;
+using HoSoCanBo.Personnel.Features.Obligations;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Sample;
 using Microsoft.AspNetCore.Builder;
@@ -20,5 +21,6 @@ public static class PersonnelModule
         builder.Services.AddScoped<IReferenceDataSeed, CatalogueSeed>();
         builder.Services.AddScoped<IReferenceDataSeed, OrganizationSeed>();
         builder.Services.AddScoped<ISampleData, PersonnelSample>();
+        builder.Services.AddDeadlines();
     }
 }

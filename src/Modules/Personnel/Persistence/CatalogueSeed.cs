@@ -41,11 +41,14 @@ internal sealed class CatalogueSeed(PersonnelDbContext db) : IReferenceDataSeed
         await AddMissingAsync(db.EmployeeKinds, k => k.Code, Rows("employee_kinds").Select(NewKind), cancellationToken);
         await AddMissingAsync(db.RecordStatuses, s => s.Code, Rows("record_statuses").Select(NewStatus), cancellationToken);
         await AddMissingAsync(db.MovementTypes, t => t.Code, Rows("movement_types").Select(NewMovementType), cancellationToken);
-        await AddMissingAsync(db.Holidays, h => h.Date.ToString("O", CultureInfo.InvariantCulture), Rows("holidays").Select(NewHoliday), cancellationToken);
+        await AddMissingAsync(db.Holidays, h => h.Date.ToString("O", CultureInfo.InvariantCulture), Holidays(), cancellationToken);
         db.Basis = new ChangeBasis("Danh mục ban đầu");
         await db.SaveChangesAsync(cancellationToken);
         db.ChangeTracker.Clear();
     }
+
+    /// <summary>The days of holidays.csv.</summary>
+    internal static IEnumerable<Holiday> Holidays() => Rows("holidays").Select(NewHoliday);
 
     private static IEnumerable<IReadOnlyDictionary<string, string>> Rows(string catalogue) =>
         CsvTable.ReadEmbedded(typeof(CatalogueSeed).Assembly, catalogue + ".csv");

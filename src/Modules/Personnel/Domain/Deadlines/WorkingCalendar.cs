@@ -1,3 +1,5 @@
+using HoSoCanBo.Personnel.Domain.Catalogues;
+
 namespace HoSoCanBo.Personnel.Domain.Deadlines;
 
 /// <summary>
@@ -6,6 +8,13 @@ namespace HoSoCanBo.Personnel.Domain.Deadlines;
 /// </summary>
 internal sealed class WorkingCalendar(IReadOnlySet<DateOnly> daysOff, IReadOnlySet<DateOnly> makeUpDays)
 {
+    /// <summary>The calendar of the holiday table; rows that Sở Nội vụ has not confirmed do not count.</summary>
+    public static WorkingCalendar From(IEnumerable<Holiday> holidays)
+    {
+        var confirmed = holidays.Where(h => h.IsConfirmed).ToLookup(h => h.IsWorkingDay, h => h.Date);
+        return new WorkingCalendar(confirmed[false].ToHashSet(), confirmed[true].ToHashSet());
+    }
+
     /// <summary>Monday to Friday that is no holiday, or a make-up Saturday.</summary>
     public bool IsWorkingDay(DateOnly day) =>
         makeUpDays.Contains(day)

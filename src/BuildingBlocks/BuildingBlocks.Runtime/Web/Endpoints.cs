@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HoSoCanBo.BuildingBlocks.Runtime.Web;
+
+/// <summary>A module's part of the API. Each implementation maps the routes of one noun below <c>/api/v1/{module}</c>.</summary>
+public interface IEndpoints
+{
+    /// <summary>Maps the routes.</summary>
+    /// <param name="api">The group <c>/api/v1</c>.</param>
+    void Map(IEndpointRouteBuilder api);
+}
+
+/// <summary>Registration and mapping of the API.</summary>
+public static class EndpointSetup
+{
+    /// <summary>Registers the routes of a module.</summary>
+    public static void AddEndpoints<TEndpoints>(this IServiceCollection services)
+        where TEndpoints : class, IEndpoints =>
+        services.AddSingleton<IEndpoints, TEndpoints>();
+
+    /// <summary>
+    /// Maps the API of every module; failures are problem details (<see cref="ApiProblems"/>), and so are the empty answers of
+    /// the middleware (401, 403, 404) below <c>/api</c>. Needs to stand after the error pages of the screens.
+    /// </summary>
+    public static void MapModuleEndpoints(this IEndpointRouteBuilder routes)
+    {
+        var api = routes.MapGroup("/api/v1");
+        foreach (var endpoints in routes.ServiceProvider.GetServices<IEndpoints>())
+        {
+            endpoints.Map(api);
+        }
+    }
+
+    /// <summary>Empty error answers of the API get a problem details body instead of the error page of the screens.</summary>
+    public static void UseApiProblems(this IApplicationBuilder app) =>
+        app.UseWhen(context => context.Request.Path.StartsWithSegments(ApiProblems.Root), branch => branch.UseStatusCodePages());
+}

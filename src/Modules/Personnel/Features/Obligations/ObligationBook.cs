@@ -1,0 +1,52 @@
+using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.Personnel.Domain;
+using HoSoCanBo.Personnel.Domain.Deadlines;
+using HoSoCanBo.Personnel.Domain.Employees;
+using HoSoCanBo.Personnel.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace HoSoCanBo.Personnel.Features.Obligations;
+
+/// <summary>
+/// Starts and closes obligations together with the change that causes them. It tracks entities and saves nothing: the
+/// feature's own save writes both.
+/// </summary>
+internal sealed class ObligationBook(PersonnelDbContext db, WorkingCalendars calendars, TimeProvider clock)
+{
+    /// <summary>
+    /// Điều 10.1: a person was recruited or received from outside by a decision signed on <paramref name="decidedOn"/>. Not for
+    /// records that enter from old paper: those have no clock.
+    /// </summary>
+    public async Task<UpdateObligation> RecruitedAsync(
+        Employee employee, DateOnly decidedOn, Guid? decisionId, CancellationToken cancellationToken)
+    {
+        var calendar = await calendars.CurrentAsync(cancellationToken);
+        return db.Obligations.Add(ObligationClocks.ForRecruitment(employee, decidedOn, decisionId, calendar, clock.UtcNow())).Entity;
+    }
+
+    /// <summary>
+    /// Particulars were edited: closes the clock of Điều 10.1 once the record is complete and, when a decision stands behind the
+    /// edit, records whether it was entered within the 15 days of Điều 10.2.
+    /// </summary>
+    public async Task EditedAsync(Employee employee, Decision? decision, CancellationToken cancellationToken)
+    {
+        if (decision is not null && decision.SignedOn >= ObligationClocks.RegulationInForceFrom)
+        {
+            var calendar = await calendars.CurrentAsync(cancellationToken);
+            db.Obligations.Add(ObligationClocks.ForChangeMade(employee, decision, calendar, clock.UtcNow()));
+        }
+
+        if (RecordCompleteness.IsComplete(employee))
+        {
+            await CloseRecruitmentAsync(employee.Id, cancellationToken);
+        }
+    }
+
+    private async Task CloseRecruitmentAsync(Guid employeeId, CancellationToken cancellationToken)
+    {
+        var open = await db.Obligations
+            .Where(o => o.EmployeeId == employeeId && o.Rule == ObligationRule.Recruitment && o.ClosedAt == null)
+            .ToListAsync(cancellationToken);
+        open.ForEach(o => o.CloseAt(clock.UtcNow()));
+    }
+}
