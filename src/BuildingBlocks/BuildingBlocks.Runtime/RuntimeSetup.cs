@@ -4,6 +4,8 @@ using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
 using HoSoCanBo.BuildingBlocks.Runtime.Modules;
 using HoSoCanBo.BuildingBlocks.Runtime.Requests;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
+using HoSoCanBo.BuildingBlocks.Runtime.Web.Binding;
+using HoSoCanBo.BuildingBlocks.Runtime.Web.Components;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc;
@@ -31,6 +33,7 @@ public static class RuntimeSetup
         services.AddTransient<RecurringJobRunner>();
         services.AddHttpContextAccessor();
         services.AddScoped<RequestContext>();
+        services.AddSingleton<Icons>();
         services.AddRequestPipeline();
         services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicyProvider>();
         services.AddSingleton<IAuthorizationHandler, PermissionHandler>();
@@ -41,6 +44,7 @@ public static class RuntimeSetup
         services.Configure<MvcOptions>(options =>
         {
             options.Filters.Add<CommandFailureFilter>();
+            options.UseVietnameseBinding();
             options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
         });
     }

@@ -36,12 +36,15 @@ internal static class Web
     /// <summary>The middleware, outermost first.</summary>
     public static void UseWeb(this WebApplication app)
     {
+        app.UseSecurityHeaders();
+        app.UseHttpsOnly();
         app.UseResponseCompression();
         app.UseRequestLocalization();
-        app.UseExceptionHandler("/loi");
-        app.UseStatusCodePagesWithReExecute("/loi/{0}");
+        app.UseWhen(IsForMachines, machines => machines.UseExceptionHandler().UseStatusCodePages());
+        app.UseWhen(context => !IsForMachines(context), people =>
+            people.UseExceptionHandler("/loi").UseStatusCodePagesWithReExecute("/loi/{0}"));
         app.UseApiProblems();
-        app.UseStaticFiles();
+        app.UseStaticFiles(WebSecurity.CachedFiles());
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<CurrentUserMiddleware>();
@@ -51,4 +54,7 @@ internal static class Web
         app.MapOpenApi();
         app.MapHealthChecks("/health/live").AllowAnonymous();
     }
+
+    private static bool IsForMachines(HttpContext context) =>
+        context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/health");
 }

@@ -2,12 +2,28 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.BuildingBlocks.Runtime.Web;
 
+/// <summary>Where in a list a page stands: what the pager needs to know.</summary>
+public interface IPageOfList
+{
+    /// <summary>The page, from 1.</summary>
+    int Number { get; }
+
+    /// <summary>Rows a page.</summary>
+    int Size { get; }
+
+    /// <summary>Rows in all.</summary>
+    int TotalCount { get; }
+
+    /// <summary>Pages in all, at least 1.</summary>
+    int PageCount { get; }
+}
+
 /// <summary>One page of a list.</summary>
 /// <param name="Items">The rows of the page.</param>
 /// <param name="Number">The page, from 1.</param>
 /// <param name="Size">Rows a page.</param>
 /// <param name="TotalCount">Rows in all.</param>
-public sealed record Page<T>(IReadOnlyList<T> Items, int Number, int Size, int TotalCount)
+public sealed record Page<T>(IReadOnlyList<T> Items, int Number, int Size, int TotalCount) : IPageOfList
 {
     /// <summary>Pages in all, at least 1.</summary>
     public int PageCount => Math.Max(1, (TotalCount + Size - 1) / Size);

@@ -1,0 +1,69 @@
+// Saving: a form is sent once, and typed text is not lost by leaving the page unawares.
+(() => {
+  const guarded = form => form.method === 'post' && !form.matches('[data-no-guard]') && form.closest('main');
+  let isLeavingOnPurpose = false;
+
+  document.addEventListener('input', event => {
+    const form = event.target.form;
+    if (form && guarded(form)) {
+      form.dataset.changed = 'true';
+    }
+  });
+  document.addEventListener('change', event => {
+    const form = event.target.form;
+    if (form && guarded(form)) {
+      form.dataset.changed = 'true';
+    }
+  });
+
+  document.addEventListener('submit', event => {
+    const form = event.target;
+    const question = event.submitter?.dataset.confirm;
+    if (question && !confirm(question)) {
+      event.preventDefault();
+      return;
+    }
+    if (form.method !== 'post') {
+      dropEmptyFields(form);
+      return;
+    }
+    if (form.dataset.sent && !form.matches('[data-may-repeat]')) {
+      event.preventDefault();
+      return;
+    }
+    form.dataset.sent = 'true';
+    isLeavingOnPurpose = true;
+    event.submitter?.setAttribute('aria-busy', 'true');
+  });
+
+  // A short address with only what is filtered by.
+  function dropEmptyFields(form) {
+    for (const field of form.elements) {
+      if (field.name && field.value === '' && !field.disabled) {
+        field.disabled = true;
+        setTimeout(() => { field.disabled = false; });
+      }
+    }
+  }
+
+  addEventListener('beforeunload', event => {
+    if (!isLeavingOnPurpose && document.querySelector('form[data-changed]')) {
+      event.preventDefault();
+    }
+  });
+
+  // Back shows the page as it was left: it may be sent again then.
+  addEventListener('pageshow', () => {
+    isLeavingOnPurpose = false;
+    for (const form of document.querySelectorAll('form[data-sent]')) {
+      delete form.dataset.sent;
+      form.querySelector('[aria-busy]')?.removeAttribute('aria-busy');
+    }
+  });
+
+  document.addEventListener('click', event => {
+    if (event.target.closest('[data-print]')) {
+      print();
+    }
+  });
+})();
