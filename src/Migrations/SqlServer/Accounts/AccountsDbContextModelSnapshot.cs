@@ -476,6 +476,8 @@ namespace HoSoCanBo.Migrations.SqlServer.Accounts
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ParentId");
+
                     b.HasIndex("Path");
 
                     b.ToTable("KnownUnits", "accounts");

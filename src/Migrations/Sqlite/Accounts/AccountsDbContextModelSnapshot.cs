@@ -465,6 +465,8 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ParentId");
+
                     b.HasIndex("Path");
 
                     b.ToTable("KnownUnits", (string)null);

@@ -364,6 +364,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Accounts
                 columns: new[] { "JobId", "SucceededAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_KnownUnits_ParentId",
+                schema: "accounts",
+                table: "KnownUnits",
+                column: "ParentId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_KnownUnits_Path",
                 schema: "accounts",
                 table: "KnownUnits",

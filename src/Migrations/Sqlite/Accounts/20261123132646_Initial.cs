@@ -335,6 +335,11 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                 columns: new[] { "JobId", "SucceededAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_KnownUnits_ParentId",
+                table: "KnownUnits",
+                column: "ParentId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_KnownUnits_Path",
                 table: "KnownUnits",
                 column: "Path");
