@@ -35,8 +35,13 @@ internal static class AllowanceCheck
                 : throw Refuse("salary.allowance-ambiguous", $"Phụ cấp {kind.Code}: chỉ khai mức tiền (từ 0 đồng), hoặc hệ số, hoặc tỷ lệ.");
         }
 
+        if (kind.Computation == AllowanceComputation.Amount)
+        {
+            throw Refuse("salary.allowance-incomplete", $"Phụ cấp {kind.Code} ({kind.NameVi}): thiếu mức tiền.");
+        }
+
         var isPercent = kind.Computation is AllowanceComputation.Percent or AllowanceComputation.Concurrent;
-        var isCoefficient = kind.Computation is not (AllowanceComputation.Percent or AllowanceComputation.Amount);
+        var isCoefficient = kind.Computation != AllowanceComputation.Percent;
         if ((!isPercent && fact.Percent is not null) || (!isCoefficient && coefficient is not null))
         {
             throw Refuse("salary.allowance-ambiguous", $"Phụ cấp {kind.Code} ({kind.NameVi}) tính theo {(isPercent ? "tỷ lệ %" : "hệ số")}.");
@@ -68,7 +73,7 @@ internal static class AllowanceCheck
     private static Coefficient OnlyCoefficient(AllowanceRate? rate, AllowanceKind kind) =>
         kind.Computation != AllowanceComputation.Concurrent && rate is { Values.Count: 1 }
             ? Coefficient.Of(rate.Values[0])
-            : throw Refuse("salary.allowance-incomplete", $"Phụ cấp {kind.Code} ({kind.NameVi}): thiếu {(kind.Computation == AllowanceComputation.Amount ? "mức tiền" : "hệ số")}.");
+            : throw Refuse("salary.allowance-incomplete", $"Phụ cấp {kind.Code} ({kind.NameVi}): thiếu hệ số.");
 
     private static Percent OnlyPercent(AllowanceRate? rate, AllowanceKind kind) =>
         rate is { Values.Count: 1 }
