@@ -10,7 +10,7 @@ namespace HoSoCanBo.Testing;
 /// <summary>Reads the outboxes of a host. An event nobody listens to leaves no trace there.</summary>
 public sealed class EventLog(IServiceProvider services)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
     private static readonly TimeSpan PollEvery = TimeSpan.FromMilliseconds(10);
 
     /// <summary>The events of one type, oldest first; those about one subject when <paramref name="subjectId"/> is given.</summary>

@@ -1,8 +1,10 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Copies;
 using HoSoCanBo.BuildingBlocks.Runtime.Modules;
+using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.Emulation.Domain;
 using HoSoCanBo.Emulation.Persistence;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace HoSoCanBo.Emulation;
 
@@ -18,5 +20,6 @@ public static class EmulationModule
         }
 
         builder.Services.AddKnownPeople<EmulationDbContext, AwardCandidate>(EmulationDbContext.SchemaName);
+        builder.Services.AddSingleton(new NavigationItem("Thi đua, khen thưởng", 500, "Đối tượng thi đua", "/thi-dua", "award", EmulationPermissions.ToView));
     }
 }

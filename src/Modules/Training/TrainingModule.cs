@@ -1,8 +1,10 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Copies;
 using HoSoCanBo.BuildingBlocks.Runtime.Modules;
+using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.Training.Domain;
 using HoSoCanBo.Training.Persistence;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace HoSoCanBo.Training;
 
@@ -18,5 +20,6 @@ public static class TrainingModule
         }
 
         builder.Services.AddKnownPeople<TrainingDbContext, Trainee>(TrainingDbContext.SchemaName);
+        builder.Services.AddSingleton(new NavigationItem("Đào tạo", 400, "Người học", "/dao-tao", "school", TrainingPermissions.ToView));
     }
 }

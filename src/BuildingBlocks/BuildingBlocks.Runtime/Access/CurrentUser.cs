@@ -40,4 +40,7 @@ public sealed record CurrentUser(
     /// <summary>Where the permission holds.</summary>
     public Scope ScopeOf(string permission) =>
         ReferenceEquals(this, System) ? Scope.Province : Grants.GetValueOrDefault(permission, Scope.None);
+
+    /// <summary>Where at least one of several permissions holds.</summary>
+    public Scope ScopeOfAny(IEnumerable<string> permissions) => permissions.Select(ScopeOf).Aggregate(Scope.None, (all, one) => all.Or(one));
 }

@@ -51,14 +51,16 @@ public static class KnownPersonConfiguration
         person.Property(p => p.EmployeeNumber).HasMaxLength(KnownPerson.EmployeeNumberMaxLength);
         person.Property(p => p.FullName).HasMaxLength(KnownPerson.FullNameMaxLength);
         person.Property(p => p.KindCode).HasMaxLength(KnownPerson.KindCodeMaxLength);
-        person.Property(p => p.NameSearch).HasMaxLength(KnownPerson.FullNameMaxLength);
+        person.Property(p => p.SearchText).HasMaxLength(KnownPerson.SearchTextMaxLength);
         person.Property(p => p.NameSortKey).HasMaxLength(KnownPerson.NameSortKeyMaxLength);
         person.Property(p => p.PositionName).HasMaxLength(UnitMembership.PositionNameMaxLength);
         person.Property(p => p.Version).IsConcurrencyToken();
         person.HasMany(p => p.Memberships).WithOne().HasForeignKey(m => m.PersonId).OnDelete(DeleteBehavior.Restrict);
         person.HasMany(p => p.Statuses).WithOne().HasForeignKey(s => s.PersonId).OnDelete(DeleteBehavior.Restrict);
-        person.HasIndex(p => new { p.NameSortKey, p.Id });
-        person.HasIndex(p => new { p.UnitId, p.NameSortKey });
+        // The lists: in order of names, over the province or within units; search reads the text from the index too.
+        person.HasIndex(p => new { p.IsPresent, p.NameSortKey, p.Id, p.SearchText });
+        person.HasIndex(p => new { p.NameSortKey, p.Id, p.SearchText });
+        person.HasIndex(p => new { p.UnitId, p.IsPresent, p.NameSortKey, p.Id, p.SearchText });
         person.HasIndex(p => p.NextChangeOn);
     }
 }

@@ -15,6 +15,9 @@ public abstract class KnownPerson : IVersioned
     /// <summary>Longest code of employee_kinds.csv.</summary>
     public const int KindCodeMaxLength = 40;
 
+    /// <summary>Name, blank and number.</summary>
+    public const int SearchTextMaxLength = FullNameMaxLength + 1 + EmployeeNumberMaxLength;
+
     /// <summary>Bytes of the sort key that are kept; more never decide the order of real names.</summary>
     public const int NameSortKeyMaxLength = 400;
 
@@ -36,8 +39,8 @@ public abstract class KnownPerson : IVersioned
     /// <summary>Code of employee_kinds.csv.</summary>
     public string? KindCode { get; private set; }
 
-    /// <summary>The name as it is searched for.</summary>
-    public string NameSearch { get; private set; } = "";
+    /// <summary>Name and number as they are searched for.</summary>
+    public string SearchText { get; private set; } = "";
 
     /// <summary>The name's place in Vietnamese order.</summary>
     public byte[] NameSortKey { get; private set; } = [];
@@ -75,7 +78,7 @@ public abstract class KnownPerson : IVersioned
         }
 
         (EmployeeNumber, FullName, BornOn, KindCode) = particulars;
-        NameSearch = VietnameseText.SearchKey(particulars.FullName);
+        SearchText = VietnameseText.SearchKey($"{particulars.FullName} {particulars.EmployeeNumber}");
         var sortKey = VietnameseText.NameSortKey(particulars.FullName);
         NameSortKey = sortKey.Length <= NameSortKeyMaxLength ? sortKey : sortKey[..NameSortKeyMaxLength];
         IdentifiedAt = source.RecordedAt;

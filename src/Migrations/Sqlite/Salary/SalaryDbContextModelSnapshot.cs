@@ -351,11 +351,6 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("NameSearch")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
                     b.Property<byte[]>("NameSortKey")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -366,6 +361,11 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
 
                     b.Property<string>("PositionName")
                         .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(241)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("UnitId")
@@ -379,9 +379,11 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
 
                     b.HasIndex("NextChangeOn");
 
-                    b.HasIndex("NameSortKey", "Id");
+                    b.HasIndex("NameSortKey", "Id", "SearchText");
 
-                    b.HasIndex("UnitId", "NameSortKey");
+                    b.HasIndex("IsPresent", "NameSortKey", "Id", "SearchText");
+
+                    b.HasIndex("UnitId", "IsPresent", "NameSortKey", "Id", "SearchText");
 
                     b.ToTable("PaidEmployees", (string)null);
                 });

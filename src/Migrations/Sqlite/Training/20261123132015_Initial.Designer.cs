@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace HoSoCanBo.Migrations.Sqlite.Training
 {
     [DbContext(typeof(TrainingDbContext))]
-    [Migration("20261123130124_Initial")]
+    [Migration("20261123132015_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -354,11 +354,6 @@ namespace HoSoCanBo.Migrations.Sqlite.Training
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("NameSearch")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
                     b.Property<byte[]>("NameSortKey")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -369,6 +364,11 @@ namespace HoSoCanBo.Migrations.Sqlite.Training
 
                     b.Property<string>("PositionName")
                         .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(241)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("UnitId")
@@ -382,9 +382,11 @@ namespace HoSoCanBo.Migrations.Sqlite.Training
 
                     b.HasIndex("NextChangeOn");
 
-                    b.HasIndex("NameSortKey", "Id");
+                    b.HasIndex("NameSortKey", "Id", "SearchText");
 
-                    b.HasIndex("UnitId", "NameSortKey");
+                    b.HasIndex("IsPresent", "NameSortKey", "Id", "SearchText");
+
+                    b.HasIndex("UnitId", "IsPresent", "NameSortKey", "Id", "SearchText");
 
                     b.ToTable("Trainees", (string)null);
                 });

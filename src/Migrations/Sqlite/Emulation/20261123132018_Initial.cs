@@ -42,7 +42,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Emulation
                     FullName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     BornOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     KindCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    NameSearch = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 241, nullable: false),
                     NameSortKey = table.Column<byte[]>(type: "BLOB", maxLength: 400, nullable: false),
                     IdentifiedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -221,9 +221,14 @@ namespace HoSoCanBo.Migrations.Sqlite.Emulation
                 columns: new[] { "SubjectId", "Sequence" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_AwardCandidates_NameSortKey_Id",
+                name: "IX_AwardCandidates_IsPresent_NameSortKey_Id_SearchText",
                 table: "AwardCandidates",
-                columns: new[] { "NameSortKey", "Id" });
+                columns: new[] { "IsPresent", "NameSortKey", "Id", "SearchText" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardCandidates_NameSortKey_Id_SearchText",
+                table: "AwardCandidates",
+                columns: new[] { "NameSortKey", "Id", "SearchText" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AwardCandidates_NextChangeOn",
@@ -231,9 +236,9 @@ namespace HoSoCanBo.Migrations.Sqlite.Emulation
                 column: "NextChangeOn");
 
             migrationBuilder.CreateIndex(
-                name: "IX_AwardCandidates_UnitId_NameSortKey",
+                name: "IX_AwardCandidates_UnitId_IsPresent_NameSortKey_Id_SearchText",
                 table: "AwardCandidates",
-                columns: new[] { "UnitId", "NameSortKey" });
+                columns: new[] { "UnitId", "IsPresent", "NameSortKey", "Id", "SearchText" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_JobRuns_JobId_SucceededAt",

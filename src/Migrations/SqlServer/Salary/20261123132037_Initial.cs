@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace HoSoCanBo.Migrations.SqlServer.Training
+namespace HoSoCanBo.Migrations.SqlServer.Salary
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -12,11 +12,11 @@ namespace HoSoCanBo.Migrations.SqlServer.Training
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.EnsureSchema(
-                name: "training");
+                name: "salary");
 
             migrationBuilder.CreateTable(
                 name: "AuditEntries",
-                schema: "training",
+                schema: "salary",
                 columns: table => new
                 {
                     Sequence = table.Column<long>(type: "bigint", nullable: false)
@@ -39,7 +39,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Training
 
             migrationBuilder.CreateTable(
                 name: "Inbox",
-                schema: "training",
+                schema: "salary",
                 columns: table => new
                 {
                     EventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
@@ -54,7 +54,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Training
 
             migrationBuilder.CreateTable(
                 name: "JobRuns",
-                schema: "training",
+                schema: "salary",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
@@ -70,7 +70,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Training
 
             migrationBuilder.CreateTable(
                 name: "KnownUnits",
-                schema: "training",
+                schema: "salary",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
@@ -88,7 +88,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Training
 
             migrationBuilder.CreateTable(
                 name: "Leases",
-                schema: "training",
+                schema: "salary",
                 columns: table => new
                 {
                     Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
@@ -102,7 +102,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Training
 
             migrationBuilder.CreateTable(
                 name: "Outbox",
-                schema: "training",
+                schema: "salary",
                 columns: table => new
                 {
                     Sequence = table.Column<long>(type: "bigint", nullable: false)
@@ -128,8 +128,8 @@ namespace HoSoCanBo.Migrations.SqlServer.Training
                 });
 
             migrationBuilder.CreateTable(
-                name: "Trainees",
-                schema: "training",
+                name: "PaidEmployees",
+                schema: "salary",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
@@ -137,7 +137,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Training
                     FullName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     BornOn = table.Column<DateOnly>(type: "date", nullable: true),
                     KindCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    NameSearch = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SearchText = table.Column<string>(type: "nvarchar(241)", maxLength: 241, nullable: false),
                     NameSortKey = table.Column<byte[]>(type: "varbinary(400)", maxLength: 400, nullable: false),
                     IdentifiedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -148,12 +148,43 @@ namespace HoSoCanBo.Migrations.SqlServer.Training
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Trainees", x => x.Id);
+                    table.PrimaryKey("PK_PaidEmployees", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SalaryLines",
+                schema: "salary",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RankCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    RankName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Step = table.Column<int>(type: "int", nullable: true),
+                    CoefficientInHundredths = table.Column<int>(type: "int", nullable: true),
+                    BeyondFramePercent = table.Column<int>(type: "int", nullable: true),
+                    PositionAllowanceInHundredths = table.Column<int>(type: "int", nullable: true),
+                    Origin = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    EffectiveUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SalaryLines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SalaryLines_PaidEmployees_PersonId",
+                        column: x => x.PersonId,
+                        principalSchema: "salary",
+                        principalTable: "PaidEmployees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
                 name: "StatusPeriods",
-                schema: "training",
+                schema: "salary",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
@@ -169,17 +200,17 @@ namespace HoSoCanBo.Migrations.SqlServer.Training
                 {
                     table.PrimaryKey("PK_StatusPeriods", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_StatusPeriods_Trainees_PersonId",
+                        name: "FK_StatusPeriods_PaidEmployees_PersonId",
                         column: x => x.PersonId,
-                        principalSchema: "training",
-                        principalTable: "Trainees",
+                        principalSchema: "salary",
+                        principalTable: "PaidEmployees",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
                 name: "UnitMemberships",
-                schema: "training",
+                schema: "salary",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
@@ -195,113 +226,131 @@ namespace HoSoCanBo.Migrations.SqlServer.Training
                 {
                     table.PrimaryKey("PK_UnitMemberships", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_UnitMemberships_Trainees_PersonId",
+                        name: "FK_UnitMemberships_PaidEmployees_PersonId",
                         column: x => x.PersonId,
-                        principalSchema: "training",
-                        principalTable: "Trainees",
+                        principalSchema: "salary",
+                        principalTable: "PaidEmployees",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_At",
-                schema: "training",
+                schema: "salary",
                 table: "AuditEntries",
                 column: "At");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_SubjectId_Sequence",
-                schema: "training",
+                schema: "salary",
                 table: "AuditEntries",
                 columns: new[] { "SubjectId", "Sequence" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_JobRuns_JobId_SucceededAt",
-                schema: "training",
+                schema: "salary",
                 table: "JobRuns",
                 columns: new[] { "JobId", "SucceededAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_KnownUnits_ParentId",
-                schema: "training",
+                schema: "salary",
                 table: "KnownUnits",
                 column: "ParentId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_KnownUnits_Path",
-                schema: "training",
+                schema: "salary",
                 table: "KnownUnits",
                 column: "Path");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_DecisionId",
-                schema: "training",
+                schema: "salary",
                 table: "Outbox",
                 column: "DecisionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_Destination_SubjectId_DueAt",
-                schema: "training",
+                schema: "salary",
                 table: "Outbox",
                 columns: new[] { "Destination", "SubjectId", "DueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_DueAt",
-                schema: "training",
+                schema: "salary",
                 table: "Outbox",
                 column: "DueAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_ParkedAt",
-                schema: "training",
+                schema: "salary",
                 table: "Outbox",
                 column: "ParkedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PaidEmployees_IsPresent_NameSortKey_Id_SearchText",
+                schema: "salary",
+                table: "PaidEmployees",
+                columns: new[] { "IsPresent", "NameSortKey", "Id", "SearchText" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaidEmployees_NameSortKey_Id_SearchText",
+                schema: "salary",
+                table: "PaidEmployees",
+                columns: new[] { "NameSortKey", "Id", "SearchText" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaidEmployees_NextChangeOn",
+                schema: "salary",
+                table: "PaidEmployees",
+                column: "NextChangeOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaidEmployees_UnitId_IsPresent_NameSortKey_Id_SearchText",
+                schema: "salary",
+                table: "PaidEmployees",
+                columns: new[] { "UnitId", "IsPresent", "NameSortKey", "Id", "SearchText" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SalaryLines_DecisionId",
+                schema: "salary",
+                table: "SalaryLines",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SalaryLines_PersonId_EffectiveFrom",
+                schema: "salary",
+                table: "SalaryLines",
+                columns: new[] { "PersonId", "EffectiveFrom" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StatusPeriods_DecisionId",
-                schema: "training",
+                schema: "salary",
                 table: "StatusPeriods",
                 column: "DecisionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_StatusPeriods_PersonId_EffectiveFrom",
-                schema: "training",
+                schema: "salary",
                 table: "StatusPeriods",
                 columns: new[] { "PersonId", "EffectiveFrom" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Trainees_NameSortKey_Id",
-                schema: "training",
-                table: "Trainees",
-                columns: new[] { "NameSortKey", "Id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Trainees_NextChangeOn",
-                schema: "training",
-                table: "Trainees",
-                column: "NextChangeOn");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Trainees_UnitId_NameSortKey",
-                schema: "training",
-                table: "Trainees",
-                columns: new[] { "UnitId", "NameSortKey" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_UnitMemberships_DecisionId",
-                schema: "training",
+                schema: "salary",
                 table: "UnitMemberships",
                 column: "DecisionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_UnitMemberships_PersonId_EffectiveFrom",
-                schema: "training",
+                schema: "salary",
                 table: "UnitMemberships",
                 columns: new[] { "PersonId", "EffectiveFrom" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_UnitMemberships_UnitId_EffectiveFrom",
-                schema: "training",
+                schema: "salary",
                 table: "UnitMemberships",
                 columns: new[] { "UnitId", "EffectiveFrom" });
         }
@@ -311,39 +360,43 @@ namespace HoSoCanBo.Migrations.SqlServer.Training
         {
             migrationBuilder.DropTable(
                 name: "AuditEntries",
-                schema: "training");
+                schema: "salary");
 
             migrationBuilder.DropTable(
                 name: "Inbox",
-                schema: "training");
+                schema: "salary");
 
             migrationBuilder.DropTable(
                 name: "JobRuns",
-                schema: "training");
+                schema: "salary");
 
             migrationBuilder.DropTable(
                 name: "KnownUnits",
-                schema: "training");
+                schema: "salary");
 
             migrationBuilder.DropTable(
                 name: "Leases",
-                schema: "training");
+                schema: "salary");
 
             migrationBuilder.DropTable(
                 name: "Outbox",
-                schema: "training");
+                schema: "salary");
+
+            migrationBuilder.DropTable(
+                name: "SalaryLines",
+                schema: "salary");
 
             migrationBuilder.DropTable(
                 name: "StatusPeriods",
-                schema: "training");
+                schema: "salary");
 
             migrationBuilder.DropTable(
                 name: "UnitMemberships",
-                schema: "training");
+                schema: "salary");
 
             migrationBuilder.DropTable(
-                name: "Trainees",
-                schema: "training");
+                name: "PaidEmployees",
+                schema: "salary");
         }
     }
 }

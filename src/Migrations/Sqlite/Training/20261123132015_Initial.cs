@@ -127,7 +127,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Training
                     FullName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     BornOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     KindCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    NameSearch = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 241, nullable: false),
                     NameSortKey = table.Column<byte[]>(type: "BLOB", maxLength: 400, nullable: false),
                     IdentifiedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -245,9 +245,14 @@ namespace HoSoCanBo.Migrations.Sqlite.Training
                 columns: new[] { "PersonId", "EffectiveFrom" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Trainees_NameSortKey_Id",
+                name: "IX_Trainees_IsPresent_NameSortKey_Id_SearchText",
                 table: "Trainees",
-                columns: new[] { "NameSortKey", "Id" });
+                columns: new[] { "IsPresent", "NameSortKey", "Id", "SearchText" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Trainees_NameSortKey_Id_SearchText",
+                table: "Trainees",
+                columns: new[] { "NameSortKey", "Id", "SearchText" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Trainees_NextChangeOn",
@@ -255,9 +260,9 @@ namespace HoSoCanBo.Migrations.Sqlite.Training
                 column: "NextChangeOn");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Trainees_UnitId_NameSortKey",
+                name: "IX_Trainees_UnitId_IsPresent_NameSortKey_Id_SearchText",
                 table: "Trainees",
-                columns: new[] { "UnitId", "NameSortKey" });
+                columns: new[] { "UnitId", "IsPresent", "NameSortKey", "Id", "SearchText" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_UnitMemberships_DecisionId",

@@ -127,7 +127,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     FullName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     BornOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     KindCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    NameSearch = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 241, nullable: false),
                     NameSortKey = table.Column<byte[]>(type: "BLOB", maxLength: 400, nullable: false),
                     IdentifiedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -264,9 +264,14 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                 column: "ParkedAt");
 
             migrationBuilder.CreateIndex(
-                name: "IX_PaidEmployees_NameSortKey_Id",
+                name: "IX_PaidEmployees_IsPresent_NameSortKey_Id_SearchText",
                 table: "PaidEmployees",
-                columns: new[] { "NameSortKey", "Id" });
+                columns: new[] { "IsPresent", "NameSortKey", "Id", "SearchText" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaidEmployees_NameSortKey_Id_SearchText",
+                table: "PaidEmployees",
+                columns: new[] { "NameSortKey", "Id", "SearchText" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PaidEmployees_NextChangeOn",
@@ -274,9 +279,9 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                 column: "NextChangeOn");
 
             migrationBuilder.CreateIndex(
-                name: "IX_PaidEmployees_UnitId_NameSortKey",
+                name: "IX_PaidEmployees_UnitId_IsPresent_NameSortKey_Id_SearchText",
                 table: "PaidEmployees",
-                columns: new[] { "UnitId", "NameSortKey" });
+                columns: new[] { "UnitId", "IsPresent", "NameSortKey", "Id", "SearchText" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_SalaryLines_DecisionId",

@@ -47,7 +47,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Emulation
                     FullName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     BornOn = table.Column<DateOnly>(type: "date", nullable: true),
                     KindCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    NameSearch = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SearchText = table.Column<string>(type: "nvarchar(241)", maxLength: 241, nullable: false),
                     NameSortKey = table.Column<byte[]>(type: "varbinary(400)", maxLength: 400, nullable: false),
                     IdentifiedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -239,10 +239,16 @@ namespace HoSoCanBo.Migrations.SqlServer.Emulation
                 columns: new[] { "SubjectId", "Sequence" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_AwardCandidates_NameSortKey_Id",
+                name: "IX_AwardCandidates_IsPresent_NameSortKey_Id_SearchText",
                 schema: "emulation",
                 table: "AwardCandidates",
-                columns: new[] { "NameSortKey", "Id" });
+                columns: new[] { "IsPresent", "NameSortKey", "Id", "SearchText" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardCandidates_NameSortKey_Id_SearchText",
+                schema: "emulation",
+                table: "AwardCandidates",
+                columns: new[] { "NameSortKey", "Id", "SearchText" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AwardCandidates_NextChangeOn",
@@ -251,10 +257,10 @@ namespace HoSoCanBo.Migrations.SqlServer.Emulation
                 column: "NextChangeOn");
 
             migrationBuilder.CreateIndex(
-                name: "IX_AwardCandidates_UnitId_NameSortKey",
+                name: "IX_AwardCandidates_UnitId_IsPresent_NameSortKey_Id_SearchText",
                 schema: "emulation",
                 table: "AwardCandidates",
-                columns: new[] { "UnitId", "NameSortKey" });
+                columns: new[] { "UnitId", "IsPresent", "NameSortKey", "Id", "SearchText" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_JobRuns_JobId_SucceededAt",

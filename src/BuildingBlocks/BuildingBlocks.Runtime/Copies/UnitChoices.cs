@@ -1,0 +1,19 @@
+using HoSoCanBo.BuildingBlocks.Runtime.Access;
+using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace HoSoCanBo.BuildingBlocks.Runtime.Copies;
+
+/// <summary>The units a user may choose from.</summary>
+public static class UnitChoices
+{
+    /// <summary>Most units offered; a scope with more is narrowed by search.</summary>
+    public const int Max = 1000;
+
+    /// <summary>The units in the scope, as choices ordered by code.</summary>
+    public static Task<List<SelectListItem>> ToChoicesAsync(this IQueryable<KnownUnit> units, Scope scope, CancellationToken cancellationToken) =>
+        units.InScope(scope).OrderBy(u => u.Code).ThenBy(u => u.Id).Take(Max)
+            .Select(u => new SelectListItem(u.Code + " · " + u.Name, u.Id.ToString()))
+            .ToListAsync(cancellationToken);
+}

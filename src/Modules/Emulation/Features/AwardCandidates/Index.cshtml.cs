@@ -1,0 +1,18 @@
+using HoSoCanBo.BuildingBlocks.Runtime.Copies;
+using HoSoCanBo.BuildingBlocks.Runtime.Web;
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+
+namespace HoSoCanBo.Emulation.Features.AwardCandidates;
+
+/// <summary>Danh sách đối tượng thi đua, khen thưởng.</summary>
+[Authorize(EmulationPermissions.View)]
+public sealed class IndexModel(IMediator mediator) : PeopleListPage
+{
+    /// <summary>The rows.</summary>
+    public Page<PersonRow> People { get; private set; } = null!;
+
+    /// <summary>Shows the list.</summary>
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        (People, Units) = await mediator.Send(new ListAwardCandidates(Filter, PageNumber), cancellationToken);
+}

@@ -1,0 +1,17 @@
+namespace HoSoCanBo.Salary;
+
+/// <summary>Permissions of permissions.csv this module asks for.</summary>
+internal static class SalaryPermissions
+{
+    /// <summary>Xem tiền lương: leaders, officers, Sở Tài chính, and everybody the own line.</summary>
+    public const string See = "salary.view";
+
+    /// <summary>Sử dụng phân hệ: MTTQ and political-social organisations (Điều 8.6).</summary>
+    public const string Use = "salary.use";
+
+    /// <summary>Any of those who may look, for pages and menu.</summary>
+    public const string View = $"{See}|{Use}";
+
+    /// <summary>The same as a list.</summary>
+    public static readonly string[] ToView = [See, Use];
+}

@@ -1,0 +1,18 @@
+using HoSoCanBo.BuildingBlocks.Runtime.Copies;
+using HoSoCanBo.BuildingBlocks.Runtime.Web;
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+
+namespace HoSoCanBo.Training.Features.Trainees;
+
+/// <summary>Danh sách người học.</summary>
+[Authorize(TrainingPermissions.View)]
+public sealed class IndexModel(IMediator mediator) : PeopleListPage
+{
+    /// <summary>The rows.</summary>
+    public Page<PersonRow> People { get; private set; } = null!;
+
+    /// <summary>Shows the list.</summary>
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        (People, Units) = await mediator.Send(new ListTrainees(Filter, PageNumber), cancellationToken);
+}
