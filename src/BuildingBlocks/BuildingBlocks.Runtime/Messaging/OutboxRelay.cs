@@ -69,7 +69,7 @@ internal sealed class OutboxRelay<TContext>(
     {
         var due = await LoadDueAsync(cancellationToken);
         var results = new ConcurrentBag<OutboxMessage>();
-        var perSubject = due.GroupBy(m => (m.Destination, m.SubjectId)).ToList();
+        var perSubject = due.OrderBy(m => m.Sequence).GroupBy(m => (m.Destination, m.SubjectId)).ToList();
         await Parallel.ForEachAsync(
             perSubject,
             new ParallelOptions { MaxDegreeOfParallelism = SubjectsInFlight, CancellationToken = cancellationToken },
@@ -94,12 +94,15 @@ internal sealed class OutboxRelay<TContext>(
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TContext>();
         var now = clock.UtcNow();
-        var destinations = modules.EnabledNames;
+        var switchedOff = modules.DisabledNames;
+
+        // In the order of the index on DueAt, so that a long queue is not sorted anew for each batch. An event waits while an
+        // elder one of its subject is due later than itself, that is, while the elder waits for its next attempt.
         return await db.Outbox.AsNoTracking()
-            .Where(m => m.DueAt <= now && destinations.Contains(m.Destination))
+            .Where(m => m.DueAt <= now && !switchedOff.Contains(m.Destination))
             .Where(m => !db.Outbox.Any(elder =>
-                elder.Destination == m.Destination && elder.SubjectId == m.SubjectId && elder.DueAt > now && elder.Sequence < m.Sequence))
-            .OrderBy(m => m.Sequence)
+                elder.Destination == m.Destination && elder.SubjectId == m.SubjectId && elder.DueAt > m.DueAt && elder.Sequence < m.Sequence))
+            .OrderBy(m => m.DueAt).ThenBy(m => m.Sequence)
             .Take(BatchSize)
             .ToListAsync(cancellationToken);
     }

@@ -22,6 +22,9 @@ public sealed class ModuleRegistry(IEnumerable<ModuleDescription> modules)
     /// <summary>Names of the modules that are switched on.</summary>
     public IReadOnlyList<string> EnabledNames => [.. All.Where(m => m.IsEnabled).Select(m => m.Name)];
 
+    /// <summary>Names of the modules that are switched off; their events wait.</summary>
+    public IReadOnlyList<string> DisabledNames => [.. All.Where(m => !m.IsEnabled).Select(m => m.Name)];
+
     /// <summary>The module whose database <paramref name="context"/> is.</summary>
     public string NameOf(Type context) => All.Single(m => m.Context == context).Name;
 }
