@@ -5,7 +5,7 @@ namespace HoSoCanBo.Host.Startup;
 /// <summary>What an operator can ask of the host besides serving. Exit codes: 0 done, 1 failed, 2 wrong use.</summary>
 internal static class HostVerbs
 {
-    private static readonly string[] Verbs = ["migrate", "sample", "codegen"];
+    private static readonly string[] Verbs = ["migrate", "sample", "admin", "codegen"];
 
     public static string? VerbOf(string[] args) => args.Length > 0 && !args[0].StartsWith('-') ? args[0] : null;
 
@@ -26,6 +26,9 @@ internal static class HostVerbs
                     await app.MigrateAsync(CancellationToken.None);
                     await app.LoadSampleAsync(SampleFrom(app.Configuration), CancellationToken.None);
                     return 0;
+                case var name when OperatorVerb(app, name) is { } operatorVerb:
+                    await app.MigrateAsync(CancellationToken.None);
+                    return await RunAsync(app, operatorVerb, args);
                 default:
                     await Console.Error.WriteLineAsync($"Không có lệnh '{verb}'. Các lệnh: {string.Join(", ", Verbs)}.");
                     return 2;
@@ -36,6 +39,20 @@ internal static class HostVerbs
             log.LogCritical(exception, "Verb {Verb} failed.", verb);
             return 1;
         }
+    }
+
+    private static Type? OperatorVerb(WebApplication app, string name)
+    {
+        using var scope = app.Services.CreateScope();
+        return scope.ServiceProvider.GetServices<IOperatorVerb>().SingleOrDefault(v => v.Name == name)?.GetType();
+    }
+
+    private static async Task<int> RunAsync(WebApplication app, Type verb, string[] args)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var operatorVerb = scope.ServiceProvider.GetServices<IOperatorVerb>().Single(v => v.GetType() == verb);
+        var words = args.Skip(1).TakeWhile(a => !a.StartsWith('-')).ToList();
+        return await operatorVerb.RunAsync(words, option => app.Configuration[option], CancellationToken.None);
     }
 
     public static SampleOptions SampleFrom(IConfiguration configuration) =>

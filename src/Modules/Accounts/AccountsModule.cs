@@ -1,6 +1,14 @@
+using HoSoCanBo.Accounts.Domain;
+using HoSoCanBo.Accounts.Features.Accounts;
+using HoSoCanBo.Accounts.Features.Notices;
 using HoSoCanBo.Accounts.Features.Session;
+using HoSoCanBo.Accounts.Jobs;
 using HoSoCanBo.Accounts.Persistence;
+using HoSoCanBo.BuildingBlocks.Runtime.Copies;
+using HoSoCanBo.BuildingBlocks.Runtime.Jobs;
 using HoSoCanBo.BuildingBlocks.Runtime.Modules;
+using HoSoCanBo.BuildingBlocks.Runtime.Web;
+using HoSoCanBo.BuildingBlocks.Runtime.Web.Shell;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,14 +24,24 @@ public static class AccountsModule
     {
         var options = builder.Configuration.GetSection("Accounts").Get<AccountsOptions>() ?? new AccountsOptions();
         builder.Services.AddSingleton(options);
-        if (!builder.AddModule<AccountsDbContext>("accounts", "Tài khoản, phân quyền", "Accounts"))
+        if (!builder.AddModule<AccountsDbContext>(AccountsDbContext.SchemaName, "Tài khoản, phân quyền", "Accounts"))
         {
             return;
         }
 
         builder.AddSessions(options);
+        builder.Services.AddScoped<AccountAdministration>();
+        builder.Services.AddScoped<INoticeCounter, NoticeCounter>();
+        builder.Services.AddSingleton(new NavigationItem(
+            "Quản trị", 900, "Tài khoản", "/quan-tri/tai-khoan", "users-group",
+            AccountsPermissions.GrantAny, AccountsPermissions.ManageAll, AccountsPermissions.GrantNormal));
+        builder.Services.AddSingleton(new NavigationItem("Tổng quan", 5, "Thông báo", "/thong-bao", "bell"));
+        builder.Services.AddKnownPeople<AccountsDbContext, Holder>(AccountsDbContext.SchemaName);
+        builder.Services.AddRecurringJob<CloseAccountsOfLeaversJob, AccountsDbContext>(
+            "accounts.close-leavers", "15 0 * * *", "Dừng tài khoản của người không còn công tác");
         builder.Services.AddScoped<IReferenceDataSeed, RolesSeed>();
         builder.Services.AddScoped<ISampleData, DemoAccounts>();
+        builder.Services.AddScoped<IOperatorVerb, FirstAdministratorVerb>();
         if (builder.Environment.IsDevelopment())
         {
             builder.Services.AddHostedService<DemoAccountsNotice>();

@@ -107,6 +107,67 @@ namespace HoSoCanBo.Migrations.SqlServer.Accounts
                     b.ToTable("Credentials", "accounts");
                 });
 
+            modelBuilder.Entity("HoSoCanBo.Accounts.Domain.Holder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("BornOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("EmployeeNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("FullName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("IdentifiedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("IsPresent")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("KindCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("NameSearch")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<byte[]>("NameSortKey")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("varbinary(400)");
+
+                    b.Property<DateOnly?>("NextChangeOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("PositionName")
+                        .HasMaxLength(250)
+                        .HasColumnType("nvarchar(250)");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NextChangeOn");
+
+                    b.HasIndex("NameSortKey", "Id");
+
+                    b.HasIndex("UnitId", "NameSortKey");
+
+                    b.ToTable("Holders", "accounts");
+                });
+
             modelBuilder.Entity("HoSoCanBo.Accounts.Domain.Notice", b =>
                 {
                     b.Property<Guid>("Id")
@@ -334,6 +395,81 @@ namespace HoSoCanBo.Migrations.SqlServer.Accounts
                     b.HasIndex("AccountId", "Sequence");
 
                     b.ToTable("SignInAttempts", "accounts");
+                });
+
+            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.People.StatusPeriod", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("CountsAsPresent")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("EffectiveUntil")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("StatusCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
+
+                    b.HasIndex("PersonId", "EffectiveFrom");
+
+                    b.ToTable("StatusPeriods", "accounts");
+                });
+
+            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.People.UnitMembership", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("EffectiveUntil")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("PositionName")
+                        .HasMaxLength(250)
+                        .HasColumnType("nvarchar(250)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
+
+                    b.HasIndex("PersonId", "EffectiveFrom");
+
+                    b.HasIndex("UnitId", "EffectiveFrom");
+
+                    b.ToTable("UnitMemberships", "accounts");
                 });
 
             modelBuilder.Entity("HoSoCanBo.BuildingBlocks.Runtime.Persistence.AuditEntry", b =>
@@ -635,12 +771,37 @@ namespace HoSoCanBo.Migrations.SqlServer.Accounts
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.People.StatusPeriod", b =>
+                {
+                    b.HasOne("HoSoCanBo.Accounts.Domain.Holder", null)
+                        .WithMany("Statuses")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.People.UnitMembership", b =>
+                {
+                    b.HasOne("HoSoCanBo.Accounts.Domain.Holder", null)
+                        .WithMany("Memberships")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HoSoCanBo.Accounts.Domain.Account", b =>
                 {
                     b.Navigation("Assignments");
 
                     b.Navigation("Credentials")
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("HoSoCanBo.Accounts.Domain.Holder", b =>
+                {
+                    b.Navigation("Memberships");
+
+                    b.Navigation("Statuses");
                 });
 #pragma warning restore 612, 618
         }

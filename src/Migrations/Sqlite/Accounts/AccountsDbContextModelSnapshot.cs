@@ -101,6 +101,67 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                     b.ToTable("Credentials", (string)null);
                 });
 
+            modelBuilder.Entity("HoSoCanBo.Accounts.Domain.Holder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("BornOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EmployeeNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FullName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("IdentifiedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsPresent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("KindCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameSearch")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("NameSortKey")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("NextChangeOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PositionName")
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NextChangeOn");
+
+                    b.HasIndex("NameSortKey", "Id");
+
+                    b.HasIndex("UnitId", "NameSortKey");
+
+                    b.ToTable("Holders", (string)null);
+                });
+
             modelBuilder.Entity("HoSoCanBo.Accounts.Domain.Notice", b =>
                 {
                     b.Property<Guid>("Id")
@@ -325,6 +386,81 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                     b.HasIndex("AccountId", "Sequence");
 
                     b.ToTable("SignInAttempts", (string)null);
+                });
+
+            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.People.StatusPeriod", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("CountsAsPresent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EffectiveUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StatusCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
+
+                    b.HasIndex("PersonId", "EffectiveFrom");
+
+                    b.ToTable("StatusPeriods", (string)null);
+                });
+
+            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.People.UnitMembership", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EffectiveUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PositionName")
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
+
+                    b.HasIndex("PersonId", "EffectiveFrom");
+
+                    b.HasIndex("UnitId", "EffectiveFrom");
+
+                    b.ToTable("UnitMemberships", (string)null);
                 });
 
             modelBuilder.Entity("HoSoCanBo.BuildingBlocks.Runtime.Persistence.AuditEntry", b =>
@@ -620,12 +756,37 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.People.StatusPeriod", b =>
+                {
+                    b.HasOne("HoSoCanBo.Accounts.Domain.Holder", null)
+                        .WithMany("Statuses")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.People.UnitMembership", b =>
+                {
+                    b.HasOne("HoSoCanBo.Accounts.Domain.Holder", null)
+                        .WithMany("Memberships")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HoSoCanBo.Accounts.Domain.Account", b =>
                 {
                     b.Navigation("Assignments");
 
                     b.Navigation("Credentials")
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("HoSoCanBo.Accounts.Domain.Holder", b =>
+                {
+                    b.Navigation("Memberships");
+
+                    b.Navigation("Statuses");
                 });
 #pragma warning restore 612, 618
         }

@@ -105,7 +105,7 @@ internal sealed class Account : IAudited, IVersioned
             throw new RuleViolationException("accounts.person-needed", "Chọn người có hồ sơ để cấp tài khoản cá nhân.");
         }
 
-        var assignment = new RoleAssignment(Id, terms) { SeatKey = terms.Role.SeatKey(terms.UnitId, EmployeeId) };
+        var assignment = new RoleAssignment(Id, terms, terms.Role.SeatKey(terms.UnitId, EmployeeId));
         assignments.Add(assignment);
         return assignment;
     }
@@ -156,6 +156,30 @@ internal sealed class Account : IAudited, IVersioned
         State = AccountState.Cancelled;
         assignments.ForEach(a => a.EndOn(today.AddDays(-1)));
         Credentials.EndSessions();
+    }
+
+    /// <summary>The account belongs to another unit, with its holder.</summary>
+    public void MoveTo(Guid unitId) => UnitId = unitId;
+
+    /// <summary>The holder left the units on <paramref name="day"/>: roles over them end the day before. Own-record roles stay.</summary>
+    /// <returns>How many roles ended.</returns>
+    public int LeaveUnits(IReadOnlyCollection<Guid> units, DateOnly day)
+    {
+        var lastDay = day.AddDays(-1);
+        var ending = assignments
+            .Where(a => units.Contains(a.UnitId) && a.RoleCode != Role.Person && !a.IsOverOn(day))
+            .ToList();
+        ending.ForEach(a => a.EndOn(lastDay));
+        return ending.Count;
+    }
+
+    /// <summary>Kết thúc một phân quyền, <paramref name="lastDay"/> being its last day.</summary>
+    public void EndRole(Guid assignmentId, DateOnly lastDay)
+    {
+        RefuseIfCancelled();
+        var assignment = assignments.SingleOrDefault(a => a.Id == assignmentId)
+            ?? throw new RuleViolationException("accounts.no-such-role", "Phân quyền này không còn trên tài khoản.");
+        assignment.EndOn(lastDay);
     }
 
     private void RefuseIfCancelled()

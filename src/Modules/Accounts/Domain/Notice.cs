@@ -6,6 +6,12 @@ namespace HoSoCanBo.Accounts.Domain;
 /// </summary>
 internal sealed class Notice
 {
+    /// <summary>Holders of this permission send and receive records.</summary>
+    public const string TransferOfficers = "record.transfer";
+
+    /// <summary>Holders of this permission keep records up to date.</summary>
+    public const string RecordOfficers = "record.edit";
+
     /// <summary>Longest text.</summary>
     public const int TextMaxLength = 400;
 

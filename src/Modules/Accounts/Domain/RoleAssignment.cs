@@ -21,7 +21,7 @@ internal sealed class RoleAssignment : IAudited
     {
     }
 
-    internal RoleAssignment(Guid accountId, RoleTerms terms)
+    internal RoleAssignment(Guid accountId, RoleTerms terms, string? seatKey)
     {
         Id = Guid.CreateVersion7();
         AccountId = accountId;
@@ -33,6 +33,7 @@ internal sealed class RoleAssignment : IAudited
         DocumentNumber = terms.DocumentNumber;
         DocumentIssuedOn = terms.DocumentIssuedOn;
         DocumentIssuer = terms.DocumentIssuer;
+        SeatKey = seatKey;
     }
 
     /// <summary>Identity.</summary>
@@ -66,7 +67,7 @@ internal sealed class RoleAssignment : IAudited
     public string? DocumentIssuer { get; private init; }
 
     /// <summary>The seat this assignment holds (<see cref="Role.SeatKey"/>); unique, null when it holds none any more.</summary>
-    public string? SeatKey { get; internal set; }
+    public string? SeatKey { get; private set; }
 
     /// <inheritdoc />
     public Guid AuditSubjectId => AccountId;
@@ -76,6 +77,9 @@ internal sealed class RoleAssignment : IAudited
 
     /// <summary>Whether the assignment is over before <paramref name="day"/>.</summary>
     public bool IsOverOn(DateOnly day) => ValidUntil < day;
+
+    /// <summary>Somebody else may take the seat: this assignment is over.</summary>
+    public void Vacate() => SeatKey = null;
 
     /// <summary>The last day is <paramref name="lastDay"/>; the seat is free at once.</summary>
     internal void EndOn(DateOnly lastDay)

@@ -1,5 +1,6 @@
 using HoSoCanBo.Accounts.Domain;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
+using HoSoCanBo.BuildingBlocks.Runtime.Copies;
 using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -17,8 +18,11 @@ public sealed class AccountsDbContext : ModuleDbContext
         DbContextOptions<AccountsDbContext> options, RequestContext? request = null, EventCatalog? events = null, SessionCache? sessions = null)
         : base(options, request, events) => this.sessions = sessions;
 
+    /// <summary>Name of the module's schema, file and queue.</summary>
+    public const string SchemaName = "accounts";
+
     /// <inheritdoc />
-    public override string ModuleName => "accounts";
+    public override string ModuleName => SchemaName;
 
     internal DbSet<Account> Accounts => Set<Account>();
 
@@ -33,6 +37,8 @@ public sealed class AccountsDbContext : ModuleDbContext
     internal DbSet<Notice> Notices => Set<Notice>();
 
     internal DbSet<NoticeReading> NoticeReadings => Set<NoticeReading>();
+
+    internal DbSet<Holder> Holders => Set<Holder>();
 
     internal DbSet<KnownUnit> Units => Set<KnownUnit>();
 
@@ -51,7 +57,7 @@ public sealed class AccountsDbContext : ModuleDbContext
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
-        modelBuilder.HasKnownUnits();
+        modelBuilder.HasKnownPeople<Holder>("Holders");
         modelBuilder.Entity<DataProtectionKey>().ToTable("DataProtectionKeys").Property(k => k.FriendlyName).HasMaxLength(200);
     }
 

@@ -20,6 +20,9 @@ public sealed class ChangePasswordModel(IMediator mediator, RequestContext reque
     /// <summary>Log-in name, for the browser's password store.</summary>
     public string UserName => request.User.UserName;
 
+    /// <summary>The password was issued; nothing else is open, so the session holds no role's permissions yet.</summary>
+    public bool IsForced => request.User.Grants.Count == 0;
+
     /// <summary>Changes the password.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {

@@ -12,10 +12,12 @@ namespace HoSoCanBo.Accounts.Features.Session;
 [OpenWithIssuedPassword]
 public sealed class SignOutModel(IMediator mediator) : PageModel
 {
-    /// <summary>Ends the session of this browser.</summary>
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    /// <summary>Ends the session of this browser, or all.</summary>
+    /// <param name="everywhere">Every session of the account, on every device.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async Task<IActionResult> OnPostAsync(bool everywhere, CancellationToken cancellationToken)
     {
-        await mediator.Send(new EndSessions(Everywhere: false, Request.Headers.UserAgent), cancellationToken);
+        await mediator.Send(new EndSessions(everywhere, Request.Headers.UserAgent), cancellationToken);
         await HttpContext.SignOutAsync();
         return Redirect("/dang-nhap");
     }

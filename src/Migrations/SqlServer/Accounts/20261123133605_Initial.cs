@@ -75,6 +75,30 @@ namespace HoSoCanBo.Migrations.SqlServer.Accounts
                 });
 
             migrationBuilder.CreateTable(
+                name: "Holders",
+                schema: "accounts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EmployeeNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    FullName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    BornOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    KindCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    NameSearch = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NameSortKey = table.Column<byte[]>(type: "varbinary(400)", maxLength: 400, nullable: false),
+                    IdentifiedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PositionName = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: true),
+                    IsPresent = table.Column<bool>(type: "bit", nullable: false),
+                    NextChangeOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Holders", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Inbox",
                 schema: "accounts",
                 columns: table => new
@@ -245,6 +269,58 @@ namespace HoSoCanBo.Migrations.SqlServer.Accounts
                 });
 
             migrationBuilder.CreateTable(
+                name: "StatusPeriods",
+                schema: "accounts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StatusCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CountsAsPresent = table.Column<bool>(type: "bit", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    EffectiveUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StatusPeriods", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StatusPeriods_Holders_PersonId",
+                        column: x => x.PersonId,
+                        principalSchema: "accounts",
+                        principalTable: "Holders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UnitMemberships",
+                schema: "accounts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PositionName = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: true),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    EffectiveUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnitMemberships", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_UnitMemberships_Holders_PersonId",
+                        column: x => x.PersonId,
+                        principalSchema: "accounts",
+                        principalTable: "Holders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NoticeReadings",
                 schema: "accounts",
                 columns: table => new
@@ -358,6 +434,24 @@ namespace HoSoCanBo.Migrations.SqlServer.Accounts
                 columns: new[] { "SubjectId", "Sequence" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Holders_NameSortKey_Id",
+                schema: "accounts",
+                table: "Holders",
+                columns: new[] { "NameSortKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Holders_NextChangeOn",
+                schema: "accounts",
+                table: "Holders",
+                column: "NextChangeOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Holders_UnitId_NameSortKey",
+                schema: "accounts",
+                table: "Holders",
+                columns: new[] { "UnitId", "NameSortKey" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_JobRuns_JobId_SucceededAt",
                 schema: "accounts",
                 table: "JobRuns",
@@ -454,6 +548,36 @@ namespace HoSoCanBo.Migrations.SqlServer.Accounts
                 schema: "accounts",
                 table: "SignInAttempts",
                 column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatusPeriods_DecisionId",
+                schema: "accounts",
+                table: "StatusPeriods",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatusPeriods_PersonId_EffectiveFrom",
+                schema: "accounts",
+                table: "StatusPeriods",
+                columns: new[] { "PersonId", "EffectiveFrom" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnitMemberships_DecisionId",
+                schema: "accounts",
+                table: "UnitMemberships",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnitMemberships_PersonId_EffectiveFrom",
+                schema: "accounts",
+                table: "UnitMemberships",
+                columns: new[] { "PersonId", "EffectiveFrom" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnitMemberships_UnitId_EffectiveFrom",
+                schema: "accounts",
+                table: "UnitMemberships",
+                columns: new[] { "UnitId", "EffectiveFrom" });
         }
 
         /// <inheritdoc />
@@ -508,6 +632,14 @@ namespace HoSoCanBo.Migrations.SqlServer.Accounts
                 schema: "accounts");
 
             migrationBuilder.DropTable(
+                name: "StatusPeriods",
+                schema: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "UnitMemberships",
+                schema: "accounts");
+
+            migrationBuilder.DropTable(
                 name: "Notices",
                 schema: "accounts");
 
@@ -517,6 +649,10 @@ namespace HoSoCanBo.Migrations.SqlServer.Accounts
 
             migrationBuilder.DropTable(
                 name: "Roles",
+                schema: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "Holders",
                 schema: "accounts");
         }
     }

@@ -69,6 +69,29 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                 });
 
             migrationBuilder.CreateTable(
+                name: "Holders",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EmployeeNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    FullName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    BornOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    KindCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    NameSearch = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    NameSortKey = table.Column<byte[]>(type: "BLOB", maxLength: 400, nullable: false),
+                    IdentifiedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PositionName = table.Column<string>(type: "TEXT", maxLength: 250, nullable: true),
+                    IsPresent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NextChangeOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Holders", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Inbox",
                 columns: table => new
                 {
@@ -229,6 +252,54 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                 });
 
             migrationBuilder.CreateTable(
+                name: "StatusPeriods",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StatusCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CountsAsPresent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EffectiveUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StatusPeriods", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StatusPeriods_Holders_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "Holders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UnitMemberships",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PositionName = table.Column<string>(type: "TEXT", maxLength: 250, nullable: true),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EffectiveUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnitMemberships", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_UnitMemberships_Holders_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "Holders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NoticeReadings",
                 columns: table => new
                 {
@@ -330,6 +401,21 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                 columns: new[] { "SubjectId", "Sequence" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Holders_NameSortKey_Id",
+                table: "Holders",
+                columns: new[] { "NameSortKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Holders_NextChangeOn",
+                table: "Holders",
+                column: "NextChangeOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Holders_UnitId_NameSortKey",
+                table: "Holders",
+                columns: new[] { "UnitId", "NameSortKey" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_JobRuns_JobId_SucceededAt",
                 table: "JobRuns",
                 columns: new[] { "JobId", "SucceededAt" });
@@ -409,6 +495,31 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                 name: "IX_SignInAttempts_At",
                 table: "SignInAttempts",
                 column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatusPeriods_DecisionId",
+                table: "StatusPeriods",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatusPeriods_PersonId_EffectiveFrom",
+                table: "StatusPeriods",
+                columns: new[] { "PersonId", "EffectiveFrom" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnitMemberships_DecisionId",
+                table: "UnitMemberships",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnitMemberships_PersonId_EffectiveFrom",
+                table: "UnitMemberships",
+                columns: new[] { "PersonId", "EffectiveFrom" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnitMemberships_UnitId_EffectiveFrom",
+                table: "UnitMemberships",
+                columns: new[] { "UnitId", "EffectiveFrom" });
         }
 
         /// <inheritdoc />
@@ -451,6 +562,12 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                 name: "SignInAttempts");
 
             migrationBuilder.DropTable(
+                name: "StatusPeriods");
+
+            migrationBuilder.DropTable(
+                name: "UnitMemberships");
+
+            migrationBuilder.DropTable(
                 name: "Notices");
 
             migrationBuilder.DropTable(
@@ -458,6 +575,9 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
 
             migrationBuilder.DropTable(
                 name: "Roles");
+
+            migrationBuilder.DropTable(
+                name: "Holders");
         }
     }
 }

@@ -1,0 +1,22 @@
+using HoSoCanBo.BuildingBlocks.People;
+using HoSoCanBo.BuildingBlocks.Runtime.Copies;
+using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
+using HoSoCanBo.Personnel.Contracts;
+using HoSoCanBo.Accounts.Domain;
+using HoSoCanBo.Accounts.Persistence;
+using Wolverine.Attributes;
+
+namespace HoSoCanBo.Accounts.EventHandlers;
+
+/// <summary>Name, birth date, kind or employee number were corrected.</summary>
+[StickyHandler(AccountsDbContext.SchemaName)]
+public static class EmployeeIdentityChangedHandler
+{
+    /// <summary>Handles the event.</summary>
+    public static Task Handle(EmployeeIdentityChanged e, AccountsDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+        delivery.ApplyToPersonAsync<Holder>(db, e, clock, holder =>
+        {
+            holder.Identify(new PersonParticulars(e.EmployeeNumber, e.FullName, e.BornOn, e.KindCode), FactSource.Of(e));
+            return Task.FromResult("Đã cập nhật họ tên, ngày sinh, số hiệu của người có thể được cấp tài khoản.");
+        }, cancellationToken);
+}

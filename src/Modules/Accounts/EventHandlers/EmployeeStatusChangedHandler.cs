@@ -1,0 +1,30 @@
+using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.BuildingBlocks.People;
+using HoSoCanBo.BuildingBlocks.Runtime.Copies;
+using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
+using HoSoCanBo.Personnel.Contracts;
+using HoSoCanBo.Accounts.Domain;
+using HoSoCanBo.Accounts.Jobs;
+using HoSoCanBo.Accounts.Persistence;
+using Wolverine.Attributes;
+
+namespace HoSoCanBo.Accounts.EventHandlers;
+
+/// <summary>Nghỉ hưu, thôi việc, biệt phái, …: the employee has another status.</summary>
+[StickyHandler(AccountsDbContext.SchemaName)]
+public static class EmployeeStatusChangedHandler
+{
+    /// <summary>Handles the event.</summary>
+    public static Task Handle(EmployeeStatusChanged e, AccountsDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+        delivery.ApplyToPersonAsync<Holder>(db, e, clock, async holder =>
+        {
+            holder.TakeStatus(e.StatusCode, e.CountsAsPresent, e.EffectiveFrom, FactSource.Of(e));
+            if (e.CountsAsPresent || e.EffectiveFrom > clock.TodayInVietnam())
+            {
+                return "Tài khoản giữ nguyên.";
+            }
+
+            var closed = await ClosingOfAccounts.CloseAsync(db, e.EmployeeId, cancellationToken);
+            return closed == 0 ? "Không có tài khoản phải dừng." : "Đã dừng đăng nhập của tài khoản (Điều 11).";
+        }, cancellationToken);
+}

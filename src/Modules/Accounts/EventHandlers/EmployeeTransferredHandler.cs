@@ -1,0 +1,42 @@
+using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.BuildingBlocks.People;
+using HoSoCanBo.BuildingBlocks.Runtime.Access;
+using HoSoCanBo.BuildingBlocks.Runtime.Copies;
+using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
+using HoSoCanBo.Personnel.Contracts;
+using HoSoCanBo.Accounts.Domain;
+using HoSoCanBo.Accounts.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Wolverine.Attributes;
+
+namespace HoSoCanBo.Accounts.EventHandlers;
+
+/// <summary>Điều động, luân chuyển, chuyển công tác: the employee belongs to another unit.</summary>
+[StickyHandler(AccountsDbContext.SchemaName)]
+public static class EmployeeTransferredHandler
+{
+    /// <summary>Handles the event.</summary>
+    public static Task Handle(EmployeeTransferred e, AccountsDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+        delivery.ApplyToPersonAsync<Holder>(db, e, clock, async holder =>
+        {
+            holder.JoinUnit(e.ToUnitId, e.PositionName, e.EffectiveFrom, FactSource.Of(e));
+            var ended = await EndOldUnitRolesAsync(e, db, clock.TodayInVietnam(), cancellationToken);
+            return ended == 0
+                ? "Tài khoản cá nhân (nếu có) giữ nguyên."
+                : $"Kết thúc {ended} phân công tại đơn vị cũ từ {e.EffectiveFrom:dd/MM/yyyy} (Điều 11).";
+        }, cancellationToken);
+
+    /// <summary>Who left the unit no longer works for it; the own record stays visible.</summary>
+    private static async Task<int> EndOldUnitRolesAsync(
+        EmployeeTransferred e, AccountsDbContext db, DateOnly today, CancellationToken cancellationToken)
+    {
+        var accounts = await db.Accounts.Where(a => a.EmployeeId == e.EmployeeId).ToListAsync(cancellationToken);
+        var left = await db.Units.InScope(new Scope(false, [e.FromUnitId], null)).Select(u => u.Id).ToListAsync(cancellationToken);
+        if (e.EffectiveFrom <= today)
+        {
+            accounts.ForEach(a => a.MoveTo(e.ToUnitId));
+        }
+
+        return accounts.Sum(a => a.LeaveUnits(left, e.EffectiveFrom));
+    }
+}

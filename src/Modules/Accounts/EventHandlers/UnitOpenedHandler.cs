@@ -1,0 +1,17 @@
+using HoSoCanBo.BuildingBlocks.Runtime.Copies;
+using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
+using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+using HoSoCanBo.Personnel.Contracts;
+using HoSoCanBo.Accounts.Persistence;
+using Wolverine.Attributes;
+
+namespace HoSoCanBo.Accounts.EventHandlers;
+
+/// <summary>Thành lập đơn vị: a unit this module has to know for names and scopes.</summary>
+[StickyHandler(AccountsDbContext.SchemaName)]
+public static class UnitOpenedHandler
+{
+    /// <summary>Handles the event.</summary>
+    public static Task Handle(UnitOpened e, AccountsDbContext db, Delivery delivery, CancellationToken cancellationToken) =>
+        delivery.ApplyToUnitAsync(db, e, new KnownUnitFacts(e.UnitId, e.ParentUnitId, e.Code, e.Name, e.Kind, e.SalaryBlock), cancellationToken);
+}

@@ -1,0 +1,68 @@
+using HoSoCanBo.Accounts.Domain;
+using HoSoCanBo.Accounts.Features.MyAccount;
+using HoSoCanBo.Accounts.Persistence;
+using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.BuildingBlocks.Runtime.Access;
+using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace HoSoCanBo.Accounts.Features.Accounts;
+
+/// <summary>Một tài khoản.</summary>
+/// <param name="AccountId">The account.</param>
+[Requires(AccountsPermissions.GrantAny, AccountsPermissions.ManageAll, AccountsPermissions.GrantNormal)]
+internal sealed record GetAccount(Guid AccountId) : IRequest<AccountView>;
+
+/// <summary>An account as its administrators see it.</summary>
+/// <param name="Id">Identity.</param>
+/// <param name="UserName">Log-in name.</param>
+/// <param name="DisplayName">Holder.</param>
+/// <param name="UnitName">Unit.</param>
+/// <param name="EmployeeId">The holder's record.</param>
+/// <param name="State">State.</param>
+/// <param name="RestrictedUntil">Last day of the restriction.</param>
+/// <param name="LockedUntil">Locked after failed log-ins until then (UTC).</param>
+/// <param name="PasswordIssuedAt">When a password was issued (UTC).</param>
+/// <param name="PasswordChosenAt">When the holder chose one (UTC).</param>
+/// <param name="MustChangePassword">The issued password is still in use.</param>
+/// <param name="IsManageable">Whether the reader may change it.</param>
+/// <param name="Roles">Roles.</param>
+/// <param name="SignIns">The last log-ins.</param>
+/// <param name="History">Changes, newest first.</param>
+public sealed record AccountView(
+    Guid Id, string UserName, string DisplayName, string? UnitName, Guid? EmployeeId, AccountState State, DateOnly? RestrictedUntil,
+    DateTime? LockedUntil, DateTime? PasswordIssuedAt, DateTime? PasswordChosenAt, bool MustChangePassword, bool IsManageable,
+    IReadOnlyList<RoleRow> Roles, IReadOnlyList<SignInRow> SignIns, IReadOnlyList<AccountChangeRow> History);
+
+/// <summary>One change of an account.</summary>
+/// <param name="At">When (UTC).</param>
+/// <param name="By">Who.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="DocumentNumber">Số văn bản.</param>
+public sealed record AccountChangeRow(DateTime At, string By, string Reason, string? DocumentNumber);
+
+internal sealed class GetAccountHandler(AccountsDbContext db, AccountAdministration administration, RequestContext request)
+    : IRequestHandler<GetAccount, AccountView>
+{
+    private const int RowsShown = 20;
+
+    public async Task<AccountView> Handle(GetAccount query, CancellationToken cancellationToken)
+    {
+        var account = await administration.Visible.AsNoTracking().RequireAsync(a => a.Id == query.AccountId, cancellationToken);
+        var unit = await db.Units.Where(u => u.Id == account.UnitId).Select(u => u.Name).SingleOrDefaultAsync(cancellationToken);
+        var signIns = await db.SignInAttempts.AsNoTracking()
+            .Where(s => s.AccountId == account.Id).OrderByDescending(s => s.Sequence).Take(RowsShown)
+            .Select(s => new SignInRow(s.At, s.Outcome, s.RemoteAddress, s.Browser)).ToListAsync(cancellationToken);
+        var history = await db.AuditEntries.AsNoTracking()
+            .Where(e => e.SubjectId == account.Id).OrderByDescending(e => e.Sequence).Take(RowsShown)
+            .Select(e => new AccountChangeRow(e.At, e.UserName, e.Reason, e.DecisionNumber)).ToListAsync(cancellationToken);
+        var isManageable = account.Id != request.User.Id && account.State != AccountState.Cancelled
+            && await administration.IsManageableAsync(account, cancellationToken);
+        var credentials = account.Credentials;
+        return new AccountView(
+            account.Id, account.UserName, account.DisplayName, unit, account.EmployeeId, account.State, account.RestrictedUntil,
+            credentials.LockedUntil > request.Clock.UtcNow() ? credentials.LockedUntil : null, account.PasswordIssuedAt, account.PasswordChosenAt,
+            credentials.MustChangePassword, isManageable, await db.RolesOfAsync(account.Id, cancellationToken), signIns, history);
+    }
+}

@@ -1,0 +1,58 @@
+using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.BuildingBlocks.Runtime.Web;
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace HoSoCanBo.Accounts.Features.Accounts;
+
+/// <summary>Cấp tài khoản.</summary>
+[Authorize($"{AccountsPermissions.GrantAny}|{AccountsPermissions.GrantNormal}")]
+public sealed class IssueModel(IMediator mediator, TimeProvider clock) : PageModel
+{
+    /// <summary>What was typed.</summary>
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    /// <summary>Choices of the form.</summary>
+    public AccountChoices Choices { get; private set; } = null!;
+
+    /// <summary>The person chosen before, so that the select can show it again.</summary>
+    public IReadOnlyList<SelectListItem> Chosen { get; private set; } = [];
+
+    /// <summary>The form.</summary>
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Input.Role.ValidFrom = clock.TodayInVietnam();
+        Choices = await mediator.Send(new GetChoices(), cancellationToken);
+    }
+
+    /// <summary>Issues the account.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        Choices = await mediator.Send(new GetChoices(), cancellationToken);
+        Chosen = await mediator.Send(new NameHolder(Input.EmployeeId), cancellationToken);
+        var issued = await mediator.Send(new IssueAccount(Input.UserName, Input.EmployeeId, Input.DisplayName, Input.Role), cancellationToken);
+        TempData.Flash("Đã cấp tài khoản.");
+        TempData.KeepPassword(issued.Password);
+        return RedirectToPage("/Accounts/Details", new { id = issued.AccountId });
+    }
+
+    /// <summary>Fields of the page.</summary>
+    public sealed class Form
+    {
+        /// <summary>Tên đăng nhập.</summary>
+        public string? UserName { get; set; }
+
+        /// <summary>Người có hồ sơ.</summary>
+        public Guid? EmployeeId { get; set; }
+
+        /// <summary>Họ và tên.</summary>
+        public string? DisplayName { get; set; }
+
+        /// <summary>Vai trò.</summary>
+        public RoleInput Role { get; set; } = new();
+    }
+}

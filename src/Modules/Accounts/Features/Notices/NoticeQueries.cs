@@ -1,0 +1,45 @@
+using HoSoCanBo.Accounts.Domain;
+using HoSoCanBo.Accounts.Persistence;
+using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.BuildingBlocks.Runtime.Access;
+using HoSoCanBo.BuildingBlocks.Runtime.Web.Shell;
+using Microsoft.EntityFrameworkCore;
+
+namespace HoSoCanBo.Accounts.Features.Notices;
+
+internal static class NoticeQueries
+{
+    /// <summary>Days a notice stays in the inbox.</summary>
+    public const int DaysKept = 90;
+
+    /// <summary>The notices that concern a user today.</summary>
+    public static IQueryable<Notice> NoticesFor(this AccountsDbContext db, CurrentUser user, TimeProvider clock)
+    {
+        var since = clock.UtcNow().AddDays(-DaysKept);
+        var roles = user.Roles.ToArray();
+        var transferUnits = db.Units.InScope(user.ScopeOf(Notice.TransferOfficers)).Select(u => u.Id);
+        var recordUnits = db.Units.InScope(user.ScopeOf(Notice.RecordOfficers)).Select(u => u.Id);
+        return db.Notices.AsNoTracking().Where(n => n.CreatedAt >= since && (
+            (n.RoleCode != null && roles.Contains(n.RoleCode))
+            || (n.Permission == Notice.TransferOfficers && transferUnits.Contains(n.UnitId))
+            || (n.Permission == Notice.RecordOfficers && recordUnits.Contains(n.UnitId))));
+    }
+
+    /// <summary>Those among them nobody of this account has opened.</summary>
+    public static IQueryable<Notice> Unread(this IQueryable<Notice> notices, AccountsDbContext db, Guid? accountId) =>
+        notices.Where(n => !db.NoticeReadings.Any(r => r.AccountId == accountId && r.NoticeId == n.Id));
+}
+
+/// <summary>The number on the bell.</summary>
+internal sealed class NoticeCounter(AccountsDbContext db, TimeProvider clock) : INoticeCounter
+{
+    // The bell says "99+"; counting further would only cost time.
+    private const int MostShown = 100;
+
+    public string InboxUrl => "/thong-bao";
+
+    public async ValueTask<int> CountUnreadAsync(CurrentUser user, CancellationToken cancellationToken) =>
+        user.IsSignedIn && user.Roles.Count > 0
+            ? await db.NoticesFor(user, clock).Unread(db, user.Id).Take(MostShown).CountAsync(cancellationToken)
+            : 0;
+}
