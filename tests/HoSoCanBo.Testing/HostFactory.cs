@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace HoSoCanBo.Testing;
@@ -20,6 +21,8 @@ internal sealed class HostFactory(TestClock clock, IReadOnlyDictionary<string, s
         builder.UseSolutionRelativeContentRoot("src/Host", "HoSoCanBo.sln");
         builder.UseSetting("Jobs:Enabled", "false");
         builder.UseSetting("Sample:Load", "false");
+        builder.UseSetting("Accounts:PasswordIterations", "1");
+        builder.UseSetting("Accounts:AttemptsPerAddress", "100000");
         foreach (var (key, value) in settings)
         {
             builder.UseSetting(key, value);
@@ -30,25 +33,17 @@ internal sealed class HostFactory(TestClock clock, IReadOnlyDictionary<string, s
             logging.ClearProviders();
             logging.AddProvider(Errors);
         });
-        builder.ConfigureTestServices(services =>
-        {
-            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
-            TestSignIn.Register(services);
-        });
+        builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock)));
         configure(builder);
     }
 
     /// <summary>Starts, and says why when that fails: the host itself turns failures into an exit code.</summary>
     public new void StartServer()
     {
-        try
+        base.StartServer();
+        if (!Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStarted.IsCancellationRequested)
         {
-            base.StartServer();
-            _ = Server;
-        }
-        catch (Exception exception) when (!Errors.Messages.IsEmpty)
-        {
-            throw new InvalidOperationException($"The host did not start: {string.Join("; ", Errors.Messages)}", exception);
+            throw new InvalidOperationException($"The host did not start: {string.Join("; ", Errors.Messages)}");
         }
     }
 }

@@ -1,3 +1,4 @@
+using HoSoCanBo.Accounts.Domain;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Jobs;
 using HoSoCanBo.BuildingBlocks.Runtime.Modules;
@@ -65,9 +66,14 @@ public class HostFixture : IAsyncLifetime
     public virtual async ValueTask InitializeAsync()
     {
         database = await TestDatabase.CreateAsync();
-        factory = new HostFactory(Clock, database.Settings, Configure);
-        factory.StartServer();
-        await WaitForDeliveryAsync();
+        await StartAsync(database);
+    }
+
+    /// <summary>Stops the host and starts it again on the same databases, with the settings <see cref="Configure"/> gives now.</summary>
+    public async Task RestartAsync()
+    {
+        await Factory.DisposeAsync();
+        await StartAsync(database!);
     }
 
     /// <inheritdoc />
@@ -94,8 +100,10 @@ public class HostFixture : IAsyncLifetime
     /// <param name="role">Role code of permissions.csv.</param>
     /// <param name="unitId">The unit the role covers, with everything below it; not needed for roles over the province.</param>
     /// <param name="employeeId">The person's own record, for roles over one's own record.</param>
-    public Task<HttpClient> SignInAsAsync(string role, Guid? unitId = null, Guid? employeeId = null) =>
-        TestSignIn.SignInAsync(this, role, unitId, employeeId);
+    /// <param name="subsystems">What the assignment document names, for roles by assignment.</param>
+    public Task<HttpClient> SignInAsAsync(
+        string role, Guid? unitId = null, Guid? employeeId = null, Subsystems subsystems = Subsystems.All) =>
+        TestSignIn.SignInAsync(this, role, unitId, employeeId, subsystems);
 
     /// <summary>Sends a request as the system does: without permissions and scopes.</summary>
     public async Task<TResponse> SendAsync<TResponse>(IRequest<TResponse> request)
@@ -137,6 +145,14 @@ public class HostFixture : IAsyncLifetime
 
     /// <summary>Waits until every event has reached every listener; fails when one is parked.</summary>
     public Task WaitForDeliveryAsync() => Events.WaitForDeliveryAsync();
+
+    private async Task StartAsync(TestDatabase on)
+    {
+        await on.WaitUntilFreeAsync();
+        factory = new HostFactory(Clock, on.Settings, Configure);
+        factory.StartServer();
+        await WaitForDeliveryAsync();
+    }
 
     /// <summary>Changes the host before it starts: settings, services.</summary>
     protected virtual void Configure(IWebHostBuilder host)

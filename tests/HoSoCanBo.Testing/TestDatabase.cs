@@ -58,11 +58,23 @@ public sealed class TestDatabase
         return database;
     }
 
+    /// <summary>Waits until a host that was stopped has let go of the files.</summary>
+    public async Task WaitUntilFreeAsync()
+    {
+        var lockFile = Path.Combine(folder ?? "", "host.lock");
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
+        while (folder is not null && File.Exists(lockFile) && IsHeld(lockFile)
+            && await timer.WaitForNextTickAsync(TestContext.Current.CancellationToken))
+        {
+        }
+    }
+
     /// <summary>Deletes them.</summary>
     public async Task DropAsync()
     {
         if (folder is not null)
         {
+            await WaitUntilFreeAsync();
             SqliteConnection.ClearAllPools();
             Directory.Delete(folder, recursive: true);
         }
@@ -73,14 +85,25 @@ public sealed class TestDatabase
         }
     }
 
+    private static bool IsHeld(string lockFile)
+    {
+        try
+        {
+            using var file = new FileStream(lockFile, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
+
     private static async Task ExecuteAsync(string connectionString, string sql)
     {
         await using var connection = new SqlConnection(connectionString);
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // the name is made of letters and digits in this file
         command.CommandText = sql;
-#pragma warning restore CA2100
         await command.ExecuteNonQueryAsync();
     }
 }

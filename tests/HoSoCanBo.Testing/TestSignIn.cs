@@ -1,88 +1,51 @@
-using System.Collections.Concurrent;
-using System.Security.Claims;
-using System.Text.Encodings.Web;
-using HoSoCanBo.Accounts;
+using System.Net;
+using HoSoCanBo.Accounts.Domain;
+using HoSoCanBo.Accounts.Persistence;
 using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.BuildingBlocks.Runtime.Access;
-using Microsoft.AspNetCore.Authentication;
+using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace HoSoCanBo.Testing;
 
-/// <summary>Signs test clients in through a header instead of a password.</summary>
+/// <summary>Makes an account with one role and logs it in through the log-in page; hashing is cheap in tests.</summary>
 internal static class TestSignIn
 {
-    public const string Scheme = "Test";
-    public const string Header = "X-Test-User";
+    private const string Password = "Sao-Mai-Dong-Thap-2026";
+    private static readonly DateOnly GrantedFrom = new(2020, 1, 1);
 
-    private static readonly ConcurrentDictionary<string, CurrentUser> Users = new(StringComparer.Ordinal);
-
-    public static void Register(IServiceCollection services)
+    public static async Task<HttpClient> SignInAsync(HostFixture host, string roleCode, Guid? unitId, Guid? employeeId, Subsystems subsystems)
     {
-        services.AddAuthentication(options =>
-            {
-                options.DefaultAuthenticateScheme = Scheme;
-                options.DefaultChallengeScheme = Scheme;
-                options.DefaultForbidScheme = Scheme;
-            })
-            .AddScheme<AuthenticationSchemeOptions, HeaderHandler>(Scheme, null);
-        services.Replace(ServiceDescriptor.Scoped<ICurrentUserSource, UserSource>());
-    }
-
-    public static Task<HttpClient> SignInAsync(HostFixture host, string role, Guid? unitId, Guid? employeeId)
-    {
-        var id = Guid.CreateVersion7();
-        var matrix = CsvTable.ReadEmbedded(typeof(AccountsModule).Assembly, "permissions.csv")
-            .Where(row => row["role"] == role && row["allowed"] != "no")
-            .ToLookup(row => row["permission"]);
-        if (matrix.Count == 0)
+        var userName = $"thu.{Guid.NewGuid():N}"[..20];
+        await using (var scope = host.Services.CreateAsyncScope())
         {
-            throw new ArgumentException($"permissions.csv has no role {role}.", nameof(role));
+            var db = scope.ServiceProvider.GetRequiredService<AccountsDbContext>();
+            var hasher = scope.ServiceProvider.GetRequiredService<IPasswordHasher<Account>>();
+            var role = await db.Roles.AsNoTracking().SingleAsync(r => r.Code == roleCode, TestContext.Current.CancellationToken);
+            db.Accounts.Add(NewAccount(userName, role, unitId, employeeId, subsystems, host.Clock.UtcNow(), hasher));
+            db.Basis = new ChangeBasis("Kiểm thử");
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
 
-        Users[id.ToString()] = new CurrentUser(
-            id, $"{role}-{id:N}", role, [role], employeeId,
-            matrix.ToDictionary(rows => rows.Key, rows => rows.Select(row => ScopeOf(row["scope"], unitId, employeeId)).Aggregate((a, b) => a.Or(b))),
-            matrix.SelectMany(rows => rows).Where(row => row["allowed"] == "limited").Select(row => row["permission"]).ToHashSet());
         var client = host.CreateClient();
-        client.DefaultRequestHeaders.Add(Header, id.ToString());
-        return Task.FromResult(client);
+        using var response = await client.PostFormAsync("/dang-nhap", new { UserName = userName, Password });
+        AssertEx.HasStatus(HttpStatusCode.Redirect, response);
+        return client;
     }
 
-    private static Scope ScopeOf(string reach, Guid? unitId, Guid? employeeId) => reach switch
+    private static Account NewAccount(
+        string userName, Role role, Guid? unitId, Guid? employeeId, Subsystems subsystems, DateTime now, IPasswordHasher<Account> hasher)
     {
-        "province" or "infrastructure" or "own_courses" => Scope.Province,
-        "own_record" => employeeId is null ? Scope.None : new Scope(false, [], employeeId),
-        _ => unitId is { } unit ? new Scope(false, [unit], null) : Scope.None,
-    };
-
-    private sealed class HeaderHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
-        : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
-    {
-        protected override Task<AuthenticateResult> HandleAuthenticateAsync()
-        {
-            if (!Users.TryGetValue(Request.Headers[Header].ToString(), out var user))
-            {
-                return Task.FromResult(AuthenticateResult.NoResult());
-            }
-
-            var principal = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, user.Id.ToString()!), new Claim(ClaimTypes.Name, user.UserName)], TestSignIn.Scheme));
-            return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(principal, TestSignIn.Scheme)));
-        }
-
-        protected override Task HandleChallengeAsync(AuthenticationProperties properties)
-        {
-            Response.Redirect("/dang-nhap");
-            return Task.CompletedTask;
-        }
-    }
-
-    private sealed class UserSource : ICurrentUserSource
-    {
-        public ValueTask<CurrentUser> FindAsync(ClaimsPrincipal principal, CancellationToken cancellationToken) =>
-            ValueTask.FromResult(Users.GetValueOrDefault(principal.FindFirstValue(ClaimTypes.NameIdentifier) ?? "", CurrentUser.Anonymous));
+        // A role over one's own record needs one; any id serves a test that does not look at it.
+        var person = role.Seat == RoleSeat.Person ? employeeId ?? Guid.CreateVersion7() : employeeId;
+        var account = new Account(Guid.CreateVersion7(), userName, $"Người kiểm thử {role.Code}", unitId, person);
+        var assignment = account.Grant(new RoleTerms(
+            role, unitId ?? Guid.Empty, subsystems, GrantedFrom, null, "01/PC-KT", GrantedFrom, "Kiểm thử"));
+        assignment.SeatKey = null; // tests sign in many times with roles that only one account may hold
+        account.PasswordIssued(now);
+        account.PasswordChosen(now);
+        account.Credentials.PasswordHash = hasher.HashPassword(account, Password);
+        return account;
     }
 }

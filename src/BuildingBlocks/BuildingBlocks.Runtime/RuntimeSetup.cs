@@ -25,7 +25,9 @@ public static class RuntimeSetup
     {
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(builder.Configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions());
+        var database = builder.Configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
+        database.Folder = Path.Combine(builder.Environment.ContentRootPath, database.Folder);
+        services.AddSingleton(database);
         services.AddSingleton<HostIdentity>();
         services.AddSingleton<ModuleRegistry>();
         services.AddSingleton(provider => new EventCatalog(provider.GetRequiredService<ModuleRegistry>().All.Select(m => m.Assembly)));

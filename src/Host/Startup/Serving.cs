@@ -14,7 +14,7 @@ internal static class Serving
         try
         {
             using var folder = DataFolderLock.Take(database);
-            if (database.Provider == DatabaseProvider.Sqlite)
+            if (database.Provider == DatabaseProvider.Sqlite || database.MigrateAtStart)
             {
                 await app.MigrateAsync(CancellationToken.None);
                 if (app.Environment.IsDevelopment() && app.Configuration.GetValue("Sample:Load", true))

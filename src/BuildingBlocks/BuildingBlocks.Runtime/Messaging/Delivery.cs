@@ -36,16 +36,19 @@ public sealed class Delivery
 
         var eventName = EventNameAttribute.Of(integrationEvent.GetType());
         db.Basis ??= new ChangeBasis($"Theo sự kiện {eventName}", integrationEvent.DecisionId);
-        Outcome = await apply();
+        Outcome = Shorten(await apply());
         db.Inbox.Add(new InboxMessage
         {
             EventId = integrationEvent.EventId,
             EventName = eventName,
-            HandledAt = TimeProvider.System.UtcNow(),
+            HandledAt = db.Clock.UtcNow(),
             Outcome = Outcome,
         });
         await db.SaveChangesAsync(cancellationToken);
     }
+
+    private static string Shorten(string outcome) =>
+        outcome.Length <= InboxMessage.OutcomeMaxLength ? outcome : $"{outcome[..(InboxMessage.OutcomeMaxLength - 1)]}…";
 }
 
 /// <summary>Joins the relay, which waits for a delivery, with the handler, which ends it.</summary>

@@ -24,6 +24,12 @@ public sealed class DatabaseOptions
     /// <summary>SQLite only: the folder of the files, relative to the content root. Default <c>data</c>.</summary>
     public string Folder { get; set; } = "data";
 
+    /// <summary>
+    /// Brings the databases to the newest migration when the host starts. Always so on SQLite; default false on SQL Server,
+    /// where <c>migrate</c> does it once for all hosts.
+    /// </summary>
+    public bool MigrateAtStart { get; set; }
+
     /// <summary>Points a module's context at its database.</summary>
     public void Configure(DbContextOptionsBuilder builder, string moduleName)
     {

@@ -6,6 +6,9 @@ namespace HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 /// <summary>An event this module has handled; stored with the handler's own changes, so that handling twice is impossible.</summary>
 public sealed class InboxMessage
 {
+    /// <summary>Longest outcome; longer ones are cut.</summary>
+    public const int OutcomeMaxLength = 500;
+
     /// <summary>The event.</summary>
     public required Guid EventId { get; init; }
 
@@ -27,6 +30,6 @@ internal sealed class InboxMessageConfiguration : IEntityTypeConfiguration<Inbox
         builder.HasKey(m => m.EventId);
         builder.Property(m => m.EventId).ValueGeneratedNever();
         builder.Property(m => m.EventName).HasMaxLength(100);
-        builder.Property(m => m.Outcome).HasMaxLength(500);
+        builder.Property(m => m.Outcome).HasMaxLength(InboxMessage.OutcomeMaxLength);
     }
 }

@@ -1,8 +1,10 @@
+using System.Data.Common;
 using System.Diagnostics;
 using System.Text.Json;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace HoSoCanBo.BuildingBlocks.Runtime.Persistence;
@@ -14,6 +16,9 @@ namespace HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 public abstract class ModuleDbContext(DbContextOptions options, RequestContext? request, EventCatalog? events) : DbContext(options)
 {
     private readonly List<IIntegrationEvent> published = [];
+    private bool hasStoredEvents;
+
+    internal TimeProvider Clock => request?.Clock ?? TimeProvider.System;
 
     /// <summary>Schema on SQL Server, file name on SQLite, queue name of the module: <c>personnel</c>, …</summary>
     public abstract string ModuleName { get; }
@@ -47,7 +52,7 @@ public abstract class ModuleDbContext(DbContextOptions options, RequestContext? 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         AuditTrail.Record(this, Basis, request);
-        var hasEvents = published.Count > 0;
+        hasStoredEvents |= published.Count > 0;
         foreach (var integrationEvent in published)
         {
             AddToOutbox(integrationEvent);
@@ -55,13 +60,27 @@ public abstract class ModuleDbContext(DbContextOptions options, RequestContext? 
 
         published.Clear();
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        if (hasEvents && Database.CurrentTransaction is null)
+        if (Database.CurrentTransaction is null)
         {
-            events?.WakeRelay(ModuleName);
+            WakeRelay();
         }
 
         return saved;
     }
+
+    /// <summary>What was stored is committed: the relay need not wait for its next look.</summary>
+    internal void WakeRelay()
+    {
+        if (hasStoredEvents)
+        {
+            hasStoredEvents = false;
+            events?.WakeRelay(ModuleName);
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
+        optionsBuilder.AddInterceptors(WakeRelayOnCommit.Instance);
 
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -106,6 +125,18 @@ public abstract class ModuleDbContext(DbContextOptions options, RequestContext? 
                 CreatedAt = now,
                 DueAt = now,
             });
+        }
+    }
+
+    private sealed class WakeRelayOnCommit : DbTransactionInterceptor
+    {
+        public static readonly WakeRelayOnCommit Instance = new();
+
+        public override Task TransactionCommittedAsync(
+            DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            (eventData.Context as ModuleDbContext)?.WakeRelay();
+            return Task.CompletedTask;
         }
     }
 

@@ -62,7 +62,7 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
         builder.Property(m => m.EventName).HasMaxLength(100);
         builder.Property(m => m.Destination).HasMaxLength(40);
         builder.Property(m => m.TraceParent).HasMaxLength(60);
-        builder.Property(m => m.Outcome).HasMaxLength(500);
+        builder.Property(m => m.Outcome).HasMaxLength(InboxMessage.OutcomeMaxLength);
         builder.Property(m => m.LastError).HasMaxLength(1000);
         builder.HasIndex(m => m.DueAt);
         builder.HasIndex(m => new { m.Destination, m.SubjectId, m.DueAt });
