@@ -43,12 +43,17 @@ public sealed class TestDatabase
     /// <summary>Whether the feature tests of this run use SQL Server.</summary>
     public static bool IsSqlServer => Environment.GetEnvironmentVariable(ProviderVariable) == "SqlServer";
 
-    /// <summary>Makes empty databases.</summary>
+    /// <summary>SQLite files in a folder of the caller.</summary>
+    public static TestDatabase InFolder(string folder) => new(folder);
+
+    /// <summary>Makes databases for one host.</summary>
     public static async Task<TestDatabase> CreateAsync()
     {
         if (!IsSqlServer)
         {
-            return new TestDatabase(Directory.CreateTempSubdirectory("hosocanbo-test-").FullName);
+            var folder = Directory.CreateTempSubdirectory("hosocanbo-test-").FullName;
+            await TestTemplate.CopyToAsync(folder);
+            return InFolder(folder);
         }
 
         var server = Environment.GetEnvironmentVariable(ServerVariable)

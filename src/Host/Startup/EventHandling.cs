@@ -46,5 +46,6 @@ internal static class EventHandling
                 return ValueTask.CompletedTask;
             });
         });
+        builder.Services.AddHostedService<HandlerWarmUp>();
     }
 }

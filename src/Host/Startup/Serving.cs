@@ -42,6 +42,11 @@ internal static class Serving
         {
             var db = (ModuleDbContext)scope.ServiceProvider.GetRequiredService(module.Context);
             await db.Database.MigrateAsync(cancellationToken);
+            if (db.Database.IsSqlite())
+            {
+                // The lock of the folder proves that every other holder is dead; waiting for its lease would only delay.
+                await db.Leases.ExecuteDeleteAsync(cancellationToken);
+            }
         }
 
         foreach (var seed in scope.ServiceProvider.GetServices<IReferenceDataSeed>())

@@ -1,4 +1,3 @@
-using HoSoCanBo.BuildingBlocks.Runtime.Modules;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -35,7 +34,7 @@ public static class RecurringJobSetup
 
 /// <summary>What Hangfire calls: runs a job on one host at a time and keeps a record of the run.</summary>
 public sealed class RecurringJobRunner(
-    IServiceScopeFactory scopes, IEnumerable<RecurringJobDescription> jobs, HostIdentity host, TimeProvider clock, ILogger<RecurringJobRunner> log)
+    IServiceScopeFactory scopes, IEnumerable<RecurringJobDescription> jobs, TimeProvider clock, ILogger<RecurringJobRunner> log)
 {
     private static readonly TimeSpan LeaseTime = TimeSpan.FromMinutes(30);
 
@@ -45,12 +44,13 @@ public sealed class RecurringJobRunner(
         var description = jobs.Single(j => j.Id == jobId);
         await using var scope = scopes.CreateAsyncScope();
         var db = (ModuleDbContext)scope.ServiceProvider.GetRequiredService(description.Context);
-        if (!await db.TryHoldLeaseAsync(jobId, host.Name, LeaseTime, clock, cancellationToken))
+        var run = new JobRun { Id = Guid.CreateVersion7(), JobId = jobId, StartedAt = clock.UtcNow() };
+        if (!await db.TryHoldLeaseAsync(jobId, run.Id.ToString(), LeaseTime, clock, cancellationToken))
         {
+            log.LogInformation("Job {JobId} is running already.", jobId);
             return;
         }
 
-        var run = new JobRun { Id = Guid.CreateVersion7(), JobId = jobId, StartedAt = clock.UtcNow() };
         db.JobRuns.Add(run);
         await db.SaveChangesAsync(cancellationToken);
         try
@@ -67,6 +67,7 @@ public sealed class RecurringJobRunner(
         finally
         {
             await db.SaveChangesAsync(CancellationToken.None);
+            await db.ReleaseLeaseAsync(jobId, run.Id.ToString(), CancellationToken.None);
         }
     }
 

@@ -11,6 +11,13 @@ public static class DeliveryFailures
     {
         string? deliveryId = null;
         envelope?.Headers.TryGetValue(Delivery.Header, out deliveryId);
-        services.GetRequiredService<DeliveryTracker>().Failed(deliveryId, exception);
+        try
+        {
+            services.GetRequiredService<DeliveryTracker>().Failed(deliveryId, exception);
+        }
+        catch (ObjectDisposedException)
+        {
+            // The host has stopped and nobody waits any more; the event is still in the outbox.
+        }
     }
 }

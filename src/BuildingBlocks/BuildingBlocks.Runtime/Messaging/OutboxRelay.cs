@@ -21,12 +21,14 @@ internal sealed class OutboxRelay<TContext>(
     ModuleRegistry modules,
     HostIdentity host,
     TimeProvider clock,
+    IHostApplicationLifetime lifetime,
     ILogger<OutboxRelay<TContext>> log) : BackgroundService
     where TContext : ModuleDbContext
 {
     /// <summary>Failures after which an event is parked.</summary>
     internal const int MaxAttempts = 5;
 
+    private const string LeaseName = "relay";
     private const int BatchSize = 500;
     private const int SubjectsInFlight = 32;
     private static readonly TimeSpan IdlePoll = TimeSpan.FromSeconds(2);
@@ -37,6 +39,7 @@ internal sealed class OutboxRelay<TContext>(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await HostStartedAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -56,13 +59,36 @@ internal sealed class OutboxRelay<TContext>(
                 await Task.Delay(IdlePoll, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
+
+        await ReleaseLeaseAsync();
+    }
+
+    // The queues that receive the events start after the relays.
+    private async Task HostStartedAsync(CancellationToken stoppingToken)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var whenStarted = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private async Task<bool> HoldsLeaseAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TContext>();
-        return await db.TryHoldLeaseAsync("relay", host.Name, LeaseTime, clock, cancellationToken);
+        return await db.TryHoldLeaseAsync(LeaseName, host.Name, LeaseTime, clock, cancellationToken);
+    }
+
+    private async Task ReleaseLeaseAsync()
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<TContext>().ReleaseLeaseAsync(LeaseName, host.Name, CancellationToken.None);
+        }
+        catch (Exception exception)
+        {
+            log.LogWarning(exception, "The relay of {Module} could not give its lease back; it lapses by itself.", moduleName);
+        }
     }
 
     private async Task<int> DeliverDueAsync(CancellationToken cancellationToken)
@@ -70,23 +96,34 @@ internal sealed class OutboxRelay<TContext>(
         var due = await LoadDueAsync(cancellationToken);
         var results = new ConcurrentBag<OutboxMessage>();
         var perSubject = due.OrderBy(m => m.Sequence).GroupBy(m => (m.Destination, m.SubjectId)).ToList();
-        await Parallel.ForEachAsync(
-            perSubject,
-            new ParallelOptions { MaxDegreeOfParallelism = SubjectsInFlight, CancellationToken = cancellationToken },
-            async (messages, token) =>
-            {
-                foreach (var message in messages)
-                {
-                    await DeliverAsync(message, token);
-                    results.Add(message);
-                    if (message.CompletedAt is null)
-                    {
-                        break; // later events of the subject wait for this one
-                    }
-                }
-            });
-        await SaveResultsAsync(results, cancellationToken);
+        try
+        {
+            await Parallel.ForEachAsync(
+                perSubject,
+                new ParallelOptions { MaxDegreeOfParallelism = SubjectsInFlight, CancellationToken = cancellationToken },
+                async (messages, token) => await DeliverInOrderAsync(messages, results, token));
+        }
+        finally
+        {
+            // A host that stops keeps what was done; the rest is delivered again.
+            await SaveResultsAsync(results, CancellationToken.None);
+        }
+
         return due.Count;
+    }
+
+    private async Task DeliverInOrderAsync(
+        IEnumerable<OutboxMessage> messages, ConcurrentBag<OutboxMessage> results, CancellationToken cancellationToken)
+    {
+        foreach (var message in messages)
+        {
+            await DeliverAsync(message, cancellationToken);
+            results.Add(message);
+            if (message.CompletedAt is null)
+            {
+                return; // later events of the subject wait for this one
+            }
+        }
     }
 
     private async Task<List<OutboxMessage>> LoadDueAsync(CancellationToken cancellationToken)

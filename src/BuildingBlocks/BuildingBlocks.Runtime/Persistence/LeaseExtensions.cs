@@ -34,6 +34,10 @@ public static class LeaseExtensions
             .ExecuteUpdateAsync(set => set.SetProperty(l => l.Owner, owner).SetProperty(l => l.ExpiresAt, expiresAt), cancellationToken) == 1;
     }
 
+    /// <summary>Gives the lease back, so that another host need not wait until it lapses.</summary>
+    public static Task ReleaseLeaseAsync(this ModuleDbContext db, string name, string owner, CancellationToken cancellationToken) =>
+        db.Leases.Where(l => l.Name == name && l.Owner == owner).ExecuteDeleteAsync(cancellationToken);
+
     private static async Task<bool> TryCreateAsync(ModuleDbContext db, Lease lease, CancellationToken cancellationToken)
     {
         db.Leases.Add(lease);
