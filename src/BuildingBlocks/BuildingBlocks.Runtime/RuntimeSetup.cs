@@ -6,6 +6,7 @@ using HoSoCanBo.BuildingBlocks.Runtime.Requests;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.BuildingBlocks.Runtime.Web.Binding;
 using HoSoCanBo.BuildingBlocks.Runtime.Web.Components;
+using HoSoCanBo.BuildingBlocks.Runtime.Work;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc;
@@ -33,6 +34,7 @@ public static class RuntimeSetup
         services.AddSingleton(provider => new EventCatalog(provider.GetRequiredService<ModuleRegistry>().All.Select(m => m.Assembly)));
         services.AddSingleton<DeliveryTracker>();
         services.AddTransient<RecurringJobRunner>();
+        services.AddSingleton<WorkBoard>();
         services.AddHttpContextAccessor();
         services.AddScoped<RequestContext>();
         services.AddSingleton<Icons>();

@@ -1,4 +1,5 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Modules;
+using HoSoCanBo.Personnel.Features.Import;
 using HoSoCanBo.Personnel.Features.Obligations;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Sample;
@@ -22,5 +23,6 @@ public static class PersonnelModule
         builder.Services.AddScoped<IReferenceDataSeed, OrganizationSeed>();
         builder.Services.AddScoped<ISampleData, PersonnelSample>();
         builder.Services.AddDeadlines();
+        builder.Services.AddImport();
     }
 }

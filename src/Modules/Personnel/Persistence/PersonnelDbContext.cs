@@ -5,6 +5,7 @@ using HoSoCanBo.Personnel.Domain;
 using HoSoCanBo.Personnel.Domain.Catalogues;
 using HoSoCanBo.Personnel.Domain.Deadlines;
 using HoSoCanBo.Personnel.Domain.Employees;
+using HoSoCanBo.Personnel.Domain.Import;
 using HoSoCanBo.Personnel.Domain.Movements;
 using HoSoCanBo.Personnel.Domain.Organization;
 using Microsoft.EntityFrameworkCore;
@@ -38,4 +39,10 @@ public sealed class PersonnelDbContext(
     internal DbSet<MovementType> MovementTypes => Set<MovementType>();
 
     internal DbSet<Holiday> Holidays => Set<Holiday>();
+
+    internal DbSet<ImportRun> ImportRuns => Set<ImportRun>();
+
+    internal DbSet<ImportIssue> ImportIssues => Set<ImportIssue>();
+
+    internal DbSet<ImportFilePart> ImportFileParts => Set<ImportFilePart>();
 }

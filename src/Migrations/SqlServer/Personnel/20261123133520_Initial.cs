@@ -205,6 +205,49 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportRuns",
+                schema: "personnel",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    FileLength = table.Column<long>(type: "bigint", nullable: false),
+                    FileHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CreatedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Scope = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    HasMoreIssues = table.Column<bool>(type: "bit", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    SkipsRowsWithErrors = table.Column<bool>(type: "bit", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FailureMessage = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Added = table.Column<int>(type: "int", nullable: false),
+                    Updated = table.Column<int>(type: "int", nullable: false),
+                    Unchanged = table.Column<int>(type: "int", nullable: false),
+                    Skipped = table.Column<int>(type: "int", nullable: false),
+                    ProgressStep = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    ProgressDone = table.Column<int>(type: "int", nullable: false),
+                    ProgressTotal = table.Column<int>(type: "int", nullable: false),
+                    ProgressStartedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CancelRequestedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Counts_Changed = table.Column<int>(type: "int", nullable: false),
+                    Counts_Errors = table.Column<int>(type: "int", nullable: false),
+                    Counts_New = table.Column<int>(type: "int", nullable: false),
+                    Counts_Rows = table.Column<int>(type: "int", nullable: false),
+                    Counts_RowsWithErrors = table.Column<int>(type: "int", nullable: false),
+                    Counts_Unchanged = table.Column<int>(type: "int", nullable: false),
+                    Counts_Warnings = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportRuns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Inbox",
                 schema: "personnel",
                 columns: table => new
@@ -586,6 +629,57 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "ImportFileParts",
+                schema: "personnel",
+                columns: table => new
+                {
+                    RunId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportFileParts", x => new { x.RunId, x.Kind, x.Number });
+                    table.ForeignKey(
+                        name: "FK_ImportFileParts_ImportRuns_RunId",
+                        column: x => x.RunId,
+                        principalSchema: "personnel",
+                        principalTable: "ImportRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportIssues",
+                schema: "personnel",
+                columns: table => new
+                {
+                    RunId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Sheet = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Row = table.Column<int>(type: "int", nullable: false),
+                    Cell = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Label = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Rule = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    IsError = table.Column<bool>(type: "bit", nullable: false),
+                    Message = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Allowed = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportIssues", x => new { x.RunId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_ImportIssues_ImportRuns_RunId",
+                        column: x => x.RunId,
+                        principalSchema: "personnel",
+                        principalTable: "ImportRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Assignments_EmployeeId_EffectiveFrom",
                 schema: "personnel",
@@ -673,6 +767,18 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 schema: "personnel",
                 table: "FamilyMembers",
                 column: "EmployeeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportRuns_CreatedBy_CreatedAt",
+                schema: "personnel",
+                table: "ImportRuns",
+                columns: new[] { "CreatedBy", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportRuns_State",
+                schema: "personnel",
+                table: "ImportRuns",
+                column: "State");
 
             migrationBuilder.CreateIndex(
                 name: "IX_JobRuns_JobId_SucceededAt",
@@ -833,6 +939,14 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 schema: "personnel");
 
             migrationBuilder.DropTable(
+                name: "ImportFileParts",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
+                name: "ImportIssues",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
                 name: "Inbox",
                 schema: "personnel");
 
@@ -882,6 +996,10 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
             migrationBuilder.DropTable(
                 name: "WorkPeriods",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
+                name: "ImportRuns",
                 schema: "personnel");
 
             migrationBuilder.DropTable(

@@ -1,0 +1,166 @@
+using HoSoCanBo.BuildingBlocks.Runtime.Modules;
+using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace HoSoCanBo.BuildingBlocks.Runtime.Work;
+
+/// <summary>Runs one kind of background work, one order at a time on each host, each order on one host at a time.</summary>
+public sealed class BackgroundWorker<TWork, TContext>(
+    IServiceScopeFactory scopes,
+    WorkBoard board,
+    DatabaseOptions database,
+    HostIdentity host,
+    TimeProvider clock,
+    IConfiguration configuration,
+    ILogger<BackgroundWorker<TWork, TContext>> log) : BackgroundService
+    where TWork : class, IBackgroundWork
+    where TContext : ModuleDbContext
+{
+    private static readonly TimeSpan IdlePoll = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(60);
+
+    /// <summary>Does every order that waits; how many that were.</summary>
+    public async Task<int> RunWaitingAsync(CancellationToken cancellationToken)
+    {
+        var done = 0;
+        foreach (var id in await InScopeAsync(work => work.FindWaitingAsync(cancellationToken)))
+        {
+            if (await HoldsLeaseAsync(id, cancellationToken))
+            {
+                await RunOneAsync(id, cancellationToken);
+                done++;
+            }
+        }
+
+        return done;
+    }
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (configuration.GetValue("BackgroundWork:Enabled", true) && !stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                if (await RunWaitingAsync(stoppingToken) == 0)
+                {
+                    await board.WaitForWorkAsync<TWork>(IdlePoll, stoppingToken);
+                }
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                break;
+            }
+            catch (Exception exception)
+            {
+                log.LogError(exception, "Background work {Work} cannot run now; it tries again in a moment.", typeof(TWork).Name);
+                await Task.Delay(IdlePoll, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private async Task RunOneAsync(Guid id, CancellationToken stopping)
+    {
+        using var progress = new WorkProgress(clock, stopping);
+        using var ended = new CancellationTokenSource();
+        board.Add(id, progress);
+        var heart = KeepAliveAsync(id, progress, ended.Token);
+        try
+        {
+            await InScopeAsync(work => work.RunAsync(id, progress, progress.Token));
+        }
+        catch (Exception) when (progress.IsCancelRequested)
+        {
+            await InScopeAsync(work => work.CancelledAsync(id, CancellationToken.None));
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            log.LogInformation("Background work {Work} {Id} stops with the host and goes on after its start.", typeof(TWork).Name, id);
+            throw;
+        }
+        catch (Exception exception)
+        {
+            log.LogError(exception, "Background work {Work} {Id} failed.", typeof(TWork).Name, id);
+            await InScopeAsync(work => work.FailedAsync(id, exception, CancellationToken.None));
+        }
+        finally
+        {
+            await ended.CancelAsync();
+            await heart;
+            board.Remove(id);
+        }
+    }
+
+    /// <summary>Renews the lease and shares the progress with other hosts; SQLite has no other host.</summary>
+    private async Task KeepAliveAsync(Guid id, WorkProgress progress, CancellationToken ended)
+    {
+        if (database.Provider == DatabaseProvider.Sqlite)
+        {
+            return;
+        }
+
+        while (!ended.IsCancellationRequested)
+        {
+            await Task.Delay(Heartbeat, clock, ended).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            try
+            {
+                await HoldsLeaseAsync(id, ended);
+                if (await InScopeAsync(work => work.SaveProgressAsync(id, progress.Snapshot, ended)))
+                {
+                    progress.RequestCancel();
+                }
+            }
+            catch (Exception exception) when (!ended.IsCancellationRequested)
+            {
+                log.LogWarning(exception, "The progress of {Work} {Id} cannot be stored now.", typeof(TWork).Name, id);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>On SQLite the lock on the data folder is the lease: an order a killed host left is taken up at once.</summary>
+    private async Task<bool> HoldsLeaseAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (database.Provider == DatabaseProvider.Sqlite)
+        {
+            return true;
+        }
+
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<TContext>();
+        return await db.TryHoldLeaseAsync($"{typeof(TWork).Name}/{id:N}", host.Name, LeaseTime, clock, cancellationToken);
+    }
+
+    private async Task<TResult> InScopeAsync<TResult>(Func<TWork, Task<TResult>> act)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await act(scope.ServiceProvider.GetRequiredService<TWork>());
+    }
+
+    private async Task InScopeAsync(Func<TWork, Task> act)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await act(scope.ServiceProvider.GetRequiredService<TWork>());
+    }
+}
+
+/// <summary>Registration of background work.</summary>
+public static class BackgroundWorkSetup
+{
+    /// <summary>Registers a kind of background work of a module and the worker that runs it.</summary>
+    public static void AddBackgroundWork<TWork, TContext>(this IServiceCollection services)
+        where TWork : class, IBackgroundWork
+        where TContext : ModuleDbContext
+    {
+        services.AddScoped<TWork>();
+        services.AddSingleton<BackgroundWorker<TWork, TContext>>();
+        services.AddHostedService(provider => provider.GetRequiredService<BackgroundWorker<TWork, TContext>>());
+    }
+}

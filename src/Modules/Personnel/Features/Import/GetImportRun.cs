@@ -1,0 +1,69 @@
+using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.BuildingBlocks.Runtime.Access;
+using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+using HoSoCanBo.BuildingBlocks.Runtime.Web;
+using HoSoCanBo.BuildingBlocks.Runtime.Work;
+using HoSoCanBo.Personnel.Domain.Import;
+using HoSoCanBo.Personnel.Persistence;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace HoSoCanBo.Personnel.Features.Import;
+
+/// <summary>A run with how far it is now.</summary>
+[Requires(PersonnelPermissions.Edit)]
+internal sealed record GetImportRun(Guid RunId) : IRequest<ImportRunView>;
+
+/// <param name="Run">The run.</param>
+/// <param name="Progress">How far it is; null when nothing runs.</param>
+/// <param name="TimeLeft">At the pace so far; null while unknown.</param>
+/// <param name="IsBeingCancelled">Its user has asked to stop and it has not ended yet.</param>
+internal sealed record ImportRunView(ImportRun Run, WorkSnapshot? Progress, TimeSpan? TimeLeft, bool IsBeingCancelled);
+
+internal sealed class GetImportRunHandler(PersonnelDbContext db, RequestContext request, WorkBoard board, TimeProvider clock)
+    : IRequestHandler<GetImportRun, ImportRunView>
+{
+    public async Task<ImportRunView> Handle(GetImportRun query, CancellationToken cancellationToken)
+    {
+        var run = await db.ImportRuns.AsNoTracking().OwnedBy(request.User).RequireAsync(r => r.Id == query.RunId, cancellationToken);
+        var progress = run.IsWaiting ? board.Find(run.Id) ?? Stored(run) : null;
+        return new ImportRunView(
+            run, progress, progress?.TimeLeft(clock.UtcNow()), run.IsWaiting && (run.CancelRequestedAt is not null || board.IsBeingCancelled(run.Id)));
+    }
+
+    private static WorkSnapshot Stored(ImportRun run) => run is { ProgressStep: { } step, ProgressStartedAt: { } startedAt }
+        ? new WorkSnapshot(step, run.ProgressDone, run.ProgressTotal, startedAt)
+        : new WorkSnapshot("Đang chờ đến lượt", 0, 0, run.CreatedAt);
+}
+
+/// <summary>The runs of the user, newest first.</summary>
+[Requires(PersonnelPermissions.Edit)]
+internal sealed record ListImportRuns(int Page) : IRequest<Page<ImportRun>>;
+
+internal sealed class ListImportRunsHandler(PersonnelDbContext db, RequestContext request) : IRequestHandler<ListImportRuns, Page<ImportRun>>
+{
+    private const int PageSize = 10;
+
+    public Task<Page<ImportRun>> Handle(ListImportRuns query, CancellationToken cancellationToken) =>
+        db.ImportRuns.AsNoTracking().OwnedBy(request.User)
+            .OrderByDescending(r => r.CreatedAt).ThenByDescending(r => r.Id)
+            .ToPageAsync(query.Page, PageSize, cancellationToken);
+}
+
+/// <summary>What the check found, in the order of the file; errors only when asked for.</summary>
+[Requires(PersonnelPermissions.Edit)]
+internal sealed record ListImportIssues(Guid RunId, bool ErrorsOnly, int Page) : IRequest<Page<ImportIssue>>;
+
+internal sealed class ListImportIssuesHandler(PersonnelDbContext db, RequestContext request) : IRequestHandler<ListImportIssues, Page<ImportIssue>>
+{
+    private const int PageSize = 50;
+
+    public async Task<Page<ImportIssue>> Handle(ListImportIssues query, CancellationToken cancellationToken)
+    {
+        var run = await db.ImportRuns.AsNoTracking().OwnedBy(request.User).RequireAsync(r => r.Id == query.RunId, cancellationToken);
+        return await db.ImportIssues.AsNoTracking()
+            .Where(i => i.RunId == run.Id && (!query.ErrorsOnly || i.IsError))
+            .OrderBy(i => i.Number)
+            .ToPageAsync(query.Page, PageSize, cancellationToken);
+    }
+}

@@ -1,0 +1,43 @@
+using HoSoCanBo.BuildingBlocks.Runtime.Web.Components;
+using HoSoCanBo.Personnel.Domain.Import;
+
+namespace HoSoCanBo.Personnel.Features.Import;
+
+/// <summary>How runs are called on screens.</summary>
+internal static class ImportWords
+{
+    public static string StateOf(ImportRun run) => run.State switch
+    {
+        ImportState.Uploaded => "Chờ kiểm tra",
+        ImportState.Checking => "Đang kiểm tra",
+        ImportState.Checked => run.Counts.Errors > 0 ? "Đã kiểm tra, có lỗi" : "Đã kiểm tra, chưa ghi",
+        ImportState.Writing => "Đang ghi",
+        ImportState.Done => "Đã ghi",
+        ImportState.Failed => "Không thành công",
+        _ => "Đã hủy",
+    };
+
+    public static Tone ToneOf(ImportRun run) => run.State switch
+    {
+        ImportState.Done => Tone.Success,
+        ImportState.Failed => Tone.Danger,
+        ImportState.Checked => run.Counts.Errors > 0 ? Tone.Warning : Tone.Info,
+        ImportState.Cancelled => Tone.Neutral,
+        _ => Tone.Info,
+    };
+
+    /// <summary>"còn khoảng 2 phút"; empty while unknown.</summary>
+    public static string TimeLeft(TimeSpan? left) => left switch
+    {
+        null => "",
+        { TotalSeconds: < 10 } => "sắp xong",
+        { TotalSeconds: < 90 } seconds => $"còn khoảng {(int)Math.Ceiling(seconds.TotalSeconds / 10) * 10} giây",
+        { } minutes => $"còn khoảng {(int)Math.Ceiling(minutes.TotalMinutes)} phút",
+    };
+}
+
+/// <summary>Workbooks as downloads.</summary>
+internal static class WorkbookFile
+{
+    public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+}

@@ -1,0 +1,71 @@
+using HoSoCanBo.Personnel.Domain.Employees;
+using HoSoCanBo.Personnel.Features.Import.Workbooks;
+
+namespace HoSoCanBo.Personnel.Features.Import;
+
+/// <summary>What a row does to the records.</summary>
+internal enum RowOutcome
+{
+    /// <summary>It has errors.</summary>
+    Skipped,
+    New,
+    Changed,
+    Unchanged,
+}
+
+/// <summary>The decision a new person comes with.</summary>
+internal sealed record RowDecision(string Number, DateOnly SignedOn, string? IssuedBy);
+
+/// <summary>One person as the workbook gives him or her.</summary>
+internal sealed class PersonRow
+{
+    public required int Row { get; init; }
+
+    /// <summary>The row's cells, for showing what stands there.</summary>
+    public required WorkbookCell[] Cells { get; init; }
+
+    /// <summary>By the order of <see cref="ProfileFields.All"/>; a null value: the file says nothing.</summary>
+    public required ParsedValue[] Values { get; init; }
+
+    public string? Number { get; set; }
+
+    public string? Name { get; set; }
+
+    public string? KindCode { get; set; }
+
+    public string? StatusCode { get; set; }
+
+    public string? Position { get; set; }
+
+    public UnitEntry? Unit { get; set; }
+
+    public DateOnly? From { get; set; }
+
+    public RowDecision? Decision { get; set; }
+
+    /// <summary>The record the row is about; null for a new person.</summary>
+    public PersonEntry? Known { get; set; }
+
+    public bool HasErrors { get; set; }
+
+    public IReadOnlyList<TableRow> Tables { get; set; } = [];
+
+    public RowOutcome Outcome { get; set; }
+
+    /// <summary>The record with the row applied; null when the row has errors.</summary>
+    public Employee? Employee { get; set; }
+
+    /// <summary>Labels of the fields that get another value, for the result.</summary>
+    public List<string> Changes { get; } = [];
+
+    /// <summary>Whether name, number, kind or birth date of a known person change.</summary>
+    public bool ChangesIdentity { get; set; }
+
+    /// <summary>Whether pay or award enter a record that had none.</summary>
+    public bool OpensFacts { get; set; }
+
+    /// <summary>Rows of the repeating tables the record does not have yet.</summary>
+    public List<ProfileRow> NewTableRows { get; } = [];
+
+    public object? ValueOf(int fieldIndex) => Values[fieldIndex].Value;
+}

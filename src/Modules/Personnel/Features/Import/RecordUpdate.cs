@@ -1,0 +1,190 @@
+using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.Personnel.Domain.Catalogues;
+using HoSoCanBo.Personnel.Domain.Deadlines;
+using HoSoCanBo.Personnel.Domain.Employees;
+
+namespace HoSoCanBo.Personnel.Features.Import;
+
+/// <summary>
+/// Puts a row into a record: a new one, or the stored one, whose fields change only where the file says something else. Then
+/// the rules look at the whole record; data from old paper is warned about, a fresh recruitment is held to them.
+/// </summary>
+internal sealed class RecordUpdate(PersonRowReader reader, ImportLookups lookups, ImportDecisions decisions, ImportIssues issues)
+{
+    private const string WorkingStatus = "DANG_LAM_VIEC";
+
+    private static readonly int AwardIndex = IndexOf(nameof(Employee.HighestAward));
+
+    private static readonly HashSet<int> OwnedElsewhere =
+    [
+        AwardIndex, .. ProfileFields.All.Select((f, i) => (f, i)).Where(p => p.f.Section == ProfileSection.Salary).Select(p => p.i),
+    ];
+
+    /// <summary>Applies the row. Afterwards it has its outcome, and its record unless it has errors.</summary>
+    public void Apply(PersonRow row, Employee? stored, ILookup<Guid, string> storedTableRows)
+    {
+        if (row.HasErrors)
+        {
+            return;
+        }
+
+        row.Employee = stored ?? NewEmployee(row);
+        var isNew = stored is null;
+        if (!isNew)
+        {
+            ApplyIdentity(row, row.Employee);
+            WarnOfPlacement(row, row.Employee);
+        }
+
+        ApplyFields(row, row.Employee, isNew);
+        ApplyTables(row, row.Employee, isNew, storedTableRows);
+        var changes = isNew || row.Changes.Count > 0 || row.NewTableRows.Count > 0;
+        if (changes)
+        {
+            CheckRules(row, row.Employee);
+        }
+
+        row.Outcome = row.HasErrors ? RowOutcome.Skipped : isNew ? RowOutcome.New : changes ? RowOutcome.Changed : RowOutcome.Unchanged;
+    }
+
+    private static int IndexOf(string property) => ProfileFields.All.Select((f, i) => (f, i)).Single(p => p.f.PropertyName == property).i;
+
+    private Employee NewEmployee(PersonRow row) => Employee.Register(
+        Guid.CreateVersion7(), row.Number!, row.Name!, row.KindCode!,
+        new Placement(row.Unit!.Id, row.Position, row.StatusCode ?? WorkingStatus, row.From!.Value, decisions.IdOf(row.Decision)));
+
+    private void ApplyIdentity(PersonRow row, Employee employee)
+    {
+        if (row.Name is not null && row.Name != employee.FullName)
+        {
+            employee.Rename(row.Name);
+            Identity(row, ImportColumns.Name);
+        }
+
+        if (row.Number is not null && row.Number != employee.EmployeeNumber)
+        {
+            employee.EmployeeNumber = row.Number;
+            Identity(row, ImportColumns.Number);
+            issues.AddWarning(reader.PlaceOf(row, ImportColumns.Number), "N6", "Người này đã có số hiệu khác; số hiệu sẽ được đổi theo tệp.");
+        }
+
+        if (row.KindCode is not null && row.KindCode != employee.KindCode)
+        {
+            employee.KindCode = row.KindCode;
+            Identity(row, ImportColumns.Kind);
+        }
+    }
+
+    private static void Identity(PersonRow row, ImportColumn column)
+    {
+        row.Changes.Add(column.Label);
+        row.ChangesIdentity = true;
+    }
+
+    /// <summary>Post and status of a known person change by decisions, with their dates; the import leaves them as they are.</summary>
+    private void WarnOfPlacement(PersonRow row, Employee employee)
+    {
+        if (row.Position is not null && row.Position != employee.PositionName)
+        {
+            issues.AddWarning(reader.PlaceOf(row, ImportColumns.Position), "T1", "Chức vụ của hồ sơ đã có không đổi qua nhập tệp. Ghi quyết định bổ nhiệm.");
+        }
+
+        if (row.StatusCode is not null && row.StatusCode != employee.StatusCode)
+        {
+            issues.AddWarning(reader.PlaceOf(row, ImportColumns.Status), "T1", "Trạng thái của hồ sơ đã có không đổi qua nhập tệp. Ghi quyết định tương ứng.");
+        }
+    }
+
+    private void ApplyFields(PersonRow row, Employee employee, bool isNew)
+    {
+        for (var index = 0; index < row.Values.Length; index++)
+        {
+            var parsed = row.Values[index];
+            var column = ImportColumns.OfFields[index];
+            var field = column.Field!;
+            if (parsed.Value is null || (!isNew && IsStored(field, employee, parsed)))
+            {
+                continue;
+            }
+
+            if (OwnedElsewhere.Contains(index))
+            {
+                if (!isNew && field.Read(employee) is not null)
+                {
+                    issues.AddWarning(reader.PlaceOf(row, column), "T1", "Hồ sơ đã có giá trị khác; lương và khen thưởng đổi theo quyết định ở phần Tiền lương, Thi đua. Giá trị trong tệp không được ghi.");
+                    continue;
+                }
+
+                row.OpensFacts = true;
+            }
+
+            ProfileValues.Apply(employee, field, parsed);
+            row.Changes.Add(column.Label);
+            row.ChangesIdentity |= field.PropertyName == nameof(Employee.BirthDate);
+        }
+    }
+
+    private static bool IsStored(ProfileField field, Employee employee, ParsedValue parsed) =>
+        Equals(field.Read(employee), parsed.Value)
+        && (field.PropertyName != nameof(Employee.BirthDate) || employee.BirthDatePrecision == parsed.Precision);
+
+    /// <summary>Rows of tables are only added: a row that is there already (same school and degree, same month, …) stays as it is.</summary>
+    private static void ApplyTables(PersonRow row, Employee employee, bool isNew, ILookup<Guid, string> storedTableRows)
+    {
+        var known = isNew ? [] : storedTableRows[employee.Id].ToHashSet(StringComparer.Ordinal);
+        foreach (var tableRow in row.Tables)
+        {
+            var entry = tableRow.Table.Build(employee.Id, tableRow.Values);
+            if (known.Add(TableSheets.IdentityOf(entry)))
+            {
+                row.NewTableRows.Add(entry);
+            }
+        }
+
+        if (!isNew)
+        {
+            return; // tracked through the context, so that the stored rows need not be loaded
+        }
+
+        foreach (var entry in row.NewTableRows)
+        {
+            Add(employee, entry);
+        }
+    }
+
+    private static void Add(Employee employee, ProfileRow entry)
+    {
+        switch (entry)
+        {
+            case EducationRecord education: employee.Add(education); break;
+            case WorkPeriod work: employee.Add(work); break;
+            case FamilyMember relative: employee.Add(relative); break;
+            case SalaryPeriod salary: employee.Add(salary); break;
+            case OrganizationMembership membership: employee.Add(membership); break;
+        }
+    }
+
+    private void CheckRules(PersonRow row, Employee employee)
+    {
+        var isFresh = row is { Known: null, Decision: { } decision } && IsFreshRecruitment(decision.SignedOn, lookups.Today);
+        var findings = ProfileRules.Check(employee, lookups.Today, lookups.Catalogues).Concat(RowRules.Check(employee, lookups.Today, lookups.Catalogues));
+        foreach (var finding in findings)
+        {
+            var counted = isFresh ? finding : finding.FromOldPaper();
+            var place = reader.PlaceOf(row, ImportColumns.FindByKey(finding.FieldKey));
+            if (counted.Blocks)
+            {
+                row.HasErrors = true;
+                issues.AddError(place, finding.Rule, finding.Message);
+            }
+            else if (counted.NeedsConfirmation)
+            {
+                issues.AddWarning(place, finding.Rule, finding.Message);
+            }
+        }
+    }
+
+    /// <summary>Whether the clock of Điều 10.1 can still run for a decision signed on a day.</summary>
+    public static bool IsFreshRecruitment(DateOnly signedOn, DateOnly today) =>
+        signedOn >= ObligationClocks.RegulationInForceFrom && signedOn.AddDays(UpdateObligation.DaysOf(ObligationRule.Recruitment)) >= today;
+}
