@@ -17,7 +17,7 @@ internal static class Web
         var services = builder.Services;
         services.AddRazorPages();
         services.AddProblemDetails();
-        services.AddOpenApi();
+        services.AddOpenApi(options => options.AddOperationTransformer<OpenApiExamples>());
         services.AddHealthChecks();
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

@@ -11,21 +11,21 @@ public sealed class PayEngineRefusalsTests
     public void CoefficientOfAnotherStep_IsRefused() =>
         AssertRefused("salary.coefficient-not-on-scale", new PayFacts
         {
-            Kind = PersonKind.CivilServant, Salary = new SalaryLine("01.003", Step: 3, Coefficient: Coefficient.Of(3.33m)),
+            Kind = PersonKind.CivilServant, Salary = new SalaryGrading("01.003", Step: 3, Coefficient: Coefficient.Of(3.33m)),
         });
 
     [Fact]
     public void CoefficientOffTheScale_IsRefused() =>
         AssertRefused("salary.coefficient-not-on-scale", new PayFacts
         {
-            Kind = PersonKind.CivilServant, Salary = new SalaryLine("01.003", Coefficient: Coefficient.Of(3.10m)),
+            Kind = PersonKind.CivilServant, Salary = new SalaryGrading("01.003", Coefficient: Coefficient.Of(3.10m)),
         });
 
     [Theory]
     [InlineData("01.003", "A2.1", 3, "salary.grade-not-on-scale"), InlineData("01.003", null, 10, "salary.step-not-on-scale")]
     [InlineData("99.999", null, 1, "salary.unknown-grade"), InlineData(null, "Z9", 1, "salary.unknown-scale"), InlineData(null, null, 1, "salary.scale-missing")]
     public void LineThatIsNotOnTheTables_IsRefused(string? grade, string? scale, int step, string code) =>
-        AssertRefused(code, new PayFacts { Kind = PersonKind.CivilServant, Salary = new SalaryLine(grade, scale, Step: step) });
+        AssertRefused(code, new PayFacts { Kind = PersonKind.CivilServant, Salary = new SalaryGrading(grade, scale, Step: step) });
 
     [Fact]
     public void OverlappingAllowances_AreRefused() =>

@@ -12,7 +12,7 @@ internal static class PayTestFacts
         PayEngine.Compute(Tables, new PayMonthFacts(PayMonth.Parse(month), facts) { DaysOff = daysOff ?? DaysOff.None }, PaySettings.Default);
 
     public static PayFacts Graded(PersonKind kind, string gradeCode, int step, params AllowanceFact[] allowances) =>
-        new() { Kind = kind, Salary = new SalaryLine(gradeCode, Step: step), Allowances = allowances };
+        new() { Kind = kind, Salary = new SalaryGrading(gradeCode, Step: step), Allowances = allowances };
 
     public static PayFacts CivilServant(string gradeCode, int step, params AllowanceFact[] allowances) =>
         Graded(PersonKind.CivilServant, gradeCode, step, allowances);
@@ -37,7 +37,7 @@ internal static class PayTestFacts
             new AllowanceFact("KN_XA50") { Coefficient = Coefficient.Of(2.34m), PositionCoefficient = Coefficient.Of(0.25m) })),
         "V07" => new(month, new PayFacts
         {
-            Kind = PersonKind.CommuneCadre, Salary = new SalaryLine(null, "XA4", Step: 1),
+            Kind = PersonKind.CommuneCadre, Salary = new SalaryGrading(null, "XA4", Step: 1),
             Allowances = [ByPercent("CV25", 25), ByPercent("PC_LOAIXA", 5)],
         }),
         "V08" => new(month, Graded(PersonKind.Contract68, "01.010", 5, ByPercent("CV25", 25))),
@@ -53,7 +53,7 @@ internal static class PayTestFacts
             ByPercent("CV25", 25))),
         "V14" => new(month, new PayFacts
         {
-            Kind = PersonKind.PublicEmployee, Salary = new SalaryLine(null, "A2.2", Step: 3), KeptDifference = Coefficient.Of(0.40m),
+            Kind = PersonKind.PublicEmployee, Salary = new SalaryGrading(null, "A2.2", Step: 3), KeptDifference = Coefficient.Of(0.40m),
         }),
         "V15" => new(month, CivilServant("01.002", 6, ByCoefficient("PCCV", 0.70m), ByPercent("KN10", 10), ByPercent("CV25", 25))),
         "V16" => new(month, CivilServant("01.003", 1, ByPercent("CV25", 25)) with { PaidPercent = Percent.Of(85) }),

@@ -50,7 +50,7 @@ internal sealed class FullMonthPay
     }
 
     // Step 1. Lương = mức lương cơ sở x hệ số lương x tỷ lệ hưởng (NĐ 204/2004/NĐ-CP; the circular that guides each base salary).
-    private void AddGradedSalary(SalaryLine line)
+    private void AddGradedSalary(SalaryGrading line)
     {
         var graded = GradedSalary.Of(tables, facts.Kind, line, day);
         var isWhole = facts.PaidPercent == Percent.Whole;

@@ -11,7 +11,7 @@ internal sealed record GradedSalary(string TableCode, ScaleStep? Step, Coefficie
 {
     /// <summary>Completes and checks <paramref name="line"/> for a person of <paramref name="kind"/> on a day.</summary>
     /// <exception cref="RuleViolationException">The line is not on the tables.</exception>
-    public static GradedSalary Of(PayTables tables, PersonKind kind, SalaryLine line, DateOnly day)
+    public static GradedSalary Of(PayTables tables, PersonKind kind, SalaryGrading line, DateOnly day)
     {
         var grade = line.GradeCode is null ? null : GradeOf(tables, kind, line, day);
         var scaleCode = line.ScaleCode ?? grade?.ScaleCode;
@@ -36,7 +36,7 @@ internal sealed record GradedSalary(string TableCode, ScaleStep? Step, Coefficie
         return new GradedSalary(table, step, step.Coefficient, step.LegalBasis);
     }
 
-    private static ScaleStep StepOf(IReadOnlyList<ScaleStep> scale, SalaryLine line)
+    private static ScaleStep StepOf(IReadOnlyList<ScaleStep> scale, SalaryGrading line)
     {
         if (line.Step is null && line.Coefficient is null)
         {
@@ -60,7 +60,7 @@ internal sealed record GradedSalary(string TableCode, ScaleStep? Step, Coefficie
                 $"Hệ số {line.Coefficient} không đúng bậc {step.Step} của {name}: bậc này có hệ số {step.Coefficient}.");
     }
 
-    private static Grade GradeOf(PayTables tables, PersonKind kind, SalaryLine line, DateOnly day)
+    private static Grade GradeOf(PayTables tables, PersonKind kind, SalaryGrading line, DateOnly day)
     {
         var grades = tables.Grades.Where(g => g.Code == line.GradeCode && g.Validity.From <= day).ToList();
         if (grades.Count == 0)
@@ -86,7 +86,7 @@ internal sealed record GradedSalary(string TableCode, ScaleStep? Step, Coefficie
         : kind.IsCadreOrCivilServant() ? grade.PersonKind.Contains("công chức", StringComparison.Ordinal)
         : grade.PersonKind.StartsWith("nhân viên", StringComparison.Ordinal);
 
-    private static string TableOf(PayTables tables, PersonKind kind, SalaryLine line, Grade? grade, string scaleCode)
+    private static string TableOf(PayTables tables, PersonKind kind, SalaryGrading line, Grade? grade, string scaleCode)
     {
         var ofGrade = grade?.TableCodes ?? [.. tables.ScaleSteps.Where(s => s.ScaleCode == scaleCode).Select(s => s.TableCode).Distinct()];
         if (line.TableCode is { } given)
@@ -100,7 +100,7 @@ internal sealed record GradedSalary(string TableCode, ScaleStep? Step, Coefficie
         return ofGrade.Contains(usual) || ofGrade.Count == 0 ? usual : ofGrade[0];
     }
 
-    private static GradedSalary FlatCoefficient(PayTables tables, PersonKind kind, SalaryLine line, DateOnly day)
+    private static GradedSalary FlatCoefficient(PayTables tables, PersonKind kind, SalaryGrading line, DateOnly day)
     {
         var flat = kind.IsCommune() && line.Coefficient is not null
             ? tables.CommuneCadres.FirstOrDefault(c => c.FlatCoefficient == line.Coefficient && c.Validity.Contains(day))

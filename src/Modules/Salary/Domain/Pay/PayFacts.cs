@@ -36,7 +36,7 @@ internal sealed record PayFacts
     public UnitKind? UnitKind { get; init; }
 
     /// <summary>Ngạch, bậc, hệ số; null for an agreed wage and for người hoạt động không chuyên trách.</summary>
-    public SalaryLine? Salary { get; init; }
+    public SalaryGrading? Salary { get; init; }
 
     /// <summary>Tiền lương thỏa thuận, đồng a month; null for a graded person.</summary>
     public long? AgreedWageInDong { get; init; }
@@ -69,7 +69,7 @@ internal sealed record PayFacts
 /// <param name="TableCode">B1 to B5; null: follows from the grade or the person's kind.</param>
 /// <param name="Step">Bậc, from 1; null: that of the coefficient.</param>
 /// <param name="Coefficient">Hệ số lương; null: that of the step.</param>
-internal sealed record SalaryLine(
+internal sealed record SalaryGrading(
     string? GradeCode, string? ScaleCode = null, string? TableCode = null, int? Step = null, Coefficient? Coefficient = null);
 
 /// <summary>One phụ cấp of a person; exactly what it needs of coefficient, percent, amount and days is filled in.</summary>

@@ -14,6 +14,9 @@ internal sealed record StepFacts(PersonKind Kind, ScaleStep Step, DateOnly Since
 
     /// <summary>Years rated không hoàn thành nhiệm vụ.</summary>
     public IReadOnlyList<YearNotCompleted> YearsNotCompleted { get; init; } = [];
+
+    /// <summary>Extensions whose months a decision fixes.</summary>
+    public IReadOnlyList<StepShift> OtherExtensions { get; init; } = [];
 }
 
 /// <summary>The seven kinds of time that do not count (TT 08/2013/TT-BNV Điều 2.1.c, amended by TT 03/2021/TT-BNV).</summary>

@@ -18,6 +18,7 @@ internal static class StepShifts
     {
         var extensions = facts.Disciplines.Select(d => OfDiscipline(d, facts, isBeyondFrame))
             .Concat(facts.YearsNotCompleted.Select(y => OfYear(y, facts)))
+            .Concat(facts.OtherExtensions)
             .ToList();
         var disciplineMonths = extensions.Take(facts.Disciplines.Count).Sum(s => s.Months);
         var sentenceMonths = NotCountedTime.Of(facts, calendar, NotCountedKind.SuspendedSentence).Sum(s => s.Months);

@@ -1,0 +1,17 @@
+using HoSoCanBo.BuildingBlocks.Runtime.Web;
+using HoSoCanBo.Salary.Persistence;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HoSoCanBo.Salary.Features.Tools;
+
+/// <summary>What the calculators need.</summary>
+internal static class ToolSetup
+{
+    /// <summary>The tables of the engine and the API.</summary>
+    public static void AddPayTools(this IServiceCollection services)
+    {
+        services.AddSingleton(_ => PayTablesReader.ReadEmbedded());
+        services.AddSingleton(_ => WorkCalendarReader.ReadEmbedded());
+        services.AddEndpoints<ToolEndpoints>();
+    }
+}
