@@ -47,7 +47,7 @@ internal sealed class GetChoicesHandler(AccountsDbContext db, AccountAdministrat
     {
         var text = VietnameseText.SearchKey(query.Text);
         return text.Length == 0 ? [] : await administration.Holders.AsNoTracking()
-            .Where(h => h.IsPresent && (h.NameSearch.Contains(text) || h.EmployeeNumber == query.Text))
+            .Where(h => h.IsPresent && (h.SearchText.Contains(text)))
             .OrderBy(h => h.NameSortKey).ThenBy(h => h.Id)
             .Take(MostPeople)
             .Select(h => new HolderChoice(
