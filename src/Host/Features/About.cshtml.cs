@@ -1,4 +1,3 @@
-using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -6,11 +5,8 @@ namespace HoSoCanBo.Host.Features;
 
 /// <summary>Giới thiệu: what this is and by which decision it exists.</summary>
 [AllowAnonymous]
-public sealed class AboutModel(RequestContext request) : PageModel
+public sealed class AboutModel : PageModel
 {
     /// <summary>Version of the running host.</summary>
     public string Version { get; } = typeof(AboutModel).Assembly.GetName().Version?.ToString(3) ?? "";
-
-    /// <summary>Whether the menu may be shown.</summary>
-    public bool IsSignedIn => request.User.IsSignedIn;
 }

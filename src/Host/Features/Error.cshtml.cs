@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -16,7 +15,7 @@ public sealed record Failure(string Title, string WhatHappened, string WhatToDo)
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
-public sealed class ErrorModel(RequestContext request) : PageModel
+public sealed class ErrorModel : PageModel
 {
     private static readonly Dictionary<int, Failure> Failures = new()
     {
@@ -39,9 +38,6 @@ public sealed class ErrorModel(RequestContext request) : PageModel
 
     /// <summary>By which the operator finds the request in the log.</summary>
     public string TraceId { get; } = Activity.Current?.TraceId.ToString() ?? "";
-
-    /// <summary>Whether the menu may be shown.</summary>
-    public bool IsSignedIn => request.User.IsSignedIn;
 
     /// <summary>Shows the page for a failed GET.</summary>
     public void OnGet(int? status) => Show(status);

@@ -37,10 +37,11 @@ internal static class Web
     public static void UseWeb(this WebApplication app)
     {
         app.UseSecurityHeaders();
+        app.UseLastResort();
         app.UseHttpsOnly();
         app.UseResponseCompression();
         app.UseRequestLocalization();
-        app.UseWhen(IsForMachines, machines => machines.UseExceptionHandler().UseStatusCodePages());
+        app.UseWhen(IsForMachines, machines => machines.UseExceptionHandler());
         app.UseWhen(context => !IsForMachines(context), people =>
             people.UseExceptionHandler("/loi").UseStatusCodePagesWithReExecute("/loi/{0}"));
         app.UseApiProblems();
