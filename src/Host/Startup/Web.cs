@@ -16,6 +16,7 @@ internal static class Web
     {
         var services = builder.Services;
         services.AddRazorPages();
+        services.AddSingleton(new NavigationItem("Tổng quan", 0, "Tổng quan", "/", "layout-dashboard"));
         services.AddProblemDetails();
         services.AddOpenApi(options => options.AddOperationTransformer<OpenApiExamples>());
         services.AddHealthChecks();

@@ -60,6 +60,22 @@
     });
   }
 
+  function setUpPassword(input) {
+    const frame = document.createElement('div');
+    frame.className = 'password-frame';
+    input.replaceWith(frame);
+    const button = Object.assign(document.createElement('button'), { type: 'button', className: 'password-show', textContent: 'Hiện' });
+    button.setAttribute('aria-label', 'Hiện mật khẩu');
+    frame.append(input, button);
+    button.addEventListener('click', () => {
+      const isShown = input.type === 'text';
+      input.type = isShown ? 'password' : 'text';
+      button.textContent = isShown ? 'Hiện' : 'Ẩn';
+      button.setAttribute('aria-label', isShown ? 'Hiện mật khẩu' : 'Ẩn mật khẩu');
+    });
+    input.form?.addEventListener('submit', () => { input.type = 'password'; });
+  }
+
   function icon(name) {
     const sprite = document.querySelector('svg.icon use')?.getAttribute('href')?.split('#')[0] ?? '/lib/icons.svg';
     const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
@@ -74,6 +90,7 @@
 
   function setUpSearchSelect(select) {
     const source = select.dataset.source;
+    select.setAttribute('aria-label', select.labels[0]?.firstChild?.textContent ?? '');
     const control = new TomSelect(select, {
       maxOptions: 300,
       allowEmptyOption: false,
@@ -106,8 +123,15 @@
     }
   }
 
+  const comforts = [
+    ['input[data-date]', setUpDate],
+    ['input[data-number]', setUpNumber],
+    ['input[type="password"]', setUpPassword],
+    ['select[data-search-select]', setUpSearchSelect],
+  ];
+
   function setUp(root) {
-    for (const [selector, work] of [['input[data-date]', setUpDate], ['input[data-number]', setUpNumber], ['select[data-search-select]', setUpSearchSelect]]) {
+    for (const [selector, work] of comforts) {
       for (const element of [...(root.matches?.(selector) ? [root] : []), ...root.querySelectorAll(selector)]) {
         if (!element.dataset.ready) {
           element.dataset.ready = 'true';

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -128,7 +129,7 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
     private IHtmlContent Control(FieldState field, List<TagHelperAttribute> passedOn)
     {
         var described = string.Join(' ', new[] { Hint is null ? null : field.HintId, field.HasErrors ? field.ErrorId : null }.OfType<string>());
-        var attributes = passedOn.ToDictionary(a => a.Name, a => a.Value?.ToString() ?? "");
+        var attributes = passedOn.ToDictionary(a => a.Name, a => WebUtility.HtmlDecode(a.Value?.ToString() ?? "")); // Razor has encoded them
         if (described.Length > 0)
         {
             attributes["aria-describedby"] = described;
