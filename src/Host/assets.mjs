@@ -70,7 +70,7 @@ function makeSprite() {
   const known = new Set(fs.readdirSync(icons).map(file => path.basename(file, '.svg')));
   const named = new Set();
   for (const file of sources(path.resolve(host, '..'))) {
-    for (const [, word] of fs.readFileSync(file, 'utf8').matchAll(/["']([a-z][a-z0-9-]{1,40})["']/g)) {
+    for (const [, word] of fs.readFileSync(file, 'utf8').matchAll(/["']([a-z][a-z0-9-]{0,40})["']/g)) {
       if (known.has(word)) {
         named.add(word);
       }

@@ -42,6 +42,20 @@
     }
   });
 
+  // On a phone the first filter is enough until more are asked for.
+  for (const form of document.querySelectorAll('form.filters[data-filter]')) {
+    if (form.querySelectorAll('.field').length > 1) {
+      const more = Object.assign(document.createElement('button'), { type: 'button', className: 'btn filters-more', textContent: 'Thêm bộ lọc' });
+      more.setAttribute('aria-expanded', 'false');
+      more.addEventListener('click', () => {
+        const isOpen = form.classList.toggle('filters-open');
+        more.setAttribute('aria-expanded', String(isOpen));
+        more.textContent = isOpen ? 'Bớt bộ lọc' : 'Thêm bộ lọc';
+      });
+      form.append(more);
+    }
+  }
+
   // One tick for all rows of the page, and a bar that says how many are ticked.
   document.addEventListener('change', event => {
     const all = event.target.closest('[data-select-all]');
