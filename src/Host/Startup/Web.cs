@@ -45,7 +45,6 @@ internal static class Web
         app.UseWhen(IsForMachines, machines => machines.UseExceptionHandler());
         app.UseWhen(context => !IsForMachines(context), people =>
             people.UseExceptionHandler("/loi").UseStatusCodePagesWithReExecute("/loi/{0}"));
-        app.UseApiProblems();
         app.UseStaticFiles(WebSecurity.CachedFiles());
         app.UseRouting();
         app.UseAuthentication();

@@ -1,6 +1,8 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Modules;
 using HoSoCanBo.Personnel.Features.Import;
+using HoSoCanBo.Personnel.Features.Movements;
 using HoSoCanBo.Personnel.Features.Obligations;
+using HoSoCanBo.Personnel.Features.Tools;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Sample;
 using Microsoft.AspNetCore.Builder;
@@ -24,5 +26,7 @@ public static class PersonnelModule
         builder.Services.AddScoped<ISampleData, PersonnelSample>();
         builder.Services.AddDeadlines();
         builder.Services.AddImport();
+        builder.Services.AddMovements();
+        builder.Services.AddTools();
     }
 }

@@ -23,4 +23,10 @@ public static class PersonnelPermissions
 
     /// <summary>Pay figures on the record are shown only to who holds this (Điều 7.3).</summary>
     public const string ViewSalary = "salary.view";
+
+    /// <summary>Quản trị hệ thống.</summary>
+    public const string Administer = "system.administer";
+
+    /// <summary>Vận hành hệ thống.</summary>
+    public const string Operate = "system.operate";
 }

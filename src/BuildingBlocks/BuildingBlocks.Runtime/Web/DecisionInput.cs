@@ -28,6 +28,10 @@ public sealed class DecisionInput
     [Display(Name = "Người ký")]
     public string? Signer { get; set; }
 
+    /// <summary>Chức vụ người ký.</summary>
+    [Display(Name = "Chức vụ người ký")]
+    public string? SignerTitle { get; set; }
+
     /// <summary>Trích yếu.</summary>
     [Display(Name = "Trích yếu")]
     public string? Summary { get; set; }

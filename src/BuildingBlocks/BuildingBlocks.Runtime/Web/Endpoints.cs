@@ -20,10 +20,7 @@ public static class EndpointSetup
         where TEndpoints : class, IEndpoints =>
         services.AddSingleton<IEndpoints, TEndpoints>();
 
-    /// <summary>
-    /// Maps the API of every module; failures are problem details (<see cref="ApiProblems"/>), and so are the empty answers of
-    /// the middleware (401, 403, 404) below <c>/api</c>. Needs to stand after the error pages of the screens.
-    /// </summary>
+    /// <summary>Maps the API of every module; failures are problem details (<see cref="ApiProblems"/>).</summary>
     public static void MapModuleEndpoints(this IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup("/api/v1");
@@ -32,8 +29,4 @@ public static class EndpointSetup
             endpoints.Map(api);
         }
     }
-
-    /// <summary>Empty error answers of the API get a problem details body instead of the error page of the screens.</summary>
-    public static void UseApiProblems(this IApplicationBuilder app) =>
-        app.UseWhen(context => context.Request.Path.StartsWithSegments(ApiProblems.Root), branch => branch.UseStatusCodePages());
 }

@@ -37,4 +37,44 @@ internal sealed class Decision : IAudited
     public Guid? RecordedBy { get; init; }
 
     public Guid AuditSubjectId => Id;
+
+    /// <summary>Registers a paper.</summary>
+    public static Decision Register(DecisionFacts facts, DateTime now, Guid? userId) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        Number = facts.Number,
+        SignedOn = facts.SignedOn,
+        EffectiveFrom = facts.EffectiveFrom,
+        IssuedBy = facts.IssuedBy,
+        SignedBy = facts.SignedBy,
+        SignerTitle = facts.SignerTitle,
+        Summary = facts.Summary,
+        RecordedAt = now,
+        RecordedBy = userId,
+    };
+
+    /// <summary>One number, day and issuer is one paper: what is entered of it again has to agree.</summary>
+    /// <exception cref="RuleViolationException">The number stands for another act.</exception>
+    public void RequireSameAct(DecisionFacts facts)
+    {
+        var difference =
+            facts.EffectiveFrom != EffectiveFrom ? $"ngày hiệu lực {EffectiveFrom:dd/MM/yyyy}"
+            : Differs(SignedBy, facts.SignedBy) ? $"người ký {SignedBy}"
+            : Differs(Summary, facts.Summary) ? $"trích yếu “{Summary}”"
+            : null;
+        if (difference is not null)
+        {
+            throw new RuleViolationException(
+                "personnel.decision-number-used",
+                $"Quyết định số {Number} ngày {SignedOn:dd/MM/yyyy} của {IssuedBy} đã có trong sổ với {difference}. "
+                + "Nếu là cùng quyết định, nhập đúng như đã đăng ký; nếu là quyết định khác, kiểm tra lại số và ngày ký.");
+        }
+    }
+
+    private static bool Differs(string? registered, string? entered) =>
+        registered is not null && entered is not null && VietnameseText.SearchKey(registered) != VietnameseText.SearchKey(entered);
 }
+
+/// <summary>What a paper says about itself, cleaned.</summary>
+internal sealed record DecisionFacts(
+    string Number, DateOnly SignedOn, DateOnly EffectiveFrom, string IssuedBy, string? SignedBy, string? SignerTitle, string? Summary);

@@ -8,12 +8,27 @@ namespace HoSoCanBo.Personnel.Domain.Deadlines;
 /// </summary>
 internal sealed class WorkingCalendar(IReadOnlySet<DateOnly> daysOff, IReadOnlySet<DateOnly> makeUpDays)
 {
+    private IReadOnlyDictionary<DateOnly, string> Names { get; init; } = new Dictionary<DateOnly, string>();
+
+    /// <summary>Years the holiday table covers; outside them only weekends are known.</summary>
+    public (int First, int Last)? KnownYears { get; private init; }
+
     /// <summary>The calendar of the holiday table; rows that Sở Nội vụ has not confirmed do not count.</summary>
     public static WorkingCalendar From(IEnumerable<Holiday> holidays)
     {
-        var confirmed = holidays.Where(h => h.IsConfirmed).ToLookup(h => h.IsWorkingDay, h => h.Date);
-        return new WorkingCalendar(confirmed[false].ToHashSet(), confirmed[true].ToHashSet());
+        var confirmed = holidays.Where(h => h.IsConfirmed).ToList();
+        var days = confirmed.ToLookup(h => h.IsWorkingDay, h => h.Date);
+        return new WorkingCalendar(days[false].ToHashSet(), days[true].ToHashSet())
+        {
+            Names = confirmed.ToDictionary(h => h.Date, h => h.Name),
+            KnownYears = confirmed.Count == 0 ? null : (confirmed.Min(h => h.Date.Year), confirmed.Max(h => h.Date.Year)),
+        };
     }
+
+    /// <summary>Why a day is no working day: the holiday's name or the weekend; null for a working day.</summary>
+    public string? ReasonOff(DateOnly day) =>
+        IsWorkingDay(day) ? null
+        : Names.GetValueOrDefault(day) ?? (day.DayOfWeek == DayOfWeek.Sunday ? "chủ nhật" : day.DayOfWeek == DayOfWeek.Saturday ? "thứ bảy" : "ngày nghỉ");
 
     /// <summary>Monday to Friday that is no holiday, or a make-up Saturday.</summary>
     public bool IsWorkingDay(DateOnly day) =>

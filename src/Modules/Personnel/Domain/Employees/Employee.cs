@@ -84,14 +84,20 @@ internal sealed partial class Employee : IAudited, IVersioned
     /// <exception cref="RuleViolationException">The record is already in transit.</exception>
     public void SendWith(Guid movementId)
     {
+        RequireNotInTransit();
+        InTransitMovementId = movementId;
+    }
+
+    /// <summary>A record in transit changes by nothing but the answer of the receiving unit.</summary>
+    /// <exception cref="RuleViolationException">The record is in transit.</exception>
+    public void RequireNotInTransit()
+    {
         if (InTransitMovementId is not null)
         {
             throw new RuleViolationException(
                 "personnel.already-in-transit",
                 "Hồ sơ này đang chờ đơn vị khác tiếp nhận. Chờ đơn vị đó tiếp nhận hoặc thu hồi lần gửi trước rồi mới gửi tiếp.");
         }
-
-        InTransitMovementId = movementId;
     }
 
     /// <summary>Ends the transit: received, refused or withdrawn.</summary>
@@ -105,19 +111,33 @@ internal sealed partial class Employee : IAudited, IVersioned
     /// <exception cref="RuleViolationException">The day lies before the present assignment began (rule D10).</exception>
     public void MoveTo(Guid unitId, string? positionName, DateOnly from, Guid decisionId)
     {
-        var current = assignments.OrderBy(a => a.EffectiveFrom).Last();
-        if (from <= current.EffectiveFrom)
-        {
-            throw new RuleViolationException(
-                "personnel.move-before-assignment",
-                $"Ngày hiệu lực {from:dd/MM/yyyy} phải sau ngày bắt đầu ở đơn vị hiện tại ({current.EffectiveFrom:dd/MM/yyyy}). Kiểm tra lại ngày trên quyết định.");
-        }
-
-        current.EndOn(from.AddDays(-1));
+        RequireMovable(from);
+        CurrentAssignment.EndOn(from.AddDays(-1));
         assignments.Add(new Assignment(Id, unitId, positionName, from, decisionId));
         UnitId = unitId;
         PositionName = positionName;
     }
+
+    /// <summary>A move begins after recruitment and after the present assignment began (rule D10).</summary>
+    /// <exception cref="RuleViolationException">It does not.</exception>
+    public void RequireMovable(DateOnly from)
+    {
+        if (RecruitedOn is { } recruitedOn && from <= recruitedOn)
+        {
+            throw new RuleViolationException(
+                "personnel.move-before-recruitment",
+                $"Ngày hiệu lực {from:dd/MM/yyyy} phải sau ngày tuyển dụng ({recruitedOn:dd/MM/yyyy}). Kiểm tra lại ngày trên quyết định.");
+        }
+
+        if (from <= CurrentAssignment.EffectiveFrom)
+        {
+            throw new RuleViolationException(
+                "personnel.move-before-assignment",
+                $"Ngày hiệu lực {from:dd/MM/yyyy} phải sau ngày bắt đầu ở đơn vị hiện tại ({CurrentAssignment.EffectiveFrom:dd/MM/yyyy}). Kiểm tra lại ngày trên quyết định.");
+        }
+    }
+
+    private Assignment CurrentAssignment => assignments.MaxBy(a => a.EffectiveFrom)!;
 
     /// <summary>Changes the status from a day on; earlier periods stay.</summary>
     public void ChangeStatus(string statusCode, DateOnly from, Guid? decisionId)

@@ -74,15 +74,10 @@ internal sealed class Movement : IAudited, IVersioned
     /// <exception cref="RuleViolationException">The units are the same.</exception>
     public static Movement Send(TransferFacts facts, DateTime now, Guid? userId)
     {
-        if (facts.FromUnitId == facts.ToUnitId)
-        {
-            throw new RuleViolationException(
-                "personnel.transfer-to-same-unit", "Đơn vị chuyển đến phải khác đơn vị hiện tại. Chọn lại đơn vị chuyển đến.");
-        }
-
+        TransferRules.RequireAnotherUnit(facts.FromUnitId, facts.ToUnitId);
         return new Movement
         {
-            Id = Guid.CreateVersion7(),
+            Id = facts.Id,
             TypeCode = facts.TypeCode,
             EmployeeId = facts.EmployeeId,
             DecisionId = facts.DecisionId,
@@ -104,9 +99,17 @@ internal sealed class Movement : IAudited, IVersioned
     /// <exception cref="RuleViolationException">It was answered before.</exception>
     public void Refuse(string reason, DateTime now, Guid? userId) => Answer(MovementState.Refused, reason, now, userId);
 
-    /// <summary>Thu hồi trước khi đơn vị mới tiếp nhận.</summary>
-    /// <exception cref="RuleViolationException">It was answered before.</exception>
-    public void Withdraw(string reason, DateTime now, Guid? userId) => Answer(MovementState.Withdrawn, reason, now, userId);
+    /// <summary>Thu hồi trước khi đơn vị mới tiếp nhận, hoặc thôi không gửi lại sau khi bị trả.</summary>
+    /// <exception cref="RuleViolationException">It was received or withdrawn before.</exception>
+    public void Withdraw(string reason, DateTime now, Guid? userId)
+    {
+        if (State == MovementState.Refused)
+        {
+            State = MovementState.Sent; // back at the sending unit, which now gives it up
+        }
+
+        Answer(MovementState.Withdrawn, reason, now, userId);
+    }
 
     /// <summary>The record has changed unit.</summary>
     public void MarkApplied(DateTime now)
@@ -131,5 +134,6 @@ internal sealed class Movement : IAudited, IVersioned
 }
 
 /// <summary>Who goes where on which paper.</summary>
+/// <param name="Id">Made with the form, so that a form posted twice is one movement.</param>
 internal sealed record TransferFacts(
-    string TypeCode, Guid EmployeeId, Guid DecisionId, Guid FromUnitId, Guid ToUnitId, string? PositionName, DateOnly EffectiveFrom);
+    Guid Id, string TypeCode, Guid EmployeeId, Guid DecisionId, Guid FromUnitId, Guid ToUnitId, string? PositionName, DateOnly EffectiveFrom);

@@ -1,0 +1,29 @@
+using HoSoCanBo.BuildingBlocks.Runtime.Jobs;
+using HoSoCanBo.BuildingBlocks.Runtime.Web;
+using HoSoCanBo.BuildingBlocks.Runtime.Web.Shell;
+using HoSoCanBo.Personnel.Features.Decisions;
+using HoSoCanBo.Personnel.Jobs;
+using HoSoCanBo.Personnel.Persistence;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HoSoCanBo.Personnel.Features.Movements;
+
+/// <summary>Registration of movements and decisions.</summary>
+internal static class MovementSetup
+{
+    public const string ListUrl = "/bien-dong";
+
+    public static void AddMovements(this IServiceCollection services)
+    {
+        services.AddScoped<DecisionRegister>();
+        services.AddScoped<TransferPlanner>();
+        services.AddScoped<MovementCompletion>();
+        services.AddScoped<IWaitingCounter, WaitingMovements>();
+        services.AddRecurringJob<ApplyFutureDecisionsJob, PersonnelDbContext>(
+            ApplyFutureDecisionsJob.Id, "5 0 * * *", "Áp dụng quyết định đến ngày hiệu lực");
+        services.AddSingleton(new NavigationItem(
+            "Biến động", 300, "Điều chuyển, tiếp nhận", ListUrl, "arrows-exchange", PersonnelPermissions.Transfer, PersonnelPermissions.Monitor));
+        services.AddSingleton(new NavigationItem(
+            "Biến động", 320, "Quyết định", "/quyet-dinh", "file-certificate", PersonnelPermissions.Search));
+    }
+}

@@ -1,0 +1,41 @@
+using FluentValidation;
+using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.Personnel.Domain.Employees;
+using HoSoCanBo.Personnel.Features.Decisions;
+
+namespace HoSoCanBo.Personnel.Features.Movements;
+
+/// <summary>Who is to go where on which paper: the same for the check and for the sending.</summary>
+internal interface ITransferOrder
+{
+    Guid EmployeeId { get; }
+
+    /// <summary>Code of movement_types.csv.</summary>
+    string? TypeCode { get; }
+
+    Guid? ToUnitId { get; }
+
+    /// <summary>Post at the new unit.</summary>
+    string? PositionName { get; }
+
+    DecisionForm Decision { get; }
+}
+
+internal abstract class TransferOrderValidator<TOrder> : AbstractValidator<TOrder>
+    where TOrder : ITransferOrder
+{
+    protected TransferOrderValidator()
+    {
+        RuleFor(o => o.TypeCode).NotEmpty().WithMessage("Chọn loại điều chuyển.");
+        RuleFor(o => o.ToUnitId).NotEmpty().WithMessage("Chọn đơn vị chuyển đến.");
+        RuleFor(o => o.PositionName).MaximumLength(Assignment.PositionNameMaxLength)
+            .WithMessage($"Chức vụ dài nhất {Assignment.PositionNameMaxLength} ký tự.");
+        RuleFor(o => o.Decision).SetValidator(new DecisionFormValidator());
+    }
+}
+
+internal static class TransferOrderExtensions
+{
+    /// <summary>The post, cleaned.</summary>
+    public static string? CleanPosition(this ITransferOrder order) => VietnameseText.Clean(order.PositionName);
+}

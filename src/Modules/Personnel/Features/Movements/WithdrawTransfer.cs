@@ -1,0 +1,42 @@
+using FluentValidation;
+using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.BuildingBlocks.Runtime.Access;
+using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+using HoSoCanBo.Personnel.Domain.Movements;
+using HoSoCanBo.Personnel.Persistence;
+using MediatR;
+
+namespace HoSoCanBo.Personnel.Features.Movements;
+
+/// <summary>Thu hồi: the sending unit takes the record back before it is received, or gives up after it was sent back.</summary>
+[Requires(PersonnelPermissions.Transfer)]
+internal sealed record WithdrawTransfer(Guid MovementId, string? Reason) : IRequest<Unit>;
+
+internal sealed class WithdrawTransferValidator : AbstractValidator<WithdrawTransfer>
+{
+    public WithdrawTransferValidator() => RuleFor(c => c.Reason).NotEmpty().WithMessage("Nhập lý do thu hồi.")
+        .MaximumLength(Movement.ReasonMaxLength).WithMessage($"Lý do dài nhất {Movement.ReasonMaxLength} ký tự.");
+}
+
+internal sealed class WithdrawTransferHandler(
+    PersonnelDbContext db, MovementCompletion completion, RequestContext request, TimeProvider clock)
+    : IRequestHandler<WithdrawTransfer, Unit>
+{
+    public async Task<Unit> Handle(WithdrawTransfer command, CancellationToken cancellationToken)
+    {
+        var movement = await db.MovementsFrom(request.User.ScopeOf(PersonnelPermissions.Transfer))
+            .RequireAsync(m => m.Id == command.MovementId, cancellationToken);
+        var now = clock.UtcNow();
+        var wasInTransit = movement.State == MovementState.Sent;
+        movement.Withdraw(VietnameseText.Clean(command.Reason)!, now, request.User.Id);
+        if (wasInTransit)
+        {
+            await completion.ReturnAsync(movement, cancellationToken);
+        }
+
+        (await completion.OpenClocksAsync(movement.Id, cancellationToken)).ForEach(o => o.Cancel(now));
+        db.Basis = await completion.BasisAsync(movement, $"Thu hồi hồ sơ đã gửi: {movement.AnswerReason}", cancellationToken);
+        await db.SaveAnswerAsync(cancellationToken);
+        return Unit.Value;
+    }
+}

@@ -1,0 +1,3 @@
+using HoSoCanBo.Testing;
+
+[assembly: AssemblyFixture(typeof(HostFixture))]
