@@ -1,0 +1,38 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.EntityFrameworkCore;
+
+// Deliberate violations: each proves that a rule can fail.
+#pragma warning disable IDE0130 // the namespaces play the parts of modules
+
+namespace HoSoCanBo.ArchTests.Controls.Neighbour
+{
+    internal sealed class Service
+    {
+        public int Answer { get; init; } = 42;
+    }
+}
+
+namespace HoSoCanBo.ArchTests.Controls.Trespasser
+{
+    [SuppressMessage("Performance", "CA1822", Justification = "A stand-in.")]
+    internal sealed class Visitor
+    {
+        public int Ask() => new Neighbour.Service().Answer;
+    }
+}
+
+namespace HoSoCanBo.ArchTests.Controls.Domain
+{
+    internal sealed class FrameworkUser
+    {
+        public DbContext? Context { get; init; }
+    }
+
+    [SuppressMessage("Performance", "CA1822", Justification = "A stand-in.")]
+    internal sealed class ClockReader
+    {
+        public DateTime Today() => DateTime.UtcNow;
+
+        public HttpClient Client() => new();
+    }
+}

@@ -1,0 +1,52 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using ArchUnitNET.Loader;
+using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.BuildingBlocks.Runtime;
+
+namespace HoSoCanBo.ArchTests;
+
+/// <summary>The code under test. Modules are listed once; rules over pairs are generated from the list.</summary>
+internal static class Solution
+{
+    /// <summary>The modules.</summary>
+    public static readonly string[] Modules = ["Personnel", "Training", "Emulation", "Salary", "Accounts"];
+
+    /// <summary>Module assemblies.</summary>
+    public static readonly Assembly[] ModuleAssemblies = [.. Modules.Select(m => Assembly.Load($"HoSoCanBo.{m}"))];
+
+    /// <summary>Contracts assemblies.</summary>
+    public static readonly Assembly[] ContractsAssemblies = [.. Modules.Select(m => Assembly.Load($"HoSoCanBo.{m}.Contracts"))];
+
+    /// <summary>The host.</summary>
+    public static readonly Assembly Host = typeof(Program).Assembly;
+
+    /// <summary>The block without packages.</summary>
+    public static readonly Assembly BuildingBlocks = typeof(IIntegrationEvent).Assembly;
+
+    /// <summary>The block with the frameworks.</summary>
+    public static readonly Assembly Runtime = typeof(RuntimeSetup).Assembly;
+
+    /// <summary>Everything written in this solution that runs in production.</summary>
+    public static readonly Assembly[] Own = [BuildingBlocks, Runtime, .. ContractsAssemblies, .. ModuleAssemblies, Host];
+
+    /// <summary>
+    /// What ArchUnitNET knows: own assemblies only (the frameworks would cost seconds and half a gigabyte), and this one for
+    /// the deliberate violations.
+    /// </summary>
+    public static readonly ArchUnitNET.Domain.Architecture Architecture =
+        new ArchLoader().LoadAssemblies([.. Own, typeof(Solution).Assembly]).Build();
+
+    /// <summary>Every event.</summary>
+    public static IEnumerable<Type> Events =>
+        ContractsAssemblies.SelectMany(a => a.GetExportedTypes()).Where(t => t.IsAssignableTo(typeof(IIntegrationEvent)));
+
+    /// <summary>Types a person wrote: no closures, no compiled pages.</summary>
+    public static IEnumerable<Type> WrittenTypes(Assembly assembly) => assembly.GetTypes().Where(t =>
+        !t.IsDefined(typeof(CompilerGeneratedAttribute)) && !t.Name.Contains('<', StringComparison.Ordinal)
+        && t.Namespace is { } space && !space.StartsWith("AspNetCoreGeneratedDocument", StringComparison.Ordinal));
+
+    /// <summary>A file of the repository.</summary>
+    public static string PathOf(string relative, [CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", relative));
+}
