@@ -42,7 +42,7 @@ internal static class TestSignIn
         var account = new Account(Guid.CreateVersion7(), userName, $"Người kiểm thử {role.Code}", unitId, person);
         var assignment = account.Grant(new RoleTerms(
             role, unitId ?? Guid.Empty, subsystems, GrantedFrom, null, "01/PC-KT", GrantedFrom, "Kiểm thử"));
-        assignment.SeatKey = null; // tests sign in many times with roles that only one account may hold
+        assignment.Vacate(); // tests sign in many times with roles that only one account may hold
         account.PasswordIssued(now);
         account.PasswordChosen(now);
         account.Credentials.PasswordHash = hasher.HashPassword(account, Password);
