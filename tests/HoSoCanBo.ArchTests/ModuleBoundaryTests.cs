@@ -64,7 +64,7 @@ public sealed class ModuleBoundaryTests
     [Fact]
     public void ForeignReference_IsFound() => Assert.NotEmpty(ForeignReferences(Solution.Runtime, "HoSoCanBo.BuildingBlocks"));
 
-    private static IArchRule ModuleKeepsApart(string module, string forbidden)
+    private static TypesShouldConjunctionWithDescription ModuleKeepsApart(string module, string forbidden)
     {
         var inside = Types().That().ResideInNamespaceMatching(forbidden).As(forbidden);
         Assert.NotEmpty(inside.GetObjects(Solution.Architecture)); // a misspelt name must not pass
@@ -73,7 +73,7 @@ public sealed class ModuleBoundaryTests
             .Because("modules talk only through the events of a Contracts project");
     }
 
-    private static IArchRule FrameworkFree(string domain)
+    private static ArchRule<IType> FrameworkFree(string domain)
     {
         GivenTypesConjunction frameworks = Types(true).That().ResideInNamespaceMatching(Frameworks);
         Assert.NotEmpty(frameworks.GetObjects(Solution.Architecture));

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using ArchUnitNET.Loader;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime;
+using Type = System.Type;
 
 namespace HoSoCanBo.ArchTests;
 
