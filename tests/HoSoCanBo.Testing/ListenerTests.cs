@@ -1,7 +1,5 @@
-using System.Reflection;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.People;
-using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Personnel.Contracts;
 using Microsoft.EntityFrameworkCore;
@@ -139,23 +137,8 @@ public abstract class ListenerTests<TContext, TPerson>(HostFixture host)
         Assert.Equal(string.Concat(chain.Select(id => $"{id:N}/")), await PathOfAsync(chain[^1]));
     }
 
-    /// <summary>Calls the module's handler of the event, as a delivery does, and gives its sentence.</summary>
-    protected async Task<string> HandleAsync(IIntegrationEvent integrationEvent)
-    {
-        var handler = typeof(TContext).Assembly.GetExportedTypes()
-            .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Static))
-            .Single(m => m.Name == "Handle" && m.GetParameters()[0].ParameterType == integrationEvent.GetType());
-        var delivery = new Delivery();
-        await host.InDbAsync((TContext db) => (Task)handler.Invoke(null, [.. handler.GetParameters().Select(p => Argument(p.ParameterType, db))])!);
-        return delivery.Outcome!;
-
-        object Argument(Type type, TContext db) =>
-            type == typeof(TContext) ? db
-            : type == typeof(Delivery) ? delivery
-            : type == typeof(TimeProvider) ? host.Clock
-            : type == typeof(CancellationToken) ? TestContext.Current.CancellationToken
-            : integrationEvent;
-    }
+    /// <summary>Lets the module handle the event, and gives its sentence.</summary>
+    protected Task<string> HandleAsync(IIntegrationEvent integrationEvent) => host.HandleAsync<TContext>(integrationEvent);
 
     /// <summary>The person's record entering the software at a unit.</summary>
     protected EmployeeRecruited Recruited() => new(

@@ -15,6 +15,9 @@ internal static class SalaryWords
         _ => Show.Date(line.EffectiveFrom),
     };
 
+    /// <summary>A percentage.</summary>
+    public static string Percent(int? percent) => percent is null ? Show.Nothing : $"{percent}%";
+
     /// <summary>Where the line comes from.</summary>
     public static string Of(SalaryLineOrigin origin) => origin switch
     {
