@@ -41,6 +41,12 @@ internal readonly record struct PayMonth(int Year, int Month) : IComparable<PayM
     public static PayMonth? TryParse(string? text) =>
         DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Of(day) : null;
 
+    /// <summary>A month as people type it, 08/2026 or 8/2026, in the form 2026-08; anything else stays as typed.</summary>
+    public static string FromTyped(string? text) =>
+        DateOnly.TryParseExact(text?.Trim(), ["MM/yyyy", "M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? Of(day).ToString()
+            : text?.Trim() ?? "";
+
     /// <summary>Working days from <paramref name="day"/> (inclusive) to the end of the month.</summary>
     public int WorkingDaysFrom(DateOnly day)
     {

@@ -10,7 +10,8 @@ namespace HoSoCanBo.Salary.Features.Tools;
 /// <summary>The calculators: they compute with the rates in force and store nothing.</summary>
 internal sealed class ToolEndpoints : IEndpoints
 {
-    private const string Permissions = "salary.edit|salary.report";
+    /// <summary>Officers of a unit and Sở Tài chính.</summary>
+    internal const string Permissions = "salary.edit|salary.report";
 
     /// <inheritdoc />
     public void Map(IEndpointRouteBuilder api)
