@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using HoSoCanBo.Testing;
+
+namespace HoSoCanBo.Bench;
+
+/// <summary>List, search, profile and export over the whole province.</summary>
+internal sealed class ReadBench(BenchSettings settings, Database database, Browser officer, Report report, HostProcess host)
+{
+    private const int Users = 8;
+    private const string Present = "StatusCode IN (SELECT Code FROM RecordStatuses WHERE CountsAsPresent = 1 AND StatusScope = 'person')";
+    private const string Row = "SELECT Id, EmployeeNumber, FullName, BirthDate, KindCode, PositionName, UnitId, StatusCode FROM Employees";
+
+    public async Task RunAsync()
+    {
+        var unit = (await database.TextsAsync("SELECT Id FROM OrganizationUnits WHERE Code = '873'"))[0];
+        var path = (await database.TextsAsync("SELECT Path FROM OrganizationUnits WHERE Code = '873'"))[0];
+        var below = $"UnitId IN (SELECT Id FROM OrganizationUnits WHERE Path LIKE '{path}%')";
+        await ListAsync("list, first page", "/can-bo", Present, "FullNameSortKey, Id");
+        await ListAsync("list, page 900", "/can-bo?trang=900", Present, "FullNameSortKey, Id", skip: 899 * 50);
+        await ListAsync("search by name", "/can-bo?q=nguyen%20thi%20ng%E1%BB%8Dc%20lan", $"{Present} AND FullNameSearch LIKE '%nguyen thi ngoc lan%'", "FullNameSortKey, Id");
+        await ListAsync("search by number", "/can-bo?q=DT012345", "EmployeeNumber = 'DT012345'", "FullNameSortKey, Id");
+        await ListAsync("list of a district", $"/can-bo?don-vi={unit}", $"{Present} AND {below}", "FullNameSortKey, Id");
+        await ListAsync("list of a kind", "/can-bo?doi-tuong=VIEN_CHUC", $"{Present} AND KindCode = 'VIEN_CHUC'", "FullNameSortKey, Id");
+        await ListAsync("list by birth date", "/can-bo?sap-xep=ngay-sinh", Present, "BirthDate, Id");
+        await ManyUsersAsync("list, 8 users", _ => officer.GetAsync("/can-bo"));
+        await ProfileAsync();
+        await ExportAsync();
+    }
+
+    private async Task ListAsync(string what, string address, string filter, string order, int skip = 0)
+    {
+        var timing = await Timing.OfOneUserAsync(100, _ => officer.GetAsync(address));
+        var floor = await database.FloorAsync(
+            $"SELECT COUNT(*) FROM Employees WHERE {filter}",
+            $"{Row} WHERE {filter} ORDER BY {order} LIMIT 50 OFFSET {skip}");
+        report.Add(what, $"p50 {timing.P50:0.0} ms, p95 {timing.P95:0.0} ms", "p95 < 25 ms", $"{floor:0.0} ms");
+    }
+
+    private async Task ManyUsersAsync(string what, Func<int, Task> call)
+    {
+        var timing = await Timing.OfUsersAsync(Users, 200, call);
+        report.Add(what, $"{timing.PerSecond:0} requests/s, p95 {timing.P95:0.0} ms", ">= 700 requests/s");
+    }
+
+    private async Task ProfileAsync()
+    {
+        var ids = await database.TextsAsync("SELECT Id FROM Employees ORDER BY EmployeeNumber LIMIT 2000");
+        Task Open(int i) => officer.GetAsync($"/can-bo/{ids[i % ids.Count].ToLowerInvariant()}");
+        var timing = await Timing.OfOneUserAsync(200, Open);
+        string[] tables = ["Assignments", "StatusPeriods", "EducationRecords", "WorkPeriods", "FamilyMembers", "SalaryPeriods", "OrganizationMemberships"];
+        var floor = await database.FloorAsync(
+            [$"SELECT * FROM Employees WHERE Id = '{ids[7]}'", .. tables.Select(t => $"SELECT * FROM {t} WHERE EmployeeId = '{ids[7]}'")]);
+        report.Add("profile, whole record", $"p50 {timing.P50:0.0} ms, p95 {timing.P95:0.0} ms", "p95 < 20 ms", $"{floor:0.0} ms");
+        await ManyUsersAsync("profile, 8 users", Open);
+    }
+
+    private async Task ExportAsync()
+    {
+        var started = Stopwatch.GetTimestamp();
+        var bytes = await officer.DownloadAsync("/can-bo/ket-xuat?trang-thai=tat-ca");
+        var elapsed = Stopwatch.GetElapsedTime(started);
+        var floorStarted = Stopwatch.GetTimestamp();
+        await database.ReadAllAsync("SELECT * FROM Employees ORDER BY FullNameSortKey, Id");
+        var floor = Stopwatch.GetElapsedTime(floorStarted);
+        report.Add(
+            $"export of {settings.People} people", $"{elapsed.TotalSeconds:0.0} s, {bytes / 1024 / 1024} MB file, host peak {host.PeakWorkingSetInMegabytes} MB",
+            "< 2.5 s, < 300 MB", $"{floor.TotalSeconds:0.0} s");
+    }
+}
