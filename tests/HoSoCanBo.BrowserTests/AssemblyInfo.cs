@@ -1,0 +1,3 @@
+using HoSoCanBo.BrowserTests;
+
+[assembly: AssemblyFixture(typeof(BrowserFixture))]
