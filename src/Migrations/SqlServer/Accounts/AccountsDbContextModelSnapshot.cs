@@ -133,11 +133,6 @@ namespace HoSoCanBo.Migrations.SqlServer.Accounts
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<string>("NameSearch")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
                     b.Property<byte[]>("NameSortKey")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -150,6 +145,11 @@ namespace HoSoCanBo.Migrations.SqlServer.Accounts
                         .HasMaxLength(250)
                         .HasColumnType("nvarchar(250)");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(241)
+                        .HasColumnType("nvarchar(241)");
+
                     b.Property<Guid?>("UnitId")
                         .HasColumnType("uniqueidentifier");
 
@@ -161,9 +161,11 @@ namespace HoSoCanBo.Migrations.SqlServer.Accounts
 
                     b.HasIndex("NextChangeOn");
 
-                    b.HasIndex("NameSortKey", "Id");
+                    b.HasIndex("NameSortKey", "Id", "SearchText");
 
-                    b.HasIndex("UnitId", "NameSortKey");
+                    b.HasIndex("IsPresent", "NameSortKey", "Id", "SearchText");
+
+                    b.HasIndex("UnitId", "IsPresent", "NameSortKey", "Id", "SearchText");
 
                     b.ToTable("Holders", "accounts");
                 });

@@ -127,11 +127,6 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("NameSearch")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
                     b.Property<byte[]>("NameSortKey")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -142,6 +137,11 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
 
                     b.Property<string>("PositionName")
                         .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(241)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("UnitId")
@@ -155,9 +155,11 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
 
                     b.HasIndex("NextChangeOn");
 
-                    b.HasIndex("NameSortKey", "Id");
+                    b.HasIndex("NameSortKey", "Id", "SearchText");
 
-                    b.HasIndex("UnitId", "NameSortKey");
+                    b.HasIndex("IsPresent", "NameSortKey", "Id", "SearchText");
+
+                    b.HasIndex("UnitId", "IsPresent", "NameSortKey", "Id", "SearchText");
 
                     b.ToTable("Holders", (string)null);
                 });

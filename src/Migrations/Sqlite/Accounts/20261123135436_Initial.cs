@@ -77,7 +77,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                     FullName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     BornOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     KindCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    NameSearch = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 241, nullable: false),
                     NameSortKey = table.Column<byte[]>(type: "BLOB", maxLength: 400, nullable: false),
                     IdentifiedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -401,9 +401,14 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                 columns: new[] { "SubjectId", "Sequence" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Holders_NameSortKey_Id",
+                name: "IX_Holders_IsPresent_NameSortKey_Id_SearchText",
                 table: "Holders",
-                columns: new[] { "NameSortKey", "Id" });
+                columns: new[] { "IsPresent", "NameSortKey", "Id", "SearchText" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Holders_NameSortKey_Id_SearchText",
+                table: "Holders",
+                columns: new[] { "NameSortKey", "Id", "SearchText" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Holders_NextChangeOn",
@@ -411,9 +416,9 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                 column: "NextChangeOn");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Holders_UnitId_NameSortKey",
+                name: "IX_Holders_UnitId_IsPresent_NameSortKey_Id_SearchText",
                 table: "Holders",
-                columns: new[] { "UnitId", "NameSortKey" });
+                columns: new[] { "UnitId", "IsPresent", "NameSortKey", "Id", "SearchText" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_JobRuns_JobId_SucceededAt",

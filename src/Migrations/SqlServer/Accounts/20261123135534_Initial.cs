@@ -84,7 +84,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Accounts
                     FullName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     BornOn = table.Column<DateOnly>(type: "date", nullable: true),
                     KindCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    NameSearch = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SearchText = table.Column<string>(type: "nvarchar(241)", maxLength: 241, nullable: false),
                     NameSortKey = table.Column<byte[]>(type: "varbinary(400)", maxLength: 400, nullable: false),
                     IdentifiedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -434,10 +434,16 @@ namespace HoSoCanBo.Migrations.SqlServer.Accounts
                 columns: new[] { "SubjectId", "Sequence" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Holders_NameSortKey_Id",
+                name: "IX_Holders_IsPresent_NameSortKey_Id_SearchText",
                 schema: "accounts",
                 table: "Holders",
-                columns: new[] { "NameSortKey", "Id" });
+                columns: new[] { "IsPresent", "NameSortKey", "Id", "SearchText" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Holders_NameSortKey_Id_SearchText",
+                schema: "accounts",
+                table: "Holders",
+                columns: new[] { "NameSortKey", "Id", "SearchText" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Holders_NextChangeOn",
@@ -446,10 +452,10 @@ namespace HoSoCanBo.Migrations.SqlServer.Accounts
                 column: "NextChangeOn");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Holders_UnitId_NameSortKey",
+                name: "IX_Holders_UnitId_IsPresent_NameSortKey_Id_SearchText",
                 schema: "accounts",
                 table: "Holders",
-                columns: new[] { "UnitId", "NameSortKey" });
+                columns: new[] { "UnitId", "IsPresent", "NameSortKey", "Id", "SearchText" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_JobRuns_JobId_SucceededAt",
