@@ -1,5 +1,7 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
@@ -40,7 +42,7 @@ internal static class EndpointCatalogue
             found.AddRange(methods.Select(method => Access(endpoint, metadata, method)));
         }
 
-        return [.. found.Distinct()];
+        return [.. found.DistinctBy(e => (e.ToString(), string.Join(';', e.AllOf.Select(anyOf => string.Join('|', anyOf)))))];
     }
 
     /// <summary>A page's attributes are known only once it is loaded, as the router does at its first request.</summary>
@@ -53,8 +55,9 @@ internal static class EndpointCatalogue
         }
 
         var compiled = await services.GetRequiredService<PageLoader>().LoadAsync(page, endpoint.Metadata);
+        var attributes = compiled.HandlerTypeInfo.GetCustomAttributes(inherit: true);
         var handled = compiled.HandlerMethods.Select(h => h.HttpMethod.ToUpperInvariant());
-        return (compiled.Endpoint!.Metadata, handled.Append("GET").Distinct());
+        return (new EndpointMetadataCollection(endpoint.Metadata.Concat(attributes)), handled.Append("GET").Distinct());
     }
 
     private static EndpointAccess Access(RouteEndpoint endpoint, EndpointMetadataCollection metadata, string method)

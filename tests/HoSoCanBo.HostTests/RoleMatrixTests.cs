@@ -72,7 +72,8 @@ public sealed class RoleMatrixTests(RoleMatrixTests.Host host) : IClassFixture<R
             }
         }
 
-        Assert.Empty(wrong);
+        AssertNone(wrong);
+        AssertNone(host.LoggedErrors); // a defect behind an open door
         Assert.Equal(2, seen.Count); // each role is let in somewhere and kept out elsewhere, or the test proves nothing
     }
 
@@ -92,8 +93,11 @@ public sealed class RoleMatrixTests(RoleMatrixTests.Host host) : IClassFixture<R
             }
         }
 
-        Assert.Empty(wrong);
+        AssertNone(wrong);
     }
+
+    /// <summary>Says each of them in full, which a shortened collection would not.</summary>
+    private static void AssertNone(IReadOnlyCollection<string> wrong) => Assert.True(wrong.Count == 0, string.Join(Environment.NewLine, wrong));
 
     /// <summary>The permissions the matrix gives; its condition "own courses" opens no record outside Training.</summary>
     private static HashSet<string> PermissionsOf(string role) =>
@@ -104,8 +108,7 @@ public sealed class RoleMatrixTests(RoleMatrixTests.Host host) : IClassFixture<R
             .Select(row => row["permission"]),
     ];
 
-    private static bool IsAnswered(HttpStatusCode status) =>
-        status is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden) && (int)status < 500;
+    private static bool IsAnswered(HttpStatusCode status) => status is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden);
 
     private static async Task<HttpStatusCode> StatusAsync(HttpClient client, EndpointAccess endpoint)
     {

@@ -1,22 +1,15 @@
 using HoSoCanBo.Accounts.Domain;
-using HoSoCanBo.Accounts.Features.Session;
 using HoSoCanBo.Accounts.Persistence;
 using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace HoSoCanBo.Testing;
 
 /// <summary>
-/// The host with its own log-in instead of the tests' header: accounts are rows, sessions are cookies, grants come from the
-/// seeded matrix. Hashing is made cheap.
+/// The host for tests of accounts themselves: makes accounts in any state and logs them in, as often as needed.
 /// </summary>
 public class RealSignInFixture : HostFixture
 {
@@ -61,23 +54,6 @@ public class RealSignInFixture : HostFixture
         using var response = await client.PostFormAsync("/dang-nhap", new { account.UserName, Password = password });
         AssertEx.RedirectsTo(response, "/");
         return client;
-    }
-
-    /// <inheritdoc />
-    protected override void Configure(IWebHostBuilder host)
-    {
-        host.UseSetting("Accounts:PasswordIterations", "1000");
-        host.UseSetting("Accounts:AttemptsPerAddress", "1000000");
-        host.ConfigureTestServices(services =>
-        {
-            services.Configure<AuthenticationOptions>(options =>
-            {
-                options.DefaultAuthenticateScheme = IdentityConstants.ApplicationScheme;
-                options.DefaultChallengeScheme = IdentityConstants.ApplicationScheme;
-                options.DefaultForbidScheme = IdentityConstants.ApplicationScheme;
-            });
-            services.Replace(ServiceDescriptor.Scoped<ICurrentUserSource, CurrentUserSource>());
-        });
     }
 }
 
