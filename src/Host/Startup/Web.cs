@@ -52,7 +52,7 @@ internal static class Web
         app.UseAuthorization();
         app.MapRazorPages();
         app.MapModuleEndpoints();
-        app.MapOpenApi();
+        app.MapOpenApi().RequireAuthorization();
         app.MapHealthChecks("/health/live").AllowAnonymous();
     }
 
