@@ -1,24 +1,25 @@
+using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.Personnel.Domain;
 using HoSoCanBo.Personnel.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Personnel.Features.Import;
 
-/// <summary>The decisions new people come with: one row for each number and day, however many people it names.</summary>
+/// <summary>The decisions new people come with: one row for each number, day and issuer, however many people it names.</summary>
 internal sealed class ImportDecisions(PersonnelDbContext db, Guid userId, DateTime now)
 {
     private const string UnknownBody = "(chưa ghi trong tệp)";
 
-    private readonly Dictionary<(string Number, DateOnly SignedOn), Guid> ids = [];
+    private readonly Dictionary<(string Number, DateOnly SignedOn, string Issuer), Guid> ids = [];
     private readonly List<Decision> fresh = [];
 
     /// <summary>Finds the decisions of some rows among the stored ones and makes those that are new.</summary>
     public async Task PrepareAsync(IEnumerable<PersonRow> rows, CancellationToken cancellationToken)
     {
         var missing = rows
-            .Where(r => r is { HasErrors: false, Known: null, Decision: { } d } && !ids.ContainsKey((d.Number, d.SignedOn)))
+            .Where(r => r is { HasErrors: false, Known: null, Decision: { } d } && !ids.ContainsKey(KeyOf(d)))
             .Select(r => r.Decision!)
-            .DistinctBy(d => (d.Number, d.SignedOn))
+            .DistinctBy(KeyOf)
             .ToList();
         if (missing.Count == 0)
         {
@@ -29,17 +30,18 @@ internal sealed class ImportDecisions(PersonnelDbContext db, Guid userId, DateTi
         var stored = await db.Decisions.AsNoTracking()
             .Where(d => numbers.Contains(d.Number))
             .OrderBy(d => d.RecordedAt)
-            .Select(d => new { d.Id, d.Number, d.SignedOn })
+            .Select(d => new { d.Id, d.Number, d.SignedOn, d.IssuedBy })
             .ToListAsync(cancellationToken);
-        stored.ForEach(d => ids.TryAdd((d.Number, d.SignedOn), d.Id));
-        foreach (var decision in missing.Where(d => !ids.ContainsKey((d.Number, d.SignedOn))))
+        foreach (var decision in missing)
         {
-            ids[(decision.Number, decision.SignedOn)] = Make(decision).Id;
+            var registered = stored.Find(d => d.Number == decision.Number && d.SignedOn == decision.SignedOn
+                && (decision.IssuedBy is null || VietnameseText.SearchKey(d.IssuedBy) == KeyOf(decision).Issuer));
+            ids[KeyOf(decision)] = registered?.Id ?? Make(decision).Id;
         }
     }
 
     /// <summary>The id of a prepared decision; null for none.</summary>
-    public Guid? IdOf(RowDecision? decision) => decision is null ? null : ids[(decision.Number, decision.SignedOn)];
+    public Guid? IdOf(RowDecision? decision) => decision is null ? null : ids[KeyOf(decision)];
 
     /// <summary>The new decisions since the last call.</summary>
     public IReadOnlyList<Decision> TakeFresh()
@@ -49,18 +51,13 @@ internal sealed class ImportDecisions(PersonnelDbContext db, Guid userId, DateTi
         return taken;
     }
 
+    private static (string Number, DateOnly SignedOn, string Issuer) KeyOf(RowDecision decision) =>
+        (decision.Number, decision.SignedOn, VietnameseText.SearchKey(decision.IssuedBy));
+
     private Decision Make(RowDecision row)
     {
-        var decision = new Decision
-        {
-            Id = Guid.CreateVersion7(),
-            Number = row.Number,
-            SignedOn = row.SignedOn,
-            EffectiveFrom = row.SignedOn,
-            IssuedBy = row.IssuedBy ?? UnknownBody,
-            RecordedAt = now,
-            RecordedBy = userId,
-        };
+        var facts = new DecisionFacts(row.Number, row.SignedOn, row.SignedOn, row.IssuedBy ?? UnknownBody, null, null, null);
+        var decision = Decision.Register(facts, now, userId);
         fresh.Add(decision);
         return decision;
     }

@@ -4,7 +4,6 @@ using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace HoSoCanBo.Personnel.Features.Import;
@@ -24,16 +23,10 @@ public sealed class IndexModel(IMediator mediator) : PageModel
 
     internal Page<ImportRun> Runs { get; private set; } = new([], 1, 1, 0);
 
-    /// <summary>Loads the list before any handler, so that a refused upload can show the page again.</summary>
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
-    {
-        Runs = await mediator.Send(new ListImportRuns(PageNumber), HttpContext.RequestAborted);
-        await next();
-    }
-
     /// <summary>Shows the page.</summary>
-    public void OnGet()
+    public async Task OnGetAsync(CancellationToken cancellationToken)
     {
+        await LoadAsync(cancellationToken);
         if (UploadLimitAttribute.IsTooLarge(HttpContext))
         {
             ModelState.AddModelError("Input.File", UploadLimitAttribute.Message);
@@ -48,10 +41,14 @@ public sealed class IndexModel(IMediator mediator) : PageModel
     /// <summary>Takes a file.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
+        await LoadAsync(cancellationToken);
         await using var file = Input.File?.OpenReadStream();
         var runId = await mediator.Send(new UploadImport(file, Input.File?.FileName), cancellationToken);
         return RedirectToPage("/Import/Run", new { runId });
     }
+
+    /// <summary>Also before an upload, so that a refused one can show the page again.</summary>
+    private async Task LoadAsync(CancellationToken cancellationToken) => Runs = await mediator.Send(new ListImportRuns(PageNumber), cancellationToken);
 
     /// <summary>The fields of the form.</summary>
     public sealed class Form

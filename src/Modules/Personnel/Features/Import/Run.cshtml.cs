@@ -3,7 +3,6 @@ using HoSoCanBo.Personnel.Domain.Import;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace HoSoCanBo.Personnel.Features.Import;
@@ -38,20 +37,17 @@ public sealed class RunModel(IMediator mediator) : PageModel
 
     internal bool ErrorsOnly => Filter == "loi";
 
-    /// <summary>Loads the run before any handler, so that a refused order can show the page again.</summary>
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    /// <summary>Shows the run; browsers without JavaScript load it again until it is over.</summary>
+    public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        View = await mediator.Send(new GetImportRun(RunId), HttpContext.RequestAborted);
-        Issues = await mediator.Send(new ListImportIssues(RunId, ErrorsOnly, PageNumber), HttpContext.RequestAborted);
-        await next();
+        await LoadAsync(cancellationToken);
+        ViewData["RefreshSeconds"] = Run.IsWaiting ? RefreshSeconds : null;
     }
 
-    /// <summary>Shows the run; browsers without JavaScript load it again until it is over.</summary>
-    public void OnGet() => ViewData["RefreshSeconds"] = Run.IsWaiting ? RefreshSeconds : null;
-
     /// <summary>Only the progress, for a page that is open; when the work is over the whole page is loaded again.</summary>
-    public IActionResult OnGetProgress()
+    public async Task<IActionResult> OnGetProgressAsync(CancellationToken cancellationToken)
     {
+        await LoadAsync(cancellationToken);
         if (!Run.IsWaiting)
         {
             Response.Headers["HX-Refresh"] = "true";
@@ -61,16 +57,23 @@ public sealed class RunModel(IMediator mediator) : PageModel
     }
 
     /// <summary>The uploaded rows with what was found, and a sheet of findings.</summary>
-    public async Task<IActionResult> OnGetFindingsAsync(CancellationToken cancellationToken) =>
-        File(await mediator.Send(new BuildFindingsWorkbook(RunId), cancellationToken), WorkbookFile.ContentType, $"kiem-tra-{NameOfFile}.xlsx");
+    public async Task<IActionResult> OnGetFindingsAsync(CancellationToken cancellationToken)
+    {
+        await LoadAsync(cancellationToken);
+        return File(await mediator.Send(new BuildFindingsWorkbook(RunId), cancellationToken), WorkbookFile.ContentType, $"kiem-tra-{NameOfFile}.xlsx");
+    }
 
     /// <summary>What was done, row by row.</summary>
-    public async Task<IActionResult> OnGetResultAsync(CancellationToken cancellationToken) =>
-        File(await mediator.Send(new OpenImportResult(RunId), cancellationToken), WorkbookFile.ContentType, $"ket-qua-{NameOfFile}.xlsx");
+    public async Task<IActionResult> OnGetResultAsync(CancellationToken cancellationToken)
+    {
+        await LoadAsync(cancellationToken);
+        return File(await mediator.Send(new OpenImportResult(RunId), cancellationToken), WorkbookFile.ContentType, $"ket-qua-{NameOfFile}.xlsx");
+    }
 
     /// <summary>Ghi vào hồ sơ.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
+        await LoadAsync(cancellationToken);
         await mediator.Send(new OrderImport(RunId, Input.Reason, Input.SkipRowsWithErrors), cancellationToken);
         return ToRun();
     }
@@ -78,6 +81,7 @@ public sealed class RunModel(IMediator mediator) : PageModel
     /// <summary>Kiểm tra lại.</summary>
     public async Task<IActionResult> OnPostCheckAsync(CancellationToken cancellationToken)
     {
+        await LoadAsync(cancellationToken);
         await mediator.Send(new CheckImportAgain(RunId), cancellationToken);
         return ToRun();
     }
@@ -85,11 +89,19 @@ public sealed class RunModel(IMediator mediator) : PageModel
     /// <summary>Hủy.</summary>
     public async Task<IActionResult> OnPostCancelAsync(CancellationToken cancellationToken)
     {
+        await LoadAsync(cancellationToken);
         await mediator.Send(new CancelImport(RunId), cancellationToken);
         return ToRun();
     }
 
     private string NameOfFile => Path.GetFileNameWithoutExtension(Run.FileName);
+
+    /// <summary>Also before an order, so that a refused one can show the page again.</summary>
+    private async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        View = await mediator.Send(new GetImportRun(RunId), cancellationToken);
+        Issues = await mediator.Send(new ListImportIssues(RunId, ErrorsOnly, PageNumber), cancellationToken);
+    }
 
     private RedirectToPageResult ToRun() => RedirectToPage("/Import/Run", new { RunId });
 

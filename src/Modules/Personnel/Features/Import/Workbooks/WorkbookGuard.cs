@@ -41,7 +41,7 @@ internal static class WorkbookGuard
             CheckParts(zip);
             CheckUnfoldedSize(zip);
         }
-        catch (InvalidDataException)
+        catch (Exception exception) when (exception is InvalidDataException or IOException)
         {
             throw Broken();
         }

@@ -43,7 +43,7 @@ internal sealed class WorkbookReader : IDisposable
         {
             return new WorkbookReader(new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true));
         }
-        catch (Exception exception) when (exception is XmlException or InvalidDataException or FormatException or OverflowException)
+        catch (Exception exception) when (exception is XmlException or InvalidDataException or IOException or FormatException or OverflowException)
         {
             throw WorkbookGuard.Broken();
         }
