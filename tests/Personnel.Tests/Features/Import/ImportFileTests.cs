@@ -43,6 +43,20 @@ public sealed class ImportFileTests(HostFixture host)
     }
 
     [Fact]
+    public async Task Page_Forms_CarryTheirOwnToken()
+    {
+        // Only the layout's forms had one once: tests passed, browsers were refused.
+        var officer = await ImportDriver.OfOfficerAsync(host);
+        var run = await officer.CheckAsync(ImportWorkbook.Of(ImportWorkbook.Person(930_003, ImportDriver.UnitCode)));
+
+        foreach (var address in new[] { ImportDriver.Page, $"{ImportDriver.Page}/{run.Id}" })
+        {
+            var page = await officer.Client.GetPageAsync(address);
+            Assert.All(page.QuerySelectorAll("main form[method=post]"), form => Assert.NotNull(form.QuerySelector("input[name=__RequestVerificationToken]")));
+        }
+    }
+
+    [Fact]
     public async Task Post_NoFile_AsksForOne()
     {
         var officer = await ImportDriver.OfOfficerAsync(host);
