@@ -164,11 +164,9 @@ namespace HoSoCanBo.Migrations.SqlServer.Accounts
 
                     b.HasIndex("NextChangeOn");
 
-                    b.HasIndex("NameSortKey", "Id", "SearchText");
+                    b.HasIndex("NameSortKey", "Id", "IsPresent", "SearchText");
 
-                    b.HasIndex("IsPresent", "NameSortKey", "Id", "SearchText");
-
-                    b.HasIndex("UnitId", "IsPresent", "NameSortKey", "Id", "SearchText");
+                    b.HasIndex("UnitId", "NameSortKey", "Id", "IsPresent", "SearchText");
 
                     b.ToTable("Holders", "accounts");
                 });

@@ -434,16 +434,10 @@ namespace HoSoCanBo.Migrations.SqlServer.Accounts
                 columns: new[] { "SubjectId", "Sequence" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Holders_IsPresent_NameSortKey_Id_SearchText",
+                name: "IX_Holders_NameSortKey_Id_IsPresent_SearchText",
                 schema: "accounts",
                 table: "Holders",
-                columns: new[] { "IsPresent", "NameSortKey", "Id", "SearchText" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Holders_NameSortKey_Id_SearchText",
-                schema: "accounts",
-                table: "Holders",
-                columns: new[] { "NameSortKey", "Id", "SearchText" });
+                columns: new[] { "NameSortKey", "Id", "IsPresent", "SearchText" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Holders_NextChangeOn",
@@ -452,10 +446,10 @@ namespace HoSoCanBo.Migrations.SqlServer.Accounts
                 column: "NextChangeOn");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Holders_UnitId_IsPresent_NameSortKey_Id_SearchText",
+                name: "IX_Holders_UnitId_NameSortKey_Id_IsPresent_SearchText",
                 schema: "accounts",
                 table: "Holders",
-                columns: new[] { "UnitId", "IsPresent", "NameSortKey", "Id", "SearchText" });
+                columns: new[] { "UnitId", "NameSortKey", "Id", "IsPresent", "SearchText" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_JobRuns_JobId_SucceededAt",

@@ -239,16 +239,10 @@ namespace HoSoCanBo.Migrations.SqlServer.Emulation
                 columns: new[] { "SubjectId", "Sequence" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_AwardCandidates_IsPresent_NameSortKey_Id_SearchText",
+                name: "IX_AwardCandidates_NameSortKey_Id_IsPresent_SearchText",
                 schema: "emulation",
                 table: "AwardCandidates",
-                columns: new[] { "IsPresent", "NameSortKey", "Id", "SearchText" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_AwardCandidates_NameSortKey_Id_SearchText",
-                schema: "emulation",
-                table: "AwardCandidates",
-                columns: new[] { "NameSortKey", "Id", "SearchText" });
+                columns: new[] { "NameSortKey", "Id", "IsPresent", "SearchText" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AwardCandidates_NextChangeOn",
@@ -257,10 +251,10 @@ namespace HoSoCanBo.Migrations.SqlServer.Emulation
                 column: "NextChangeOn");
 
             migrationBuilder.CreateIndex(
-                name: "IX_AwardCandidates_UnitId_IsPresent_NameSortKey_Id_SearchText",
+                name: "IX_AwardCandidates_UnitId_NameSortKey_Id_IsPresent_SearchText",
                 schema: "emulation",
                 table: "AwardCandidates",
-                columns: new[] { "UnitId", "IsPresent", "NameSortKey", "Id", "SearchText" });
+                columns: new[] { "UnitId", "NameSortKey", "Id", "IsPresent", "SearchText" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_JobRuns_JobId_SucceededAt",

@@ -289,16 +289,10 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                 column: "ParkedAt");
 
             migrationBuilder.CreateIndex(
-                name: "IX_PaidEmployees_IsPresent_NameSortKey_Id_SearchText",
+                name: "IX_PaidEmployees_NameSortKey_Id_IsPresent_SearchText",
                 schema: "salary",
                 table: "PaidEmployees",
-                columns: new[] { "IsPresent", "NameSortKey", "Id", "SearchText" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_PaidEmployees_NameSortKey_Id_SearchText",
-                schema: "salary",
-                table: "PaidEmployees",
-                columns: new[] { "NameSortKey", "Id", "SearchText" });
+                columns: new[] { "NameSortKey", "Id", "IsPresent", "SearchText" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PaidEmployees_NextChangeOn",
@@ -307,10 +301,10 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                 column: "NextChangeOn");
 
             migrationBuilder.CreateIndex(
-                name: "IX_PaidEmployees_UnitId_IsPresent_NameSortKey_Id_SearchText",
+                name: "IX_PaidEmployees_UnitId_NameSortKey_Id_IsPresent_SearchText",
                 schema: "salary",
                 table: "PaidEmployees",
-                columns: new[] { "UnitId", "IsPresent", "NameSortKey", "Id", "SearchText" });
+                columns: new[] { "UnitId", "NameSortKey", "Id", "IsPresent", "SearchText" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_SalaryLines_DecisionId",

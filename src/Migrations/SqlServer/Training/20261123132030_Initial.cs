@@ -270,16 +270,10 @@ namespace HoSoCanBo.Migrations.SqlServer.Training
                 columns: new[] { "PersonId", "EffectiveFrom" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Trainees_IsPresent_NameSortKey_Id_SearchText",
+                name: "IX_Trainees_NameSortKey_Id_IsPresent_SearchText",
                 schema: "training",
                 table: "Trainees",
-                columns: new[] { "IsPresent", "NameSortKey", "Id", "SearchText" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Trainees_NameSortKey_Id_SearchText",
-                schema: "training",
-                table: "Trainees",
-                columns: new[] { "NameSortKey", "Id", "SearchText" });
+                columns: new[] { "NameSortKey", "Id", "IsPresent", "SearchText" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Trainees_NextChangeOn",
@@ -288,10 +282,10 @@ namespace HoSoCanBo.Migrations.SqlServer.Training
                 column: "NextChangeOn");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Trainees_UnitId_IsPresent_NameSortKey_Id_SearchText",
+                name: "IX_Trainees_UnitId_NameSortKey_Id_IsPresent_SearchText",
                 schema: "training",
                 table: "Trainees",
-                columns: new[] { "UnitId", "IsPresent", "NameSortKey", "Id", "SearchText" });
+                columns: new[] { "UnitId", "NameSortKey", "Id", "IsPresent", "SearchText" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_UnitMemberships_DecisionId",

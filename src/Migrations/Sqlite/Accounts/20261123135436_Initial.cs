@@ -401,14 +401,9 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                 columns: new[] { "SubjectId", "Sequence" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Holders_IsPresent_NameSortKey_Id_SearchText",
+                name: "IX_Holders_NameSortKey_Id_IsPresent_SearchText",
                 table: "Holders",
-                columns: new[] { "IsPresent", "NameSortKey", "Id", "SearchText" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Holders_NameSortKey_Id_SearchText",
-                table: "Holders",
-                columns: new[] { "NameSortKey", "Id", "SearchText" });
+                columns: new[] { "NameSortKey", "Id", "IsPresent", "SearchText" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Holders_NextChangeOn",
@@ -416,9 +411,9 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                 column: "NextChangeOn");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Holders_UnitId_IsPresent_NameSortKey_Id_SearchText",
+                name: "IX_Holders_UnitId_NameSortKey_Id_IsPresent_SearchText",
                 table: "Holders",
-                columns: new[] { "UnitId", "IsPresent", "NameSortKey", "Id", "SearchText" });
+                columns: new[] { "UnitId", "NameSortKey", "Id", "IsPresent", "SearchText" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_JobRuns_JobId_SucceededAt",

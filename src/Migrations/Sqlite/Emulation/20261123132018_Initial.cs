@@ -221,14 +221,9 @@ namespace HoSoCanBo.Migrations.Sqlite.Emulation
                 columns: new[] { "SubjectId", "Sequence" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_AwardCandidates_IsPresent_NameSortKey_Id_SearchText",
+                name: "IX_AwardCandidates_NameSortKey_Id_IsPresent_SearchText",
                 table: "AwardCandidates",
-                columns: new[] { "IsPresent", "NameSortKey", "Id", "SearchText" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_AwardCandidates_NameSortKey_Id_SearchText",
-                table: "AwardCandidates",
-                columns: new[] { "NameSortKey", "Id", "SearchText" });
+                columns: new[] { "NameSortKey", "Id", "IsPresent", "SearchText" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AwardCandidates_NextChangeOn",
@@ -236,9 +231,9 @@ namespace HoSoCanBo.Migrations.Sqlite.Emulation
                 column: "NextChangeOn");
 
             migrationBuilder.CreateIndex(
-                name: "IX_AwardCandidates_UnitId_IsPresent_NameSortKey_Id_SearchText",
+                name: "IX_AwardCandidates_UnitId_NameSortKey_Id_IsPresent_SearchText",
                 table: "AwardCandidates",
-                columns: new[] { "UnitId", "IsPresent", "NameSortKey", "Id", "SearchText" });
+                columns: new[] { "UnitId", "NameSortKey", "Id", "IsPresent", "SearchText" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_JobRuns_JobId_SucceededAt",

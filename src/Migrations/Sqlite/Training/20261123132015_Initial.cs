@@ -245,14 +245,9 @@ namespace HoSoCanBo.Migrations.Sqlite.Training
                 columns: new[] { "PersonId", "EffectiveFrom" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Trainees_IsPresent_NameSortKey_Id_SearchText",
+                name: "IX_Trainees_NameSortKey_Id_IsPresent_SearchText",
                 table: "Trainees",
-                columns: new[] { "IsPresent", "NameSortKey", "Id", "SearchText" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Trainees_NameSortKey_Id_SearchText",
-                table: "Trainees",
-                columns: new[] { "NameSortKey", "Id", "SearchText" });
+                columns: new[] { "NameSortKey", "Id", "IsPresent", "SearchText" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Trainees_NextChangeOn",
@@ -260,9 +255,9 @@ namespace HoSoCanBo.Migrations.Sqlite.Training
                 column: "NextChangeOn");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Trainees_UnitId_IsPresent_NameSortKey_Id_SearchText",
+                name: "IX_Trainees_UnitId_NameSortKey_Id_IsPresent_SearchText",
                 table: "Trainees",
-                columns: new[] { "UnitId", "IsPresent", "NameSortKey", "Id", "SearchText" });
+                columns: new[] { "UnitId", "NameSortKey", "Id", "IsPresent", "SearchText" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_UnitMemberships_DecisionId",
