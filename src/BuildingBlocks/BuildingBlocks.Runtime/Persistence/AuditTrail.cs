@@ -81,9 +81,11 @@ internal static class AuditTrail
             return [new AuditedChange(entity, key, null, null, null)];
         }
 
-        return entry.Properties
-            .Where(p => p.IsModified && !Equals(p.OriginalValue, p.CurrentValue) && p.CurrentValue is not byte[])
-            .Select(p => new AuditedChange(entity, key, p.Metadata.Name, Text(p.OriginalValue), Text(p.CurrentValue)));
+        var own = entry.Properties.Select(p => (p.Metadata.Name, Property: p));
+        var complex = entry.ComplexProperties.SelectMany(c => c.Properties.Select(p => (Name: $"{c.Metadata.Name}.{p.Metadata.Name}", Property: p)));
+        return own.Concat(complex)
+            .Where(p => p.Property.IsModified && !Equals(p.Property.OriginalValue, p.Property.CurrentValue) && p.Property.CurrentValue is not byte[])
+            .Select(p => new AuditedChange(entity, key, p.Name, Text(p.Property.OriginalValue), Text(p.Property.CurrentValue)));
     }
 
     private static string? Text(object? value) => value switch
