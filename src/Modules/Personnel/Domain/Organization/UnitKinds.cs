@@ -1,0 +1,50 @@
+namespace HoSoCanBo.Personnel.Domain.Organization;
+
+/// <summary>Loại cơ quan, tổ chức, đơn vị of Điều 2.1: Vietnamese names of the kinds of org_units_2020.csv, in protocol order.</summary>
+internal static class UnitKinds
+{
+    private static readonly string[] Order =
+    [
+        "tinh", "tinh_uy", "ban_dang", "don_vi_su_nghiep_dang", "mttq", "to_chuc_ctxh", "van_phong_hdnd", "ubnd_tinh", "van_phong_ubnd",
+        "so", "thanh_tra_tinh", "ban_quan_ly", "chi_cuc", "don_vi_su_nghiep_truc_thuoc_so", "truong_chinh_tri",
+        "don_vi_su_nghiep_truc_thuoc_ubnd_tinh", "hoi_dac_thu", "ubnd_huyen", "co_quan_chuyen_mon_cap_huyen", "ubnd_xa",
+    ];
+
+    /// <summary>The Vietnamese name of a kind.</summary>
+    public static string NameOf(string kind) => kind switch
+    {
+        "tinh" => "Tỉnh",
+        "ubnd_tinh" => "Ủy ban nhân dân tỉnh",
+        "van_phong_hdnd" => "Văn phòng Hội đồng nhân dân",
+        "van_phong_ubnd" => "Văn phòng Ủy ban nhân dân",
+        "so" => "Sở",
+        "thanh_tra_tinh" => "Thanh tra tỉnh",
+        "ban_quan_ly" => "Ban quản lý",
+        "chi_cuc" => "Chi cục và tương đương",
+        "don_vi_su_nghiep_truc_thuoc_so" => "Đơn vị sự nghiệp thuộc sở",
+        "don_vi_su_nghiep_truc_thuoc_ubnd_tinh" => "Đơn vị sự nghiệp thuộc UBND tỉnh",
+        "truong_chinh_tri" => "Trường Chính trị",
+        "tinh_uy" => "Tỉnh ủy",
+        "ban_dang" => "Cơ quan Đảng",
+        "don_vi_su_nghiep_dang" => "Đơn vị sự nghiệp của Đảng",
+        "mttq" => "Mặt trận Tổ quốc",
+        "to_chuc_ctxh" => "Tổ chức chính trị - xã hội",
+        "hoi_dac_thu" => "Hội đặc thù",
+        "ubnd_huyen" => "UBND cấp huyện",
+        "co_quan_chuyen_mon_cap_huyen" => "Cơ quan chuyên môn cấp huyện",
+        "ubnd_xa" => "UBND cấp xã",
+        _ => kind,
+    };
+
+    /// <summary>Place of a kind among its siblings.</summary>
+    public static int RankOf(string kind) => Array.IndexOf(Order, kind) is var rank and >= 0 ? rank : Order.Length;
+
+    /// <summary>The Vietnamese name of a level.</summary>
+    public static string LevelOf(string level) => level switch
+    {
+        "tinh" => "Cấp tỉnh",
+        "huyen" => "Cấp huyện",
+        "xa" => "Cấp xã",
+        _ => level,
+    };
+}
