@@ -1,4 +1,5 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Modules;
+using HoSoCanBo.Personnel.Features.Employees;
 using HoSoCanBo.Personnel.Features.Import;
 using HoSoCanBo.Personnel.Features.Movements;
 using HoSoCanBo.Personnel.Features.Obligations;
@@ -29,5 +30,6 @@ public static class PersonnelModule
         builder.Services.AddImport();
         builder.Services.AddMovements();
         builder.Services.AddTools();
+        builder.Services.AddEmployees();
     }
 }

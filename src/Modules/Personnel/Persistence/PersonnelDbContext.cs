@@ -9,16 +9,30 @@ using HoSoCanBo.Personnel.Domain.Import;
 using HoSoCanBo.Personnel.Domain.Movements;
 using HoSoCanBo.Personnel.Domain.Organization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace HoSoCanBo.Personnel.Persistence;
 
 /// <summary>The database of the module Hồ sơ.</summary>
-public sealed class PersonnelDbContext(
-    DbContextOptions<PersonnelDbContext> options, RequestContext? request = null, EventCatalog? events = null)
-    : ModuleDbContext(options, request, events)
+public sealed class PersonnelDbContext : ModuleDbContext
 {
+    private static int referenceStamp;
+
+    private bool hasReferenceChanges;
+
+    /// <summary>Made by the container for each request.</summary>
+    public PersonnelDbContext(DbContextOptions<PersonnelDbContext> options, RequestContext? request = null, EventCatalog? events = null)
+        : base(options, request, events)
+    {
+        ChangeTracker.Tracked += (_, e) => NoteReferenceChange(e.Entry, e.Entry.State);
+        ChangeTracker.StateChanged += (_, e) => NoteReferenceChange(e.Entry, e.NewState);
+    }
+
     /// <inheritdoc />
     public override string ModuleName => "personnel";
+
+    /// <summary>Moves when units or catalogues change in this process, so that what is kept of them in memory is read again.</summary>
+    internal static int ReferenceStamp => referenceStamp;
 
     internal DbSet<Employee> Employees => Set<Employee>();
 
@@ -45,4 +59,23 @@ public sealed class PersonnelDbContext(
     internal DbSet<ImportIssue> ImportIssues => Set<ImportIssue>();
 
     internal DbSet<ImportFilePart> ImportFileParts => Set<ImportFilePart>();
+
+    internal DbSet<RecordView> RecordViews => Set<RecordView>();
+
+    /// <inheritdoc />
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (hasReferenceChanges)
+        {
+            hasReferenceChanges = false;
+            Interlocked.Increment(ref referenceStamp);
+        }
+
+        return saved;
+    }
+
+    private void NoteReferenceChange(EntityEntry entry, EntityState state) =>
+        hasReferenceChanges |= state is EntityState.Added or EntityState.Modified
+            && entry.Entity is OrganizationUnit or CatalogueItem or EmployeeKind or RecordStatus;
 }

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace HoSoCanBo.Migrations.SqlServer.Personnel
 {
     [DbContext(typeof(PersonnelDbContext))]
-    [Migration("20261123133520_Initial")]
+    [Migration("20261123141247_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -921,13 +921,17 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .IsUnique()
                         .HasFilter("[IdNumber] IS NOT NULL");
 
-                    b.HasIndex("FullNameSearch", "UnitId");
-
-                    b.HasIndex("FullNameSortKey", "Id");
+                    b.HasIndex("SocialInsuranceNumber");
 
                     b.HasIndex("StatusCode", "KindCode", "UnitId");
 
-                    b.HasIndex("UnitId", "FullNameSortKey", "Id");
+                    b.HasIndex("BirthDate", "Id", "StatusCode", "KindCode", "UnitId", "FullNameSearch");
+
+                    b.HasIndex("EmployeeNumber", "Id", "StatusCode", "KindCode", "UnitId", "FullNameSearch");
+
+                    b.HasIndex("FullNameSortKey", "Id", "StatusCode", "KindCode", "UnitId", "FullNameSearch");
+
+                    b.HasIndex("UnitId", "FullNameSortKey", "Id", "StatusCode", "KindCode", "FullNameSearch");
 
                     b.ToTable("Employees", "personnel");
                 });
@@ -1420,6 +1424,55 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.HasIndex("Path");
 
                     b.ToTable("OrganizationUnits", "personnel");
+                });
+
+            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.RecordView", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Sequence"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<Guid?>("EmployeeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("RemoteAddress")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("EmployeeId", "Sequence");
+
+                    b.HasIndex("UserId", "Sequence");
+
+                    b.ToTable("RecordViews", "personnel");
                 });
 
             modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Deadlines.UpdateObligation", b =>

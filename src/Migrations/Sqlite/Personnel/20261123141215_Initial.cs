@@ -371,6 +371,26 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                 });
 
             migrationBuilder.CreateTable(
+                name: "RecordViews",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RemoteAddress = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    EmployeeId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    Detail = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecordViews", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Assignments",
                 columns: table => new
                 {
@@ -676,20 +696,25 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                 column: "EmployeeId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Employees_BirthDate_Id_StatusCode_KindCode_UnitId_FullNameSearch",
+                table: "Employees",
+                columns: new[] { "BirthDate", "Id", "StatusCode", "KindCode", "UnitId", "FullNameSearch" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Employees_EmployeeNumber",
                 table: "Employees",
                 column: "EmployeeNumber",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Employees_FullNameSearch_UnitId",
+                name: "IX_Employees_EmployeeNumber_Id_StatusCode_KindCode_UnitId_FullNameSearch",
                 table: "Employees",
-                columns: new[] { "FullNameSearch", "UnitId" });
+                columns: new[] { "EmployeeNumber", "Id", "StatusCode", "KindCode", "UnitId", "FullNameSearch" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Employees_FullNameSortKey_Id",
+                name: "IX_Employees_FullNameSortKey_Id_StatusCode_KindCode_UnitId_FullNameSearch",
                 table: "Employees",
-                columns: new[] { "FullNameSortKey", "Id" });
+                columns: new[] { "FullNameSortKey", "Id", "StatusCode", "KindCode", "UnitId", "FullNameSearch" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Employees_IdNumber",
@@ -698,14 +723,19 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Employees_SocialInsuranceNumber",
+                table: "Employees",
+                column: "SocialInsuranceNumber");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Employees_StatusCode_KindCode_UnitId",
                 table: "Employees",
                 columns: new[] { "StatusCode", "KindCode", "UnitId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Employees_UnitId_FullNameSortKey_Id",
+                name: "IX_Employees_UnitId_FullNameSortKey_Id_StatusCode_KindCode_FullNameSearch",
                 table: "Employees",
-                columns: new[] { "UnitId", "FullNameSortKey", "Id" });
+                columns: new[] { "UnitId", "FullNameSortKey", "Id", "StatusCode", "KindCode", "FullNameSearch" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_FamilyMembers_EmployeeId",
@@ -791,6 +821,21 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                 name: "IX_Outbox_ParkedAt",
                 table: "Outbox",
                 column: "ParkedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordViews_At",
+                table: "RecordViews",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordViews_EmployeeId_Sequence",
+                table: "RecordViews",
+                columns: new[] { "EmployeeId", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordViews_UserId_Sequence",
+                table: "RecordViews",
+                columns: new[] { "UserId", "Sequence" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_SalaryPeriods_EmployeeId",
@@ -884,6 +929,9 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
 
             migrationBuilder.DropTable(
                 name: "RecordStatuses");
+
+            migrationBuilder.DropTable(
+                name: "RecordViews");
 
             migrationBuilder.DropTable(
                 name: "SalaryPeriods");

@@ -389,6 +389,27 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 });
 
             migrationBuilder.CreateTable(
+                name: "RecordViews",
+                schema: "personnel",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    UserName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RemoteAddress = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Count = table.Column<int>(type: "int", nullable: false),
+                    Detail = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecordViews", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Assignments",
                 schema: "personnel",
                 columns: table => new
@@ -724,6 +745,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 column: "EmployeeId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Employees_BirthDate_Id_StatusCode_KindCode_UnitId_FullNameSearch",
+                schema: "personnel",
+                table: "Employees",
+                columns: new[] { "BirthDate", "Id", "StatusCode", "KindCode", "UnitId", "FullNameSearch" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Employees_EmployeeNumber",
                 schema: "personnel",
                 table: "Employees",
@@ -731,16 +758,16 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Employees_FullNameSearch_UnitId",
+                name: "IX_Employees_EmployeeNumber_Id_StatusCode_KindCode_UnitId_FullNameSearch",
                 schema: "personnel",
                 table: "Employees",
-                columns: new[] { "FullNameSearch", "UnitId" });
+                columns: new[] { "EmployeeNumber", "Id", "StatusCode", "KindCode", "UnitId", "FullNameSearch" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Employees_FullNameSortKey_Id",
+                name: "IX_Employees_FullNameSortKey_Id_StatusCode_KindCode_UnitId_FullNameSearch",
                 schema: "personnel",
                 table: "Employees",
-                columns: new[] { "FullNameSortKey", "Id" });
+                columns: new[] { "FullNameSortKey", "Id", "StatusCode", "KindCode", "UnitId", "FullNameSearch" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Employees_IdNumber",
@@ -751,16 +778,22 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 filter: "[IdNumber] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Employees_SocialInsuranceNumber",
+                schema: "personnel",
+                table: "Employees",
+                column: "SocialInsuranceNumber");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Employees_StatusCode_KindCode_UnitId",
                 schema: "personnel",
                 table: "Employees",
                 columns: new[] { "StatusCode", "KindCode", "UnitId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Employees_UnitId_FullNameSortKey_Id",
+                name: "IX_Employees_UnitId_FullNameSortKey_Id_StatusCode_KindCode_FullNameSearch",
                 schema: "personnel",
                 table: "Employees",
-                columns: new[] { "UnitId", "FullNameSortKey", "Id" });
+                columns: new[] { "UnitId", "FullNameSortKey", "Id", "StatusCode", "KindCode", "FullNameSearch" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_FamilyMembers_EmployeeId",
@@ -863,6 +896,24 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 schema: "personnel",
                 table: "Outbox",
                 column: "ParkedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordViews_At",
+                schema: "personnel",
+                table: "RecordViews",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordViews_EmployeeId_Sequence",
+                schema: "personnel",
+                table: "RecordViews",
+                columns: new[] { "EmployeeId", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordViews_UserId_Sequence",
+                schema: "personnel",
+                table: "RecordViews",
+                columns: new[] { "UserId", "Sequence" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_SalaryPeriods_EmployeeId",
@@ -980,6 +1031,10 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
             migrationBuilder.DropTable(
                 name: "RecordStatuses",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
+                name: "RecordViews",
                 schema: "personnel");
 
             migrationBuilder.DropTable(

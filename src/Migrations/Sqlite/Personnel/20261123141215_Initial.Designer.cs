@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace HoSoCanBo.Migrations.Sqlite.Personnel
 {
     [DbContext(typeof(PersonnelDbContext))]
-    [Migration("20261123133436_Initial")]
+    [Migration("20261123141215_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -910,13 +910,17 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.HasIndex("IdNumber")
                         .IsUnique();
 
-                    b.HasIndex("FullNameSearch", "UnitId");
-
-                    b.HasIndex("FullNameSortKey", "Id");
+                    b.HasIndex("SocialInsuranceNumber");
 
                     b.HasIndex("StatusCode", "KindCode", "UnitId");
 
-                    b.HasIndex("UnitId", "FullNameSortKey", "Id");
+                    b.HasIndex("BirthDate", "Id", "StatusCode", "KindCode", "UnitId", "FullNameSearch");
+
+                    b.HasIndex("EmployeeNumber", "Id", "StatusCode", "KindCode", "UnitId", "FullNameSearch");
+
+                    b.HasIndex("FullNameSortKey", "Id", "StatusCode", "KindCode", "UnitId", "FullNameSearch");
+
+                    b.HasIndex("UnitId", "FullNameSortKey", "Id", "StatusCode", "KindCode", "FullNameSearch");
 
                     b.ToTable("Employees", (string)null);
                 });
@@ -1409,6 +1413,53 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.HasIndex("Path");
 
                     b.ToTable("OrganizationUnits", (string)null);
+                });
+
+            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.RecordView", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EmployeeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RemoteAddress")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("EmployeeId", "Sequence");
+
+                    b.HasIndex("UserId", "Sequence");
+
+                    b.ToTable("RecordViews", (string)null);
                 });
 
             modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Deadlines.UpdateObligation", b =>

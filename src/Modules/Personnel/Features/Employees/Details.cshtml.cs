@@ -1,0 +1,49 @@
+using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.BuildingBlocks.Runtime.Access;
+using HoSoCanBo.Personnel.Features.Catalogues;
+using HoSoCanBo.Personnel.Persistence;
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace HoSoCanBo.Personnel.Features.Employees;
+
+/// <summary>Hồ sơ của một người: the whole content of form 2C.</summary>
+[Authorize(PersonnelPermissions.View)]
+public sealed class DetailsModel(IMediator mediator, RequestContext request) : PageModel
+{
+    private static readonly (string Title, string Module, string[] Permissions)[] AllFragments =
+    [
+        ("Tiền lương", "tien-luong", ["salary.view", "salary.use"]),
+        ("Đào tạo, bồi dưỡng", "dao-tao", ["training.use", "training.manage", "training.report"]),
+        ("Thi đua, khen thưởng", "thi-dua", ["emulation.use", "emulation.edit", "emulation.report"]),
+    ];
+
+    /// <summary>The person.</summary>
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    internal EmployeeView Employee { get; private set; } = null!;
+
+    internal ReferenceSnapshot Reference { get; private set; } = null!;
+
+    internal DateOnly Today => request.Clock.TodayInVietnam();
+
+    internal bool IsOwn => request.User.EmployeeId == Id;
+
+    internal bool MaySearch => request.User.May(PersonnelPermissions.Search);
+
+    internal bool MayTransfer => Employee.Access.WholeRecord && request.User.May(PersonnelPermissions.Transfer) && Employee.Head.Transit is null;
+
+    /// <summary>Parts of the record other modules show, where the user may ask them.</summary>
+    internal IEnumerable<(string Title, string Url)> Fragments =>
+        AllFragments.Where(f => f.Permissions.Any(request.User.May)).Select(f => (f.Title, $"/{f.Module}/can-bo/{Id}/the"));
+
+    /// <summary>Shows the record.</summary>
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Reference = await mediator.Send(new GetReferences(), cancellationToken);
+        Employee = await mediator.Send(new GetEmployee(Id), cancellationToken);
+    }
+}

@@ -1,0 +1,41 @@
+using HoSoCanBo.BuildingBlocks.Runtime.Web;
+using HoSoCanBo.Personnel.Domain.Catalogues;
+using HoSoCanBo.Personnel.Domain.Employees;
+using HoSoCanBo.Personnel.Persistence;
+
+namespace HoSoCanBo.Personnel.Features.Employees;
+
+/// <summary>A column of the list of employees a user may choose.</summary>
+/// <param name="Key">Value in the address.</param>
+/// <param name="Label">Vietnamese heading.</param>
+/// <param name="Sort">The order it stands for; null when the list cannot be ordered by it.</param>
+/// <param name="IsDefault">Whether it shows when nothing is chosen.</param>
+/// <param name="IsNumber">Whether figures stand in it.</param>
+/// <param name="Text">What it shows.</param>
+internal sealed record EmployeeColumn(
+    string Key, string Label, string? Sort, bool IsDefault, bool IsNumber, Func<EmployeeRow, ReferenceSnapshot, string> Text);
+
+/// <summary>The columns besides the name, which always stands first.</summary>
+internal static class EmployeeColumns
+{
+    public static readonly IReadOnlyList<EmployeeColumn> All =
+    [
+        new("so-hieu", "Số hiệu", EmployeeSort.Number, true, true, (r, _) => r.EmployeeNumber),
+        new("ngay-sinh", "Ngày sinh", EmployeeSort.BirthDate, true, true, (r, _) =>
+            r.BirthDate is { } born ? new PartialDate(born, r.BirthDatePrecision).ToString() : Show.Nothing),
+        new("gioi-tinh", "Giới tính", null, false, false, (r, _) => r.Sex switch { Sex.Male => "Nam", Sex.Female => "Nữ", _ => Show.Nothing }),
+        new("doi-tuong", "Đối tượng", null, false, false, (r, data) => data.Catalogues.NameOf(CatalogueLookup.EmployeeKinds, r.KindCode)),
+        new("don-vi", "Đơn vị", EmployeeSort.Unit, true, false, (r, data) => data.Units.NameOf(r.UnitId)),
+        new("chuc-vu", "Chức vụ", null, true, false, (r, _) => Show.Text(r.PositionName)),
+        new("ngach", "Ngạch, chức danh", null, false, false, (r, _) => Show.Text(r.RankName)),
+        new("trinh-do", "Trình độ chuyên môn", null, false, false, (r, data) =>
+            Show.Text(data.Catalogues.NameOf("professional_levels", r.ProfessionalLevelCode))),
+        new("ngay-vao-dang", "Ngày vào Đảng", null, false, true, (r, _) => Show.Date(r.PartyJoinedOn)),
+        new("ngay-tuyen-dung", "Ngày tuyển dụng", null, false, true, (r, _) => Show.Date(r.RecruitedOn)),
+        new("so-giay-to", "Số giấy tờ", null, false, true, (r, _) => Show.Text(r.IdNumber)),
+    ];
+
+    /// <summary>The columns of an address; the usual ones when it names none that exist.</summary>
+    public static IReadOnlyList<EmployeeColumn> Chosen(IReadOnlyCollection<string> keys) =>
+        All.Where(c => keys.Contains(c.Key)).ToList() is { Count: > 0 } chosen ? chosen : [.. All.Where(c => c.IsDefault)];
+}

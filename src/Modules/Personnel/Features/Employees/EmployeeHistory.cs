@@ -1,0 +1,43 @@
+using HoSoCanBo.Personnel.Domain;
+using HoSoCanBo.Personnel.Domain.Catalogues;
+using HoSoCanBo.Personnel.Domain.Employees;
+using HoSoCanBo.Personnel.Domain.Movements;
+using HoSoCanBo.Personnel.Persistence;
+
+namespace HoSoCanBo.Personnel.Features.Employees;
+
+/// <summary>Posts, statuses, movements and the decisions behind them, newest first.</summary>
+internal sealed record EmployeeHistory(
+    IReadOnlyList<Assignment> Assignments,
+    IReadOnlyList<StatusPeriod> Statuses,
+    IReadOnlyList<Movement> Movements,
+    IReadOnlyDictionary<Guid, Decision> Decisions)
+{
+    public IReadOnlyList<PostView> Posts(ReferenceSnapshot reference) =>
+        [.. Assignments.OrderByDescending(a => a.EffectiveFrom).Select(a => new PostView(
+            reference.Units.NameOf(a.UnitId), a.PositionName, a.EffectiveFrom, a.EffectiveUntil, NumberOf(a.DecisionId)))];
+
+    public IReadOnlyList<StatusView> StatusPeriods(ReferenceSnapshot reference) =>
+        [.. Statuses.OrderByDescending(s => s.EffectiveFrom).Select(s => new StatusView(
+            reference.Catalogues.NameOf(CatalogueLookup.RecordStatuses, s.StatusCode), s.EffectiveFrom, s.EffectiveUntil, NumberOf(s.DecisionId)))];
+
+    /// <summary>One entry a decision; movements say where to, other papers what they are about.</summary>
+    public IReadOnlyList<TimelineEntry> Timeline(ReferenceSnapshot reference)
+    {
+        var moved = Movements.Select(m => new TimelineEntry(
+            m.EffectiveFrom, NameOfType(m.TypeCode, reference), NumberOf(m.DecisionId), $"Đến {reference.Units.NameOf(m.ToUnitId)}", m.Id));
+        var movedBy = Movements.Select(m => m.DecisionId).ToHashSet();
+        var others = Decisions.Values
+            .Where(d => !movedBy.Contains(d.Id))
+            .Select(d => new TimelineEntry(d.EffectiveFrom, d.Summary ?? "Quyết định", d.Number, d.IssuedBy, null));
+        var first = Assignments.OrderBy(a => a.EffectiveFrom).Take(1)
+            .Where(a => a.DecisionId is null)
+            .Select(a => new TimelineEntry(a.EffectiveFrom, "Vào đơn vị", null, reference.Units.NameOf(a.UnitId), null));
+        return [.. moved.Concat(others).Concat(first).OrderByDescending(t => t.Day)];
+    }
+
+    private static string NameOfType(string code, ReferenceSnapshot reference) =>
+        reference.MovementTypes.FirstOrDefault(t => t.Code == code)?.Name ?? code;
+
+    private string? NumberOf(Guid? decisionId) => decisionId is { } id ? Decisions.GetValueOrDefault(id)?.Number : null;
+}

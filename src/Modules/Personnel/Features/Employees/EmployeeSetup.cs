@@ -1,0 +1,24 @@
+using HoSoCanBo.BuildingBlocks.Runtime.Web;
+using HoSoCanBo.BuildingBlocks.Runtime.Web.Shell;
+using HoSoCanBo.Personnel.Features.Units;
+using HoSoCanBo.Personnel.Persistence;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HoSoCanBo.Personnel.Features.Employees;
+
+/// <summary>Registration of records, the organisation tree and the catalogues.</summary>
+internal static class EmployeeSetup
+{
+    public static void AddEmployees(this IServiceCollection services)
+    {
+        services.AddSingleton<ReferenceCache>();
+        services.AddScoped<PresentCounter>();
+        services.AddScoped<IDashboardSection, PeopleFigures>();
+        services.AddSingleton<RecordViewLog>();
+        services.AddHostedService(provider => provider.GetRequiredService<RecordViewLog>());
+        services.AddSingleton(new NavigationItem("Hồ sơ", 100, "Cán bộ", "/can-bo", "users", PersonnelPermissions.Search));
+        services.AddSingleton(new NavigationItem("Hồ sơ", 110, "Hồ sơ của tôi", "/ho-so-cua-toi", "user-circle", PersonnelPermissions.View));
+        services.AddSingleton(new NavigationItem("Tổ chức, biên chế", 200, "Cơ quan, đơn vị", "/to-chuc", "sitemap"));
+        services.AddSingleton(new NavigationItem("Danh mục", 800, "Danh mục", "/danh-muc", "list-details"));
+    }
+}

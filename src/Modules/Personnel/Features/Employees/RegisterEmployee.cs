@@ -1,0 +1,145 @@
+using System.Globalization;
+using FluentValidation;
+using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.BuildingBlocks.Runtime.Access;
+using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+using HoSoCanBo.Personnel.Contracts;
+using HoSoCanBo.Personnel.Domain;
+using HoSoCanBo.Personnel.Domain.Catalogues;
+using HoSoCanBo.Personnel.Domain.Employees;
+using HoSoCanBo.Personnel.Features.Decisions;
+using HoSoCanBo.Personnel.Features.Obligations;
+using HoSoCanBo.Personnel.Persistence;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace HoSoCanBo.Personnel.Features.Employees;
+
+/// <summary>Tuyển dụng, tiếp nhận từ ngoài: a new record on a decision; the 30 days of Điều 10.1 begin.</summary>
+/// <param name="MovementTypeCode">How the person comes in.</param>
+/// <param name="UnitId">The unit.</param>
+/// <param name="PositionName">The post.</param>
+/// <param name="Values">Typed texts by field.</param>
+/// <param name="Decision">The paper.</param>
+/// <param name="ConfirmReason">Why a warning is not heeded.</param>
+[Requires(PersonnelPermissions.Edit)]
+internal sealed record RegisterEmployee(
+    string? MovementTypeCode, Guid? UnitId, string? PositionName, IReadOnlyDictionary<string, string?> Values, DecisionForm Decision, string? ConfirmReason)
+    : IRequest<SavingOutcome>;
+
+internal sealed class RegisterEmployeeValidator : AbstractValidator<RegisterEmployee>
+{
+    public RegisterEmployeeValidator()
+    {
+        RuleFor(c => c.MovementTypeCode).NotEmpty().WithMessage("Chọn hình thức vào.");
+        RuleFor(c => c.UnitId).NotEmpty().WithMessage("Chọn đơn vị.");
+        RuleFor(c => c.PositionName).MaximumLength(Assignment.PositionNameMaxLength).WithMessage($"Chức vụ có tối đa {Assignment.PositionNameMaxLength} ký tự.");
+        RuleFor(c => c.Decision).SetValidator(new DecisionFormValidator());
+        RuleFor(c => c.ConfirmReason).MaximumLength(EditProfileSectionValidator.ReasonMaxLength)
+            .WithMessage($"Lý do có tối đa {EditProfileSectionValidator.ReasonMaxLength} ký tự.");
+    }
+}
+
+internal sealed class RegisterEmployeeHandler(
+    PersonnelDbContext db, RequestContext request, ReferenceCache references, DecisionRegister decisions, ObligationBook obligations)
+    : IRequestHandler<RegisterEmployee, SavingOutcome>
+{
+    private const string NumberPrefix = "DT";
+    private const string AfterNumbers = "DT:"; // the sign after 9
+
+    public async Task<SavingOutcome> Handle(RegisterEmployee command, CancellationToken cancellationToken)
+    {
+        var reference = await references.CurrentAsync(cancellationToken);
+        var movementType = reference.MovementTypes.FirstOrDefault(t => t.Code == command.MovementTypeCode && t.Category == "in")
+            ?? throw new RuleViolationException("personnel.unknown-way-in", "Chọn hình thức vào trong danh sách.");
+        await RequireUnitAsync(command.UnitId!.Value, cancellationToken);
+        var facts = command.Decision.ToFacts();
+        var statusCode = movementType.ResultingStatusCode ?? "DANG_LAM_VIEC";
+        var decision = await decisions.FindOrAddAsync(facts, cancellationToken);
+        var employee = await NewEmployeeAsync(
+            command, new Placement(command.UnitId.Value, VietnameseText.Clean(command.PositionName), statusCode, facts.EffectiveFrom, decision.Id), cancellationToken);
+        employee.RecruitedOn = facts.EffectiveFrom;
+        employee.RecruitingBody = facts.IssuedBy;
+
+        var unreadable = ProfileForm.Apply(employee, RegisterFields.All, command.Values, reference.Catalogues);
+        var found = ProfileRules.Check(employee, request.Clock.TodayInVietnam(), reference.Catalogues).Where(f => !IsPlannedStart(f)).ToList();
+        var numbers = new UniqueNumbers(db);
+        var taken = await numbers.FindTakenAsync(employee, cancellationToken);
+        EditProfileSectionHandler.Refuse([.. Missing(employee, reference), .. unreadable, .. found.Where(f => f.Blocks), .. taken]);
+        var toConfirm = found.Where(f => f.NeedsConfirmation).ToList();
+        if (toConfirm.Count > 0 && string.IsNullOrWhiteSpace(command.ConfirmReason))
+        {
+            return new SavingOutcome(employee.Id, toConfirm);
+        }
+
+        db.Employees.Add(employee);
+        db.Basis = new ChangeBasis(facts.Summary ?? movementType.Name, decision.Id, decision.Number);
+        await obligations.RecruitedAsync(employee, facts.SignedOn, decision.Id, cancellationToken);
+        db.Publish(new EmployeeRecruited(
+            Guid.CreateVersion7(), request.Clock.GetUtcNow(), decision.Id, employee.Id, employee.EmployeeNumber, employee.FullName, employee.BirthDate,
+            employee.KindCode, statusCode, employee.UnitId, employee.PositionName, facts.EffectiveFrom));
+        await numbers.SaveAsync(cancellationToken);
+        return new SavingOutcome(employee.Id, []);
+    }
+
+    /// <summary>Someone may be recruited from a day to come; the day of recruitment alone may lie ahead.</summary>
+    private static bool IsPlannedStart(ProfileFinding finding) => finding is { Rule: "D1", FieldKey: "ngay_tuyen_dung" };
+
+    private static IEnumerable<ProfileFinding> Missing(Employee employee, ReferenceSnapshot reference)
+    {
+        if (!reference.Catalogues.Contains(CatalogueLookup.EmployeeKinds, employee.KindCode))
+        {
+            yield return new("R", RuleSeverity.Format, FieldKeys.Kind, "Chọn đối tượng.");
+        }
+
+        if (employee.BirthDate is null)
+        {
+            yield return new("R", RuleSeverity.Format, "ngay_sinh", "Nhập ngày sinh.");
+        }
+
+        if (employee.Sex is null)
+        {
+            yield return new("R", RuleSeverity.Format, "gioi_tinh", "Chọn giới tính.");
+        }
+    }
+
+    private async Task RequireUnitAsync(Guid unitId, CancellationToken cancellationToken)
+    {
+        var isInScope = await db.Units.InScope(request.User.ScopeOf(PersonnelPermissions.Edit)).AnyAsync(u => u.Id == unitId, cancellationToken);
+        if (!isInScope)
+        {
+            throw new RuleViolationException("personnel.unit-out-of-scope", "Chọn đơn vị trong phạm vi được phân công.");
+        }
+    }
+
+    private async Task<Employee> NewEmployeeAsync(RegisterEmployee command, Placement placement, CancellationToken cancellationToken)
+    {
+        var number = command.Values.GetValueOrDefault(FieldKeys.EmployeeNumber)?.Trim().ToUpperInvariant();
+        return Employee.Register(
+            Guid.CreateVersion7(),
+            string.IsNullOrEmpty(number) ? await NextNumberAsync(cancellationToken) : number,
+            ProfileRules.NormalName(command.Values.GetValueOrDefault(FieldKeys.FullName) ?? ""),
+            command.Values.GetValueOrDefault(FieldKeys.Kind) ?? "",
+            placement);
+    }
+
+    /// <summary>The number after the highest of the form DT000000; two who take the same at once: the second is told to save again.</summary>
+    private async Task<string> NextNumberAsync(CancellationToken cancellationToken)
+    {
+        var highest = await db.Employees
+            .Where(e => e.EmployeeNumber.CompareTo(NumberPrefix) >= 0 && e.EmployeeNumber.CompareTo(AfterNumbers) < 0)
+            .MaxAsync(e => e.EmployeeNumber, cancellationToken);
+        var last = int.TryParse(highest?[NumberPrefix.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) ? parsed : 0;
+        return string.Create(CultureInfo.InvariantCulture, $"{NumberPrefix}{last + 1:000000}");
+    }
+}
+
+/// <summary>The fields the form of a new person asks; the rest follows within the 30 days.</summary>
+internal static class RegisterFields
+{
+    public static readonly IReadOnlyList<ProfileField> All =
+    [
+        .. ProfileFields.All.Where(f => f.Section == ProfileSection.Identity),
+        .. new[] { "loai_bien_che", "loai_hop_dong", "cong_viec_chinh", "dien_thoai" }.Select(key => ProfileFields.Find(key)!),
+    ];
+}

@@ -1,0 +1,75 @@
+using System.Data.Common;
+using FluentValidation;
+using FluentValidation.Results;
+using HoSoCanBo.Personnel.Domain.Employees;
+using HoSoCanBo.Personnel.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace HoSoCanBo.Personnel.Features.Employees;
+
+/// <summary>
+/// Rules N6, I8, B1: số hiệu, số giấy tờ and số BHXH belong to one person in the province. Looked up before saving; when two
+/// people save at the same moment, the unique index decides and the second one is told the same.
+/// </summary>
+internal sealed class UniqueNumbers(PersonnelDbContext db)
+{
+    private static readonly (string Property, string FieldKey, string Message)[] Numbers =
+    [
+        (nameof(Employee.IdNumber), "so_giay_to", "Số giấy tờ này đã có ở một hồ sơ khác trong tỉnh. Kiểm tra lại số, hoặc tìm hồ sơ đã có."),
+        (nameof(Employee.EmployeeNumber), FieldKeys.EmployeeNumber, "Số hiệu đã tồn tại. Nhập số hiệu khác."),
+        (nameof(Employee.SocialInsuranceNumber), "so_bhxh", "Số sổ BHXH này đã có ở một hồ sơ khác trong tỉnh. Kiểm tra lại số."),
+    ];
+
+    /// <summary>The numbers of the record that another record holds, as findings that block.</summary>
+    public async Task<IReadOnlyList<ProfileFinding>> FindTakenAsync(Employee employee, CancellationToken cancellationToken)
+    {
+        var others = db.Employees.AsNoTracking().Where(e => e.Id != employee.Id);
+        var taken = new List<ProfileFinding>();
+        if (employee.IdNumber is { } id && await others.AnyAsync(e => e.IdNumber == id, cancellationToken))
+        {
+            taken.Add(FindingOf(nameof(Employee.IdNumber)));
+        }
+
+        if (await others.AnyAsync(e => e.EmployeeNumber == employee.EmployeeNumber, cancellationToken))
+        {
+            taken.Add(FindingOf(nameof(Employee.EmployeeNumber)));
+        }
+
+        if (employee.SocialInsuranceNumber is { } insurance && await others.AnyAsync(e => e.SocialInsuranceNumber == insurance, cancellationToken))
+        {
+            taken.Add(FindingOf(nameof(Employee.SocialInsuranceNumber)));
+        }
+
+        return taken;
+    }
+
+    /// <summary>Saves; a number taken at the same moment becomes a message at its field.</summary>
+    public async Task SaveAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException exception) when (TakenIn(exception) is not null)
+        {
+            var (_, key, message) = TakenIn(exception)!.Value;
+            throw new ValidationException([new ValidationFailure($"Values[{key}]", message)]);
+        }
+    }
+
+    private static ProfileFinding FindingOf(string property)
+    {
+        var (_, key, message) = Array.Find(Numbers, n => n.Property == property);
+        return new ProfileFinding("I8", RuleSeverity.Format, key, message);
+    }
+
+    /// <summary>Both databases name the column or the index of a broken uniqueness in their message.</summary>
+    private static (string Property, string FieldKey, string Message)? TakenIn(DbUpdateException exception)
+    {
+        var message = exception is not DbUpdateConcurrencyException && exception.InnerException is DbException inner ? inner.Message : "";
+        var isUniqueness = message.Contains("UNIQUE", StringComparison.OrdinalIgnoreCase);
+        return isUniqueness
+            ? Numbers.Where(n => message.Contains(n.Property, StringComparison.Ordinal)).Select(n => ((string, string, string)?)n).FirstOrDefault()
+            : null;
+    }
+}
