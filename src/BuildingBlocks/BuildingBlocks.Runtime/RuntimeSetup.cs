@@ -47,7 +47,8 @@ public static class RuntimeSetup
         services.Configure<RazorPagesOptions>(options => options.RootDirectory = "/Features");
         services.Configure<MvcOptions>(options =>
         {
-            options.Filters.Add<CommandFailureFilter>();
+            // Outermost: a page that loads its data in its own filter has its failures answered too.
+            options.Filters.Add<CommandFailureFilter>(int.MinValue);
             options.UseVietnameseBinding();
             options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
         });

@@ -24,7 +24,7 @@ public static class ObligationOverdueHandler
                 Permission = Notice.RecordOfficers,
                 RoleCode = Role.InternalAffairs,
                 Text = $"{unit}: quá hạn cập nhật hồ sơ theo {e.RuleArticle}, hạn {e.DueOn:dd/MM/yyyy}.",
-                Link = $"/can-bo/{e.EmployeeId}",
+                Link = "/han-cap-nhat",
                 CreatedAt = clock.UtcNow(),
                 IsUrgent = true,
             });

@@ -1,0 +1,63 @@
+using System.Net;
+using HoSoCanBo.Accounts.EventHandlers;
+using HoSoCanBo.Accounts.Persistence;
+using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
+using HoSoCanBo.Personnel.Contracts;
+using HoSoCanBo.Testing;
+
+namespace HoSoCanBo.Accounts.Tests.Features;
+
+public sealed class NoticeTests(RealSignInFixture host)
+{
+    private static readonly DateOnly Due = new(2026, 11, 5);
+
+    [Fact]
+    public async Task TransferSent_ReachesTheReceivingUnitAlone_AndIsReadOnce()
+    {
+        var sent = new TransferSent(
+            Guid.CreateVersion7(), host.Clock.GetUtcNow(), null, Guid.CreateVersion7(), Guid.CreateVersion7(), TestUnits.InternalAffairs, TestUnits.Health, Due);
+        using var receiver = await host.SignInAsync(await host.CreateAccountAsync("NGUOI_DUNG_THUONG"));
+        using var other = await host.SignInAsync(await host.CreateAccountAsync("NGUOI_DUNG_THUONG", TestUnits.Finance));
+
+        await HandleTwiceAsync(db => TransferSentHandler.Handle(sent, db, new Delivery(), host.Clock, Token));
+
+        var link = $"/thong-bao/{sent.EventId}";
+        Assert.NotNull((await InboxAsync(receiver)).QuerySelector($"a[href='{link}']"));
+        Assert.Null((await InboxAsync(other)).QuerySelector($"a[href='{link}']"));
+        AssertEx.HasStatus(HttpStatusCode.NotFound, await other.GetAsync(Url(link), Token));
+        AssertEx.RedirectsTo(await receiver.GetAsync(Url(link), Token), $"/bien-dong/{sent.MovementId}");
+        var unread = await Html.ReadAsync(await receiver.GetAsync(Url("/thong-bao?chua-doc=true"), Token));
+        Assert.Null(unread.QuerySelector($"a[href='{link}']"));
+    }
+
+    [Fact]
+    public async Task ObligationOverdue_ReachesTheUnitAndInternalAffairs()
+    {
+        var overdue = new ObligationOverdue(
+            Guid.CreateVersion7(), host.Clock.GetUtcNow(), null, Guid.CreateVersion7(), Guid.CreateVersion7(), TestUnits.Health, "Điều 11.2", Due);
+        using var officer = await host.SignInAsync(await host.CreateAccountAsync("NGUOI_DUNG_THUONG"));
+        using var province = await host.SignInAsync(await host.CreateAccountAsync("SNV_NGHIEP_VU", TestUnits.InternalAffairs));
+        using var leader = await host.SignInAsync(await host.CreateAccountAsync("LD_UBND_TINH"));
+
+        await HandleTwiceAsync(db => ObligationOverdueHandler.Handle(overdue, db, new Delivery(), host.Clock, Token));
+
+        var link = $"a[href='/thong-bao/{overdue.EventId}']";
+        Assert.Equal("Sở Y tế: quá hạn cập nhật hồ sơ theo Điều 11.2, hạn 05/11/2026.", (await InboxAsync(officer)).QuerySelector(link)!.TextContent);
+        Assert.NotNull((await InboxAsync(province)).QuerySelector(link));
+        Assert.Null((await InboxAsync(leader)).QuerySelector(link));
+    }
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private static Uri Url(string path) => new(path, UriKind.Relative);
+
+    private static async Task<AngleSharp.Dom.IDocument> InboxAsync(HttpClient client) =>
+        await Html.ReadAsync(await client.GetAsync(Url("/thong-bao"), Token));
+
+    /// <summary>Delivery is at least once.</summary>
+    private async Task HandleTwiceAsync(Func<AccountsDbContext, Task> handle)
+    {
+        await host.InDbAsync(handle);
+        await host.InDbAsync(handle);
+    }
+}
