@@ -121,7 +121,12 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
             return HtmlString.Empty;
         }
 
-        var error = Markup.Around("div", "field-error", field.Errors.Select(e => Markup.Element("span", null, e)));
+        var error = Markup.Around("div", "field-error", field.Errors.Select(e =>
+        {
+            var message = Markup.Element("span", null, e);
+            message.Attributes["data-valmsg-for"] = field.Name;
+            return message;
+        }));
         error.Attributes["id"] = field.ErrorId;
         return error;
     }
