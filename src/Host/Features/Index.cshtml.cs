@@ -2,6 +2,7 @@ using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.BuildingBlocks.Runtime.Web.Shell;
+using HoSoCanBo.Host.Features.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -10,7 +11,7 @@ namespace HoSoCanBo.Host.Features;
 /// <summary>Tổng quan: what every module has to say to this user today.</summary>
 [Authorize]
 public sealed class IndexModel(
-    IEnumerable<IDashboardSection> sections, RequestContext request, ILogger<IndexModel> log) : PageModel
+    IEnumerable<IDashboardSection> sections, IEnumerable<NavigationItem> items, RequestContext request, ILogger<IndexModel> log) : PageModel
 {
     /// <summary>A section as the page shows it.</summary>
     public sealed record LoadedSection(string Title, string View, object? Content, bool Failed);
@@ -27,11 +28,15 @@ public sealed class IndexModel(
     /// <summary>The narrow column.</summary>
     public IReadOnlyList<LoadedSection> Side { get; private set; } = [];
 
+    /// <summary>Where the user can go, by task.</summary>
+    internal IReadOnlyList<MenuGroup> Places { get; private set; } = [];
+
     /// <summary>Shows the page.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var today = request.Clock.TodayInVietnam();
         Greeting = $"{Weekday(today)}, {Show.Date(today)} · {request.User.DisplayName}";
+        Places = [.. Menu.For(request.User, items, "/").Groups.Where(g => g.Name != Menu.FirstGroup)];
         Figures = await LoadAsync(DashboardPlace.Figures, cancellationToken);
         Main = await LoadAsync(DashboardPlace.Main, cancellationToken);
         Side = await LoadAsync(DashboardPlace.Side, cancellationToken);

@@ -4,7 +4,14 @@ using HoSoCanBo.BuildingBlocks.Runtime.Web;
 namespace HoSoCanBo.Host.Features.Shared;
 
 /// <summary>A task group of the left menu with the entries the user may use.</summary>
-internal sealed record MenuGroup(string Name, string Icon, IReadOnlyList<NavigationItem> Items, bool IsCurrent);
+internal sealed record MenuGroup(string Name, string Icon, IReadOnlyList<NavigationItem> Items, bool IsCurrent)
+{
+    /// <summary>Whether the entries stand by themselves: a group of one, and the first group, which is what everybody opens all day.</summary>
+    public bool IsFlat => Items.Count == 1 || Name == Menu.FirstGroup;
+
+    /// <summary>The icon of an entry that stands by itself.</summary>
+    public string IconOf(NavigationItem item) => Name == Menu.FirstGroup ? item.Icon : Icon;
+}
 
 /// <summary>The left menu of one user on one page.</summary>
 internal sealed record Menu(IReadOnlyList<MenuGroup> Groups, NavigationItem? Current)
@@ -12,9 +19,12 @@ internal sealed record Menu(IReadOnlyList<MenuGroup> Groups, NavigationItem? Cur
     /// <summary>Up to so many entries the menu shows them all; a longer one opens only the group at hand.</summary>
     private const int OpenUpTo = 14;
 
+    /// <summary>The group on top.</summary>
+    public const string FirstGroup = "Tổng quan";
+
     private static readonly Dictionary<string, string> GroupIcons = new()
     {
-        ["Tổng quan"] = "layout-dashboard",
+        [FirstGroup] = "layout-dashboard",
         ["Hồ sơ"] = "id",
         ["Tổ chức, biên chế"] = "sitemap",
         ["Biến động"] = "arrows-exchange",
