@@ -72,8 +72,8 @@ public sealed class ShellTests(HostFixture host)
         using var plain = await GetAsync("/css/site.css");
         using var fingerprinted = await GetAsync("/css/site.css?v=1");
 
-        Assert.False(plain.Headers.CacheControl!.Extensions.Any(e => e.Name == "immutable"));
-        Assert.True(fingerprinted.Headers.CacheControl!.Extensions.Any(e => e.Name == "immutable"));
+        Assert.DoesNotContain(plain.Headers.CacheControl!.Extensions, e => e.Name == "immutable");
+        Assert.Contains(fingerprinted.Headers.CacheControl!.Extensions, e => e.Name == "immutable");
     }
 
     [Theory]
