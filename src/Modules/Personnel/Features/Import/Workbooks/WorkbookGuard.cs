@@ -41,7 +41,7 @@ internal static class WorkbookGuard
             CheckParts(zip);
             CheckUnfoldedSize(zip);
         }
-        catch (Exception exception) when (exception is InvalidDataException or IOException)
+        catch (Exception exception) when (exception is InvalidDataException or IOException or ArgumentException)
         {
             throw Broken();
         }
