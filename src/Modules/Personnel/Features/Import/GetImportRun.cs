@@ -63,7 +63,7 @@ internal sealed class ListImportIssuesHandler(PersonnelDbContext db, RequestCont
         var run = await db.ImportRuns.AsNoTracking().OwnedBy(request.User).RequireAsync(r => r.Id == query.RunId, cancellationToken);
         return await db.ImportIssues.AsNoTracking()
             .Where(i => i.RunId == run.Id && (!query.ErrorsOnly || i.IsError))
-            .OrderBy(i => i.Number)
+            .OrderBy(i => i.Sheet).ThenBy(i => i.Row).ThenBy(i => i.Number)
             .ToPageAsync(query.Page, PageSize, cancellationToken);
     }
 }
