@@ -38,7 +38,8 @@ internal sealed class UploadLimitAttribute : Attribute, IAsyncAuthorizationFilte
         if (HttpMethods.IsPost(request.Method) && request.ContentLength > limit)
         {
             context.HttpContext.Items[Refused] = true;
-            request.Method = HttpMethods.Get; // the page shows itself; its form is not read
+            request.Method = HttpMethods.Get; // the page shows itself
+            request.ContentType = null; // and nobody reads its form, model binding included
             request.QueryString = QueryString.Empty;
         }
 
