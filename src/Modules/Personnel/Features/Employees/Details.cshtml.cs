@@ -1,5 +1,6 @@
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
+using HoSoCanBo.BuildingBlocks.Runtime.Modules;
 using HoSoCanBo.Personnel.Features.Catalogues;
 using HoSoCanBo.Personnel.Persistence;
 using MediatR;
@@ -11,13 +12,13 @@ namespace HoSoCanBo.Personnel.Features.Employees;
 
 /// <summary>Hồ sơ của một người: the whole content of form 2C.</summary>
 [Authorize(PersonnelPermissions.View)]
-public sealed class DetailsModel(IMediator mediator, RequestContext request) : PageModel
+public sealed class DetailsModel(IMediator mediator, RequestContext request, ModuleRegistry modules) : PageModel
 {
-    private static readonly (string Title, string Module, string[] Permissions)[] AllFragments =
+    private static readonly (string Title, string Module, string Address, string[] Permissions)[] AllFragments =
     [
-        ("Tiền lương", "tien-luong", ["salary.view", "salary.use"]),
-        ("Đào tạo, bồi dưỡng", "dao-tao", ["training.use", "training.manage", "training.report"]),
-        ("Thi đua, khen thưởng", "thi-dua", ["emulation.use", "emulation.edit", "emulation.report"]),
+        ("Tiền lương", "salary", "tien-luong", ["salary.view", "salary.use"]),
+        ("Đào tạo, bồi dưỡng", "training", "dao-tao", ["training.use", "training.manage", "training.report"]),
+        ("Thi đua, khen thưởng", "emulation", "thi-dua", ["emulation.use", "emulation.edit", "emulation.report"]),
     ];
 
     /// <summary>The person.</summary>
@@ -36,9 +37,11 @@ public sealed class DetailsModel(IMediator mediator, RequestContext request) : P
 
     internal bool MayTransfer => Employee.Access.WholeRecord && request.User.May(PersonnelPermissions.Transfer) && Employee.Head.Transit is null;
 
-    /// <summary>Parts of the record other modules show, where the user may ask them.</summary>
+    /// <summary>Parts of the record other modules show, where they are switched on and the user may ask them.</summary>
     internal IEnumerable<(string Title, string Url)> Fragments =>
-        AllFragments.Where(f => f.Permissions.Any(request.User.May)).Select(f => (f.Title, $"/{f.Module}/can-bo/{Id}/the"));
+        AllFragments
+            .Where(f => modules.EnabledNames.Contains(f.Module) && f.Permissions.Any(request.User.May))
+            .Select(f => (f.Title, $"/{f.Address}/can-bo/{Id}/the"));
 
     /// <summary>Shows the record.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
