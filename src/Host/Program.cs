@@ -1,6 +1,7 @@
 using HoSoCanBo.Accounts;
 using HoSoCanBo.BuildingBlocks.Runtime;
 using HoSoCanBo.Emulation;
+using HoSoCanBo.Host.Operations;
 using HoSoCanBo.Host.Startup;
 using HoSoCanBo.Personnel;
 using HoSoCanBo.Salary;
@@ -17,6 +18,7 @@ builder.AddAccountsModule();
 builder.AddEventHandling();
 builder.AddJobs();
 builder.AddWeb();
+builder.AddOperations();
 
 var app = builder.Build();
 app.UseWeb();

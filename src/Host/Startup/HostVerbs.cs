@@ -2,7 +2,7 @@ using HoSoCanBo.BuildingBlocks.Runtime.Modules;
 
 namespace HoSoCanBo.Host.Startup;
 
-/// <summary>What an operator can ask of the host besides serving. Exit codes: 0 done, 1 failed, 2 wrong use.</summary>
+/// <summary>What an operator can ask of the host besides serving; how it ends: <see cref="ExitCodes"/>.</summary>
 internal static class HostVerbs
 {
     private static readonly string[] Verbs = ["migrate", "sample", "admin", "codegen"];
@@ -21,23 +21,23 @@ internal static class HostVerbs
             {
                 case "migrate":
                     await app.MigrateAsync(CancellationToken.None);
-                    return 0;
+                    return ExitCodes.Done;
                 case "sample":
                     await app.MigrateAsync(CancellationToken.None);
                     await app.LoadSampleAsync(SampleFrom(app.Configuration), CancellationToken.None);
-                    return 0;
+                    return ExitCodes.Done;
                 case var name when OperatorVerb(app, name) is { } operatorVerb:
                     await app.MigrateAsync(CancellationToken.None);
                     return await RunAsync(app, operatorVerb, args);
                 default:
                     await Console.Error.WriteLineAsync($"Không có lệnh '{verb}'. Các lệnh: {string.Join(", ", Verbs)}.");
-                    return 2;
+                    return ExitCodes.WrongUse;
             }
         }
         catch (Exception exception)
         {
-            log.LogCritical(exception, "Verb {Verb} failed.", verb);
-            return 1;
+            log.LogError("Verb {Verb} failed.", verb);
+            return ExitCodes.Report(log, exception);
         }
     }
 

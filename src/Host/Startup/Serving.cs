@@ -6,7 +6,7 @@ namespace HoSoCanBo.Host.Startup;
 
 internal static class Serving
 {
-    /// <summary>Prepares the databases, then serves until told to stop. Exit code 1 when it cannot start.</summary>
+    /// <summary>Prepares the databases, then serves until told to stop; <see cref="ExitCodes"/> when it cannot start.</summary>
     public static async Task<int> ServeAsync(this WebApplication app)
     {
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("HoSoCanBo");
@@ -22,15 +22,31 @@ internal static class Serving
                     await app.LoadSampleAsync(HostVerbs.SampleFrom(app.Configuration), CancellationToken.None);
                 }
             }
+            else
+            {
+                await app.RequireCurrentSchemaAsync();
+            }
 
             await app.RunAsync();
-            return 0;
+            return ExitCodes.Done;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            log.LogCritical("The host cannot start: {Message}", exception.GetBaseException().Message);
-            log.LogDebug(exception, "Details");
-            return 1;
+            return ExitCodes.Report(log, exception);
+        }
+    }
+
+    /// <summary>On SQL Server migrations are an operator's step; serving on an older schema would fail page by page.</summary>
+    private static async Task RequireCurrentSchemaAsync(this WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        foreach (var module in app.Services.GetRequiredService<ModuleRegistry>().All)
+        {
+            var db = (ModuleDbContext)scope.ServiceProvider.GetRequiredService(module.Context);
+            if ((await db.Database.GetPendingMigrationsAsync()).Any())
+            {
+                throw new StartException($"the schema {module.Name} is older than this software. Run \"migrate\" first.", ExitCodes.SchemaTooOld);
+            }
         }
     }
 
@@ -73,7 +89,7 @@ internal sealed class DataFolderLock : IDisposable
 
     private DataFolderLock(FileStream? file) => this.file = file;
 
-    /// <exception cref="InvalidOperationException">Another host runs on the folder.</exception>
+    /// <exception cref="StartException">Another host runs on the folder, or it cannot be written.</exception>
     public static DataFolderLock Take(DatabaseOptions database)
     {
         if (database.Provider != DatabaseProvider.Sqlite)
@@ -82,14 +98,18 @@ internal sealed class DataFolderLock : IDisposable
         }
 
         var folder = Path.GetFullPath(database.Folder);
-        Directory.CreateDirectory(folder);
         try
         {
+            Directory.CreateDirectory(folder);
             return new DataFolderLock(new FileStream(Path.Combine(folder, "host.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (IOException)
+        catch (IOException) when (File.Exists(Path.Combine(folder, "host.lock")))
         {
-            throw new InvalidOperationException($"Another host already runs on the data folder {folder}.");
+            throw new StartException($"another host already runs on the data folder {folder}.", ExitCodes.DatabaseNotUsable);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new StartException($"the data folder {folder} cannot be written: {exception.Message}", ExitCodes.DatabaseNotUsable);
         }
     }
 

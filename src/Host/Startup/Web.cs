@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
+using HoSoCanBo.Host.Operations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -20,7 +21,6 @@ internal static class Web
         services.AddSingleton(new NavigationItem("Tổng quan", 0, "Tổng quan", "/", "layout-dashboard"));
         services.AddProblemDetails();
         services.AddOpenApi(options => options.AddOperationTransformer<OpenApiExamples>());
-        services.AddHealthChecks();
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
@@ -58,7 +58,7 @@ internal static class Web
         app.MapRazorPages();
         app.MapModuleEndpoints();
         app.MapOpenApi().RequireAuthorization();
-        app.MapHealthChecks("/health/live").AllowAnonymous();
+        app.MapOperations();
     }
 
     private static bool IsForMachines(HttpContext context) =>

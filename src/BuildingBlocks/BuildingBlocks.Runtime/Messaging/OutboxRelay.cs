@@ -162,6 +162,7 @@ internal sealed class OutboxRelay<TContext>(
             message.CompletedAt = clock.UtcNow();
             message.DueAt = null;
             message.LastError = null;
+            RelayMetrics.Delivered(moduleName, message.Destination, message.CompletedAt.Value - message.CreatedAt);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
@@ -177,6 +178,7 @@ internal sealed class OutboxRelay<TContext>(
         var error = $"{exception.GetType().Name}: {exception.GetBaseException().Message}";
         message.Attempts++;
         message.LastError = error.Length <= errorMaxLength ? error : error[..errorMaxLength];
+        RelayMetrics.Failed(moduleName, message.Destination, parked: message.Attempts >= MaxAttempts);
         if (message.Attempts >= MaxAttempts)
         {
             message.ParkedAt = now;

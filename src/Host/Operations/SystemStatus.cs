@@ -1,0 +1,151 @@
+using Cronos;
+using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.BuildingBlocks.Runtime.Jobs;
+using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
+using HoSoCanBo.BuildingBlocks.Runtime.Modules;
+using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace HoSoCanBo.Host.Operations;
+
+/// <summary>How a module fares.</summary>
+/// <param name="Name">Schema name.</param>
+/// <param name="Title">Vietnamese name.</param>
+/// <param name="IsEnabled">Switched on.</param>
+/// <param name="IsReachable">Its database answers.</param>
+/// <param name="Waiting">Events on their way to modules that are switched on.</param>
+/// <param name="WaitingForSwitchedOff">Events that wait until a module is switched on again.</param>
+/// <param name="Parked">Events put aside after too many failures.</param>
+/// <param name="OldestWaitingAt">Since when the oldest event waits.</param>
+public sealed record ModuleStatus(
+    string Name, string Title, bool IsEnabled, bool IsReachable, int Waiting, int WaitingForSwitchedOff, int Parked, DateTime? OldestWaitingAt);
+
+/// <summary>An event put aside.</summary>
+/// <param name="Module">Publisher.</param>
+/// <param name="Sequence">Its row.</param>
+/// <param name="EventName">Wire name.</param>
+/// <param name="Destination">Listener.</param>
+/// <param name="ParkedAt">Since when.</param>
+/// <param name="LastError">Why.</param>
+public sealed record ParkedEvent(string Module, long Sequence, string EventName, string Destination, DateTime? ParkedAt, string? LastError);
+
+/// <summary>How a scheduled job fares.</summary>
+/// <param name="Id">The job.</param>
+/// <param name="Title">Vietnamese name.</param>
+/// <param name="LastSuccessAt">Last good run.</param>
+/// <param name="LastStartAt">Last run, however it ended.</param>
+/// <param name="LastOutcome">What that run did, or its error.</param>
+/// <param name="NextAt">Next run by the schedule.</param>
+/// <param name="IsLate">A run that was due more than an hour ago has not succeeded.</param>
+public sealed record JobStatus(
+    string Id, string Title, DateTime? LastSuccessAt, DateTime? LastStartAt, string? LastOutcome, DateTime? NextAt, bool IsLate);
+
+/// <summary>What operators want to know; read from the modules' own tables.</summary>
+internal sealed class SystemStatus(
+    IServiceScopeFactory scopes, ModuleRegistry modules, EventCatalog events, IEnumerable<RecurringJobDescription> jobs,
+    IConfiguration configuration, TimeProvider clock)
+{
+    private const int ParkedShown = 200;
+    private static readonly TimeSpan LateAfter = TimeSpan.FromHours(1);
+
+    private readonly DateTime startedAt = clock.UtcNow();
+
+    /// <summary>Every module; one whose database does not answer says so instead of failing the others.</summary>
+    public async Task<IReadOnlyList<ModuleStatus>> ReadModulesAsync(CancellationToken cancellationToken)
+    {
+        var all = new List<ModuleStatus>();
+        foreach (var module in modules.All)
+        {
+            all.Add(await ReadAsync(module, cancellationToken));
+        }
+
+        return all;
+    }
+
+    /// <summary>Events put aside, newest first.</summary>
+    public async Task<IReadOnlyList<ParkedEvent>> ReadParkedAsync(CancellationToken cancellationToken)
+    {
+        var parked = new List<ParkedEvent>();
+        foreach (var module in modules.All)
+        {
+            parked.AddRange(await InDbAsync(module.Context, db => db.Outbox.AsNoTracking()
+                .Where(m => m.ParkedAt != null)
+                .OrderByDescending(m => m.Sequence)
+                .Take(ParkedShown)
+                .Select(m => new ParkedEvent(module.Name, m.Sequence, m.EventName, m.Destination, m.ParkedAt, m.LastError))
+                .ToListAsync(cancellationToken)));
+        }
+
+        return parked;
+    }
+
+    /// <summary>Every job.</summary>
+    public async Task<IReadOnlyList<JobStatus>> ReadJobsAsync(CancellationToken cancellationToken)
+    {
+        var all = new List<JobStatus>();
+        foreach (var job in jobs.OrderBy(j => j.Id, StringComparer.Ordinal))
+        {
+            all.Add(await ReadAsync(job, cancellationToken));
+        }
+
+        return all;
+    }
+
+    /// <summary>Lets the relay try a parked event again from the beginning; false when it is not parked any more.</summary>
+    public async Task<bool> RetryAsync(string moduleName, long sequence, CancellationToken cancellationToken)
+    {
+        var module = modules.All.SingleOrDefault(m => m.Name == moduleName);
+        if (module is null)
+        {
+            return false;
+        }
+
+        var now = clock.UtcNow();
+        var changed = await InDbAsync(module.Context, db => db.Outbox
+            .Where(m => m.Sequence == sequence && m.ParkedAt != null)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(m => m.ParkedAt, (DateTime?)null).SetProperty(m => m.DueAt, now).SetProperty(m => m.Attempts, 0),
+                cancellationToken));
+        events.WakeRelay(moduleName);
+        return changed == 1;
+    }
+
+    private async Task<ModuleStatus> ReadAsync(ModuleDescription module, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var off = modules.DisabledNames;
+            var rows = await InDbAsync(module.Context, db => db.Outbox.AsNoTracking()
+                .Where(m => m.DueAt != null || m.ParkedAt != null)
+                .GroupBy(m => new { IsParked = m.ParkedAt != null, IsOff = off.Contains(m.Destination) })
+                .Select(g => new { g.Key.IsParked, g.Key.IsOff, Count = g.Count(), Oldest = g.Min(m => m.CreatedAt) })
+                .ToListAsync(cancellationToken));
+            var waiting = rows.SingleOrDefault(r => r is { IsParked: false, IsOff: false });
+            return new ModuleStatus(
+                module.Name, module.Title, module.IsEnabled, IsReachable: true, waiting?.Count ?? 0,
+                rows.Where(r => r is { IsParked: false, IsOff: true }).Sum(r => r.Count), rows.Where(r => r.IsParked).Sum(r => r.Count), waiting?.Oldest);
+        }
+        catch (Exception exception) when (DatabaseOutage.Find(exception) is not null)
+        {
+            return new ModuleStatus(module.Name, module.Title, module.IsEnabled, IsReachable: false, 0, 0, 0, null);
+        }
+    }
+
+    private async Task<JobStatus> ReadAsync(RecurringJobDescription job, CancellationToken cancellationToken)
+    {
+        var (last, lastSuccess) = await InDbAsync(job.Context, async db => (
+            await db.JobRuns.AsNoTracking().Where(r => r.JobId == job.Id).OrderByDescending(r => r.StartedAt).FirstOrDefaultAsync(cancellationToken),
+            await db.JobRuns.Where(r => r.JobId == job.Id).MaxAsync(r => r.SucceededAt, cancellationToken)));
+        var now = clock.UtcNow();
+        var cron = CronExpression.Parse(configuration[$"Jobs:{job.Id}:Cron"] ?? job.Cron);
+        var due = cron.GetNextOccurrence(lastSuccess ?? startedAt, VietnamTime.Zone);
+        return new JobStatus(
+            job.Id, job.Title, lastSuccess, last?.StartedAt, last?.Outcome, cron.GetNextOccurrence(now, VietnamTime.Zone), due + LateAfter < now);
+    }
+
+    private async Task<T> InDbAsync<T>(Type context, Func<ModuleDbContext, Task<T>> read)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await read((ModuleDbContext)scope.ServiceProvider.GetRequiredService(context));
+    }
+}

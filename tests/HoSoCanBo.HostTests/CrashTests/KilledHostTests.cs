@@ -1,0 +1,113 @@
+using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.HostTests.Processes;
+
+namespace HoSoCanBo.HostTests.CrashTests;
+
+/// <summary>
+/// The host is killed (SIGKILL) at random points while hundreds of people move and thousands of events travel; afterwards
+/// every event must have been handled exactly once by every listener, and no change may be half done.
+/// </summary>
+public sealed class KilledHostTests : IDisposable
+{
+    private const int People = 600;
+    private const int Kills = 12;
+    private const int Transfers = 40;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+    private static readonly string[] Listeners = ["training", "emulation", "salary", "accounts"];
+
+    private readonly string folder = Directory.CreateTempSubdirectory("hosocanbo-crash-").FullName;
+    private readonly Uri address = HostProcess.FreeAddress();
+    private readonly Queue<(Guid Employee, Guid Movement)> toSend = new();
+    private readonly Queue<Guid> toReceive = new();
+
+    [Fact]
+    public async Task Host_KilledManyTimes_HandlesEveryEventExactlyOnce()
+    {
+        // Arrange
+        var files = new DataFiles(folder);
+        var (exitCode, output) = await HostProcess.RunAsync(["sample", $"--people={People}", $"--Database:Folder={folder}"]);
+        Assert.True(exitCode == 0, output);
+        var healthOffice = StableId.From("unit:87.SYT");
+        var staff = files.Read("personnel", $"SELECT Id FROM Employees WHERE UnitId IN (SELECT Id FROM OrganizationUnits WHERE Path LIKE '%{healthOffice:N}%') LIMIT {Transfers}");
+        staff.ForEach(id => toSend.Enqueue((Guid.Parse(id), Guid.CreateVersion7())));
+        Assert.NotEmpty(toSend);
+        var before = files.Undelivered();
+
+        // Act
+        var chance = new Random(20200305); // the same points in each run, as far as the machine allows
+        for (var kill = 0; kill < Kills; kill++)
+        {
+            await using var host = await HostProcess.ServeAsync(folder, address);
+            await WorkUntilKilledAsync(host, TimeSpan.FromMilliseconds(chance.Next(20, 1500)));
+        }
+
+        await FinishAsync(files);
+
+        // Assert
+        Assert.True(before >= People, $"Only {before} events were on their way.");
+        Assert.Equal(0, files.Parked());
+        Assert.All(Listeners, listener => Assert.Equal(files.StoredFor(listener), files.HandledBy(listener)));
+        Assert.Equal(
+            files.Read("personnel", "SELECT Id || UnitId FROM Employees ORDER BY Id"),
+            files.Read("salary", "SELECT Id || UnitId FROM PaidEmployees ORDER BY Id"));
+        Assert.Empty(files.Read("salary", "SELECT PersonId FROM UnitMemberships GROUP BY PersonId, UnitId, EffectiveFrom HAVING COUNT(*) > 1"));
+        Assert.Empty(files.Read("personnel", "SELECT Id FROM Movements WHERE AnsweredAt IS NULL"));
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private async Task WorkUntilKilledAsync(HostProcess host, TimeSpan lifetime)
+    {
+        using var sender = new Officer(address, "canbo.syt");
+        using var receiver = new Officer(address, "canbo.snv");
+        var kill = KillAfterAsync(host, lifetime);
+        while (!host.HasEnded && await MoveOneAsync(sender, receiver))
+        {
+        }
+
+        await kill;
+    }
+
+    private static async Task KillAfterAsync(HostProcess host, TimeSpan lifetime)
+    {
+        using var timer = new PeriodicTimer(lifetime);
+        await timer.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+        await host.KillAsync();
+    }
+
+    /// <summary>One step of one transfer; false when the host is gone or nothing is left.</summary>
+    private async Task<bool> MoveOneAsync(Officer sender, Officer receiver)
+    {
+        if (toReceive.TryPeek(out var movement))
+        {
+            var received = await receiver.ReceiveAsync(movement);
+            return received && toReceive.TryDequeue(out _);
+        }
+
+        if (!toSend.TryPeek(out var next) || !await sender.SendAsync(next.Employee, next.Movement, StableId.From("unit:87.SNV")))
+        {
+            return false;
+        }
+
+        toReceive.Enqueue(next.Movement);
+        return toSend.TryDequeue(out _);
+    }
+
+    private async Task FinishAsync(DataFiles files)
+    {
+        await using var host = await HostProcess.ServeAsync(folder, address);
+        using var sender = new Officer(address, "canbo.syt");
+        using var receiver = new Officer(address, "canbo.snv");
+        while (await MoveOneAsync(sender, receiver))
+        {
+        }
+
+        Assert.True(toSend.Count == 0 && toReceive.Count == 0, host.Output);
+        var until = DateTime.UtcNow + Patience;
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        while (files.Undelivered() > 0 && await timer.WaitForNextTickAsync(TestContext.Current.CancellationToken))
+        {
+            Assert.True(DateTime.UtcNow < until, $"{files.Undelivered()} events wait. {host.Output}");
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using System.Net;
+using HoSoCanBo.Testing;
+
+namespace HoSoCanBo.HostTests.CrashTests;
+
+/// <summary>An officer at a browser, who moves people between two bodies and goes on after every crash.</summary>
+internal sealed class Officer : IDisposable
+{
+    private const string Password = "Sen-Thap-Muoi-2020"; // of the demo accounts
+    private readonly HttpClient client;
+    private readonly string userName;
+    private bool isSignedIn;
+
+    public Officer(Uri address, string userName)
+    {
+        this.userName = userName;
+        client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) };
+    }
+
+    /// <summary>Sends a record; doing it again with the same movement changes nothing.</summary>
+    public Task<bool> SendAsync(Guid employeeId, Guid movementId, Guid toUnitId) => TryAsync(() => client.PostFormAsync(
+        $"/can-bo/{employeeId}/dieu-chuyen?handler=Send",
+        new Dictionary<string, string>
+        {
+            ["Input.MovementId"] = movementId.ToString(),
+            ["Input.TypeCode"] = "DIEU_DONG",
+            ["Input.ToUnitId"] = toUnitId.ToString(),
+            ["Input.Decision.Number"] = $"{movementId:N}"[^12..] + "/QĐ-SNV",
+            ["Input.Decision.SignedOn"] = "02/03/2026",
+            ["Input.Decision.EffectiveFrom"] = "05/03/2026",
+            ["Input.Decision.Issuer"] = "Sở Nội vụ",
+        }));
+
+    /// <summary>Receives a record.</summary>
+    public Task<bool> ReceiveAsync(Guid movementId) => TryAsync(() => client.PostFormAsync($"/bien-dong/{movementId}?handler=Receive"));
+
+    public void Dispose() => client.Dispose();
+
+    private async Task<bool> TryAsync(Func<Task<HttpResponseMessage>> post)
+    {
+        try
+        {
+            await SignInAsync();
+            using var response = await post();
+            if (response.StatusCode == HttpStatusCode.Redirect)
+            {
+                isSignedIn = !response.Headers.Location!.OriginalString.Contains("/dang-nhap", StringComparison.Ordinal);
+                return isSignedIn;
+            }
+
+            // Received before the crash, answered only now: the page refuses to do it twice.
+            AssertEx.HasStatus(HttpStatusCode.BadRequest, response);
+            return true;
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException or TaskCanceledException)
+        {
+            return false; // the host was killed
+        }
+    }
+
+    private async Task SignInAsync()
+    {
+        if (isSignedIn)
+        {
+            return;
+        }
+
+        using var response = await client.PostFormAsync("/dang-nhap", new { UserName = userName, Password });
+        AssertEx.HasStatus(HttpStatusCode.Redirect, response);
+        isSignedIn = true;
+    }
+}
