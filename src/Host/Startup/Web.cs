@@ -47,7 +47,7 @@ internal static class Web
         app.UseHttpsOnly();
         app.UseResponseCompression();
         app.UseRequestLocalization();
-        app.UseWhen(IsForMachines, machines => machines.UseExceptionHandler());
+        app.UseWhen(IsForMachines, machines => machines.UseExceptionHandler().UseStatusCodePages());
         app.UseWhen(context => !IsForMachines(context), people =>
             people.UseExceptionHandler("/loi").UseStatusCodePagesWithReExecute("/loi/{0}"));
         app.UseStaticFiles(WebSecurity.CachedFiles());

@@ -67,6 +67,7 @@ internal sealed class CheckTransferHandler(TransferPlanner planner, EventCatalog
                 "salary" => $"chuyển người này sang bảng lương của {plan.To.Name} {from}.",
                 "training" => $"chuyển học viên và các đăng ký sang {plan.To.Name} {from}.",
                 "emulation" => $"tính thi đua, khen thưởng tại {plan.To.Name} {from}.",
+                "accounts" => $"ghi nhận đơn vị mới {from}; tài khoản của người này, nếu có, được giữ nguyên.",
                 _ => $"cập nhật đơn vị mới {from}.",
             });
         }

@@ -57,10 +57,10 @@ internal static class ObligationRows
         var soon = today.AddDays(SoonDays);
         rows = filter.View switch
         {
-            ObligationView.DueSoon => rows.Where(o => o.ClosedAt == null && o.DueOn >= today && o.DueOn <= soon),
-            ObligationView.Overdue => rows.Where(o => o.ClosedAt == null && o.DueOn < today),
+            ObligationView.DueSoon => rows.Where(o => o.State == ObligationState.Open && o.DueOn >= today && o.DueOn <= soon),
+            ObligationView.Overdue => rows.Where(o => (o.State == ObligationState.Open || o.State == ObligationState.Overdue) && o.DueOn < today),
             ObligationView.DoneLate => rows.Where(o => o.State == ObligationState.DoneLate),
-            _ => rows.Where(o => o.ClosedAt == null),
+            _ => rows.Where(o => o.State == ObligationState.Open || o.State == ObligationState.Overdue),
         };
         if (filter.Rule is { } rule)
         {

@@ -32,13 +32,26 @@ internal sealed class ObligationBook(PersonnelDbContext db, WorkingCalendars cal
     {
         if (decision is not null && decision.SignedOn >= ObligationClocks.RegulationInForceFrom)
         {
-            var calendar = await calendars.CurrentAsync(cancellationToken);
-            db.Obligations.Add(ObligationClocks.ForChangeMade(employee, decision, calendar, clock.UtcNow()));
+            await CloseChangeAsync(employee, decision, cancellationToken);
         }
 
         if (RecordCompleteness.IsComplete(employee))
         {
             await CloseRecruitmentAsync(employee.Id, cancellationToken);
+        }
+    }
+
+    /// <summary>A decision registered before its data were entered has a clock already; otherwise entering is the whole story.</summary>
+    private async Task CloseChangeAsync(Employee employee, Decision decision, CancellationToken cancellationToken)
+    {
+        var open = await db.Obligations
+            .Where(o => o.EmployeeId == employee.Id && o.DecisionId == decision.Id && o.Rule == ObligationRule.Change && o.ClosedAt == null)
+            .ToListAsync(cancellationToken);
+        open.ForEach(o => o.CloseAt(clock.UtcNow()));
+        if (open.Count == 0)
+        {
+            var calendar = await calendars.CurrentAsync(cancellationToken);
+            db.Obligations.Add(ObligationClocks.ForChangeMade(employee, decision, calendar, clock.UtcNow()));
         }
     }
 
