@@ -28,6 +28,7 @@ public sealed class RoleMatrixTests(RoleMatrixTests.Host host) : IClassFixture<R
         var endpoints = await EndpointCatalogue.ReadAsync(host.Services);
 
         Assert.True(endpoints.Count > 20, "The catalogue sees hardly any endpoint; it must have gone blind.");
+        Assert.Contains(endpoints, e => !e.IsOpenTo(PermissionsOf("CA_NHAN")));
         Assert.Empty(endpoints.Where(e => !e.IsStated).Select(e => e.ToString()));
     }
 
@@ -60,11 +61,11 @@ public sealed class RoleMatrixTests(RoleMatrixTests.Host host) : IClassFixture<R
         var account = await host.CreateAccountAsync(role, TestUnits.Health, employeeId: Guid.CreateVersion7());
         using var client = await host.SignInAsync(account);
         var wrong = new List<string>();
-        var seen = new HashSet<bool>();
+        var wasLetIn = false;
         foreach (var endpoint in await EndpointCatalogue.ReadAsync(host.Services))
         {
             var isOpen = endpoint.IsAnonymous || endpoint.IsOpenTo(permissions);
-            seen.Add(isOpen);
+            wasLetIn |= isOpen && !endpoint.IsAnonymous;
             var status = await StatusAsync(client, endpoint);
             if (isOpen ? !IsAnswered(status) : status != HttpStatusCode.Forbidden)
             {
@@ -74,7 +75,7 @@ public sealed class RoleMatrixTests(RoleMatrixTests.Host host) : IClassFixture<R
 
         AssertNone(wrong);
         AssertNone(host.LoggedErrors); // a defect behind an open door
-        Assert.Equal(2, seen.Count); // each role is let in somewhere and kept out elsewhere, or the test proves nothing
+        Assert.True(wasLetIn, "The role is let in nowhere.");
     }
 
     [Fact]
