@@ -1,5 +1,6 @@
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
+using HoSoCanBo.Personnel.Domain.Catalogues;
 using HoSoCanBo.Personnel.Domain.Employees;
 using HoSoCanBo.Personnel.Persistence;
 
@@ -41,16 +42,15 @@ internal sealed record EmployeeFilter(string? Text, Guid? UnitId, string? KindCo
         return SearchText is { } text ? ByText(rows, text) : rows;
     }
 
+    /// <summary>
+    /// The other statuses are excluded: nearly everybody is present, and asked for the statuses themselves SQLite takes the index
+    /// of statuses, gathers nearly everybody and sorts (300 ms at 50,000 people) instead of reading the index in the wished order.
+    /// </summary>
     private IQueryable<Employee> ByStatus(IQueryable<Employee> rows, ReferenceSnapshot reference)
     {
-        var status = StatusOrDefault;
-        var present = reference.PresentStatuses;
-        return status switch
-        {
-            Everyone => rows,
-            Present => rows.Where(e => present.Contains(e.StatusCode)),
-            _ => rows.Where(e => e.StatusCode == status),
-        };
+        var wanted = StatusOrDefault == Present ? reference.PresentStatuses : [StatusOrDefault];
+        var others = reference.Catalogues.ChoicesOf(CatalogueLookup.RecordStatuses).Select(s => s.Code).Except(wanted).ToList();
+        return StatusOrDefault == Everyone ? rows : rows.Where(e => !others.Contains(e.StatusCode));
     }
 
     /// <summary>
