@@ -143,4 +143,14 @@
 
   setUp(document);
   document.addEventListener('htmx:load', event => setUp(event.detail.elt));
+
+  // A part that another module has nothing for yet says so instead of loading for ever.
+  document.addEventListener('htmx:responseError', event => {
+    const waiting = event.detail.target.querySelector('.muted');
+    if (waiting) {
+      waiting.textContent = event.detail.xhr.status === 404
+        ? 'Phân hệ này chưa có thông tin về người này.'
+        : 'Chưa tải được. Tải lại trang để thử lại.';
+    }
+  });
 })();
