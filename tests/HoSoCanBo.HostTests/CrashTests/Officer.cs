@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Net;
+using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.Testing;
 
 namespace HoSoCanBo.HostTests.CrashTests;
@@ -26,8 +28,8 @@ internal sealed class Officer : IDisposable
             ["Input.TypeCode"] = "DIEU_DONG",
             ["Input.ToUnitId"] = toUnitId.ToString(),
             ["Input.Decision.Number"] = $"{movementId:N}"[^12..] + "/QĐ-SNV",
-            ["Input.Decision.SignedOn"] = "02/03/2026",
-            ["Input.Decision.EffectiveFrom"] = "05/03/2026",
+            ["Input.Decision.SignedOn"] = DaysAgo(5),
+            ["Input.Decision.EffectiveFrom"] = DaysAgo(3),
             ["Input.Decision.Issuer"] = "Sở Nội vụ",
         }));
 
@@ -57,6 +59,9 @@ internal sealed class Officer : IDisposable
             return false; // the host was killed
         }
     }
+
+    private static string DaysAgo(int days) =>
+        TimeProvider.System.TodayInVietnam().AddDays(-days).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
     private async Task SignInAsync()
     {

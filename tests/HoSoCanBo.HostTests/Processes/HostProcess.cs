@@ -16,7 +16,7 @@ internal sealed class HostProcess : IAsyncDisposable
     private readonly Process process;
     private readonly StringBuilder output = new();
 
-    private HostProcess(IEnumerable<string> arguments, string? workingFolder)
+    private HostProcess(IEnumerable<string> arguments, string? workingFolder, string environment = "Production")
     {
         var start = new ProcessStartInfo("dotnet", [HostDll, .. arguments])
         {
@@ -24,8 +24,8 @@ internal sealed class HostProcess : IAsyncDisposable
             RedirectStandardError = true,
             WorkingDirectory = workingFolder ?? Path.GetDirectoryName(HostDll)!,
         };
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
-        start.Environment["DOTNET_ENVIRONMENT"] = "Production";
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
+        start.Environment["DOTNET_ENVIRONMENT"] = environment;
         if (workingFolder is not null)
         {
             start.Environment["ASPNETCORE_CONTENTROOT"] = workingFolder;
@@ -68,9 +68,10 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <summary>Starts serving and waits until it answers.</summary>
     public static async Task<HostProcess> ServeAsync(string dataFolder, Uri address)
     {
+        // Development lets the session cookie travel without HTTPS.
         var host = new HostProcess(
-            [$"--urls={address}", $"--Database:Folder={dataFolder}", "--Web:RequireHttps=false", "--Jobs:Enabled=false", "--Accounts:PasswordIterations=1"],
-            workingFolder: null);
+            [$"--urls={address}", $"--Database:Folder={dataFolder}", "--Sample:Load=false", "--Jobs:Enabled=false", "--Accounts:PasswordIterations=1"],
+            workingFolder: null, environment: "Development");
         using var client = new HttpClient { BaseAddress = address };
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         var until = DateTime.UtcNow + Patience;
