@@ -11,6 +11,10 @@ namespace HoSoCanBo.BrowserTests;
 public sealed class BrowserFixture : IAsyncLifetime
 {
     private const string People = "400";
+
+    /// <summary>A busy machine with two cores renders its first pages slowly.</summary>
+    private const float PatienceMilliseconds = 90_000;
+
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
     private readonly string dataFolder = Directory.CreateTempSubdirectory("hosocanbo-browser-").FullName;
@@ -84,6 +88,7 @@ public sealed class BrowserFixture : IAsyncLifetime
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             BypassCSP = true, // only so that axe can be put into the page
         });
+        context.SetDefaultTimeout(PatienceMilliseconds);
         return await context.NewPageAsync();
     }
 }

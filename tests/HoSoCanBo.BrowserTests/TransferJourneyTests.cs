@@ -60,14 +60,9 @@ public sealed class TransferJourneyTests(BrowserFixture browser)
         await page.FillAsync("[name='Input.Decision.SignedOn']", "02/11/2026");
         await page.FillAsync("[name='Input.Decision.EffectiveFrom']", "16/11/2026");
         await page.FillAsync("[name='Input.Decision.Issuer']", "Sở Y tế");
-        await page.EvaluateAsync(
-            """
-            () => {
-                const unit = document.querySelector("[name='Input.ToUnitId']");
-                const option = [...unit.options].find(o => o.text.includes('Sở Nội vụ'));
-                (unit.tomselect ?? { setValue: v => unit.value = v }).setValue(option ? option.value : unit.tomselect && Object.values(unit.tomselect.options).find(o => o.text.includes('Sở Nội vụ')).value);
-            }
-            """);
+        await page.SelectOptionAsync("[name='Input.TypeCode']", "DIEU_DONG");
+        await page.FillAsync("#Input_ToUnitId-ts-control", "so noi vu");
+        await page.Locator(".ts-dropdown .option:has-text('Sở Nội vụ · Ủy ban nhân dân tỉnh')").ClickAsync();
         await page.ClickAsync("main button[type=submit]:has-text('Kiểm tra lại')");
         await page.ClickAsync("button:has-text('Gửi điều chuyển')");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync(person.Name);
