@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using HoSoCanBo.Accounts.Persistence;
 using HoSoCanBo.Testing;
 using Microsoft.Data.Sqlite;
@@ -19,6 +20,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
     private readonly string dataFolder = Directory.CreateTempSubdirectory("hosocanbo-browser-").FullName;
+    private readonly ConcurrentDictionary<string, string> sessions = new(StringComparer.Ordinal);
     private IPlaywright? playwright;
     private IBrowser? browser;
     private HostProcess? host;
@@ -68,12 +70,19 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <param name="dark">The system asks for dark colours.</param>
     public async Task<IPage> SignInAsync(string userName, int width = 1366, int height = 768, bool dark = false)
     {
+        // One log-in per account: many in a minute from one address are refused, as they should be.
+        if (sessions.TryGetValue(userName, out var session))
+        {
+            return await OpenAsync(width, height, dark, session);
+        }
+
         var page = await OpenAsync(width, height, dark);
         await page.GotoAsync("/dang-nhap");
         await page.FillAsync("[name='Input.UserName']", userName);
         await page.FillAsync("[name='Input.Password']", DemoAccounts.Password);
         await page.ClickAsync("form:has([name='Input.Password']) button[type=submit]");
         await page.WaitForURLAsync(url => !url.Contains("/dang-nhap", StringComparison.Ordinal));
+        sessions[userName] = await page.Context.StorageStateAsync();
         return page;
     }
 
@@ -91,7 +100,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     }
 
     /// <summary>A page nobody is signed in on.</summary>
-    public async Task<IPage> OpenAsync(int width = 1366, int height = 768, bool dark = false)
+    public async Task<IPage> OpenAsync(int width = 1366, int height = 768, bool dark = false, string? session = null)
     {
         Assert.SkipWhen(Chromium is null, "No Chromium on this machine (set HOSOCANBO_CHROMIUM, or apt-get install chromium).");
         var context = await browser!.NewContextAsync(new()
@@ -101,6 +110,7 @@ public sealed class BrowserFixture : IAsyncLifetime
             TimezoneId = "Asia/Ho_Chi_Minh",
             ViewportSize = new() { Width = width, Height = height },
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            StorageState = session,
             BypassCSP = true, // only so that axe can be put into the page
         });
         context.SetDefaultTimeout(PatienceMilliseconds);
