@@ -26,6 +26,7 @@ public sealed class Delivery
     public async Task ApplyOnceAsync(
         ModuleDbContext db, IIntegrationEvent integrationEvent, Func<Task<string>> apply, CancellationToken cancellationToken)
     {
+        await using var deferral = await db.DeferSyncAsync(cancellationToken);
         var earlier = await db.Inbox.AsNoTracking()
             .SingleOrDefaultAsync(m => m.EventId == integrationEvent.EventId, cancellationToken);
         if (earlier is not null)

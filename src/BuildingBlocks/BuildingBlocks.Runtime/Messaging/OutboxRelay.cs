@@ -19,6 +19,7 @@ internal sealed class OutboxRelay<TContext>(
     EventCatalog events,
     DeliveryTracker tracker,
     ModuleRegistry modules,
+    DatabaseOptions database,
     HostIdentity host,
     TimeProvider clock,
     IHostApplicationLifetime lifetime,
@@ -30,7 +31,6 @@ internal sealed class OutboxRelay<TContext>(
 
     private const string LeaseName = "relay";
     private const int BatchSize = 500;
-    private const int SubjectsInFlight = 32;
     private static readonly TimeSpan IdlePoll = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan HandlerTimeout = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(30);
@@ -95,17 +95,18 @@ internal sealed class OutboxRelay<TContext>(
     {
         var due = await LoadDueAsync(cancellationToken);
         var results = new ConcurrentBag<OutboxMessage>();
-        var perSubject = due.OrderBy(m => m.Sequence).GroupBy(m => (m.Destination, m.SubjectId)).ToList();
+        var lanes = due.OrderBy(m => m.Sequence).GroupBy(m => (m.Destination, LaneOf(m.SubjectId))).ToList();
         try
         {
             await Parallel.ForEachAsync(
-                perSubject,
-                new ParallelOptions { MaxDegreeOfParallelism = SubjectsInFlight, CancellationToken = cancellationToken },
+                lanes,
+                new ParallelOptions { MaxDegreeOfParallelism = Math.Max(lanes.Count, 1), CancellationToken = cancellationToken },
                 async (messages, token) => await DeliverInOrderAsync(messages, results, token));
         }
         finally
         {
             // A host that stops keeps what was done; the rest is delivered again.
+            await SyncListenersAsync(results, CancellationToken.None);
             await SaveResultsAsync(results, CancellationToken.None);
         }
 
@@ -115,14 +116,29 @@ internal sealed class OutboxRelay<TContext>(
     private async Task DeliverInOrderAsync(
         IEnumerable<OutboxMessage> messages, ConcurrentBag<OutboxMessage> results, CancellationToken cancellationToken)
     {
-        foreach (var message in messages)
+        var waiting = new HashSet<Guid>();
+        foreach (var message in messages.Where(m => !waiting.Contains(m.SubjectId)))
         {
             await DeliverAsync(message, cancellationToken);
             results.Add(message);
             if (message.CompletedAt is null)
             {
-                return; // later events of the subject wait for this one
+                waiting.Add(message.SubjectId); // its later events wait for this one
             }
+        }
+    }
+
+    // A subject always has the same lane, so its events keep their order.
+    private int LaneOf(Guid subjectId) => (int)((uint)subjectId.GetHashCode() % (uint)database.WritersAtOnce);
+
+    /// <summary>Before an event counts as delivered, what its listener committed must survive a power cut.</summary>
+    private async Task SyncListenersAsync(ConcurrentBag<OutboxMessage> results, CancellationToken cancellationToken)
+    {
+        foreach (var destination in results.Where(m => m.CompletedAt is not null).Select(m => m.Destination).Distinct())
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var listener = (ModuleDbContext)scope.ServiceProvider.GetRequiredService(modules.ContextOf(destination));
+            await listener.SyncCommitsAsync(cancellationToken);
         }
     }
 

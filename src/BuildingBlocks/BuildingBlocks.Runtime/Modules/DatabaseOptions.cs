@@ -1,3 +1,4 @@
+using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.BuildingBlocks.Runtime.Modules;
@@ -30,6 +31,9 @@ public sealed class DatabaseOptions
     /// </summary>
     public bool MigrateAtStart { get; set; }
 
+    /// <summary>How many writers of one module make sense at once: a SQLite file has one writer, the others only wait for it.</summary>
+    public int WritersAtOnce => Provider == DatabaseProvider.Sqlite ? 1 : 8;
+
     /// <summary>Points a module's context at its database.</summary>
     public void Configure(DbContextOptionsBuilder builder, string moduleName)
     {
@@ -41,7 +45,8 @@ public sealed class DatabaseOptions
         }
         else
         {
-            builder.UseSqlite(SqliteConnectionString(moduleName), sqlite => sqlite.MigrationsAssembly("HoSoCanBo.Migrations.Sqlite"));
+            builder.UseSqlite(SqliteConnectionString(moduleName), sqlite => sqlite.MigrationsAssembly("HoSoCanBo.Migrations.Sqlite"))
+                .AddInterceptors(SqliteBusyWait.Instance);
         }
     }
 

@@ -27,4 +27,7 @@ public sealed class ModuleRegistry(IEnumerable<ModuleDescription> modules)
 
     /// <summary>The module whose database <paramref name="context"/> is.</summary>
     public string NameOf(Type context) => All.Single(m => m.Context == context).Name;
+
+    /// <summary>The database context of the module called <paramref name="name"/>.</summary>
+    public Type ContextOf(string name) => All.Single(m => m.Name == name).Context;
 }
