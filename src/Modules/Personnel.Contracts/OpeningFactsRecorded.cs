@@ -29,6 +29,18 @@ public sealed record OpeningFactsRecorded(
 /// <param name="BeyondFramePercent">Phụ cấp thâm niên vượt khung, percent.</param>
 /// <param name="PositionAllowanceInHundredths">Hệ số phụ cấp chức vụ times 100.</param>
 /// <param name="EffectiveFrom">Ngày hưởng.</param>
+/// <param name="PaidPercent">Tỷ lệ hưởng, percent: 85 during tập sự; null: the whole salary.</param>
+/// <param name="NextStepOn">Mốc nâng bậc lần sau, when the paper names it.</param>
+/// <param name="AgreedWageInDong">Tiền lương thỏa thuận of a labour contract, đồng a month; null for a graded person.</param>
+/// <param name="Allowances">Other allowances the paper names; null when none.</param>
 public sealed record OpeningSalary(
     string? RankCode, string? RankName, int? Step, int? CoefficientInHundredths, int? BeyondFramePercent,
-    int? PositionAllowanceInHundredths, DateOnly? EffectiveFrom);
+    int? PositionAllowanceInHundredths, DateOnly? EffectiveFrom,
+    int? PaidPercent = null, DateOnly? NextStepOn = null, long? AgreedWageInDong = null, IReadOnlyList<OpeningAllowance>? Allowances = null);
+
+/// <summary>Một phụ cấp of the paper record: one of coefficient, percent and amount.</summary>
+/// <param name="Code">Code of allowances.csv of Salary, for instance <c>TNN_GD</c>.</param>
+/// <param name="CoefficientInHundredths">Hệ số times 100.</param>
+/// <param name="Percent">Tỷ lệ, percent.</param>
+/// <param name="AmountInDong">Mức tiền a month.</param>
+public sealed record OpeningAllowance(string Code, int? CoefficientInHundredths = null, int? Percent = null, long? AmountInDong = null);

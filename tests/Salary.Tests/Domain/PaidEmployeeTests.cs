@@ -5,8 +5,9 @@ namespace HoSoCanBo.Salary.Tests.Domain;
 
 public sealed class PaidEmployeeTests
 {
-    private static readonly SalaryTerms StepTwo = new("01.003", "Chuyên viên", 2, 267, null, 30);
-    private static readonly SalaryTerms StepThree = new("01.003", "Chuyên viên", 3, 300, null, 30);
+    private static readonly SalaryTerms StepTwo = new() { RankCode = "01.003", RankName = "Chuyên viên", Step = 2, CoefficientInHundredths = 267 };
+    private static readonly AllowanceTerms PositionAllowance = new("PCCV") { CoefficientInTenThousandths = 3_000 };
+    private static readonly SalaryTerms StepThree = StepTwo with { Step = 3, CoefficientInHundredths = 300 };
 
     [Fact]
     public void ImportLine_SameEventTwice_AddsOneLine()
@@ -14,8 +15,8 @@ public sealed class PaidEmployeeTests
         var employee = new PaidEmployee { Id = Guid.CreateVersion7() };
         var source = Source(1);
 
-        employee.ImportLine(StepTwo, new DateOnly(2019, 4, 1), source);
-        employee.ImportLine(StepTwo, new DateOnly(2019, 4, 1), source);
+        employee.ImportLine(StepTwo, [PositionAllowance], new DateOnly(2019, 4, 1), source);
+        employee.ImportLine(StepTwo, [PositionAllowance], new DateOnly(2019, 4, 1), source);
 
         Assert.Equal(267, Assert.Single(employee.SalaryLines).CoefficientInHundredths);
     }
@@ -29,8 +30,8 @@ public sealed class PaidEmployeeTests
         var employee = new PaidEmployee { Id = Guid.CreateVersion7() };
         var first = Source(1);
         var correction = Source(2);
-        void Import() => employee.ImportLine(StepTwo, new DateOnly(2019, 4, 1), first);
-        void Correct() => employee.ImportLine(StepThree, new DateOnly(2018, 10, 1), correction);
+        void Import() => employee.ImportLine(StepTwo, [PositionAllowance], new DateOnly(2019, 4, 1), first);
+        void Correct() => employee.ImportLine(StepThree, [PositionAllowance], new DateOnly(2018, 10, 1), correction);
 
         // Act
         (correctionFirst ? (Action)Correct : Import)();
@@ -40,6 +41,7 @@ public sealed class PaidEmployeeTests
         Assert.Equal(2, employee.SalaryLines.Count);
         var inForce = Assert.Single(employee.SalaryLines, l => l.EverHolds);
         Assert.Equal((300, (DateOnly?)null), (inForce.CoefficientInHundredths, inForce.EffectiveUntil));
+        Assert.Equal(new DateOnly(2018, 10, 1), Assert.Single(employee.Allowances, a => a.WithdrawnAt is null).EffectiveFrom);
     }
 
     [Fact]
@@ -47,7 +49,7 @@ public sealed class PaidEmployeeTests
     {
         var employee = new PaidEmployee { Id = Guid.CreateVersion7() };
 
-        employee.ImportLine(StepTwo, effectiveFrom: null, Source(1));
+        employee.ImportLine(StepTwo, [PositionAllowance], effectiveFrom: null, Source(1));
 
         Assert.Equal(DatedFact.FromUnknownDay, Assert.Single(employee.SalaryLines).EffectiveFrom);
     }

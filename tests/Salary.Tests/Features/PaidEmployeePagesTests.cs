@@ -30,7 +30,7 @@ public sealed class PaidEmployeePagesTests(HostFixture host)
     {
         var page = await (await SignInAsync()).GetPageAsync(PageOf(Colleague));
 
-        AssertEx.Shows(page, "01/06/2024 đến nay Chuyên viên 01.003 3 3,00 — 0,40 Hồ sơ giấy");
+        AssertEx.Shows(page, "01/06/2024 đến nay Chuyên viên 01.003 3 3,00 — 100% Hồ sơ giấy");
     }
 
     [Fact]

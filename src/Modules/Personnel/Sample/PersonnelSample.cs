@@ -77,7 +77,7 @@ internal sealed class PersonnelSample(PersonnelDbContext db, TimeProvider clock,
             Guid.CreateVersion7(), now, null, person.Id,
             new OpeningSalary(
                 person.RankCode, person.RankName, person.SalaryStep, person.CoefficientInHundredths, person.BeyondFramePercent,
-                person.PositionAllowanceInHundredths, person.SalaryFrom),
+                person.PositionAllowanceInHundredths, person.SalaryFrom, Allowances: SampleAllowances.Of(person, clock.TodayInVietnam())),
             person.HighestAward));
     }
 }

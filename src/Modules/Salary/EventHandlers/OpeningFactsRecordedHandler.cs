@@ -21,9 +21,7 @@ public static class OpeningFactsRecordedHandler
                 return Task.FromResult("Bảng lương: hồ sơ giấy không ghi dòng lương.");
             }
 
-            var terms = new SalaryTerms(
-                line.RankCode, line.RankName, line.Step, line.CoefficientInHundredths, line.BeyondFramePercent, line.PositionAllowanceInHundredths);
-            employee.ImportLine(terms, line.EffectiveFrom, FactSource.Of(e));
+            employee.ImportLine(OpeningTerms.Of(line), OpeningTerms.AllowancesOf(line), line.EffectiveFrom, FactSource.Of(e));
             // The sentence stands on a page that people without a right to salary figures read.
             return Task.FromResult(line.EffectiveFrom is { } from
                 ? $"Bảng lương: đã ghi dòng lương theo hồ sơ giấy, hưởng từ {from:dd/MM/yyyy}."

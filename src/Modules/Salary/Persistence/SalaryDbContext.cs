@@ -27,6 +27,21 @@ public sealed class SalaryDbContext(
     /// <summary>Diễn biến lương.</summary>
     public DbSet<SalaryLine> SalaryLines => Set<SalaryLine>();
 
+    /// <summary>Phụ cấp của từng người.</summary>
+    public DbSet<PersonAllowance> PersonAllowances => Set<PersonAllowance>();
+
+    /// <summary>Thời gian không hưởng lương.</summary>
+    public DbSet<PayAbsence> PayAbsences => Set<PayAbsence>();
+
+    /// <summary>Người phụ thuộc.</summary>
+    public DbSet<DependantCount> DependantCounts => Set<DependantCount>();
+
+    /// <summary>Quyết định về lương.</summary>
+    public DbSet<PayDecision> PayDecisions => Set<PayDecision>();
+
+    /// <summary>Nguồn bảo đảm tiền lương của đơn vị.</summary>
+    public DbSet<UnitPayTerms> UnitPayTerms => Set<UnitPayTerms>();
+
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -10,8 +10,8 @@ namespace HoSoCanBo.Salary.Features.PaidEmployees;
 [Requires(SalaryPermissions.See, SalaryPermissions.Use)]
 internal sealed record GetPaidEmployee(Guid Id) : IRequest<PaidEmployeeView>;
 
-/// <summary>A person with the history of the salary line, newest first.</summary>
-public sealed record PaidEmployeeView(PersonView Of, IReadOnlyList<SalaryLineRow> Lines);
+/// <summary>A person with the histories of the salary line and of the allowances, newest first.</summary>
+public sealed record PaidEmployeeView(PersonView Of, IReadOnlyList<SalaryLineRow> Lines, IReadOnlyList<AllowanceRow> Allowances);
 
 internal sealed class GetPaidEmployeeHandler(SalaryDbContext db, RequestContext request) : IRequestHandler<GetPaidEmployee, PaidEmployeeView>
 {
@@ -20,7 +20,9 @@ internal sealed class GetPaidEmployeeHandler(SalaryDbContext db, RequestContext 
         var person = await db.PaidEmployees.AsNoTracking()
             .InScope(request.User.ScopeOfAny(SalaryPermissions.ToView), db.KnownUnits)
             .ToViewAsync(db.KnownUnits, query.Id, cancellationToken);
-        var lines = await db.SalaryLines.AsNoTracking().Where(l => l.PersonId == query.Id).ToRows().ToListAsync(cancellationToken);
-        return new PaidEmployeeView(person, lines);
+        var lines = await db.SalaryLines.AsNoTracking().Where(l => l.PersonId == query.Id).ToRows(db.PayDecisions).ToListAsync(cancellationToken);
+        var allowances = await db.PersonAllowances.AsNoTracking().Where(a => a.PersonId == query.Id && a.WithdrawnAt == null)
+            .ToRows(db.PayDecisions).ToListAsync(cancellationToken);
+        return new PaidEmployeeView(person, lines, allowances);
     }
 }

@@ -13,7 +13,7 @@ namespace HoSoCanBo.Salary.Features.PaidEmployees;
 internal sealed record ListPaidEmployees(PeopleFilter Filter, int Page) : IRequest<PeopleList<PaidEmployeeRow>>;
 
 /// <summary>A person and the line of today; null when none is known.</summary>
-public sealed record PaidEmployeeRow(PersonRow Person, SalaryLineRow? Line);
+public sealed record PaidEmployeeRow(PersonRow Person, SalaryLineRow? Line, int? PositionCoefficientInTenThousandths);
 
 internal sealed class ListPaidEmployeesHandler(SalaryDbContext db, RequestContext request, TimeProvider clock)
     : IRequestHandler<ListPaidEmployees, PeopleList<PaidEmployeeRow>>
@@ -25,8 +25,10 @@ internal sealed class ListPaidEmployeesHandler(SalaryDbContext db, RequestContex
             .InScope(scope, db.KnownUnits)
             .Matching(query.Filter, db.KnownUnits)
             .ToPageByNameAsync(db.KnownUnits, query.Page, cancellationToken);
-        var lines = await LinesOfTodayAsync([.. people.Items.Select(p => p.Id)], cancellationToken);
-        var rows = people.Items.Select(p => new PaidEmployeeRow(p, lines.GetValueOrDefault(p.Id))).ToList();
+        Guid[] ids = [.. people.Items.Select(p => p.Id)];
+        var lines = await LinesOfTodayAsync(ids, cancellationToken);
+        var positions = await PositionAllowancesOfTodayAsync(ids, cancellationToken);
+        var rows = people.Items.Select(p => new PaidEmployeeRow(p, lines.GetValueOrDefault(p.Id), positions.TryGetValue(p.Id, out var c) ? c : null)).ToList();
         return new PeopleList<PaidEmployeeRow>(
             new Page<PaidEmployeeRow>(rows, people.Number, people.Size, people.TotalCount),
             await db.KnownUnits.ToChoicesAsync(scope, cancellationToken));
@@ -37,7 +39,19 @@ internal sealed class ListPaidEmployeesHandler(SalaryDbContext db, RequestContex
         var today = clock.TodayInVietnam();
         return db.SalaryLines.AsNoTracking()
             .Where(l => people.Contains(l.PersonId) && l.EffectiveFrom <= today && (l.EffectiveUntil == null || l.EffectiveUntil >= today))
-            .ToRows()
+            .ToRows(db.PayDecisions)
             .ToDictionaryAsync(l => l.PersonId, cancellationToken);
+    }
+
+    // Of several posts the highest allowance counts (NĐ 204/2004/NĐ-CP).
+    private async Task<Dictionary<Guid, int?>> PositionAllowancesOfTodayAsync(Guid[] people, CancellationToken cancellationToken)
+    {
+        var today = clock.TodayInVietnam();
+        var rows = await db.PersonAllowances.AsNoTracking()
+            .Where(a => people.Contains(a.PersonId) && a.Code == "PCCV" && a.WithdrawnAt == null)
+            .Where(a => a.EffectiveFrom <= today && (a.EffectiveUntil == null || a.EffectiveUntil >= today))
+            .Select(a => new { a.PersonId, a.CoefficientInTenThousandths })
+            .ToListAsync(cancellationToken);
+        return rows.GroupBy(a => a.PersonId).ToDictionary(g => g.Key, g => g.Max(a => a.CoefficientInTenThousandths));
     }
 }

@@ -1,6 +1,7 @@
 using HoSoCanBo.BuildingBlocks.People;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.Salary.Domain;
+using HoSoCanBo.Salary.Domain.Pay;
 
 namespace HoSoCanBo.Salary.Features.PaidEmployees;
 
@@ -8,20 +9,62 @@ namespace HoSoCanBo.Salary.Features.PaidEmployees;
 internal static class SalaryWords
 {
     /// <summary>The first day of the line.</summary>
-    public static string From(SalaryLineRow? line) => line switch
-    {
-        null => Show.Nothing,
-        { EffectiveFrom: var day } when day == DatedFact.FromUnknownDay => "Không rõ",
-        _ => Show.Date(line.EffectiveFrom),
-    };
+    public static string From(SalaryLineRow? line) => line is null ? Show.Nothing : Day(line.EffectiveFrom);
+
+    /// <summary>A first day.</summary>
+    public static string Day(DateOnly day) => day == DatedFact.FromUnknownDay ? "Không rõ" : Show.Date(day);
 
     /// <summary>A percentage.</summary>
     public static string Percent(int? percent) => percent is null ? Show.Nothing : $"{percent}%";
 
-    /// <summary>Where the line comes from.</summary>
-    public static string Of(SalaryLineOrigin origin) => origin switch
+    /// <summary>A percentage in hundredths.</summary>
+    public static string PercentOfHundredths(int? hundredths) => hundredths is { } value ? new Percent(value).ToString() : Show.Nothing;
+
+    /// <summary>A coefficient in ten thousandths.</summary>
+    public static string Coefficient(int? tenThousandths) => tenThousandths is { } value ? new Coefficient(value).ToString() : Show.Nothing;
+
+    /// <summary>The coefficient of a line, with the kept difference, or the wage of the contract.</summary>
+    public static string Level(SalaryLineRow line) =>
+        line.AgreedWageInDong is { } wage ? $"{PayText.Dong(wage)} đồng"
+        : line.KeptDifferenceInTenThousandths is > 0 and var kept ? $"{Show.Hundredths(line.CoefficientInHundredths)} + {Coefficient(kept)} bảo lưu"
+        : Show.Hundredths(line.CoefficientInHundredths);
+
+    /// <summary>The level of an allowance.</summary>
+    public static string Level(AllowanceRow allowance)
     {
-        SalaryLineOrigin.Imported => "Hồ sơ giấy",
-        _ => throw new ArgumentOutOfRangeException(nameof(origin)),
+        var level = allowance.AmountInDong is { } amount ? $"{PayText.Dong(amount)} đồng"
+            : allowance.CoefficientInTenThousandths is not null ? Coefficient(allowance.CoefficientInTenThousandths)
+            : allowance.PercentInHundredths is not null ? PercentOfHundredths(allowance.PercentInHundredths)
+            : "theo quy định";
+        return allowance.UsualHalfDays is { } halves ? $"{level} x {PayText.Number(halves / 2m)} ngày" : level;
+    }
+
+    /// <summary>The paper behind a line.</summary>
+    public static string Basis(SalaryLineRow line) => Basis(line.Origin, line.DecisionNumber, line.SignedOn);
+
+    /// <summary>The papers behind an allowance.</summary>
+    public static string Basis(AllowanceRow allowance) =>
+        Basis(allowance.Origin, allowance.DecisionNumber, null)
+        + (allowance.EndDecisionNumber is { } end ? $"; thôi hưởng: {end}" : "");
+
+    /// <summary>What the decision does.</summary>
+    public static string Of(SalaryChangeKind change) => change switch
+    {
+        SalaryChangeKind.Opening => "Hồ sơ giấy",
+        SalaryChangeKind.Placement => "Xếp lương",
+        SalaryChangeKind.RegularStep => "Nâng bậc thường xuyên",
+        SalaryChangeKind.EarlyStepForAchievement => "Nâng bậc trước thời hạn do thành tích",
+        SalaryChangeKind.EarlyStepForRetirement => "Nâng bậc khi có thông báo nghỉ hưu",
+        SalaryChangeKind.BeyondFrame => "Thâm niên vượt khung",
+        SalaryChangeKind.GradeChange => "Nâng ngạch, chuyển ngạch",
+        SalaryChangeKind.ContractWage => "Tiền lương hợp đồng",
+        _ => "Khác",
+    };
+
+    private static string Basis(SalaryLineOrigin origin, string? number, DateOnly? signedOn) => (origin, number) switch
+    {
+        (SalaryLineOrigin.Imported, null) => "Hồ sơ giấy",
+        (_, null) => "Quyết định trong hồ sơ",
+        _ => signedOn is { } day ? $"{number} ngày {Show.Date(day)}" : number,
     };
 }

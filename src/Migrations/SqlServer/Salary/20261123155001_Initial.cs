@@ -152,18 +152,158 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                 });
 
             migrationBuilder.CreateTable(
+                name: "PayDecisions",
+                schema: "salary",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    SignedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    Issuer = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Signer = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    SignerTitle = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Summary = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PayDecisions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UnitPayTerms",
+                schema: "salary",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    IsFullyBudgetPaid = table.Column<bool>(type: "bit", nullable: false),
+                    UnitKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    WageRegion = table.Column<int>(type: "int", nullable: true),
+                    LegalBasis = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnitPayTerms", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DependantCounts",
+                schema: "salary",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Count = table.Column<int>(type: "int", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    EffectiveUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DependantCounts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DependantCounts_PaidEmployees_PersonId",
+                        column: x => x.PersonId,
+                        principalSchema: "salary",
+                        principalTable: "PaidEmployees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PayAbsences",
+                schema: "salary",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    EffectiveUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WithdrawnReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PayAbsences", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PayAbsences_PaidEmployees_PersonId",
+                        column: x => x.PersonId,
+                        principalSchema: "salary",
+                        principalTable: "PaidEmployees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PersonAllowances",
+                schema: "salary",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    CoefficientInTenThousandths = table.Column<int>(type: "int", nullable: true),
+                    PositionCoefficientInTenThousandths = table.Column<int>(type: "int", nullable: true),
+                    PercentInHundredths = table.Column<int>(type: "int", nullable: true),
+                    AmountInDong = table.Column<long>(type: "bigint", nullable: true),
+                    UsualHalfDays = table.Column<int>(type: "int", nullable: true),
+                    PreviousCoefficientInTenThousandths = table.Column<int>(type: "int", nullable: true),
+                    IsRotation = table.Column<bool>(type: "bit", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Origin = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    EffectiveUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    EndDecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WithdrawnReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PersonAllowances", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PersonAllowances_PaidEmployees_PersonId",
+                        column: x => x.PersonId,
+                        principalSchema: "salary",
+                        principalTable: "PaidEmployees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SalaryLines",
                 schema: "salary",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    KindCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     RankCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
                     RankName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ScaleCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    TableCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
                     Step = table.Column<int>(type: "int", nullable: true),
                     CoefficientInHundredths = table.Column<int>(type: "int", nullable: true),
+                    PaidPercentInHundredths = table.Column<int>(type: "int", nullable: false),
                     BeyondFramePercent = table.Column<int>(type: "int", nullable: true),
-                    PositionAllowanceInHundredths = table.Column<int>(type: "int", nullable: true),
+                    KeptDifferenceInTenThousandths = table.Column<int>(type: "int", nullable: true),
+                    AgreedWageInDong = table.Column<long>(type: "bigint", nullable: true),
+                    ContractMonths = table.Column<int>(type: "int", nullable: true),
+                    StepHeldSince = table.Column<DateOnly>(type: "date", nullable: true),
+                    NextStepOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Origin = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Change = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WithdrawnReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     EffectiveUntil = table.Column<DateOnly>(type: "date", nullable: true),
@@ -247,6 +387,18 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                 columns: new[] { "SubjectId", "Sequence" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_DependantCounts_DecisionId",
+                schema: "salary",
+                table: "DependantCounts",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DependantCounts_PersonId_EffectiveFrom",
+                schema: "salary",
+                table: "DependantCounts",
+                columns: new[] { "PersonId", "EffectiveFrom" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_JobRuns_JobId_SucceededAt",
                 schema: "salary",
                 table: "JobRuns",
@@ -307,6 +459,36 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                 columns: new[] { "UnitId", "NameSortKey", "Id", "IsPresent", "SearchText" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PayAbsences_DecisionId",
+                schema: "salary",
+                table: "PayAbsences",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PayAbsences_PersonId_EffectiveFrom",
+                schema: "salary",
+                table: "PayAbsences",
+                columns: new[] { "PersonId", "EffectiveFrom" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PayDecisions_Number",
+                schema: "salary",
+                table: "PayDecisions",
+                column: "Number");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonAllowances_DecisionId",
+                schema: "salary",
+                table: "PersonAllowances",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonAllowances_PersonId_EffectiveFrom",
+                schema: "salary",
+                table: "PersonAllowances",
+                columns: new[] { "PersonId", "EffectiveFrom" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SalaryLines_DecisionId",
                 schema: "salary",
                 table: "SalaryLines",
@@ -347,6 +529,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                 schema: "salary",
                 table: "UnitMemberships",
                 columns: new[] { "UnitId", "EffectiveFrom" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnitPayTerms_UnitId_EffectiveFrom",
+                schema: "salary",
+                table: "UnitPayTerms",
+                columns: new[] { "UnitId", "EffectiveFrom" });
         }
 
         /// <inheritdoc />
@@ -354,6 +542,10 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
         {
             migrationBuilder.DropTable(
                 name: "AuditEntries",
+                schema: "salary");
+
+            migrationBuilder.DropTable(
+                name: "DependantCounts",
                 schema: "salary");
 
             migrationBuilder.DropTable(
@@ -377,6 +569,18 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                 schema: "salary");
 
             migrationBuilder.DropTable(
+                name: "PayAbsences",
+                schema: "salary");
+
+            migrationBuilder.DropTable(
+                name: "PayDecisions",
+                schema: "salary");
+
+            migrationBuilder.DropTable(
+                name: "PersonAllowances",
+                schema: "salary");
+
+            migrationBuilder.DropTable(
                 name: "SalaryLines",
                 schema: "salary");
 
@@ -386,6 +590,10 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
 
             migrationBuilder.DropTable(
                 name: "UnitMemberships",
+                schema: "salary");
+
+            migrationBuilder.DropTable(
+                name: "UnitPayTerms",
                 schema: "salary");
 
             migrationBuilder.DropTable(

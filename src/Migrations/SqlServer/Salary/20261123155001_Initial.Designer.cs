@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace HoSoCanBo.Migrations.SqlServer.Salary
 {
     [DbContext(typeof(SalaryDbContext))]
-    [Migration("20261123132037_Initial")]
+    [Migration("20261123155001_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -338,6 +338,38 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("Outbox", "salary");
                 });
 
+            modelBuilder.Entity("HoSoCanBo.Salary.Domain.DependantCount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("EffectiveUntil")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
+
+                    b.HasIndex("PersonId", "EffectiveFrom");
+
+                    b.ToTable("DependantCounts", "salary");
+                });
+
             modelBuilder.Entity("HoSoCanBo.Salary.Domain.PaidEmployee", b =>
                 {
                     b.Property<Guid>("Id")
@@ -399,15 +431,107 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("PaidEmployees", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.SalaryLine", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Domain.PayAbsence", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<int?>("BeyondFramePercent")
-                        .HasColumnType("int");
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("uniqueidentifier");
 
-                    b.Property<int?>("CoefficientInHundredths")
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("EffectiveUntil")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
+
+                    b.HasIndex("PersonId", "EffectiveFrom");
+
+                    b.ToTable("PayAbsences", "salary");
+                });
+
+            modelBuilder.Entity("HoSoCanBo.Salary.Domain.PayDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Issuer")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly>("SignedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Signer")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("SignerTitle")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Summary")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number");
+
+                    b.ToTable("PayDecisions", "salary");
+                });
+
+            modelBuilder.Entity("HoSoCanBo.Salary.Domain.PersonAllowance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long?>("AmountInDong")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<int?>("CoefficientInTenThousandths")
                         .HasColumnType("int");
 
                     b.Property<Guid?>("DecisionId")
@@ -419,16 +543,106 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.Property<DateOnly?>("EffectiveUntil")
                         .HasColumnType("date");
 
+                    b.Property<Guid?>("EndDecisionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsRotation")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<string>("Origin")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<int?>("PercentInHundredths")
+                        .HasColumnType("int");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<int?>("PositionAllowanceInHundredths")
+                    b.Property<int?>("PositionCoefficientInTenThousandths")
                         .HasColumnType("int");
+
+                    b.Property<int?>("PreviousCoefficientInTenThousandths")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("UsualHalfDays")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
+
+                    b.HasIndex("PersonId", "EffectiveFrom");
+
+                    b.ToTable("PersonAllowances", "salary");
+                });
+
+            modelBuilder.Entity("HoSoCanBo.Salary.Domain.SalaryLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long?>("AgreedWageInDong")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("BeyondFramePercent")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Change")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int?>("CoefficientInHundredths")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ContractMonths")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("EffectiveUntil")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("KeptDifferenceInTenThousandths")
+                        .HasColumnType("int");
+
+                    b.Property<string>("KindCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly?>("NextStepOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("PaidPercentInHundredths")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("RankCode")
                         .HasMaxLength(20)
@@ -441,8 +655,26 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("ScaleCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
                     b.Property<int?>("Step")
                         .HasColumnType("int");
+
+                    b.Property<DateOnly?>("StepHeldSince")
+                        .HasColumnType("date");
+
+                    b.Property<string>("TableCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
 
                     b.HasKey("Id");
 
@@ -451,6 +683,41 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.HasIndex("PersonId", "EffectiveFrom");
 
                     b.ToTable("SalaryLines", "salary");
+                });
+
+            modelBuilder.Entity("HoSoCanBo.Salary.Domain.UnitPayTerms", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsFullyBudgetPaid")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("LegalBasis")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("UnitKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int?>("WageRegion")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId", "EffectiveFrom");
+
+                    b.ToTable("UnitPayTerms", "salary");
                 });
 
             modelBuilder.Entity("HoSoCanBo.BuildingBlocks.People.StatusPeriod", b =>
@@ -471,6 +738,33 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("HoSoCanBo.Salary.Domain.DependantCount", b =>
+                {
+                    b.HasOne("HoSoCanBo.Salary.Domain.PaidEmployee", null)
+                        .WithMany("Dependants")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HoSoCanBo.Salary.Domain.PayAbsence", b =>
+                {
+                    b.HasOne("HoSoCanBo.Salary.Domain.PaidEmployee", null)
+                        .WithMany("Absences")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HoSoCanBo.Salary.Domain.PersonAllowance", b =>
+                {
+                    b.HasOne("HoSoCanBo.Salary.Domain.PaidEmployee", null)
+                        .WithMany("Allowances")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HoSoCanBo.Salary.Domain.SalaryLine", b =>
                 {
                     b.HasOne("HoSoCanBo.Salary.Domain.PaidEmployee", null)
@@ -482,6 +776,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
 
             modelBuilder.Entity("HoSoCanBo.Salary.Domain.PaidEmployee", b =>
                 {
+                    b.Navigation("Absences");
+
+                    b.Navigation("Allowances");
+
+                    b.Navigation("Dependants");
+
                     b.Navigation("Memberships");
 
                     b.Navigation("SalaryLines");

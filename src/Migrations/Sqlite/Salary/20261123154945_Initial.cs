@@ -142,17 +142,149 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                 });
 
             migrationBuilder.CreateTable(
+                name: "PayDecisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Issuer = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Signer = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    SignerTitle = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Summary = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PayDecisions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UnitPayTerms",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IsFullyBudgetPaid = table.Column<bool>(type: "INTEGER", nullable: false),
+                    UnitKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    WageRegion = table.Column<int>(type: "INTEGER", nullable: true),
+                    LegalBasis = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnitPayTerms", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DependantCounts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EffectiveUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DependantCounts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DependantCounts_PaidEmployees_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "PaidEmployees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PayAbsences",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EffectiveUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PayAbsences", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PayAbsences_PaidEmployees_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "PaidEmployees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PersonAllowances",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    CoefficientInTenThousandths = table.Column<int>(type: "INTEGER", nullable: true),
+                    PositionCoefficientInTenThousandths = table.Column<int>(type: "INTEGER", nullable: true),
+                    PercentInHundredths = table.Column<int>(type: "INTEGER", nullable: true),
+                    AmountInDong = table.Column<long>(type: "INTEGER", nullable: true),
+                    UsualHalfDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    PreviousCoefficientInTenThousandths = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsRotation = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EffectiveUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EndDecisionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PersonAllowances", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PersonAllowances_PaidEmployees_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "PaidEmployees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SalaryLines",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KindCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     RankCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     RankName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ScaleCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    TableCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     Step = table.Column<int>(type: "INTEGER", nullable: true),
                     CoefficientInHundredths = table.Column<int>(type: "INTEGER", nullable: true),
+                    PaidPercentInHundredths = table.Column<int>(type: "INTEGER", nullable: false),
                     BeyondFramePercent = table.Column<int>(type: "INTEGER", nullable: true),
-                    PositionAllowanceInHundredths = table.Column<int>(type: "INTEGER", nullable: true),
+                    KeptDifferenceInTenThousandths = table.Column<int>(type: "INTEGER", nullable: true),
+                    AgreedWageInDong = table.Column<long>(type: "INTEGER", nullable: true),
+                    ContractMonths = table.Column<int>(type: "INTEGER", nullable: true),
+                    StepHeldSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    NextStepOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Origin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Change = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
                     EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     EffectiveUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -229,6 +361,16 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                 columns: new[] { "SubjectId", "Sequence" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_DependantCounts_DecisionId",
+                table: "DependantCounts",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DependantCounts_PersonId_EffectiveFrom",
+                table: "DependantCounts",
+                columns: new[] { "PersonId", "EffectiveFrom" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_JobRuns_JobId_SucceededAt",
                 table: "JobRuns",
                 columns: new[] { "JobId", "SucceededAt" });
@@ -279,6 +421,31 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                 columns: new[] { "UnitId", "NameSortKey", "Id", "IsPresent", "SearchText" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PayAbsences_DecisionId",
+                table: "PayAbsences",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PayAbsences_PersonId_EffectiveFrom",
+                table: "PayAbsences",
+                columns: new[] { "PersonId", "EffectiveFrom" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PayDecisions_Number",
+                table: "PayDecisions",
+                column: "Number");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonAllowances_DecisionId",
+                table: "PersonAllowances",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonAllowances_PersonId_EffectiveFrom",
+                table: "PersonAllowances",
+                columns: new[] { "PersonId", "EffectiveFrom" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SalaryLines_DecisionId",
                 table: "SalaryLines",
                 column: "DecisionId");
@@ -312,6 +479,11 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                 name: "IX_UnitMemberships_UnitId_EffectiveFrom",
                 table: "UnitMemberships",
                 columns: new[] { "UnitId", "EffectiveFrom" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnitPayTerms_UnitId_EffectiveFrom",
+                table: "UnitPayTerms",
+                columns: new[] { "UnitId", "EffectiveFrom" });
         }
 
         /// <inheritdoc />
@@ -319,6 +491,9 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
         {
             migrationBuilder.DropTable(
                 name: "AuditEntries");
+
+            migrationBuilder.DropTable(
+                name: "DependantCounts");
 
             migrationBuilder.DropTable(
                 name: "Inbox");
@@ -336,6 +511,15 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                 name: "Outbox");
 
             migrationBuilder.DropTable(
+                name: "PayAbsences");
+
+            migrationBuilder.DropTable(
+                name: "PayDecisions");
+
+            migrationBuilder.DropTable(
+                name: "PersonAllowances");
+
+            migrationBuilder.DropTable(
                 name: "SalaryLines");
 
             migrationBuilder.DropTable(
@@ -343,6 +527,9 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
 
             migrationBuilder.DropTable(
                 name: "UnitMemberships");
+
+            migrationBuilder.DropTable(
+                name: "UnitPayTerms");
 
             migrationBuilder.DropTable(
                 name: "PaidEmployees");
