@@ -3,6 +3,7 @@ using HoSoCanBo.Personnel.Features.Employees;
 using HoSoCanBo.Personnel.Features.Import;
 using HoSoCanBo.Personnel.Features.Movements;
 using HoSoCanBo.Personnel.Features.Obligations;
+using HoSoCanBo.Personnel.Features.Printing;
 using HoSoCanBo.Personnel.Features.Tools;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Sample;
@@ -30,6 +31,7 @@ public static class PersonnelModule
         builder.Services.AddImport();
         builder.Services.AddMovements();
         builder.Services.AddTools();
+        builder.Services.AddPrinting();
         builder.Services.AddEmployees();
     }
 }

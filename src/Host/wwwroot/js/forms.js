@@ -61,6 +61,12 @@
     }
   });
 
+  // Who printed it and when, at the foot of every sheet: the margins of a page are reached only through a style.
+  const stamp = document.querySelector('[data-print-stamp]');
+  if (stamp) {
+    document.documentElement.style.setProperty('--print-stamp', JSON.stringify(stamp.dataset.printStamp));
+  }
+
   document.addEventListener('click', event => {
     if (event.target.closest('[data-print]')) {
       print();

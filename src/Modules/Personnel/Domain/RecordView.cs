@@ -11,6 +11,9 @@ internal enum RecordViewKind
 
     /// <summary>A list taken out as a workbook.</summary>
     Export,
+
+    /// <summary>The form printed or taken out as a Word file.</summary>
+    Print,
 }
 
 /// <summary>Lượt xem hồ sơ (Điều 8.2, 9.11): who read which record, when and from where. Never changed, never deleted.</summary>
@@ -39,6 +42,6 @@ internal sealed class RecordView
     /// <summary>Records read: 1, or the rows of a list.</summary>
     public required int Count { get; init; }
 
-    /// <summary>The filter of a list.</summary>
+    /// <summary>The filter of a list, or the form printed.</summary>
     public string? Detail { get; init; }
 }
