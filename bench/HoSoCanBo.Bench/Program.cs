@@ -15,7 +15,11 @@ Console.WriteLine($"{Environment.ProcessorCount} cores, {settings.People} people
 if (!File.Exists(Path.Combine(settings.Folder, "personnel.db")))
 {
     Console.WriteLine("Loading the sample province …");
-    await HostProcess.RunVerbAsync(settings.Folder, "sample", $"--people={settings.People}");
+    var (exitCode, output) = await HostProcess.RunAsync(["sample", $"--people={settings.People}", $"--Database:Folder={settings.Folder}"]);
+    if (exitCode != 0)
+    {
+        throw new InvalidOperationException(output);
+    }
 }
 
 var personnel = new Database(settings.Folder, "personnel");

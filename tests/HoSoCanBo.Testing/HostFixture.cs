@@ -101,9 +101,9 @@ public class HostFixture : IAsyncLifetime
     /// <param name="unitId">The unit the role covers, with everything below it; not needed for roles over the province.</param>
     /// <param name="employeeId">The person's own record, for roles over one's own record.</param>
     /// <param name="subsystems">What the assignment document names, for roles by assignment.</param>
-    public Task<HttpClient> SignInAsAsync(
+    public async Task<HttpClient> SignInAsAsync(
         string role, Guid? unitId = null, Guid? employeeId = null, Subsystems subsystems = Subsystems.All) =>
-        TestSignIn.SignInAsync(this, role, unitId, employeeId, subsystems);
+        await TestAccounts.SignInAsync(this, await TestAccounts.CreateAsync(this, new TestAccountOrder(role, unitId, employeeId, subsystems)));
 
     /// <summary>Sends a request as the system does: without permissions and scopes.</summary>
     public async Task<TResponse> SendAsync<TResponse>(IRequest<TResponse> request)

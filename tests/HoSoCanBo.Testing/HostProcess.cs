@@ -1,31 +1,43 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 
 namespace HoSoCanBo.Testing;
 
 /// <summary>
-/// The built host as a process of its own, on a port and a data folder of its own: for what a host in the test's process
-/// cannot show, such as a real browser, a kill, the memory and the time to start.
+/// The built host as a process of its own, as an operator runs it: for what a host in the test's process cannot show, such as
+/// a real browser, a kill, an exit code, the memory and the time to start.
 /// </summary>
 public sealed class HostProcess : IAsyncDisposable
 {
     private const int PollMilliseconds = 20;
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan VerbLimit = TimeSpan.FromHours(1); // a sample province of 50,000 people
     private readonly Process process;
+    private readonly StringBuilder output = new();
 
-    private HostProcess(Process process, Uri address, string dataFolder)
+    private HostProcess(IEnumerable<string> arguments, Uri? address, string? workingFolder, string environment)
     {
-        this.process = process;
-        Address = address;
-        DataFolder = dataFolder;
+        Address = address ?? FreeAddress();
+        var (hostFolder, hostFile) = BuiltHost();
+        var start = new ProcessStartInfo("dotnet", [hostFile, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = workingFolder ?? hostFolder,
+            Environment = { ["ASPNETCORE_ENVIRONMENT"] = environment, ["ASPNETCORE_CONTENTROOT"] = workingFolder ?? hostFolder },
+        };
+        process = new Process { StartInfo = start };
+        process.OutputDataReceived += (_, line) => Keep(line.Data);
+        process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
     }
 
     /// <summary>Where it listens.</summary>
     public Uri Address { get; }
-
-    /// <summary>Where its SQLite files are.</summary>
-    public string DataFolder { get; }
 
     /// <summary>From the launch to the first answer.</summary>
     public TimeSpan StartTime { get; private set; }
@@ -36,36 +48,67 @@ public sealed class HostProcess : IAsyncDisposable
     /// <summary>Most memory in use so far.</summary>
     public long PeakWorkingSetInMegabytes => Refreshed().PeakWorkingSet64 / (1024 * 1024);
 
-    /// <summary>Starts the host and waits until it answers.</summary>
+    /// <summary>Whether it has ended.</summary>
+    public bool HasEnded => process.HasExited;
+
+    /// <summary>What it wrote so far.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (output)
+            {
+                return output.ToString();
+            }
+        }
+    }
+
+    /// <summary>Starts the host on a free address and waits until it answers.</summary>
+    /// <inheritdoc cref="StartAtAsync" />
+    public static Task<HostProcess> StartAsync(string dataFolder, params string[] settings) => StartAtAsync(FreeAddress(), dataFolder, settings);
+
+    /// <summary>Starts the host and waits until it answers; in Development, so that the session cookie travels without HTTPS.</summary>
+    /// <param name="address">Where it shall listen.</param>
     /// <param name="dataFolder">Folder of the SQLite files.</param>
     /// <param name="settings">Further settings, <c>--Key=Value</c>.</param>
     /// <exception cref="InvalidOperationException">It ended, or did not answer in time.</exception>
-    public static async Task<HostProcess> StartAsync(string dataFolder, params string[] settings)
+    public static async Task<HostProcess> StartAtAsync(Uri address, string dataFolder, params string[] settings)
     {
         var watch = Stopwatch.StartNew();
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var host = new HostProcess(Launch(dataFolder, [$"--urls={address}", .. settings]), address, dataFolder);
+        var host = new HostProcess([$"--urls={address}", $"--Database:Folder={dataFolder}", .. settings], address, workingFolder: null, "Development");
         using var client = new HttpClient { BaseAddress = address };
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(PollMilliseconds));
         while (!await AnswersAsync(client))
         {
-            if (host.process.HasExited || watch.Elapsed > StartLimit)
+            if (host.HasEnded || watch.Elapsed > StartLimit)
             {
-                throw new InvalidOperationException($"The host did not start (exited: {host.process.HasExited}).");
+                throw new InvalidOperationException($"The host did not start (exited: {host.HasEnded}). {host.Output}");
             }
 
-            await PauseAsync();
+            await timer.WaitForNextTickAsync();
         }
 
         host.StartTime = watch.Elapsed;
         return host;
     }
 
-    /// <summary>Runs a verb of the host to its end and gives its exit code.</summary>
-    public static async Task<int> RunVerbAsync(string dataFolder, params string[] arguments)
+    /// <summary>Runs the host, or a verb of it, to its end; in Production.</summary>
+    /// <param name="arguments">The verb and its options.</param>
+    /// <param name="workingFolder">Content root; the host's own when not given.</param>
+    public static async Task<(int ExitCode, string Output)> RunAsync(IEnumerable<string> arguments, string? workingFolder = null)
     {
-        using var process = Launch(dataFolder, arguments);
-        await process.WaitForExitAsync();
-        return process.ExitCode;
+        await using var host = new HostProcess(arguments, address: null, workingFolder, "Production");
+        using var limit = new CancellationTokenSource(VerbLimit);
+        await host.process.WaitForExitAsync(limit.Token);
+        return (host.process.ExitCode, host.Output);
+    }
+
+    /// <summary>An address nobody listens on.</summary>
+    public static Uri FreeAddress()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
     }
 
     /// <summary>SIGKILL: no chance to tidy up.</summary>
@@ -84,24 +127,6 @@ public sealed class HostProcess : IAsyncDisposable
         }
 
         process.Dispose();
-    }
-
-    private static Process Launch(string dataFolder, IEnumerable<string> arguments)
-    {
-        var (hostFolder, hostFile) = BuiltHost();
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(hostFile);
-        foreach (var argument in arguments.Concat([$"--Database:Folder={dataFolder}", $"--contentRoot={hostFolder}", "--environment=Development"]))
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        var process = Process.Start(start)!;
-        process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        return process;
     }
 
     /// <summary>The host built with this assembly: same solution, same configuration.</summary>
@@ -127,17 +152,12 @@ public sealed class HostProcess : IAsyncDisposable
         }
     }
 
-    private static int FreePort()
+    private void Keep(string? line)
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    private static async Task PauseAsync()
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(PollMilliseconds));
-        await timer.WaitForNextTickAsync();
+        lock (output)
+        {
+            output.AppendLine(line);
+        }
     }
 
     private Process Refreshed()

@@ -1,5 +1,5 @@
 using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.HostTests.Processes;
+using HoSoCanBo.Testing;
 
 namespace HoSoCanBo.HostTests.CrashTests;
 
@@ -44,7 +44,7 @@ public sealed class KilledHostTests : IDisposable
         var chance = new Random(20200305); // the same points in each run, as far as the machine allows
         for (var kill = 0; kill < Kills; kill++)
         {
-            await using var host = await HostProcess.ServeAsync(folder, address);
+            await using var host = await ServeAsync();
             await WorkUntilKilledAsync(host, steps: chance.Next(0, 6), TimeSpan.FromMilliseconds(chance.Next(1, 300)));
         }
 
@@ -63,6 +63,9 @@ public sealed class KilledHostTests : IDisposable
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private Task<HostProcess> ServeAsync() => HostProcess.StartAtAsync(
+        address, folder, "--Sample:Load=false", "--Jobs:Enabled=false", "--Accounts:PasswordIterations=1");
 
     /// <summary>Some whole steps, so that every life of the host gets somewhere; then the kill falls into the next ones.</summary>
     private async Task WorkUntilKilledAsync(HostProcess host, int steps, TimeSpan afterwards)
@@ -109,7 +112,7 @@ public sealed class KilledHostTests : IDisposable
 
     private async Task FinishAsync(DataFiles files)
     {
-        await using var host = await HostProcess.ServeAsync(folder, address);
+        await using var host = await ServeAsync();
         using var sender = new Officer(address, "canbo.syt");
         using var receiver = new Officer(address, "canbo.snv");
         while (await MoveOneAsync(sender, receiver))

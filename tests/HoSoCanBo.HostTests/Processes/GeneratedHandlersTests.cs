@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using HoSoCanBo.Testing;
 
 namespace HoSoCanBo.HostTests.Processes;
 

@@ -1,3 +1,5 @@
+using HoSoCanBo.Testing;
+
 namespace HoSoCanBo.HostTests.Processes;
 
 public sealed class StartFailureTests : IDisposable
@@ -9,8 +11,7 @@ public sealed class StartFailureTests : IDisposable
     [Fact]
     public async Task Start_FolderOwnedByAnotherHost_SaysSo()
     {
-        var first = HostProcess.FreeAddress();
-        await using var owner = await HostProcess.ServeAsync(folder, first);
+        await using var owner = await HostProcess.StartAsync(folder, "--Sample:Load=false", "--Jobs:Enabled=false");
 
         var (exitCode, output) = await HostProcess.RunAsync([$"--urls={HostProcess.FreeAddress()}", $"--Database:Folder={folder}"]);
 
