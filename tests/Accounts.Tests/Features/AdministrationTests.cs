@@ -1,6 +1,7 @@
 using System.Net;
 using HoSoCanBo.Accounts.Domain;
 using HoSoCanBo.Accounts.Persistence;
+using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.Testing;
 using Microsoft.EntityFrameworkCore;
 
@@ -72,6 +73,19 @@ public sealed class AdministrationTests(RealSignInFixture host)
             "/quan-tri/tai-khoan/cap", IssueForm(NewName(), "SNV_QUAN_TRI_HE_THONG", TestUnits.InternalAffairs));
 
         await AssertEx.HasSummaryErrorAsync(second, "chỉ có 01 tài khoản");
+    }
+
+    [Fact]
+    public async Task Issue_OfOneSeatByTwoAdministratorsAtOnce_GivesItToOne()
+    {
+        using var administrator = await host.SignInAsync(await host.CreateAccountAsync("SNV_QUAN_TRI_HE_THONG", TestUnits.InternalAffairs));
+        var unit = StableId.From("unit:87.STP");
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ =>
+            administrator.PostFormAsync("/quan-tri/tai-khoan/cap", IssueForm(NewName(), "QUAN_TRI_DON_VI", unit))));
+
+        Assert.Single(answers, a => a.StatusCode == HttpStatusCode.Redirect);
+        Assert.All(answers, a => Assert.True(a.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.BadRequest or HttpStatusCode.Conflict, $"{a.StatusCode}"));
     }
 
     [Fact]

@@ -58,8 +58,7 @@ internal sealed class ApiProblems(IProblemDetailsService problems, ILogger<ApiPr
     {
         ValidationException invalid => ProblemOf(invalid),
         RuleViolationException refused => NewProblem(StatusCodes.Status400BadRequest, refused.Message, refused.Code),
-        StaleVersionException or DbUpdateConcurrencyException =>
-            NewProblem(StatusCodes.Status409Conflict, new StaleVersionException().Message, "api.stale-version"),
+        var lost when LostRace.MessageFor(lost) is { } message => NewProblem(StatusCodes.Status409Conflict, message, "api.stale-version"),
         NotFoundException missing => NewProblem(StatusCodes.Status404NotFound, missing.Message, "api.not-found"),
         ForbiddenException forbidden => NewProblem(StatusCodes.Status403Forbidden, forbidden.Message, "api.forbidden"),
         BadHttpRequestException bad =>

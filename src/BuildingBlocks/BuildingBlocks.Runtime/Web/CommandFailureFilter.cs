@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.BuildingBlocks.Runtime.Web;
 
@@ -46,8 +45,8 @@ internal sealed class CommandFailureFilter : IAsyncPageFilter
             case RuleViolationException refused:
                 page.ModelState.AddModelError("", refused.Message);
                 return PageWithStatus(page, StatusCodes.Status400BadRequest);
-            case StaleVersionException or DbUpdateConcurrencyException:
-                page.ModelState.AddModelError("", new StaleVersionException().Message);
+            case var lost when LostRace.MessageFor(lost) is { } message:
+                page.ModelState.AddModelError("", message);
                 return PageWithStatus(page, StatusCodes.Status409Conflict);
             case NotFoundException:
                 return new NotFoundResult();

@@ -1,0 +1,28 @@
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+
+/// <summary>Two users saved at the same moment; the database let one of them through.</summary>
+public static class LostRace
+{
+    private const string Taken =
+        "Đúng lúc này có người khác vừa ghi cùng nội dung (số, vị trí hoặc vai trò chỉ được có một). Chưa ghi gì của bạn; tải lại trang để xem rồi làm lại nếu vẫn cần.";
+
+    private static readonly int[] SqliteCodes = [1555, 2067]; // primary key, unique index
+    private static readonly int[] SqlServerCodes = [2601, 2627];
+
+    /// <summary>What the loser is told (409); null when <paramref name="exception"/> is something else.</summary>
+    public static string? MessageFor(Exception exception) => exception switch
+    {
+        StaleVersionException or DbUpdateConcurrencyException => new StaleVersionException().Message,
+        DbUpdateException { InnerException: { } inner } when BreaksUniqueness(inner) => Taken,
+        _ => null,
+    };
+
+    /// <summary>Whether a database refused a second row of something there may be one of.</summary>
+    public static bool BreaksUniqueness(Exception exception) =>
+        (exception is SqliteException sqlite && SqliteCodes.Contains(sqlite.SqliteExtendedErrorCode))
+        || (exception is SqlException server && SqlServerCodes.Contains(server.Number));
+}
