@@ -5,6 +5,7 @@ using HoSoCanBo.Personnel.Features.Movements;
 using HoSoCanBo.Personnel.Features.Obligations;
 using HoSoCanBo.Personnel.Features.Printing;
 using HoSoCanBo.Personnel.Features.Tools;
+using HoSoCanBo.Personnel.Features.Units;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Sample;
 using Microsoft.AspNetCore.Builder;
@@ -33,5 +34,6 @@ public static class PersonnelModule
         builder.Services.AddTools();
         builder.Services.AddPrinting();
         builder.Services.AddEmployees();
+        builder.Services.AddUnits();
     }
 }

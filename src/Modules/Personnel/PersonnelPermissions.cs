@@ -24,6 +24,12 @@ public static class PersonnelPermissions
     /// <summary>Pay figures on the record are shown only to who holds this (Điều 7.3).</summary>
     public const string ViewSalary = "salary.view";
 
+    /// <summary>Quản trị đơn vị: particulars and leaders of units, quotas, reorganisations (Điều 9.4, 9.11).</summary>
+    public const string AdministerUnits = "unit.administer";
+
+    /// <summary>Quản lý danh mục (Điều 9.9).</summary>
+    public const string ManageCatalogues = "catalogue.manage";
+
     /// <summary>Quản trị hệ thống.</summary>
     public const string Administer = "system.administer";
 

@@ -9,6 +9,12 @@ namespace HoSoCanBo.BuildingBlocks.Runtime.Copies;
 /// <summary>What an event says about a unit; the parts are those of <see cref="KnownUnit"/>.</summary>
 public sealed record KnownUnitFacts(Guid Id, Guid? ParentId, string Code, string Name, string Kind, string? SalaryBlock);
 
+/// <summary>The end of a unit.</summary>
+/// <param name="Id">The unit.</param>
+/// <param name="ClosedFrom">The first day on which it exists no more.</param>
+/// <param name="SuccessorId">The unit that takes over as a whole; null: none does.</param>
+public sealed record KnownUnitEnd(Guid Id, DateOnly ClosedFrom, Guid? SuccessorId);
+
 /// <summary>What the handlers of events about units share.</summary>
 public static class KnownUnitHandling
 {
@@ -18,16 +24,66 @@ public static class KnownUnitHandling
     /// <summary>
     /// Adds the unit or corrects what is known of it, and gives it and everything below it its place in the tree; a unit may
     /// arrive before the one above it. Units are taken in one after another (serializable), or a unit and its parent
-    /// handled at the same moment would not see each other.
+    /// handled at the same moment would not see each other. News older than what is known changes nothing.
     /// </summary>
-    public static async Task ApplyToUnitAsync(
-        this Delivery delivery, ModuleDbContext db, IIntegrationEvent integrationEvent, KnownUnitFacts facts, CancellationToken cancellationToken)
+    public static Task ApplyToUnitAsync(
+        this Delivery delivery, ModuleDbContext db, IIntegrationEvent integrationEvent, KnownUnitFacts facts, CancellationToken cancellationToken) =>
+        AloneAsync(
+            delivery,
+            db,
+            integrationEvent,
+            async () =>
+            {
+                var isNews = await ChangeAsync(
+                    db.Set<KnownUnit>(),
+                    facts.Id,
+                    integrationEvent,
+                    unit =>
+                    {
+                        (_, unit.ParentId, unit.Code, unit.Name, unit.Kind, unit.SalaryBlock) = facts;
+                        (unit.ClosedFrom, unit.SuccessorId) = (null, null);
+                    },
+                    cancellationToken);
+                return isNews ? $"Đã ghi nhận đơn vị {facts.Name}." : $"Đã có thông tin mới hơn về đơn vị {facts.Name}.";
+            },
+            cancellationToken);
+
+    /// <summary>
+    /// Ends the unit. It stays for old records, below its successor in the tree, so that whoever is in charge of that one
+    /// reaches them.
+    /// </summary>
+    public static Task CloseUnitAsync(
+        this Delivery delivery, ModuleDbContext db, IIntegrationEvent integrationEvent, KnownUnitEnd end, CancellationToken cancellationToken) =>
+        AloneAsync(
+            delivery,
+            db,
+            integrationEvent,
+            async () =>
+            {
+                var isNews = await ChangeAsync(
+                    db.Set<KnownUnit>(),
+                    end.Id,
+                    integrationEvent,
+                    unit =>
+                    {
+                        (unit.ClosedFrom, unit.SuccessorId) = (end.ClosedFrom, end.SuccessorId);
+                        unit.ParentId = end.SuccessorId ?? unit.ParentId;
+                    },
+                    cancellationToken);
+                return isNews ? $"Đơn vị kết thúc hoạt động từ {end.ClosedFrom:dd/MM/yyyy}." : "Đã có thông tin mới hơn về đơn vị.";
+            },
+            cancellationToken);
+
+    private static async Task AloneAsync(
+        Delivery delivery, ModuleDbContext db, IIntegrationEvent integrationEvent, Func<Task<string>> apply, CancellationToken cancellationToken)
     {
         var queue = Queues.GetOrAdd(db.ModuleName, _ => new SemaphoreSlim(1));
         await queue.WaitAsync(cancellationToken);
         try
         {
-            await ApplyAloneAsync(delivery, db, integrationEvent, facts, cancellationToken);
+            await using var alone = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
+            await delivery.ApplyOnceAsync(db, integrationEvent, apply, cancellationToken);
+            await alone.CommitAsync(cancellationToken);
         }
         finally
         {
@@ -35,44 +91,43 @@ public static class KnownUnitHandling
         }
     }
 
-    private static async Task ApplyAloneAsync(
-        Delivery delivery, ModuleDbContext db, IIntegrationEvent integrationEvent, KnownUnitFacts facts, CancellationToken cancellationToken)
+    private static async Task<bool> ChangeAsync(
+        DbSet<KnownUnit> units, Guid id, IIntegrationEvent integrationEvent, Action<KnownUnit> change, CancellationToken cancellationToken)
     {
-        await using var alone = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
-        await delivery.ApplyOnceAsync(
-            db,
-            integrationEvent,
-            async () =>
-            {
-                await PlaceAsync(db.Set<KnownUnit>(), facts, cancellationToken);
-                return $"Đã ghi nhận đơn vị {facts.Name}.";
-            },
-            cancellationToken);
-        await alone.CommitAsync(cancellationToken);
-    }
-
-    private static async Task PlaceAsync(DbSet<KnownUnit> units, KnownUnitFacts facts, CancellationToken cancellationToken)
-    {
-        var near = await units
-            .Where(u => u.Id == facts.Id || u.Id == facts.ParentId || u.ParentId == facts.Id)
-            .ToDictionaryAsync(u => u.Id, cancellationToken);
-        if (!near.TryGetValue(facts.Id, out var unit))
+        var unit = await units.SingleOrDefaultAsync(u => u.Id == id, cancellationToken)
+            ?? units.Add(new KnownUnit { Id = id, Code = "", Name = "", Kind = "", Path = "" }).Entity;
+        var recordedAt = integrationEvent.OccurredAt.UtcDateTime;
+        if (recordedAt < unit.ChangedAt)
         {
-            unit = units.Add(new KnownUnit { Id = facts.Id, Code = "", Name = "", Kind = "", Path = "" }).Entity;
+            return false;
         }
 
-        (_, unit.ParentId, unit.Code, unit.Name, unit.Kind, unit.SalaryBlock) = facts;
-        var parent = facts.ParentId is { } parentId ? near.GetValueOrDefault(parentId) : null;
-        unit.Path = KnownUnit.PathBelow(parent?.Path, unit.Id);
-        await PlaceBelowAsync(units, unit, [.. near.Values.Where(u => u.ParentId == unit.Id)], cancellationToken);
+        change(unit);
+        unit.ChangedAt = recordedAt;
+        var parentPath = unit.ParentId is { } parentId
+            ? await units.Where(u => u.Id == parentId).Select(u => u.Path).SingleOrDefaultAsync(cancellationToken)
+            : null;
+        var path = KnownUnit.PathBelow(parentPath, unit.Id);
+        if (path != unit.Path)
+        {
+            unit.Path = path;
+            await PlaceBelowAsync(units, unit, cancellationToken);
+        }
+
+        return true;
     }
 
-    private static async Task PlaceBelowAsync(DbSet<KnownUnit> units, KnownUnit parent, List<KnownUnit> children, CancellationToken cancellationToken)
+    private static async Task PlaceBelowAsync(DbSet<KnownUnit> units, KnownUnit parent, CancellationToken cancellationToken)
     {
-        foreach (var child in children)
+        foreach (var child in await units.Where(u => u.ParentId == parent.Id).ToListAsync(cancellationToken))
         {
+            if (parent.Path.Contains($"{child.Id:N}/", StringComparison.Ordinal))
+            {
+                continue; // of two units that change places the news of one is still on its way
+            }
+
             child.Path = KnownUnit.PathBelow(parent.Path, child.Id);
-            await PlaceBelowAsync(units, child, await units.Where(u => u.ParentId == child.Id).ToListAsync(cancellationToken), cancellationToken);
+            await PlaceBelowAsync(units, child, cancellationToken);
         }
     }
 }

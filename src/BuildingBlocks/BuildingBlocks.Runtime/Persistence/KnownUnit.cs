@@ -35,6 +35,15 @@ public sealed class KnownUnit : IUnitNode
     /// <inheritdoc />
     public required string Path { get; set; }
 
+    /// <summary>The first day on which it exists no more; null while it lasts.</summary>
+    public DateOnly? ClosedFrom { get; set; }
+
+    /// <summary>The unit that took over when it ended; the ended one stands below it in the tree.</summary>
+    public Guid? SuccessorId { get; set; }
+
+    /// <summary>When what is known was recorded (UTC); older news changes nothing.</summary>
+    public DateTime? ChangedAt { get; set; }
+
     /// <summary>The path of a unit below <paramref name="parentPath"/> (empty for the top).</summary>
     public static string PathBelow(string? parentPath, Guid id) => $"{parentPath}{id:N}/";
 }

@@ -209,6 +209,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Emulation
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly?>("ClosedFrom")
+                        .HasColumnType("date");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -235,6 +241,9 @@ namespace HoSoCanBo.Migrations.SqlServer.Emulation
                     b.Property<string>("SalaryBlock")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid?>("SuccessorId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
 

@@ -572,6 +572,12 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ClosedFrom")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -597,6 +603,9 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
 
                     b.Property<string>("SalaryBlock")
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SuccessorId")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");

@@ -201,6 +201,12 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ClosedFrom")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -226,6 +232,9 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
 
                     b.Property<string>("SalaryBlock")
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SuccessorId")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");

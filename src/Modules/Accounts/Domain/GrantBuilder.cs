@@ -19,7 +19,8 @@ internal sealed class GrantBuilder(IEnumerable<RolePermission> matrix, IReadOnly
     /// <summary>What the assignments give together. They must be valid today.</summary>
     /// <param name="employeeId">The holder's record.</param>
     /// <param name="assignments">The assignments that count.</param>
-    public Grants Build(Guid? employeeId, IEnumerable<RoleAssignment> assignments)
+    /// <param name="successors">Where the assignments of units that have ended count instead; by assignment.</param>
+    public Grants Build(Guid? employeeId, IEnumerable<RoleAssignment> assignments, IReadOnlyDictionary<Guid, Guid>? successors = null)
     {
         var scopes = new Dictionary<string, Scope>(StringComparer.Ordinal);
         var limited = new HashSet<string>(StringComparer.Ordinal);
@@ -29,7 +30,8 @@ internal sealed class GrantBuilder(IEnumerable<RolePermission> matrix, IReadOnly
             {
                 var subsystem = SubsystemsOfPermissions.Of(row.Permission);
                 var isNamed = subsystem != Subsystems.None && assignment.Subsystems.HasFlag(subsystem);
-                var scope = ScopeOf(row, assignment, employeeId);
+                var unitId = successors?.GetValueOrDefault(assignment.Id, assignment.UnitId) ?? assignment.UnitId;
+                var scope = ScopeOf(row, unitId, employeeId);
                 if (scope.IsEmpty || (IsByAssignment(assignment) && subsystem != Subsystems.None && !isNamed))
                 {
                     continue;
@@ -51,12 +53,12 @@ internal sealed class GrantBuilder(IEnumerable<RolePermission> matrix, IReadOnly
 
     private bool IsByAssignment(RoleAssignment assignment) => rolesByAssignment.Contains(assignment.RoleCode);
 
-    private static Scope ScopeOf(RolePermission row, RoleAssignment assignment, Guid? employeeId) => row.Reach switch
+    private static Scope ScopeOf(RolePermission row, Guid unitId, Guid? employeeId) => row.Reach switch
     {
         // Infrastructure permissions touch no business data, so they need no units.
         GrantReach.Province or GrantReach.Infrastructure => Scope.Province,
         GrantReach.OwnAgencySubtree or GrantReach.DistrictSubtree or GrantReach.AssignedUnit
-            or GrantReach.OwnUnit or GrantReach.DelegatedUnits => new Scope(false, [assignment.UnitId], null),
+            or GrantReach.OwnUnit or GrantReach.DelegatedUnits => new Scope(false, [unitId], null),
         GrantReach.OwnRecord => employeeId is { } id ? new Scope(false, [], id) : Scope.None,
 
         // Who learns in one's own courses is known to Training alone. It shows what an organiser may see of them itself, so

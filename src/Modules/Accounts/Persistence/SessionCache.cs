@@ -61,7 +61,7 @@ public sealed class SessionCache(IServiceScopeFactory scopes, AccountsOptions op
         var today = clock.TodayInVietnam();
         var builder = await GrantBuilderAsync(db, cancellationToken);
         var valid = account.Assignments.Where(a => a.IsValidOn(today)).ToList();
-        var grants = account.Credentials.MustChangePassword ? Grants.None : builder.Build(account.EmployeeId, valid);
+        var grants = account.Credentials.MustChangePassword ? Grants.None : builder.Build(account.EmployeeId, valid, await SuccessorUnits.OfAsync(db, valid, today, cancellationToken));
         var user = new CurrentUser(
             account.Id, account.UserName, account.DisplayName, valid.Select(a => a.RoleCode).Distinct().ToArray(),
             account.EmployeeId, grants.Scopes, grants.Limited);

@@ -6,8 +6,6 @@ namespace HoSoCanBo.Personnel.Persistence;
 
 internal sealed class CatalogueItemConfiguration : IEntityTypeConfiguration<CatalogueItem>
 {
-    private const int NoteMaxLength = 1000;
-
     public void Configure(EntityTypeBuilder<CatalogueItem> builder)
     {
         builder.ToTable("CatalogueItems");
@@ -16,7 +14,8 @@ internal sealed class CatalogueItemConfiguration : IEntityTypeConfiguration<Cata
         builder.Property(i => i.Code).HasMaxLength(CatalogueItem.CodeMaxLength);
         builder.Property(i => i.Name).HasMaxLength(CatalogueItem.NameMaxLength);
         builder.Property(i => i.Group).HasMaxLength(CatalogueItem.NameMaxLength);
-        builder.Property(i => i.Note).HasMaxLength(NoteMaxLength);
+        builder.Property(i => i.Note).HasMaxLength(CatalogueItem.NoteMaxLength);
+        builder.Property(i => i.Version).IsConcurrencyToken();
         builder.Ignore(i => i.AuditSubjectId);
         builder.HasIndex(i => new { i.Catalogue, i.Code }).IsUnique();
     }

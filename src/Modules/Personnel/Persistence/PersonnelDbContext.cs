@@ -8,6 +8,7 @@ using HoSoCanBo.Personnel.Domain.Employees;
 using HoSoCanBo.Personnel.Domain.Import;
 using HoSoCanBo.Personnel.Domain.Movements;
 using HoSoCanBo.Personnel.Domain.Organization;
+using HoSoCanBo.Personnel.Domain.Reorganizations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
@@ -37,6 +38,22 @@ public sealed class PersonnelDbContext : ModuleDbContext
     internal DbSet<Employee> Employees => Set<Employee>();
 
     internal DbSet<OrganizationUnit> Units => Set<OrganizationUnit>();
+
+    internal DbSet<UnitPeriod> UnitPeriods => Set<UnitPeriod>();
+
+    internal DbSet<UnitLeader> UnitLeaders => Set<UnitLeader>();
+
+    internal DbSet<UnitLineage> UnitLineages => Set<UnitLineage>();
+
+    internal DbSet<QuotaGrant> QuotaGrants => Set<QuotaGrant>();
+
+    internal DbSet<Reorganization> Reorganizations => Set<Reorganization>();
+
+    internal DbSet<ReorganizationLine> ReorganizationLines => Set<ReorganizationLine>();
+
+    internal DbSet<ReorganizationPlacement> ReorganizationPlacements => Set<ReorganizationPlacement>();
+
+    internal DbSet<ReorganizationTrace> ReorganizationTraces => Set<ReorganizationTrace>();
 
     internal DbSet<Decision> Decisions => Set<Decision>();
 

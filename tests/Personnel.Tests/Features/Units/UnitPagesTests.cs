@@ -1,4 +1,5 @@
 using System.Net;
+using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.Personnel.Tests.Features.Employees;
 using HoSoCanBo.Testing;
 
@@ -48,6 +49,83 @@ public sealed class UnitPagesTests(HostFixture host)
         AssertEx.Shows(page, "Hiện có mặt");
         AssertEx.HasStatus(HttpStatusCode.NotFound, unknown);
     }
+
+    [Fact]
+    public async Task Tree_OnAnEarlierDay_ShowsTheUnitsOfThatDay()
+    {
+        // Arrange
+        var officer = await host.SignInAsAsync(TestPeople.Officer, TestPeople.Unit);
+
+        // Act
+        var page = await officer.GetPageAsync("/to-chuc?ngay=22/01/2020&q=so+tu+phap");
+
+        // Assert
+        Assert.Single(page.QuerySelectorAll(".unit-tree li"));
+    }
+
+    [Fact]
+    public async Task Contact_OfAnAdministeredUnit_IsSavedAndAudited()
+    {
+        // Arrange
+        var administrator = await host.SignInAsAsync(TestPeople.Officer, TestPeople.Unit);
+        var url = $"/to-chuc/{TestPeople.Unit}/thong-tin";
+        var form = await administrator.GetPageAsync(url);
+        var version = form.QuerySelector("input[name='Input.Version']")!.GetAttribute("value")!;
+
+        // Act
+        var wrong = await administrator.PostFormAsync(url, new { Version = version, Email = "khong-phai-thu" });
+        var saved = await administrator.PostFormAsync(url, new { Version = version, Address = "Đường 30/4, phường 1", Phone = "0277 3851 234", IdentificationCode = "000.05.01.H20" });
+        var stale = await administrator.PostFormAsync(url, new { Version = version, Phone = "0277 3850 000" });
+
+        // Assert
+        await AssertEx.HasFieldErrorAsync(wrong, "Email", "Thư điện tử có dạng ten@coquan.gov.vn.");
+        AssertEx.RedirectsTo(saved, $"/to-chuc/{TestPeople.Unit}");
+        AssertEx.HasStatus(HttpStatusCode.Conflict, stale);
+        AssertEx.Shows(await administrator.GetPageAsync($"/to-chuc/{TestPeople.Unit}"), "Đường 30/4, phường 1");
+    }
+
+    [Fact]
+    public async Task Contact_OfAUnitOutsideTheScope_IsNotFound()
+    {
+        var administrator = await host.SignInAsAsync(TestPeople.Officer, TestPeople.Unit);
+
+        using var page = await administrator.GetAsync(new Uri($"/to-chuc/{TestPeople.OtherUnit}/thong-tin", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        AssertEx.HasStatus(HttpStatusCode.NotFound, page);
+    }
+
+    [Fact]
+    public async Task Leader_IsRecordedOnce_AndASecondHeadIsRefused()
+    {
+        // Arrange
+        var unit = StableId.From("unit:87.SNGV");
+        var administrator = await host.SignInAsAsync(TestPeople.Officer, unit);
+        var first = await TestPeople.AddAsync(host, "Nguyễn Văn Đứng Đầu", unit);
+        var second = await TestPeople.AddAsync(host, "Lê Thị Kế Nhiệm", unit);
+        var url = $"/to-chuc/{unit}/lanh-dao";
+        var fields = Leader(first.EmployeeNumber);
+
+        // Act
+        AssertEx.RedirectsTo(await administrator.PostFormAsync(url, fields), url);
+        AssertEx.RedirectsTo(await administrator.PostFormAsync(url, fields), url);
+        var refused = await administrator.PostFormAsync(url, Leader(second.EmployeeNumber));
+        var unknown = await administrator.PostFormAsync(url, Leader("KHONGCO"));
+
+        // Assert
+        await AssertEx.HasSummaryErrorAsync(refused, "đang có cấp trưởng Nguyễn Văn Đứng Đầu");
+        await AssertEx.HasSummaryErrorAsync(unknown, "Không có hồ sơ mang số hiệu KHONGCO");
+        var page = await administrator.GetPageAsync(url);
+        Assert.Single(page.QuerySelectorAll("tbody tr"));
+        AssertEx.Shows(await administrator.GetPageAsync($"/to-chuc/{unit}"), "Nguyễn Văn Đứng Đầu");
+    }
+
+    private static Dictionary<string, string> Leader(string employeeNumber) => new(TestPeople.Decision())
+    {
+        ["Input.LeaderId"] = Guid.CreateVersion7().ToString(),
+        ["Input.EmployeeNumber"] = employeeNumber,
+        ["Input.PositionName"] = "Giám đốc Sở",
+        ["Input.IsHead"] = "true",
+    };
 
     [Fact]
     public async Task Choose_OffersOnlyUnitsOfTheScope()

@@ -6,12 +6,15 @@ namespace HoSoCanBo.Personnel.Domain.Catalogues;
 /// Danh mục: one value of one catalogue (Điều 9.9). A retired value (<see cref="ValidUntil"/>) stays readable in old records and
 /// is not offered for new ones.
 /// </summary>
-internal sealed class CatalogueItem : IAudited
+internal sealed class CatalogueItem : IAudited, IVersioned
 {
     public const int CodeMaxLength = 40;
     public const int NameMaxLength = 250;
+    public const int NoteMaxLength = 1000;
 
     public required Guid Id { get; init; }
+
+    public int Version { get; private set; }
 
     /// <summary>Name of the catalogue, as its CSV: <c>ethnic_groups</c>.</summary>
     public required string Catalogue { get; init; }

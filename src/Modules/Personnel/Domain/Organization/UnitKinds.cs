@@ -7,7 +7,8 @@ internal static class UnitKinds
     [
         "tinh", "tinh_uy", "ban_dang", "don_vi_su_nghiep_dang", "mttq", "to_chuc_ctxh", "van_phong_hdnd", "ubnd_tinh", "van_phong_ubnd",
         "so", "thanh_tra_tinh", "ban_quan_ly", "chi_cuc", "don_vi_su_nghiep_truc_thuoc_so", "truong_chinh_tri",
-        "don_vi_su_nghiep_truc_thuoc_ubnd_tinh", "hoi_dac_thu", "ubnd_huyen", "co_quan_chuyen_mon_cap_huyen", "ubnd_xa",
+        "don_vi_su_nghiep_truc_thuoc_ubnd_tinh", "hoi_dac_thu", "ubnd_huyen", "co_quan_chuyen_mon_cap_huyen",
+        "don_vi_su_nghiep_cap_huyen", "ubnd_xa", "bo_phan",
     ];
 
     /// <summary>The Vietnamese name of a kind.</summary>
@@ -32,7 +33,9 @@ internal static class UnitKinds
         "hoi_dac_thu" => "Hội đặc thù",
         "ubnd_huyen" => "UBND cấp huyện",
         "co_quan_chuyen_mon_cap_huyen" => "Cơ quan chuyên môn cấp huyện",
+        "don_vi_su_nghiep_cap_huyen" => "Đơn vị sự nghiệp cấp huyện",
         "ubnd_xa" => "UBND cấp xã",
+        "bo_phan" => "Phòng, ban, bộ phận",
         _ => kind,
     };
 

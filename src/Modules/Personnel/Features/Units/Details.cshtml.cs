@@ -13,8 +13,8 @@ public sealed class DetailsModel(IMediator mediator) : PageModel
     [FromRoute]
     public Guid Id { get; set; }
 
-    internal UnitView Unit { get; private set; } = null!;
+    internal UnitView View { get; private set; } = null!;
 
     /// <summary>Shows the unit.</summary>
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Unit = await mediator.Send(new GetUnit(Id), cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken) => View = await mediator.Send(new GetUnit(Id), cancellationToken);
 }

@@ -1,6 +1,5 @@
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
-using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Personnel.Domain.Organization;
 using HoSoCanBo.Personnel.Persistence;
 using MediatR;
@@ -8,11 +7,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Personnel.Features.Units;
 
-/// <summary>Cây tổ chức with the people present in the user's scope.</summary>
+/// <summary>Cây tổ chức, today with the people present in the user's scope, or as it was on another day.</summary>
 /// <param name="Text">Words of a name or a code; null: the whole tree.</param>
 /// <param name="Kind">Only units of this kind.</param>
+/// <param name="Day">The day; null: today.</param>
 [AnySignedInUser]
-internal sealed record GetUnitTree(string? Text, string? Kind) : IRequest<UnitTreeView>;
+internal sealed record GetUnitTree(string? Text, string? Kind, DateOnly? Day = null) : IRequest<UnitTreeView>;
 
 /// <summary>The tree, in the order it is read.</summary>
 /// <param name="Units">The units to show.</param>
@@ -43,32 +43,36 @@ internal sealed class PresentCounter(PersonnelDbContext db, RequestContext reque
     }
 }
 
-internal sealed class GetUnitTreeHandler(ReferenceCache references, PresentCounter counter, RequestContext request)
+internal sealed class GetUnitTreeHandler(ReferenceCache references, UnitsOnDay unitsOnDay, PresentCounter counter, RequestContext request)
     : IRequestHandler<GetUnitTree, UnitTreeView>
 {
     public async Task<UnitTreeView> Handle(GetUnitTree query, CancellationToken cancellationToken)
     {
         var reference = await references.CurrentAsync(cancellationToken);
-        var counts = await counter.CountAsync(reference, cancellationToken);
-        var rows = UnitRows.Of(reference.Units, counts, request);
-        var isNarrowed = !string.IsNullOrWhiteSpace(query.Text) || !string.IsNullOrEmpty(query.Kind);
-        if (isNarrowed)
+        var today = request.Clock.TodayInVietnam();
+        var day = query.Day ?? today;
+        var units = await unitsOnDay.FindAsync(day, cancellationToken);
+
+        // People are counted as of today; on another day the staff numbers have a page of their own.
+        var showsPeople = day == today && request.User.May(PersonnelPermissions.Search);
+        var counts = showsPeople ? await counter.CountAsync(reference, cancellationToken) : new Dictionary<Guid, int>();
+        var rows = UnitRows.Of(units, counts, request, day);
+        if (!string.IsNullOrWhiteSpace(query.Text) || !string.IsNullOrEmpty(query.Kind))
         {
-            var found = reference.Units.Search(query.Text ?? "").Select(u => u.Id).ToHashSet();
+            var found = units.Search(query.Text ?? "").Select(u => u.Id).ToHashSet();
             rows = [.. rows.Where(r => found.Contains(r.Id) && (string.IsNullOrEmpty(query.Kind) || r.Kind == query.Kind)).Select(r => r with { Depth = 0, HasChildren = false })];
         }
 
-        var kinds = reference.Units.All.GroupBy(u => u.Unit.Kind).OrderBy(g => UnitKinds.RankOf(g.Key)).Select(g => (g.Key, g.Count())).ToList();
-        return new UnitTreeView(rows, kinds, request.User.May(PersonnelPermissions.Search));
+        var kinds = units.All.GroupBy(u => u.Unit.Kind).OrderBy(g => UnitKinds.RankOf(g.Key)).Select(g => (g.Key, g.Count())).ToList();
+        return new UnitTreeView(rows, kinds, showsPeople);
     }
 }
 
 /// <summary>Rows of the tree with sums over subtrees.</summary>
 internal static class UnitRows
 {
-    public static IReadOnlyList<UnitRow> Of(UnitTree units, IReadOnlyDictionary<Guid, int> counts, RequestContext request)
+    public static IReadOnlyList<UnitRow> Of(UnitTree units, IReadOnlyDictionary<Guid, int> counts, RequestContext request, DateOnly day)
     {
-        var today = request.Clock.TodayInVietnam();
         var scope = request.User.ScopeOf(PersonnelPermissions.Search);
         var below = units.All.ToDictionary(u => u.Id, u => counts.GetValueOrDefault(u.Id));
         foreach (var unit in units.All.Reverse())
@@ -81,33 +85,7 @@ internal static class UnitRows
 
         var parents = units.All.Select(u => u.Unit.ParentId).OfType<Guid>().ToHashSet();
         return [.. units.All.Select(u => new UnitRow(
-            u.Id, u.Unit.Code, u.Name, u.Unit.Kind, u.Depth, parents.Contains(u.Id), u.Unit.IsInForceOn(today),
+            u.Id, u.Unit.Code, u.Name, u.Unit.Kind, u.Depth, parents.Contains(u.Id), u.Unit.IsInForceOn(day),
             counts.GetValueOrDefault(u.Id), below[u.Id], scope.Covers(u.Unit, units)))];
-    }
-}
-
-/// <summary>One unit with what stands directly below it.</summary>
-[AnySignedInUser]
-internal sealed record GetUnit(Guid UnitId) : IRequest<UnitView>;
-
-/// <summary>The unit's page.</summary>
-internal sealed record UnitView(
-    UnitRow Unit, string Level, DateOnly? EffectiveFrom, DateOnly? EffectiveUntil, string? Note, IReadOnlyList<(Guid Id, string Name)> Above,
-    IReadOnlyList<UnitRow> Children, bool ShowsPeople);
-
-internal sealed class GetUnitHandler(ReferenceCache references, PresentCounter counter, RequestContext request) : IRequestHandler<GetUnit, UnitView>
-{
-    public async Task<UnitView> Handle(GetUnit query, CancellationToken cancellationToken)
-    {
-        var reference = await references.CurrentAsync(cancellationToken);
-        var unit = reference.Units.Find(query.UnitId)?.Unit ?? throw new NotFoundException();
-        var counts = await counter.CountAsync(reference, cancellationToken);
-        var rows = UnitRows.Of(reference.Units, counts, request);
-        var children = reference.Units.All.Where(u => u.Unit.ParentId == unit.Id).Select(u => u.Id).ToHashSet();
-        return new UnitView(
-            rows.Single(r => r.Id == unit.Id), UnitKinds.LevelOf(unit.Level), unit.EffectiveFrom, unit.EffectiveUntil, unit.Note,
-            [.. reference.Units.Above(unit.Id).Select(u => (u.Id, u.Name))],
-            [.. rows.Where(r => children.Contains(r.Id))],
-            request.User.May(PersonnelPermissions.Search));
     }
 }

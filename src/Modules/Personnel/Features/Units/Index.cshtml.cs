@@ -19,6 +19,10 @@ public sealed class IndexModel(IMediator mediator) : PageModel
     [BindProperty(SupportsGet = true, Name = "loai")]
     public string? Kind { get; set; }
 
+    /// <summary>The day; today when none is chosen.</summary>
+    [BindProperty(SupportsGet = true, Name = "ngay")]
+    public DateOnly? Day { get; set; }
+
     internal UnitTreeView Tree { get; private set; } = null!;
 
     internal bool IsNarrowed => !string.IsNullOrWhiteSpace(Text) || !string.IsNullOrEmpty(Kind);
@@ -28,5 +32,5 @@ public sealed class IndexModel(IMediator mediator) : PageModel
     internal string? KindName => string.IsNullOrEmpty(Kind) ? null : UnitKinds.NameOf(Kind);
 
     /// <summary>Shows the tree.</summary>
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Tree = await mediator.Send(new GetUnitTree(Text, Kind), cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken) => Tree = await mediator.Send(new GetUnitTree(Text, Kind, Day), cancellationToken);
 }

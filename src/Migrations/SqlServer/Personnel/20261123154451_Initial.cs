@@ -1,0 +1,1457 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace HoSoCanBo.Migrations.SqlServer.Personnel
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.EnsureSchema(
+                name: "personnel");
+
+            migrationBuilder.CreateTable(
+                name: "AuditEntries",
+                schema: "personnel",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    UserName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RemoteAddress = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    SubjectKind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DecisionNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Changes = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditEntries", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CatalogueItems",
+                schema: "personnel",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Catalogue = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Group = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: true),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CatalogueItems", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Decisions",
+                schema: "personnel",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    SignedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    IssuedBy = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    SignedBy = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
+                    SignerTitle = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
+                    Summary = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Decisions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EmployeeKinds",
+                schema: "personnel",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    DefaultForm = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EmployeeKinds", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Employees",
+                schema: "personnel",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    EmployeeNumber = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    FullName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    FullNameSearch = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    FullNameSortKey = table.Column<byte[]>(type: "varbinary(400)", maxLength: 400, nullable: false),
+                    KindCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    StatusCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PositionName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    InTransitMovementId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    OtherName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    BirthDate = table.Column<DateOnly>(type: "date", nullable: true),
+                    BirthDatePrecision = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Sex = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    EthnicGroupCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ReligionCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    OccupationAtRecruitment = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
+                    RecruitedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RecruitingBody = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
+                    MainWork = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
+                    RankCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    RankName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    SalaryStep = table.Column<int>(type: "int", nullable: true),
+                    CoefficientInHundredths = table.Column<int>(type: "int", nullable: true),
+                    BeyondFramePercent = table.Column<int>(type: "int", nullable: true),
+                    SalaryFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    PositionAllowanceInHundredths = table.Column<int>(type: "int", nullable: true),
+                    OtherAllowances = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
+                    GeneralEducationCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ProfessionalLevelCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ProfessionalMajor = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
+                    PoliticalTheoryCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    StateManagementCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ForeignLanguage = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    ForeignLanguageLevelCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ItLevelCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    AcademicRankCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    PartyJoinedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PartyOfficialOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EnlistedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DischargedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    MilitaryRankCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    TitleAwardedCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    WorkStrength = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
+                    HighestAward = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
+                    HighestDiscipline = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
+                    HealthStatusCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    HeightInCm = table.Column<int>(type: "int", nullable: true),
+                    WeightInTenthsOfKg = table.Column<int>(type: "int", nullable: true),
+                    BloodTypeCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    WarInvalidClassCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    PolicyFamilyCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    IdDocument = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    IdNumber = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true),
+                    IdIssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    IdIssuedBy = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
+                    SocialInsuranceNumber = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true),
+                    PersonalHistory = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    ForeignRelations = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    RelativesAbroad = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Assessment = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    QuotaKindCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ContractTypeCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Phone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    TaxCode = table.Column<string>(type: "nvarchar(14)", maxLength: 14, nullable: true),
+                    BankAccount = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    BirthPlace_Commune = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    BirthPlace_Detail = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    BirthPlace_District = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    BirthPlace_Province = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    CurrentAddress_Commune = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    CurrentAddress_Detail = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    CurrentAddress_District = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    CurrentAddress_Province = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    HomeTown_Commune = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    HomeTown_Detail = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    HomeTown_District = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    HomeTown_Province = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    PermanentAddress_Commune = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    PermanentAddress_Detail = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    PermanentAddress_District = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    PermanentAddress_Province = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Employees", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Holidays",
+                schema: "personnel",
+                columns: table => new
+                {
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false),
+                    IsWorkingDay = table.Column<bool>(type: "bit", nullable: false),
+                    IsConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Holidays", x => x.Date);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportRuns",
+                schema: "personnel",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    FileLength = table.Column<long>(type: "bigint", nullable: false),
+                    FileHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CreatedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Scope = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    HasMoreIssues = table.Column<bool>(type: "bit", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    SkipsRowsWithErrors = table.Column<bool>(type: "bit", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FailureMessage = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Added = table.Column<int>(type: "int", nullable: false),
+                    Updated = table.Column<int>(type: "int", nullable: false),
+                    Unchanged = table.Column<int>(type: "int", nullable: false),
+                    Skipped = table.Column<int>(type: "int", nullable: false),
+                    ProgressStep = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    ProgressDone = table.Column<int>(type: "int", nullable: false),
+                    ProgressTotal = table.Column<int>(type: "int", nullable: false),
+                    ProgressStartedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CancelRequestedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Counts_Changed = table.Column<int>(type: "int", nullable: false),
+                    Counts_Errors = table.Column<int>(type: "int", nullable: false),
+                    Counts_New = table.Column<int>(type: "int", nullable: false),
+                    Counts_Rows = table.Column<int>(type: "int", nullable: false),
+                    Counts_RowsWithErrors = table.Column<int>(type: "int", nullable: false),
+                    Counts_Unchanged = table.Column<int>(type: "int", nullable: false),
+                    Counts_Warnings = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportRuns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Inbox",
+                schema: "personnel",
+                columns: table => new
+                {
+                    EventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EventName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    HandledAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Outcome = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Inbox", x => x.EventId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JobRuns",
+                schema: "personnel",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    JobId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SucceededAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Outcome = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobRuns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Leases",
+                schema: "personnel",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Owner = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Leases", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MovementTypes",
+                schema: "personnel",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Category = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Document = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false),
+                    ResultingStatusCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    MovesRecord = table.Column<bool>(type: "bit", nullable: false),
+                    DeadlineDays = table.Column<int>(type: "int", nullable: false),
+                    CountsFromDecision = table.Column<bool>(type: "bit", nullable: false),
+                    Article = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MovementTypes", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OrganizationUnits",
+                schema: "personnel",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false),
+                    NameSearch = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Level = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    ParentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SalaryBlock = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Path = table.Column<string>(type: "nvarchar(330)", maxLength: 330, nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    EffectiveUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    SuccessorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Contact_Address = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: true),
+                    Contact_Email = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    Contact_Functions = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Contact_IdentificationCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Contact_Phone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Contact_ShortName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrganizationUnits", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OrganizationUnits_OrganizationUnits_ParentId",
+                        column: x => x.ParentId,
+                        principalSchema: "personnel",
+                        principalTable: "OrganizationUnits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Outbox",
+                schema: "personnel",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    EventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EventName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Destination = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Payload = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    TraceParent = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    CompletedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ParkedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Outcome = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    LastError = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Outbox", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecordStatuses",
+                schema: "personnel",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    StatusScope = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CountsAsPresent = table.Column<bool>(type: "bit", nullable: false),
+                    IsTerminal = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecordStatuses", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecordViews",
+                schema: "personnel",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    UserName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RemoteAddress = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Count = table.Column<int>(type: "int", nullable: false),
+                    Detail = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecordViews", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UnitLineages",
+                schema: "personnel",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReorganizationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FromUnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    FromCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FromName = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false),
+                    ToUnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ToCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ToName = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: true),
+                    Share = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LegalBasis = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    IsWithdrawn = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnitLineages", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Reorganizations",
+                schema: "personnel",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EffectiveOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CreatedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Scope = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    ConfirmedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ConfirmedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PlaysOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    UndoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FailureMessage = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    UnitsOpened = table.Column<int>(type: "int", nullable: false),
+                    UnitsChanged = table.Column<int>(type: "int", nullable: false),
+                    UnitsClosed = table.Column<int>(type: "int", nullable: false),
+                    PeopleMoved = table.Column<int>(type: "int", nullable: false),
+                    ProgressStep = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    ProgressDone = table.Column<int>(type: "int", nullable: false),
+                    ProgressTotal = table.Column<int>(type: "int", nullable: false),
+                    ProgressStartedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reorganizations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Reorganizations_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalSchema: "personnel",
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Assignments",
+                schema: "personnel",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PositionName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    EffectiveUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Assignments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Assignments_Employees_EmployeeId",
+                        column: x => x.EmployeeId,
+                        principalSchema: "personnel",
+                        principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EducationRecords",
+                schema: "personnel",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    School = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    Major = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
+                    FromMonth = table.Column<DateOnly>(type: "date", nullable: true),
+                    UntilMonth = table.Column<DateOnly>(type: "date", nullable: true),
+                    TrainingFormCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Degree = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
+                    EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EducationRecords", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EducationRecords_Employees_EmployeeId",
+                        column: x => x.EmployeeId,
+                        principalSchema: "personnel",
+                        principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FamilyMembers",
+                schema: "personnel",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Side = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    RelationCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FullName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    BirthYear = table.Column<int>(type: "int", nullable: true),
+                    Detail = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FamilyMembers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FamilyMembers_Employees_EmployeeId",
+                        column: x => x.EmployeeId,
+                        principalSchema: "personnel",
+                        principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Movements",
+                schema: "personnel",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    TypeCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FromUnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ToUnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PositionName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SentBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AnsweredBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AnswerReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    AppliedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Movements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Movements_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalSchema: "personnel",
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Movements_Employees_EmployeeId",
+                        column: x => x.EmployeeId,
+                        principalSchema: "personnel",
+                        principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OrganizationMemberships",
+                schema: "personnel",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    JoinedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Organization = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
+                    EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrganizationMemberships", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OrganizationMemberships_Employees_EmployeeId",
+                        column: x => x.EmployeeId,
+                        principalSchema: "personnel",
+                        principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SalaryPeriods",
+                schema: "personnel",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FromMonth = table.Column<DateOnly>(type: "date", nullable: false),
+                    RankCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Step = table.Column<int>(type: "int", nullable: true),
+                    CoefficientInHundredths = table.Column<int>(type: "int", nullable: true),
+                    BeyondFramePercent = table.Column<int>(type: "int", nullable: true),
+                    EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SalaryPeriods", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SalaryPeriods_Employees_EmployeeId",
+                        column: x => x.EmployeeId,
+                        principalSchema: "personnel",
+                        principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StatusPeriods",
+                schema: "personnel",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StatusCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    EffectiveUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StatusPeriods", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StatusPeriods_Employees_EmployeeId",
+                        column: x => x.EmployeeId,
+                        principalSchema: "personnel",
+                        principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UpdateObligations",
+                schema: "personnel",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Rule = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    MovementId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UpdateObligations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_UpdateObligations_Employees_EmployeeId",
+                        column: x => x.EmployeeId,
+                        principalSchema: "personnel",
+                        principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WorkPeriods",
+                schema: "personnel",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FromMonth = table.Column<DateOnly>(type: "date", nullable: false),
+                    UntilMonth = table.Column<DateOnly>(type: "date", nullable: true),
+                    Content = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkPeriods", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WorkPeriods_Employees_EmployeeId",
+                        column: x => x.EmployeeId,
+                        principalSchema: "personnel",
+                        principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportFileParts",
+                schema: "personnel",
+                columns: table => new
+                {
+                    RunId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportFileParts", x => new { x.RunId, x.Kind, x.Number });
+                    table.ForeignKey(
+                        name: "FK_ImportFileParts_ImportRuns_RunId",
+                        column: x => x.RunId,
+                        principalSchema: "personnel",
+                        principalTable: "ImportRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportIssues",
+                schema: "personnel",
+                columns: table => new
+                {
+                    RunId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Sheet = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Row = table.Column<int>(type: "int", nullable: false),
+                    Cell = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Label = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Rule = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    IsError = table.Column<bool>(type: "bit", nullable: false),
+                    Message = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Allowed = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportIssues", x => new { x.RunId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_ImportIssues_ImportRuns_RunId",
+                        column: x => x.RunId,
+                        principalSchema: "personnel",
+                        principalTable: "ImportRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "QuotaGrants",
+                schema: "personnel",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    QuotaKindCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Act = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ReorganizationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    VoidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    VoidReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuotaGrants", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_QuotaGrants_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalSchema: "personnel",
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_QuotaGrants_OrganizationUnits_UnitId",
+                        column: x => x.UnitId,
+                        principalSchema: "personnel",
+                        principalTable: "OrganizationUnits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UnitLeaders",
+                schema: "personnel",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PositionName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    IsHead = table.Column<bool>(type: "bit", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    EffectiveUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnitLeaders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_UnitLeaders_Employees_EmployeeId",
+                        column: x => x.EmployeeId,
+                        principalSchema: "personnel",
+                        principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_UnitLeaders_OrganizationUnits_UnitId",
+                        column: x => x.UnitId,
+                        principalSchema: "personnel",
+                        principalTable: "OrganizationUnits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UnitPeriods",
+                schema: "personnel",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Level = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    SalaryBlock = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    ParentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    EffectiveUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ReorganizationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnitPeriods", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_UnitPeriods_OrganizationUnits_UnitId",
+                        column: x => x.UnitId,
+                        principalSchema: "personnel",
+                        principalTable: "OrganizationUnits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReorganizationLines",
+                schema: "personnel",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReorganizationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Ref = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    EffectiveOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FromUnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    FromCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    FromName = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: true),
+                    ToUnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ToCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ToName = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: true),
+                    ToKind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    ToParentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ToParentCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Share = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    LegalBasis = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReorganizationLines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReorganizationLines_Reorganizations_ReorganizationId",
+                        column: x => x.ReorganizationId,
+                        principalSchema: "personnel",
+                        principalTable: "Reorganizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReorganizationPlacements",
+                schema: "personnel",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReorganizationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EmployeeNumber = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    FromCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ToCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReorganizationPlacements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReorganizationPlacements_Reorganizations_ReorganizationId",
+                        column: x => x.ReorganizationId,
+                        principalSchema: "personnel",
+                        principalTable: "Reorganizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReorganizationTraces",
+                schema: "personnel",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReorganizationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FromUnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ToUnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    EffectiveOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    EndedAssignmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    BegunAssignmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReorganizationTraces", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReorganizationTraces_Reorganizations_ReorganizationId",
+                        column: x => x.ReorganizationId,
+                        principalSchema: "personnel",
+                        principalTable: "Reorganizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assignments_EmployeeId_EffectiveFrom",
+                schema: "personnel",
+                table: "Assignments",
+                columns: new[] { "EmployeeId", "EffectiveFrom" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assignments_UnitId_EffectiveFrom",
+                schema: "personnel",
+                table: "Assignments",
+                columns: new[] { "UnitId", "EffectiveFrom" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_At",
+                schema: "personnel",
+                table: "AuditEntries",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_SubjectId_Sequence",
+                schema: "personnel",
+                table: "AuditEntries",
+                columns: new[] { "SubjectId", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CatalogueItems_Catalogue_Code",
+                schema: "personnel",
+                table: "CatalogueItems",
+                columns: new[] { "Catalogue", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_Number_SignedOn",
+                schema: "personnel",
+                table: "Decisions",
+                columns: new[] { "Number", "SignedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EducationRecords_EmployeeId",
+                schema: "personnel",
+                table: "EducationRecords",
+                column: "EmployeeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Employees_BirthDate_Id_StatusCode_KindCode_UnitId_FullNameSearch",
+                schema: "personnel",
+                table: "Employees",
+                columns: new[] { "BirthDate", "Id", "StatusCode", "KindCode", "UnitId", "FullNameSearch" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Employees_EmployeeNumber",
+                schema: "personnel",
+                table: "Employees",
+                column: "EmployeeNumber",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Employees_EmployeeNumber_Id_StatusCode_KindCode_UnitId_FullNameSearch",
+                schema: "personnel",
+                table: "Employees",
+                columns: new[] { "EmployeeNumber", "Id", "StatusCode", "KindCode", "UnitId", "FullNameSearch" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Employees_FullNameSortKey_Id_StatusCode_KindCode_UnitId_FullNameSearch",
+                schema: "personnel",
+                table: "Employees",
+                columns: new[] { "FullNameSortKey", "Id", "StatusCode", "KindCode", "UnitId", "FullNameSearch" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Employees_IdNumber",
+                schema: "personnel",
+                table: "Employees",
+                column: "IdNumber",
+                unique: true,
+                filter: "[IdNumber] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Employees_SocialInsuranceNumber",
+                schema: "personnel",
+                table: "Employees",
+                column: "SocialInsuranceNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Employees_StatusCode_KindCode_UnitId",
+                schema: "personnel",
+                table: "Employees",
+                columns: new[] { "StatusCode", "KindCode", "UnitId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Employees_UnitId_FullNameSortKey_Id_StatusCode_KindCode_FullNameSearch",
+                schema: "personnel",
+                table: "Employees",
+                columns: new[] { "UnitId", "FullNameSortKey", "Id", "StatusCode", "KindCode", "FullNameSearch" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FamilyMembers_EmployeeId",
+                schema: "personnel",
+                table: "FamilyMembers",
+                column: "EmployeeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportRuns_CreatedBy_CreatedAt",
+                schema: "personnel",
+                table: "ImportRuns",
+                columns: new[] { "CreatedBy", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportRuns_State",
+                schema: "personnel",
+                table: "ImportRuns",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobRuns_JobId_SucceededAt",
+                schema: "personnel",
+                table: "JobRuns",
+                columns: new[] { "JobId", "SucceededAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Movements_DecisionId",
+                schema: "personnel",
+                table: "Movements",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Movements_EmployeeId",
+                schema: "personnel",
+                table: "Movements",
+                column: "EmployeeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Movements_FromUnitId_State",
+                schema: "personnel",
+                table: "Movements",
+                columns: new[] { "FromUnitId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Movements_State_EffectiveFrom",
+                schema: "personnel",
+                table: "Movements",
+                columns: new[] { "State", "EffectiveFrom" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Movements_ToUnitId_State",
+                schema: "personnel",
+                table: "Movements",
+                columns: new[] { "ToUnitId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrganizationMemberships_EmployeeId",
+                schema: "personnel",
+                table: "OrganizationMemberships",
+                column: "EmployeeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrganizationUnits_Code",
+                schema: "personnel",
+                table: "OrganizationUnits",
+                column: "Code");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrganizationUnits_ParentId",
+                schema: "personnel",
+                table: "OrganizationUnits",
+                column: "ParentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrganizationUnits_Path",
+                schema: "personnel",
+                table: "OrganizationUnits",
+                column: "Path");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_DecisionId",
+                schema: "personnel",
+                table: "Outbox",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_Destination_SubjectId_DueAt",
+                schema: "personnel",
+                table: "Outbox",
+                columns: new[] { "Destination", "SubjectId", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_DueAt",
+                schema: "personnel",
+                table: "Outbox",
+                column: "DueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_ParkedAt",
+                schema: "personnel",
+                table: "Outbox",
+                column: "ParkedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuotaGrants_DecisionId",
+                schema: "personnel",
+                table: "QuotaGrants",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuotaGrants_UnitId_EffectiveFrom",
+                schema: "personnel",
+                table: "QuotaGrants",
+                columns: new[] { "UnitId", "EffectiveFrom" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordViews_At",
+                schema: "personnel",
+                table: "RecordViews",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordViews_EmployeeId_Sequence",
+                schema: "personnel",
+                table: "RecordViews",
+                columns: new[] { "EmployeeId", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordViews_UserId_Sequence",
+                schema: "personnel",
+                table: "RecordViews",
+                columns: new[] { "UserId", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReorganizationLines_ReorganizationId_Number",
+                schema: "personnel",
+                table: "ReorganizationLines",
+                columns: new[] { "ReorganizationId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReorganizationPlacements_ReorganizationId",
+                schema: "personnel",
+                table: "ReorganizationPlacements",
+                column: "ReorganizationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reorganizations_CreatedAt",
+                schema: "personnel",
+                table: "Reorganizations",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reorganizations_DecisionId",
+                schema: "personnel",
+                table: "Reorganizations",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reorganizations_State",
+                schema: "personnel",
+                table: "Reorganizations",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReorganizationTraces_ReorganizationId_Kind_Number",
+                schema: "personnel",
+                table: "ReorganizationTraces",
+                columns: new[] { "ReorganizationId", "Kind", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SalaryPeriods_EmployeeId",
+                schema: "personnel",
+                table: "SalaryPeriods",
+                column: "EmployeeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatusPeriods_EmployeeId",
+                schema: "personnel",
+                table: "StatusPeriods",
+                column: "EmployeeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnitLeaders_EmployeeId",
+                schema: "personnel",
+                table: "UnitLeaders",
+                column: "EmployeeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnitLeaders_UnitId_EffectiveFrom",
+                schema: "personnel",
+                table: "UnitLeaders",
+                columns: new[] { "UnitId", "EffectiveFrom" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnitLineages_FromUnitId",
+                schema: "personnel",
+                table: "UnitLineages",
+                column: "FromUnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnitLineages_ReorganizationId",
+                schema: "personnel",
+                table: "UnitLineages",
+                column: "ReorganizationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnitLineages_ToUnitId",
+                schema: "personnel",
+                table: "UnitLineages",
+                column: "ToUnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnitPeriods_ReorganizationId",
+                schema: "personnel",
+                table: "UnitPeriods",
+                column: "ReorganizationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnitPeriods_UnitId_EffectiveFrom",
+                schema: "personnel",
+                table: "UnitPeriods",
+                columns: new[] { "UnitId", "EffectiveFrom" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UpdateObligations_EmployeeId",
+                schema: "personnel",
+                table: "UpdateObligations",
+                column: "EmployeeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UpdateObligations_MovementId",
+                schema: "personnel",
+                table: "UpdateObligations",
+                column: "MovementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UpdateObligations_State_DueOn",
+                schema: "personnel",
+                table: "UpdateObligations",
+                columns: new[] { "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UpdateObligations_UnitId_State_DueOn",
+                schema: "personnel",
+                table: "UpdateObligations",
+                columns: new[] { "UnitId", "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkPeriods_EmployeeId",
+                schema: "personnel",
+                table: "WorkPeriods",
+                column: "EmployeeId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Assignments",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
+                name: "AuditEntries",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
+                name: "CatalogueItems",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
+                name: "EducationRecords",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
+                name: "EmployeeKinds",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
+                name: "FamilyMembers",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
+                name: "Holidays",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
+                name: "ImportFileParts",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
+                name: "ImportIssues",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
+                name: "Inbox",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
+                name: "JobRuns",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
+                name: "Leases",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
+                name: "Movements",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
+                name: "MovementTypes",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
+                name: "OrganizationMemberships",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
+                name: "Outbox",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
+                name: "QuotaGrants",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
+                name: "RecordStatuses",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
+                name: "RecordViews",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
+                name: "ReorganizationLines",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
+                name: "ReorganizationPlacements",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
+                name: "ReorganizationTraces",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
+                name: "SalaryPeriods",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
+                name: "StatusPeriods",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
+                name: "UnitLeaders",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
+                name: "UnitLineages",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
+                name: "UnitPeriods",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
+                name: "UpdateObligations",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
+                name: "WorkPeriods",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
+                name: "ImportRuns",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
+                name: "Reorganizations",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
+                name: "OrganizationUnits",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
+                name: "Employees",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
+                name: "Decisions",
+                schema: "personnel");
+        }
+    }
+}

@@ -1,0 +1,607 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace HoSoCanBo.Migrations.SqlServer.Salary
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.EnsureSchema(
+                name: "salary");
+
+            migrationBuilder.CreateTable(
+                name: "AuditEntries",
+                schema: "salary",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    UserName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RemoteAddress = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    SubjectKind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DecisionNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Changes = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditEntries", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Inbox",
+                schema: "salary",
+                columns: table => new
+                {
+                    EventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EventName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    HandledAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Outcome = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Inbox", x => x.EventId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JobRuns",
+                schema: "salary",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    JobId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SucceededAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Outcome = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobRuns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "KnownUnits",
+                schema: "salary",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ParentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    SalaryBlock = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Path = table.Column<string>(type: "nvarchar(330)", maxLength: 330, nullable: false),
+                    ClosedFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    SuccessorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KnownUnits", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Leases",
+                schema: "salary",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Owner = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Leases", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Outbox",
+                schema: "salary",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    EventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EventName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Destination = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Payload = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    TraceParent = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    CompletedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ParkedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Outcome = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    LastError = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Outbox", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PaidEmployees",
+                schema: "salary",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EmployeeNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    FullName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    BornOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    KindCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    SearchText = table.Column<string>(type: "nvarchar(241)", maxLength: 241, nullable: false),
+                    NameSortKey = table.Column<byte[]>(type: "varbinary(400)", maxLength: 400, nullable: false),
+                    IdentifiedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PositionName = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: true),
+                    IsPresent = table.Column<bool>(type: "bit", nullable: false),
+                    NextChangeOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaidEmployees", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PayDecisions",
+                schema: "salary",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    SignedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    Issuer = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Signer = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    SignerTitle = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Summary = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PayDecisions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UnitPayTerms",
+                schema: "salary",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    IsFullyBudgetPaid = table.Column<bool>(type: "bit", nullable: false),
+                    UnitKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    WageRegion = table.Column<int>(type: "int", nullable: true),
+                    LegalBasis = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnitPayTerms", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DependantCounts",
+                schema: "salary",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Count = table.Column<int>(type: "int", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    EffectiveUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DependantCounts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DependantCounts_PaidEmployees_PersonId",
+                        column: x => x.PersonId,
+                        principalSchema: "salary",
+                        principalTable: "PaidEmployees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PayAbsences",
+                schema: "salary",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    EffectiveUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WithdrawnReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PayAbsences", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PayAbsences_PaidEmployees_PersonId",
+                        column: x => x.PersonId,
+                        principalSchema: "salary",
+                        principalTable: "PaidEmployees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PersonAllowances",
+                schema: "salary",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    CoefficientInTenThousandths = table.Column<int>(type: "int", nullable: true),
+                    PositionCoefficientInTenThousandths = table.Column<int>(type: "int", nullable: true),
+                    PercentInHundredths = table.Column<int>(type: "int", nullable: true),
+                    AmountInDong = table.Column<long>(type: "bigint", nullable: true),
+                    UsualHalfDays = table.Column<int>(type: "int", nullable: true),
+                    PreviousCoefficientInTenThousandths = table.Column<int>(type: "int", nullable: true),
+                    IsRotation = table.Column<bool>(type: "bit", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Origin = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    EffectiveUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    EndDecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WithdrawnReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PersonAllowances", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PersonAllowances_PaidEmployees_PersonId",
+                        column: x => x.PersonId,
+                        principalSchema: "salary",
+                        principalTable: "PaidEmployees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SalaryLines",
+                schema: "salary",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    KindCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    RankCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    RankName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ScaleCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    TableCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Step = table.Column<int>(type: "int", nullable: true),
+                    CoefficientInHundredths = table.Column<int>(type: "int", nullable: true),
+                    PaidPercentInHundredths = table.Column<int>(type: "int", nullable: false),
+                    BeyondFramePercent = table.Column<int>(type: "int", nullable: true),
+                    KeptDifferenceInTenThousandths = table.Column<int>(type: "int", nullable: true),
+                    AgreedWageInDong = table.Column<long>(type: "bigint", nullable: true),
+                    ContractMonths = table.Column<int>(type: "int", nullable: true),
+                    StepHeldSince = table.Column<DateOnly>(type: "date", nullable: true),
+                    NextStepOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Origin = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Change = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WithdrawnReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    EffectiveUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SalaryLines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SalaryLines_PaidEmployees_PersonId",
+                        column: x => x.PersonId,
+                        principalSchema: "salary",
+                        principalTable: "PaidEmployees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StatusPeriods",
+                schema: "salary",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StatusCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CountsAsPresent = table.Column<bool>(type: "bit", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    EffectiveUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StatusPeriods", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StatusPeriods_PaidEmployees_PersonId",
+                        column: x => x.PersonId,
+                        principalSchema: "salary",
+                        principalTable: "PaidEmployees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UnitMemberships",
+                schema: "salary",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PositionName = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: true),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    EffectiveUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnitMemberships", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_UnitMemberships_PaidEmployees_PersonId",
+                        column: x => x.PersonId,
+                        principalSchema: "salary",
+                        principalTable: "PaidEmployees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_At",
+                schema: "salary",
+                table: "AuditEntries",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_SubjectId_Sequence",
+                schema: "salary",
+                table: "AuditEntries",
+                columns: new[] { "SubjectId", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DependantCounts_DecisionId",
+                schema: "salary",
+                table: "DependantCounts",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DependantCounts_PersonId_EffectiveFrom",
+                schema: "salary",
+                table: "DependantCounts",
+                columns: new[] { "PersonId", "EffectiveFrom" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobRuns_JobId_SucceededAt",
+                schema: "salary",
+                table: "JobRuns",
+                columns: new[] { "JobId", "SucceededAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KnownUnits_ParentId",
+                schema: "salary",
+                table: "KnownUnits",
+                column: "ParentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KnownUnits_Path",
+                schema: "salary",
+                table: "KnownUnits",
+                column: "Path");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_DecisionId",
+                schema: "salary",
+                table: "Outbox",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_Destination_SubjectId_DueAt",
+                schema: "salary",
+                table: "Outbox",
+                columns: new[] { "Destination", "SubjectId", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_DueAt",
+                schema: "salary",
+                table: "Outbox",
+                column: "DueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_ParkedAt",
+                schema: "salary",
+                table: "Outbox",
+                column: "ParkedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaidEmployees_NameSortKey_Id_IsPresent_SearchText",
+                schema: "salary",
+                table: "PaidEmployees",
+                columns: new[] { "NameSortKey", "Id", "IsPresent", "SearchText" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaidEmployees_NextChangeOn",
+                schema: "salary",
+                table: "PaidEmployees",
+                column: "NextChangeOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaidEmployees_UnitId_NameSortKey_Id_IsPresent_SearchText",
+                schema: "salary",
+                table: "PaidEmployees",
+                columns: new[] { "UnitId", "NameSortKey", "Id", "IsPresent", "SearchText" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PayAbsences_DecisionId",
+                schema: "salary",
+                table: "PayAbsences",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PayAbsences_PersonId_EffectiveFrom",
+                schema: "salary",
+                table: "PayAbsences",
+                columns: new[] { "PersonId", "EffectiveFrom" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PayDecisions_Number",
+                schema: "salary",
+                table: "PayDecisions",
+                column: "Number");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonAllowances_DecisionId",
+                schema: "salary",
+                table: "PersonAllowances",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonAllowances_PersonId_EffectiveFrom",
+                schema: "salary",
+                table: "PersonAllowances",
+                columns: new[] { "PersonId", "EffectiveFrom" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SalaryLines_DecisionId",
+                schema: "salary",
+                table: "SalaryLines",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SalaryLines_PersonId_EffectiveFrom",
+                schema: "salary",
+                table: "SalaryLines",
+                columns: new[] { "PersonId", "EffectiveFrom" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatusPeriods_DecisionId",
+                schema: "salary",
+                table: "StatusPeriods",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatusPeriods_PersonId_EffectiveFrom",
+                schema: "salary",
+                table: "StatusPeriods",
+                columns: new[] { "PersonId", "EffectiveFrom" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnitMemberships_DecisionId",
+                schema: "salary",
+                table: "UnitMemberships",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnitMemberships_PersonId_EffectiveFrom",
+                schema: "salary",
+                table: "UnitMemberships",
+                columns: new[] { "PersonId", "EffectiveFrom" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnitMemberships_UnitId_EffectiveFrom",
+                schema: "salary",
+                table: "UnitMemberships",
+                columns: new[] { "UnitId", "EffectiveFrom" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnitPayTerms_UnitId_EffectiveFrom",
+                schema: "salary",
+                table: "UnitPayTerms",
+                columns: new[] { "UnitId", "EffectiveFrom" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "AuditEntries",
+                schema: "salary");
+
+            migrationBuilder.DropTable(
+                name: "DependantCounts",
+                schema: "salary");
+
+            migrationBuilder.DropTable(
+                name: "Inbox",
+                schema: "salary");
+
+            migrationBuilder.DropTable(
+                name: "JobRuns",
+                schema: "salary");
+
+            migrationBuilder.DropTable(
+                name: "KnownUnits",
+                schema: "salary");
+
+            migrationBuilder.DropTable(
+                name: "Leases",
+                schema: "salary");
+
+            migrationBuilder.DropTable(
+                name: "Outbox",
+                schema: "salary");
+
+            migrationBuilder.DropTable(
+                name: "PayAbsences",
+                schema: "salary");
+
+            migrationBuilder.DropTable(
+                name: "PayDecisions",
+                schema: "salary");
+
+            migrationBuilder.DropTable(
+                name: "PersonAllowances",
+                schema: "salary");
+
+            migrationBuilder.DropTable(
+                name: "SalaryLines",
+                schema: "salary");
+
+            migrationBuilder.DropTable(
+                name: "StatusPeriods",
+                schema: "salary");
+
+            migrationBuilder.DropTable(
+                name: "UnitMemberships",
+                schema: "salary");
+
+            migrationBuilder.DropTable(
+                name: "UnitPayTerms",
+                schema: "salary");
+
+            migrationBuilder.DropTable(
+                name: "PaidEmployees",
+                schema: "salary");
+        }
+    }
+}

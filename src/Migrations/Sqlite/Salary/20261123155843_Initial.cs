@@ -1,0 +1,541 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace HoSoCanBo.Migrations.Sqlite.Salary
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "AuditEntries",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RemoteAddress = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    SubjectKind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecisionNumber = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Changes = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditEntries", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Inbox",
+                columns: table => new
+                {
+                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EventName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    HandledAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Inbox", x => x.EventId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JobRuns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JobId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SucceededAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobRuns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "KnownUnits",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ParentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    SalaryBlock = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Path = table.Column<string>(type: "TEXT", maxLength: 330, nullable: false),
+                    ClosedFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SuccessorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KnownUnits", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Leases",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Owner = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Leases", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Outbox",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EventName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Destination = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Payload = table.Column<string>(type: "TEXT", nullable: false),
+                    TraceParent = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    CompletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ParkedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    LastError = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Outbox", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PaidEmployees",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EmployeeNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    FullName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    BornOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    KindCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 241, nullable: false),
+                    NameSortKey = table.Column<byte[]>(type: "BLOB", maxLength: 400, nullable: false),
+                    IdentifiedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PositionName = table.Column<string>(type: "TEXT", maxLength: 250, nullable: true),
+                    IsPresent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NextChangeOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaidEmployees", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PayDecisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Issuer = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Signer = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    SignerTitle = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Summary = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PayDecisions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UnitPayTerms",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IsFullyBudgetPaid = table.Column<bool>(type: "INTEGER", nullable: false),
+                    UnitKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    WageRegion = table.Column<int>(type: "INTEGER", nullable: true),
+                    LegalBasis = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnitPayTerms", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DependantCounts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EffectiveUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DependantCounts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DependantCounts_PaidEmployees_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "PaidEmployees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PayAbsences",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EffectiveUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PayAbsences", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PayAbsences_PaidEmployees_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "PaidEmployees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PersonAllowances",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    CoefficientInTenThousandths = table.Column<int>(type: "INTEGER", nullable: true),
+                    PositionCoefficientInTenThousandths = table.Column<int>(type: "INTEGER", nullable: true),
+                    PercentInHundredths = table.Column<int>(type: "INTEGER", nullable: true),
+                    AmountInDong = table.Column<long>(type: "INTEGER", nullable: true),
+                    UsualHalfDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    PreviousCoefficientInTenThousandths = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsRotation = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EffectiveUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EndDecisionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PersonAllowances", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PersonAllowances_PaidEmployees_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "PaidEmployees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SalaryLines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KindCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    RankCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    RankName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ScaleCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    TableCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Step = table.Column<int>(type: "INTEGER", nullable: true),
+                    CoefficientInHundredths = table.Column<int>(type: "INTEGER", nullable: true),
+                    PaidPercentInHundredths = table.Column<int>(type: "INTEGER", nullable: false),
+                    BeyondFramePercent = table.Column<int>(type: "INTEGER", nullable: true),
+                    KeptDifferenceInTenThousandths = table.Column<int>(type: "INTEGER", nullable: true),
+                    AgreedWageInDong = table.Column<long>(type: "INTEGER", nullable: true),
+                    ContractMonths = table.Column<int>(type: "INTEGER", nullable: true),
+                    StepHeldSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    NextStepOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Change = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EffectiveUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SalaryLines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SalaryLines_PaidEmployees_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "PaidEmployees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StatusPeriods",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StatusCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CountsAsPresent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EffectiveUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StatusPeriods", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StatusPeriods_PaidEmployees_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "PaidEmployees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UnitMemberships",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PositionName = table.Column<string>(type: "TEXT", maxLength: 250, nullable: true),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EffectiveUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnitMemberships", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_UnitMemberships_PaidEmployees_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "PaidEmployees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_At",
+                table: "AuditEntries",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_SubjectId_Sequence",
+                table: "AuditEntries",
+                columns: new[] { "SubjectId", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DependantCounts_DecisionId",
+                table: "DependantCounts",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DependantCounts_PersonId_EffectiveFrom",
+                table: "DependantCounts",
+                columns: new[] { "PersonId", "EffectiveFrom" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobRuns_JobId_SucceededAt",
+                table: "JobRuns",
+                columns: new[] { "JobId", "SucceededAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KnownUnits_ParentId",
+                table: "KnownUnits",
+                column: "ParentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KnownUnits_Path",
+                table: "KnownUnits",
+                column: "Path");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_DecisionId",
+                table: "Outbox",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_Destination_SubjectId_DueAt",
+                table: "Outbox",
+                columns: new[] { "Destination", "SubjectId", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_DueAt",
+                table: "Outbox",
+                column: "DueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_ParkedAt",
+                table: "Outbox",
+                column: "ParkedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaidEmployees_NameSortKey_Id_IsPresent_SearchText",
+                table: "PaidEmployees",
+                columns: new[] { "NameSortKey", "Id", "IsPresent", "SearchText" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaidEmployees_NextChangeOn",
+                table: "PaidEmployees",
+                column: "NextChangeOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaidEmployees_UnitId_NameSortKey_Id_IsPresent_SearchText",
+                table: "PaidEmployees",
+                columns: new[] { "UnitId", "NameSortKey", "Id", "IsPresent", "SearchText" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PayAbsences_DecisionId",
+                table: "PayAbsences",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PayAbsences_PersonId_EffectiveFrom",
+                table: "PayAbsences",
+                columns: new[] { "PersonId", "EffectiveFrom" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PayDecisions_Number",
+                table: "PayDecisions",
+                column: "Number");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonAllowances_DecisionId",
+                table: "PersonAllowances",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonAllowances_PersonId_EffectiveFrom",
+                table: "PersonAllowances",
+                columns: new[] { "PersonId", "EffectiveFrom" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SalaryLines_DecisionId",
+                table: "SalaryLines",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SalaryLines_PersonId_EffectiveFrom",
+                table: "SalaryLines",
+                columns: new[] { "PersonId", "EffectiveFrom" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatusPeriods_DecisionId",
+                table: "StatusPeriods",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatusPeriods_PersonId_EffectiveFrom",
+                table: "StatusPeriods",
+                columns: new[] { "PersonId", "EffectiveFrom" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnitMemberships_DecisionId",
+                table: "UnitMemberships",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnitMemberships_PersonId_EffectiveFrom",
+                table: "UnitMemberships",
+                columns: new[] { "PersonId", "EffectiveFrom" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnitMemberships_UnitId_EffectiveFrom",
+                table: "UnitMemberships",
+                columns: new[] { "UnitId", "EffectiveFrom" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnitPayTerms_UnitId_EffectiveFrom",
+                table: "UnitPayTerms",
+                columns: new[] { "UnitId", "EffectiveFrom" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "AuditEntries");
+
+            migrationBuilder.DropTable(
+                name: "DependantCounts");
+
+            migrationBuilder.DropTable(
+                name: "Inbox");
+
+            migrationBuilder.DropTable(
+                name: "JobRuns");
+
+            migrationBuilder.DropTable(
+                name: "KnownUnits");
+
+            migrationBuilder.DropTable(
+                name: "Leases");
+
+            migrationBuilder.DropTable(
+                name: "Outbox");
+
+            migrationBuilder.DropTable(
+                name: "PayAbsences");
+
+            migrationBuilder.DropTable(
+                name: "PayDecisions");
+
+            migrationBuilder.DropTable(
+                name: "PersonAllowances");
+
+            migrationBuilder.DropTable(
+                name: "SalaryLines");
+
+            migrationBuilder.DropTable(
+                name: "StatusPeriods");
+
+            migrationBuilder.DropTable(
+                name: "UnitMemberships");
+
+            migrationBuilder.DropTable(
+                name: "UnitPayTerms");
+
+            migrationBuilder.DropTable(
+                name: "PaidEmployees");
+        }
+    }
+}

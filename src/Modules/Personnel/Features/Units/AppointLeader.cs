@@ -1,0 +1,101 @@
+using FluentValidation;
+using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.BuildingBlocks.Runtime.Access;
+using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+using HoSoCanBo.Personnel.Domain.Organization;
+using HoSoCanBo.Personnel.Features.Decisions;
+using HoSoCanBo.Personnel.Persistence;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace HoSoCanBo.Personnel.Features.Units;
+
+/// <summary>Ghi lãnh đạo đơn vị theo quyết định. The id is made with the form: posted twice, it is one leader.</summary>
+[Requires(PersonnelPermissions.AdministerUnits)]
+internal sealed record AppointLeader(Guid UnitId, Guid LeaderId, string? EmployeeNumber, string? PositionName, bool IsHead, DecisionForm Decision) : IRequest;
+
+internal sealed class AppointLeaderValidator : AbstractValidator<AppointLeader>
+{
+    public AppointLeaderValidator()
+    {
+        RuleFor(c => c.LeaderId).NotEmpty().WithMessage("Biểu mẫu đã cũ. Mở lại trang rồi nhập lại.");
+        RuleFor(c => c.EmployeeNumber).NotEmpty().WithMessage("Nhập số hiệu cán bộ.");
+        RuleFor(c => c.PositionName).NotEmpty().WithMessage("Nhập chức vụ.")
+            .MaximumLength(UnitLeader.PositionNameMaxLength).WithMessage($"Chức vụ dài nhất {UnitLeader.PositionNameMaxLength} ký tự.");
+        RuleFor(c => c.Decision).SetValidator(new DecisionFormValidator());
+    }
+}
+
+internal sealed class AppointLeaderHandler(PersonnelDbContext db, DecisionRegister decisions, RequestContext request) : IRequestHandler<AppointLeader, Unit>
+{
+    public async Task<Unit> Handle(AppointLeader command, CancellationToken cancellationToken)
+    {
+        var unit = await db.RequireAdministeredAsync(request.User, command.UnitId, cancellationToken);
+        if (await db.UnitLeaders.AnyAsync(l => l.Id == command.LeaderId, cancellationToken))
+        {
+            return Unit.Value;
+        }
+
+        var facts = command.Decision.ToFacts();
+        RequireInForce(unit, facts.EffectiveFrom);
+        var number = command.EmployeeNumber!.Trim().ToUpperInvariant();
+        var employeeId = await db.Employees.Where(e => e.EmployeeNumber == number).Select(e => (Guid?)e.Id).SingleOrDefaultAsync(cancellationToken)
+            ?? throw new RuleViolationException("personnel.leader-unknown", $"Không có hồ sơ mang số hiệu {number}. Kiểm tra lại số hiệu.");
+        if (command.IsHead)
+        {
+            await RequireNoHeadAsync(unit, facts.EffectiveFrom, cancellationToken);
+        }
+
+        var decision = await decisions.FindOrAddAsync(facts, cancellationToken);
+        db.UnitLeaders.Add(UnitLeader.Appoint(
+            command.LeaderId, unit.Id,
+            new LeaderFacts(employeeId, VietnameseText.Clean(command.PositionName)!, command.IsHead, facts.EffectiveFrom, decision.Id)));
+        db.Basis = new ChangeBasis($"Ghi lãnh đạo {unit.Name}", decision.Id, decision.Number);
+        await db.SaveChangesAsync(cancellationToken);
+        return Unit.Value;
+    }
+
+    private static void RequireInForce(OrganizationUnit unit, DateOnly day)
+    {
+        if (!unit.IsInForceOn(day))
+        {
+            throw new RuleViolationException("personnel.unit-not-in-force", $"{unit.Name} không hoạt động vào ngày {day:dd/MM/yyyy}. Kiểm tra lại ngày hiệu lực.");
+        }
+    }
+
+    private async Task RequireNoHeadAsync(OrganizationUnit unit, DateOnly day, CancellationToken cancellationToken)
+    {
+        var head = await db.UnitLeaders
+            .Where(l => l.UnitId == unit.Id && l.IsHead && (l.EffectiveUntil == null || l.EffectiveUntil >= day))
+            .Select(l => new { Name = db.Employees.Where(e => e.Id == l.EmployeeId).Select(e => e.FullName).First(), l.EffectiveFrom })
+            .FirstOrDefaultAsync(cancellationToken);
+        if (head is not null)
+        {
+            throw new RuleViolationException(
+                "personnel.unit-has-head",
+                $"{unit.Name} đang có cấp trưởng {head.Name} (từ {head.EffectiveFrom:dd/MM/yyyy}). Ghi ngày thôi giữ chức vụ của người đó trước.");
+        }
+    }
+}
+
+/// <summary>Ghi ngày thôi giữ chức vụ.</summary>
+[Requires(PersonnelPermissions.AdministerUnits)]
+internal sealed record EndLeader(Guid UnitId, Guid LeaderId, DateOnly? LastDay) : IRequest;
+
+internal sealed class EndLeaderValidator : AbstractValidator<EndLeader>
+{
+    public EndLeaderValidator() => RuleFor(c => c.LastDay).NotNull().WithMessage("Nhập ngày cuối cùng giữ chức vụ.");
+}
+
+internal sealed class EndLeaderHandler(PersonnelDbContext db, RequestContext request) : IRequestHandler<EndLeader, Unit>
+{
+    public async Task<Unit> Handle(EndLeader command, CancellationToken cancellationToken)
+    {
+        var unit = await db.RequireAdministeredAsync(request.User, command.UnitId, cancellationToken);
+        var leader = await db.UnitLeaders.RequireAsync(l => l.Id == command.LeaderId && l.UnitId == unit.Id, cancellationToken);
+        leader.EndOn(command.LastDay!.Value);
+        db.Basis = new ChangeBasis($"Thôi giữ chức vụ {leader.PositionName} từ sau {command.LastDay:dd/MM/yyyy}");
+        await db.SaveChangesAsync(cancellationToken);
+        return Unit.Value;
+    }
+}

@@ -1,0 +1,25 @@
+using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.Personnel.Domain.Organization;
+using HoSoCanBo.Personnel.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace HoSoCanBo.Personnel.Features.Units;
+
+/// <summary>Cây tổ chức tại một ngày: names, kinds and places as they were then; units not in force are left out.</summary>
+internal sealed class UnitsOnDay(PersonnelDbContext db, ReferenceCache references, TimeProvider clock)
+{
+    /// <summary>The tree on <paramref name="day"/>.</summary>
+    public async Task<UnitTree> FindAsync(DateOnly day, CancellationToken cancellationToken)
+    {
+        var now = (await references.CurrentAsync(cancellationToken)).Units;
+        if (day == clock.TodayInVietnam())
+        {
+            return new UnitTree([.. now.All.Select(u => u.Unit).Where(u => u.IsInForceOn(day))]);
+        }
+
+        var periods = await db.UnitPeriods.AsNoTracking()
+            .Where(p => p.EffectiveFrom <= day && (p.EffectiveUntil == null || p.EffectiveUntil >= day))
+            .ToListAsync(cancellationToken);
+        return new UnitTree([.. periods.Where(p => now.Find(p.UnitId) is not null).Select(p => now.Find(p.UnitId)!.Unit.AsIn(p))]);
+    }
+}

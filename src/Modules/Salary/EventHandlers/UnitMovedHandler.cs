@@ -1,0 +1,16 @@
+using HoSoCanBo.BuildingBlocks.Runtime.Copies;
+using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
+using HoSoCanBo.Personnel.Contracts;
+using HoSoCanBo.Salary.Persistence;
+using Wolverine.Attributes;
+
+namespace HoSoCanBo.Salary.EventHandlers;
+
+/// <summary>Chuyển cơ quan chủ quản: the copy takes its new place, and scopes with it.</summary>
+[StickyHandler(SalaryDbContext.SchemaName)]
+public static class UnitMovedHandler
+{
+    /// <summary>Handles the event.</summary>
+    public static Task Handle(UnitMoved e, SalaryDbContext db, Delivery delivery, CancellationToken cancellationToken) =>
+        delivery.ApplyToUnitAsync(db, e, new KnownUnitFacts(e.UnitId, e.ParentUnitId, e.Code, e.Name, e.Kind, e.SalaryBlock), cancellationToken);
+}
