@@ -9,6 +9,8 @@ internal sealed class Decision : IAudited
     public const int TextMaxLength = 255;
     public const int SummaryMaxLength = 500;
 
+    private readonly string issuedBy = "";
+
     public required Guid Id { get; init; }
 
     /// <summary>Số, ký hiệu: <c>12/QĐ-SNV</c>.</summary>
@@ -21,7 +23,14 @@ internal sealed class Decision : IAudited
     public required DateOnly EffectiveFrom { get; init; }
 
     /// <summary>Cơ quan ban hành.</summary>
-    public required string IssuedBy { get; init; }
+    public required string IssuedBy
+    {
+        get => issuedBy;
+        init => (issuedBy, IssuerKey) = (value, VietnameseText.SearchKey(value));
+    }
+
+    /// <summary>The issuer without diacritics: number, day and issuer are one paper, however the issuer is spelt.</summary>
+    public string IssuerKey { get; private init; } = "";
 
     public string? SignedBy { get; init; }
 

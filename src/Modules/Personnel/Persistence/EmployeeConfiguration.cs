@@ -43,6 +43,12 @@ internal sealed class EmployeeConfiguration : IEntityTypeConfiguration<Employee>
         Children(builder, e => e.Family);
         Children(builder, e => e.SalaryPeriods);
         Children(builder, e => e.Memberships);
+        Children(builder, e => e.Languages);
+        Children(builder, e => e.HeldPosts);
+        Children(builder, e => e.Awards);
+        Children(builder, e => e.Disciplines);
+        Children(builder, e => e.AbroadStays);
+        Children(builder, e => e.PastIdentityPapers);
     }
 
     private static void ConfigureAddresses(EntityTypeBuilder<Employee> builder)

@@ -19,7 +19,8 @@ internal sealed class DecisionConfiguration : IEntityTypeConfiguration<Decision>
         builder.Property(d => d.SignerTitle).HasMaxLength(Decision.TextMaxLength);
         builder.Property(d => d.Summary).HasMaxLength(Decision.SummaryMaxLength);
         builder.Ignore(d => d.AuditSubjectId);
-        builder.HasIndex(d => new { d.Number, d.SignedOn });
+        builder.Property(d => d.IssuerKey).HasMaxLength(Decision.TextMaxLength);
+        builder.HasIndex(d => new { d.Number, d.SignedOn, d.IssuerKey }).IsUnique();
     }
 }
 

@@ -1,14 +1,19 @@
+using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Personnel.Domain;
+using HoSoCanBo.Personnel.Domain.Attachments;
 using HoSoCanBo.Personnel.Domain.Catalogues;
 using HoSoCanBo.Personnel.Domain.Deadlines;
+using HoSoCanBo.Personnel.Domain.Drafts;
 using HoSoCanBo.Personnel.Domain.Employees;
 using HoSoCanBo.Personnel.Domain.Import;
 using HoSoCanBo.Personnel.Domain.Movements;
 using HoSoCanBo.Personnel.Domain.Organization;
 using HoSoCanBo.Personnel.Domain.Reorganizations;
+using HoSoCanBo.Personnel.Domain.SelfService;
+using HoSoCanBo.Personnel.Domain.Verification;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
@@ -79,10 +84,24 @@ public sealed class PersonnelDbContext : ModuleDbContext
 
     internal DbSet<RecordView> RecordViews => Set<RecordView>();
 
+    internal DbSet<Attachment> Attachments => Set<Attachment>();
+
+    internal DbSet<AttachmentContent> AttachmentContents => Set<AttachmentContent>();
+
+    internal DbSet<PaperVerification> PaperVerifications => Set<PaperVerification>();
+
+    internal DbSet<PaperDifference> PaperDifferences => Set<PaperDifference>();
+
+    internal DbSet<ProfileDraft> ProfileDrafts => Set<ProfileDraft>();
+
+    internal DbSet<CorrectionRequest> CorrectionRequests => Set<CorrectionRequest>();
+
+    internal DbSet<OwnConfirmation> OwnConfirmations => Set<OwnConfirmation>();
+
     /// <inheritdoc />
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var saved = await SaveAsync(acceptAllChangesOnSuccess, cancellationToken);
         if (hasReferenceChanges)
         {
             hasReferenceChanges = false;
@@ -90,6 +109,20 @@ public sealed class PersonnelDbContext : ModuleDbContext
         }
 
         return saved;
+    }
+
+    /// <summary>The same paper registered twice at the same moment: the unique index lets one in, the other is told so in words.</summary>
+    private async Task<int> SaveAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        catch (DbUpdateException exception) when (UniqueIndexes.IsBroken(exception, nameof(Decision.IssuerKey)))
+        {
+            throw new RuleViolationException(
+                "personnel.decision-registered-meanwhile", "Quyết định này vừa được người khác đăng ký cùng lúc. Chưa lưu gì; bấm Lưu lần nữa để dùng quyết định đã đăng ký.");
+        }
     }
 
     private void NoteReferenceChange(EntityEntry entry, EntityState state) =>

@@ -1,61 +1,50 @@
+using HoSoCanBo.Personnel.Domain;
 using HoSoCanBo.Personnel.Domain.Employees;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace HoSoCanBo.Personnel.Persistence;
 
-internal sealed class EducationRecordConfiguration : IEntityTypeConfiguration<EducationRecord>
+/// <summary>
+/// The repeating tables. Lengths come from the descriptions of their columns. Struck rows are left out of every query that does
+/// not ask for them by <c>IgnoreQueryFilters</c>: only the history does.
+/// </summary>
+internal abstract class ProfileRowConfiguration<TRow>(string tableName) : IEntityTypeConfiguration<TRow>
+    where TRow : ProfileRow
 {
-    public void Configure(EntityTypeBuilder<EducationRecord> builder)
+    public void Configure(EntityTypeBuilder<TRow> builder)
     {
-        builder.ToTable("EducationRecords");
+        builder.ToTable(tableName);
         builder.Property(r => r.Id).ValueGeneratedNever();
-        builder.Property(r => r.School).HasMaxLength(Employee.TextMaxLength);
-        builder.Property(r => r.Major).HasMaxLength(Employee.TextMaxLength);
-        builder.Property(r => r.TrainingFormCode).HasMaxLength(Employee.CodeMaxLength);
-        builder.Property(r => r.Degree).HasMaxLength(Employee.TextMaxLength);
+        builder.Property(r => r.StruckReason).HasMaxLength(ProfileRow.ReasonMaxLength);
+        builder.Ignore(r => r.AuditSubjectId);
+        builder.HasQueryFilter(r => r.StruckAt == null);
+        builder.HasOne<Decision>().WithMany().HasForeignKey(r => r.DecisionId).OnDelete(DeleteBehavior.Restrict);
+        foreach (var field in ProfileTables.OfEntity(typeof(TRow).Name)!.Fields.Where(f => f.MaxLength > 0))
+        {
+            builder.Property(field.PropertyName).HasMaxLength(field.MaxLength);
+        }
     }
 }
 
-internal sealed class WorkPeriodConfiguration : IEntityTypeConfiguration<WorkPeriod>
-{
-    public void Configure(EntityTypeBuilder<WorkPeriod> builder)
-    {
-        builder.ToTable("WorkPeriods");
-        builder.Property(r => r.Id).ValueGeneratedNever();
-        builder.Property(r => r.Content).HasMaxLength(Employee.LongTextMaxLength);
-    }
-}
+internal sealed class EducationRecordConfiguration() : ProfileRowConfiguration<EducationRecord>("EducationRecords");
 
-internal sealed class FamilyMemberConfiguration : IEntityTypeConfiguration<FamilyMember>
-{
-    public void Configure(EntityTypeBuilder<FamilyMember> builder)
-    {
-        builder.ToTable("FamilyMembers");
-        builder.Property(r => r.Id).ValueGeneratedNever();
-        builder.Property(r => r.RelationCode).HasMaxLength(Employee.CodeMaxLength);
-        builder.Property(r => r.FullName).HasMaxLength(Employee.FullNameMaxLength);
-        builder.Property(r => r.Detail).HasMaxLength(Employee.LongTextMaxLength);
-    }
-}
+internal sealed class WorkPeriodConfiguration() : ProfileRowConfiguration<WorkPeriod>("WorkPeriods");
 
-internal sealed class SalaryPeriodConfiguration : IEntityTypeConfiguration<SalaryPeriod>
-{
-    public void Configure(EntityTypeBuilder<SalaryPeriod> builder)
-    {
-        builder.ToTable("SalaryPeriods");
-        builder.Property(r => r.Id).ValueGeneratedNever();
-        builder.Property(r => r.RankCode).HasMaxLength(Employee.CodeMaxLength);
-    }
-}
+internal sealed class FamilyMemberConfiguration() : ProfileRowConfiguration<FamilyMember>("FamilyMembers");
 
-internal sealed class OrganizationMembershipConfiguration : IEntityTypeConfiguration<OrganizationMembership>
-{
-    public void Configure(EntityTypeBuilder<OrganizationMembership> builder)
-    {
-        builder.ToTable("OrganizationMemberships");
-        builder.Property(r => r.Id).ValueGeneratedNever();
-        builder.Property(r => r.Organization).HasMaxLength(Employee.TextMaxLength);
-        builder.Property(r => r.Role).HasMaxLength(Employee.TextMaxLength);
-    }
-}
+internal sealed class SalaryPeriodConfiguration() : ProfileRowConfiguration<SalaryPeriod>("SalaryPeriods");
+
+internal sealed class OrganizationMembershipConfiguration() : ProfileRowConfiguration<OrganizationMembership>("OrganizationMemberships");
+
+internal sealed class LanguageSkillConfiguration() : ProfileRowConfiguration<LanguageSkill>("LanguageSkills");
+
+internal sealed class HeldPostConfiguration() : ProfileRowConfiguration<HeldPost>("HeldPosts");
+
+internal sealed class AwardRecordConfiguration() : ProfileRowConfiguration<AwardRecord>("AwardRecords");
+
+internal sealed class DisciplineRecordConfiguration() : ProfileRowConfiguration<DisciplineRecord>("DisciplineRecords");
+
+internal sealed class AbroadStayConfiguration() : ProfileRowConfiguration<AbroadStay>("AbroadStays");
+
+internal sealed class PastIdentityPaperConfiguration() : ProfileRowConfiguration<PastIdentityPaper>("PastIdentityPapers");

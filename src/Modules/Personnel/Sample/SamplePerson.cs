@@ -131,7 +131,7 @@ internal sealed class SamplePerson
         Person.WeightInTenthsOfKg = 450 + random.Next(300);
         Person.BloodTypeCode = SampleNames.Pick(random, ["A", "B", "AB", "O"]);
         Person.HighestAward = random.Next(3) == 0 ? $"Bằng khen của Chủ tịch UBND tỉnh, {today.Year - 1 - random.Next(6)}" : null;
-        Person.PersonalHistory = Person.ForeignRelations = Person.RelativesAbroad = "Không";
+        Person.PersonalHistory = Person.OldRegimeWork = Person.ForeignRelations = Person.RelativesAbroad = "Không";
     }
 
     private void FillSalary()

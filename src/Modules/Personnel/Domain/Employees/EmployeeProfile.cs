@@ -36,6 +36,12 @@ internal sealed partial class Employee
     private readonly List<FamilyMember> family = [];
     private readonly List<SalaryPeriod> salaryPeriods = [];
     private readonly List<OrganizationMembership> memberships = [];
+    private readonly List<LanguageSkill> languages = [];
+    private readonly List<HeldPost> heldPosts = [];
+    private readonly List<AwardRecord> awards = [];
+    private readonly List<DisciplineRecord> disciplines = [];
+    private readonly List<AbroadStay> abroadStays = [];
+    private readonly List<PastIdentityPaper> pastIdentityPapers = [];
 
     // 2, 3
     public string? OtherName { get; internal set; }
@@ -78,15 +84,23 @@ internal sealed partial class Employee
     public string? ForeignLanguage { get; internal set; }
     public string? ForeignLanguageLevelCode { get; internal set; }
     public string? ItLevelCode { get; internal set; }
+    public string? SectorTraining { get; internal set; }
     public string? AcademicRankCode { get; internal set; }
+    public int? AcademicRankYear { get; internal set; }
 
     // 16, 18, 19, 20, 21, 22
     public DateOnly? PartyJoinedOn { get; internal set; }
+    public DatePrecision PartyJoinedOnPrecision { get; internal set; }
     public DateOnly? PartyOfficialOn { get; internal set; }
+    public DatePrecision PartyOfficialOnPrecision { get; internal set; }
     public DateOnly? EnlistedOn { get; internal set; }
+    public DatePrecision EnlistedOnPrecision { get; internal set; }
     public DateOnly? DischargedOn { get; internal set; }
+    public DatePrecision DischargedOnPrecision { get; internal set; }
     public string? MilitaryRankCode { get; internal set; }
     public string? TitleAwardedCode { get; internal set; }
+    public int? TitleAwardedYear { get; internal set; }
+    public string? TitleAwardedDecision { get; internal set; }
     public string? WorkStrength { get; internal set; }
     public string? HighestAward { get; internal set; }
     public string? HighestDiscipline { get; internal set; }
@@ -97,7 +111,9 @@ internal sealed partial class Employee
     public int? WeightInTenthsOfKg { get; internal set; }
     public string? BloodTypeCode { get; internal set; }
     public string? WarInvalidClassCode { get; internal set; }
+    public string? WarInvalidCertificate { get; internal set; }
     public string? PolicyFamilyCode { get; internal set; }
+    public string? PolicyFamilyPaper { get; internal set; }
 
     // 25, 26
     public IdentityDocument? IdDocument { get; internal set; }
@@ -105,9 +121,11 @@ internal sealed partial class Employee
     public DateOnly? IdIssuedOn { get; internal set; }
     public string? IdIssuedBy { get; internal set; }
     public string? SocialInsuranceNumber { get; internal set; }
+    public string? HealthInsuranceNumber { get; internal set; }
 
     // 29, 32
     public string? PersonalHistory { get; internal set; }
+    public string? OldRegimeWork { get; internal set; }
     public string? ForeignRelations { get; internal set; }
     public string? RelativesAbroad { get; internal set; }
     public string? Assessment { get; internal set; }
@@ -135,13 +153,50 @@ internal sealed partial class Employee
     /// <summary>17: tham gia tổ chức chính trị - xã hội.</summary>
     public IReadOnlyList<OrganizationMembership> Memberships => memberships;
 
-    public void Add(EducationRecord row) => education.Add(row);
+    /// <summary>15: ngoại ngữ.</summary>
+    public IReadOnlyList<LanguageSkill> Languages => languages;
 
-    public void Add(WorkPeriod row) => workPeriods.Add(row);
+    /// <summary>12: chức vụ kiêm nhiệm, chức vụ Đảng, đoàn thể.</summary>
+    public IReadOnlyList<HeldPost> HeldPosts => heldPosts;
 
-    public void Add(FamilyMember row) => family.Add(row);
+    /// <summary>21: khen thưởng.</summary>
+    public IReadOnlyList<AwardRecord> Awards => awards;
 
-    public void Add(SalaryPeriod row) => salaryPeriods.Add(row);
+    /// <summary>22: kỷ luật.</summary>
+    public IReadOnlyList<DisciplineRecord> Disciplines => disciplines;
 
-    public void Add(OrganizationMembership row) => memberships.Add(row);
+    /// <summary>Ra nước ngoài.</summary>
+    public IReadOnlyList<AbroadStay> AbroadStays => abroadStays;
+
+    /// <summary>25: số giấy tờ tùy thân cũ.</summary>
+    public IReadOnlyList<PastIdentityPaper> PastIdentityPapers => pastIdentityPapers;
+
+    /// <summary>The rows of one table.</summary>
+    public IEnumerable<ProfileRow> Rows(ProfileTable table) => AllRows.Where(r => r.GetType() == table.RowType);
+
+    private IEnumerable<ProfileRow> AllRows =>
+    [
+        .. education, .. workPeriods, .. family, .. salaryPeriods, .. memberships, .. languages, .. heldPosts, .. awards, .. disciplines, .. abroadStays,
+        .. pastIdentityPapers,
+    ];
+
+    /// <summary>Adds a row to the table of its kind.</summary>
+    public void Add(ProfileRow row)
+    {
+        switch (row)
+        {
+            case EducationRecord one: education.Add(one); break;
+            case WorkPeriod one: workPeriods.Add(one); break;
+            case FamilyMember one: family.Add(one); break;
+            case SalaryPeriod one: salaryPeriods.Add(one); break;
+            case OrganizationMembership one: memberships.Add(one); break;
+            case LanguageSkill one: languages.Add(one); break;
+            case HeldPost one: heldPosts.Add(one); break;
+            case AwardRecord one: awards.Add(one); break;
+            case DisciplineRecord one: disciplines.Add(one); break;
+            case AbroadStay one: abroadStays.Add(one); break;
+            case PastIdentityPaper one: pastIdentityPapers.Add(one); break;
+            default: throw new ArgumentOutOfRangeException(nameof(row), row.GetType().Name, "The record has no such table.");
+        }
+    }
 }

@@ -33,24 +33,22 @@ internal enum ProfileFieldType
     Code,
     Sex,
     IdentityDocument,
+
+    /// <summary>A month, stored as its first day.</summary>
+    Month,
+
+    /// <summary>One of the fixed <see cref="FieldShape.Choices"/>.</summary>
+    Choice,
 }
 
-/// <summary>
-/// One field of the record, described once: the import template and check, the profile page, the editing form, the history
-/// and the export all read this description.
-/// </summary>
-internal sealed class ProfileField
+/// <summary>What a field is, whether it stands once in the record or in each row of a table: how it is typed, checked and shown.</summary>
+internal abstract class FieldShape
 {
     /// <summary>Stable key, used in forms and columns.</summary>
     public required string Key { get; init; }
 
-    /// <summary>Item number on form 2C-BNV/2008; empty for fields the form does not print.</summary>
-    public required string Item { get; init; }
-
     /// <summary>Vietnamese label.</summary>
     public required string Label { get; init; }
-
-    public required ProfileSection Section { get; init; }
 
     public required ProfileFieldType Type { get; init; }
 
@@ -60,17 +58,38 @@ internal sealed class ProfileField
     /// <summary>The groups of the catalogue the field takes; empty: all.</summary>
     public IReadOnlyList<string> CatalogueGroups { get; init; } = [];
 
+    /// <summary>The values of a <see cref="ProfileFieldType.Choice"/>.</summary>
+    public IReadOnlyList<Catalogues.CatalogueChoice> Choices { get; init; } = [];
+
     /// <summary>Longest text.</summary>
     public int MaxLength { get; init; }
 
-    /// <summary>Needed before the record is complete (mark R of the form description).</summary>
+    /// <summary>In the record: needed before it is complete (mark R of the form description). In a row: needed to save it.</summary>
     public bool IsRequired { get; init; }
 
-    /// <summary>Pay figures: hidden from who may not see salaries (Điều 7.3).</summary>
-    public bool IsPay { get; init; }
+    /// <summary>Whether a date may lack its day, or day and month.</summary>
+    public bool TakesPartialDates { get; init; }
 
     /// <summary>Name of the stored property path, as the audit trail writes it.</summary>
     public required string PropertyName { get; init; }
+
+    /// <summary>Whether a catalogue value of a group fits the field.</summary>
+    public bool Offers(string? group) => CatalogueGroups.Count == 0 || CatalogueGroups.Contains(group);
+}
+
+/// <summary>
+/// One field of the record, described once: the import template and check, the profile page, the editing form, the history
+/// and the export all read this description.
+/// </summary>
+internal sealed class ProfileField : FieldShape
+{
+    /// <summary>Item number on form 2C-BNV/2008; empty for fields the form does not print.</summary>
+    public required string Item { get; init; }
+
+    public required ProfileSection Section { get; init; }
+
+    /// <summary>Pay figures: hidden from who may not see salaries (Điều 7.3).</summary>
+    public bool IsPay { get; init; }
 
     /// <summary>Reads the stored value.</summary>
     public required Func<Employee, object?> Read { get; init; }
@@ -78,19 +97,20 @@ internal sealed class ProfileField
     /// <summary>Writes a value of the stored type, or null.</summary>
     public required Action<Employee, object?> Write { get; init; }
 
-    /// <summary>Whether a catalogue value of a group fits the field.</summary>
-    public bool Offers(string? group) => CatalogueGroups.Count == 0 || CatalogueGroups.Contains(group);
+    /// <summary>How much of the stored date is known; null for dates that are always whole.</summary>
+    public Func<Employee, DatePrecision>? ReadPrecision { get; init; }
+
+    /// <summary>Writes how much of the date is known.</summary>
+    public Action<Employee, DatePrecision>? WritePrecision { get; init; }
 
     /// <summary>Builds a field over a property of <see cref="Employee"/>.</summary>
     public static ProfileField Over<TValue>(
         Expression<Func<Employee, TValue>> property, string key, string item, string label, ProfileSection section, ProfileFieldType type,
-        string? catalogue = null, int maxLength = 0, bool required = false, bool pay = false, params string[] groups)
+        string? catalogue = null, int maxLength = 0, bool required = false, bool pay = false,
+        Expression<Func<Employee, DatePrecision>>? precision = null, params string[] groups)
     {
         var member = (MemberExpression)property.Body;
         var employee = property.Parameters[0];
-        var value = Expression.Parameter(typeof(object));
-        var write = Expression.Lambda<Action<Employee, object?>>(
-            Expression.Assign(member, Expression.Convert(value, typeof(TValue))), employee, value);
         var read = Expression.Lambda<Func<Employee, object?>>(Expression.Convert(member, typeof(object)), employee);
         return new ProfileField
         {
@@ -106,7 +126,17 @@ internal sealed class ProfileField
             IsPay = pay,
             PropertyName = member.Expression is MemberExpression owner ? $"{owner.Member.Name}.{member.Member.Name}" : member.Member.Name,
             Read = read.Compile(),
-            Write = write.Compile(),
+            Write = WriterOf<TValue, object?>(property),
+            TakesPartialDates = precision is not null,
+            ReadPrecision = precision?.Compile(),
+            WritePrecision = precision is null ? null : WriterOf<DatePrecision, DatePrecision>(precision),
         };
+    }
+
+    private static Action<Employee, TGiven> WriterOf<TValue, TGiven>(Expression<Func<Employee, TValue>> property)
+    {
+        var value = Expression.Parameter(typeof(TGiven));
+        var assign = Expression.Assign(property.Body, Expression.Convert(value, typeof(TValue)));
+        return Expression.Lambda<Action<Employee, TGiven>>(assign, property.Parameters[0], value).Compile();
     }
 }

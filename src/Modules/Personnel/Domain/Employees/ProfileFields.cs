@@ -14,7 +14,7 @@ internal static class ProfileFields
     public static readonly IReadOnlyList<ProfileField> All =
     [
         Words(e => e.OtherName, "ten_goi_khac", "2", "Tên gọi khác", Identity, Employee.ShortTextMaxLength),
-        Day(e => e.BirthDate, "ngay_sinh", "3", "Ngày sinh", Identity, required: true),
+        PartialDay(e => e.BirthDate, e => e.BirthDatePrecision, "ngay_sinh", "3", "Ngày sinh", Identity, required: true),
         ProfileField.Over(e => e.Sex, "gioi_tinh", "3", "Giới tính", Identity, ProfileFieldType.Sex, required: true),
         Place(e => e.BirthPlace.Commune, "noi_sinh_xa", "4", "Nơi sinh: xã", Identity),
         Place(e => e.BirthPlace.District, "noi_sinh_huyen", "4", "Nơi sinh: huyện", Identity),
@@ -29,6 +29,7 @@ internal static class ProfileFields
         Day(e => e.IdIssuedOn, "ngay_cap", "25", "Ngày cấp", Identity, required: true),
         Words(e => e.IdIssuedBy, "noi_cap", "25", "Nơi cấp", Identity, Employee.TextMaxLength),
         Words(e => e.SocialInsuranceNumber, "so_bhxh", "26", "Số sổ BHXH", Identity, 12),
+        Words(e => e.HealthInsuranceNumber, "so_the_bhyt", "", "Số thẻ BHYT", Identity, 15),
 
         Street(e => e.PermanentAddress.Detail, "thuong_tru_so_nha", "8", "Thường trú: số nhà, đường, ấp", Contact),
         Place(e => e.PermanentAddress.Commune, "thuong_tru_xa", "8", "Thường trú: xã", Contact),
@@ -68,14 +69,18 @@ internal static class ProfileFields
         Words(e => e.ForeignLanguage, "ngoai_ngu", "15.5", "Ngoại ngữ", Qualification, Employee.ShortTextMaxLength),
         Coded(e => e.ForeignLanguageLevelCode, "trinh_do_ngoai_ngu", "15.5", "Trình độ ngoại ngữ", Qualification, "foreign_language_levels"),
         Coded(e => e.ItLevelCode, "tin_hoc", "15.6", "Tin học", Qualification, "it_levels", required: true),
+        Words(e => e.SectorTraining, "nghiep_vu_chuyen_nganh", "", "Trình độ nghiệp vụ theo chuyên ngành", Qualification, Employee.TextMaxLength),
         Coded(e => e.AcademicRankCode, "hoc_ham", "", "Học hàm", Qualification, "academic_ranks"),
+        ProfileField.Over(e => e.AcademicRankYear, "nam_hoc_ham", "", "Năm được phong học hàm", Qualification, Integer),
 
-        Day(e => e.PartyJoinedOn, "ngay_vao_dang", "16", "Ngày vào Đảng", PartyAndArmy),
-        Day(e => e.PartyOfficialOn, "ngay_chinh_thuc", "16", "Ngày chính thức", PartyAndArmy),
-        Day(e => e.EnlistedOn, "ngay_nhap_ngu", "18", "Ngày nhập ngũ", PartyAndArmy),
-        Day(e => e.DischargedOn, "ngay_xuat_ngu", "18", "Ngày xuất ngũ", PartyAndArmy),
+        PartialDay(e => e.PartyJoinedOn, e => e.PartyJoinedOnPrecision, "ngay_vao_dang", "16", "Ngày vào Đảng", PartyAndArmy),
+        PartialDay(e => e.PartyOfficialOn, e => e.PartyOfficialOnPrecision, "ngay_chinh_thuc", "16", "Ngày chính thức", PartyAndArmy),
+        PartialDay(e => e.EnlistedOn, e => e.EnlistedOnPrecision, "ngay_nhap_ngu", "18", "Ngày nhập ngũ", PartyAndArmy),
+        PartialDay(e => e.DischargedOn, e => e.DischargedOnPrecision, "ngay_xuat_ngu", "18", "Ngày xuất ngũ", PartyAndArmy),
         Coded(e => e.MilitaryRankCode, "quan_ham", "18", "Quân hàm cao nhất", PartyAndArmy, "military_ranks"),
         Coded(e => e.TitleAwardedCode, "danh_hieu_phong_tang", "19", "Danh hiệu được phong tặng cao nhất", PartyAndArmy, "titles_awarded"),
+        ProfileField.Over(e => e.TitleAwardedYear, "nam_danh_hieu", "19", "Năm được phong tặng", PartyAndArmy, Integer),
+        Words(e => e.TitleAwardedDecision, "so_qd_danh_hieu", "19", "Số quyết định phong tặng", PartyAndArmy, Employee.ShortTextMaxLength),
         Words(e => e.HighestAward, "khen_thuong", "21", "Khen thưởng (hình thức cao nhất, năm)", PartyAndArmy, Employee.TextMaxLength),
         Words(e => e.HighestDiscipline, "ky_luat", "22", "Kỷ luật (hình thức cao nhất, năm)", PartyAndArmy, Employee.TextMaxLength),
 
@@ -84,9 +89,12 @@ internal static class ProfileFields
         ProfileField.Over(e => e.WeightInTenthsOfKg, "can_nang", "23", "Cân nặng (kg)", HealthAndPolicy, Tenths),
         Coded(e => e.BloodTypeCode, "nhom_mau", "23", "Nhóm máu", HealthAndPolicy, "blood_types"),
         Coded(e => e.WarInvalidClassCode, "thuong_binh", "24", "Là thương binh hạng", HealthAndPolicy, "policy_families", groups: ["thuong_binh", ""]),
+        Words(e => e.WarInvalidCertificate, "so_the_thuong_binh", "24", "Số giấy chứng nhận thương binh", HealthAndPolicy, Employee.ShortTextMaxLength),
         Coded(e => e.PolicyFamilyCode, "gia_dinh_chinh_sach", "24", "Là con gia đình chính sách", HealthAndPolicy, "policy_families", groups: ["con_gd_chinh_sach", "ban_than", "than_nhan", ""]),
+        Words(e => e.PolicyFamilyPaper, "giay_to_chinh_sach", "24", "Giấy tờ xác nhận gia đình chính sách", HealthAndPolicy, Employee.TextMaxLength),
 
-        Long(e => e.PersonalHistory, "lich_su_ban_than", "29", "Lịch sử bản thân (bị bắt, bị tù, làm việc trong chế độ cũ)"),
+        Long(e => e.PersonalHistory, "lich_su_ban_than", "29", "Lịch sử bản thân (bị bắt, bị tù)"),
+        Long(e => e.OldRegimeWork, "che_do_cu", "29", "Làm việc trong chế độ cũ"),
         Long(e => e.ForeignRelations, "quan_he_nuoc_ngoai", "29", "Tham gia, quan hệ với tổ chức nước ngoài"),
         Long(e => e.RelativesAbroad, "than_nhan_nuoc_ngoai", "29", "Thân nhân ở nước ngoài"),
         Long(e => e.Assessment, "nhan_xet", "32", "Nhận xét, đánh giá của cơ quan", required: false),
@@ -125,10 +133,15 @@ internal static class ProfileFields
         Expression<Func<Employee, DateOnly?>> property, string key, string item, string label, ProfileSection section, bool required = false) =>
         ProfileField.Over(property, key, item, label, section, Date, required: required);
 
+    private static ProfileField PartialDay(
+        Expression<Func<Employee, DateOnly?>> property, Expression<Func<Employee, DatePrecision>> precision, string key, string item, string label,
+        ProfileSection section, bool required = false) =>
+        ProfileField.Over(property, key, item, label, section, Date, required: required, precision: precision);
+
     private static ProfileField Coded(
         Expression<Func<Employee, string?>> property, string key, string item, string label, ProfileSection section, string catalogue,
         bool required = false, params string[] groups) =>
-        ProfileField.Over(property, key, item, label, section, Code, catalogue, Employee.CodeMaxLength, required, pay: false, groups);
+        ProfileField.Over(property, key, item, label, section, Code, catalogue, Employee.CodeMaxLength, required, pay: false, precision: null, groups);
 
     private static ProfileField Pay<TValue>(
         Expression<Func<Employee, TValue>> property, string key, string label, ProfileFieldType type, bool required = false) =>

@@ -55,7 +55,7 @@ internal static partial class ProfileRules
     public static string NormalName(string name)
     {
         var clean = VietnameseText.Clean(name) ?? "";
-        return clean.Any(char.IsLower) ? clean : string.Join(' ', clean.Split(' ').Select(Capitalised));
+        return clean.Length == 0 || clean.Any(char.IsLower) ? clean : string.Join(' ', clean.Split(' ').Select(Capitalised));
     }
 
     private static string Capitalised(string word) =>

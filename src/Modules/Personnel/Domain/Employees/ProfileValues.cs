@@ -36,13 +36,13 @@ internal static class ProfileValues
     };
 
     /// <summary>Everything a field offers; empty for free text.</summary>
-    public static IReadOnlyList<CatalogueChoice> ChoicesOf(ProfileField field, CatalogueLookup catalogues) =>
+    public static IReadOnlyList<CatalogueChoice> ChoicesOf(FieldShape field, CatalogueLookup catalogues) =>
         field.Catalogue is null
-            ? FixedChoicesOf(field.Type)
+            ? (field.Type == ProfileFieldType.Choice ? field.Choices : FixedChoicesOf(field.Type))
             : [.. catalogues.ChoicesOf(field.Catalogue).Where(c => c.IsOffered && field.Offers(c.Group))];
 
     /// <summary>Reads a typed text.</summary>
-    public static ParsedValue Parse(ProfileField field, string? text, CatalogueLookup catalogues)
+    public static ParsedValue Parse(FieldShape field, string? text, CatalogueLookup catalogues)
     {
         var typed = field.Type == ProfileFieldType.LongText ? CleanLines(text) : VietnameseText.Clean(text);
         if (typed is null)
@@ -64,18 +64,17 @@ internal static class ProfileValues
             ProfileFieldType.Code => ParseCode(field, typed, catalogues),
             ProfileFieldType.Sex => ParseSex(typed),
             ProfileFieldType.IdentityDocument => ParseDocument(typed),
+            ProfileFieldType.Month => ParseMonth(typed),
+            ProfileFieldType.Choice => ParseChoice(field, typed),
             _ => ParseText(field, Normalised(field, typed)),
         };
     }
 
-    /// <summary>Writes a read value, with the precision of the birth date.</summary>
+    /// <summary>Writes a read value, with the precision of a date that may be known in part.</summary>
     public static void Apply(Employee employee, ProfileField field, ParsedValue parsed)
     {
         field.Write(employee, parsed.Value);
-        if (field.PropertyName == nameof(Employee.BirthDate))
-        {
-            employee.BirthDatePrecision = parsed.Precision;
-        }
+        field.WritePrecision?.Invoke(employee, parsed.Precision);
     }
 
     /// <summary>What the field shows: names instead of codes; null when it is empty.</summary>
@@ -83,26 +82,31 @@ internal static class ProfileValues
         Show(field, field.Read(employee), catalogues, PrecisionOf(field, employee));
 
     /// <summary>What a stored value of the field shows; null when it is empty.</summary>
-    public static string? Show(ProfileField field, object? value, CatalogueLookup catalogues, DatePrecision precision = DatePrecision.Day) =>
+    public static string? Show(FieldShape field, object? value, CatalogueLookup catalogues, DatePrecision precision = DatePrecision.Day) =>
         value switch
         {
             string code when field.Catalogue is { } catalogue => catalogues.NameOf(catalogue, code),
+            string code when field.Type == ProfileFieldType.Choice => field.Choices.FirstOrDefault(c => c.Code == code)?.Name ?? code,
             IdentityDocument document => Array.Find(Documents, d => d.Document == document).Name,
             _ => Plain(field, value, precision),
         };
 
     /// <summary>What the field's input holds: codes, so that the same text is read back; empty when there is no value.</summary>
-    public static string ForInput(ProfileField field, Employee employee) => field.Read(employee) switch
+    public static string ForInput(ProfileField field, Employee employee) => ForInput(field, field.Read(employee), PrecisionOf(field, employee));
+
+    /// <summary>What the input of a stored value holds.</summary>
+    public static string ForInput(FieldShape field, object? value, DatePrecision precision = DatePrecision.Day) => value switch
     {
         Sex sex => sex == Sex.Male ? "NAM" : "NU",
         IdentityDocument document => Array.Find(Documents, d => d.Document == document).Code,
-        var value => Plain(field, value, PrecisionOf(field, employee)) ?? "",
+        _ => Plain(field, value, precision) ?? "",
     };
 
-    private static string? Plain(ProfileField field, object? value, DatePrecision precision) => value switch
+    private static string? Plain(FieldShape field, object? value, DatePrecision precision) => value switch
     {
         null or "" => null,
         string text => text,
+        DateOnly month when field.Type == ProfileFieldType.Month => new PartialDate(month, DatePrecision.Month).ToString(),
         DateOnly day => new PartialDate(day, precision).ToString(),
         Sex sex => sex == Sex.Male ? "Nam" : "Nữ",
         int hundredths when field.Type == ProfileFieldType.Hundredths => (hundredths / 100m).ToString("0.00", Vietnamese),
@@ -112,22 +116,41 @@ internal static class ProfileValues
     };
 
     private static DatePrecision PrecisionOf(ProfileField field, Employee employee) =>
-        field.PropertyName == nameof(Employee.BirthDate) ? employee.BirthDatePrecision : DatePrecision.Day;
+        field.ReadPrecision?.Invoke(employee) ?? DatePrecision.Day;
 
-    private static ParsedValue ParseText(ProfileField field, string text) => text.Length > field.MaxLength
+    private static ParsedValue ParseText(FieldShape field, string text) => text.Length > field.MaxLength
         ? new ParsedValue(null, $"Dài {text.Length} ký tự; tối đa {field.MaxLength} ký tự.")
         : new ParsedValue(text);
 
-    private static ParsedValue ParseDate(ProfileField field, string typed)
+    private static ParsedValue ParseDate(FieldShape field, string typed)
     {
         if (!PartialDate.TryParse(typed, out var date))
         {
             return new ParsedValue(null, $"Ngày không hợp lệ. {PartialDate.Advice}");
         }
 
-        return date.Precision != DatePrecision.Day && field.PropertyName != nameof(Employee.BirthDate)
+        return date.Precision != DatePrecision.Day && !field.TakesPartialDates
             ? new ParsedValue(null, $"Thiếu ngày hoặc tháng. {PartialDate.Advice}")
             : new ParsedValue(date.Day, null, date.Precision);
+    }
+
+    private static ParsedValue ParseMonth(string typed)
+    {
+        if (VietnameseText.SearchKey(typed) is "den nay" or "nay")
+        {
+            return new ParsedValue(null);
+        }
+
+        return PartialDate.TryParse(typed, out var date) && date.Precision != DatePrecision.Year
+            ? new ParsedValue(new DateOnly(date.Day.Year, date.Day.Month, 1))
+            : new ParsedValue(null, "Tháng không hợp lệ. Nhập tháng/năm, ví dụ 09/2005.");
+    }
+
+    private static ParsedValue ParseChoice(FieldShape field, string typed)
+    {
+        var key = VietnameseText.SearchKey(typed);
+        var choice = field.Choices.FirstOrDefault(c => c.Code == typed || VietnameseText.SearchKey(c.Name) == key);
+        return choice is null ? new ParsedValue(null, $"Chọn một trong: {string.Join(", ", field.Choices.Select(c => c.Name))}.") : new ParsedValue(choice.Code);
     }
 
     private static ParsedValue ParseNumber(string typed, int decimals)
@@ -147,7 +170,7 @@ internal static class ProfileValues
         return scaled > 1_000_000 ? new ParsedValue(null, "Số quá lớn.") : new ParsedValue((int)scaled);
     }
 
-    private static ParsedValue ParseCode(ProfileField field, string typed, CatalogueLookup catalogues)
+    private static ParsedValue ParseCode(FieldShape field, string typed, CatalogueLookup catalogues)
     {
         var choice = catalogues.Find(field.Catalogue!, typed);
         return choice is not null && field.Offers(choice.Group)
@@ -179,7 +202,7 @@ internal static class ProfileValues
     }
 
     /// <summary>Numbers that people write with spaces and dots are stored without them.</summary>
-    private static string Normalised(ProfileField field, string typed) => field.PropertyName
+    private static string Normalised(FieldShape field, string typed) => field.PropertyName
         is nameof(Employee.IdNumber) or nameof(Employee.SocialInsuranceNumber) or nameof(Employee.Phone) or nameof(Employee.TaxCode)
         ? typed.Replace(" ", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal)
         : typed;

@@ -19,12 +19,9 @@ internal sealed class DecisionRegister(PersonnelDbContext db, RequestContext req
                 "personnel.decision-signed-in-future", $"Ngày ký {facts.SignedOn:dd/MM/yyyy} chưa tới. Kiểm tra lại ngày ký trên quyết định.");
         }
 
-        var sameNumber = await db.Decisions
-            .Where(d => d.Number == facts.Number && d.SignedOn == facts.SignedOn)
-            .OrderBy(d => d.Id)
-            .ToListAsync(cancellationToken);
         var issuer = VietnameseText.SearchKey(facts.IssuedBy);
-        var registered = sameNumber.Find(d => VietnameseText.SearchKey(d.IssuedBy) == issuer);
+        var registered = await db.Decisions
+            .SingleOrDefaultAsync(d => d.Number == facts.Number && d.SignedOn == facts.SignedOn && d.IssuerKey == issuer, cancellationToken);
         registered?.RequireSameAct(facts);
         return registered;
     }

@@ -1,38 +1,60 @@
 using System.Globalization;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+using HoSoCanBo.Personnel.Domain.Attachments;
 using HoSoCanBo.Personnel.Domain.Catalogues;
 using HoSoCanBo.Personnel.Domain.Employees;
+using HoSoCanBo.Personnel.Domain.SelfService;
+using HoSoCanBo.Personnel.Domain.Verification;
 using HoSoCanBo.Personnel.Persistence;
 
 namespace HoSoCanBo.Personnel.Features.Employees;
 
 /// <summary>The words of the form for what the audit trail wrote; null for what only the software needs or the user may not see.</summary>
-internal sealed class ChangeLabels(EmployeeAccess access, ReferenceSnapshot reference)
+internal sealed class ChangeLabels(EmployeeAccess access, ReferenceSnapshot reference, IReadOnlyDictionary<string, ProfileRow> rows)
 {
     private static readonly Dictionary<string, ProfileField> ByProperty = ProfileFields.All.ToDictionary(f => f.PropertyName);
 
     public ChangedField? Describe(AuditedChange change) => change switch
     {
-        { Entity: nameof(SalaryPeriod) } when !access.Pay => null,
-        { Field: null } => new ChangedField("", NameOfRow(change.Entity), null, null, IsNewRow: true),
+        _ when ProfileTables.OfEntity(change.Entity) is { } table => access.Shows(table) ? DescribeRow(table, change) : null,
+        { Field: null } => NameOfNew(change.Entity) is { } name ? new ChangedField("", name, null, null, IsNewRow: true) : null,
         { Entity: nameof(Employee) } => DescribeField(change),
         { Entity: nameof(Assignment), Field: nameof(Assignment.EffectiveUntil) } => Plain("ket-thuc", "Kết thúc ở đơn vị, chức vụ", change, Day),
         { Entity: nameof(StatusPeriod), Field: nameof(StatusPeriod.EffectiveUntil) } => Plain("het-trang-thai", "Hết trạng thái cũ", change, Day),
+        { Entity: nameof(Attachment), Field: nameof(Attachment.StruckReason) } => new ChangedField("tai-lieu", "Gạch bỏ tài liệu đính kèm", null, change.To, IsNewRow: true),
+        { Entity: nameof(PaperDifference), Field: nameof(PaperDifference.Settlement) } => new ChangedField("doi-chieu", "Xử lý khác biệt với hồ sơ giấy", null, change.To, IsNewRow: true),
         _ => null,
     };
 
-    private static string NameOfRow(string entity) => entity switch
+    private static string? NameOfNew(string entity) => entity switch
     {
         nameof(Employee) => "Lập hồ sơ",
         nameof(Assignment) => "Thêm đơn vị, chức vụ",
         nameof(StatusPeriod) => "Thêm trạng thái",
-        nameof(EducationRecord) => "Thêm dòng mục 27 (đào tạo, bồi dưỡng)",
-        nameof(WorkPeriod) => "Thêm dòng mục 28 (quá trình công tác)",
-        nameof(FamilyMember) => "Thêm dòng mục 30 (quan hệ gia đình)",
-        nameof(SalaryPeriod) => "Thêm dòng mục 31 (diễn biến lương)",
-        nameof(OrganizationMembership) => "Thêm dòng mục 17 (tổ chức chính trị - xã hội)",
+        nameof(Attachment) => "Thêm tài liệu đính kèm",
+        nameof(PaperVerification) => "Đối chiếu với hồ sơ giấy",
+        nameof(PaperDifference) => "Ghi khác biệt với hồ sơ giấy",
+        nameof(OwnConfirmation) => "Người có hồ sơ xác nhận hồ sơ đúng",
         _ => "Thêm dữ liệu",
     };
+
+    private ChangedField? DescribeRow(ProfileTable table, AuditedChange change)
+    {
+        var summary = rows.TryGetValue(change.Key, out var row) ? TableViews.SummaryOf(row, reference.Catalogues) : null;
+        if (change.Field is null)
+        {
+            return new ChangedField(table.Slug, $"Thêm dòng mục {table.Heading}", null, summary, IsNewRow: true);
+        }
+
+        if (change.Field == nameof(ProfileRow.StruckReason))
+        {
+            return new ChangedField(table.Slug, $"Gạch bỏ dòng mục {table.Heading}", summary, $"Gạch bỏ: {change.To}", IsNewRow: false);
+        }
+
+        return table.Fields.FirstOrDefault(f => f.PropertyName == change.Field) is { } field
+            ? Plain($"{table.Slug}.{field.Key}", $"{table.Heading}: {field.Label.ToLowerInvariant()}", change, v => ShowStored(field, v))
+            : null;
+    }
 
     private static ChangedField Plain(string key, string label, AuditedChange change, Func<string?, string?> show) =>
         new(key, label, show(change.From), show(change.To), IsNewRow: false);
@@ -56,11 +78,11 @@ internal sealed class ChangeLabels(EmployeeAccess access, ReferenceSnapshot refe
         _ => null,
     };
 
-    private string? ShowStored(ProfileField field, string? stored)
+    private string? ShowStored(FieldShape field, string? stored)
     {
         object? value = stored is null ? null : field.Type switch
         {
-            ProfileFieldType.Date => DateOnly.Parse(stored, CultureInfo.InvariantCulture),
+            ProfileFieldType.Date or ProfileFieldType.Month => DateOnly.Parse(stored, CultureInfo.InvariantCulture),
             ProfileFieldType.Integer or ProfileFieldType.Hundredths or ProfileFieldType.Tenths => int.Parse(stored, CultureInfo.InvariantCulture),
             ProfileFieldType.Sex => Enum.Parse<Sex>(stored),
             ProfileFieldType.IdentityDocument => Enum.Parse<IdentityDocument>(stored),

@@ -1,14 +1,12 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.Personnel.Domain.Employees;
-using HoSoCanBo.Personnel.Features.Decisions;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace HoSoCanBo.Personnel.Features.Employees;
 
@@ -16,9 +14,6 @@ namespace HoSoCanBo.Personnel.Features.Employees;
 [Authorize(PersonnelPermissions.Edit)]
 public sealed class EditModel(IMediator mediator) : PageModel
 {
-    private const string OnDecision = "quyet-dinh";
-    private const string Correction = "sua-sai";
-
     /// <summary>The person.</summary>
     [FromRoute]
     public Guid Id { get; set; }
@@ -34,9 +29,6 @@ public sealed class EditModel(IMediator mediator) : PageModel
     internal ProfileSectionForm Stored { get; private set; } = null!;
 
     internal IReadOnlyList<ProfileFinding> ToConfirm { get; private set; } = [];
-
-    internal static IEnumerable<SelectListItem> Bases =>
-        [new("Theo quyết định, văn bản", OnDecision), new("Sửa sai sót khi nhập liệu", Correction)];
 
     /// <summary>Somebody else saved since the form was opened.</summary>
     internal bool IsStale => Request.Method == HttpMethods.Post && Input.Version != Stored.Version;
@@ -62,9 +54,8 @@ public sealed class EditModel(IMediator mediator) : PageModel
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         Stored = await mediator.Send(new GetProfileSection(Id, Section), cancellationToken);
-        var decision = Input.Basis == Correction ? null : DecisionForm.From(Input.Decision);
         var outcome = await mediator.Send(
-            new EditProfileSection(Id, Section, Input.Version, Input.Values, decision, Input.CorrectionReason, Input.ConfirmReason), cancellationToken);
+            new EditProfileSection(Id, Section, Input.Version, Input.Values, Input.Kind, Input.DecisionForm, Input.CorrectionReason, Input.ConfirmReason), cancellationToken);
         if (!outcome.IsSaved)
         {
             ToConfirm = outcome.ToConfirm;
@@ -86,24 +77,12 @@ public sealed class EditModel(IMediator mediator) : PageModel
     }
 
     /// <summary>What was typed.</summary>
-    public sealed class Form
+    public sealed class Form : GroundInput
     {
         /// <summary>The version the user saw.</summary>
         public int Version { get; set; }
 
         /// <summary>Texts by field.</summary>
         public Dictionary<string, string?> Values { get; set; } = [];
-
-        /// <summary>On a decision, or the correction of an entry.</summary>
-        public string Basis { get; set; } = OnDecision;
-
-        /// <summary>The decision.</summary>
-        public DecisionInput Decision { get; set; } = new();
-
-        /// <summary>Why an entry is corrected.</summary>
-        public string? CorrectionReason { get; set; }
-
-        /// <summary>Why a warning is not heeded.</summary>
-        public string? ConfirmReason { get; set; }
     }
 }

@@ -13,6 +13,7 @@ internal static class EmployeeSetup
     {
         services.AddSingleton<ReferenceCache>();
         services.AddScoped<PresentCounter>();
+        services.AddScoped<RecordSaving>();
         services.AddScoped<IDashboardSection, PeopleFigures>();
         services.AddSingleton<RecordViewLog>();
         services.AddHostedService(provider => provider.GetRequiredService<RecordViewLog>());

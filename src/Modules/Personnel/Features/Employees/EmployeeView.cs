@@ -9,7 +9,7 @@ internal sealed record EmployeeView(
     EmployeeAccess Access,
     IReadOnlyList<SectionView> Sections,
     IReadOnlyList<ProfileField> Missing,
-    EmployeeTables Tables,
+    IReadOnlyList<TableView> Tables,
     IReadOnlyList<PostView> Posts,
     IReadOnlyList<StatusView> Statuses,
     IReadOnlyList<TimelineEntry> Timeline);
@@ -26,34 +26,13 @@ internal sealed record TransitView(Guid MovementId, string ToUnit, DateTime Sent
 internal sealed record DeadlineView(ObligationRule Rule, DateOnly DueOn);
 
 /// <summary>A part of the form.</summary>
-internal sealed record SectionView(ProfileSection Section, string Title, IReadOnlyList<FactView> Facts);
+internal sealed record SectionView(ProfileSection Section, string Title, IReadOnlyList<FactView> Facts, bool MayEdit);
 
 /// <summary>One item of the form.</summary>
-internal sealed record FactView(string Item, string Label, string? Value, bool IsLong);
+internal sealed record FactView(string Key, string Label, string? Value, bool IsLong);
 
-/// <summary>The repeating tables, newest first where time runs.</summary>
-internal sealed record EmployeeTables(
-    IReadOnlyList<MembershipView> Memberships,
-    IReadOnlyList<EducationView> Education,
-    IReadOnlyList<PeriodView> Work,
-    IReadOnlyList<RelativeView> OwnFamily,
-    IReadOnlyList<RelativeView> SpouseFamily,
-    IReadOnlyList<SalaryView> Salaries);
-
-/// <summary>Item 17.</summary>
-internal sealed record MembershipView(DateOnly? JoinedOn, string Organization, string? Role);
-
-/// <summary>Item 27.</summary>
-internal sealed record EducationView(string School, string? Major, string Period, string? Form, string? Degree);
-
-/// <summary>Item 28.</summary>
-internal sealed record PeriodView(string Period, string Content);
-
-/// <summary>Item 30.</summary>
-internal sealed record RelativeView(string Relation, string FullName, int? BirthYear, string? Detail);
-
-/// <summary>Item 31.</summary>
-internal sealed record SalaryView(string Month, string? RankCode, int? Step, int? CoefficientInHundredths, int? BeyondFramePercent);
+/// <summary>A repeating table on the page of a person.</summary>
+internal sealed record ProfileTableCard(Guid EmployeeId, TableView View);
 
 /// <summary>A unit and post over a period.</summary>
 internal sealed record PostView(string Unit, string? Position, DateOnly From, DateOnly? Until, string? DecisionNumber);

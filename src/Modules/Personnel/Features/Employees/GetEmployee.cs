@@ -33,13 +33,13 @@ internal sealed class GetEmployeeHandler(PersonnelDbContext db, RequestContext r
         var sections = EmployeeViews.SectionsOf(employee, access, reference);
         if (!access.WholeRecord)
         {
-            return new EmployeeView(head, access, sections, [], EmployeeViews.NoTables, [], [], []);
+            return new EmployeeView(head, access, sections, [], [], [], [], []);
         }
 
         var history = await ReadHistoryAsync(id, movements, cancellationToken);
         var missing = RecordCompleteness.MissingFields(employee).Where(access.Shows).ToList();
         return new EmployeeView(
-            head, access, sections, missing, await ReadTablesAsync(id, access, reference, cancellationToken),
+            head, access, sections, missing, await ReadTablesAsync(employee, access, reference, cancellationToken),
             history.Posts(reference), history.StatusPeriods(reference), history.Timeline(reference));
     }
 
@@ -72,17 +72,17 @@ internal sealed class GetEmployeeHandler(PersonnelDbContext db, RequestContext r
         return new EmployeeHistory(assignments, statuses, movements, decisions);
     }
 
-    private async Task<EmployeeTables> ReadTablesAsync(
-        Guid id, EmployeeAccess access, ReferenceSnapshot reference, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<TableView>> ReadTablesAsync(
+        Employee employee, EmployeeAccess access, ReferenceSnapshot reference, CancellationToken cancellationToken)
     {
-        var memberships = await RowsOf<OrganizationMembership>(id).ToListAsync(cancellationToken);
-        var education = await RowsOf<EducationRecord>(id).ToListAsync(cancellationToken);
-        var work = await RowsOf<WorkPeriod>(id).ToListAsync(cancellationToken);
-        var family = await RowsOf<FamilyMember>(id).ToListAsync(cancellationToken);
-        var salaries = access.Pay ? await RowsOf<SalaryPeriod>(id).ToListAsync(cancellationToken) : [];
-        return EmployeeViews.TablesOf(memberships, education, work, family, salaries, reference);
-    }
+        var form = FormOfKind.Of(employee.KindCode, reference.Catalogues);
+        var views = new List<TableView>();
+        foreach (var table in ProfileTables.All.Where(access.Shows))
+        {
+            var rows = await db.RowsAsync(table, employee.Id, withStruck: false, cancellationToken);
+            views.Add(TableViews.Of(table, form.HeadingOf(table), rows, reference.Catalogues, access.MayEditTable(table)));
+        }
 
-    private IQueryable<TRow> RowsOf<TRow>(Guid id)
-        where TRow : ProfileRow => db.Set<TRow>().AsNoTracking().Where(r => r.EmployeeId == id);
+        return views;
+    }
 }

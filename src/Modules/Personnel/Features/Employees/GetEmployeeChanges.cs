@@ -2,6 +2,7 @@ using System.Text.Json;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Personnel.Domain;
+using HoSoCanBo.Personnel.Domain.Employees;
 using HoSoCanBo.Personnel.Persistence;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +20,7 @@ internal sealed record EmployeeChangesView(string FullName, IReadOnlyList<Change
 internal sealed record ChangeView(
     DateTime At, string UserName, string Reason, string? DecisionNumber, IReadOnlyList<ChangedField> Fields);
 
-/// <summary>One field; both values empty: the row was added.</summary>
+/// <summary>One field from what to what; for a new row what it says.</summary>
 internal sealed record ChangedField(string Key, string Label, string? From, string? To, bool IsNewRow);
 
 internal sealed class GetEmployeeChangesHandler(
@@ -48,10 +49,25 @@ internal sealed class GetEmployeeChangesHandler(
             .OrderByDescending(a => a.Sequence)
             .Take(MostShown + 1)
             .ToListAsync(cancellationToken);
-        var labels = new ChangeLabels(access, await references.CurrentAsync(cancellationToken));
+        var labels = new ChangeLabels(access, await references.CurrentAsync(cancellationToken), await ReadRowsAsync(id, access, cancellationToken));
         var changes = entries.Take(MostShown).Select(e => ViewOf(e, labels)).Where(c => c.Fields.Count > 0).ToList();
         var fields = changes.SelectMany(c => c.Fields).Where(f => !f.IsNewRow).Select(f => (f.Key, f.Label)).Distinct().OrderBy(f => f.Label).ToList();
         return new EmployeeChangesView(employee.FullName, Narrowed(changes, query.FieldKey), entries.Count > MostShown, fields);
+    }
+
+    /// <summary>Every row there ever was, struck ones too, by the key the audit trail wrote.</summary>
+    private async Task<Dictionary<string, ProfileRow>> ReadRowsAsync(Guid id, EmployeeAccess access, CancellationToken cancellationToken)
+    {
+        var rows = new Dictionary<string, ProfileRow>();
+        foreach (var table in ProfileTables.All.Where(access.Shows))
+        {
+            foreach (var row in await db.RowsAsync(table, id, withStruck: true, cancellationToken))
+            {
+                rows[row.Id.ToString()] = row;
+            }
+        }
+
+        return rows;
     }
 
     private static ChangeView ViewOf(AuditEntry entry, ChangeLabels labels) => new(

@@ -24,6 +24,7 @@ internal sealed class GetProfileSectionHandler(PersonnelDbContext db, RequestCon
             .AsNoTracking()
             .RequireAsync(e => e.Id == query.EmployeeId, cancellationToken);
         var access = await EmployeeAccess.OfAsync(db, request.User, employee.Id, cancellationToken);
+        access.RequireEditable(query.Section);
         var reference = await references.CurrentAsync(cancellationToken);
         return new ProfileSectionForm(
             employee.Id, employee.Version, employee.FullName, ProfileFields.TitleOf(query.Section), employee.InTransitMovementId is not null,

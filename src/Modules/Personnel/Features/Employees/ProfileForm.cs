@@ -39,19 +39,27 @@ internal static class ProfileForm
     /// <summary>The inputs of a section for one person; the fields that change identity lead theirs.</summary>
     public static IReadOnlyList<EditField> FieldsOf(ProfileSection section, Employee employee, EmployeeAccess access, ReferenceSnapshot reference)
     {
+        var form = FormOfKind.Of(employee.KindCode, reference.Catalogues);
         var fields = ProfileFields.All
-            .Where(f => f.Section == section && access.Shows(f))
-            .Select(f => FieldOf(f, ProfileValues.ForInput(f, employee), reference.Catalogues));
+            .Where(f => f.Section == section && access.MayEditField(f) && form.Uses(f))
+            .Select(f => FieldOf(f, ProfileValues.ForInput(f, employee), reference.Catalogues) with { Label = form.LabelOf(f) });
         return section switch
         {
-            ProfileSection.Identity => [NameField(employee.FullName), NumberField(employee.EmployeeNumber, isNew: false), .. fields],
-            ProfileSection.Service => [KindField(employee.KindCode, reference), .. fields],
+            ProfileSection.Identity when access.MayEditKey(FieldKeys.FullName) => [NameField(employee.FullName), NumberField(employee.EmployeeNumber, isNew: false), .. fields],
+            ProfileSection.Service when access.MayEditKey(FieldKeys.Kind) => [KindField(employee.KindCode, reference), .. fields],
             _ => [.. fields],
         };
     }
 
     /// <summary>An input of one field.</summary>
-    public static EditField FieldOf(ProfileField field, string value, CatalogueLookup catalogues, bool required = false)
+    public static EditField FieldOf(ProfileField field, string value, CatalogueLookup catalogues, bool required = false) =>
+        InputOf(field, value, catalogues, required) with { Label = field.Item.Length > 0 ? $"{field.Item}. {field.Label}" : field.Label };
+
+    /// <summary>The inputs of a row of a table.</summary>
+    public static IReadOnlyList<EditField> FieldsOf(ProfileTable table, ProfileRow row, bool isNew, CatalogueLookup catalogues) =>
+        [.. table.Fields.Select(f => InputOf(f, isNew ? "" : ProfileValues.ForInput(f, f.Read(row)), catalogues, f.IsRequired))];
+
+    private static EditField InputOf(FieldShape field, string value, CatalogueLookup catalogues, bool required)
     {
         var choices = ProfileValues.ChoicesOf(field, catalogues);
         var options = choices.Count == 0 ? null : choices.Select(c => new SelectListItem(c.Name, c.Code)).ToList();
@@ -61,7 +69,7 @@ internal static class ProfileForm
         }
 
         return new EditField(
-            field.Key, field.Item.Length > 0 ? $"{field.Item}. {field.Label}" : field.Label, ControlOf(field, options?.Count ?? 0), value, options,
+            field.Key, field.Label, ControlOf(field, options?.Count ?? 0), value, options,
             field.MaxLength > 0 ? field.MaxLength : LongestNumber, required, HintOf(field));
     }
 
@@ -101,7 +109,32 @@ internal static class ProfileForm
         return unreadable;
     }
 
-    private static string ControlOf(ProfileField field, int choices) => field.Type switch
+    /// <summary>Writes typed texts into a row; what cannot be read, or is needed and missing, comes back by field.</summary>
+    public static IReadOnlyList<ProfileFinding> Apply(
+        ProfileTable table, ProfileRow row, IReadOnlyDictionary<string, string?> typed, CatalogueLookup catalogues)
+    {
+        var refused = new List<ProfileFinding>();
+        foreach (var field in table.Fields)
+        {
+            var parsed = ProfileValues.Parse(field, typed.GetValueOrDefault(field.Key), catalogues);
+            if (!parsed.IsRead)
+            {
+                refused.Add(new ProfileFinding("N1", RuleSeverity.Format, field.Key, parsed.Error!));
+            }
+            else if (parsed.Value is null && field.IsRequired)
+            {
+                refused.Add(new ProfileFinding("R", RuleSeverity.Format, field.Key, $"Nhập {field.Label.ToLowerInvariant()}."));
+            }
+            else
+            {
+                field.Write(row, parsed.Value);
+            }
+        }
+
+        return refused;
+    }
+
+    private static string ControlOf(FieldShape field, int choices) => field.Type switch
     {
         ProfileFieldType.Date => "date",
         ProfileFieldType.LongText => "textarea",
@@ -111,14 +144,13 @@ internal static class ProfileForm
         _ => "text",
     };
 
-    private static string? HintOf(ProfileField field) => field.PropertyName switch
+    private static string? HintOf(FieldShape field) => field.Type switch
     {
-        nameof(Employee.BirthDate) => "Chỉ biết tháng hoặc năm: 05/1962, 1962",
-        _ => field.Type switch
-        {
-            ProfileFieldType.Hundredths => "Ví dụ 3,33",
-            ProfileFieldType.Tenths => "Ví dụ 57,5",
-            _ => null,
-        },
+        ProfileFieldType.Date when field.TakesPartialDates => "Chỉ biết tháng hoặc năm: 05/1962, 1962",
+        ProfileFieldType.Hundredths => "Ví dụ 3,33",
+        ProfileFieldType.Tenths => "Ví dụ 57,5",
+        ProfileFieldType.Month when field.Key == "den_thang" => "Tháng/năm; để trống: đến nay",
+        ProfileFieldType.Month => "Tháng/năm, ví dụ 09/2005",
+        _ => null,
     };
 }

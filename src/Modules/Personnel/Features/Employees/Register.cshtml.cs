@@ -1,3 +1,4 @@
+using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.Personnel.Domain.Employees;
 using HoSoCanBo.Personnel.Features.Catalogues;
@@ -15,7 +16,7 @@ namespace HoSoCanBo.Personnel.Features.Employees;
 
 /// <summary>Thêm người: tuyển dụng hoặc tiếp nhận từ ngoài.</summary>
 [Authorize(PersonnelPermissions.Edit)]
-public sealed class RegisterModel(IMediator mediator) : PageModel
+public sealed class RegisterModel(IMediator mediator, RequestContext request) : PageModel
 {
     private static readonly string[] Required = ["ngay_sinh", "gioi_tinh"];
 
@@ -38,7 +39,7 @@ public sealed class RegisterModel(IMediator mediator) : PageModel
         ProfileForm.NameField(""),
         ProfileForm.NumberField("", isNew: true),
         ProfileForm.KindField("", Reference),
-        .. RegisterFields.All.Select(f => ProfileForm.FieldOf(f, "", Reference.Catalogues, Required.Contains(f.Key))),
+        .. RegisterFields.For(request.User).Select(f => ProfileForm.FieldOf(f, "", Reference.Catalogues, Required.Contains(f.Key))),
     ];
 
     /// <summary>Loads what the form needs before any handler runs.</summary>

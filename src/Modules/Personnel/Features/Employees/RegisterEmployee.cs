@@ -35,8 +35,8 @@ internal sealed class RegisterEmployeeValidator : AbstractValidator<RegisterEmpl
         RuleFor(c => c.UnitId).NotEmpty().WithMessage("Chọn đơn vị.");
         RuleFor(c => c.PositionName).MaximumLength(Assignment.PositionNameMaxLength).WithMessage($"Chức vụ có tối đa {Assignment.PositionNameMaxLength} ký tự.");
         RuleFor(c => c.Decision).SetValidator(new DecisionFormValidator());
-        RuleFor(c => c.ConfirmReason).MaximumLength(EditProfileSectionValidator.ReasonMaxLength)
-            .WithMessage($"Lý do có tối đa {EditProfileSectionValidator.ReasonMaxLength} ký tự.");
+        RuleFor(c => c.ConfirmReason).MaximumLength(GroundedChangeValidator.ReasonMaxLength)
+            .WithMessage($"Lý do có tối đa {GroundedChangeValidator.ReasonMaxLength} ký tự.");
     }
 }
 
@@ -61,11 +61,11 @@ internal sealed class RegisterEmployeeHandler(
         employee.RecruitedOn = facts.EffectiveFrom;
         employee.RecruitingBody = facts.IssuedBy;
 
-        var unreadable = ProfileForm.Apply(employee, RegisterFields.All, command.Values, reference.Catalogues);
+        var unreadable = ProfileForm.Apply(employee, RegisterFields.For(request.User), command.Values, reference.Catalogues);
         var found = ProfileRules.Check(employee, request.Clock.TodayInVietnam(), reference.Catalogues).Where(f => !IsPlannedStart(f)).ToList();
         var numbers = new UniqueNumbers(db);
         var taken = await numbers.FindTakenAsync(employee, cancellationToken);
-        EditProfileSectionHandler.Refuse([.. Missing(employee, reference), .. unreadable, .. found.Where(f => f.Blocks), .. taken]);
+        RecordSaving.Refuse([.. Missing(employee, reference), .. unreadable, .. found.Where(f => f.Blocks), .. taken]);
         var toConfirm = found.Where(f => f.NeedsConfirmation).ToList();
         if (toConfirm.Count > 0 && string.IsNullOrWhiteSpace(command.ConfirmReason))
         {
@@ -137,7 +137,11 @@ internal sealed class RegisterEmployeeHandler(
 /// <summary>The fields the form of a new person asks; the rest follows within the 30 days.</summary>
 internal static class RegisterFields
 {
-    public static readonly IReadOnlyList<ProfileField> All =
+    /// <summary>Those the user may fill: fewer where the right to edit is limited (Điều 8.6, 8.7).</summary>
+    public static IEnumerable<ProfileField> For(CurrentUser user) =>
+        EmployeeAccess.EditLimitOf(user) is { } limit ? All.Where(f => (SubsystemFields.Of(f) & limit) != 0) : All;
+
+    private static readonly IReadOnlyList<ProfileField> All =
     [
         .. ProfileFields.All.Where(f => f.Section == ProfileSection.Identity),
         .. new[] { "loai_bien_che", "loai_hop_dong", "cong_viec_chinh", "dien_thoai" }.Select(key => ProfileFields.Find(key)!),

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using FluentValidation;
 using FluentValidation.Results;
 using HoSoCanBo.Personnel.Domain.Employees;
@@ -63,13 +62,6 @@ internal sealed class UniqueNumbers(PersonnelDbContext db)
         return new ProfileFinding("I8", RuleSeverity.Format, key, message);
     }
 
-    /// <summary>Both databases name the column or the index of a broken uniqueness in their message.</summary>
-    private static (string Property, string FieldKey, string Message)? TakenIn(DbUpdateException exception)
-    {
-        var message = exception is not DbUpdateConcurrencyException && exception.InnerException is DbException inner ? inner.Message : "";
-        var isUniqueness = message.Contains("UNIQUE", StringComparison.OrdinalIgnoreCase);
-        return isUniqueness
-            ? Numbers.Where(n => message.Contains(n.Property, StringComparison.Ordinal)).Select(n => ((string, string, string)?)n).FirstOrDefault()
-            : null;
-    }
+    private static (string Property, string FieldKey, string Message)? TakenIn(DbUpdateException exception) =>
+        Numbers.Where(n => UniqueIndexes.IsBroken(exception, n.Property)).Select(n => ((string, string, string)?)n).FirstOrDefault();
 }

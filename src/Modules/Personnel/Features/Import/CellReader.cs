@@ -16,7 +16,7 @@ internal sealed class CellReader(CatalogueLookup catalogues)
     private readonly Dictionary<string, string> allowed = new(StringComparer.Ordinal);
 
     /// <summary>The value of a cell; an empty cell gives no value and no error.</summary>
-    public ParsedValue Read(ProfileField field, in WorkbookCell cell)
+    public ParsedValue Read(FieldShape field, in WorkbookCell cell)
     {
         if (cell.Kind == WorkbookCellKind.Error)
         {
@@ -32,7 +32,7 @@ internal sealed class CellReader(CatalogueLookup catalogues)
     }
 
     /// <summary>The cell's digits with the zeros Excel dropped from a number; null when none were.</summary>
-    public static string? RestoredZeros(ProfileField field, in WorkbookCell cell)
+    public static string? RestoredZeros(FieldShape field, in WorkbookCell cell)
     {
         if (cell.Kind != WorkbookCellKind.Number)
         {
@@ -51,7 +51,7 @@ internal sealed class CellReader(CatalogueLookup catalogues)
     }
 
     /// <summary>The rule a reading error belongs to.</summary>
-    public static string RuleOf(ProfileField field, string error) => field.Type switch
+    public static string RuleOf(FieldShape field, string error) => field.Type switch
     {
         ProfileFieldType.Date => "D1",
         ProfileFieldType.Code or ProfileFieldType.Sex or ProfileFieldType.IdentityDocument => "K1",
@@ -60,7 +60,7 @@ internal sealed class CellReader(CatalogueLookup catalogues)
     };
 
     /// <summary>What may stand in the field, as a list of codes and names; null for free text.</summary>
-    public string? AllowedIn(ProfileField field)
+    public string? AllowedIn(FieldShape field)
     {
         if (!allowed.TryGetValue(field.Key, out var text))
         {
@@ -78,7 +78,7 @@ internal sealed class CellReader(CatalogueLookup catalogues)
         _ => null,
     };
 
-    private ParsedValue ReadText(ProfileField field, string text)
+    private ParsedValue ReadText(FieldShape field, string text)
     {
         if (text.Length > RememberedTextMaxLength)
         {

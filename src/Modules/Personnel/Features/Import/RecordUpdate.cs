@@ -126,7 +126,7 @@ internal sealed class RecordUpdate(PersonRowReader reader, ImportLookups lookups
 
     private static bool IsStored(ProfileField field, Employee employee, ParsedValue parsed) =>
         Equals(field.Read(employee), parsed.Value)
-        && (field.PropertyName != nameof(Employee.BirthDate) || employee.BirthDatePrecision == parsed.Precision);
+        && (field.ReadPrecision is not { } read || read(employee) == parsed.Precision);
 
     /// <summary>Rows of tables are only added: a row that is there already (same school and degree, same month, …) stays as it is.</summary>
     private static void ApplyTables(PersonRow row, Employee employee, bool isNew, ILookup<Guid, string> storedTableRows)
@@ -148,19 +148,7 @@ internal sealed class RecordUpdate(PersonRowReader reader, ImportLookups lookups
 
         foreach (var entry in row.NewTableRows)
         {
-            Add(employee, entry);
-        }
-    }
-
-    private static void Add(Employee employee, ProfileRow entry)
-    {
-        switch (entry)
-        {
-            case EducationRecord education: employee.Add(education); break;
-            case WorkPeriod work: employee.Add(work); break;
-            case FamilyMember relative: employee.Add(relative); break;
-            case SalaryPeriod salary: employee.Add(salary); break;
-            case OrganizationMembership membership: employee.Add(membership); break;
+            employee.Add(entry);
         }
     }
 

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace HoSoCanBo.Migrations.SqlServer.Personnel
 {
     [DbContext(typeof(PersonnelDbContext))]
-    [Migration("20261123154451_Initial")]
+    [Migration("20261123160824_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -221,6 +221,87 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.HasIndex("Destination", "SubjectId", "DueAt");
 
                     b.ToTable("Outbox", "personnel");
+                });
+
+            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Attachments.Attachment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateOnly?>("DocumentDate")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("KindCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<long>("SizeInBytes")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("StruckAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("StruckReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Sha256");
+
+                    b.HasIndex("EmployeeId", "KindCode");
+
+                    b.ToTable("Attachments", "personnel");
+                });
+
+            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Attachments.AttachmentContent", b =>
+                {
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("Sha256");
+
+                    b.ToTable("AttachmentContents", "personnel");
                 });
 
             modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Catalogues.CatalogueItem", b =>
@@ -464,6 +545,11 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .HasMaxLength(255)
                         .HasColumnType("nvarchar(255)");
 
+                    b.Property<string>("IssuerKey")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -492,9 +578,83 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Number", "SignedOn");
+                    b.HasIndex("Number", "SignedOn", "IssuerKey")
+                        .IsUnique();
 
                     b.ToTable("Decisions", "personnel");
+                });
+
+            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Drafts.ProfileDraft", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("UserId", "EmployeeId", "Place");
+
+                    b.HasIndex("SavedAt");
+
+                    b.ToTable("ProfileDrafts", "personnel");
+                });
+
+            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.AbroadStay", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("FromDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+
+                    b.Property<string>("Sponsor")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+
+                    b.Property<DateTime?>("StruckAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("StruckReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateOnly?>("UntilDay")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
+
+                    b.HasIndex("EmployeeId");
+
+                    b.ToTable("AbroadStays", "personnel");
                 });
 
             modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.Assignment", b =>
@@ -530,9 +690,127 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("Assignments", "personnel");
                 });
 
+            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.AwardRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("DecisionNumber")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Issuer")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+
+                    b.Property<string>("LevelCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+
+                    b.Property<DateTime?>("StruckAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("StruckReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
+
+                    b.HasIndex("EmployeeId");
+
+                    b.ToTable("AwardRecords", "personnel");
+                });
+
+            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.DisciplineRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Content")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("DecisionNumber")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateOnly?>("EffectiveFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("EffectiveUntil")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+
+                    b.Property<string>("Issuer")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+
+                    b.Property<DateTime?>("StruckAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("StruckReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
+
+                    b.HasIndex("EmployeeId");
+
+                    b.ToTable("DisciplineRecords", "personnel");
+                });
+
             modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.EducationRecord", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("CertificateExpiresOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("CertificateIssuedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("CertificateNumber")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<Guid?>("DecisionId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Degree")
@@ -545,6 +823,18 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<DateOnly?>("FromMonth")
                         .HasColumnType("date");
 
+                    b.Property<string>("Grade")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("KindCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("LevelCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<string>("Major")
                         .HasMaxLength(255)
                         .HasColumnType("nvarchar(255)");
@@ -554,6 +844,13 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .HasMaxLength(255)
                         .HasColumnType("nvarchar(255)");
 
+                    b.Property<DateTime?>("StruckAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("StruckReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
                     b.Property<string>("TrainingFormCode")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
@@ -562,6 +859,8 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .HasColumnType("date");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
 
                     b.HasIndex("EmployeeId");
 
@@ -576,6 +875,9 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("AcademicRankCode")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<int?>("AcademicRankYear")
+                        .HasColumnType("int");
 
                     b.Property<string>("Assessment")
                         .HasMaxLength(4000)
@@ -610,6 +912,11 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<DateOnly?>("DischargedOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("DischargedOnPrecision")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<string>("Email")
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
@@ -621,6 +928,11 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
                     b.Property<DateOnly?>("EnlistedOn")
                         .HasColumnType("date");
+
+                    b.Property<string>("EnlistedOnPrecision")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("EthnicGroupCode")
                         .HasMaxLength(40)
@@ -656,6 +968,10 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("GeneralEducationCode")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("HealthInsuranceNumber")
+                        .HasMaxLength(15)
+                        .HasColumnType("nvarchar(15)");
 
                     b.Property<string>("HealthStatusCode")
                         .HasMaxLength(40)
@@ -711,6 +1027,10 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .HasMaxLength(255)
                         .HasColumnType("nvarchar(255)");
 
+                    b.Property<string>("OldRegimeWork")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
                     b.Property<string>("OtherAllowances")
                         .HasMaxLength(255)
                         .HasColumnType("nvarchar(255)");
@@ -722,8 +1042,18 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<DateOnly?>("PartyJoinedOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("PartyJoinedOnPrecision")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<DateOnly?>("PartyOfficialOn")
                         .HasColumnType("date");
+
+                    b.Property<string>("PartyOfficialOnPrecision")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("PersonalHistory")
                         .HasMaxLength(4000)
@@ -736,6 +1066,10 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("PolicyFamilyCode")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("PolicyFamilyPaper")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
 
                     b.Property<string>("PoliticalTheoryCode")
                         .HasMaxLength(40)
@@ -789,6 +1123,10 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<int?>("SalaryStep")
                         .HasColumnType("int");
 
+                    b.Property<string>("SectorTraining")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+
                     b.Property<string>("Sex")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
@@ -814,12 +1152,23 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("TitleAwardedDecision")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int?>("TitleAwardedYear")
+                        .HasColumnType("int");
+
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
+
+                    b.Property<string>("WarInvalidCertificate")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
 
                     b.Property<string>("WarInvalidClassCode")
                         .HasMaxLength(40)
@@ -948,6 +1297,9 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<int?>("BirthYear")
                         .HasColumnType("int");
 
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Detail")
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
@@ -970,11 +1322,117 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("SituationCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("StruckAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("StruckReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
 
                     b.HasIndex("EmployeeId");
 
                     b.ToTable("FamilyMembers", "personnel");
+                });
+
+            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.HeldPost", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("FromDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Organization")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+
+                    b.Property<string>("PositionName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("StruckAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("StruckReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateOnly?>("UntilDay")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
+
+                    b.HasIndex("EmployeeId");
+
+                    b.ToTable("HeldPosts", "personnel");
+                });
+
+            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.LanguageSkill", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("CertificateExpiresOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("CertificateIssuedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("CertificateNumber")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("LevelCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("StruckAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("StruckReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
+
+                    b.HasIndex("EmployeeId");
+
+                    b.ToTable("LanguageSkills", "personnel");
                 });
 
             modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.OrganizationMembership", b =>
@@ -982,10 +1440,16 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid>("EmployeeId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateOnly?>("JoinedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("LeftOn")
                         .HasColumnType("date");
 
                     b.Property<string>("Organization")
@@ -997,11 +1461,67 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .HasMaxLength(255)
                         .HasColumnType("nvarchar(255)");
 
+                    b.Property<DateTime?>("StruckAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("StruckReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
 
                     b.HasIndex("EmployeeId");
 
                     b.ToTable("OrganizationMemberships", "personnel");
+                });
+
+            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.PastIdentityPaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("IssuedBy")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<DateTime?>("StruckAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("StruckReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateOnly?>("UntilDay")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
+
+                    b.HasIndex("EmployeeId");
+
+                    b.ToTable("PastIdentityPapers", "personnel");
                 });
 
             modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.SalaryPeriod", b =>
@@ -1015,11 +1535,18 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<int?>("CoefficientInHundredths")
                         .HasColumnType("int");
 
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid>("EmployeeId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateOnly>("FromMonth")
                         .HasColumnType("date");
+
+                    b.Property<string>("KindCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("RankCode")
                         .HasMaxLength(40)
@@ -1028,7 +1555,16 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<int?>("Step")
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("StruckAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("StruckReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
 
                     b.HasIndex("EmployeeId");
 
@@ -1074,16 +1610,32 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
 
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid>("EmployeeId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateOnly>("FromMonth")
                         .HasColumnType("date");
 
+                    b.Property<string>("KindCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("StruckAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("StruckReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
                     b.Property<DateOnly?>("UntilMonth")
                         .HasColumnType("date");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
 
                     b.HasIndex("EmployeeId");
 
@@ -1975,10 +2527,209 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("ReorganizationTraces", "personnel");
                 });
 
+            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.SelfService.CorrectionRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AnswerReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("AttachmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("CurrentValue")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Explanation")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("FieldKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("FieldLabel")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("ProposedValue")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EmployeeId");
+
+                    b.HasIndex("State", "CreatedAt");
+
+                    b.ToTable("CorrectionRequests", "personnel");
+                });
+
+            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.SelfService.OwnConfirmation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("ConfirmedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("RecordVersion")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EmployeeId", "ConfirmedAt");
+
+                    b.ToTable("OwnConfirmations", "personnel");
+                });
+
+            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Verification.PaperDifference", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("FieldKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("FieldLabel")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("FoundBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("PaperValue")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("SettledBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Settlement")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("SoftwareValue")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EmployeeId", "SettledAt");
+
+                    b.HasIndex("SettledAt", "FoundAt");
+
+                    b.ToTable("PaperDifferences", "personnel");
+                });
+
+            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Verification.PaperVerification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("RecordVersion")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("VerifiedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("VerifiedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly>("VerifiedOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EmployeeId", "VerifiedOn");
+
+                    b.ToTable("PaperVerifications", "personnel");
+                });
+
+            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Attachments.Attachment", b =>
+                {
+                    b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Deadlines.UpdateObligation", b =>
                 {
                     b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
                         .WithMany()
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.AbroadStay", b =>
+                {
+                    b.HasOne("HoSoCanBo.Personnel.Domain.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
+                        .WithMany("AbroadStays")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -1993,8 +2744,41 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.AwardRecord", b =>
+                {
+                    b.HasOne("HoSoCanBo.Personnel.Domain.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
+                        .WithMany("Awards")
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.DisciplineRecord", b =>
+                {
+                    b.HasOne("HoSoCanBo.Personnel.Domain.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
+                        .WithMany("Disciplines")
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.EducationRecord", b =>
                 {
+                    b.HasOne("HoSoCanBo.Personnel.Domain.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
                         .WithMany("Education")
                         .HasForeignKey("EmployeeId")
@@ -2004,6 +2788,11 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
             modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.FamilyMember", b =>
                 {
+                    b.HasOne("HoSoCanBo.Personnel.Domain.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
                         .WithMany("Family")
                         .HasForeignKey("EmployeeId")
@@ -2011,8 +2800,41 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.HeldPost", b =>
+                {
+                    b.HasOne("HoSoCanBo.Personnel.Domain.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
+                        .WithMany("HeldPosts")
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.LanguageSkill", b =>
+                {
+                    b.HasOne("HoSoCanBo.Personnel.Domain.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
+                        .WithMany("Languages")
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.OrganizationMembership", b =>
                 {
+                    b.HasOne("HoSoCanBo.Personnel.Domain.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
                         .WithMany("Memberships")
                         .HasForeignKey("EmployeeId")
@@ -2020,8 +2842,27 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.PastIdentityPaper", b =>
+                {
+                    b.HasOne("HoSoCanBo.Personnel.Domain.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
+                        .WithMany("PastIdentityPapers")
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.SalaryPeriod", b =>
                 {
+                    b.HasOne("HoSoCanBo.Personnel.Domain.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
                         .WithMany("SalaryPeriods")
                         .HasForeignKey("EmployeeId")
@@ -2040,6 +2881,11 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
             modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.WorkPeriod", b =>
                 {
+                    b.HasOne("HoSoCanBo.Personnel.Domain.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
                         .WithMany("WorkPeriods")
                         .HasForeignKey("EmployeeId")
@@ -2162,15 +3008,63 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.SelfService.CorrectionRequest", b =>
+                {
+                    b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.SelfService.OwnConfirmation", b =>
+                {
+                    b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Verification.PaperDifference", b =>
+                {
+                    b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Verification.PaperVerification", b =>
+                {
+                    b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.Employee", b =>
                 {
+                    b.Navigation("AbroadStays");
+
                     b.Navigation("Assignments");
+
+                    b.Navigation("Awards");
+
+                    b.Navigation("Disciplines");
 
                     b.Navigation("Education");
 
                     b.Navigation("Family");
 
+                    b.Navigation("HeldPosts");
+
+                    b.Navigation("Languages");
+
                     b.Navigation("Memberships");
+
+                    b.Navigation("PastIdentityPapers");
 
                     b.Navigation("SalaryPeriods");
 

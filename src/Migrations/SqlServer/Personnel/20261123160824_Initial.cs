@@ -15,6 +15,19 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 name: "personnel");
 
             migrationBuilder.CreateTable(
+                name: "AttachmentContents",
+                schema: "personnel",
+                columns: table => new
+                {
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AttachmentContents", x => x.Sha256);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AuditEntries",
                 schema: "personnel",
                 columns: table => new
@@ -68,6 +81,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     SignedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     IssuedBy = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    IssuerKey = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
                     SignedBy = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
                     SignerTitle = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
                     Summary = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
@@ -136,13 +150,21 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     ForeignLanguage = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     ForeignLanguageLevelCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     ItLevelCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    SectorTraining = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
                     AcademicRankCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    AcademicRankYear = table.Column<int>(type: "int", nullable: true),
                     PartyJoinedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PartyJoinedOnPrecision = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     PartyOfficialOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PartyOfficialOnPrecision = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     EnlistedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EnlistedOnPrecision = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     DischargedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DischargedOnPrecision = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     MilitaryRankCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     TitleAwardedCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    TitleAwardedYear = table.Column<int>(type: "int", nullable: true),
+                    TitleAwardedDecision = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     WorkStrength = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
                     HighestAward = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
                     HighestDiscipline = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
@@ -151,13 +173,17 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     WeightInTenthsOfKg = table.Column<int>(type: "int", nullable: true),
                     BloodTypeCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     WarInvalidClassCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    WarInvalidCertificate = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     PolicyFamilyCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    PolicyFamilyPaper = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
                     IdDocument = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     IdNumber = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true),
                     IdIssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     IdIssuedBy = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
                     SocialInsuranceNumber = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true),
+                    HealthInsuranceNumber = table.Column<string>(type: "nvarchar(15)", maxLength: 15, nullable: true),
                     PersonalHistory = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    OldRegimeWork = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
                     ForeignRelations = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
                     RelativesAbroad = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
                     Assessment = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
@@ -380,6 +406,22 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProfileDrafts",
+                schema: "personnel",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Place = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Values = table.Column<string>(type: "nvarchar(max)", maxLength: 60000, nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProfileDrafts", x => new { x.UserId, x.EmployeeId, x.Place });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RecordStatuses",
                 schema: "personnel",
                 columns: table => new
@@ -487,6 +529,41 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 });
 
             migrationBuilder.CreateTable(
+                name: "AbroadStays",
+                schema: "personnel",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Country = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    FromDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    UntilDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    Purpose = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
+                    Sponsor = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
+                    EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    StruckAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    StruckReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AbroadStays", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AbroadStays_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalSchema: "personnel",
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AbroadStays_Employees_EmployeeId",
+                        column: x => x.EmployeeId,
+                        principalSchema: "personnel",
+                        principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Assignments",
                 schema: "personnel",
                 columns: table => new
@@ -512,6 +589,143 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 });
 
             migrationBuilder.CreateTable(
+                name: "Attachments",
+                schema: "personnel",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    KindCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
+                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ContentType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    SizeInBytes = table.Column<long>(type: "bigint", nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    DocumentNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    DocumentDate = table.Column<DateOnly>(type: "date", nullable: true),
+                    AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AddedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    StruckAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    StruckReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Attachments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Attachments_Employees_EmployeeId",
+                        column: x => x.EmployeeId,
+                        principalSchema: "personnel",
+                        principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AwardRecords",
+                schema: "personnel",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    LevelCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Year = table.Column<int>(type: "int", nullable: true),
+                    DecisionNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Issuer = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
+                    EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    StruckAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    StruckReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AwardRecords", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AwardRecords_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalSchema: "personnel",
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AwardRecords_Employees_EmployeeId",
+                        column: x => x.EmployeeId,
+                        principalSchema: "personnel",
+                        principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CorrectionRequests",
+                schema: "personnel",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FieldKey = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    FieldLabel = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CurrentValue = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    ProposedValue = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Explanation = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    AttachmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AnsweredBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    AnswerReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CorrectionRequests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CorrectionRequests_Employees_EmployeeId",
+                        column: x => x.EmployeeId,
+                        principalSchema: "personnel",
+                        principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DisciplineRecords",
+                schema: "personnel",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AreaCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Form = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    Content = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
+                    DecisionNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    EffectiveUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Issuer = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
+                    EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    StruckAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    StruckReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DisciplineRecords", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DisciplineRecords_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalSchema: "personnel",
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DisciplineRecords_Employees_EmployeeId",
+                        column: x => x.EmployeeId,
+                        principalSchema: "personnel",
+                        principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EducationRecords",
                 schema: "personnel",
                 columns: table => new
@@ -523,11 +737,27 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     UntilMonth = table.Column<DateOnly>(type: "date", nullable: true),
                     TrainingFormCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     Degree = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
-                    EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    KindCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    LevelCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    CertificateNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    CertificateIssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CertificateExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Grade = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    StruckAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    StruckReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_EducationRecords", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EducationRecords_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalSchema: "personnel",
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_EducationRecords_Employees_EmployeeId",
                         column: x => x.EmployeeId,
@@ -548,13 +778,94 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     FullName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     BirthYear = table.Column<int>(type: "int", nullable: true),
                     Detail = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    SituationCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    StruckAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    StruckReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_FamilyMembers", x => x.Id);
                     table.ForeignKey(
+                        name: "FK_FamilyMembers_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalSchema: "personnel",
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_FamilyMembers_Employees_EmployeeId",
+                        column: x => x.EmployeeId,
+                        principalSchema: "personnel",
+                        principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HeldPosts",
+                schema: "personnel",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AreaCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PositionName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Organization = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
+                    FromDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    UntilDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    StruckAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    StruckReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HeldPosts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_HeldPosts_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalSchema: "personnel",
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_HeldPosts_Employees_EmployeeId",
+                        column: x => x.EmployeeId,
+                        principalSchema: "personnel",
+                        principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LanguageSkills",
+                schema: "personnel",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    LevelCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    CertificateNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    CertificateIssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CertificateExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    StruckAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    StruckReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LanguageSkills", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LanguageSkills_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalSchema: "personnel",
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LanguageSkills_Employees_EmployeeId",
                         column: x => x.EmployeeId,
                         principalSchema: "personnel",
                         principalTable: "Employees",
@@ -612,13 +923,135 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     JoinedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Organization = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
                     Role = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
-                    EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    LeftOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    StruckAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    StruckReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_OrganizationMemberships", x => x.Id);
                     table.ForeignKey(
+                        name: "FK_OrganizationMemberships_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalSchema: "personnel",
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_OrganizationMemberships_Employees_EmployeeId",
+                        column: x => x.EmployeeId,
+                        principalSchema: "personnel",
+                        principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OwnConfirmations",
+                schema: "personnel",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordVersion = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OwnConfirmations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OwnConfirmations_Employees_EmployeeId",
+                        column: x => x.EmployeeId,
+                        principalSchema: "personnel",
+                        principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PaperDifferences",
+                schema: "personnel",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FieldKey = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    FieldLabel = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SoftwareValue = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    PaperValue = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    FoundAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    FoundBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SettledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SettledBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Settlement = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaperDifferences", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PaperDifferences_Employees_EmployeeId",
+                        column: x => x.EmployeeId,
+                        principalSchema: "personnel",
+                        principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PaperVerifications",
+                schema: "personnel",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    VerifiedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    VerifiedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    VerifiedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RecordVersion = table.Column<int>(type: "int", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaperVerifications", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PaperVerifications_Employees_EmployeeId",
+                        column: x => x.EmployeeId,
+                        principalSchema: "personnel",
+                        principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PastIdentityPapers",
+                schema: "personnel",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Document = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    IssuedBy = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
+                    UntilDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    StruckAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    StruckReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PastIdentityPapers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PastIdentityPapers_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalSchema: "personnel",
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PastIdentityPapers_Employees_EmployeeId",
                         column: x => x.EmployeeId,
                         principalSchema: "personnel",
                         principalTable: "Employees",
@@ -637,11 +1070,22 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     Step = table.Column<int>(type: "int", nullable: true),
                     CoefficientInHundredths = table.Column<int>(type: "int", nullable: true),
                     BeyondFramePercent = table.Column<int>(type: "int", nullable: true),
-                    EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    KindCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    StruckAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    StruckReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SalaryPeriods", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SalaryPeriods_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalSchema: "personnel",
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_SalaryPeriods_Employees_EmployeeId",
                         column: x => x.EmployeeId,
@@ -713,11 +1157,22 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     FromMonth = table.Column<DateOnly>(type: "date", nullable: false),
                     UntilMonth = table.Column<DateOnly>(type: "date", nullable: true),
                     Content = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    KindCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    StruckAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    StruckReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_WorkPeriods", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WorkPeriods_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalSchema: "personnel",
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_WorkPeriods_Employees_EmployeeId",
                         column: x => x.EmployeeId,
@@ -967,6 +1422,18 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AbroadStays_DecisionId",
+                schema: "personnel",
+                table: "AbroadStays",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AbroadStays_EmployeeId",
+                schema: "personnel",
+                table: "AbroadStays",
+                column: "EmployeeId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Assignments_EmployeeId_EffectiveFrom",
                 schema: "personnel",
                 table: "Assignments",
@@ -977,6 +1444,18 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 schema: "personnel",
                 table: "Assignments",
                 columns: new[] { "UnitId", "EffectiveFrom" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attachments_EmployeeId_KindCode",
+                schema: "personnel",
+                table: "Attachments",
+                columns: new[] { "EmployeeId", "KindCode" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attachments_Sha256",
+                schema: "personnel",
+                table: "Attachments",
+                column: "Sha256");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_At",
@@ -991,6 +1470,18 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 columns: new[] { "SubjectId", "Sequence" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AwardRecords_DecisionId",
+                schema: "personnel",
+                table: "AwardRecords",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardRecords_EmployeeId",
+                schema: "personnel",
+                table: "AwardRecords",
+                column: "EmployeeId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CatalogueItems_Catalogue_Code",
                 schema: "personnel",
                 table: "CatalogueItems",
@@ -998,10 +1489,41 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Decisions_Number_SignedOn",
+                name: "IX_CorrectionRequests_EmployeeId",
+                schema: "personnel",
+                table: "CorrectionRequests",
+                column: "EmployeeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CorrectionRequests_State_CreatedAt",
+                schema: "personnel",
+                table: "CorrectionRequests",
+                columns: new[] { "State", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_Number_SignedOn_IssuerKey",
                 schema: "personnel",
                 table: "Decisions",
-                columns: new[] { "Number", "SignedOn" });
+                columns: new[] { "Number", "SignedOn", "IssuerKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DisciplineRecords_DecisionId",
+                schema: "personnel",
+                table: "DisciplineRecords",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DisciplineRecords_EmployeeId",
+                schema: "personnel",
+                table: "DisciplineRecords",
+                column: "EmployeeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EducationRecords_DecisionId",
+                schema: "personnel",
+                table: "EducationRecords",
+                column: "DecisionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_EducationRecords_EmployeeId",
@@ -1061,9 +1583,27 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 columns: new[] { "UnitId", "FullNameSortKey", "Id", "StatusCode", "KindCode", "FullNameSearch" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_FamilyMembers_DecisionId",
+                schema: "personnel",
+                table: "FamilyMembers",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FamilyMembers_EmployeeId",
                 schema: "personnel",
                 table: "FamilyMembers",
+                column: "EmployeeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HeldPosts_DecisionId",
+                schema: "personnel",
+                table: "HeldPosts",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HeldPosts_EmployeeId",
+                schema: "personnel",
+                table: "HeldPosts",
                 column: "EmployeeId");
 
             migrationBuilder.CreateIndex(
@@ -1083,6 +1623,18 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 schema: "personnel",
                 table: "JobRuns",
                 columns: new[] { "JobId", "SucceededAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LanguageSkills_DecisionId",
+                schema: "personnel",
+                table: "LanguageSkills",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LanguageSkills_EmployeeId",
+                schema: "personnel",
+                table: "LanguageSkills",
+                column: "EmployeeId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Movements_DecisionId",
@@ -1113,6 +1665,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 schema: "personnel",
                 table: "Movements",
                 columns: new[] { "ToUnitId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrganizationMemberships_DecisionId",
+                schema: "personnel",
+                table: "OrganizationMemberships",
+                column: "DecisionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OrganizationMemberships_EmployeeId",
@@ -1161,6 +1719,48 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 schema: "personnel",
                 table: "Outbox",
                 column: "ParkedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OwnConfirmations_EmployeeId_ConfirmedAt",
+                schema: "personnel",
+                table: "OwnConfirmations",
+                columns: new[] { "EmployeeId", "ConfirmedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaperDifferences_EmployeeId_SettledAt",
+                schema: "personnel",
+                table: "PaperDifferences",
+                columns: new[] { "EmployeeId", "SettledAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaperDifferences_SettledAt_FoundAt",
+                schema: "personnel",
+                table: "PaperDifferences",
+                columns: new[] { "SettledAt", "FoundAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaperVerifications_EmployeeId_VerifiedOn",
+                schema: "personnel",
+                table: "PaperVerifications",
+                columns: new[] { "EmployeeId", "VerifiedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PastIdentityPapers_DecisionId",
+                schema: "personnel",
+                table: "PastIdentityPapers",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PastIdentityPapers_EmployeeId",
+                schema: "personnel",
+                table: "PastIdentityPapers",
+                column: "EmployeeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProfileDrafts_SavedAt",
+                schema: "personnel",
+                table: "ProfileDrafts",
+                column: "SavedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_QuotaGrants_DecisionId",
@@ -1228,6 +1828,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 schema: "personnel",
                 table: "ReorganizationTraces",
                 columns: new[] { "ReorganizationId", "Kind", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SalaryPeriods_DecisionId",
+                schema: "personnel",
+                table: "SalaryPeriods",
+                column: "DecisionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SalaryPeriods_EmployeeId",
@@ -1308,6 +1914,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 columns: new[] { "UnitId", "State", "DueOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_WorkPeriods_DecisionId",
+                schema: "personnel",
+                table: "WorkPeriods",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_WorkPeriods_EmployeeId",
                 schema: "personnel",
                 table: "WorkPeriods",
@@ -1318,7 +1930,19 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AbroadStays",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
                 name: "Assignments",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
+                name: "AttachmentContents",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
+                name: "Attachments",
                 schema: "personnel");
 
             migrationBuilder.DropTable(
@@ -1326,7 +1950,19 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 schema: "personnel");
 
             migrationBuilder.DropTable(
+                name: "AwardRecords",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
                 name: "CatalogueItems",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
+                name: "CorrectionRequests",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
+                name: "DisciplineRecords",
                 schema: "personnel");
 
             migrationBuilder.DropTable(
@@ -1339,6 +1975,10 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
             migrationBuilder.DropTable(
                 name: "FamilyMembers",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
+                name: "HeldPosts",
                 schema: "personnel");
 
             migrationBuilder.DropTable(
@@ -1362,6 +2002,10 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 schema: "personnel");
 
             migrationBuilder.DropTable(
+                name: "LanguageSkills",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
                 name: "Leases",
                 schema: "personnel");
 
@@ -1379,6 +2023,26 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
             migrationBuilder.DropTable(
                 name: "Outbox",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
+                name: "OwnConfirmations",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
+                name: "PaperDifferences",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
+                name: "PaperVerifications",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
+                name: "PastIdentityPapers",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
+                name: "ProfileDrafts",
                 schema: "personnel");
 
             migrationBuilder.DropTable(

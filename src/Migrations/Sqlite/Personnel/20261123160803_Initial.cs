@@ -12,6 +12,18 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AttachmentContents",
+                columns: table => new
+                {
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AttachmentContents", x => x.Sha256);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AuditEntries",
                 columns: table => new
                 {
@@ -62,6 +74,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     IssuedBy = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    IssuerKey = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
                     SignedBy = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
                     SignerTitle = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
                     Summary = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
@@ -128,13 +141,21 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     ForeignLanguage = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     ForeignLanguageLevelCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     ItLevelCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    SectorTraining = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
                     AcademicRankCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    AcademicRankYear = table.Column<int>(type: "INTEGER", nullable: true),
                     PartyJoinedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PartyJoinedOnPrecision = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     PartyOfficialOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PartyOfficialOnPrecision = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     EnlistedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EnlistedOnPrecision = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     DischargedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DischargedOnPrecision = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     MilitaryRankCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     TitleAwardedCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    TitleAwardedYear = table.Column<int>(type: "INTEGER", nullable: true),
+                    TitleAwardedDecision = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     WorkStrength = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
                     HighestAward = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
                     HighestDiscipline = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
@@ -143,13 +164,17 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     WeightInTenthsOfKg = table.Column<int>(type: "INTEGER", nullable: true),
                     BloodTypeCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     WarInvalidClassCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    WarInvalidCertificate = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     PolicyFamilyCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    PolicyFamilyPaper = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
                     IdDocument = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     IdNumber = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
                     IdIssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     IdIssuedBy = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
                     SocialInsuranceNumber = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    HealthInsuranceNumber = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
                     PersonalHistory = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    OldRegimeWork = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     ForeignRelations = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     RelativesAbroad = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     Assessment = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
@@ -363,6 +388,21 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProfileDrafts",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EmployeeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Values = table.Column<string>(type: "TEXT", maxLength: 60000, nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProfileDrafts", x => new { x.UserId, x.EmployeeId, x.Place });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RecordStatuses",
                 columns: table => new
                 {
@@ -465,6 +505,38 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                 });
 
             migrationBuilder.CreateTable(
+                name: "AbroadStays",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Country = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    FromDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    UntilDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
+                    Sponsor = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
+                    EmployeeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    StruckAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    StruckReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AbroadStays", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AbroadStays_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AbroadStays_Employees_EmployeeId",
+                        column: x => x.EmployeeId,
+                        principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Assignments",
                 columns: table => new
                 {
@@ -488,6 +560,133 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                 });
 
             migrationBuilder.CreateTable(
+                name: "Attachments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EmployeeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KindCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    SizeInBytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    DocumentNumber = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    DocumentDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AddedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    StruckAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    StruckReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Attachments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Attachments_Employees_EmployeeId",
+                        column: x => x.EmployeeId,
+                        principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AwardRecords",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    LevelCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Year = table.Column<int>(type: "INTEGER", nullable: true),
+                    DecisionNumber = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Issuer = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
+                    EmployeeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    StruckAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    StruckReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AwardRecords", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AwardRecords_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AwardRecords_Employees_EmployeeId",
+                        column: x => x.EmployeeId,
+                        principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CorrectionRequests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    EmployeeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FieldKey = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    FieldLabel = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CurrentValue = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    ProposedValue = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Explanation = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    AttachmentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AnsweredBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    AnswerReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CorrectionRequests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CorrectionRequests_Employees_EmployeeId",
+                        column: x => x.EmployeeId,
+                        principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DisciplineRecords",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AreaCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Form = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    Content = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
+                    DecisionNumber = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EffectiveUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Issuer = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
+                    EmployeeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    StruckAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    StruckReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DisciplineRecords", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DisciplineRecords_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DisciplineRecords_Employees_EmployeeId",
+                        column: x => x.EmployeeId,
+                        principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EducationRecords",
                 columns: table => new
                 {
@@ -498,11 +697,26 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     UntilMonth = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     TrainingFormCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Degree = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
-                    EmployeeId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    KindCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    LevelCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    CertificateNumber = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    CertificateIssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CertificateExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Grade = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    EmployeeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    StruckAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    StruckReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_EducationRecords", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EducationRecords_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_EducationRecords_Employees_EmployeeId",
                         column: x => x.EmployeeId,
@@ -521,13 +735,87 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     FullName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     BirthYear = table.Column<int>(type: "INTEGER", nullable: true),
                     Detail = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    EmployeeId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    SituationCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    EmployeeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    StruckAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    StruckReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_FamilyMembers", x => x.Id);
                     table.ForeignKey(
+                        name: "FK_FamilyMembers_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_FamilyMembers_Employees_EmployeeId",
+                        column: x => x.EmployeeId,
+                        principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HeldPosts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AreaCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PositionName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Organization = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
+                    FromDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    UntilDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EmployeeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    StruckAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    StruckReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HeldPosts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_HeldPosts_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_HeldPosts_Employees_EmployeeId",
+                        column: x => x.EmployeeId,
+                        principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LanguageSkills",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    LevelCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    CertificateNumber = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    CertificateIssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CertificateExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EmployeeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    StruckAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    StruckReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LanguageSkills", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LanguageSkills_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LanguageSkills_Employees_EmployeeId",
                         column: x => x.EmployeeId,
                         principalTable: "Employees",
                         principalColumn: "Id",
@@ -580,13 +868,125 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     JoinedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Organization = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
                     Role = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
-                    EmployeeId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    LeftOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EmployeeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    StruckAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    StruckReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_OrganizationMemberships", x => x.Id);
                     table.ForeignKey(
+                        name: "FK_OrganizationMemberships_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_OrganizationMemberships_Employees_EmployeeId",
+                        column: x => x.EmployeeId,
+                        principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OwnConfirmations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EmployeeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordVersion = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OwnConfirmations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OwnConfirmations_Employees_EmployeeId",
+                        column: x => x.EmployeeId,
+                        principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PaperDifferences",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EmployeeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FieldKey = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    FieldLabel = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SoftwareValue = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    PaperValue = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    FoundAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FoundBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SettledBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Settlement = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaperDifferences", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PaperDifferences_Employees_EmployeeId",
+                        column: x => x.EmployeeId,
+                        principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PaperVerifications",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EmployeeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    VerifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    VerifiedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    VerifiedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RecordVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaperVerifications", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PaperVerifications_Employees_EmployeeId",
+                        column: x => x.EmployeeId,
+                        principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PastIdentityPapers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Document = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IssuedBy = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
+                    UntilDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EmployeeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    StruckAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    StruckReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PastIdentityPapers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PastIdentityPapers_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PastIdentityPapers_Employees_EmployeeId",
                         column: x => x.EmployeeId,
                         principalTable: "Employees",
                         principalColumn: "Id",
@@ -603,11 +1003,21 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     Step = table.Column<int>(type: "INTEGER", nullable: true),
                     CoefficientInHundredths = table.Column<int>(type: "INTEGER", nullable: true),
                     BeyondFramePercent = table.Column<int>(type: "INTEGER", nullable: true),
-                    EmployeeId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    KindCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    EmployeeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    StruckAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    StruckReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SalaryPeriods", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SalaryPeriods_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_SalaryPeriods_Employees_EmployeeId",
                         column: x => x.EmployeeId,
@@ -673,11 +1083,21 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     FromMonth = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     UntilMonth = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Content = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    EmployeeId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    KindCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    EmployeeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    StruckAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    StruckReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_WorkPeriods", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WorkPeriods_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_WorkPeriods_Employees_EmployeeId",
                         column: x => x.EmployeeId,
@@ -908,6 +1328,16 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AbroadStays_DecisionId",
+                table: "AbroadStays",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AbroadStays_EmployeeId",
+                table: "AbroadStays",
+                column: "EmployeeId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Assignments_EmployeeId_EffectiveFrom",
                 table: "Assignments",
                 columns: new[] { "EmployeeId", "EffectiveFrom" });
@@ -916,6 +1346,16 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                 name: "IX_Assignments_UnitId_EffectiveFrom",
                 table: "Assignments",
                 columns: new[] { "UnitId", "EffectiveFrom" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attachments_EmployeeId_KindCode",
+                table: "Attachments",
+                columns: new[] { "EmployeeId", "KindCode" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attachments_Sha256",
+                table: "Attachments",
+                column: "Sha256");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_At",
@@ -928,15 +1368,51 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                 columns: new[] { "SubjectId", "Sequence" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AwardRecords_DecisionId",
+                table: "AwardRecords",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardRecords_EmployeeId",
+                table: "AwardRecords",
+                column: "EmployeeId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CatalogueItems_Catalogue_Code",
                 table: "CatalogueItems",
                 columns: new[] { "Catalogue", "Code" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Decisions_Number_SignedOn",
+                name: "IX_CorrectionRequests_EmployeeId",
+                table: "CorrectionRequests",
+                column: "EmployeeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CorrectionRequests_State_CreatedAt",
+                table: "CorrectionRequests",
+                columns: new[] { "State", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_Number_SignedOn_IssuerKey",
                 table: "Decisions",
-                columns: new[] { "Number", "SignedOn" });
+                columns: new[] { "Number", "SignedOn", "IssuerKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DisciplineRecords_DecisionId",
+                table: "DisciplineRecords",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DisciplineRecords_EmployeeId",
+                table: "DisciplineRecords",
+                column: "EmployeeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EducationRecords_DecisionId",
+                table: "EducationRecords",
+                column: "DecisionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_EducationRecords_EmployeeId",
@@ -986,8 +1462,23 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                 columns: new[] { "UnitId", "FullNameSortKey", "Id", "StatusCode", "KindCode", "FullNameSearch" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_FamilyMembers_DecisionId",
+                table: "FamilyMembers",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FamilyMembers_EmployeeId",
                 table: "FamilyMembers",
+                column: "EmployeeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HeldPosts_DecisionId",
+                table: "HeldPosts",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HeldPosts_EmployeeId",
+                table: "HeldPosts",
                 column: "EmployeeId");
 
             migrationBuilder.CreateIndex(
@@ -1004,6 +1495,16 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                 name: "IX_JobRuns_JobId_SucceededAt",
                 table: "JobRuns",
                 columns: new[] { "JobId", "SucceededAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LanguageSkills_DecisionId",
+                table: "LanguageSkills",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LanguageSkills_EmployeeId",
+                table: "LanguageSkills",
+                column: "EmployeeId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Movements_DecisionId",
@@ -1029,6 +1530,11 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                 name: "IX_Movements_ToUnitId_State",
                 table: "Movements",
                 columns: new[] { "ToUnitId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrganizationMemberships_DecisionId",
+                table: "OrganizationMemberships",
+                column: "DecisionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OrganizationMemberships_EmployeeId",
@@ -1069,6 +1575,41 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                 name: "IX_Outbox_ParkedAt",
                 table: "Outbox",
                 column: "ParkedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OwnConfirmations_EmployeeId_ConfirmedAt",
+                table: "OwnConfirmations",
+                columns: new[] { "EmployeeId", "ConfirmedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaperDifferences_EmployeeId_SettledAt",
+                table: "PaperDifferences",
+                columns: new[] { "EmployeeId", "SettledAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaperDifferences_SettledAt_FoundAt",
+                table: "PaperDifferences",
+                columns: new[] { "SettledAt", "FoundAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaperVerifications_EmployeeId_VerifiedOn",
+                table: "PaperVerifications",
+                columns: new[] { "EmployeeId", "VerifiedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PastIdentityPapers_DecisionId",
+                table: "PastIdentityPapers",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PastIdentityPapers_EmployeeId",
+                table: "PastIdentityPapers",
+                column: "EmployeeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProfileDrafts_SavedAt",
+                table: "ProfileDrafts",
+                column: "SavedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_QuotaGrants_DecisionId",
@@ -1125,6 +1666,11 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                 name: "IX_ReorganizationTraces_ReorganizationId_Kind_Number",
                 table: "ReorganizationTraces",
                 columns: new[] { "ReorganizationId", "Kind", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SalaryPeriods_DecisionId",
+                table: "SalaryPeriods",
+                column: "DecisionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SalaryPeriods_EmployeeId",
@@ -1192,6 +1738,11 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                 columns: new[] { "UnitId", "State", "DueOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_WorkPeriods_DecisionId",
+                table: "WorkPeriods",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_WorkPeriods_EmployeeId",
                 table: "WorkPeriods",
                 column: "EmployeeId");
@@ -1201,13 +1752,31 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AbroadStays");
+
+            migrationBuilder.DropTable(
                 name: "Assignments");
+
+            migrationBuilder.DropTable(
+                name: "AttachmentContents");
+
+            migrationBuilder.DropTable(
+                name: "Attachments");
 
             migrationBuilder.DropTable(
                 name: "AuditEntries");
 
             migrationBuilder.DropTable(
+                name: "AwardRecords");
+
+            migrationBuilder.DropTable(
                 name: "CatalogueItems");
+
+            migrationBuilder.DropTable(
+                name: "CorrectionRequests");
+
+            migrationBuilder.DropTable(
+                name: "DisciplineRecords");
 
             migrationBuilder.DropTable(
                 name: "EducationRecords");
@@ -1217,6 +1786,9 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
 
             migrationBuilder.DropTable(
                 name: "FamilyMembers");
+
+            migrationBuilder.DropTable(
+                name: "HeldPosts");
 
             migrationBuilder.DropTable(
                 name: "Holidays");
@@ -1234,6 +1806,9 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                 name: "JobRuns");
 
             migrationBuilder.DropTable(
+                name: "LanguageSkills");
+
+            migrationBuilder.DropTable(
                 name: "Leases");
 
             migrationBuilder.DropTable(
@@ -1247,6 +1822,21 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
 
             migrationBuilder.DropTable(
                 name: "Outbox");
+
+            migrationBuilder.DropTable(
+                name: "OwnConfirmations");
+
+            migrationBuilder.DropTable(
+                name: "PaperDifferences");
+
+            migrationBuilder.DropTable(
+                name: "PaperVerifications");
+
+            migrationBuilder.DropTable(
+                name: "PastIdentityPapers");
+
+            migrationBuilder.DropTable(
+                name: "ProfileDrafts");
 
             migrationBuilder.DropTable(
                 name: "QuotaGrants");

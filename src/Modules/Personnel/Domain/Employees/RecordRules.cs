@@ -1,0 +1,11 @@
+using HoSoCanBo.Personnel.Domain.Catalogues;
+
+namespace HoSoCanBo.Personnel.Domain.Employees;
+
+/// <summary>All rules over one record and its tables, which must be loaded.</summary>
+internal static class RecordRules
+{
+    /// <summary>Everything found.</summary>
+    public static IReadOnlyList<ProfileFinding> Check(Employee employee, DateOnly today, CatalogueLookup catalogues) =>
+        [.. ProfileRules.Check(employee, today, catalogues), .. RowRules.Check(employee, today, catalogues)];
+}
