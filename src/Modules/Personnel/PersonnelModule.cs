@@ -1,4 +1,5 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Modules;
+using HoSoCanBo.Personnel.Features.Attachments;
 using HoSoCanBo.Personnel.Features.Employees;
 using HoSoCanBo.Personnel.Features.Import;
 using HoSoCanBo.Personnel.Features.Movements;
@@ -34,6 +35,7 @@ public static class PersonnelModule
         builder.Services.AddTools();
         builder.Services.AddPrinting();
         builder.Services.AddEmployees();
+        builder.Services.AddAttachments(builder.Configuration);
         builder.Services.AddUnits();
     }
 }

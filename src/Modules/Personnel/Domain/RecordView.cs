@@ -12,6 +12,9 @@ internal enum RecordViewKind
     /// <summary>A list taken out as a workbook.</summary>
     Export,
 
+    /// <summary>A scanned document.</summary>
+    Document,
+
     /// <summary>The form printed or taken out as a Word file.</summary>
     Print,
 }

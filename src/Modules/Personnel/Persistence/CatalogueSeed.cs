@@ -17,6 +17,7 @@ internal sealed class CatalogueSeed(PersonnelDbContext db) : IReferenceDataSeed
         ["blood_types"] = null,
         ["cccd_province_codes"] = null,
         ["contract_types"] = "employee_kinds",
+        ["document_kinds"] = "requirement",
         ["education_general_levels"] = "report_group",
         ["ethnic_groups"] = "is_minority",
         ["foreign_language_levels"] = "report_group",

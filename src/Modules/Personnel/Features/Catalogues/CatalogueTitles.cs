@@ -31,6 +31,7 @@ internal static class CatalogueTitles
         ("cccd_province_codes", "Mã tỉnh trên căn cước", "Mục 25"),
         ("training_forms", "Hình thức đào tạo", "Mục 27"),
         ("relation_types", "Quan hệ gia đình", "Mục 30"),
+        ("document_kinds", "Thành phần hồ sơ", "Tài liệu đính kèm"),
     ];
 
     /// <summary>The title; null for a name that is no catalogue.</summary>

@@ -17,7 +17,7 @@ internal sealed record EmployeeView(
 /// <summary>What stands on top of the page.</summary>
 internal sealed record EmployeeHead(
     Guid Id, int Version, string FullName, string EmployeeNumber, string? Born, string Kind, Guid UnitId, string Unit, string? Position,
-    string StatusCode, string Status, TransitView? Transit, IReadOnlyList<DeadlineView> Deadlines);
+    string StatusCode, string Status, TransitView? Transit, IReadOnlyList<DeadlineView> Deadlines, Guid? PhotoId = null);
 
 /// <summary>The record is on its way to another unit.</summary>
 internal sealed record TransitView(Guid MovementId, string ToUnit, DateTime SentAt);

@@ -4,6 +4,7 @@ using HoSoCanBo.Personnel.Domain;
 using HoSoCanBo.Personnel.Domain.Deadlines;
 using HoSoCanBo.Personnel.Domain.Employees;
 using HoSoCanBo.Personnel.Domain.Movements;
+using HoSoCanBo.Personnel.Features.Attachments;
 using HoSoCanBo.Personnel.Persistence;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -36,6 +37,8 @@ internal sealed class GetEmployeeHandler(PersonnelDbContext db, RequestContext r
             return new EmployeeView(head, access, sections, [], [], [], [], []);
         }
 
+        var photoId = await db.Attachments.AsNoTracking().Where(a => a.EmployeeId == id).CurrentPhoto().Select(a => (Guid?)a.Id).FirstOrDefaultAsync(cancellationToken);
+        head = head with { PhotoId = photoId };
         var history = await ReadHistoryAsync(id, movements, cancellationToken);
         var missing = RecordCompleteness.MissingFields(employee).Where(access.Shows).ToList();
         return new EmployeeView(

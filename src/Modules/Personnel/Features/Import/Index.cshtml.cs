@@ -1,5 +1,6 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.Personnel.Domain.Import;
+using HoSoCanBo.Personnel.Features.Import.Workbooks;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
@@ -10,7 +11,7 @@ namespace HoSoCanBo.Personnel.Features.Import;
 
 /// <summary>Nhập hồ sơ từ Excel: the template, the upload, and the earlier runs of the user.</summary>
 [Authorize(PersonnelPermissions.Edit)]
-[UploadLimit]
+[UploadLimit(WorkbookGuard.FileMaxMegabytes)]
 public sealed class IndexModel(IMediator mediator) : PageModel
 {
     /// <summary>What the form holds.</summary>

@@ -10,9 +10,9 @@ namespace HoSoCanBo.Personnel.Features.Import;
 /// and a sentence. What the browser goes on sending is thrown away, because otherwise it shows a broken connection instead.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
-internal sealed class UploadLimitAttribute : Attribute, IAsyncAuthorizationFilter, IAsyncResourceFilter, IOrderedFilter
+internal sealed class UploadLimitAttribute(int maxMegabytes) : Attribute, IAsyncAuthorizationFilter, IAsyncResourceFilter, IOrderedFilter
 {
-    /// <summary>The refusal.</summary>
+    /// <summary>The refusal of a workbook.</summary>
     public static readonly string Message = $"Tệp quá lớn: tối đa {WorkbookGuard.FileMaxBytes / 1024 / 1024} MB. Chia thành nhiều tệp, ví dụ theo đơn vị.";
 
     private const long FormOverhead = 1024 * 1024;
@@ -20,16 +20,22 @@ internal sealed class UploadLimitAttribute : Attribute, IAsyncAuthorizationFilte
     private static readonly TimeSpan DrainTime = TimeSpan.FromSeconds(60);
     private static readonly object Refused = new();
 
+    /// <summary>Largest upload.</summary>
+    public int MaxMegabytes { get; } = maxMegabytes;
+
     /// <summary>Before the antiforgery filter, which reads the form.</summary>
     public int Order => int.MinValue;
 
     /// <summary>Whether the request at hand was refused for its size.</summary>
     public static bool IsTooLarge(HttpContext context) => context.Items.ContainsKey(Refused);
 
+    /// <summary>The refusal of any file.</summary>
+    public static string MessageFor(long maxBytes) => $"Tệp quá lớn: tối đa {maxBytes / 1024 / 1024} MB. Chia thành nhiều tệp.";
+
     public Task OnAuthorizationAsync(AuthorizationFilterContext context)
     {
         var request = context.HttpContext.Request;
-        var limit = WorkbookGuard.FileMaxBytes + FormOverhead;
+        var limit = (MaxMegabytes * 1024L * 1024) + FormOverhead;
         if (context.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
         {
             size.MaxRequestBodySize = request.ContentLength > limit ? null : limit;

@@ -10,7 +10,9 @@ namespace HoSoCanBo.Personnel.Features.Import.Workbooks;
 internal static class WorkbookGuard
 {
     /// <summary>Largest file.</summary>
-    public const long FileMaxBytes = 30L * 1024 * 1024;
+    public const long FileMaxBytes = FileMaxMegabytes * 1024L * 1024;
+
+    public const int FileMaxMegabytes = 30;
 
     /// <summary>Most a workbook may unfold to; 20,000 people with 80 columns stay below half of it.</summary>
     public const long UnfoldedMaxBytes = 250L * 1024 * 1024;
