@@ -215,7 +215,7 @@ public sealed class StepIncreaseTests
     [Fact]
     public void GradeChange_WithBeyondFrame_TakesTheNearestHigher_N14()
     {
-        var change = GradeChange.Of(Step("A1", 9), Percent.Of(6), PayTestFacts.Tables.Scale("B2", "A1"), PayTestFacts.Tables.Scale("B2", "A2.1"));
+        var change = GradeChange.Of(Step("A1", 9), Percent.Of(6), PayTestFacts.Tables.Scale("B2", "A1", new DateOnly(2026, 8, 1)), PayTestFacts.Tables.Scale("B2", "A2.1", new DateOnly(2026, 8, 1)));
 
         Assert.Equal((4, "5,42"), (change.NewStep.Step, change.NewStep.Coefficient.ToString()));
         Assert.True(change.CountsFromDecision);
@@ -224,7 +224,7 @@ public sealed class StepIncreaseTests
     [Theory, InlineData(5, "4,40", true), InlineData(8, "4,74", false)]
     public void GradeChange_WithoutBeyondFrame_CountsFromTheDecisionWhenTheGainIsAStep(int oldStep, string coefficient, bool fromDecision)
     {
-        var change = GradeChange.Of(Step("A1", oldStep), default, PayTestFacts.Tables.Scale("B2", "A1"), PayTestFacts.Tables.Scale("B2", "A2.1"));
+        var change = GradeChange.Of(Step("A1", oldStep), default, PayTestFacts.Tables.Scale("B2", "A1", new DateOnly(2026, 8, 1)), PayTestFacts.Tables.Scale("B2", "A2.1", new DateOnly(2026, 8, 1)));
 
         Assert.Equal((coefficient, fromDecision), (change.NewStep.Coefficient.ToString(), change.CountsFromDecision));
     }
@@ -232,7 +232,7 @@ public sealed class StepIncreaseTests
     [Fact]
     public void GradeChange_AboveTheLastStep_KeepsTheDifference()
     {
-        var change = GradeChange.Of(Step("A2.1", 8), Percent.Of(10), PayTestFacts.Tables.Scale("B2", "A2.1"), PayTestFacts.Tables.Scale("B2", "A2.2"));
+        var change = GradeChange.Of(Step("A2.1", 8), Percent.Of(10), PayTestFacts.Tables.Scale("B2", "A2.1", new DateOnly(2026, 8, 1)), PayTestFacts.Tables.Scale("B2", "A2.2", new DateOnly(2026, 8, 1)));
 
         Assert.Equal(("6,38", "1,0780"), (change.NewStep.Coefficient.ToString(), change.KeptDifference.ToString()));
     }

@@ -6,10 +6,13 @@ namespace HoSoCanBo.Salary.Domain;
 public sealed class PayDecision : IAudited
 {
     /// <summary>Longest number.</summary>
-    public const int NumberMaxLength = 60;
+    public const int NumberMaxLength = 100;
 
     /// <summary>Longest text of the other fields.</summary>
-    public const int TextMaxLength = 300;
+    public const int TextMaxLength = 255;
+
+    /// <summary>Longest trích yếu.</summary>
+    public const int SummaryMaxLength = 500;
 
     /// <summary>Identity; made by the form, so that sending it twice records it once.</summary>
     public required Guid Id { get; init; }

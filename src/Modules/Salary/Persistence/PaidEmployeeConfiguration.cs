@@ -81,7 +81,7 @@ internal sealed class PayDecisionConfiguration : IEntityTypeConfiguration<PayDec
         builder.Property(d => d.Issuer).HasMaxLength(PayDecision.TextMaxLength);
         builder.Property(d => d.Signer).HasMaxLength(PayDecision.TextMaxLength);
         builder.Property(d => d.SignerTitle).HasMaxLength(PayDecision.TextMaxLength);
-        builder.Property(d => d.Summary).HasMaxLength(PayDecision.TextMaxLength);
+        builder.Property(d => d.Summary).HasMaxLength(PayDecision.SummaryMaxLength);
         builder.HasIndex(d => d.Number);
     }
 }

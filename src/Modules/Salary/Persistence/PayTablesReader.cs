@@ -5,33 +5,36 @@ using Row = System.Collections.Generic.IReadOnlyDictionary<string, string>;
 
 namespace HoSoCanBo.Salary.Persistence;
 
-/// <summary>Reads the pay tables from the reference data kept beside the code.</summary>
+/// <summary>Makes the pay tables of rows of text, whether they come from the database or from the files beside the code.</summary>
 internal static class PayTablesReader
 {
-    /// <summary>All tables.</summary>
-    public static PayTables ReadEmbedded() => new()
+    /// <summary>The tables of the files beside the code: what a new installation starts with.</summary>
+    public static PayTables ReadEmbedded() => Read(table => CsvTable.ReadEmbedded(typeof(PayTablesReader).Assembly, table + ".csv"));
+
+    /// <summary>All tables, from rows by the code of their table.</summary>
+    public static PayTables Read(Func<string, IEnumerable<Row>> rowsOf) => new()
     {
-        BaseSalaries = Read("base_salary.csv", r => new BaseSalary(r.Validity(), r.Long("amount_vnd"), r["name_vi"], r["legal_basis"])),
-        ScaleSteps = Read("scales.csv", ScaleStep),
-        Grades = Read("grades.csv", r => new Grade(
+        BaseSalaries = Read(rowsOf("base_salary"), r => new BaseSalary(r.Validity(), r.Long("amount_vnd"), r["name_vi"], r["legal_basis"])),
+        ScaleSteps = Read(rowsOf("scales"), ScaleStep),
+        Grades = Read(rowsOf("grades"), r => new Grade(
             r.Validity(), r["grade_code"], r["name_vi"], r["person_kind"], r.List("salary_table"), r["scale_code"], r["legal_basis"])),
-        PositionAllowances = Read("position_allowances.csv", r => new PositionAllowance(
+        PositionAllowances = Read(rowsOf("position_allowances"), r => new PositionAllowance(
             r.Validity(), r["position_code"], r["position_vi"], r["urban_class_or_school_rank"], r.Coefficient("coefficient"), r["legal_basis"])),
-        AllowanceKinds = Read("allowances.csv", AllowanceKind),
-        AllowanceRates = Read("allowance_rates.csv", r => new AllowanceRate(
+        AllowanceKinds = Read(rowsOf("allowances"), AllowanceKind),
+        AllowanceRates = Read(rowsOf("allowance_rates"), r => new AllowanceRate(
             r.Validity(), r["allowance_code"], [.. r.List("values").Select(ToDecimal)], r["legal_basis"])),
-        InsuranceRates = Read("insurance_rates.csv", InsuranceRate),
-        CommuneCadres = Read("commune_cadres.csv", r => new CommuneCadre(
+        InsuranceRates = Read(rowsOf("insurance_rates"), InsuranceRate),
+        CommuneCadres = Read(rowsOf("commune_cadres"), r => new CommuneCadre(
             r.Validity(), r["position_code"], r["position_vi"], r.Coefficient("coefficient_step_1"),
             r.Coefficient("leadership_allowance_coefficient"), r["legal_basis"])),
-        IncomeTaxRules = Read("income_tax.csv", r => new IncomeTaxRule(
+        IncomeTaxRules = Read(rowsOf("income_tax"), r => new IncomeTaxRule(
             r.Validity(), r.Long("personal_deduction_vnd"), r.Long("dependant_deduction_vnd"), [.. r.List("brackets").Select(Bracket)], r["legal_basis"])),
-        RegionalMinimumWages = Read("regional_minimum_wages.csv", r => new RegionalMinimumWage(
+        RegionalMinimumWages = Read(rowsOf("regional_minimum_wages"), r => new RegionalMinimumWage(
             r.Validity(), [r.Long("region_1_vnd"), r.Long("region_2_vnd"), r.Long("region_3_vnd"), r.Long("region_4_vnd")], r["legal_basis"])),
     };
 
     private static ScaleStep ScaleStep(Row r) => new(
-        r["table_code"], r["scale_code"], r["scale_name_vi"], (int)r.Long("step"), (int)r.Long("step_count"),
+        r.Validity(), r["table_code"], r["scale_code"], r["scale_name_vi"], (int)r.Long("step"), (int)r.Long("step_count"),
         Coefficient.Of(ToDecimal(r["coefficient"])), r.Int("months_to_next_step"),
         r.IsYes("has_vuot_khung")
             ? new BeyondFrameRule(
@@ -61,8 +64,7 @@ internal static class PayTablesReader
         return new IncomeTaxBracket(parts[0].Length == 0 ? null : long.Parse(parts[0], CultureInfo.InvariantCulture), Percent.Of(ToDecimal(parts[1])));
     }
 
-    private static T[] Read<T>(string file, Func<Row, T> make) =>
-        [.. CsvTable.ReadEmbedded(typeof(PayTablesReader).Assembly, file).Select(make)];
+    private static T[] Read<T>(IEnumerable<Row> rows, Func<Row, T> make) => [.. rows.Select(make)];
 
     private static decimal ToDecimal(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
 }

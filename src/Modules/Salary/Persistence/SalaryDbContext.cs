@@ -3,6 +3,7 @@ using HoSoCanBo.BuildingBlocks.Runtime.Copies;
 using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Salary.Domain;
+using HoSoCanBo.Salary.Domain.Rates;
 using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Salary.Persistence;
@@ -41,6 +42,9 @@ public sealed class SalaryDbContext(
 
     /// <summary>Nguồn bảo đảm tiền lương của đơn vị.</summary>
     public DbSet<UnitPayTerms> UnitPayTerms => Set<UnitPayTerms>();
+
+    /// <summary>Tham số lương.</summary>
+    public DbSet<RateRow> RateRows => Set<RateRow>();
 
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)

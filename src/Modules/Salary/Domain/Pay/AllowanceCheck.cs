@@ -10,9 +10,9 @@ internal static class AllowanceCheck
 
     /// <summary>The kind of an allowance.</summary>
     /// <exception cref="RuleViolationException">Unknown code, or one that has a field of its own.</exception>
-    public static AllowanceKind KindOf(AllowanceFact fact, PayTables tables)
+    public static AllowanceKind KindOf(AllowanceFact fact, PayTables tables, DateOnly? day = null)
     {
-        var kind = tables.AllowanceKind(fact.Code)
+        var kind = tables.AllowanceKind(fact.Code, day)
             ?? throw Refuse("salary.unknown-allowance", $"Không có phụ cấp mã “{fact.Code}” trong danh mục.");
         return kind.Computation != AllowanceComputation.Own
             ? kind

@@ -25,7 +25,7 @@ internal static class AllowancesInForce
         var inForce = new List<AllowanceInForce>(facts.Count);
         foreach (var fact in facts)
         {
-            var kind = AllowanceCheck.KindOf(fact, tables);
+            var kind = AllowanceCheck.KindOf(fact, tables, day);
             if (!Covers(fact, kind, day))
             {
                 continue;

@@ -93,7 +93,7 @@ internal sealed class FullMonthPay
         if (facts.KeptDifference > Coefficient.Zero)
         {
             var traits = PayTraits.Insured | PayTraits.Reduced | (settings.KeptDifferenceInPercentBase ? PayTraits.InPercentBase : PayTraits.None);
-            components.Add(AllowancePay.ByCoefficient(tables.AllowanceKind("HSBL")!, facts.KeptDifference, baseSalary.AmountInDong) with { Traits = traits });
+            components.Add(AllowancePay.ByCoefficient(tables.AllowanceKind("HSBL", day)!, facts.KeptDifference, baseSalary.AmountInDong) with { Traits = traits });
         }
     }
 
@@ -112,7 +112,7 @@ internal sealed class FullMonthPay
                 "salary.beyond-frame-not-at-last-step", "Phụ cấp thâm niên vượt khung chỉ có ở bậc cuối của ngạch có thâm niên vượt khung.");
         }
 
-        var kind = tables.AllowanceKind("TNVK")!;
+        var kind = tables.AllowanceKind("TNVK", day)!;
         var amount = baseSalary.AmountInDong * last.Coefficient.ToFraction() * facts.BeyondFramePercent.ToFraction();
         components.Add(new PayComponent(
             kind.Code, AllowancePay.NameOf(kind, facts.BeyondFramePercent.ToString()),

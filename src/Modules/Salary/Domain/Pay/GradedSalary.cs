@@ -26,7 +26,7 @@ internal sealed record GradedSalary(string TableCode, ScaleStep? Step, Coefficie
         }
 
         var table = TableOf(tables, kind, line, grade, scaleCode);
-        var scale = tables.Scale(table, scaleCode);
+        var scale = tables.Scale(table, scaleCode, day);
         if (scale.Count == 0)
         {
             throw Refuse("salary.unknown-scale", $"Không có thang lương {scaleCode} trong bảng lương {table}.");

@@ -21,8 +21,8 @@ internal sealed record BaseSalary(Validity Validity, long AmountInDong, string N
 
 /// <summary>One bậc of a scale of NĐ 204/2004/NĐ-CP.</summary>
 internal sealed record ScaleStep(
-    string TableCode, string ScaleCode, string ScaleName, int Step, int StepCount, Coefficient Coefficient,
-    int? MonthsToNextStep, BeyondFrameRule? BeyondFrame, bool IsLastStep, string LegalBasis);
+    Validity Validity, string TableCode, string ScaleCode, string ScaleName, int Step, int StepCount, Coefficient Coefficient,
+    int? MonthsToNextStep, BeyondFrameRule? BeyondFrame, bool IsLastStep, string LegalBasis) : IDatedRow;
 
 /// <summary>Thâm niên vượt khung of a scale: first percent after some months at the last step, then so much a year.</summary>
 internal sealed record BeyondFrameRule(int AfterMonths, int FirstPercent, int YearlyPercent);

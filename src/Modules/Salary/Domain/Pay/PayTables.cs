@@ -42,12 +42,24 @@ internal sealed record PayTables
     public BaseSalary BaseSalaryOf(PayMonth month) =>
         OnlyOne(BaseSalaries, month.First, "mức lương cơ sở") ?? throw Gap("mức lương cơ sở", month.First);
 
-    /// <summary>The steps of a scale, lowest first; empty when there is no such scale.</summary>
-    public IReadOnlyList<ScaleStep> Scale(string tableCode, string scaleCode) =>
-        [.. ScaleSteps.Where(s => s.TableCode == tableCode && s.ScaleCode == scaleCode).OrderBy(s => s.Step)];
+    /// <summary>The steps of a scale on a day, lowest first; empty when there is no such scale.</summary>
+    public IReadOnlyList<ScaleStep> Scale(string tableCode, string scaleCode, DateOnly day) =>
+        [.. ScaleSteps.Where(s => s.TableCode == tableCode && s.ScaleCode == scaleCode && s.Validity.Contains(day)).OrderBy(s => s.Step)];
 
-    /// <summary>The kind of an allowance; null when the code is unknown.</summary>
-    public AllowanceKind? AllowanceKind(string code) => AllowanceKinds.FirstOrDefault(k => k.Code == code);
+    /// <summary>The kind of an allowance as of a day, or another day when it is not in force then; null when the code is unknown.</summary>
+    public AllowanceKind? AllowanceKind(string code, DateOnly? day = null)
+    {
+        AllowanceKind? found = null;
+        foreach (var kind in AllowanceKinds)
+        {
+            if (kind.Code == code && (found is null || (day is { } wanted && kind.Validity.Contains(wanted))))
+            {
+                found = kind;
+            }
+        }
+
+        return found;
+    }
 
     /// <summary>The levels of an allowance on a day; null when none are laid down.</summary>
     public AllowanceRate? AllowanceRate(string code, DateOnly day) =>

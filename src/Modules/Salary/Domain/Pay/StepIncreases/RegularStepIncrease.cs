@@ -38,7 +38,7 @@ internal sealed record RegularStepIncrease(
         var (nextOn, applied) = StepShifts.Apply(facts.Since, months, shifts);
         conditions.Add(TimeInStep(facts.Since, months, nextOn, applied, asOf));
         conditions.AddRange(StepStandards.Of(facts, isFatal: false));
-        var next = tables.Scale(facts.Step.TableCode, facts.Step.ScaleCode).First(s => s.Step == facts.Step.Step + 1);
+        var next = tables.Scale(facts.Step.TableCode, facts.Step.ScaleCode, nextOn).First(s => s.Step == facts.Step.Step + 1);
         return new RegularStepIncrease(next, months, nextOn, Explain(shifts, applied), conditions);
     }
 

@@ -149,18 +149,44 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Issuer = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Signer = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    SignerTitle = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Summary = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Issuer = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
+                    Signer = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
+                    SignerTitle = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
+                    Summary = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PayDecisions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RateRows",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    RateTable = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RateKey = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    ValuesJson = table.Column<string>(type: "TEXT", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EffectiveUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LegalBasis = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Confidence = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RateRows", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -173,7 +199,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     IsFullyBudgetPaid = table.Column<bool>(type: "INTEGER", nullable: false),
                     UnitKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     WageRegion = table.Column<int>(type: "INTEGER", nullable: true),
-                    LegalBasis = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    LegalBasis = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -449,6 +475,16 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                 columns: new[] { "PersonId", "EffectiveFrom" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_RateRows_ChangedAt",
+                table: "RateRows",
+                column: "ChangedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RateRows_RateTable_RateKey_EffectiveFrom",
+                table: "RateRows",
+                columns: new[] { "RateTable", "RateKey", "EffectiveFrom" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SalaryLines_DecisionId",
                 table: "SalaryLines",
                 column: "DecisionId");
@@ -521,6 +557,9 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
 
             migrationBuilder.DropTable(
                 name: "PersonAllowances");
+
+            migrationBuilder.DropTable(
+                name: "RateRows");
 
             migrationBuilder.DropTable(
                 name: "SalaryLines");

@@ -160,18 +160,45 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     SignedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    Issuer = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    Signer = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    SignerTitle = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    Summary = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Issuer = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
+                    Signer = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
+                    SignerTitle = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
+                    Summary = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PayDecisions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RateRows",
+                schema: "salary",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Ordinal = table.Column<int>(type: "int", nullable: false),
+                    RateTable = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    RateKey = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    ValuesJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    EffectiveUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    LegalBasis = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Confidence = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WithdrawnReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RateRows", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -185,7 +212,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     IsFullyBudgetPaid = table.Column<bool>(type: "bit", nullable: false),
                     UnitKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     WageRegion = table.Column<int>(type: "int", nullable: true),
-                    LegalBasis = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    LegalBasis = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
                     RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
@@ -492,6 +519,18 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                 columns: new[] { "PersonId", "EffectiveFrom" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_RateRows_ChangedAt",
+                schema: "salary",
+                table: "RateRows",
+                column: "ChangedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RateRows_RateTable_RateKey_EffectiveFrom",
+                schema: "salary",
+                table: "RateRows",
+                columns: new[] { "RateTable", "RateKey", "EffectiveFrom" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SalaryLines_DecisionId",
                 schema: "salary",
                 table: "SalaryLines",
@@ -581,6 +620,10 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
 
             migrationBuilder.DropTable(
                 name: "PersonAllowances",
+                schema: "salary");
+
+            migrationBuilder.DropTable(
+                name: "RateRows",
                 schema: "salary");
 
             migrationBuilder.DropTable(

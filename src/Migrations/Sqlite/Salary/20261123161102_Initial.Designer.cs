@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace HoSoCanBo.Migrations.Sqlite.Salary
 {
     [DbContext(typeof(SalaryDbContext))]
-    [Migration("20261123155843_Initial")]
+    [Migration("20261123161102_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -484,12 +484,12 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Issuer")
-                        .HasMaxLength(300)
+                        .HasMaxLength(255)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Number")
                         .IsRequired()
-                        .HasMaxLength(60)
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("RecordedAt")
@@ -499,15 +499,15 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Signer")
-                        .HasMaxLength(300)
+                        .HasMaxLength(255)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SignerTitle")
-                        .HasMaxLength(300)
+                        .HasMaxLength(255)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Summary")
-                        .HasMaxLength(300)
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -589,6 +589,80 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.HasIndex("PersonId", "EffectiveFrom");
 
                     b.ToTable("PersonAllowances", (string)null);
+                });
+
+            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Rates.RateRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Confidence")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EffectiveFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EffectiveUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("RateKey");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Table")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("RateTable");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ValuesJson");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Table", "Key", "EffectiveFrom");
+
+                    b.ToTable("RateRows", (string)null);
                 });
 
             modelBuilder.Entity("HoSoCanBo.Salary.Domain.SalaryLine", b =>
@@ -696,7 +770,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("LegalBasis")
-                        .HasMaxLength(300)
+                        .HasMaxLength(255)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("RecordedAt")
