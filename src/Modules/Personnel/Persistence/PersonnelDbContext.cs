@@ -5,13 +5,17 @@ using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Personnel.Domain;
 using HoSoCanBo.Personnel.Domain.Attachments;
 using HoSoCanBo.Personnel.Domain.Catalogues;
+using HoSoCanBo.Personnel.Domain.ComingDue;
 using HoSoCanBo.Personnel.Domain.Deadlines;
 using HoSoCanBo.Personnel.Domain.Drafts;
 using HoSoCanBo.Personnel.Domain.Employees;
 using HoSoCanBo.Personnel.Domain.Import;
 using HoSoCanBo.Personnel.Domain.Movements;
 using HoSoCanBo.Personnel.Domain.Organization;
+using HoSoCanBo.Personnel.Domain.Printing;
+using HoSoCanBo.Personnel.Domain.Quality;
 using HoSoCanBo.Personnel.Domain.Reorganizations;
+using HoSoCanBo.Personnel.Domain.Retirement;
 using HoSoCanBo.Personnel.Domain.SelfService;
 using HoSoCanBo.Personnel.Domain.Verification;
 using Microsoft.EntityFrameworkCore;
@@ -97,6 +101,20 @@ public sealed class PersonnelDbContext : ModuleDbContext
     internal DbSet<CorrectionRequest> CorrectionRequests => Set<CorrectionRequest>();
 
     internal DbSet<OwnConfirmation> OwnConfirmations => Set<OwnConfirmation>();
+
+    internal DbSet<PrintRun> PrintRuns => Set<PrintRun>();
+
+    internal DbSet<PrintRunPerson> PrintRunPeople => Set<PrintRunPerson>();
+
+    internal DbSet<PrintFilePart> PrintFileParts => Set<PrintFilePart>();
+
+    internal DbSet<RecordQuality> RecordQualities => Set<RecordQuality>();
+
+    internal DbSet<RecordGap> RecordGaps => Set<RecordGap>();
+
+    internal DbSet<DueEntry> DueEntries => Set<DueEntry>();
+
+    internal DbSet<RetirementException> RetirementExceptions => Set<RetirementException>();
 
     /// <inheritdoc />
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)

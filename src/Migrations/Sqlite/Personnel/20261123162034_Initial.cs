@@ -388,6 +388,38 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                 });
 
             migrationBuilder.CreateTable(
+                name: "PrintRuns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreatedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CreatedByUserName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ViewScope = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    PayScope = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Form = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    PeopleCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PrintedCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    FileLength = table.Column<long>(type: "INTEGER", nullable: false),
+                    FailureMessage = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ProgressStep = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    ProgressDone = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProgressTotal = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProgressStartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CancelRequestedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PrintRuns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProfileDrafts",
                 columns: table => new
                 {
@@ -680,6 +712,32 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_DisciplineRecords_Employees_EmployeeId",
+                        column: x => x.EmployeeId,
+                        principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DueEntries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EmployeeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    UnmetCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    Conditions = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DueEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DueEntries_Employees_EmployeeId",
                         column: x => x.EmployeeId,
                         principalTable: "Employees",
                         principalColumn: "Id",
@@ -994,6 +1052,51 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                 });
 
             migrationBuilder.CreateTable(
+                name: "RecordQualities",
+                columns: table => new
+                {
+                    EmployeeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Score = table.Column<int>(type: "INTEGER", nullable: false),
+                    Completeness = table.Column<int>(type: "INTEGER", nullable: false),
+                    MissingCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContradictionCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    DoubtCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    CheckedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecordQualities", x => x.EmployeeId);
+                    table.ForeignKey(
+                        name: "FK_RecordQualities_Employees_EmployeeId",
+                        column: x => x.EmployeeId,
+                        principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RetirementExceptions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    RetiresOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Ground = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    IsInForce = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RetirementExceptions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RetirementExceptions_Employees_Id",
+                        column: x => x.Id,
+                        principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SalaryPeriods",
                 columns: table => new
                 {
@@ -1247,6 +1350,44 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                 });
 
             migrationBuilder.CreateTable(
+                name: "PrintFileParts",
+                columns: table => new
+                {
+                    RunId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PrintFileParts", x => new { x.RunId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_PrintFileParts_PrintRuns_RunId",
+                        column: x => x.RunId,
+                        principalTable: "PrintRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PrintRunPeople",
+                columns: table => new
+                {
+                    RunId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    EmployeeId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PrintRunPeople", x => new { x.RunId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_PrintRunPeople_PrintRuns_RunId",
+                        column: x => x.RunId,
+                        principalTable: "PrintRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReorganizationLines",
                 columns: table => new
                 {
@@ -1325,6 +1466,28 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                         principalTable: "Reorganizations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecordGaps",
+                columns: table => new
+                {
+                    EmployeeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Rule = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    FieldKey = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Message = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecordGaps", x => new { x.EmployeeId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_RecordGaps_RecordQualities_EmployeeId",
+                        column: x => x.EmployeeId,
+                        principalTable: "RecordQualities",
+                        principalColumn: "EmployeeId",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(
@@ -1408,6 +1571,21 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                 name: "IX_DisciplineRecords_EmployeeId",
                 table: "DisciplineRecords",
                 column: "EmployeeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DueEntries_EmployeeId",
+                table: "DueEntries",
+                column: "EmployeeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DueEntries_Month_Kind_DueOn_Id",
+                table: "DueEntries",
+                columns: new[] { "Month", "Kind", "DueOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DueEntries_Month_Kind_UnitId_DueOn",
+                table: "DueEntries",
+                columns: new[] { "Month", "Kind", "UnitId", "DueOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_EducationRecords_DecisionId",
@@ -1607,6 +1785,16 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                 column: "EmployeeId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PrintRuns_CreatedBy_CreatedAt",
+                table: "PrintRuns",
+                columns: new[] { "CreatedBy", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PrintRuns_State",
+                table: "PrintRuns",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ProfileDrafts_SavedAt",
                 table: "ProfileDrafts",
                 column: "SavedAt");
@@ -1620,6 +1808,16 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                 name: "IX_QuotaGrants_UnitId_EffectiveFrom",
                 table: "QuotaGrants",
                 columns: new[] { "UnitId", "EffectiveFrom" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordGaps_Kind_EmployeeId",
+                table: "RecordGaps",
+                columns: new[] { "Kind", "EmployeeId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordQualities_Score_EmployeeId",
+                table: "RecordQualities",
+                columns: new[] { "Score", "EmployeeId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RecordViews_At",
@@ -1666,6 +1864,11 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                 name: "IX_ReorganizationTraces_ReorganizationId_Kind_Number",
                 table: "ReorganizationTraces",
                 columns: new[] { "ReorganizationId", "Kind", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RetirementExceptions_RetiresOn",
+                table: "RetirementExceptions",
+                column: "RetiresOn");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SalaryPeriods_DecisionId",
@@ -1779,6 +1982,9 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                 name: "DisciplineRecords");
 
             migrationBuilder.DropTable(
+                name: "DueEntries");
+
+            migrationBuilder.DropTable(
                 name: "EducationRecords");
 
             migrationBuilder.DropTable(
@@ -1836,10 +2042,19 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                 name: "PastIdentityPapers");
 
             migrationBuilder.DropTable(
+                name: "PrintFileParts");
+
+            migrationBuilder.DropTable(
+                name: "PrintRunPeople");
+
+            migrationBuilder.DropTable(
                 name: "ProfileDrafts");
 
             migrationBuilder.DropTable(
                 name: "QuotaGrants");
+
+            migrationBuilder.DropTable(
+                name: "RecordGaps");
 
             migrationBuilder.DropTable(
                 name: "RecordStatuses");
@@ -1855,6 +2070,9 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
 
             migrationBuilder.DropTable(
                 name: "ReorganizationTraces");
+
+            migrationBuilder.DropTable(
+                name: "RetirementExceptions");
 
             migrationBuilder.DropTable(
                 name: "SalaryPeriods");
@@ -1879,6 +2097,12 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
 
             migrationBuilder.DropTable(
                 name: "ImportRuns");
+
+            migrationBuilder.DropTable(
+                name: "PrintRuns");
+
+            migrationBuilder.DropTable(
+                name: "RecordQualities");
 
             migrationBuilder.DropTable(
                 name: "Reorganizations");

@@ -406,6 +406,39 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 });
 
             migrationBuilder.CreateTable(
+                name: "PrintRuns",
+                schema: "personnel",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CreatedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CreatedByUserName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ViewScope = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    PayScope = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Form = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Description = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    PeopleCount = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PrintedCount = table.Column<int>(type: "int", nullable: false),
+                    FileLength = table.Column<long>(type: "bigint", nullable: false),
+                    FailureMessage = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ProgressStep = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    ProgressDone = table.Column<int>(type: "int", nullable: false),
+                    ProgressTotal = table.Column<int>(type: "int", nullable: false),
+                    ProgressStartedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CancelRequestedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PrintRuns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProfileDrafts",
                 schema: "personnel",
                 columns: table => new
@@ -718,6 +751,34 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_DisciplineRecords_Employees_EmployeeId",
+                        column: x => x.EmployeeId,
+                        principalSchema: "personnel",
+                        principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DueEntries",
+                schema: "personnel",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Month = table.Column<DateOnly>(type: "date", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    UnmetCount = table.Column<int>(type: "int", nullable: false),
+                    Conditions = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DueEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DueEntries_Employees_EmployeeId",
                         column: x => x.EmployeeId,
                         principalSchema: "personnel",
                         principalTable: "Employees",
@@ -1060,6 +1121,55 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 });
 
             migrationBuilder.CreateTable(
+                name: "RecordQualities",
+                schema: "personnel",
+                columns: table => new
+                {
+                    EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Score = table.Column<int>(type: "int", nullable: false),
+                    Completeness = table.Column<int>(type: "int", nullable: false),
+                    MissingCount = table.Column<int>(type: "int", nullable: false),
+                    ContradictionCount = table.Column<int>(type: "int", nullable: false),
+                    DoubtCount = table.Column<int>(type: "int", nullable: false),
+                    CheckedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecordQualities", x => x.EmployeeId);
+                    table.ForeignKey(
+                        name: "FK_RecordQualities_Employees_EmployeeId",
+                        column: x => x.EmployeeId,
+                        principalSchema: "personnel",
+                        principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RetirementExceptions",
+                schema: "personnel",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    RetiresOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Ground = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    IsInForce = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RetirementExceptions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RetirementExceptions_Employees_Id",
+                        column: x => x.Id,
+                        principalSchema: "personnel",
+                        principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SalaryPeriods",
                 schema: "personnel",
                 columns: table => new
@@ -1335,6 +1445,48 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 });
 
             migrationBuilder.CreateTable(
+                name: "PrintFileParts",
+                schema: "personnel",
+                columns: table => new
+                {
+                    RunId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PrintFileParts", x => new { x.RunId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_PrintFileParts_PrintRuns_RunId",
+                        column: x => x.RunId,
+                        principalSchema: "personnel",
+                        principalTable: "PrintRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PrintRunPeople",
+                schema: "personnel",
+                columns: table => new
+                {
+                    RunId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PrintRunPeople", x => new { x.RunId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_PrintRunPeople_PrintRuns_RunId",
+                        column: x => x.RunId,
+                        principalSchema: "personnel",
+                        principalTable: "PrintRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReorganizationLines",
                 schema: "personnel",
                 columns: table => new
@@ -1419,6 +1571,30 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         principalTable: "Reorganizations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecordGaps",
+                schema: "personnel",
+                columns: table => new
+                {
+                    EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Rule = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    FieldKey = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Message = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecordGaps", x => new { x.EmployeeId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_RecordGaps_RecordQualities_EmployeeId",
+                        column: x => x.EmployeeId,
+                        principalSchema: "personnel",
+                        principalTable: "RecordQualities",
+                        principalColumn: "EmployeeId",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(
@@ -1518,6 +1694,24 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 schema: "personnel",
                 table: "DisciplineRecords",
                 column: "EmployeeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DueEntries_EmployeeId",
+                schema: "personnel",
+                table: "DueEntries",
+                column: "EmployeeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DueEntries_Month_Kind_DueOn_Id",
+                schema: "personnel",
+                table: "DueEntries",
+                columns: new[] { "Month", "Kind", "DueOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DueEntries_Month_Kind_UnitId_DueOn",
+                schema: "personnel",
+                table: "DueEntries",
+                columns: new[] { "Month", "Kind", "UnitId", "DueOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_EducationRecords_DecisionId",
@@ -1757,6 +1951,18 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 column: "EmployeeId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PrintRuns_CreatedBy_CreatedAt",
+                schema: "personnel",
+                table: "PrintRuns",
+                columns: new[] { "CreatedBy", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PrintRuns_State",
+                schema: "personnel",
+                table: "PrintRuns",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ProfileDrafts_SavedAt",
                 schema: "personnel",
                 table: "ProfileDrafts",
@@ -1773,6 +1979,18 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 schema: "personnel",
                 table: "QuotaGrants",
                 columns: new[] { "UnitId", "EffectiveFrom" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordGaps_Kind_EmployeeId",
+                schema: "personnel",
+                table: "RecordGaps",
+                columns: new[] { "Kind", "EmployeeId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordQualities_Score_EmployeeId",
+                schema: "personnel",
+                table: "RecordQualities",
+                columns: new[] { "Score", "EmployeeId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RecordViews_At",
@@ -1828,6 +2046,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 schema: "personnel",
                 table: "ReorganizationTraces",
                 columns: new[] { "ReorganizationId", "Kind", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RetirementExceptions_RetiresOn",
+                schema: "personnel",
+                table: "RetirementExceptions",
+                column: "RetiresOn");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SalaryPeriods_DecisionId",
@@ -1966,6 +2190,10 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 schema: "personnel");
 
             migrationBuilder.DropTable(
+                name: "DueEntries",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
                 name: "EducationRecords",
                 schema: "personnel");
 
@@ -2042,11 +2270,23 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 schema: "personnel");
 
             migrationBuilder.DropTable(
+                name: "PrintFileParts",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
+                name: "PrintRunPeople",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
                 name: "ProfileDrafts",
                 schema: "personnel");
 
             migrationBuilder.DropTable(
                 name: "QuotaGrants",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
+                name: "RecordGaps",
                 schema: "personnel");
 
             migrationBuilder.DropTable(
@@ -2067,6 +2307,10 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
             migrationBuilder.DropTable(
                 name: "ReorganizationTraces",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
+                name: "RetirementExceptions",
                 schema: "personnel");
 
             migrationBuilder.DropTable(
@@ -2099,6 +2343,14 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
             migrationBuilder.DropTable(
                 name: "ImportRuns",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
+                name: "PrintRuns",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
+                name: "RecordQualities",
                 schema: "personnel");
 
             migrationBuilder.DropTable(

@@ -1,0 +1,197 @@
+using HoSoCanBo.BuildingBlocks;
+
+namespace HoSoCanBo.Personnel.Domain.Printing;
+
+/// <summary>Where a batch of prints stands.</summary>
+internal enum PrintState
+{
+    /// <summary>Waiting, or being written; a run that was broken off begins anew.</summary>
+    Ordered,
+
+    Done,
+    Failed,
+    Cancelled,
+}
+
+/// <summary>In hàng loạt: the forms of many people as one Word file, made in the background for the one who ordered it.</summary>
+internal sealed class PrintRun : IVersioned
+{
+    public const int PeopleMax = 1000;
+    public const int UserNameMaxLength = 200;
+    public const int ScopeMaxLength = 2000;
+    public const int DescriptionMaxLength = 500;
+    public const int FormMaxLength = 20;
+    public const int MessageMaxLength = 500;
+    public const int StepMaxLength = 100;
+
+    /// <summary>A run that was broken off this often (the process was killed each time) is not tried again.</summary>
+    public const int AttemptsMax = 5;
+
+    private PrintRun()
+    {
+    }
+
+    /// <summary>Made with the form, so that a double click is one run.</summary>
+    public Guid Id { get; private init; }
+
+    public int Version { get; private set; }
+
+    public DateTime CreatedAt { get; private init; }
+
+    public Guid CreatedBy { get; private init; }
+
+    public string CreatedByName { get; private init; } = "";
+
+    public string CreatedByUserName { get; private init; } = "";
+
+    /// <summary>Where its user may view records: <c>*</c> or ids of units. Asked again for each record while it runs.</summary>
+    public string ViewScope { get; private init; } = "";
+
+    /// <summary>Where its user may see pay.</summary>
+    public string PayScope { get; private init; } = "";
+
+    /// <summary>2C or HS02-VC; null: the form of each person's kind.</summary>
+    public string? Form { get; private init; }
+
+    /// <summary>Which people, in words.</summary>
+    public string Description { get; private init; } = "";
+
+    public int PeopleCount { get; private init; }
+
+    public PrintState State { get; private set; }
+
+    public int Attempts { get; private set; }
+
+    public DateTime? FinishedAt { get; private set; }
+
+    /// <summary>Forms in the file; those who left the user's units meanwhile are not in it.</summary>
+    public int PrintedCount { get; private set; }
+
+    public long FileLength { get; private set; }
+
+    /// <summary>Why it failed, for its user.</summary>
+    public string? FailureMessage { get; private set; }
+
+    // How far it is, as the running host last stored it; changed apart from Version.
+    public string? ProgressStep { get; private set; }
+
+    public int ProgressDone { get; private set; }
+
+    public int ProgressTotal { get; private set; }
+
+    public DateTime? ProgressStartedAt { get; private set; }
+
+    public DateTime? CancelRequestedAt { get; private set; }
+
+    /// <summary>Whether background work is still to be done.</summary>
+    public bool IsWaiting => State == PrintState.Ordered;
+
+    /// <summary>A new order.</summary>
+    /// <exception cref="RuleViolationException">Nobody, or too many people.</exception>
+    public static PrintRun Order(PrintOrder order, DateTime now)
+    {
+        RequirePrintable(order.PeopleCount);
+        return new PrintRun
+        {
+            Id = order.RunId,
+            CreatedAt = now,
+            CreatedBy = order.UserId,
+            CreatedByName = order.DisplayName,
+            CreatedByUserName = order.UserName,
+            ViewScope = order.ViewScope,
+            PayScope = order.PayScope,
+            Form = order.Form,
+            Description = order.Description,
+            PeopleCount = order.PeopleCount,
+            State = PrintState.Ordered,
+        };
+    }
+
+    /// <summary>Between one person and <see cref="PeopleMax"/>.</summary>
+    /// <exception cref="RuleViolationException">Nobody, or too many people.</exception>
+    public static void RequirePrintable(int people)
+    {
+        if (people == 0)
+        {
+            throw new RuleViolationException("personnel.print-nobody", "Không có ai để in. Chọn lại người hoặc bộ lọc.");
+        }
+
+        if (people > PeopleMax)
+        {
+            throw new RuleViolationException(
+                "personnel.print-too-many", $"Mỗi lần in nhiều nhất {PeopleMax:#,##0} người, bộ lọc này có {people:#,##0} người. Lọc theo đơn vị hoặc đối tượng rồi in từng phần.");
+        }
+    }
+
+    /// <summary>The background work takes it up.</summary>
+    /// <exception cref="RuleViolationException">It was broken off too often.</exception>
+    public void TakeUp()
+    {
+        if (++Attempts > AttemptsMax)
+        {
+            throw new RuleViolationException("personnel.print-broken-off", "Lần in bị gián đoạn nhiều lần nên đã dừng. In ít người hơn hoặc báo quản trị hệ thống.");
+        }
+
+        Version++;
+    }
+
+    /// <summary>The file is stored.</summary>
+    public void Finish(int printed, long fileLength, DateTime now)
+    {
+        (PrintedCount, FileLength) = (printed, fileLength);
+        End(PrintState.Done, now);
+    }
+
+    /// <summary>Stopped by an error.</summary>
+    public void Fail(string message, DateTime now)
+    {
+        FailureMessage = message.Length > MessageMaxLength ? message[..MessageMaxLength] : message;
+        End(PrintState.Failed, now);
+    }
+
+    /// <summary>Stopped by its user. A run that is over stays as it is.</summary>
+    public void Cancel(DateTime now)
+    {
+        if (IsWaiting)
+        {
+            End(PrintState.Cancelled, now);
+        }
+    }
+
+    private void End(PrintState state, DateTime now)
+    {
+        State = state;
+        FinishedAt = now;
+        CancelRequestedAt = null;
+        Version++;
+    }
+}
+
+/// <summary>What is ordered, and in whose name.</summary>
+internal sealed record PrintOrder(
+    Guid RunId, Guid UserId, string UserName, string DisplayName, string ViewScope, string PayScope, string? Form, string Description, int PeopleCount);
+
+/// <summary>One person of a batch, in the order of printing.</summary>
+internal sealed class PrintRunPerson
+{
+    public required Guid RunId { get; init; }
+
+    /// <summary>From 0.</summary>
+    public required int Number { get; init; }
+
+    public required Guid EmployeeId { get; init; }
+}
+
+/// <summary>A piece of the file of a run: pieces, so that no whole file has to pass through memory.</summary>
+internal sealed class PrintFilePart
+{
+    /// <summary>Size of every part but the last.</summary>
+    public const int SizeInBytes = 1024 * 1024;
+
+    public required Guid RunId { get; init; }
+
+    /// <summary>From 0.</summary>
+    public required int Number { get; init; }
+
+    public required byte[] Content { get; init; }
+}
