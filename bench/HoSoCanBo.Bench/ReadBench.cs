@@ -7,7 +7,7 @@ namespace HoSoCanBo.Bench;
 internal sealed class ReadBench(BenchSettings settings, Database database, Browser officer, Report report, HostProcess host)
 {
     private const int Users = 8;
-    private const string Present = "StatusCode IN (SELECT Code FROM RecordStatuses WHERE CountsAsPresent = 1 AND StatusScope = 'person')";
+    private const string Present = "StatusCode NOT IN (SELECT Code FROM RecordStatuses WHERE CountsAsPresent = 0 OR StatusScope <> 'person')";
     private const string Row = "SELECT Id, EmployeeNumber, FullName, BirthDate, KindCode, PositionName, UnitId, StatusCode FROM Employees";
 
     public async Task RunAsync()
@@ -57,7 +57,7 @@ internal sealed class ReadBench(BenchSettings settings, Database database, Brows
     private async Task ExportAsync()
     {
         var started = Stopwatch.GetTimestamp();
-        var bytes = await officer.DownloadAsync("/can-bo/ket-xuat?trang-thai=tat-ca");
+        var bytes = await officer.DownloadAsync("/can-bo/ket-xuat.xlsx?trang-thai=tat-ca");
         var elapsed = Stopwatch.GetElapsedTime(started);
         var floorStarted = Stopwatch.GetTimestamp();
         await database.ReadAllAsync("SELECT * FROM Employees ORDER BY FullNameSortKey, Id");

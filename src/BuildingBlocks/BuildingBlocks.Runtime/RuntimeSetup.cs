@@ -2,6 +2,7 @@ using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Jobs;
 using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
 using HoSoCanBo.BuildingBlocks.Runtime.Modules;
+using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Requests;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.BuildingBlocks.Runtime.Web.Binding;
@@ -35,6 +36,7 @@ public static class RuntimeSetup
         services.AddSingleton<DeliveryTracker>();
         services.AddTransient<RecurringJobRunner>();
         services.AddSingleton<WorkBoard>();
+        services.AddSingleton<CountMemory>();
         services.AddHttpContextAccessor();
         services.AddScoped<RequestContext>();
         services.AddSingleton<Icons>();

@@ -37,6 +37,7 @@ public sealed class DatabaseOptions
     /// <summary>Points a module's context at its database.</summary>
     public void Configure(DbContextOptionsBuilder builder, string moduleName)
     {
+        builder.AddInterceptors(ModuleDbContext.WakeRelayOnCommit.Instance);
         if (Provider == DatabaseProvider.SqlServer)
         {
             builder.UseSqlServer(ConnectionString, sql => sql

@@ -28,7 +28,11 @@ public static class ModuleSetup
         var services = builder.Services;
         services.AddSingleton(new ModuleDescription(name, title, typeof(TContext), isEnabled));
         services.AddDbContext<TContext>(
-            (provider, options) => provider.GetRequiredService<DatabaseOptions>().Configure(options, name),
+            (provider, options) =>
+            {
+                provider.GetRequiredService<DatabaseOptions>().Configure(options, name);
+                options.AddInterceptors(provider.GetRequiredService<CountMemory>());
+            },
             optionsLifetime: ServiceLifetime.Singleton);
         if (isEnabled)
         {

@@ -79,10 +79,6 @@ public abstract class ModuleDbContext(DbContextOptions options, RequestContext? 
     }
 
     /// <inheritdoc />
-    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
-        optionsBuilder.AddInterceptors(WakeRelayOnCommit.Instance);
-
-    /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTimeConverter>();
@@ -128,7 +124,8 @@ public abstract class ModuleDbContext(DbContextOptions options, RequestContext? 
         }
     }
 
-    private sealed class WakeRelayOnCommit : DbTransactionInterceptor
+    /// <summary>For transactions of the caller's own.</summary>
+    internal sealed class WakeRelayOnCommit : DbTransactionInterceptor
     {
         public static readonly WakeRelayOnCommit Instance = new();
 

@@ -2,6 +2,7 @@ using HoSoCanBo.Accounts.Domain;
 using HoSoCanBo.Accounts.Persistence;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
+using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Web.Shell;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,7 +32,7 @@ internal static class NoticeQueries
 }
 
 /// <summary>The number on the bell.</summary>
-internal sealed class NoticeCounter(AccountsDbContext db, TimeProvider clock) : INoticeCounter
+internal sealed class NoticeCounter(AccountsDbContext db, CountMemory counts, TimeProvider clock) : INoticeCounter
 {
     // The bell says "99+"; counting further would only cost time.
     private const int MostShown = 100;
@@ -40,6 +41,8 @@ internal sealed class NoticeCounter(AccountsDbContext db, TimeProvider clock) : 
 
     public async ValueTask<int> CountUnreadAsync(CurrentUser user, CancellationToken cancellationToken) =>
         user.IsSignedIn && user.Roles.Count > 0
-            ? await db.NoticesFor(user, clock).Unread(db, user.Id).Take(MostShown).CountAsync(cancellationToken)
+            ? await counts.CountAsync(db, $"unread notices of {user.Id}", () => Unread(user).CountAsync(cancellationToken))
             : 0;
+
+    private IQueryable<Notice> Unread(CurrentUser user) => db.NoticesFor(user, clock).Unread(db, user.Id).Take(MostShown);
 }

@@ -1,4 +1,5 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
+using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.Personnel.Domain.Employees;
 using HoSoCanBo.Personnel.Persistence;
@@ -33,7 +34,7 @@ internal sealed record EmployeeRow(
 /// First the keys of the page, inside a covering index of the wished order, then the 50 rows by key: a deep page skips index
 /// entries, never rows. Past the middle of the list the index is read from its end.
 /// </summary>
-internal sealed class ListEmployeesHandler(PersonnelDbContext db, RequestContext request, ReferenceCache references)
+internal sealed class ListEmployeesHandler(PersonnelDbContext db, RequestContext request, ReferenceCache references, CountMemory counts)
     : IRequestHandler<ListEmployees, Page<EmployeeRow>>
 {
     public const int PageSize = 50;
@@ -49,7 +50,7 @@ internal sealed class ListEmployeesHandler(PersonnelDbContext db, RequestContext
             return await ListByUnitAsync(rows, reference, query.Page, isFalling, cancellationToken);
         }
 
-        var total = await rows.CountAsync(cancellationToken);
+        var total = await counts.CountAsync(db, rows, cancellationToken);
         var slice = Slice.Of(query.Page, total);
         var isReversed = slice.Offset > total / 2;
         var ordered = Order(rows, order, isFalling ^ isReversed);

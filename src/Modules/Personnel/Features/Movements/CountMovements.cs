@@ -1,5 +1,7 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
+using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Web.Shell;
+using HoSoCanBo.Personnel.Domain.Movements;
 using HoSoCanBo.Personnel.Persistence;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -24,10 +26,12 @@ internal sealed class CountMovementsHandler(PersonnelDbContext db, RequestContex
 }
 
 /// <summary>The menu's badge: records that wait to be received by the user's units.</summary>
-internal sealed class WaitingMovements(PersonnelDbContext db) : IWaitingCounter
+internal sealed class WaitingMovements(PersonnelDbContext db, CountMemory counts) : IWaitingCounter
 {
     public string Url => MovementSetup.ListUrl;
 
     public async ValueTask<int> CountAsync(CurrentUser user, CancellationToken cancellationToken) =>
-        await db.RowsOf(MovementTab.Incoming, user.ScopeOf(PersonnelPermissions.Transfer)).CountAsync(cancellationToken);
+        await counts.CountAsync(db, $"movements waiting for {user.Id}", () => Waiting(user).CountAsync(cancellationToken));
+
+    private IQueryable<Movement> Waiting(CurrentUser user) => db.RowsOf(MovementTab.Incoming, user.ScopeOf(PersonnelPermissions.Transfer));
 }
