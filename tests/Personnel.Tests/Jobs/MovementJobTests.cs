@@ -52,6 +52,79 @@ public sealed class MovementJobTests(MovementJobTests.OwnHost host) : IClassFixt
     }
 
     [Fact]
+    public async Task FutureRetirement_AppliesItself_AfterMissedDays_AndClosesTheAccount()
+    {
+        host.Clock.SetVietnameseTime(new DateOnly(2026, 10, 15));
+        var scenario = await new MovementScenario(host).PrepareAsync();
+        var id = await scenario.RecordedAsync(
+            "nghi-huu", new Dictionary<string, string> { ["RetirementForm"] = "DUNG_TUOI", ["PensionFrom"] = "01/11/2026" }, new DateOnly(2026, 11, 1));
+
+        host.Clock.SetVietnameseTime(new DateOnly(2026, 11, 5), new TimeOnly(0, 5));
+        await host.RunJobAsync(ApplyFutureDecisionsJob.Id);
+        await host.RunJobAsync(ApplyFutureDecisionsJob.Id);
+
+        var employee = await scenario.EmployeeAsync();
+        Assert.Equal(MovementState.Applied, (await scenario.MovementAsync(id)).State);
+        Assert.Equal(("NGHI_HUU", new DateOnly(2026, 11, 1)), (employee.StatusCode, employee.InStatusSince));
+        Assert.Equal(
+            ["CHO_NGHI_HUU", "NGHI_HUU"], (await host.Events.PublishedAsync<EmployeeStatusChanged>(scenario.EmployeeId)).Select(e => e.StatusCode));
+        await host.WaitForDeliveryAsync();
+        await scenario.SignInAsync();
+        AssertEx.Shows(await scenario.Officer.GetPageAsync($"/bien-dong/{id}?handler=Consequences"), "Bảng lương: ra khỏi danh sách có mặt từ 01/11/2026.");
+    }
+
+    [Fact]
+    public async Task SecondmentThatEnded_StartsAClock_IsEscalated_AndCloses_WhenItsEndIsRecorded()
+    {
+        host.Clock.SetVietnameseTime(new DateOnly(2026, 10, 15));
+        var scenario = await new MovementScenario(host).PrepareAsync();
+        await scenario.RecordedAsync("biet-phai", new Dictionary<string, string>
+        {
+            ["ToUnitId"] = TransferScenario.To.ToString(), ["EndsOn"] = "30/11/2026", ["Payer"] = "DON_VI_CU",
+        });
+        host.Clock.SetVietnameseTime(new DateOnly(2026, 11, 30), new TimeOnly(6, 0));
+        await host.RunJobAsync(UpdateObligationsJob.Id);
+        Assert.Single(await scenario.ObligationsAsync());
+
+        host.Clock.SetVietnameseTime(new DateOnly(2026, 12, 1), new TimeOnly(6, 0));
+        await host.RunJobAsync(UpdateObligationsJob.Id);
+        await host.RunJobAsync(UpdateObligationsJob.Id);
+        var ended = Assert.Single(await scenario.ObligationsAsync(), o => o.Rule == ObligationRule.SecondmentEnded);
+        Assert.Equal((new DateOnly(2026, 11, 30), new DateOnly(2026, 12, 15), ObligationState.Open), (ended.StartsOn, ended.DueOn, ended.State));
+
+        // Overdue on the 16th; head and Sở Nội vụ are told after five working days.
+        host.Clock.SetVietnameseTime(new DateOnly(2026, 12, 22), new TimeOnly(6, 0));
+        await host.RunJobAsync(UpdateObligationsJob.Id);
+        Assert.Null((await scenario.ObligationsAsync()).Single(o => o.Id == ended.Id).EscalatedAt);
+        host.Clock.SetVietnameseTime(new DateOnly(2026, 12, 23), new TimeOnly(6, 0));
+        await host.RunJobAsync(UpdateObligationsJob.Id);
+        Assert.NotNull((await scenario.ObligationsAsync()).Single(o => o.Id == ended.Id).EscalatedAt);
+        await host.WaitForDeliveryAsync();
+        var head = await host.SignInAsAsync("THU_TRUONG", TransferScenario.From);
+        AssertEx.Shows(await head.GetPageAsync("/thong-bao"), "quá hạn lâu chưa làm");
+
+        await scenario.SignInAsync();
+        await scenario.RecordedAsync("ket-thuc-biet-phai", effectiveFrom: new DateOnly(2026, 12, 1), signedOn: new DateOnly(2026, 12, 1));
+        Assert.Equal(ObligationState.DoneLate, (await scenario.ObligationsAsync()).Single(o => o.Id == ended.Id).State);
+    }
+
+    [Fact]
+    public async Task RetirementDateReached_ButStillWorking_IsFound_AndClosesWithTheRetirement()
+    {
+        host.Clock.SetVietnameseTime(new DateOnly(2026, 10, 15));
+        var scenario = await new MovementScenario(host) { BornOn = new DateOnly(1964, 12, 10) }.PrepareAsync(); // 61y6m: 30/06/2026
+        await host.RunJobAsync(UpdateObligationsJob.Id);
+        await host.RunJobAsync(UpdateObligationsJob.Id);
+        var reached = Assert.Single(await scenario.ObligationsAsync());
+        Assert.Equal((ObligationRule.RetirementReached, new DateOnly(2026, 6, 30)), (reached.Rule, reached.StartsOn));
+
+        await scenario.RecordedAsync(
+            "nghi-huu", new Dictionary<string, string> { ["RetirementForm"] = "KEO_DAI", ["PensionFrom"] = "12/10/2026" });
+
+        Assert.Equal(ObligationState.DoneLate, (await scenario.ObligationsAsync()).Single(o => o.Id == reached.Id).State);
+    }
+
+    [Fact]
     public async Task D11_2_NotReceivedInTime_BecomesOverdue_AndIsToldOnce()
     {
         host.Clock.SetVietnameseTime(new DateOnly(2026, 10, 15));

@@ -525,6 +525,48 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("DueEntries", "personnel");
                 });
 
+            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Deadlines.Reminder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("ObligationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("OpenThen")
+                        .HasColumnType("int");
+
+                    b.Property<int>("OverdueThen")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("SentBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("SentByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ObligationId");
+
+                    b.HasIndex("UnitId", "SentAt");
+
+                    b.ToTable("Reminders", "personnel");
+                });
+
             modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Deadlines.UpdateObligation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -532,6 +574,13 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("ClosedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ClosedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<Guid?>("DecisionId")
                         .HasColumnType("uniqueidentifier");
@@ -542,13 +591,30 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<Guid>("EmployeeId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTime?>("EscalatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ExtensionReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateOnly?>("FirstDueOn")
+                        .HasColumnType("date");
+
                     b.Property<Guid?>("MovementId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
 
                     b.Property<string>("Rule")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("SoonToldAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<DateOnly>("StartsOn")
                         .HasColumnType("date");
@@ -567,11 +633,15 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EmployeeId");
+                    b.HasIndex("DecisionId");
 
                     b.HasIndex("MovementId");
 
                     b.HasIndex("State", "DueOn");
+
+                    b.HasIndex("ClosedAt", "UnitId", "State");
+
+                    b.HasIndex("EmployeeId", "Rule", "StartsOn");
 
                     b.HasIndex("UnitId", "State", "DueOn");
 
@@ -1034,6 +1104,9 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .HasMaxLength(255)
                         .HasColumnType("nvarchar(255)");
 
+                    b.Property<Guid?>("HostUnitId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("IdDocument")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
@@ -1315,6 +1388,8 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
                     b.HasIndex("EmployeeNumber")
                         .IsUnique();
+
+                    b.HasIndex("HostUnitId");
 
                     b.HasIndex("IdNumber")
                         .IsUnique()
@@ -1910,11 +1985,19 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<Guid>("DecisionId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
                     b.Property<DateOnly>("EffectiveFrom")
                         .HasColumnType("date");
 
                     b.Property<Guid>("EmployeeId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date");
 
                     b.Property<Guid>("FromUnitId")
                         .HasColumnType("uniqueidentifier");
@@ -1955,6 +2038,8 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.HasIndex("FromUnitId", "State");
 
                     b.HasIndex("State", "EffectiveFrom");
+
+                    b.HasIndex("State", "EndsOn");
 
                     b.HasIndex("ToUnitId", "State");
 

@@ -515,12 +515,61 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("DueEntries", (string)null);
                 });
 
+            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Deadlines.Reminder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ObligationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OpenThen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OverdueThen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SentBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SentByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ObligationId");
+
+                    b.HasIndex("UnitId", "SentAt");
+
+                    b.ToTable("Reminders", (string)null);
+                });
+
             modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Deadlines.UpdateObligation", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ClosedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosedByName")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("DecisionId")
@@ -532,12 +581,29 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.Property<Guid>("EmployeeId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("EscalatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExtensionReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("FirstDueOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("MovementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Rule")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SoonToldAt")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("StartsOn")
@@ -557,11 +623,15 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EmployeeId");
+                    b.HasIndex("DecisionId");
 
                     b.HasIndex("MovementId");
 
                     b.HasIndex("State", "DueOn");
+
+                    b.HasIndex("ClosedAt", "UnitId", "State");
+
+                    b.HasIndex("EmployeeId", "Rule", "StartsOn");
 
                     b.HasIndex("UnitId", "State", "DueOn");
 
@@ -1024,6 +1094,9 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                         .HasMaxLength(255)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("HostUnitId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("IdDocument")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -1305,6 +1378,8 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
 
                     b.HasIndex("EmployeeNumber")
                         .IsUnique();
+
+                    b.HasIndex("HostUnitId");
 
                     b.HasIndex("IdNumber")
                         .IsUnique();
@@ -1899,10 +1974,18 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.Property<Guid>("DecisionId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("EffectiveFrom")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("EmployeeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("FromUnitId")
@@ -1944,6 +2027,8 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.HasIndex("FromUnitId", "State");
 
                     b.HasIndex("State", "EffectiveFrom");
+
+                    b.HasIndex("State", "EndsOn");
 
                     b.HasIndex("ToUnitId", "State");
 

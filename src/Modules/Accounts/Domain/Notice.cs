@@ -12,6 +12,9 @@ internal sealed class Notice
     /// <summary>Holders of this permission keep records up to date.</summary>
     public const string RecordOfficers = "record.edit";
 
+    /// <summary>Holders of this permission watch over the use of the software: heads and unit administrators.</summary>
+    public const string Heads = "usage.monitor";
+
     /// <summary>Longest text.</summary>
     public const int TextMaxLength = 400;
 

@@ -62,6 +62,9 @@ internal sealed class Decision : IAudited
         RecordedBy = userId,
     };
 
+    /// <summary>What the paper says about itself.</summary>
+    public DecisionFacts ToFacts() => new(Number, SignedOn, EffectiveFrom, IssuedBy, SignedBy, SignerTitle, Summary);
+
     /// <summary>One number, day and issuer is one paper: what is entered of it again has to agree.</summary>
     /// <exception cref="RuleViolationException">The number stands for another act.</exception>
     public void RequireSameAct(DecisionFacts facts)

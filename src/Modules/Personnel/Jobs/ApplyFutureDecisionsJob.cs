@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging;
 namespace HoSoCanBo.Personnel.Jobs;
 
 /// <summary>
-/// Takes effect of received transfers dated today or on a day that was missed. Each in a scope of its own: one bad record stops
+/// Takes effect of received transfers and other movements dated today or on a day that was missed. Each in a scope of its own: one bad record stops
 /// no other and is tried again on the next run.
 /// </summary>
 public sealed class ApplyFutureDecisionsJob(
@@ -25,7 +25,7 @@ public sealed class ApplyFutureDecisionsJob(
     {
         var today = clock.TodayInVietnam();
         var due = await db.Movements.AsNoTracking()
-            .Where(m => m.State == MovementState.Received && m.EffectiveFrom <= today)
+            .Where(m => (m.State == MovementState.Received || m.State == MovementState.Planned) && m.EffectiveFrom <= today)
             .OrderBy(m => m.EffectiveFrom).ThenBy(m => m.Id)
             .Select(m => m.Id)
             .ToListAsync(cancellationToken);

@@ -21,12 +21,16 @@ internal sealed class EmployeeConfiguration : IEntityTypeConfiguration<Employee>
         builder.Property(e => e.StatusCode).HasMaxLength(Employee.CodeMaxLength);
         builder.Property(e => e.PositionName).HasMaxLength(Assignment.PositionNameMaxLength);
         builder.Ignore(e => e.AuditSubjectId);
+        builder.Ignore(e => e.HasOpenAssignment);
+        builder.Ignore(e => e.InPostSince);
+        builder.Ignore(e => e.InStatusSince);
         ConfigureAddresses(builder);
         ConfigureProfileTexts(builder);
 
         builder.HasIndex(e => e.EmployeeNumber).IsUnique();
         builder.HasIndex(e => e.IdNumber).IsUnique();
         builder.HasIndex(e => e.SocialInsuranceNumber);
+        builder.HasIndex(e => e.HostUnitId);
 
         // One covering index for each order of the list: filters and the page are answered inside it, the rows are read after.
         // Those of unit and birth date also serve one unit, and counting; the last counts without a search text.

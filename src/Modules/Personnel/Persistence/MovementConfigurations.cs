@@ -1,3 +1,6 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using HoSoCanBo.Personnel.Domain;
 using HoSoCanBo.Personnel.Domain.Deadlines;
 using HoSoCanBo.Personnel.Domain.Employees;
@@ -26,6 +29,12 @@ internal sealed class DecisionConfiguration : IEntityTypeConfiguration<Decision>
 
 internal sealed class MovementConfiguration : IEntityTypeConfiguration<Movement>
 {
+    private static readonly JsonSerializerOptions DetailsJson = new()
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
     public void Configure(EntityTypeBuilder<Movement> builder)
     {
         builder.ToTable("Movements");
@@ -34,12 +43,18 @@ internal sealed class MovementConfiguration : IEntityTypeConfiguration<Movement>
         builder.Property(m => m.TypeCode).HasMaxLength(Employee.CodeMaxLength);
         builder.Property(m => m.PositionName).HasMaxLength(Assignment.PositionNameMaxLength);
         builder.Property(m => m.AnswerReason).HasMaxLength(Movement.ReasonMaxLength);
+        builder.Property(m => m.Details).HasMaxLength(MovementDetails.StoredMaxLength).HasConversion(
+            details => JsonSerializer.Serialize(details, DetailsJson),
+            stored => JsonSerializer.Deserialize<MovementDetails>(stored, DetailsJson)!);
+        builder.Ignore(m => m.IsWithdrawable);
+        builder.Ignore(m => m.WaitsForItsDay);
         builder.Ignore(m => m.AuditSubjectId);
         builder.HasOne<Employee>().WithMany().HasForeignKey(m => m.EmployeeId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Decision>().WithMany().HasForeignKey(m => m.DecisionId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(m => new { m.ToUnitId, m.State });
         builder.HasIndex(m => new { m.FromUnitId, m.State });
         builder.HasIndex(m => new { m.State, m.EffectiveFrom });
+        builder.HasIndex(m => new { m.State, m.EndsOn });
     }
 }
 
@@ -50,11 +65,31 @@ internal sealed class UpdateObligationConfiguration : IEntityTypeConfiguration<U
         builder.ToTable("UpdateObligations");
         builder.Property(o => o.Id).ValueGeneratedNever();
         builder.Property(o => o.Version).IsConcurrencyToken();
+        builder.Property(o => o.Note).HasMaxLength(UpdateObligation.NoteMaxLength);
+        builder.Property(o => o.ClosedByName).HasMaxLength(UpdateObligation.NameMaxLength);
+        builder.Property(o => o.ExtensionReason).HasMaxLength(UpdateObligation.ReasonMaxLength);
         builder.Ignore(o => o.AuditSubjectId);
         builder.Ignore(o => o.IsOpen);
         builder.HasOne<Employee>().WithMany().HasForeignKey(o => o.EmployeeId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(o => new { o.State, o.DueOn });
         builder.HasIndex(o => new { o.UnitId, o.State, o.DueOn });
         builder.HasIndex(o => o.MovementId);
+        builder.HasIndex(o => new { o.EmployeeId, o.Rule, o.StartsOn });
+        builder.HasIndex(o => o.DecisionId);
+        builder.HasIndex(o => new { o.ClosedAt, o.UnitId, o.State });
+    }
+}
+
+internal sealed class ReminderConfiguration : IEntityTypeConfiguration<Reminder>
+{
+    public void Configure(EntityTypeBuilder<Reminder> builder)
+    {
+        builder.ToTable("Reminders");
+        builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.Property(r => r.Text).HasMaxLength(Reminder.TextMaxLength);
+        builder.Property(r => r.SentByName).HasMaxLength(Reminder.NameMaxLength);
+        builder.Ignore(r => r.AuditSubjectId);
+        builder.HasIndex(r => new { r.UnitId, r.SentAt });
+        builder.HasIndex(r => r.ObligationId);
     }
 }

@@ -70,6 +70,8 @@ public sealed class PersonnelDbContext : ModuleDbContext
 
     internal DbSet<UpdateObligation> Obligations => Set<UpdateObligation>();
 
+    internal DbSet<Reminder> Reminders => Set<Reminder>();
+
     internal DbSet<CatalogueItem> CatalogueItems => Set<CatalogueItem>();
 
     internal DbSet<EmployeeKind> EmployeeKinds => Set<EmployeeKind>();

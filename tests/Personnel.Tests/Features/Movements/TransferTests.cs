@@ -171,8 +171,8 @@ public sealed class TransferTests(HostFixture host)
 
         AssertEx.RedirectsTo(response, $"/bien-dong/{second}");
         var first = await scenario.MovementAsync();
-        AssertEx.Shows(await scenario.Sender.GetPageAsync($"/quyet-dinh/{first.DecisionId}"), "Điều chuyển theo quyết định này");
-        Assert.Equal(2, (await scenario.Sender.GetPageAsync($"/quyet-dinh/{first.DecisionId}")).QuerySelectorAll("a[href^='/bien-dong/']").Length);
+        AssertEx.Shows(await scenario.Sender.GetPageAsync($"/quyet-dinh/{first.DecisionId}"), "Biến động theo quyết định này");
+        Assert.Equal(2, (await scenario.Sender.GetPageAsync($"/quyet-dinh/{first.DecisionId}")).QuerySelectorAll("tbody a[href^='/bien-dong/']").Length);
         var row = Assert.Single((await scenario.Sender.GetPageAsync($"/quyet-dinh?q={scenario.Number[..32]}")).QuerySelectorAll("tbody tr"));
         Assert.Contains("2", row.Words(), StringComparison.Ordinal);
     }

@@ -20,10 +20,14 @@ internal static class NoticeQueries
         var roles = user.Roles.ToArray();
         var transferUnits = db.Units.InScope(user.ScopeOf(Notice.TransferOfficers)).Select(u => u.Id);
         var recordUnits = db.Units.InScope(user.ScopeOf(Notice.RecordOfficers)).Select(u => u.Id);
+
+        // Heads of units; who watches over the whole province reads the figures instead of every notice.
+        var watchedUnits = db.Units.InScope(user.ScopeOf(Notice.Heads) with { WholeProvince = false }).Select(u => u.Id);
         return db.Notices.AsNoTracking().Where(n => n.CreatedAt >= since && (
             (n.RoleCode != null && roles.Contains(n.RoleCode))
             || (n.Permission == Notice.TransferOfficers && transferUnits.Contains(n.UnitId))
-            || (n.Permission == Notice.RecordOfficers && recordUnits.Contains(n.UnitId))));
+            || (n.Permission == Notice.RecordOfficers && recordUnits.Contains(n.UnitId))
+            || (n.Permission == Notice.Heads && watchedUnits.Contains(n.UnitId))));
     }
 
     /// <summary>Those among them nobody of this account has opened.</summary>

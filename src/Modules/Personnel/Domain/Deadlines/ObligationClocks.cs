@@ -20,14 +20,15 @@ internal static class ObligationClocks
     /// <param name="decisionId">The decision, when registered.</param>
     /// <param name="calendar">The working calendar.</param>
     /// <param name="now">The moment of entry.</param>
+    /// <param name="by">Who enters it.</param>
     public static UpdateObligation ForRecruitment(
-        Employee employee, DateOnly decidedOn, Guid? decisionId, WorkingCalendar calendar, DateTime now)
+        Employee employee, DateOnly decidedOn, Guid? decisionId, WorkingCalendar calendar, DateTime now, Closer? by = null)
     {
         var facts = new ObligationFacts(ObligationRule.Recruitment, employee.Id, employee.UnitId, decidedOn, decisionId);
         var obligation = UpdateObligation.Start(facts, calendar);
         if (RecordCompleteness.IsComplete(employee))
         {
-            obligation.CloseAt(now);
+            obligation.CloseAt(now, by);
         }
 
         return obligation;
@@ -37,11 +38,12 @@ internal static class ObligationClocks
     /// Điều 10.2: a change with its document, 15 days from effect. Entering the change fulfils it, so it is closed on the spot
     /// and only says whether that was on time.
     /// </summary>
-    public static UpdateObligation ForChangeMade(Employee employee, Decision decision, WorkingCalendar calendar, DateTime now)
+    public static UpdateObligation ForChangeMade(
+        Employee employee, Decision decision, WorkingCalendar calendar, DateTime now, Closer? by = null)
     {
         var facts = new ObligationFacts(ObligationRule.Change, employee.Id, employee.UnitId, StartOf(decision), decision.Id);
         var obligation = UpdateObligation.Start(facts, calendar);
-        obligation.CloseAt(now);
+        obligation.CloseAt(now, by);
         return obligation;
     }
 

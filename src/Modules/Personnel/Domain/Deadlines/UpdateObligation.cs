@@ -19,6 +19,24 @@ internal enum ObligationRule
 
     /// <summary>Điều 11.3: khối Đảng, ngoài tỉnh, nghỉ hưu, thôi việc, từ trần, 15 days from effect.</summary>
     Departure,
+
+    /// <summary>Đến tuổi nghỉ hưu but still in service: Điều 11.3.</summary>
+    RetirementReached,
+
+    /// <summary>Hết thời hạn biệt phái, luân chuyển.</summary>
+    SecondmentEnded,
+
+    /// <summary>Hết hạn hợp đồng.</summary>
+    ContractEnded,
+
+    /// <summary>Hết thời gian tập sự.</summary>
+    ProbationEnded,
+
+    /// <summary>Hết nhiệm kỳ, thời hạn giữ chức vụ.</summary>
+    TermEnded,
+
+    /// <summary>Hết thời gian nghỉ, học tập trung, tạm đình chỉ.</summary>
+    LeaveEnded,
 }
 
 /// <summary>Where an obligation stands.</summary>
@@ -36,6 +54,10 @@ internal enum ObligationState
 /// <summary>Nghĩa vụ cập nhật hồ sơ của một đơn vị theo một văn bản (Điều 10, 11 Quy chế 80/QĐ-UBND-HC).</summary>
 internal sealed class UpdateObligation : IAudited, IVersioned
 {
+    public const int NoteMaxLength = 300;
+    public const int ReasonMaxLength = 500;
+    public const int NameMaxLength = 200;
+
     private UpdateObligation()
     {
     }
@@ -60,12 +82,33 @@ internal sealed class UpdateObligation : IAudited, IVersioned
     public DateOnly StartsOn { get; private init; }
 
     /// <summary>Last day, included. Kept as computed, so a later change of the calendar moves no past deadline.</summary>
-    public DateOnly DueOn { get; private init; }
+    public DateOnly DueOn { get; private set; }
+
+    /// <summary>What has to be updated, as the register of decisions says; null when the rule says it all.</summary>
+    public string? Note { get; private init; }
+
+    /// <summary>The last day before the extension; null when there was none.</summary>
+    public DateOnly? FirstDueOn { get; private set; }
+
+    /// <summary>Why the day was moved.</summary>
+    public string? ExtensionReason { get; private set; }
+
+    /// <summary>When head and Sở Nội vụ were told that it stays undone.</summary>
+    public DateTime? EscalatedAt { get; private set; }
 
     public ObligationState State { get; private set; }
 
     /// <summary>When the update was made or the reason fell away.</summary>
     public DateTime? ClosedAt { get; private set; }
+
+    /// <summary>Who made the update; null for the system.</summary>
+    public Guid? ClosedBy { get; private set; }
+
+    /// <summary>That person's name, as it was then.</summary>
+    public string? ClosedByName { get; private set; }
+
+    /// <summary>When the unit was told that the last day is near.</summary>
+    public DateTime? SoonToldAt { get; private set; }
 
     public Guid AuditSubjectId => Id;
 
@@ -82,6 +125,7 @@ internal sealed class UpdateObligation : IAudited, IVersioned
         DecisionId = facts.DecisionId,
         MovementId = facts.MovementId,
         StartsOn = facts.StartsOn,
+        Note = facts.Note,
         DueOn = calendar.DueAfterCalendarDays(facts.StartsOn, DaysOf(facts.Rule)),
         State = ObligationState.Open,
     };
@@ -96,7 +140,8 @@ internal sealed class UpdateObligation : IAudited, IVersioned
         ObligationRule.Change => "Điều 10.2",
         ObligationRule.InternalMove => "Điều 11.1",
         ObligationRule.Transfer => "Điều 11.2",
-        _ => "Điều 11.3",
+        ObligationRule.Departure or ObligationRule.RetirementReached => "Điều 11.3",
+        _ => "Điều 10.2",
     };
 
     /// <summary>Marks it overdue when its last day has passed; true when that is news.</summary>
@@ -112,10 +157,45 @@ internal sealed class UpdateObligation : IAudited, IVersioned
     }
 
     /// <summary>The update was made.</summary>
-    public void CloseAt(DateTime now)
+    public void CloseAt(DateTime now, Closer? by = null)
     {
+        (ClosedBy, ClosedByName) = (by?.Id, by?.Name);
         State = DateOnly.FromDateTime(VietnamTime.InVietnam(now)) <= DueOn ? ObligationState.DoneOnTime : ObligationState.DoneLate;
         ClosedAt = now;
+    }
+
+    /// <summary>Gia hạn có lý do: moves the last day; a day already missed stays visible in <see cref="FirstDueOn"/>.</summary>
+    /// <exception cref="RuleViolationException">It is closed, or the new day is no later.</exception>
+    public void ExtendTo(DateOnly newDay, string reason, DateOnly today)
+    {
+        if (!IsOpen)
+        {
+            throw new RuleViolationException("personnel.obligation-closed", "Nghĩa vụ này đã xong hoặc đã hủy nên không gia hạn. Tải lại trang.");
+        }
+
+        if (newDay <= DueOn || newDay < today)
+        {
+            throw new RuleViolationException(
+                "personnel.extension-not-later", $"Hạn mới phải sau hạn hiện tại {DueOn:dd/MM/yyyy} và không trước hôm nay. Chọn ngày khác.");
+        }
+
+        FirstDueOn ??= DueOn;
+        (DueOn, ExtensionReason, State, EscalatedAt) = (newDay, reason, ObligationState.Open, null);
+    }
+
+    /// <summary>The unit is told that the last day is near.</summary>
+    public void TellSoon(DateTime now) => SoonToldAt = now;
+
+    /// <summary>Head and Sở Nội vụ are told; true when that is news.</summary>
+    public bool EscalatesAt(DateTime now)
+    {
+        if (State != ObligationState.Overdue || EscalatedAt is not null)
+        {
+            return false;
+        }
+
+        EscalatedAt = now;
+        return true;
     }
 
     /// <summary>The reason for the update fell away.</summary>
@@ -126,6 +206,10 @@ internal sealed class UpdateObligation : IAudited, IVersioned
     }
 }
 
+/// <summary>Who made an update.</summary>
+internal sealed record Closer(Guid Id, string Name);
+
 /// <summary>What starts a clock.</summary>
 internal sealed record ObligationFacts(
-    ObligationRule Rule, Guid EmployeeId, Guid UnitId, DateOnly StartsOn, Guid? DecisionId, Guid? MovementId = null);
+    ObligationRule Rule, Guid EmployeeId, Guid UnitId, DateOnly StartsOn, Guid? DecisionId, Guid? MovementId = null,
+    string? Note = null);

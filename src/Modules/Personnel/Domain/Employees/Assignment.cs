@@ -27,7 +27,7 @@ internal sealed class Assignment : IAudited
 
     public Guid UnitId { get; private init; }
 
-    public string? PositionName { get; private init; }
+    public string? PositionName { get; private set; }
 
     /// <summary>First day.</summary>
     public DateOnly EffectiveFrom { get; private init; }
@@ -40,6 +40,9 @@ internal sealed class Assignment : IAudited
     public Guid AuditSubjectId => EmployeeId;
 
     internal void EndOn(DateOnly lastDay) => EffectiveUntil = lastDay;
+
+    /// <summary>A second decision of the same day names the post; the audit trail keeps the first.</summary>
+    internal void NamePost(string? positionName) => PositionName = positionName;
 }
 
 /// <summary>Trạng thái hồ sơ over a period.</summary>
@@ -74,6 +77,9 @@ internal sealed class StatusPeriod : IAudited
     public Guid? DecisionId { get; private init; }
 
     public Guid AuditSubjectId => EmployeeId;
+
+    /// <summary>Whether it holds on any day; not when another status took its place on its first day.</summary>
+    internal bool EverHolds => EffectiveUntil is not { } until || until >= EffectiveFrom;
 
     internal void EndOn(DateOnly lastDay) => EffectiveUntil = lastDay;
 }

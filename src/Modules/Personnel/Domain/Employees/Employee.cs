@@ -112,7 +112,7 @@ internal sealed partial class Employee : IAudited, IVersioned
     public void MoveTo(Guid unitId, string? positionName, DateOnly from, Guid decisionId)
     {
         RequireMovable(from);
-        CurrentAssignment.EndOn(from.AddDays(-1));
+        CloseAssignment(from);
         assignments.Add(new Assignment(Id, unitId, positionName, from, decisionId));
         UnitId = unitId;
         PositionName = positionName;
@@ -138,19 +138,6 @@ internal sealed partial class Employee : IAudited, IVersioned
     }
 
     private Assignment CurrentAssignment => assignments.MaxBy(a => a.EffectiveFrom)!;
-
-    /// <summary>Changes the status from a day on; earlier periods stay.</summary>
-    public void ChangeStatus(string statusCode, DateOnly from, Guid? decisionId)
-    {
-        if (statusCode == StatusCode)
-        {
-            return;
-        }
-
-        statusPeriods.Where(p => p.EffectiveUntil is null).ToList().ForEach(p => p.EndOn(from.AddDays(-1)));
-        statusPeriods.Add(new StatusPeriod(Id, statusCode, from, decisionId));
-        StatusCode = statusCode;
-    }
 }
 
 /// <summary>Where and as what a person is placed.</summary>

@@ -1,12 +1,16 @@
 using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.Personnel.Domain.Employees;
 
 namespace HoSoCanBo.Personnel.Domain.Movements;
 
-/// <summary>How far a transfer between units is (Điều 11.2).</summary>
+/// <summary>How far a movement is; between units it is sent and received first (Điều 11.2).</summary>
 internal enum MovementState
 {
     /// <summary>Sent, waiting for the receiving unit.</summary>
     Sent,
+
+    /// <summary>Entered before its day: waits for it. Kinds that no other unit has to receive.</summary>
+    Planned,
 
     /// <summary>Received, takes effect on a later day.</summary>
     Received,
@@ -21,7 +25,10 @@ internal enum MovementState
     Withdrawn,
 }
 
-/// <summary>Biến động: one person moved by one decision from one unit to another (Điều 9.10, 11.2 Quy chế 80/QĐ-UBND-HC).</summary>
+/// <summary>
+/// Biến động: what one decision does to one person's unit, post or status (Điều 9.10, 11 Quy chế 80/QĐ-UBND-HC). A kind that keeps
+/// the record where it is has the same unit on both sides; a secondment names the unit that has the person for a time.
+/// </summary>
 internal sealed class Movement : IAudited, IVersioned
 {
     public const int ReasonMaxLength = 500;
@@ -51,6 +58,12 @@ internal sealed class Movement : IAudited, IVersioned
     /// <summary>First day at the new unit.</summary>
     public DateOnly EffectiveFrom { get; private init; }
 
+    /// <summary>Last day of the post, leave, secondment or contract, included; null when none is set.</summary>
+    public DateOnly? EndsOn { get; private init; }
+
+    /// <summary>What only this kind says.</summary>
+    public MovementDetails Details { get; private init; } = new();
+
     public MovementState State { get; private set; }
 
     public DateTime SentAt { get; private init; }
@@ -75,20 +88,21 @@ internal sealed class Movement : IAudited, IVersioned
     public static Movement Send(TransferFacts facts, DateTime now, Guid? userId)
     {
         TransferRules.RequireAnotherUnit(facts.FromUnitId, facts.ToUnitId);
-        return new Movement
-        {
-            Id = facts.Id,
-            TypeCode = facts.TypeCode,
-            EmployeeId = facts.EmployeeId,
-            DecisionId = facts.DecisionId,
-            FromUnitId = facts.FromUnitId,
-            ToUnitId = facts.ToUnitId,
-            PositionName = facts.PositionName,
-            EffectiveFrom = facts.EffectiveFrom,
-            State = MovementState.Sent,
-            SentAt = now,
-            SentBy = userId,
-        };
+        return New(facts, MovementState.Sent, now, userId);
+    }
+
+    /// <summary>A movement no other unit has to receive: it waits for its day, which may have come already.</summary>
+    public static Movement Plan(TransferFacts facts, DateTime now, Guid? userId) => New(facts, MovementState.Planned, now, userId);
+
+    /// <summary>Tuyển dụng, tiếp nhận, ký hợp đồng: how a new record came in; in effect with it.</summary>
+    public static Movement Enter(Employee employee, string typeCode, Decision decision, DateTime now, Guid? userId)
+    {
+        var movement = New(
+            new TransferFacts(
+                Guid.CreateVersion7(), typeCode, employee.Id, decision.Id, employee.UnitId, employee.UnitId, employee.PositionName, decision.EffectiveFrom),
+            MovementState.Planned, now, userId);
+        movement.MarkApplied(now);
+        return movement;
     }
 
     /// <summary>Tiếp nhận.</summary>
@@ -99,13 +113,19 @@ internal sealed class Movement : IAudited, IVersioned
     /// <exception cref="RuleViolationException">It was answered before.</exception>
     public void Refuse(string reason, DateTime now, Guid? userId) => Answer(MovementState.Refused, reason, now, userId);
 
-    /// <summary>Thu hồi trước khi đơn vị mới tiếp nhận, hoặc thôi không gửi lại sau khi bị trả.</summary>
-    /// <exception cref="RuleViolationException">It was received or withdrawn before.</exception>
+    /// <summary>Whether it may still be taken back: it has not taken effect.</summary>
+    public bool IsWithdrawable => State is MovementState.Sent or MovementState.Planned or MovementState.Received or MovementState.Refused;
+
+    /// <summary>Whether nothing but its day is waited for.</summary>
+    public bool WaitsForItsDay => State is MovementState.Planned or MovementState.Received;
+
+    /// <summary>Thu hồi trước ngày có hiệu lực, hoặc thôi không gửi lại sau khi bị trả.</summary>
+    /// <exception cref="RuleViolationException">It took effect or was withdrawn before.</exception>
     public void Withdraw(string reason, DateTime now, Guid? userId)
     {
-        if (State == MovementState.Refused)
+        if (State is MovementState.Refused or MovementState.Planned or MovementState.Received)
         {
-            State = MovementState.Sent; // back at the sending unit, which now gives it up
+            State = MovementState.Sent; // still the sending unit's own, which now gives it up
         }
 
         Answer(MovementState.Withdrawn, reason, now, userId);
@@ -117,6 +137,23 @@ internal sealed class Movement : IAudited, IVersioned
         State = MovementState.Applied;
         AppliedAt = now;
     }
+
+    private static Movement New(TransferFacts facts, MovementState state, DateTime now, Guid? userId) => new()
+    {
+        Id = facts.Id,
+        TypeCode = facts.TypeCode,
+        EmployeeId = facts.EmployeeId,
+        DecisionId = facts.DecisionId,
+        FromUnitId = facts.FromUnitId,
+        ToUnitId = facts.ToUnitId,
+        PositionName = facts.PositionName,
+        EffectiveFrom = facts.EffectiveFrom,
+        EndsOn = facts.EndsOn,
+        Details = facts.Details ?? new(),
+        State = state,
+        SentAt = now,
+        SentBy = userId,
+    };
 
     private void Answer(MovementState state, string? reason, DateTime now, Guid? userId)
     {
@@ -136,4 +173,5 @@ internal sealed class Movement : IAudited, IVersioned
 /// <summary>Who goes where on which paper.</summary>
 /// <param name="Id">Made with the form, so that a form posted twice is one movement.</param>
 internal sealed record TransferFacts(
-    Guid Id, string TypeCode, Guid EmployeeId, Guid DecisionId, Guid FromUnitId, Guid ToUnitId, string? PositionName, DateOnly EffectiveFrom);
+    Guid Id, string TypeCode, Guid EmployeeId, Guid DecisionId, Guid FromUnitId, Guid ToUnitId, string? PositionName, DateOnly EffectiveFrom,
+    DateOnly? EndsOn = null, MovementDetails? Details = null);

@@ -1,3 +1,4 @@
+using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
@@ -8,7 +9,7 @@ namespace HoSoCanBo.Personnel.Features.Decisions;
 
 /// <summary>Sổ quyết định.</summary>
 [Authorize(PersonnelPermissions.Search)]
-public sealed class IndexModel(IMediator mediator) : PageModel
+public sealed class IndexModel(IMediator mediator, RequestContext request) : PageModel
 {
     /// <summary>Part of a number, issuer or summary.</summary>
     [FromQuery(Name = "q")]
@@ -17,6 +18,8 @@ public sealed class IndexModel(IMediator mediator) : PageModel
     /// <summary>The page of the list.</summary>
     [FromQuery(Name = "trang")]
     public int Number { get; set; } = 1;
+
+    internal bool MayRegister => request.User.May(PersonnelPermissions.Edit);
 
     internal Page<DecisionRow> List { get; private set; } = null!;
 

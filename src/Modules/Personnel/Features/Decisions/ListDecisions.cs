@@ -59,7 +59,9 @@ internal sealed record DecisionPage(Decision Decision, IReadOnlyList<DecisionMov
 
 internal sealed record DecisionMovement(Guid Id, string FullName, string TypeName, string FromUnit, string ToUnit, Domain.Movements.MovementState State);
 
-internal sealed record DecisionPerson(Guid Id, string FullName, string EmployeeNumber, string UnitName);
+/// <param name="DueOn">Last day of the update the paper requires; null when it requires none.</param>
+internal sealed record DecisionPerson(
+    Guid Id, string FullName, string EmployeeNumber, string UnitName, DateOnly? DueOn, DateTime? ClosedAt, string? Note);
 
 internal sealed class ShowDecisionHandler(PersonnelDbContext db, RequestContext request) : IRequestHandler<ShowDecision, DecisionPage>
 {
@@ -93,6 +95,9 @@ internal sealed class ShowDecisionHandler(PersonnelDbContext db, RequestContext 
             .OrderBy(e => e.FullNameSortKey).ThenBy(e => e.Id)
             .Take(ShownAtMost)
             .Select(e => new DecisionPerson(
-                e.Id, e.FullName, e.EmployeeNumber, db.Units.Where(u => u.Id == e.UnitId).Select(u => u.Name).First()))
+                e.Id, e.FullName, e.EmployeeNumber, db.Units.Where(u => u.Id == e.UnitId).Select(u => u.Name).First(),
+                db.Obligations.Where(o => o.DecisionId == decisionId && o.EmployeeId == e.Id).OrderBy(o => o.DueOn).Select(o => (DateOnly?)o.DueOn).FirstOrDefault(),
+                db.Obligations.Where(o => o.DecisionId == decisionId && o.EmployeeId == e.Id).OrderBy(o => o.DueOn).Select(o => o.ClosedAt).FirstOrDefault(),
+                db.Obligations.Where(o => o.DecisionId == decisionId && o.EmployeeId == e.Id).OrderBy(o => o.DueOn).Select(o => o.Note).FirstOrDefault()))
             .ToListAsync(cancellationToken);
 }

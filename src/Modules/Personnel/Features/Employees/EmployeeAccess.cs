@@ -64,9 +64,9 @@ internal sealed record EmployeeAccess(bool WholeRecord, bool Pay, bool MayEdit, 
         PersonnelDbContext db, CurrentUser user, string permission, Guid employeeId, CancellationToken cancellationToken)
     {
         var scope = user.ScopeOf(permission);
-        if (scope.WholeProvince || scope.IsEmpty || scope == user.ScopeOf(PersonnelPermissions.View))
+        if (scope.WholeProvince || scope.IsEmpty)
         {
-            return !scope.IsEmpty; // the same scope as viewing, which the person is in
+            return !scope.IsEmpty;
         }
 
         return await db.EmployeesIn(scope).AnyAsync(e => e.Id == employeeId, cancellationToken);

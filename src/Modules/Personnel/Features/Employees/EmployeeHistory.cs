@@ -21,11 +21,16 @@ internal sealed record EmployeeHistory(
         [.. Statuses.OrderByDescending(s => s.EffectiveFrom).Select(s => new StatusView(
             reference.Catalogues.NameOf(CatalogueLookup.RecordStatuses, s.StatusCode), s.EffectiveFrom, s.EffectiveUntil, NumberOf(s.DecisionId)))];
 
+    /// <summary>What takes effect on a day to come.</summary>
+    public IReadOnlyList<WaitingView> Waiting(ReferenceSnapshot reference) =>
+        [.. Movements.Where(m => m.WaitsForItsDay).OrderBy(m => m.EffectiveFrom)
+            .Select(m => new WaitingView(m.Id, NameOfType(m.TypeCode, reference), m.EffectiveFrom))];
+
     /// <summary>One entry a decision; movements say where to, other papers what they are about.</summary>
     public IReadOnlyList<TimelineEntry> Timeline(ReferenceSnapshot reference)
     {
-        var moved = Movements.Select(m => new TimelineEntry(
-            m.EffectiveFrom, NameOfType(m.TypeCode, reference), NumberOf(m.DecisionId), $"Đến {reference.Units.NameOf(m.ToUnitId)}", m.Id));
+        var moved = Movements.Where(m => m.State is not (MovementState.Withdrawn or MovementState.Refused)).Select(m => new TimelineEntry(
+            m.EffectiveFrom, NameOfType(m.TypeCode, reference), NumberOf(m.DecisionId), DetailOf(m, reference), m.Id));
         var movedBy = Movements.Select(m => m.DecisionId).ToHashSet();
         var others = Decisions.Values
             .Where(d => !movedBy.Contains(d.Id))
@@ -34,6 +39,12 @@ internal sealed record EmployeeHistory(
             .Where(a => a.DecisionId is null)
             .Select(a => new TimelineEntry(a.EffectiveFrom, "Vào đơn vị", null, reference.Units.NameOf(a.UnitId), null));
         return [.. moved.Concat(others).Concat(first).OrderByDescending(t => t.Day)];
+    }
+
+    private static string DetailOf(Movement movement, ReferenceSnapshot reference)
+    {
+        var what = movement.ToUnitId != movement.FromUnitId ? $"Đến {reference.Units.NameOf(movement.ToUnitId)}" : movement.PositionName ?? "";
+        return movement.State == MovementState.Applied ? what : $"{what} (chờ hiệu lực)".Trim();
     }
 
     private static string NameOfType(string code, ReferenceSnapshot reference) =>

@@ -12,7 +12,14 @@ internal sealed record EmployeeView(
     IReadOnlyList<TableView> Tables,
     IReadOnlyList<PostView> Posts,
     IReadOnlyList<StatusView> Statuses,
-    IReadOnlyList<TimelineEntry> Timeline);
+    IReadOnlyList<TimelineEntry> Timeline)
+{
+    /// <summary>Decisions that wait for their day.</summary>
+    public IReadOnlyList<WaitingView> Waiting { get; init; } = [];
+}
+
+/// <summary>A decision that waits for its day.</summary>
+internal sealed record WaitingView(Guid Id, string TypeName, DateOnly EffectiveFrom);
 
 /// <summary>What stands on top of the page.</summary>
 internal sealed record EmployeeHead(

@@ -23,7 +23,7 @@ internal sealed class GetEmployeeHandler(PersonnelDbContext db, RequestContext r
     {
         var id = query.EmployeeId;
         var reference = await references.CurrentAsync(cancellationToken);
-        var employee = await db.EmployeesIn(request.User.ScopeOf(PersonnelPermissions.View))
+        var employee = await db.EmployeesReadableIn(request.User.ScopeOf(PersonnelPermissions.View))
             .AsNoTracking()
             .RequireAsync(e => e.Id == id, cancellationToken);
         var access = await EmployeeAccess.OfAsync(db, request.User, id, cancellationToken);
@@ -43,7 +43,7 @@ internal sealed class GetEmployeeHandler(PersonnelDbContext db, RequestContext r
         var missing = RecordCompleteness.MissingFields(employee).Where(access.Shows).ToList();
         return new EmployeeView(
             head, access, sections, missing, await ReadTablesAsync(employee, access, reference, cancellationToken),
-            history.Posts(reference), history.StatusPeriods(reference), history.Timeline(reference));
+            history.Posts(reference), history.StatusPeriods(reference), history.Timeline(reference)) { Waiting = history.Waiting(reference) };
     }
 
     private Task<List<DeadlineView>> ReadDeadlinesAsync(Guid id, CancellationToken cancellationToken) =>

@@ -7,6 +7,7 @@ using HoSoCanBo.Personnel.Contracts;
 using HoSoCanBo.Personnel.Domain;
 using HoSoCanBo.Personnel.Domain.Catalogues;
 using HoSoCanBo.Personnel.Domain.Employees;
+using HoSoCanBo.Personnel.Domain.Movements;
 using HoSoCanBo.Personnel.Features.Decisions;
 using HoSoCanBo.Personnel.Features.Obligations;
 using HoSoCanBo.Personnel.Persistence;
@@ -75,6 +76,7 @@ internal sealed class RegisterEmployeeHandler(
         db.Employees.Add(employee);
         db.Basis = new ChangeBasis(facts.Summary ?? movementType.Name, decision.Id, decision.Number);
         await obligations.RecruitedAsync(employee, facts.SignedOn, decision.Id, cancellationToken);
+        db.Movements.Add(Movement.Enter(employee, movementType.Code, decision, request.Clock.UtcNow(), request.User.Id));
         db.Publish(new EmployeeRecruited(
             Guid.CreateVersion7(), request.Clock.GetUtcNow(), decision.Id, employee.Id, employee.EmployeeNumber, employee.FullName, employee.BirthDate,
             employee.KindCode, statusCode, employee.UnitId, employee.PositionName, facts.EffectiveFrom));

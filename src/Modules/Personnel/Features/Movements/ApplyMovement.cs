@@ -7,8 +7,8 @@ using MediatR;
 
 namespace HoSoCanBo.Personnel.Features.Movements;
 
-/// <summary>Hiệu lực: a received transfer whose day has come. Doing it again, or too early, does nothing.</summary>
-/// <returns>Whether the record changed unit now.</returns>
+/// <summary>Hiệu lực: a movement that waited for its day, which has come. Doing it again, or too early, does nothing.</summary>
+/// <returns>Whether it took effect now.</returns>
 [SystemOnly]
 internal sealed record ApplyMovement(Guid MovementId) : IRequest<bool>;
 
@@ -18,7 +18,7 @@ internal sealed class ApplyMovementHandler(PersonnelDbContext db, MovementComple
     public async Task<bool> Handle(ApplyMovement command, CancellationToken cancellationToken)
     {
         var movement = await db.Movements.RequireAsync(m => m.Id == command.MovementId, cancellationToken);
-        if (movement.State != MovementState.Received || movement.EffectiveFrom > clock.TodayInVietnam())
+        if (!movement.WaitsForItsDay || movement.EffectiveFrom > clock.TodayInVietnam())
         {
             return false;
         }

@@ -12,7 +12,8 @@ namespace HoSoCanBo.Personnel.Features.Movements;
 
 /// <summary>Kiểm tra lại: asks every rule and says what would happen; changes nothing.</summary>
 [Requires(PersonnelPermissions.Transfer)]
-internal sealed record CheckTransfer(Guid EmployeeId, string? TypeCode, Guid? ToUnitId, string? PositionName, DecisionForm Decision)
+internal sealed record CheckTransfer(
+    Guid EmployeeId, string? TypeCode, Guid? ToUnitId, string? PositionName, DecisionForm Decision, MovementAnswers? Answers = null)
     : ITransferOrder, IRequest<TransferPreview>;
 
 /// <summary>What a transfer would do, in sentences.</summary>
@@ -46,6 +47,11 @@ internal sealed class CheckTransferHandler(TransferPlanner planner, EventCatalog
             : "Quyết định không ghi chức vụ tại đơn vị mới: chức vụ trong hồ sơ để trống từ ngày đó.";
         yield return $"Hồ sơ được gửi đến {plan.To.Name}. Cho đến khi được tiếp nhận, {plan.From.Name} vẫn cập nhật hồ sơ; "
             + "sau đó hồ sơ không còn trong danh sách của đơn vị này.";
+        if (plan.Facts.EndsOn is { } endsOn)
+        {
+            yield return $"Thời hạn đến hết ngày {endsOn:dd/MM/yyyy}.";
+        }
+
         if (decision.EffectiveFrom > today)
         {
             yield return $"Ngày hiệu lực chưa tới: sau khi được tiếp nhận, việc chuyển tự có hiệu lực vào ngày {decision.EffectiveFrom:dd/MM/yyyy}.";

@@ -59,7 +59,7 @@ public sealed class DetailsModel(IMediator mediator) : PageModel
     {
         await LoadAsync(cancellationToken);
         await mediator.Send(new WithdrawTransfer(Id, Input.Reason), cancellationToken);
-        return Done("Đã thu hồi hồ sơ.");
+        return Done("Đã thu hồi.");
     }
 
     /// <summary>Thử lại một phân hệ.</summary>

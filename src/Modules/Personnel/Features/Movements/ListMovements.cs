@@ -17,6 +17,15 @@ internal enum MovementTab
     /// <summary>Đã gửi: sent by us, not done yet.</summary>
     Outgoing,
 
+    /// <summary>Chờ đến ngày hiệu lực.</summary>
+    Waiting,
+
+    /// <summary>Tiếp nhận, cập nhật muộn: not done in time, or still not done.</summary>
+    Late,
+
+    /// <summary>Biệt phái đến: people other units lent us.</summary>
+    Hosted,
+
     /// <summary>Đã xong.</summary>
     Done,
 }
@@ -55,12 +64,19 @@ internal sealed class ListMovementsHandler(PersonnelDbContext db, RequestContext
 
 internal static class MovementTabs
 {
+    private const string Secondment = "BIET_PHAI";
+
     /// <summary>The movements of a tab inside a scope.</summary>
     public static IQueryable<Movement> RowsOf(this PersonnelDbContext db, MovementTab tab, Scope scope) => tab switch
     {
         MovementTab.Incoming => db.MovementsTo(scope).Where(m => m.State == MovementState.Sent),
         MovementTab.Outgoing => db.MovementsFrom(scope).Where(m =>
             m.State == MovementState.Sent || m.State == MovementState.Received || m.State == MovementState.Refused),
+        MovementTab.Waiting => db.MovementsTouching(scope).Where(m => m.State == MovementState.Planned || m.State == MovementState.Received),
+        MovementTab.Late => db.MovementsTouching(scope).Where(m => db.Obligations.Any(o =>
+            o.MovementId == m.Id && (o.State == ObligationState.DoneLate || o.State == ObligationState.Overdue))),
+        MovementTab.Hosted => db.MovementsTo(scope).Where(m => m.State == MovementState.Applied && m.TypeCode == Secondment
+            && m.ToUnitId != m.FromUnitId && db.Employees.Any(e => e.Id == m.EmployeeId && e.HostUnitId == m.ToUnitId)),
         _ => db.MovementsTouching(scope).Where(m => m.State == MovementState.Applied || m.State == MovementState.Withdrawn),
     };
 }

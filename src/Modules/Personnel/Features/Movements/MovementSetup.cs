@@ -12,17 +12,22 @@ namespace HoSoCanBo.Personnel.Features.Movements;
 internal static class MovementSetup
 {
     public const string ListUrl = "/bien-dong";
+    public const string ReportUrl = "/bien-dong/bao-cao";
 
     public static void AddMovements(this IServiceCollection services)
     {
         services.AddScoped<DecisionRegister>();
         services.AddScoped<TransferPlanner>();
+        services.AddScoped<MovementPlanner>();
         services.AddScoped<MovementCompletion>();
         services.AddScoped<IWaitingCounter, WaitingMovements>();
         services.AddRecurringJob<ApplyFutureDecisionsJob, PersonnelDbContext>(
             ApplyFutureDecisionsJob.Id, "5 0 * * *", "Áp dụng quyết định đến ngày hiệu lực");
         services.AddSingleton(new NavigationItem(
             "Biến động", 300, "Điều chuyển, tiếp nhận", ListUrl, "arrows-exchange", PersonnelPermissions.Transfer, PersonnelPermissions.Monitor));
+        services.AddSingleton(new NavigationItem("Biến động", 305, "Lập biến động", "/bien-dong/lap", "file-plus", PersonnelPermissions.Transfer));
+        services.AddSingleton(new NavigationItem(
+            "Biến động", 330, "Báo cáo biến động", ReportUrl, "report", PersonnelPermissions.Transfer, PersonnelPermissions.Monitor));
         services.AddSingleton(new NavigationItem(
             "Biến động", 320, "Quyết định", "/quyet-dinh", "file-certificate", PersonnelPermissions.Search));
     }

@@ -20,9 +20,6 @@ internal sealed record TransferChoice(string Value, string Text);
 internal sealed class PrepareTransferHandler(PersonnelDbContext db, RequestContext request, TimeProvider clock)
     : IRequestHandler<PrepareTransfer, TransferForm>
 {
-    /// <summary>Reorganisations move many people by their own tool.</summary>
-    private const string Reorganisation = "SAP_XEP_TO_CHUC";
-
     public async Task<TransferForm> Handle(PrepareTransfer query, CancellationToken cancellationToken)
     {
         var person = await db.EmployeesIn(request.User.ScopeOf(PersonnelPermissions.Transfer)).AsNoTracking()
@@ -34,7 +31,7 @@ internal sealed class PrepareTransferHandler(PersonnelDbContext db, RequestConte
             })
             .SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException();
         var types = await db.MovementTypes.AsNoTracking()
-            .Where(t => t.Category == "transfer" && t.MovesRecord && t.Code != Reorganisation)
+            .Where(t => t.Category == "transfer" && t.MovesRecord)
             .OrderBy(t => t.Order)
             .Select(t => new TransferChoice(t.Code, t.Name))
             .ToListAsync(cancellationToken);

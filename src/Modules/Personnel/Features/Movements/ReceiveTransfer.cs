@@ -2,6 +2,7 @@ using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Personnel.Domain.Movements;
+using HoSoCanBo.Personnel.Features.Obligations;
 using HoSoCanBo.Personnel.Persistence;
 using MediatR;
 
@@ -24,7 +25,7 @@ internal sealed class ReceiveTransferHandler(
         movement.Receive(now, request.User.Id);
 
         // The duty of Điều 11.2 is done with the receipt, also when the decision takes effect later.
-        (await completion.OpenClocksAsync(movement.Id, cancellationToken)).ForEach(o => o.CloseAt(now));
+        (await completion.OpenClocksAsync(movement.Id, cancellationToken)).ForEach(o => o.CloseAt(now, request.User.AsCloser()));
         if (movement.EffectiveFrom <= clock.TodayInVietnam())
         {
             await completion.ApplyAsync(movement, cancellationToken);

@@ -16,7 +16,8 @@ namespace HoSoCanBo.Personnel.Features.Movements;
 /// <summary>Gửi hồ sơ đến đơn vị mới (Điều 11.2). The id is made with the form: posted twice, it is one movement.</summary>
 [Requires(PersonnelPermissions.Transfer)]
 internal sealed record SendTransfer(
-    Guid EmployeeId, Guid MovementId, string? TypeCode, Guid? ToUnitId, string? PositionName, DecisionForm Decision)
+    Guid EmployeeId, Guid MovementId, string? TypeCode, Guid? ToUnitId, string? PositionName, DecisionForm Decision,
+    MovementAnswers? Answers = null)
     : ITransferOrder, IRequest<Guid>;
 
 internal sealed class SendTransferValidator : TransferOrderValidator<SendTransfer>
@@ -63,7 +64,8 @@ internal sealed class SendTransferHandler(
         var now = clock.UtcNow();
         var decision = await decisions.FindOrAddAsync(plan.Decision, cancellationToken);
         var facts = new TransferFacts(
-            command.MovementId, plan.Type.Code, plan.Employee.Id, decision.Id, plan.From.Id, plan.To.Id, command.CleanPosition(), decision.EffectiveFrom);
+            command.MovementId, plan.Type.Code, plan.Employee.Id, decision.Id, plan.From.Id, plan.To.Id, command.CleanPosition(), decision.EffectiveFrom,
+            plan.Facts.EndsOn, plan.Facts.Details);
         var movement = db.Movements.Add(Movement.Send(facts, now, request.User.Id)).Entity;
         plan.Employee.SendWith(movement.Id);
         await CancelEarlierAsync(plan.Employee.Id, decision.Id, now, cancellationToken);

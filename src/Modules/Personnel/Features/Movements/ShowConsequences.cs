@@ -5,6 +5,7 @@ using HoSoCanBo.BuildingBlocks.Runtime.Modules;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Web.Components;
 using HoSoCanBo.Personnel.Contracts;
+using HoSoCanBo.Personnel.Domain.Catalogues;
 using HoSoCanBo.Personnel.Domain.Movements;
 using HoSoCanBo.Personnel.Persistence;
 using MediatR;
@@ -40,6 +41,8 @@ internal sealed class ShowConsequencesHandler(PersonnelDbContext db, RequestCont
     : IRequestHandler<ShowConsequences, MovementConsequences>
 {
     private static readonly string Transferred = EventNameAttribute.Of(typeof(EmployeeTransferred));
+    private static readonly string StatusChanged = EventNameAttribute.Of(typeof(EmployeeStatusChanged));
+    private static readonly string Appointed = EventNameAttribute.Of(typeof(EmployeeAppointed));
 
     public async Task<MovementConsequences> Handle(ShowConsequences query, CancellationToken cancellationToken)
     {
@@ -50,7 +53,8 @@ internal sealed class ShowConsequencesHandler(PersonnelDbContext db, RequestCont
             .OrderBy(o => o.Sequence)
             .ToListAsync(cancellationToken);
         var isApplied = movement.State == MovementState.Applied;
-        var parts = rows.Select(PartOf).Concat(isApplied || IsOver(movement) ? [] : Expected(rows)).ToList();
+        var type = await db.MovementTypes.AsNoTracking().SingleAsync(t => t.Code == movement.TypeCode, cancellationToken);
+        var parts = rows.Select(PartOf).Concat(isApplied || IsOver(movement) ? [] : Expected(type, rows)).ToList();
         return new MovementConsequences(movement.Id, parts, isApplied);
     }
 
@@ -59,7 +63,7 @@ internal sealed class ShowConsequencesHandler(PersonnelDbContext db, RequestCont
     private PartConsequence PartOf(OutboxMessage row)
     {
         var mayRetry = row.ParkedAt is not null && (request.User.May(PersonnelPermissions.Administer) || request.User.May(PersonnelPermissions.Operate));
-        var title = row.EventName == Transferred ? TitleOf(row.Destination) : $"{TitleOf(row.Destination)} (thông báo)";
+        var title = TitleOf(row.Destination) + KindOf(row.EventName);
         return row switch
         {
             { CompletedAt: { } done } => new(row.Sequence, title, ConsequenceState.Done, done, row.Outcome, false),
@@ -75,9 +79,17 @@ internal sealed class ShowConsequencesHandler(PersonnelDbContext db, RequestCont
     private string Failure(OutboxMessage row, string words) =>
         request.User.May(PersonnelPermissions.Administer) || request.User.May(PersonnelPermissions.Operate) ? $"{words} {row.LastError}" : words;
 
-    private IEnumerable<PartConsequence> Expected(List<OutboxMessage> rows) => events.ListenersOf(typeof(EmployeeTransferred))
-        .Where(listener => !rows.Exists(r => r.Destination == listener && r.EventName == Transferred))
-        .Select(listener => new PartConsequence(null, TitleOf(listener), ConsequenceState.Waiting, null, "Cập nhật khi việc chuyển có hiệu lực.", false));
+    private IEnumerable<PartConsequence> Expected(MovementType type, List<OutboxMessage> rows) => MovementEvents.Of(type)
+        .SelectMany(e => events.ListenersOf(e).Select(listener => (Listener: listener, Event: EventNameAttribute.Of(e))))
+        .Where(e => !rows.Exists(r => r.Destination == e.Listener && r.EventName == e.Event))
+        .DistinctBy(e => e.Listener)
+        .Select(e => new PartConsequence(
+            null, TitleOf(e.Listener), ConsequenceState.Waiting, null,
+            type.Category == "transfer" ? "Cập nhật khi việc chuyển có hiệu lực." : "Cập nhật khi biến động có hiệu lực.", false));
+
+    /// <summary>Which of several events of one movement a line is about; the move itself needs no word.</summary>
+    private static string KindOf(string eventName) =>
+        eventName == Transferred ? "" : eventName == StatusChanged ? " (trạng thái)" : eventName == Appointed ? " (chức vụ)" : " (thông báo)";
 
     private string TitleOf(string module) => modules.All.Single(m => m.Name == module).Title;
 }

@@ -1,6 +1,7 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Personnel.Domain;
+using HoSoCanBo.Personnel.Domain.Catalogues;
 using HoSoCanBo.Personnel.Domain.Deadlines;
 using HoSoCanBo.Personnel.Domain.Movements;
 using HoSoCanBo.Personnel.Persistence;
@@ -17,7 +18,7 @@ namespace HoSoCanBo.Personnel.Features.Movements;
 internal sealed record ShowMovement(Guid MovementId) : IRequest<MovementPage>;
 
 internal sealed record MovementPage(
-    Movement Movement, string TypeName, Decision Decision, MovedPerson Person, string FromUnit, string ToUnit, UpdateObligation? Obligation,
+    Movement Movement, MovementType Type, IReadOnlyList<(string Label, string Value)> Facts, Decision Decision, MovedPerson Person, string FromUnit, string ToUnit, UpdateObligation? Obligation,
     IReadOnlyList<MovementStep> Steps, MovementRights Rights);
 
 internal sealed record MovedPerson(Guid Id, string FullName, string EmployeeNumber, string? PositionName);
@@ -28,7 +29,7 @@ internal sealed record MovementStep(DateTime At, string UserName, string What);
 /// <summary>What the user may do with the movement now.</summary>
 internal sealed record MovementRights(bool SeeProfile, bool Answer, bool Withdraw);
 
-internal sealed class ShowMovementHandler(PersonnelDbContext db, RequestContext request) : IRequestHandler<ShowMovement, MovementPage>
+internal sealed class ShowMovementHandler(PersonnelDbContext db, RequestContext request, ReferenceCache references) : IRequestHandler<ShowMovement, MovementPage>
 {
     public async Task<MovementPage> Handle(ShowMovement query, CancellationToken cancellationToken)
     {
@@ -38,10 +39,10 @@ internal sealed class ShowMovementHandler(PersonnelDbContext db, RequestContext 
         var person = await PersonAsync(movement, cancellationToken);
         var units = await db.Units.AsNoTracking().Where(u => u.Id == movement.FromUnitId || u.Id == movement.ToUnitId)
             .ToDictionaryAsync(u => u.Id, u => u.Name, cancellationToken);
+        var reference = await references.CurrentAsync(cancellationToken);
+        var type = reference.MovementTypes.Single(t => t.Code == movement.TypeCode);
         return new MovementPage(
-            movement,
-            await db.MovementTypes.Where(t => t.Code == movement.TypeCode).Select(t => t.Name).SingleAsync(cancellationToken),
-            decision, person, units[movement.FromUnitId], units[movement.ToUnitId],
+            movement, type, MovementFactWords.Of(movement, type, reference), decision, person, units[movement.FromUnitId], units[movement.ToUnitId],
             await db.Obligations.AsNoTracking().FirstOrDefaultAsync(o => o.MovementId == movement.Id, cancellationToken),
             await StepsAsync(movement, cancellationToken), await RightsAsync(movement, cancellationToken));
     }
@@ -70,9 +71,8 @@ internal sealed class ShowMovementHandler(PersonnelDbContext db, RequestContext 
         var transfer = user.ScopeOf(PersonnelPermissions.Transfer);
         var isOpen = movement.State == MovementState.Sent;
         return new MovementRights(
-            SeeProfile: await db.EmployeesIn(user.ScopeOf(PersonnelPermissions.View)).AnyAsync(e => e.Id == movement.EmployeeId, cancellationToken),
+            SeeProfile: await db.EmployeesReadableIn(user.ScopeOf(PersonnelPermissions.View)).AnyAsync(e => e.Id == movement.EmployeeId, cancellationToken),
             Answer: isOpen && await db.MovementsTo(transfer).AnyAsync(m => m.Id == movement.Id, cancellationToken),
-            Withdraw: (isOpen || movement.State == MovementState.Refused)
-                && await db.MovementsFrom(transfer).AnyAsync(m => m.Id == movement.Id, cancellationToken));
+            Withdraw: movement.IsWithdrawable && await db.MovementsFrom(transfer).AnyAsync(m => m.Id == movement.Id, cancellationToken));
     }
 }

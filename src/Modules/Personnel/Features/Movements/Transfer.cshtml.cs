@@ -27,6 +27,9 @@ public sealed class TransferModel(IMediator mediator) : PageModel
         /// <summary>Chức vụ tại đơn vị mới.</summary>
         public string? PositionName { get; set; }
 
+        /// <summary>Thời hạn, văn bản đồng ý tiếp nhận.</summary>
+        public MovementAnswers Answers { get; set; } = new();
+
         /// <summary>Quyết định.</summary>
         public DecisionInput Decision { get; set; } = new();
     }
@@ -34,6 +37,10 @@ public sealed class TransferModel(IMediator mediator) : PageModel
     /// <summary>The person.</summary>
     [FromRoute]
     public Guid EmployeeId { get; set; }
+
+    /// <summary>The kind chosen before, as in addresses.</summary>
+    [FromQuery(Name = "loai")]
+    public string? Kind { get; set; }
 
     /// <summary>What was typed.</summary>
     [BindProperty]
@@ -53,6 +60,7 @@ public sealed class TransferModel(IMediator mediator) : PageModel
     {
         Person = await mediator.Send(new PrepareTransfer(EmployeeId), cancellationToken);
         Input.MovementId = Guid.CreateVersion7();
+        Input.TypeCode = Kind is null ? null : MovementKindSlug.CodeOf(Kind);
     }
 
     /// <summary>Kiểm tra lại.</summary>
@@ -65,7 +73,7 @@ public sealed class TransferModel(IMediator mediator) : PageModel
         }
 
         Preview = await mediator.Send(
-            new CheckTransfer(EmployeeId, Input.TypeCode, Input.ToUnitId, Input.PositionName, DecisionForm.From(Input.Decision)), cancellationToken);
+            new CheckTransfer(EmployeeId, Input.TypeCode, Input.ToUnitId, Input.PositionName, DecisionForm.From(Input.Decision), Input.Answers), cancellationToken);
         return Page();
     }
 
@@ -84,7 +92,7 @@ public sealed class TransferModel(IMediator mediator) : PageModel
 
         var movementId = await mediator.Send(
             new SendTransfer(
-                EmployeeId, Input.MovementId, Input.TypeCode, Input.ToUnitId, Input.PositionName, DecisionForm.From(Input.Decision)),
+                EmployeeId, Input.MovementId, Input.TypeCode, Input.ToUnitId, Input.PositionName, DecisionForm.From(Input.Decision), Input.Answers),
             cancellationToken);
         TempData.Flash("Đã gửi hồ sơ. Đơn vị mới sẽ thấy hồ sơ trong danh sách chờ tiếp nhận.");
         return RedirectToPage("/Movements/Details", new { id = movementId });

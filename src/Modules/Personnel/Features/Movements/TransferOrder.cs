@@ -19,6 +19,9 @@ internal interface ITransferOrder
     string? PositionName { get; }
 
     DecisionForm Decision { get; }
+
+    /// <summary>End of a rotation, paper of acceptance; null when the form asks neither.</summary>
+    MovementAnswers? Answers { get; }
 }
 
 internal abstract class TransferOrderValidator<TOrder> : AbstractValidator<TOrder>
@@ -38,4 +41,14 @@ internal static class TransferOrderExtensions
 {
     /// <summary>The post, cleaned.</summary>
     public static string? CleanPosition(this ITransferOrder order) => VietnameseText.Clean(order.PositionName);
+
+    /// <summary>Everything the form asks in one place, for the rules all kinds share.</summary>
+    public static MovementAnswers AllAnswers(this ITransferOrder order) => new()
+    {
+        ToUnitId = order.ToUnitId,
+        PositionName = order.PositionName,
+        EndsOn = order.Answers?.EndsOn,
+        AcceptanceNumber = order.Answers?.AcceptanceNumber,
+        AcceptanceSignedOn = order.Answers?.AcceptanceSignedOn,
+    };
 }

@@ -15,7 +15,8 @@ namespace HoSoCanBo.Personnel.Features.Movements;
 
 /// <summary>A transfer that every rule allows.</summary>
 internal sealed record TransferPlan(
-    Employee Employee, MovementType Type, OrganizationUnit From, OrganizationUnit To, DecisionFacts Decision, DateOnly StartsOn, DateOnly DueOn);
+    Employee Employee, MovementType Type, OrganizationUnit From, OrganizationUnit To, DecisionFacts Decision, MovementFacts Facts,
+    DateOnly StartsOn, DateOnly DueOn);
 
 /// <summary>Loads what a transfer needs and asks every rule; the check page and the sending share it.</summary>
 internal sealed class TransferPlanner(
@@ -26,7 +27,7 @@ internal sealed class TransferPlanner(
     public async Task<TransferPlan> PlanAsync(ITransferOrder order, CancellationToken cancellationToken)
     {
         var employee = await db.EmployeesIn(request.User.ScopeOf(PersonnelPermissions.Transfer))
-            .Include(e => e.Assignments)
+            .Include(e => e.Assignments).Include(e => e.StatusPeriods).AsSplitQuery()
             .RequireAsync(e => e.Id == order.EmployeeId, cancellationToken);
         var facts = order.Decision.ToFacts();
         var type = await db.MovementTypes.AsNoTracking().SingleOrDefaultAsync(t => t.Code == order.TypeCode, cancellationToken)
@@ -37,11 +38,16 @@ internal sealed class TransferPlanner(
         var status = await db.RecordStatuses.AsNoTracking().SingleOrDefaultAsync(s => s.Code == employee.StatusCode, cancellationToken);
 
         TransferRules.Require(employee, status, type, to, facts.EffectiveFrom);
+        var form = MovementForms.Of(type.Code, type.Category);
+        MovementPlanner.RequireAnswers(order.AllAnswers(), form, name => name is nameof(order.ToUnitId) or nameof(order.PositionName) ? "" : "Answers.");
+        var answers = order.AllAnswers().ToFacts(form, facts.EffectiveFrom);
+        MovementRules.Require(new MovementCase(
+            employee, status, type, answers, to, await db.EarlierMovementsAsync(employee.Id, cancellationToken), [type], request.Clock.TodayInVietnam()));
         await decisions.FindAsync(facts, cancellationToken);
 
         var startsOn = facts.EffectiveFrom < facts.SignedOn ? facts.SignedOn : facts.EffectiveFrom;
         var calendar = await calendars.CurrentAsync(cancellationToken);
         var dueOn = calendar.DueAfterCalendarDays(startsOn, UpdateObligation.DaysOf(TransferRules.ClockOf(type)));
-        return new TransferPlan(employee, type, from, to, facts, startsOn, dueOn);
+        return new TransferPlan(employee, type, from, to, facts, answers, startsOn, dueOn);
     }
 }

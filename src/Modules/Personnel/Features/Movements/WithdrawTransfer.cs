@@ -8,7 +8,7 @@ using MediatR;
 
 namespace HoSoCanBo.Personnel.Features.Movements;
 
-/// <summary>Thu hồi: the sending unit takes the record back before it is received, or gives up after it was sent back.</summary>
+/// <summary>Thu hồi: before it takes effect, the unit that entered or sent a movement takes it back, or gives up after it was sent back.</summary>
 [Requires(PersonnelPermissions.Transfer)]
 internal sealed record WithdrawTransfer(Guid MovementId, string? Reason) : IRequest<Unit>;
 
@@ -27,15 +27,15 @@ internal sealed class WithdrawTransferHandler(
         var movement = await db.MovementsFrom(request.User.ScopeOf(PersonnelPermissions.Transfer))
             .RequireAsync(m => m.Id == command.MovementId, cancellationToken);
         var now = clock.UtcNow();
-        var wasInTransit = movement.State == MovementState.Sent;
+        var wasRefused = movement.State == MovementState.Refused;
         movement.Withdraw(VietnameseText.Clean(command.Reason)!, now, request.User.Id);
-        if (wasInTransit)
+        if (!wasRefused)
         {
-            await completion.ReturnAsync(movement, cancellationToken);
+            PendingRetirement.End(db, await completion.ReturnAsync(movement, cancellationToken), movement, clock);
         }
 
-        (await completion.OpenClocksAsync(movement.Id, cancellationToken)).ForEach(o => o.Cancel(now));
-        db.Basis = await completion.BasisAsync(movement, $"Thu hồi hồ sơ đã gửi: {movement.AnswerReason}", cancellationToken);
+        (await completion.ClocksAsync(movement.Id, cancellationToken)).ForEach(o => o.Cancel(now));
+        db.Basis = await completion.BasisAsync(movement, $"Thu hồi biến động: {movement.AnswerReason}", cancellationToken);
         await db.SaveAnswerAsync(cancellationToken);
         return Unit.Value;
     }

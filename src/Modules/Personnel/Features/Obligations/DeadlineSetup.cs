@@ -11,14 +11,21 @@ namespace HoSoCanBo.Personnel.Features.Obligations;
 internal static class DeadlineSetup
 {
     public const string ListUrl = "/han-cap-nhat";
+    public const string RemindersUrl = "/han-cap-nhat/nhac-nho";
+    public const string BoardUrl = "/han-cap-nhat/tong-hop";
 
     public static void AddDeadlines(this IServiceCollection services)
     {
         services.AddSingleton<WorkingCalendars>();
         services.AddScoped<ObligationBook>();
+        services.AddScoped<DerivedObligations>();
         services.AddScoped<IDashboardSection, DeadlineFigures>();
         services.AddRecurringJob<UpdateObligationsJob, PersonnelDbContext>(
             UpdateObligationsJob.Id, "0 6,12 * * *", "Rà soát hạn cập nhật hồ sơ");
+        services.AddSingleton(new NavigationItem(
+            "Biến động", 312, "Theo dõi đúng hạn", BoardUrl, "chart-bar", PersonnelPermissions.Search, PersonnelPermissions.Monitor));
+        services.AddSingleton(new NavigationItem(
+            "Biến động", 314, "Nhắc nhở cập nhật", RemindersUrl, "message", PersonnelPermissions.Search, PersonnelPermissions.Monitor));
         services.AddSingleton(new NavigationItem(
             "Biến động", 310, "Hạn cập nhật", ListUrl, "calendar-due", PersonnelPermissions.Search, PersonnelPermissions.Monitor));
     }

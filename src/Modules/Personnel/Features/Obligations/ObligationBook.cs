@@ -1,7 +1,10 @@
 using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.Personnel.Domain;
+using HoSoCanBo.Personnel.Domain.Catalogues;
 using HoSoCanBo.Personnel.Domain.Deadlines;
 using HoSoCanBo.Personnel.Domain.Employees;
+using HoSoCanBo.Personnel.Features.Movements;
 using HoSoCanBo.Personnel.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +14,7 @@ namespace HoSoCanBo.Personnel.Features.Obligations;
 /// Starts and closes obligations together with the change that causes them. It tracks entities and saves nothing: the
 /// feature's own save writes both.
 /// </summary>
-internal sealed class ObligationBook(PersonnelDbContext db, WorkingCalendars calendars, TimeProvider clock)
+internal sealed class ObligationBook(PersonnelDbContext db, WorkingCalendars calendars, RequestContext request)
 {
     /// <summary>
     /// Điều 10.1: a person was recruited or received from outside by a decision signed on <paramref name="decidedOn"/>. Not for
@@ -21,7 +24,7 @@ internal sealed class ObligationBook(PersonnelDbContext db, WorkingCalendars cal
         Employee employee, DateOnly decidedOn, Guid? decisionId, CancellationToken cancellationToken)
     {
         var calendar = await calendars.CurrentAsync(cancellationToken);
-        return db.Obligations.Add(ObligationClocks.ForRecruitment(employee, decidedOn, decisionId, calendar, clock.UtcNow())).Entity;
+        return db.Obligations.Add(ObligationClocks.ForRecruitment(employee, decidedOn, decisionId, calendar, request.Clock.UtcNow(), request.User.AsCloser())).Entity;
     }
 
     /// <summary>
@@ -41,17 +44,44 @@ internal sealed class ObligationBook(PersonnelDbContext db, WorkingCalendars cal
         }
     }
 
+    /// <summary>
+    /// A movement was entered: for somebody who comes back the 30 days of Điều 10.1 begin; otherwise entering is the whole duty, on
+    /// time or late. What waited for such a movement (a term, a contract, a retirement date that has passed) is done too.
+    /// </summary>
+    public async Task MovedAsync(
+        Employee employee, MovementType type, Decision decision, Guid movementId, CancellationToken cancellationToken)
+    {
+        var (now, by) = (request.Clock.UtcNow(), request.User.AsCloser());
+        var open = await db.Obligations.Where(o => o.EmployeeId == employee.Id && o.ClosedAt == null).ToListAsync(cancellationToken);
+        var answered = open.Where(o => o.DecisionId == decision.Id || DerivedClocks.IsAnsweredBy(o.Rule, type)).ToList();
+        answered.ForEach(o => o.CloseAt(now, by));
+        var facts = decision.ToFacts();
+        if (decision.SignedOn < ObligationClocks.RegulationInForceFrom || answered.Exists(o => o.DecisionId == decision.Id))
+        {
+            return;
+        }
+
+        var rule = MovementClock.RuleOf(type);
+        var clock = db.Obligations.Add(UpdateObligation.Start(
+            new ObligationFacts(rule, employee.Id, employee.UnitId, MovementClock.StartOf(type, facts), decision.Id, movementId),
+            await calendars.CurrentAsync(cancellationToken))).Entity;
+        if (rule != ObligationRule.Recruitment || RecordCompleteness.IsComplete(employee))
+        {
+            clock.CloseAt(now, by);
+        }
+    }
+
     /// <summary>A decision registered before its data were entered has a clock already; otherwise entering is the whole story.</summary>
     private async Task CloseChangeAsync(Employee employee, Decision decision, CancellationToken cancellationToken)
     {
         var open = await db.Obligations
             .Where(o => o.EmployeeId == employee.Id && o.DecisionId == decision.Id && o.Rule == ObligationRule.Change && o.ClosedAt == null)
             .ToListAsync(cancellationToken);
-        open.ForEach(o => o.CloseAt(clock.UtcNow()));
+        open.ForEach(o => o.CloseAt(request.Clock.UtcNow(), request.User.AsCloser()));
         if (open.Count == 0)
         {
             var calendar = await calendars.CurrentAsync(cancellationToken);
-            db.Obligations.Add(ObligationClocks.ForChangeMade(employee, decision, calendar, clock.UtcNow()));
+            db.Obligations.Add(ObligationClocks.ForChangeMade(employee, decision, calendar, request.Clock.UtcNow(), request.User.AsCloser()));
         }
     }
 
@@ -60,6 +90,6 @@ internal sealed class ObligationBook(PersonnelDbContext db, WorkingCalendars cal
         var open = await db.Obligations
             .Where(o => o.EmployeeId == employeeId && o.Rule == ObligationRule.Recruitment && o.ClosedAt == null)
             .ToListAsync(cancellationToken);
-        open.ForEach(o => o.CloseAt(clock.UtcNow()));
+        open.ForEach(o => o.CloseAt(request.Clock.UtcNow(), request.User.AsCloser()));
     }
 }

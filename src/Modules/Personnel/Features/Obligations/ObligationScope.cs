@@ -16,4 +16,7 @@ internal static class ObligationScope
         var scope = user.ScopeOf(PersonnelPermissions.Search).Or(user.ScopeOf(PersonnelPermissions.Monitor));
         return db.Obligations.InScope(scope, db.Units, o => o.UnitId, o => o.EmployeeId);
     }
+
+    /// <summary>The user as the one who made an update; null for the system.</summary>
+    public static Closer? AsCloser(this CurrentUser user) => user.Id is { } id && id != Guid.Empty ? new Closer(id, user.DisplayName) : null;
 }

@@ -11,7 +11,13 @@ internal static class ObligationWords
         ObligationRule.Change => "Điều 10.2: thay đổi, bổ sung (15 ngày)",
         ObligationRule.InternalMove => "Điều 11.1: chuyển bộ phận (15 ngày)",
         ObligationRule.Transfer => "Điều 11.2: chuyển đơn vị (15 ngày)",
-        _ => "Điều 11.3: rời hệ thống (15 ngày)",
+        ObligationRule.Departure => "Điều 11.3: rời hệ thống (15 ngày)",
+        ObligationRule.RetirementReached => "Điều 11.3: đến tuổi nghỉ hưu, chưa có biến động",
+        ObligationRule.SecondmentEnded => "Điều 10.2: hết hạn biệt phái",
+        ObligationRule.ContractEnded => "Điều 10.2: hết hạn hợp đồng",
+        ObligationRule.ProbationEnded => "Điều 10.2: hết thời gian tập sự",
+        ObligationRule.TermEnded => "Điều 10.2: hết thời hạn giữ chức vụ, luân chuyển",
+        _ => "Điều 10.2: hết thời gian nghỉ, học tập, đình chỉ",
     };
 
     public static string StateOf(ObligationState state) => state switch

@@ -115,6 +115,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
                     PositionName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     InTransitMovementId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    HostUnitId = table.Column<Guid>(type: "TEXT", nullable: true),
                     OtherName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     BirthDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     BirthDatePrecision = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -468,6 +469,25 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RecordViews", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Reminders",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ObligationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    OpenThen = table.Column<int>(type: "INTEGER", nullable: false),
+                    OverdueThen = table.Column<int>(type: "INTEGER", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SentBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SentByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reminders", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -893,6 +913,8 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     ToUnitId = table.Column<Guid>(type: "TEXT", nullable: false),
                     PositionName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Details = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     SentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     SentBy = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -1164,8 +1186,15 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     MovementId = table.Column<Guid>(type: "TEXT", nullable: true),
                     StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    FirstDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ExtensionReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    EscalatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClosedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ClosedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    SoonToldAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1619,6 +1648,11 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                 columns: new[] { "FullNameSortKey", "Id", "StatusCode", "KindCode", "UnitId", "FullNameSearch" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Employees_HostUnitId",
+                table: "Employees",
+                column: "HostUnitId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Employees_IdNumber",
                 table: "Employees",
                 column: "IdNumber",
@@ -1703,6 +1737,11 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                 name: "IX_Movements_State_EffectiveFrom",
                 table: "Movements",
                 columns: new[] { "State", "EffectiveFrom" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Movements_State_EndsOn",
+                table: "Movements",
+                columns: new[] { "State", "EndsOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Movements_ToUnitId_State",
@@ -1835,6 +1874,16 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                 columns: new[] { "UserId", "Sequence" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Reminders_ObligationId",
+                table: "Reminders",
+                column: "ObligationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reminders_UnitId_SentAt",
+                table: "Reminders",
+                columns: new[] { "UnitId", "SentAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReorganizationLines_ReorganizationId_Number",
                 table: "ReorganizationLines",
                 columns: new[] { "ReorganizationId", "Number" },
@@ -1921,9 +1970,19 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                 columns: new[] { "UnitId", "EffectiveFrom" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_UpdateObligations_EmployeeId",
+                name: "IX_UpdateObligations_ClosedAt_UnitId_State",
                 table: "UpdateObligations",
-                column: "EmployeeId");
+                columns: new[] { "ClosedAt", "UnitId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UpdateObligations_DecisionId",
+                table: "UpdateObligations",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UpdateObligations_EmployeeId_Rule_StartsOn",
+                table: "UpdateObligations",
+                columns: new[] { "EmployeeId", "Rule", "StartsOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_UpdateObligations_MovementId",
@@ -2061,6 +2120,9 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
 
             migrationBuilder.DropTable(
                 name: "RecordViews");
+
+            migrationBuilder.DropTable(
+                name: "Reminders");
 
             migrationBuilder.DropTable(
                 name: "ReorganizationLines");

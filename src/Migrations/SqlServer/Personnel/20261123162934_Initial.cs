@@ -124,6 +124,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     PositionName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     InTransitMovementId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    HostUnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     OtherName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     BirthDate = table.Column<DateOnly>(type: "date", nullable: true),
                     BirthDatePrecision = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
@@ -490,6 +491,26 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RecordViews", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Reminders",
+                schema: "personnel",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ObligationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Text = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    OpenThen = table.Column<int>(type: "int", nullable: false),
+                    OverdueThen = table.Column<int>(type: "int", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SentBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SentByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reminders", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -948,6 +969,8 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     ToUnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     PositionName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Details = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
                     State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     SentAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     SentBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -1243,8 +1266,15 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     MovementId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    FirstDueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ExtensionReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    EscalatedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ClosedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ClosedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    SoonToldAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1751,6 +1781,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 columns: new[] { "FullNameSortKey", "Id", "StatusCode", "KindCode", "UnitId", "FullNameSearch" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Employees_HostUnitId",
+                schema: "personnel",
+                table: "Employees",
+                column: "HostUnitId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Employees_IdNumber",
                 schema: "personnel",
                 table: "Employees",
@@ -1853,6 +1889,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 schema: "personnel",
                 table: "Movements",
                 columns: new[] { "State", "EffectiveFrom" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Movements_State_EndsOn",
+                schema: "personnel",
+                table: "Movements",
+                columns: new[] { "State", "EndsOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Movements_ToUnitId_State",
@@ -2011,6 +2053,18 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 columns: new[] { "UserId", "Sequence" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Reminders_ObligationId",
+                schema: "personnel",
+                table: "Reminders",
+                column: "ObligationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reminders_UnitId_SentAt",
+                schema: "personnel",
+                table: "Reminders",
+                columns: new[] { "UnitId", "SentAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReorganizationLines_ReorganizationId_Number",
                 schema: "personnel",
                 table: "ReorganizationLines",
@@ -2114,10 +2168,22 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 columns: new[] { "UnitId", "EffectiveFrom" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_UpdateObligations_EmployeeId",
+                name: "IX_UpdateObligations_ClosedAt_UnitId_State",
                 schema: "personnel",
                 table: "UpdateObligations",
-                column: "EmployeeId");
+                columns: new[] { "ClosedAt", "UnitId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UpdateObligations_DecisionId",
+                schema: "personnel",
+                table: "UpdateObligations",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UpdateObligations_EmployeeId_Rule_StartsOn",
+                schema: "personnel",
+                table: "UpdateObligations",
+                columns: new[] { "EmployeeId", "Rule", "StartsOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_UpdateObligations_MovementId",
@@ -2295,6 +2361,10 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
             migrationBuilder.DropTable(
                 name: "RecordViews",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
+                name: "Reminders",
                 schema: "personnel");
 
             migrationBuilder.DropTable(

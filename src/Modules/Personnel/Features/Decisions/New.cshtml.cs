@@ -1,0 +1,49 @@
+using HoSoCanBo.BuildingBlocks.Runtime.Web;
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace HoSoCanBo.Personnel.Features.Decisions;
+
+/// <summary>Vào sổ quyết định: a paper that requires updates starts their clocks.</summary>
+[Authorize(PersonnelPermissions.Edit)]
+public sealed class NewModel(IMediator mediator) : PageModel
+{
+    /// <summary>The fields.</summary>
+    public sealed class Form
+    {
+        /// <summary>Số hiệu.</summary>
+        public string? Numbers { get; set; }
+
+        /// <summary>Nội dung phải cập nhật.</summary>
+        public string? Note { get; set; }
+
+        /// <summary>Tuyển dụng, tiếp nhận: Điều 10.1.</summary>
+        public bool IsRecruitment { get; set; }
+
+        /// <summary>Quyết định.</summary>
+        public DecisionInput Decision { get; set; } = new();
+    }
+
+    /// <summary>What was typed.</summary>
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    /// <summary>The empty form.</summary>
+    public IActionResult OnGet() => Page();
+
+    /// <summary>Vào sổ.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid)
+        {
+            return new PageResult { StatusCode = 400 };
+        }
+
+        var id = await mediator.Send(
+            new RegisterDecision(DecisionForm.From(Input.Decision), Input.Numbers, Input.Note, Input.IsRecruitment), cancellationToken);
+        TempData.Flash("Đã vào sổ. Thời hạn cập nhật bắt đầu tính; cập nhật hồ sơ theo đúng quyết định này thì nghĩa vụ tự đóng.");
+        return Redirect($"/quyet-dinh/{id}");
+    }
+}
