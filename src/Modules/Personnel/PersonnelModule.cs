@@ -7,6 +7,7 @@ using HoSoCanBo.Personnel.Features.Obligations;
 using HoSoCanBo.Personnel.Features.Printing;
 using HoSoCanBo.Personnel.Features.Tools;
 using HoSoCanBo.Personnel.Features.Units;
+using HoSoCanBo.Personnel.Features.Verification;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Sample;
 using Microsoft.AspNetCore.Builder;
@@ -36,6 +37,7 @@ public static class PersonnelModule
         builder.Services.AddPrinting();
         builder.Services.AddEmployees();
         builder.Services.AddAttachments(builder.Configuration);
+        builder.Services.AddVerification();
         builder.Services.AddUnits();
     }
 }

@@ -13,7 +13,7 @@ public sealed class ProfileRowTests(HostFixture host)
     /// <summary>One good row of every table.</summary>
     public static TheoryData<string, string, string> Rows => new()
     {
-        { "chuc-vu", "khoi=DANG;chuc_vu=Chi ủy viên;to_chuc=Chi bộ 1;tu_ngay=01/06/2020", "Chi ủy viên" },
+        { "chuc-vu", "khoi=DOAN_THE;chuc_vu=Chủ tịch công đoàn;to_chuc=Công đoàn cơ sở;tu_ngay=01/06/2020", "Chủ tịch công đoàn" },
         { "ngoai-ngu", "ngoai_ngu=Tiếng Anh;trinh_do=B6;so_chung_chi=A-12;ngay_cap=01/06/2020", "Tiếng Anh" },
         { "to-chuc", "to_chuc=Công đoàn;ngay_tham_gia=01/06/2016;cong_viec=Ủy viên", "Công đoàn" },
         { "khen-thuong", "hinh_thuc=Bằng khen;cap=TINH;nam=2022;so_quyet_dinh=15/QĐ-UBND;ngay_ky=01/06/2022", "Bằng khen" },

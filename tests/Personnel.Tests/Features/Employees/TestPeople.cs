@@ -51,7 +51,7 @@ internal static class TestPeople
     /// <summary>The decision block of a form.</summary>
     public static Dictionary<string, string> Decision() => new()
     {
-        ["Input.Decision.Number"] = $"{Unique()}/QĐ-STP",
+        ["Input.Decision.Number"] = $"{10_000 + (Unique() % 90_000)}/QĐ-STP",
         ["Input.Decision.SignedOn"] = "05/10/2026",
         ["Input.Decision.EffectiveFrom"] = "12/10/2026",
         ["Input.Decision.Issuer"] = "Sở Tư pháp",

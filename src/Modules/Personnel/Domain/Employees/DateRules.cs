@@ -1,6 +1,6 @@
 namespace HoSoCanBo.Personnel.Domain.Employees;
 
-/// <summary>Rules on days and ages: D1 to D3, D7 to D9, A1 to A3, A6, P1, P2, P5, P9.</summary>
+/// <summary>Rules on days: D1 to D3, D7 to D9, P1 to P5, P9. Ages are in <see cref="AgeRules"/>.</summary>
 internal static class DateRules
 {
     private const int YoungestPerson = 15;
@@ -12,7 +12,6 @@ internal static class DateRules
 
     private static readonly DateOnly Earliest = new(1900, 1, 1);
     private static readonly DateOnly FixedProbationFrom = new(1986, 1, 1);
-    private static readonly DateOnly OldRecruitmentPracticeUntil = new(1998, 1, 1);
 
     private static readonly ProfileField[] Dates = [.. ProfileFields.All.Where(f => f.Type == ProfileFieldType.Date)];
 
@@ -54,32 +53,11 @@ internal static class DateRules
 
     private static IEnumerable<ProfileFinding> CheckRecruitment(Employee employee)
     {
-        if (employee is not { BirthDate: { } born, RecruitedOn: { } recruited })
-        {
-            yield break;
-        }
-
-        var isMinor = recruited < born.AddYears(AdultAge);
-        if (recruited < born.AddYears(YoungestPerson))
-        {
-            yield return new("A2", RuleSeverity.Error, "ngay_tuyen_dung", "Khi tuyển dụng phải đủ 15 tuổi.");
-        }
-        else if (isMinor && IsCivilServant(employee.KindCode) && recruited >= OldRecruitmentPracticeUntil)
-        {
-            yield return new("A1", RuleSeverity.Error, "ngay_tuyen_dung", "Cán bộ, công chức phải đủ 18 tuổi khi tuyển dụng (Luật Cán bộ, công chức, Điều 36).");
-        }
-        else if (isMinor)
-        {
-            yield return new("A3", RuleSeverity.Warning, "ngay_tuyen_dung", "Chưa đủ 18 tuổi khi tuyển dụng.");
-        }
-
-        if (employee.SalaryFrom is { } salaryFrom && salaryFrom < recruited)
+        if (employee is { RecruitedOn: { } recruited, SalaryFrom: { } salaryFrom } && salaryFrom < recruited)
         {
             yield return new("D7", RuleSeverity.Warning, "ngay_huong", "Ngày hưởng lương trước ngày tuyển dụng.");
         }
     }
-
-    private static bool IsCivilServant(string kindCode) => kindCode is "CAN_BO" or "CONG_CHUC" or "CAN_BO_XA" or "CONG_CHUC_XA";
 
     private static IEnumerable<ProfileFinding> CheckParty(Employee employee, DateOnly today)
     {
@@ -113,6 +91,10 @@ internal static class DateRules
         {
             var severity = joined < FixedProbationFrom ? RuleSeverity.Information : RuleSeverity.Warning;
             yield return new("P2", severity, "ngay_chinh_thuc", "Ngày chính thức sớm hơn 12 tháng sau ngày vào Đảng.");
+        }
+        else if (official > joined.AddMonths(LateRecognitionMonths))
+        {
+            yield return new("P3", RuleSeverity.Information, "ngay_chinh_thuc", "Ngày chính thức muộn hơn 15 tháng sau ngày vào Đảng.");
         }
     }
 

@@ -7,7 +7,7 @@ namespace HoSoCanBo.Personnel.Domain.Employees;
 /// Số chứng minh nhân dân, căn cước công dân, căn cước and mã số BHXH: rules I1 to I11, B1, B2 (NĐ 05/1999/NĐ-CP, NĐ
 /// 137/2015/NĐ-CP Điều 13, Thông tư 07/2016/TT-BCA Điều 7). A number's uniqueness (I8) is kept by the database.
 /// </summary>
-internal static class IdentityNumber
+internal static partial class IdentityNumber
 {
     public const int MaxLength = 12;
 
@@ -60,6 +60,27 @@ internal static class IdentityNumber
             ? []
             : [new("B2", RuleSeverity.Warning, "so_bhxh", "Số sổ BHXH 12 chữ số khác số căn cước của người này.")];
     }
+
+    /// <summary>Rule B3: ten digits as the insurance number, or the old fifteen signs that end in it.</summary>
+    public static IEnumerable<ProfileFinding> CheckHealthInsurance(Employee employee)
+    {
+        if (employee.HealthInsuranceNumber is not { } number)
+        {
+            yield break;
+        }
+
+        if (!HealthInsurance().IsMatch(number))
+        {
+            yield return new("B3", RuleSeverity.Warning, "so_the_bhyt", "Số thẻ BHYT gồm 10 chữ số, hoặc 15 ký tự: 2 chữ, rồi 13 chữ số.");
+        }
+        else if (employee.SocialInsuranceNumber is { Length: InsuranceLength } insurance && number[^InsuranceLength..] != insurance)
+        {
+            yield return new("B3", RuleSeverity.Warning, "so_the_bhyt", "Mười chữ số cuối của thẻ BHYT khác số sổ BHXH.");
+        }
+    }
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"^([A-Z]{2}\d{3})?\d{10}$")]
+    private static partial System.Text.RegularExpressions.Regex HealthInsurance();
 
     private static ProfileFinding? CheckForm(Employee employee, string number)
     {

@@ -101,6 +101,10 @@ internal static class ProfileFields
     ];
 
     private static readonly Dictionary<string, ProfileField> ByKey = All.ToDictionary(f => f.Key);
+    private static readonly Dictionary<string, ProfileField> ByProperty = All.ToDictionary(f => f.PropertyName);
+
+    /// <summary>The field of a stored property, as the audit trail names it; null when there is none.</summary>
+    public static ProfileField? OfProperty(string name) => ByProperty.GetValueOrDefault(name);
 
     /// <summary>The field with a key; null when there is none.</summary>
     public static ProfileField? Find(string key) => ByKey.GetValueOrDefault(key);

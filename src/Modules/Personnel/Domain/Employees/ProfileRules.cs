@@ -20,7 +20,9 @@ internal static partial class ProfileRules
         .. CheckContact(employee),
         .. IdentityNumber.Check(employee, today, catalogues),
         .. IdentityNumber.CheckInsurance(employee),
+        .. IdentityNumber.CheckHealthInsurance(employee),
         .. DateRules.Check(employee, today),
+        .. AgeRules.Check(employee, today),
         .. ServiceRules.Check(employee),
         .. QualificationRules.Check(employee, catalogues),
     ];

@@ -58,8 +58,9 @@ internal static class ProfileValues
         return field.Type switch
         {
             ProfileFieldType.Date => ParseDate(field, typed),
+            ProfileFieldType.Integer when field.PropertyName == nameof(Employee.HeightInCm) => ParseNumber(BodyMeasures.InCentimetres(typed), 0),
             ProfileFieldType.Integer => ParseNumber(typed, 0),
-            ProfileFieldType.Tenths => ParseNumber(typed, 1),
+            ProfileFieldType.Tenths => ParseNumber(BodyMeasures.WithoutUnit(typed), 1),
             ProfileFieldType.Hundredths => ParseNumber(typed, 2),
             ProfileFieldType.Code => ParseCode(field, typed, catalogues),
             ProfileFieldType.Sex => ParseSex(typed),
@@ -100,6 +101,16 @@ internal static class ProfileValues
         Sex sex => sex == Sex.Male ? "NAM" : "NU",
         IdentityDocument document => Array.Find(Documents, d => d.Document == document).Code,
         _ => Plain(field, value, precision) ?? "",
+    };
+
+    /// <summary>The value the audit trail wrote as text.</summary>
+    public static object? FromStored(FieldShape field, string? stored) => stored is null ? null : field.Type switch
+    {
+        ProfileFieldType.Date or ProfileFieldType.Month => DateOnly.Parse(stored, CultureInfo.InvariantCulture),
+        ProfileFieldType.Integer or ProfileFieldType.Hundredths or ProfileFieldType.Tenths => int.Parse(stored, CultureInfo.InvariantCulture),
+        ProfileFieldType.Sex => Enum.Parse<Sex>(stored),
+        ProfileFieldType.IdentityDocument => Enum.Parse<IdentityDocument>(stored),
+        _ => stored,
     };
 
     private static string? Plain(FieldShape field, object? value, DatePrecision precision) => value switch
@@ -203,7 +214,7 @@ internal static class ProfileValues
 
     /// <summary>Numbers that people write with spaces and dots are stored without them.</summary>
     private static string Normalised(FieldShape field, string typed) => field.PropertyName
-        is nameof(Employee.IdNumber) or nameof(Employee.SocialInsuranceNumber) or nameof(Employee.Phone) or nameof(Employee.TaxCode)
+        is nameof(Employee.IdNumber) or nameof(Employee.SocialInsuranceNumber) or nameof(Employee.HealthInsuranceNumber) or nameof(Employee.Phone) or nameof(Employee.TaxCode)
         ? typed.Replace(" ", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal)
         : typed;
 

@@ -84,7 +84,7 @@ internal static class RowRules
         var spouses = employee.Family.Count(f => f.RelationCode is "VO" or "CHONG" && f.SituationCode is null);
         if (spouses > 1)
         {
-            yield return new("F3", RuleSeverity.Warning, null, "Mục 30: có hơn một vợ hoặc chồng. Ghi rõ người đã ly hôn hoặc đã mất.");
+            yield return new("F3", RuleSeverity.Error, null, "Mục 30: có hơn một vợ hoặc chồng. Ghi rõ người đã ly hôn hoặc đã mất.");
         }
 
         var expected = employee.Sex == Sex.Male ? "VO" : "CHONG";

@@ -1,6 +1,6 @@
 namespace HoSoCanBo.Personnel.Domain.Employees;
 
-/// <summary>Rules on rank, pay, health: S1, S3, S5, S6, S10, Y1. Whether a coefficient is that of its table is asked in Salary.</summary>
+/// <summary>Rules on rank, pay, health: S1, S3, S5, S6, S10, Y1 to Y3. Whether a coefficient is that of its table is asked in Salary.</summary>
 internal static class ServiceRules
 {
     private const int LastStepOfAnyScale = 12;
@@ -20,6 +20,11 @@ internal static class ServiceRules
         if (isTitleOfPublicEmployees && employee.KindCode is "CAN_BO" or "CONG_CHUC" or "CAN_BO_XA" or "CONG_CHUC_XA")
         {
             yield return new("S1", RuleSeverity.Error, "ma_ngach", "Mã V.… là chức danh nghề nghiệp viên chức, không dùng cho cán bộ, công chức.");
+        }
+
+        if (!isTitleOfPublicEmployees && rank.StartsWith("01.", StringComparison.Ordinal) && (employee.KindCode is "VIEN_CHUC" or "VIEN_CHUC_QL"))
+        {
+            yield return new("S1", RuleSeverity.Warning, "ma_ngach", "Viên chức xếp theo chức danh nghề nghiệp (mã V.…); mã 01.… là ngạch công chức.");
         }
 
         if (employee.KindCode is "HD_68" or "HD_161" && rank.StartsWith("01.00", StringComparison.Ordinal) && rank is "01.001" or "01.002" or "01.003")
@@ -62,10 +67,20 @@ internal static class ServiceRules
         {
             yield return new("Y1", RuleSeverity.Warning, "can_nang", "Cân nặng thường từ 30 đến 150 kg.");
         }
+
+        if (employee is { WarInvalidClassCode: not null, WarInvalidCertificate: null })
+        {
+            yield return new("Y2", RuleSeverity.Warning, "so_the_thuong_binh", "Thương binh cần số giấy chứng nhận.");
+        }
+
+        if (employee is { PolicyFamilyCode: not null, PolicyFamilyPaper: null })
+        {
+            yield return new("Y3", RuleSeverity.Warning, "giay_to_chinh_sach", "Gia đình chính sách cần giấy tờ xác nhận.");
+        }
     }
 }
 
-/// <summary>Rules on qualifications: H4, H6, H8.</summary>
+/// <summary>Rules on qualifications: H4, H6, H7, H8.</summary>
 internal static class QualificationRules
 {
     public static IEnumerable<ProfileFinding> Check(Employee employee, Catalogues.CatalogueLookup catalogues)
@@ -80,6 +95,11 @@ internal static class QualificationRules
         if (employee.AcademicRankCode is not null && level is not (null or "TS"))
         {
             yield return new("H6", RuleSeverity.Warning, "hoc_ham", "Giáo sư, phó giáo sư phải có trình độ tiến sĩ.");
+        }
+
+        if (employee.TitleAwardedCode is not null && (employee.TitleAwardedYear is null || employee.TitleAwardedDecision is null))
+        {
+            yield return new("H7", RuleSeverity.Warning, "nam_danh_hieu", "Danh hiệu được phong tặng cần năm và số quyết định.");
         }
 
         if (employee.PoliticalTheoryCode is "CN" or "CC" && employee.PartyJoinedOn is null)

@@ -32,6 +32,9 @@ internal sealed record ChangeGround(GroundKind Kind, DecisionForm? Decision, str
 
     public const string DeclarationWords = "Theo kê khai";
 
+    /// <summary>Pay may hold from a day before its paper was signed (rule D4).</summary>
+    public bool IsAboutPay { get; init; }
+
     /// <summary>What the audit trail notes.</summary>
     public ChangeBasis BasisFor(string what, Decision? decision, IReadOnlyCollection<ProfileFinding> confirmed)
     {

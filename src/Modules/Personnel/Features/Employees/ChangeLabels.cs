@@ -12,8 +12,6 @@ namespace HoSoCanBo.Personnel.Features.Employees;
 /// <summary>The words of the form for what the audit trail wrote; null for what only the software needs or the user may not see.</summary>
 internal sealed class ChangeLabels(EmployeeAccess access, ReferenceSnapshot reference, IReadOnlyDictionary<string, ProfileRow> rows)
 {
-    private static readonly Dictionary<string, ProfileField> ByProperty = ProfileFields.All.ToDictionary(f => f.PropertyName);
-
     public ChangedField? Describe(AuditedChange change) => change switch
     {
         _ when ProfileTables.OfEntity(change.Entity) is { } table => access.Shows(table) ? DescribeRow(table, change) : null,
@@ -73,21 +71,10 @@ internal sealed class ChangeLabels(EmployeeAccess access, ReferenceSnapshot refe
         nameof(Employee.PositionName) => Plain(FieldKeys.Position, "Chức vụ", change, v => v),
         nameof(Employee.InTransitMovementId) => new ChangedField(
             "chuyen", change.To is null ? "Kết thúc chuyển hồ sơ" : "Gửi hồ sơ đi đơn vị khác", null, null, IsNewRow: true),
-        { } property when ByProperty.TryGetValue(property, out var field) && access.Shows(field) =>
+        { } property when ProfileFields.OfProperty(property) is { } field && access.Shows(field) =>
             Plain(field.Key, field.Label, change, v => ShowStored(field, v)),
         _ => null,
     };
 
-    private string? ShowStored(FieldShape field, string? stored)
-    {
-        object? value = stored is null ? null : field.Type switch
-        {
-            ProfileFieldType.Date or ProfileFieldType.Month => DateOnly.Parse(stored, CultureInfo.InvariantCulture),
-            ProfileFieldType.Integer or ProfileFieldType.Hundredths or ProfileFieldType.Tenths => int.Parse(stored, CultureInfo.InvariantCulture),
-            ProfileFieldType.Sex => Enum.Parse<Sex>(stored),
-            ProfileFieldType.IdentityDocument => Enum.Parse<IdentityDocument>(stored),
-            _ => stored,
-        };
-        return ProfileValues.Show(field, value, reference.Catalogues);
-    }
+    private string? ShowStored(FieldShape field, string? stored) => ProfileValues.Show(field, ProfileValues.FromStored(field, stored), reference.Catalogues);
 }

@@ -25,6 +25,10 @@ public sealed class DetailsModel(IMediator mediator, RequestContext request, Mod
     [FromRoute]
     public Guid Id { get; set; }
 
+    /// <summary>The day the record is shown as of; none: today.</summary>
+    [BindProperty(SupportsGet = true, Name = "ngay")]
+    public DateOnly? AsOf { get; set; }
+
     internal EmployeeView Employee { get; private set; } = null!;
 
     internal ReferenceSnapshot Reference { get; private set; } = null!;
@@ -35,7 +39,7 @@ public sealed class DetailsModel(IMediator mediator, RequestContext request, Mod
 
     internal bool MaySearch => request.User.May(PersonnelPermissions.Search);
 
-    internal bool MayTransfer => Employee.Access.WholeRecord && request.User.May(PersonnelPermissions.Transfer) && Employee.Head.Transit is null;
+    internal bool MayTransfer => Employee.Access.WholeRecord && request.User.May(PersonnelPermissions.Transfer) && Employee.Head.Transit is null && AsOf is null;
 
     /// <summary>Parts of the record other modules show, where they are switched on and the user may ask them.</summary>
     internal IEnumerable<(string Title, string Url)> Fragments =>
@@ -47,6 +51,6 @@ public sealed class DetailsModel(IMediator mediator, RequestContext request, Mod
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Reference = await mediator.Send(new GetReferences(), cancellationToken);
-        Employee = await mediator.Send(new GetEmployee(Id), cancellationToken);
+        Employee = await mediator.Send(new GetEmployee(Id, AsOf), cancellationToken);
     }
 }

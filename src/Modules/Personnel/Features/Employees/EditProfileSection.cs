@@ -50,7 +50,7 @@ internal sealed class EditProfileSectionHandler(
 
         var unreadable = Write(employee, command, access, reference);
         RecordSaving.Refuse(unreadable);
-        var ground = new ChangeGround(command.Kind, command.Decision, command.CorrectionReason, command.ConfirmReason);
+        var ground = new ChangeGround(command.Kind, command.Decision, command.CorrectionReason, command.ConfirmReason) { IsAboutPay = command.Section == ProfileSection.Salary };
         return await saving.SaveAsync(
             employee, ground, $"Cập nhật {ProfileFields.TitleOf(command.Section)}", known, RecordRules.Check(employee, today, reference.Catalogues),
             decision => PublishIdentity(employee, identity, decision), cancellationToken);

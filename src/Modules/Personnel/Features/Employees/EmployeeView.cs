@@ -16,7 +16,20 @@ internal sealed record EmployeeView(
 {
     /// <summary>Decisions that wait for their day.</summary>
     public IReadOnlyList<WaitingView> Waiting { get; init; } = [];
+
+    /// <summary>What the rules find wrong with the record as it stands, for who may put it right.</summary>
+    public IReadOnlyList<ProfileFinding> Findings { get; init; } = [];
+
+    /// <summary>When the record was compared with the paper one, for who may edit it.</summary>
+    public PaperCheckView? PaperCheck { get; init; }
 }
+
+/// <summary>Đối chiếu với hồ sơ giấy.</summary>
+/// <param name="VerifiedOn">The last day; null: never.</param>
+/// <param name="VerifiedBy">Who did it.</param>
+/// <param name="HasChangedSince">Whether the record changed after it.</param>
+/// <param name="OpenDifferences">Differences nobody has settled.</param>
+internal sealed record PaperCheckView(DateOnly? VerifiedOn, string? VerifiedBy, bool HasChangedSince, int OpenDifferences);
 
 /// <summary>A decision that waits for its day.</summary>
 internal sealed record WaitingView(Guid Id, string TypeName, DateOnly EffectiveFrom);

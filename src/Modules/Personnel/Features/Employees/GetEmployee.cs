@@ -1,3 +1,4 @@
+using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Personnel.Domain;
@@ -11,9 +12,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Personnel.Features.Employees;
 
-/// <summary>The whole record of one person; the reading is logged.</summary>
+/// <summary>The whole record of one person, today or as it was on a day; the reading is logged.</summary>
 [Requires(PersonnelPermissions.View)]
-internal sealed record GetEmployee(Guid EmployeeId) : IRequest<EmployeeView>;
+internal sealed record GetEmployee(Guid EmployeeId, DateOnly? AsOf = null) : IRequest<EmployeeView>;
 
 /// <summary>One query a table, each by the person's key.</summary>
 internal sealed class GetEmployeeHandler(PersonnelDbContext db, RequestContext request, ReferenceCache references, RecordViewLog views)
@@ -28,6 +29,11 @@ internal sealed class GetEmployeeHandler(PersonnelDbContext db, RequestContext r
             .RequireAsync(e => e.Id == id, cancellationToken);
         var access = await EmployeeAccess.OfAsync(db, request.User, id, cancellationToken);
         await views.NoteAsync(request, RecordViewKind.Profile, id, 1, null, cancellationToken);
+        if (query.AsOf is { } day && access.WholeRecord)
+        {
+            return await ViewAsOfAsync(employee, access, day, reference, cancellationToken);
+        }
+
         var movements = await db.Movements.AsNoTracking().Where(m => m.EmployeeId == id).ToListAsync(cancellationToken);
         var deadlines = access.WholeRecord ? await ReadDeadlinesAsync(id, cancellationToken) : [];
         var head = EmployeeViews.HeadOf(employee, movements, deadlines, reference);
@@ -41,9 +47,41 @@ internal sealed class GetEmployeeHandler(PersonnelDbContext db, RequestContext r
         head = head with { PhotoId = photoId };
         var history = await ReadHistoryAsync(id, movements, cancellationToken);
         var missing = RecordCompleteness.MissingFields(employee).Where(access.Shows).ToList();
+        var tables = await ReadTablesAsync(employee, access, null, reference, cancellationToken);
+        return new EmployeeView(head, access, sections, missing, tables, history.Posts(reference), history.StatusPeriods(reference), history.Timeline(reference))
+        {
+            Waiting = history.Waiting(reference),
+            Findings = access.MayEdit && access.LimitedTo is null ? RecordRules.Check(employee, request.Clock.TodayInVietnam(), reference.Catalogues) : [],
+            PaperCheck = access.MayEdit && access.LimitedTo is null ? await ReadPaperCheckAsync(employee, cancellationToken) : null,
+        };
+    }
+
+    private async Task<PaperCheckView> ReadPaperCheckAsync(Employee employee, CancellationToken cancellationToken)
+    {
+        var last = await db.PaperVerifications.AsNoTracking()
+            .Where(v => v.EmployeeId == employee.Id)
+            .OrderByDescending(v => v.VerifiedOn).ThenByDescending(v => v.Id)
+            .FirstOrDefaultAsync(cancellationToken);
+        var open = await db.PaperDifferences.CountAsync(d => d.EmployeeId == employee.Id && d.SettledAt == null, cancellationToken);
+        return new PaperCheckView(last?.VerifiedOn, last?.VerifiedByName, last?.RecordVersion < employee.Version, open);
+    }
+
+    private async Task<EmployeeView> ViewAsOfAsync(
+        Employee employee, EmployeeAccess access, DateOnly day, ReferenceSnapshot reference, CancellationToken cancellationToken)
+    {
+        var id = employee.Id;
+        var record = await db.Employees.AsNoTracking().Include(e => e.Assignments).Include(e => e.StatusPeriods).AsSplitQuery().SingleAsync(e => e.Id == id, cancellationToken);
+        var entries = await db.AuditEntries.AsNoTracking().Where(a => a.SubjectId == id).OrderBy(a => a.Sequence).ToListAsync(cancellationToken);
+        var movements = await db.Movements.AsNoTracking().Where(m => m.EmployeeId == id).ToListAsync(cancellationToken);
+        var history = await ReadHistoryAsync(id, movements, cancellationToken);
+        var asOf = new RecordAsOf(day, entries, history.Decisions.ToDictionary(d => d.Key, d => d.Value.EffectiveFrom));
+        asOf.Apply(record);
+        var readOnly = access with { MayEdit = false };
         return new EmployeeView(
-            head, access, sections, missing, await ReadTablesAsync(employee, access, reference, cancellationToken),
-            history.Posts(reference), history.StatusPeriods(reference), history.Timeline(reference)) { Waiting = history.Waiting(reference) };
+            EmployeeViews.HeadOf(record, [], [], reference), readOnly, EmployeeViews.SectionsOf(record, readOnly, reference), [],
+            await ReadTablesAsync(record, readOnly, asOf, reference, cancellationToken),
+            [.. history.Posts(reference).Where(p => p.From <= day)], [.. history.StatusPeriods(reference).Where(p => p.From <= day)],
+            [.. history.Timeline(reference).Where(t => t.Day <= day)]);
     }
 
     private Task<List<DeadlineView>> ReadDeadlinesAsync(Guid id, CancellationToken cancellationToken) =>
@@ -76,14 +114,16 @@ internal sealed class GetEmployeeHandler(PersonnelDbContext db, RequestContext r
     }
 
     private async Task<IReadOnlyList<TableView>> ReadTablesAsync(
-        Employee employee, EmployeeAccess access, ReferenceSnapshot reference, CancellationToken cancellationToken)
+        Employee employee, EmployeeAccess access, RecordAsOf? asOf, ReferenceSnapshot reference, CancellationToken cancellationToken)
     {
         var form = FormOfKind.Of(employee.KindCode, reference.Catalogues);
         var views = new List<TableView>();
         foreach (var table in ProfileTables.All.Where(access.Shows))
         {
             var rows = await db.RowsAsync(table, employee.Id, withStruck: false, cancellationToken);
-            views.Add(TableViews.Of(table, form.HeadingOf(table), rows, reference.Catalogues, access.MayEditTable(table)));
+            rows = asOf is null ? rows : asOf.Apply(table, rows);
+            rows.ToList().ForEach(employee.Add); // the rules look at the whole record
+            views.Add(TableViews.Of(table, form.HeadingOf(table), rows, reference.Catalogues, asOf is null && access.MayEditTable(table)));
         }
 
         return views;

@@ -35,11 +35,13 @@ internal sealed class RecordSaving(PersonnelDbContext db, DecisionRegister decis
         Employee employee, ChangeGround ground, string what, IReadOnlyList<ProfileFinding> known, IEnumerable<ProfileFinding> found,
         Action<Decision?> beforeSave, CancellationToken cancellationToken)
     {
-        var news = found.Where(f => IsNews(f, known)).ToList();
+        var papers = ground.Decision is { } paper ? PaperRules.Check(paper.ToFacts(), ground.IsAboutPay) : [];
+        var duplicates = await new DuplicatePeople(db).FindAsync(employee, cancellationToken);
+        var news = found.Where(f => IsNews(f, known)).Concat(papers).Concat(duplicates).ToList();
         var numbers = new UniqueNumbers(db);
         Refuse([.. news.Where(f => f.Blocks), .. await numbers.FindTakenAsync(employee, cancellationToken)]);
         var toConfirm = news.Where(f => f.NeedsConfirmation).ToList();
-        if (toConfirm.Count > 0 && string.IsNullOrWhiteSpace(ground.ConfirmReason))
+        if (toConfirm.Count > 0 && db.ChangeTracker.HasChanges() && string.IsNullOrWhiteSpace(ground.ConfirmReason))
         {
             return new SavingOutcome(employee.Id, toConfirm);
         }

@@ -67,7 +67,11 @@ internal sealed class RegisterEmployeeHandler(
         var numbers = new UniqueNumbers(db);
         var taken = await numbers.FindTakenAsync(employee, cancellationToken);
         RecordSaving.Refuse([.. Missing(employee, reference), .. unreadable, .. found.Where(f => f.Blocks), .. taken]);
-        var toConfirm = found.Where(f => f.NeedsConfirmation).ToList();
+        var toConfirm = found
+            .Concat(await new DuplicatePeople(db).FindAsync(employee, cancellationToken))
+            .Concat(PaperRules.Check(facts, isAboutPay: false))
+            .Where(f => f.NeedsConfirmation)
+            .ToList();
         if (toConfirm.Count > 0 && string.IsNullOrWhiteSpace(command.ConfirmReason))
         {
             return new SavingOutcome(employee.Id, toConfirm);

@@ -62,7 +62,7 @@ internal sealed class SaveProfileRowHandler(PersonnelDbContext db, RequestContex
             db.Add(row); // joins the record's list as well, because the record is tracked
         }
 
-        var ground = new ChangeGround(command.Kind, command.Decision, command.CorrectionReason, command.ConfirmReason);
+        var ground = new ChangeGround(command.Kind, command.Decision, command.CorrectionReason, command.ConfirmReason) { IsAboutPay = table.IsPay };
         return await saving.SaveAsync(
             employee, ground, $"{(command.IsNew ? "Thêm" : "Sửa")} dòng: {table.Heading}", known, RecordRules.Check(employee, today, reference.Catalogues),
             decision => row.DecisionId = decision?.Id ?? row.DecisionId, cancellationToken);

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HoSoCanBo.Personnel.Features.Employees;
 
 /// <summary>
-/// Rules N6, I8, B1: số hiệu, số giấy tờ and số BHXH belong to one person in the province. Looked up before saving; when two
+/// Rules N6, I8: số hiệu and số giấy tờ belong to one person in the province. Looked up before saving; when two
 /// people save at the same moment, the unique index decides and the second one is told the same.
 /// </summary>
 internal sealed class UniqueNumbers(PersonnelDbContext db)
@@ -16,7 +16,6 @@ internal sealed class UniqueNumbers(PersonnelDbContext db)
     [
         (nameof(Employee.IdNumber), "so_giay_to", "Số giấy tờ này đã có ở một hồ sơ khác trong tỉnh. Kiểm tra lại số, hoặc tìm hồ sơ đã có."),
         (nameof(Employee.EmployeeNumber), FieldKeys.EmployeeNumber, "Số hiệu đã tồn tại. Nhập số hiệu khác."),
-        (nameof(Employee.SocialInsuranceNumber), "so_bhxh", "Số sổ BHXH này đã có ở một hồ sơ khác trong tỉnh. Kiểm tra lại số."),
     ];
 
     /// <summary>The numbers of the record that another record holds, as findings that block.</summary>
@@ -32,11 +31,6 @@ internal sealed class UniqueNumbers(PersonnelDbContext db)
         if (await others.AnyAsync(e => e.EmployeeNumber == employee.EmployeeNumber, cancellationToken))
         {
             taken.Add(FindingOf(nameof(Employee.EmployeeNumber)));
-        }
-
-        if (employee.SocialInsuranceNumber is { } insurance && await others.AnyAsync(e => e.SocialInsuranceNumber == insurance, cancellationToken))
-        {
-            taken.Add(FindingOf(nameof(Employee.SocialInsuranceNumber)));
         }
 
         return taken;

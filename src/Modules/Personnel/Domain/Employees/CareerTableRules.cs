@@ -1,0 +1,107 @@
+using HoSoCanBo.Personnel.Domain.Catalogues;
+
+namespace HoSoCanBo.Personnel.Domain.Employees;
+
+/// <summary>Rules on work, posts, pay steps, awards, discipline and memberships: D6, P8, P10, S4, Q5.</summary>
+internal static class CareerTableRules
+{
+    private const int YouthAge = 15;
+    private const int LongStepMonths = 36;
+    private const int ShortStepMonths = 24;
+    private const string ConcurrentWork = "KIEM_NHIEM";
+    private const string StudyPeriod = "DAO_TAO";
+
+    /// <summary>Ngạch of the scales A0 to A3, whose steps take 36 months; what is not known here is asked only about 24.</summary>
+    private static readonly HashSet<string> LongStepRanks = ["01.001", "01.002", "01.003"];
+
+    private static readonly HashSet<string> ShorterOnPurpose = ["TRUOC_HAN", "CHUYEN_NGACH", "KHAC"];
+
+    public static IEnumerable<ProfileFinding> Check(Employee employee) =>
+        CheckOverlaps(employee)
+            .Concat(CheckPosts(employee))
+            .Concat(CheckSteps(employee))
+            .Concat(employee.Awards.SelectMany(CheckAward))
+            .Concat(employee.Disciplines.SelectMany(CheckDiscipline))
+            .Concat(CheckYouthUnion(employee));
+
+    private static IEnumerable<ProfileFinding> CheckOverlaps(Employee employee)
+    {
+        var main = employee.WorkPeriods.Where(p => p.KindCode is not (ConcurrentWork or StudyPeriod)).OrderBy(p => p.FromMonth).ToList();
+        foreach (var (earlier, later) in main.Zip(main.Skip(1)))
+        {
+            if ((earlier.UntilMonth ?? DateOnly.MaxValue) > later.FromMonth)
+            {
+                yield return new("D6", RuleSeverity.Warning, null,
+                    $"Mục 28: giai đoạn từ {earlier.FromMonth:MM/yyyy} trùng với giai đoạn từ {later.FromMonth:MM/yyyy}. Ghi tháng kết thúc, hoặc chọn loại Kiêm nhiệm.");
+            }
+        }
+    }
+
+    private static IEnumerable<ProfileFinding> CheckPosts(Employee employee)
+    {
+        if (employee.PartyJoinedOn is null && employee.HeldPosts.Any(p => p.AreaCode == "DANG"))
+        {
+            yield return new("P10", RuleSeverity.Error, null, "Mục 12: có chức vụ Đảng mà chưa ghi ngày vào Đảng (mục 16).");
+        }
+
+        foreach (var post in employee.HeldPosts.Where(p => p.FromDay > p.UntilDay))
+        {
+            yield return new("D5", RuleSeverity.Error, null, $"Mục 12: chức vụ {post.PositionName} có từ ngày sau đến ngày.");
+        }
+    }
+
+    private static IEnumerable<ProfileFinding> CheckSteps(Employee employee)
+    {
+        var steps = employee.SalaryPeriods.OrderBy(s => s.FromMonth).ToList();
+        foreach (var (before, after) in steps.Zip(steps.Skip(1)))
+        {
+            var isOrdinary = after.RankCode == before.RankCode && after.Step == before.Step + 1 && !ShorterOnPurpose.Contains(after.KindCode ?? "");
+            var months = LongStepRanks.Contains(after.RankCode ?? "") ? LongStepMonths : ShortStepMonths;
+            if (isOrdinary && after.FromMonth < before.FromMonth.AddMonths(months))
+            {
+                yield return new("S4", RuleSeverity.Warning, null,
+                    $"Mục 31: bậc {after.Step} từ {after.FromMonth:MM/yyyy} sớm hơn {months} tháng sau bậc trước. Chọn lý do nâng trước thời hạn nếu đúng.");
+            }
+        }
+    }
+
+    private static IEnumerable<ProfileFinding> CheckAward(AwardRecord award)
+    {
+        if (award.LevelCode is null || award.Year is null || award.DecisionNumber is null)
+        {
+            yield return new("Q5", RuleSeverity.Warning, null, $"Mục 21: khen thưởng {award.Name} cần cấp, năm và số quyết định.");
+        }
+    }
+
+    private static IEnumerable<ProfileFinding> CheckDiscipline(DisciplineRecord discipline)
+    {
+        if (discipline.DecisionNumber is null || discipline.EffectiveFrom is null || discipline.EffectiveUntil is null)
+        {
+            yield return new("Q5", RuleSeverity.Warning, null, $"Mục 22: kỷ luật {discipline.Form} cần số quyết định, ngày hiệu lực và ngày hết hiệu lực.");
+        }
+
+        if (discipline.EffectiveFrom > discipline.EffectiveUntil)
+        {
+            yield return new("D5", RuleSeverity.Error, null, $"Mục 22: kỷ luật {discipline.Form} có ngày hiệu lực sau ngày hết hiệu lực.");
+        }
+    }
+
+    private static IEnumerable<ProfileFinding> CheckYouthUnion(Employee employee)
+    {
+        var joined = employee.Memberships.FirstOrDefault(m => VietnameseSearch.Contains(m.Organization, "doan tncs", "doan thanh nien"))?.JoinedOn;
+        if (joined is { } day && employee.BirthDate is { } born && day < born.AddYears(YouthAge))
+        {
+            yield return new("P8", RuleSeverity.Warning, null, "Mục 17: chưa đủ 15 tuổi khi vào Đoàn TNCS Hồ Chí Minh.");
+        }
+    }
+}
+
+/// <summary>Words in a text, whatever their case and diacritics.</summary>
+internal static class VietnameseSearch
+{
+    public static bool Contains(string text, params string[] anyOf)
+    {
+        var key = BuildingBlocks.VietnameseText.SearchKey(text);
+        return anyOf.Any(word => key.Contains(word, StringComparison.Ordinal));
+    }
+}
