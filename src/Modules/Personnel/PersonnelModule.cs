@@ -1,6 +1,7 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Modules;
 using HoSoCanBo.Personnel.Features.Attachments;
 using HoSoCanBo.Personnel.Features.Employees;
+using HoSoCanBo.Personnel.Features.Headcounts;
 using HoSoCanBo.Personnel.Features.Import;
 using HoSoCanBo.Personnel.Features.Movements;
 using HoSoCanBo.Personnel.Features.Obligations;
@@ -39,5 +40,6 @@ public static class PersonnelModule
         builder.Services.AddAttachments(builder.Configuration);
         builder.Services.AddVerification();
         builder.Services.AddUnits();
+        builder.Services.AddHeadcount();
     }
 }

@@ -15,6 +15,9 @@ public static class PersonnelPermissions
     /// <summary>Điều chuyển, tiếp nhận hồ sơ.</summary>
     public const string Transfer = "record.transfer";
 
+    /// <summary>Xem báo cáo, số liệu.</summary>
+    public const string ViewReports = "report.view";
+
     /// <summary>Kết xuất.</summary>
     public const string Export = "report.export";
 

@@ -801,7 +801,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
                     b.HasIndex("EmployeeId", "EffectiveFrom");
 
-                    b.HasIndex("UnitId", "EffectiveFrom");
+                    b.HasIndex("UnitId", "EffectiveFrom", "EffectiveUntil", "EmployeeId");
 
                     b.ToTable("Assignments", "personnel");
                 });
@@ -1397,6 +1397,8 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
                     b.HasIndex("SocialInsuranceNumber");
 
+                    b.HasIndex("Id", "QuotaKindCode", "KindCode");
+
                     b.HasIndex("StatusCode", "KindCode", "UnitId");
 
                     b.HasIndex("BirthDate", "Id", "StatusCode", "KindCode", "UnitId", "FullNameSearch");
@@ -1717,6 +1719,8 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.HasKey("Id");
 
                     b.HasIndex("EmployeeId");
+
+                    b.HasIndex("StatusCode", "EffectiveFrom", "EffectiveUntil", "EmployeeId");
 
                     b.ToTable("StatusPeriods", "personnel");
                 });

@@ -791,7 +791,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
 
                     b.HasIndex("EmployeeId", "EffectiveFrom");
 
-                    b.HasIndex("UnitId", "EffectiveFrom");
+                    b.HasIndex("UnitId", "EffectiveFrom", "EffectiveUntil", "EmployeeId");
 
                     b.ToTable("Assignments", (string)null);
                 });
@@ -1386,6 +1386,8 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
 
                     b.HasIndex("SocialInsuranceNumber");
 
+                    b.HasIndex("Id", "QuotaKindCode", "KindCode");
+
                     b.HasIndex("StatusCode", "KindCode", "UnitId");
 
                     b.HasIndex("BirthDate", "Id", "StatusCode", "KindCode", "UnitId", "FullNameSearch");
@@ -1706,6 +1708,8 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.HasKey("Id");
 
                     b.HasIndex("EmployeeId");
+
+                    b.HasIndex("StatusCode", "EffectiveFrom", "EffectiveUntil", "EmployeeId");
 
                     b.ToTable("StatusPeriods", (string)null);
                 });

@@ -40,6 +40,9 @@ internal sealed class EmployeeConfiguration : IEntityTypeConfiguration<Employee>
         builder.HasIndex(e => new { e.EmployeeNumber, e.Id, e.StatusCode, e.KindCode, e.UnitId, e.FullNameSearch });
         builder.HasIndex(e => new { e.StatusCode, e.KindCode, e.UnitId });
 
+        // Headcount reads only these of everybody.
+        builder.HasIndex(e => new { e.Id, e.QuotaKindCode, e.KindCode });
+
         Children(builder, e => e.Assignments);
         Children(builder, e => e.StatusPeriods);
         Children(builder, e => e.Education);
@@ -93,7 +96,7 @@ internal sealed class AssignmentConfiguration : IEntityTypeConfiguration<Assignm
         builder.Property(a => a.Id).ValueGeneratedNever();
         builder.Property(a => a.PositionName).HasMaxLength(Assignment.PositionNameMaxLength);
         builder.Ignore(a => a.AuditSubjectId);
-        builder.HasIndex(a => new { a.UnitId, a.EffectiveFrom });
+        builder.HasIndex(a => new { a.UnitId, a.EffectiveFrom, a.EffectiveUntil, a.EmployeeId });
         builder.HasIndex(a => new { a.EmployeeId, a.EffectiveFrom });
     }
 }
@@ -106,5 +109,6 @@ internal sealed class StatusPeriodConfiguration : IEntityTypeConfiguration<Statu
         builder.Property(p => p.Id).ValueGeneratedNever();
         builder.Property(p => p.StatusCode).HasMaxLength(Employee.CodeMaxLength);
         builder.Ignore(p => p.AuditSubjectId);
+        builder.HasIndex(p => new { p.StatusCode, p.EffectiveFrom, p.EffectiveUntil, p.EmployeeId });
     }
 }

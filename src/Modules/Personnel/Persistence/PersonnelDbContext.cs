@@ -46,6 +46,10 @@ public sealed class PersonnelDbContext : ModuleDbContext
 
     internal DbSet<Employee> Employees => Set<Employee>();
 
+    internal DbSet<Assignment> Assignments => Set<Assignment>();
+
+    internal DbSet<StatusPeriod> StatusPeriods => Set<StatusPeriod>();
+
     internal DbSet<OrganizationUnit> Units => Set<OrganizationUnit>();
 
     internal DbSet<UnitPeriod> UnitPeriods => Set<UnitPeriod>();

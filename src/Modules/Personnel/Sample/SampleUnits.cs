@@ -29,14 +29,7 @@ internal static class SampleUnits
 
     public static string KindFor(Random random, OrganizationUnit unit) => SampleNames.Pick(random, Staffing[unit.Kind].Kinds);
 
-    public static string QuotaOf(string kindCode) => kindCode switch
-    {
-        "VIEN_CHUC" => "BC_SN",
-        "CAN_BO_XA" or "CONG_CHUC_XA" => "BC_XA",
-        "NGUOI_LV_HOI" => "BC_HOI",
-        "HD_68" or "HD_161" => "HD_68",
-        _ => "BC_HC",
-    };
+    public static string QuotaOf(string kindCode) => QuotaKinds.Of(null, kindCode);
 
     public static string? PositionFor(Random random, OrganizationUnit unit, int yearsOfService) => (unit.Kind, yearsOfService > 12 && random.Next(5) == 0) switch
     {

@@ -14,7 +14,7 @@ public sealed class UnitPagesTests(HostFixture host)
         var officer = await host.SignInAsAsync(TestPeople.Officer, TestPeople.Unit);
 
         // Act
-        var page = await officer.GetPageAsync("/to-chuc");
+        var page = await officer.GetPageAsync("/to-chuc?ngay=22/01/2020");
 
         // Assert
         AssertEx.Shows(page, "Sở Tư pháp");

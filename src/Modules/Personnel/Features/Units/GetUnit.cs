@@ -19,7 +19,7 @@ internal sealed record UnitView(
     UnitRights Rights);
 
 /// <summary>What the user may do on the page.</summary>
-internal sealed record UnitRights(bool CountsPeople, bool Administers, bool AdministersAbove);
+internal sealed record UnitRights(bool CountsPeople, bool Administers, bool AdministersAbove, bool SeesHeadcount);
 
 /// <summary>A leader of the unit.</summary>
 internal sealed record LeaderRow(
@@ -54,7 +54,8 @@ internal sealed class GetUnitHandler(PersonnelDbContext db, ReferenceCache refer
             await LineageAsync(db.UnitLineages.Where(l => l.ToUnitId == id && l.FromUnitId != id), false, cancellationToken),
             await LineageAsync(db.UnitLineages.Where(l => l.FromUnitId == id && l.ToUnitId != id), true, cancellationToken),
             new UnitRights(
-                request.User.May(PersonnelPermissions.Search), request.User.Administers(unit, units), request.User.AdministersAbove(unit, units)));
+                request.User.May(PersonnelPermissions.Search), request.User.Administers(unit, units), request.User.AdministersAbove(unit, units),
+                request.User.ScopeOf(PersonnelPermissions.ViewReports).Or(request.User.ScopeOf(PersonnelPermissions.AdministerUnits)).Covers(unit, units)));
     }
 
     private Task<List<LeaderRow>> LeadersAsync(Guid unitId, CancellationToken cancellationToken) =>

@@ -1646,10 +1646,10 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 columns: new[] { "EmployeeId", "EffectiveFrom" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Assignments_UnitId_EffectiveFrom",
+                name: "IX_Assignments_UnitId_EffectiveFrom_EffectiveUntil_EmployeeId",
                 schema: "personnel",
                 table: "Assignments",
-                columns: new[] { "UnitId", "EffectiveFrom" });
+                columns: new[] { "UnitId", "EffectiveFrom", "EffectiveUntil", "EmployeeId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Attachments_EmployeeId_KindCode",
@@ -1785,6 +1785,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 schema: "personnel",
                 table: "Employees",
                 column: "HostUnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Employees_Id_QuotaKindCode_KindCode",
+                schema: "personnel",
+                table: "Employees",
+                columns: new[] { "Id", "QuotaKindCode", "KindCode" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Employees_IdNumber",
@@ -2124,6 +2130,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 schema: "personnel",
                 table: "StatusPeriods",
                 column: "EmployeeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatusPeriods_StatusCode_EffectiveFrom_EffectiveUntil_EmployeeId",
+                schema: "personnel",
+                table: "StatusPeriods",
+                columns: new[] { "StatusCode", "EffectiveFrom", "EffectiveUntil", "EmployeeId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_UnitLeaders_EmployeeId",

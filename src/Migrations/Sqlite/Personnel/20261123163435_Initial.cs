@@ -1535,9 +1535,9 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                 columns: new[] { "EmployeeId", "EffectiveFrom" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Assignments_UnitId_EffectiveFrom",
+                name: "IX_Assignments_UnitId_EffectiveFrom_EffectiveUntil_EmployeeId",
                 table: "Assignments",
-                columns: new[] { "UnitId", "EffectiveFrom" });
+                columns: new[] { "UnitId", "EffectiveFrom", "EffectiveUntil", "EmployeeId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Attachments_EmployeeId_KindCode",
@@ -1651,6 +1651,11 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                 name: "IX_Employees_HostUnitId",
                 table: "Employees",
                 column: "HostUnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Employees_Id_QuotaKindCode_KindCode",
+                table: "Employees",
+                columns: new[] { "Id", "QuotaKindCode", "KindCode" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Employees_IdNumber",
@@ -1933,6 +1938,11 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                 name: "IX_StatusPeriods_EmployeeId",
                 table: "StatusPeriods",
                 column: "EmployeeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatusPeriods_StatusCode_EffectiveFrom_EffectiveUntil_EmployeeId",
+                table: "StatusPeriods",
+                columns: new[] { "StatusCode", "EffectiveFrom", "EffectiveUntil", "EmployeeId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_UnitLeaders_EmployeeId",

@@ -1,0 +1,56 @@
+using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.BuildingBlocks.Runtime.Access;
+using HoSoCanBo.Personnel.Domain.Catalogues;
+using HoSoCanBo.Personnel.Domain.Organization;
+using HoSoCanBo.Personnel.Features.Units;
+using HoSoCanBo.Personnel.Persistence;
+using MediatR;
+using MiniExcelLibs;
+
+namespace HoSoCanBo.Personnel.Features.Headcounts;
+
+/// <summary>Biên chế of every unit below the chosen one and every kind, as a workbook.</summary>
+[Requires(PersonnelPermissions.Export)]
+internal sealed record ExportHeadcount(Guid? UnitId, DateOnly? Day) : IRequest<byte[]>;
+
+internal sealed class ExportHeadcountHandler(HeadcountReader reader, ReferenceCache references, RequestContext request) : IRequestHandler<ExportHeadcount, byte[]>
+{
+    public async Task<byte[]> Handle(ExportHeadcount query, CancellationToken cancellationToken)
+    {
+        var day = query.Day ?? request.Clock.TodayInVietnam();
+        var kinds = (await references.CurrentAsync(cancellationToken)).Catalogues.ChoicesOf(QuotaKinds.Catalogue);
+        var (units, figures) = await reader.OnAsync(day, cancellationToken);
+        var user = request.User;
+        var visible = units.All.Where(u => user.ScopeOf(PersonnelPermissions.ViewReports).Covers(u.Unit, units) && user.ScopeOf(PersonnelPermissions.Export).Covers(u.Unit, units));
+        if (query.UnitId is { } id)
+        {
+            var below = units.Subtree(HeadcountScope.Require(units, HeadcountScope.TopsOf(units, user.ScopeOf(PersonnelPermissions.ViewReports)), id).Id).Select(u => u.Id).ToHashSet();
+            visible = visible.Where(u => below.Contains(u.Id));
+        }
+
+        using var workbook = new MemoryStream();
+        await workbook.SaveAsAsync(
+            visible.SelectMany(u => kinds.Select(k => Cells(u, k, figures.Of(u.Id, k.Code)))).OfType<Dictionary<string, object?>>().DefaultIfEmpty(Headings()),
+            sheetName: $"Biên chế {day:dd-MM-yyyy}",
+            cancellationToken: cancellationToken);
+        return workbook.ToArray();
+    }
+
+    private static Dictionary<string, object?>? Cells(UnitEntry unit, CatalogueChoice kind, HeadcountFigures figures) =>
+        figures.Assigned is null && figures.Present == 0
+            ? null
+            : new()
+            {
+                ["Mã đơn vị"] = unit.Unit.Code,
+                ["Đơn vị (cả đơn vị trực thuộc)"] = unit.Name,
+                ["Loại đơn vị"] = UnitKinds.NameOf(unit.Unit.Kind),
+                ["Loại biên chế"] = kind.Name,
+                ["Giao"] = figures.Assigned,
+                ["Đã phân bổ cho đơn vị trực thuộc"] = figures.Distributed,
+                ["Có mặt"] = figures.Present,
+                ["Còn trống"] = figures.Vacant is { } vacant ? Math.Max(0, vacant) : null,
+                ["Vượt"] = figures.Over,
+            };
+
+    private static Dictionary<string, object?> Headings() => new() { ["Mã đơn vị"] = null, ["Đơn vị (cả đơn vị trực thuộc)"] = null, ["Giao"] = null, ["Có mặt"] = null };
+}

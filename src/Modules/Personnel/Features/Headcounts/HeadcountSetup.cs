@@ -1,0 +1,16 @@
+using HoSoCanBo.BuildingBlocks.Runtime.Web;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HoSoCanBo.Personnel.Features.Headcounts;
+
+/// <summary>Registration of headcount.</summary>
+internal static class HeadcountSetup
+{
+    public const string ListUrl = "/bien-che";
+
+    public static void AddHeadcount(this IServiceCollection services)
+    {
+        services.AddScoped<HeadcountReader>();
+        services.AddSingleton(new NavigationItem("Tổ chức, biên chế", 220, "Biên chế", ListUrl, "chart-bar", PersonnelPermissions.ViewReports));
+    }
+}

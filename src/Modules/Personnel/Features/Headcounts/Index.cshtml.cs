@@ -1,0 +1,58 @@
+using HoSoCanBo.BuildingBlocks.Runtime.Access;
+using HoSoCanBo.BuildingBlocks.Runtime.Web;
+using HoSoCanBo.Personnel.Domain.Organization;
+using HoSoCanBo.Personnel.Features.Catalogues;
+using HoSoCanBo.Personnel.Features.Import;
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace HoSoCanBo.Personnel.Features.Headcounts;
+
+/// <summary>Biên chế: assigned, present, vacant and over, by unit and kind, on any day.</summary>
+[Authorize(PersonnelPermissions.ViewReports)]
+public sealed class IndexModel(IMediator mediator, RequestContext request) : PageModel
+{
+    /// <summary>Đơn vị.</summary>
+    [BindProperty(SupportsGet = true, Name = "don-vi")]
+    public Guid? UnitId { get; set; }
+
+    /// <summary>Tại ngày.</summary>
+    [BindProperty(SupportsGet = true, Name = "ngay")]
+    public DateOnly? Day { get; set; }
+
+    /// <summary>Loại biên chế.</summary>
+    [BindProperty(SupportsGet = true, Name = "loai")]
+    public string? Kind { get; set; }
+
+    internal HeadcountView View { get; private set; } = null!;
+
+    internal IReadOnlyList<SelectListItem> Kinds { get; private set; } = [];
+
+    internal bool MayExport => request.User.May(PersonnelPermissions.Export);
+
+    internal string? KindName => Kinds.FirstOrDefault(k => k.Value == Kind)?.Text;
+
+    /// <summary>Shows the figures.</summary>
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var reference = await mediator.Send(new GetReferences(), cancellationToken);
+        Kinds = [.. reference.Catalogues.ChoicesOf(QuotaKinds.Catalogue).Select(k => new SelectListItem(k.Name, k.Code))];
+        View = await mediator.Send(new GetHeadcount(UnitId, Day, string.IsNullOrEmpty(Kind) ? null : Kind), cancellationToken);
+    }
+
+    /// <summary>Everything below the chosen unit as a workbook.</summary>
+    public async Task<IActionResult> OnGetExportAsync(CancellationToken cancellationToken) =>
+        File(await mediator.Send(new ExportHeadcount(UnitId, Day), cancellationToken), WorkbookFile.ContentType, "bien-che.xlsx");
+
+    /// <summary>The address of another unit with day and kind kept.</summary>
+    internal string UrlOf(Guid? unitId) => HeadcountSetup.ListUrl + new QueryBuilder
+    {
+        { "don-vi", unitId?.ToString() ?? "" },
+        { "ngay", Day is null ? "" : Show.Date(Day) },
+        { "loai", Kind ?? "" },
+    }.ToQueryString();
+}
