@@ -32,13 +32,14 @@ public sealed record ParkedEvent(string Module, long Sequence, string EventName,
 /// <summary>How a scheduled job fares.</summary>
 /// <param name="Id">The job.</param>
 /// <param name="Title">Vietnamese name.</param>
+/// <param name="Module">Whose job it is.</param>
 /// <param name="LastSuccessAt">Last good run.</param>
 /// <param name="LastStartAt">Last run, however it ended.</param>
 /// <param name="LastOutcome">What that run did, or its error.</param>
 /// <param name="NextAt">Next run by the schedule.</param>
 /// <param name="IsLate">A run that was due more than an hour ago has not succeeded.</param>
 public sealed record JobStatus(
-    string Id, string Title, DateTime? LastSuccessAt, DateTime? LastStartAt, string? LastOutcome, DateTime? NextAt, bool IsLate);
+    string Id, string Title, string Module, DateTime? LastSuccessAt, DateTime? LastStartAt, string? LastOutcome, DateTime? NextAt, bool IsLate);
 
 /// <summary>What operators want to know; read from the modules' own tables.</summary>
 internal sealed class SystemStatus(
@@ -140,7 +141,7 @@ internal sealed class SystemStatus(
         var cron = CronExpression.Parse(configuration[$"Jobs:{job.Id}:Cron"] ?? job.Cron);
         var due = cron.GetNextOccurrence(lastSuccess ?? startedAt, VietnamTime.Zone);
         return new JobStatus(
-            job.Id, job.Title, lastSuccess, last?.StartedAt, last?.Outcome, cron.GetNextOccurrence(now, VietnamTime.Zone), due + LateAfter < now);
+            job.Id, job.Title, modules.NameOf(job.Context), lastSuccess, last?.StartedAt, last?.Outcome, cron.GetNextOccurrence(now, VietnamTime.Zone), due + LateAfter < now);
     }
 
     private async Task<T> InDbAsync<T>(Type context, Func<ModuleDbContext, Task<T>> read)
