@@ -6,6 +6,7 @@ using HoSoCanBo.Personnel.Features.Import;
 using HoSoCanBo.Personnel.Features.Movements;
 using HoSoCanBo.Personnel.Features.Obligations;
 using HoSoCanBo.Personnel.Features.Printing;
+using HoSoCanBo.Personnel.Features.Quality;
 using HoSoCanBo.Personnel.Features.Tools;
 using HoSoCanBo.Personnel.Features.Units;
 using HoSoCanBo.Personnel.Features.Verification;
@@ -36,6 +37,7 @@ public static class PersonnelModule
         builder.Services.AddMovements();
         builder.Services.AddTools();
         builder.Services.AddPrinting();
+        builder.Services.AddQuality();
         builder.Services.AddEmployees();
         builder.Services.AddAttachments(builder.Configuration);
         builder.Services.AddVerification();

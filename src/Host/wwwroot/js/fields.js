@@ -142,6 +142,18 @@
   }
 
   setUp(document);
+
+  // A link from a to-do list leads to one field of a form: straight into its input.
+  function goToField() {
+    const field = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+    const input = field?.closest('form') && field.querySelector('.ts-control input, input:not([type=hidden]), select, textarea');
+    if (input) {
+      field.scrollIntoView({ block: 'center' });
+      input.focus({ preventScroll: true });
+    }
+  }
+  addEventListener('load', goToField);
+  addEventListener('hashchange', goToField);
   document.addEventListener('htmx:load', event => setUp(event.detail.elt));
 
   // A part that another module has nothing for yet says so instead of loading for ever.

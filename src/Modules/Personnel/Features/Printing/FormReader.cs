@@ -11,15 +11,7 @@ internal sealed class FormReader(PersonnelDbContext db)
     /// <summary>Those of the people a permission covers, with every table of the form, in no particular order.</summary>
     public Task<List<Employee>> ReadAsync(Scope scope, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
         db.EmployeesIn(scope).Where(e => ids.Contains(e.Id))
-            .AsNoTracking()
-            .AsSplitQuery()
-            .Include(e => e.Assignments)
-            .Include(e => e.Memberships)
-            .Include(e => e.Education)
-            .Include(e => e.WorkPeriods)
-            .Include(e => e.Family)
-            .Include(e => e.SalaryPeriods)
-            .OrderBy(e => e.Id)
+            .WithTables()
             .ToListAsync(cancellationToken);
 
     /// <summary>The form of each kind of employee.</summary>
