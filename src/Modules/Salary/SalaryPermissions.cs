@@ -9,9 +9,12 @@ internal static class SalaryPermissions
     /// <summary>Sử dụng phân hệ: MTTQ and political-social organisations (Điều 8.6).</summary>
     public const string Use = "salary.use";
 
+    /// <summary>Nhập, sửa tiền lương (Điều 15): who may change pay sees it.</summary>
+    public const string Edit = "salary.edit";
+
     /// <summary>Any of those who may look, for pages and menu.</summary>
-    public const string View = $"{See}|{Use}";
+    public const string View = $"{See}|{Use}|{Edit}";
 
     /// <summary>The same as a list.</summary>
-    public static readonly string[] ToView = [See, Use];
+    public static readonly string[] ToView = [See, Use, Edit];
 }

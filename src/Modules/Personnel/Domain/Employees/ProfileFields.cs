@@ -52,14 +52,14 @@ internal static class ProfileFields
         Coded(e => e.ContractTypeCode, "loai_hop_dong", "", "Loại hợp đồng", Service, "contract_types"),
         Words(e => e.WorkStrength, "so_truong", "20", "Sở trường công tác", Service, Employee.TextMaxLength),
 
-        Words(e => e.RankName, "ngach", "14", "Ngạch công chức (viên chức)", Salary, Employee.ShortTextMaxLength, required: true),
-        Words(e => e.RankCode, "ma_ngach", "14", "Mã ngạch", Salary, 20, required: true),
+        Words(e => e.RankName, "ngach", "14", "Ngạch công chức (viên chức)", ProfileSection.Salary, Employee.ShortTextMaxLength, required: true),
+        Words(e => e.RankCode, "ma_ngach", "14", "Mã ngạch", ProfileSection.Salary, 20, required: true),
         Pay(e => e.SalaryStep, "bac_luong", "Bậc lương", Integer, required: true),
         Pay(e => e.CoefficientInHundredths, "he_so", "Hệ số", Hundredths, required: true),
         Pay(e => e.BeyondFramePercent, "vuot_khung", "Phụ cấp thâm niên vượt khung (%)", Integer),
         Pay(e => e.SalaryFrom, "ngay_huong", "Ngày hưởng", Date, required: true),
         Pay(e => e.PositionAllowanceInHundredths, "phu_cap_chuc_vu", "Phụ cấp chức vụ", Hundredths),
-        ProfileField.Over(e => e.OtherAllowances, "phu_cap_khac", "14", "Phụ cấp khác", Salary, Text, maxLength: Employee.TextMaxLength, pay: true),
+        ProfileField.Over(e => e.OtherAllowances, "phu_cap_khac", "14", "Phụ cấp khác", ProfileSection.Salary, Text, maxLength: Employee.TextMaxLength, pay: true),
 
         Coded(e => e.GeneralEducationCode, "gdpt", "15.1", "Trình độ giáo dục phổ thông", Qualification, "education_general_levels", required: true),
         Coded(e => e.ProfessionalLevelCode, "trinh_do_chuyen_mon", "15.2", "Trình độ chuyên môn cao nhất", Qualification, "professional_levels", required: true),
@@ -115,7 +115,7 @@ internal static class ProfileFields
         Identity => "Thông tin bản thân",
         Contact => "Nơi ở, liên hệ",
         Service => "Tuyển dụng, công việc",
-        Salary => "Ngạch, bậc lương",
+        ProfileSection.Salary => "Ngạch, bậc lương",
         Qualification => "Trình độ",
         PartyAndArmy => "Đảng, quân đội, khen thưởng, kỷ luật",
         HealthAndPolicy => "Sức khỏe, chính sách",
@@ -149,7 +149,7 @@ internal static class ProfileFields
 
     private static ProfileField Pay<TValue>(
         Expression<Func<Employee, TValue>> property, string key, string label, ProfileFieldType type, bool required = false) =>
-        ProfileField.Over(property, key, "14", label, Salary, type, required: required, pay: true);
+        ProfileField.Over(property, key, "14", label, ProfileSection.Salary, type, required: required, pay: true);
 
     private static ProfileField Long(Expression<Func<Employee, string?>> property, string key, string item, string label, bool required = true) =>
         ProfileField.Over(property, key, item, label, ProfileSection.PersonalHistory, LongText, maxLength: Employee.LongTextMaxLength, required: required);

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HoSoCanBo.Salary.Features.PaidEmployees;
 
 /// <summary>Danh sách người hưởng lương in the user's scope with the line of today, in order of names.</summary>
-[Requires(SalaryPermissions.See, SalaryPermissions.Use)]
+[Requires(SalaryPermissions.See, SalaryPermissions.Use, SalaryPermissions.Edit)]
 internal sealed record ListPaidEmployees(PeopleFilter Filter, int Page) : IRequest<PeopleList<PaidEmployeeRow>>;
 
 /// <summary>A person and the line of today; null when none is known.</summary>

@@ -61,6 +61,21 @@ internal static class SalaryWords
         _ => "Khác",
     };
 
+    /// <summary>Whether the line holds on some day.</summary>
+    public static bool Counts(SalaryLineRow line) => line.EffectiveUntil is not { } until || until >= line.EffectiveFrom;
+
+    /// <summary>Why a person is away.</summary>
+    public static string Of(AbsenceKind kind) => kind switch
+    {
+        AbsenceKind.UnpaidLeave => "Nghỉ không hưởng lương",
+        AbsenceKind.Sick => "Nghỉ ốm, tai nạn hưởng BHXH",
+        AbsenceKind.Maternity => "Nghỉ thai sản",
+        AbsenceKind.Suspended => "Tạm đình chỉ, tạm giữ, tạm giam",
+        AbsenceKind.BeyondTerm => "Học, công tác quá thời hạn",
+        AbsenceKind.SuspendedSentence => "Thử thách của án treo (không tính thời gian giữ bậc)",
+        _ => "Nơi khác trả lương",
+    };
+
     private static string Basis(SalaryLineOrigin origin, string? number, DateOnly? signedOn) => (origin, number) switch
     {
         (SalaryLineOrigin.Imported, null) => "Hồ sơ giấy",
