@@ -7,6 +7,7 @@ using HoSoCanBo.Personnel.Features.Movements;
 using HoSoCanBo.Personnel.Features.Obligations;
 using HoSoCanBo.Personnel.Features.Printing;
 using HoSoCanBo.Personnel.Features.Quality;
+using HoSoCanBo.Personnel.Features.SelfService;
 using HoSoCanBo.Personnel.Features.Tools;
 using HoSoCanBo.Personnel.Features.Units;
 using HoSoCanBo.Personnel.Features.Verification;
@@ -41,6 +42,7 @@ public static class PersonnelModule
         builder.Services.AddEmployees();
         builder.Services.AddAttachments(builder.Configuration);
         builder.Services.AddVerification();
+        builder.Services.AddSelfService();
         builder.Services.AddUnits();
         builder.Services.AddHeadcount();
     }

@@ -12,6 +12,9 @@ public static class PersonnelPermissions
     /// <summary>Cập nhật hồ sơ.</summary>
     public const string Edit = "record.edit";
 
+    /// <summary>Báo sai sót trong hồ sơ của mình.</summary>
+    public const string ProposeCorrection = "record.propose_correction";
+
     /// <summary>Điều chuyển, tiếp nhận hồ sơ.</summary>
     public const string Transfer = "record.transfer";
 

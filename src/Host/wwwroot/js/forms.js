@@ -16,6 +16,32 @@
     }
   });
 
+  // Long forms are kept on the server while they are typed.
+  const draftDelay = 2500;
+  const draftTimers = new WeakMap();
+  document.addEventListener('input', event => {
+    const form = event.target.form;
+    if (form?.matches('[data-draft]')) {
+      clearTimeout(draftTimers.get(form));
+      draftTimers.set(form, setTimeout(() => keepDraft(form), draftDelay));
+    }
+  });
+
+  async function keepDraft(form) {
+    const status = form.querySelector('[data-draft-status]');
+    if (form.dataset.sent) {
+      return;
+    }
+    try {
+      const answer = await fetch(`${location.pathname}?handler=Draft`, { method: 'POST', body: new FormData(form), redirect: 'manual' });
+      status.textContent = answer.ok
+        ? `Đã lưu nháp lúc ${(await answer.json()).savedAt}`
+        : 'Chưa lưu được nháp. Phiên làm việc có thể đã hết: đăng nhập lại ở một thẻ khác rồi gõ tiếp.';
+    } catch {
+      status.textContent = 'Chưa lưu được nháp vì mất kết nối. Phần đã gõ vẫn còn trên trang.';
+    }
+  }
+
   document.addEventListener('submit', event => {
     const form = event.target;
     const question = event.submitter?.dataset.confirm;

@@ -176,6 +176,9 @@ namespace HoSoCanBo.Migrations.SqlServer.Accounts
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<Guid?>("EmployeeId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<bool>("IsUrgent")
                         .HasColumnType("bit");
 
@@ -202,6 +205,8 @@ namespace HoSoCanBo.Migrations.SqlServer.Accounts
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("EmployeeId", "CreatedAt");
 
                     b.HasIndex("RoleCode", "CreatedAt");
 

@@ -170,6 +170,9 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("EmployeeId")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsUrgent")
                         .HasColumnType("INTEGER");
 
@@ -196,6 +199,8 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("EmployeeId", "CreatedAt");
 
                     b.HasIndex("RoleCode", "CreatedAt");
 

@@ -15,6 +15,9 @@ internal sealed class Notice
     /// <summary>Holders of this permission watch over the use of the software: heads and unit administrators.</summary>
     public const string Heads = "usage.monitor";
 
+    /// <summary>For one person about the own record; see <see cref="EmployeeId"/>.</summary>
+    public const string OwnRecord = "record.propose_correction";
+
     /// <summary>Longest text.</summary>
     public const int TextMaxLength = 400;
 
@@ -32,6 +35,9 @@ internal sealed class Notice
 
     /// <summary>Who has this role reads it too, whatever the unit.</summary>
     public string? RoleCode { get; init; }
+
+    /// <summary>Only the account of this person reads it.</summary>
+    public Guid? EmployeeId { get; init; }
 
     /// <summary>Vietnamese sentence.</summary>
     public required string Text { get; init; }

@@ -16,6 +16,7 @@ internal sealed class NoticeConfiguration : IEntityTypeConfiguration<Notice>
         builder.Property(n => n.Link).HasMaxLength(Notice.LinkMaxLength);
         builder.HasIndex(n => new { n.UnitId, n.CreatedAt });
         builder.HasIndex(n => new { n.RoleCode, n.CreatedAt });
+        builder.HasIndex(n => new { n.EmployeeId, n.CreatedAt });
     }
 }
 

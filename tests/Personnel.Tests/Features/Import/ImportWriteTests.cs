@@ -41,6 +41,25 @@ public sealed class ImportWriteTests(HostFixture host)
     }
 
     [Fact]
+    public async Task D8_7_a_party_organ_imports_only_the_data_of_its_subsystems()
+    {
+        // Arrange
+        var limited = new ImportDriver(host, await host.SignInAsAsync("CO_QUAN_DANG", ImportDriver.UnitOf(ImportDriver.UnitCode)));
+
+        // Act
+        var run = await limited.ImportAsync(ImportWorkbook.Of(ImportWorkbook.Person(920_777, ImportDriver.UnitCode)));
+
+        // Assert
+        Assert.Equal((ImportState.Done, 1), (run.State, run.Added));
+        var person = (await limited.FindAsync("DT920777"))!;
+        Assert.NotNull(person.BirthDate);
+        Assert.NotNull(person.ProfessionalLevelCode);
+        Assert.Null(person.IdNumber);
+        Assert.Null(person.ReligionCode);
+        Assert.Null(person.CoefficientInHundredths);
+    }
+
+    [Fact]
     public async Task Write_SameFileAgain_ChangesNothing()
     {
         var officer = await ImportDriver.OfOfficerAsync(host);

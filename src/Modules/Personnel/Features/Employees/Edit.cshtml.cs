@@ -1,6 +1,7 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.Personnel.Domain.Employees;
+using HoSoCanBo.Personnel.Features.Drafts;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
@@ -12,12 +13,8 @@ namespace HoSoCanBo.Personnel.Features.Employees;
 
 /// <summary>Sửa một phần của hồ sơ.</summary>
 [Authorize(PersonnelPermissions.Edit)]
-public sealed class EditModel(IMediator mediator) : PageModel
+public sealed class EditModel(IMediator mediator) : DraftedPageModel(mediator)
 {
-    /// <summary>The person.</summary>
-    [FromRoute]
-    public Guid Id { get; set; }
-
     /// <summary>The part of the form.</summary>
     [FromRoute(Name = "section")]
     public string SectionSlug { get; set; } = "";
@@ -33,6 +30,9 @@ public sealed class EditModel(IMediator mediator) : PageModel
     /// <summary>Somebody else saved since the form was opened.</summary>
     internal bool IsStale => Request.Method == HttpMethods.Post && Input.Version != Stored.Version;
 
+    /// <inheritdoc />
+    protected override string DraftPlace => SectionSlug;
+
     internal string BackUrl => $"/can-bo/{Id}#{SectionSlug}";
 
     /// <summary>The inputs; after a lost race each with what is stored now, where that differs from what was typed.</summary>
@@ -46,15 +46,16 @@ public sealed class EditModel(IMediator mediator) : PageModel
     /// <summary>Shows the form.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Stored = await mediator.Send(new GetProfileSection(Id, Section), cancellationToken);
+        Stored = await Mediator.Send(new GetProfileSection(Id, Section), cancellationToken);
         Input.Version = Stored.Version;
+        await LoadDraftAsync(Input, cancellationToken);
     }
 
     /// <summary>Saves, or asks to confirm.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        Stored = await mediator.Send(new GetProfileSection(Id, Section), cancellationToken);
-        var outcome = await mediator.Send(
+        Stored = await Mediator.Send(new GetProfileSection(Id, Section), cancellationToken);
+        var outcome = await Mediator.Send(
             new EditProfileSection(Id, Section, Input.Version, Input.Values, Input.Kind, Input.DecisionForm, Input.CorrectionReason, Input.ConfirmReason), cancellationToken);
         if (!outcome.IsSaved)
         {
@@ -62,6 +63,7 @@ public sealed class EditModel(IMediator mediator) : PageModel
             return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
         }
 
+        await DropDraftAsync(cancellationToken);
         TempData.Flash($"Đã lưu: {Stored.Title}.");
         return Redirect(BackUrl);
     }
@@ -72,7 +74,7 @@ public sealed class EditModel(IMediator mediator) : PageModel
         var executed = await next();
         if (executed.Exception is not null and not NotFoundException && Stored is not null)
         {
-            Stored = await mediator.Send(new GetProfileSection(Id, Section), HttpContext.RequestAborted);
+            Stored = await Mediator.Send(new GetProfileSection(Id, Section), HttpContext.RequestAborted);
         }
     }
 

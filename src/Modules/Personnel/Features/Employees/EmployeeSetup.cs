@@ -1,6 +1,8 @@
+using HoSoCanBo.BuildingBlocks.Runtime.Jobs;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.BuildingBlocks.Runtime.Web.Shell;
 using HoSoCanBo.Personnel.Features.Units;
+using HoSoCanBo.Personnel.Jobs;
 using HoSoCanBo.Personnel.Persistence;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,6 +16,7 @@ internal static class EmployeeSetup
         services.AddSingleton<ReferenceCache>();
         services.AddScoped<PresentCounter>();
         services.AddScoped<RecordSaving>();
+        services.AddRecurringJob<ClearDraftsJob, PersonnelDbContext>("personnel.clear-drafts", "40 2 * * *", "Bỏ bản nháp cũ");
         services.AddScoped<IDashboardSection, PeopleFigures>();
         services.AddSingleton<RecordViewLog>();
         services.AddHostedService(provider => provider.GetRequiredService<RecordViewLog>());

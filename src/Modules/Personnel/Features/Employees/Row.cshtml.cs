@@ -1,6 +1,7 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.Personnel.Domain.Employees;
+using HoSoCanBo.Personnel.Features.Drafts;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
@@ -12,12 +13,8 @@ namespace HoSoCanBo.Personnel.Features.Employees;
 
 /// <summary>Thêm, sửa một dòng của bảng lặp; without a row in the address one is added.</summary>
 [Authorize(PersonnelPermissions.Edit)]
-public sealed class RowModel(IMediator mediator) : PageModel
+public sealed class RowModel(IMediator mediator) : DraftedPageModel(mediator)
 {
-    /// <summary>The person.</summary>
-    [FromRoute]
-    public Guid Id { get; set; }
-
     /// <summary>The table.</summary>
     [FromRoute(Name = "table")]
     public string TableSlug { get; set; } = "";
@@ -39,6 +36,9 @@ public sealed class RowModel(IMediator mediator) : PageModel
     /// <summary>Somebody else saved since the form was opened.</summary>
     internal bool IsStale => Request.Method == HttpMethods.Post && Input.Version != Stored.Version;
 
+    /// <inheritdoc />
+    protected override string DraftPlace => IsNew ? $"{TableSlug}/them" : $"{TableSlug}/{RowId}";
+
     internal string BackUrl => $"/can-bo/{Id}#{TableSlug}";
 
     /// <summary>The inputs; after a lost race each with what is stored now, where that differs from what was typed.</summary>
@@ -53,13 +53,14 @@ public sealed class RowModel(IMediator mediator) : PageModel
         await LoadAsync(cancellationToken);
         Input.Version = Stored.Version;
         Input.RowId = RowId ?? Guid.CreateVersion7();
+        await LoadDraftAsync(Input, cancellationToken);
     }
 
     /// <summary>Saves, or asks to confirm.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
-        var outcome = await mediator.Send(
+        var outcome = await Mediator.Send(
             new SaveProfileRow(
                 Id, TableSlug, RowId ?? Input.RowId, IsNew, Input.Version, Input.Values, Input.Kind, Input.DecisionForm, Input.CorrectionReason, Input.ConfirmReason),
             cancellationToken);
@@ -69,6 +70,7 @@ public sealed class RowModel(IMediator mediator) : PageModel
             return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
         }
 
+        await DropDraftAsync(cancellationToken);
         TempData.Flash($"Đã lưu: {Stored.Heading}.");
         return Redirect(BackUrl);
     }
@@ -84,7 +86,7 @@ public sealed class RowModel(IMediator mediator) : PageModel
     }
 
     private async Task LoadAsync(CancellationToken cancellationToken) =>
-        Stored = await mediator.Send(new GetProfileRow(Id, TableSlug, RowId), cancellationToken);
+        Stored = await Mediator.Send(new GetProfileRow(Id, TableSlug, RowId), cancellationToken);
 
     /// <summary>What was typed.</summary>
     public sealed class Form : GroundInput

@@ -1,5 +1,6 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.Personnel.Domain.Catalogues;
+using HoSoCanBo.Personnel.Domain.Employees;
 using HoSoCanBo.Personnel.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,6 +29,12 @@ internal sealed class ImportLookups
     public CatalogueLookup Catalogues { get; }
 
     public DateOnly Today { get; }
+
+    /// <summary>The subsystems whose data alone may be written (Điều 8.6, 8.7); null: everything.</summary>
+    public Subsystems? LimitedTo { get; set; }
+
+    /// <summary>Whether the user may write data used by these subsystems.</summary>
+    public bool MayWrite(Subsystems usedBy) => LimitedTo is not { } limit || (usedBy & limit) != 0;
 
     /// <summary>The units its user may put people into, by code.</summary>
     public IEnumerable<UnitEntry> UnitsInScope => unitsByCode.Values.Where(u => u.IsInScope).OrderBy(u => u.Code, StringComparer.Ordinal);

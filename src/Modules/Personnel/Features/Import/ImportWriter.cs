@@ -31,6 +31,7 @@ internal sealed class ImportWriter(
 
         var issues = new ImportIssues(run.Id);
         var lookups = await ImportLookups.LoadAsync(db, ImportScope.FromStored(run.Scope), clock.TodayInVietnam(), cancellationToken);
+        lookups.LimitedTo = ImportScope.LimitFromStored(run.Scope);
         var decisions = new ImportDecisions(db, run.CreatedBy, clock.UtcNow());
         var reading = new ImportReading(db, lookups, decisions, issues);
         await reading.ReadAsync(

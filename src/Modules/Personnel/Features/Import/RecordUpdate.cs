@@ -12,6 +12,7 @@ namespace HoSoCanBo.Personnel.Features.Import;
 internal sealed class RecordUpdate(PersonRowReader reader, ImportLookups lookups, ImportDecisions decisions, ImportIssues issues)
 {
     private const string WorkingStatus = "DANG_LAM_VIEC";
+    private const string OutsideLimit = "Cơ quan này chỉ cập nhật dữ liệu của các phân hệ được dùng (Điều 8.6, 8.7). Giá trị trong tệp không được ghi.";
 
     private static readonly int AwardIndex = IndexOf(nameof(Employee.HighestAward));
 
@@ -107,6 +108,12 @@ internal sealed class RecordUpdate(PersonRowReader reader, ImportLookups lookups
                 continue;
             }
 
+            if (!lookups.MayWrite(SubsystemFields.Of(field)))
+            {
+                issues.AddWarning(reader.PlaceOf(row, column), "T1", OutsideLimit);
+                continue;
+            }
+
             if (OwnedElsewhere.Contains(index))
             {
                 if (!isNew && field.Read(employee) is not null)
@@ -129,12 +136,18 @@ internal sealed class RecordUpdate(PersonRowReader reader, ImportLookups lookups
         && (field.ReadPrecision is not { } read || read(employee) == parsed.Precision);
 
     /// <summary>Rows of tables are only added: a row that is there already (same school and degree, same month, …) stays as it is.</summary>
-    private static void ApplyTables(PersonRow row, Employee employee, bool isNew, ILookup<Guid, string> storedTableRows)
+    private void ApplyTables(PersonRow row, Employee employee, bool isNew, ILookup<Guid, string> storedTableRows)
     {
         var known = isNew ? [] : storedTableRows[employee.Id].ToHashSet(StringComparer.Ordinal);
         foreach (var tableRow in row.Tables)
         {
             var entry = tableRow.Table.Build(employee.Id, tableRow.Values);
+            if (!lookups.MayWrite(SubsystemFields.Of(ProfileTables.Of(entry))))
+            {
+                issues.AddWarning(new ImportPlace(tableRow.Table.Name, tableRow.Row, -1, tableRow.Table.Name, ""), "T1", OutsideLimit);
+                continue;
+            }
+
             if (known.Add(TableSheets.IdentityOf(entry)))
             {
                 row.NewTableRows.Add(entry);

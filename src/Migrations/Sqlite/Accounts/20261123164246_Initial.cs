@@ -161,6 +161,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                     UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Permission = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     RoleCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    EmployeeId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Text = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     Link = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -437,6 +438,11 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                 name: "IX_NoticeReadings_NoticeId",
                 table: "NoticeReadings",
                 column: "NoticeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_EmployeeId_CreatedAt",
+                table: "Notices",
+                columns: new[] { "EmployeeId", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notices_RoleCode_CreatedAt",

@@ -173,6 +173,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Accounts
                     UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Permission = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     RoleCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Text = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     Link = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -477,6 +478,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Accounts
                 schema: "accounts",
                 table: "NoticeReadings",
                 column: "NoticeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_EmployeeId_CreatedAt",
+                schema: "accounts",
+                table: "Notices",
+                columns: new[] { "EmployeeId", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notices_RoleCode_CreatedAt",
