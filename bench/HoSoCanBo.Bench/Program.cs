@@ -10,6 +10,15 @@ if (args is ["make-workbook", ..])
     return 0;
 }
 
+if (args is ["month", ..])
+{
+    var figures = new Report();
+    await new MonthBench(
+        BenchSettings.Number(args, "--people", 50_000), BenchSettings.Option(args, "--folder", Path.Combine(Path.GetTempPath(), "hosocanbo-bench-month")), figures).RunAsync();
+    figures.Print();
+    return 0;
+}
+
 var settings = BenchSettings.From(args);
 Console.WriteLine($"{Environment.ProcessorCount} cores, {settings.People} people, data in {settings.Folder}");
 if (!File.Exists(Path.Combine(settings.Folder, "personnel.db")))

@@ -2,6 +2,7 @@ using HoSoCanBo.BuildingBlocks.Runtime.Copies;
 using HoSoCanBo.BuildingBlocks.Runtime.Modules;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.Salary.Domain;
+using HoSoCanBo.Salary.Features.Months;
 using HoSoCanBo.Salary.Features.Rates;
 using HoSoCanBo.Salary.Features.SalaryChanges;
 using HoSoCanBo.Salary.Features.Tools;
@@ -25,6 +26,7 @@ public static class SalaryModule
         builder.Services.AddKnownPeople<SalaryDbContext, PaidEmployee>(SalaryDbContext.SchemaName);
         builder.Services.AddSingleton(new NavigationItem("Tiền lương", 600, "Dòng lương hiện hưởng", "/tien-luong", "cash-banknote", SalaryPermissions.ToView));
         builder.Services.AddScoped<SalaryRecords>();
+        builder.Services.AddMonths();
         builder.Services.AddPayTools();
         builder.Services.AddRates();
     }

@@ -12,9 +12,15 @@ internal static class SalaryPermissions
     /// <summary>Nhập, sửa tiền lương (Điều 15): who may change pay sees it.</summary>
     public const string Edit = "salary.edit";
 
+    /// <summary>Tổng hợp, báo cáo tiền lương toàn tỉnh: Sở Tài chính (Điều 7.4).</summary>
+    public const string Report = "salary.report";
+
     /// <summary>Any of those who may look, for pages and menu.</summary>
     public const string View = $"{See}|{Use}|{Edit}";
 
     /// <summary>The same as a list.</summary>
     public static readonly string[] ToView = [See, Use, Edit];
+
+    /// <summary>Those who fill in and send sheets.</summary>
+    public static readonly string[] ToFill = [Edit, Use];
 }

@@ -18,7 +18,8 @@ public abstract class ModuleDbContext(DbContextOptions options, RequestContext? 
     private readonly List<IIntegrationEvent> published = [];
     private bool hasStoredEvents;
 
-    internal TimeProvider Clock => request?.Clock ?? TimeProvider.System;
+    /// <summary>The clock.</summary>
+    protected internal TimeProvider Clock => request?.Clock ?? TimeProvider.System;
 
     /// <summary>Schema on SQL Server, file name on SQLite, queue name of the module: <c>personnel</c>, …</summary>
     public abstract string ModuleName { get; }

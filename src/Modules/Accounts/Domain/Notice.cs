@@ -18,6 +18,12 @@ internal sealed class Notice
     /// <summary>For one person about the own record; see <see cref="EmployeeId"/>.</summary>
     public const string OwnRecord = "record.propose_correction";
 
+    /// <summary>Holders of this permission fill in salary sheets.</summary>
+    public const string SalaryOfficers = "salary.edit";
+
+    /// <summary>So do holders of this one (Điều 8.6).</summary>
+    public const string SalaryUsers = "salary.use";
+
     /// <summary>Longest text.</summary>
     public const int TextMaxLength = 400;
 

@@ -2,6 +2,7 @@ using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Copies;
 using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+using HoSoCanBo.BuildingBlocks.Runtime.Work;
 using HoSoCanBo.Salary.Domain;
 using HoSoCanBo.Salary.Domain.Rates;
 using Microsoft.EntityFrameworkCore;
@@ -9,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace HoSoCanBo.Salary.Persistence;
 
 /// <summary>The database of the module Tiền lương.</summary>
-public sealed class SalaryDbContext(
-    DbContextOptions<SalaryDbContext> options, RequestContext? request = null, EventCatalog? events = null)
+public sealed partial class SalaryDbContext(
+    DbContextOptions<SalaryDbContext> options, RequestContext? request = null, EventCatalog? events = null, WorkBoard? board = null)
     : ModuleDbContext(options, request, events)
 {
     /// <summary>Name of the module's schema, file and queue.</summary>

@@ -71,20 +71,26 @@ internal static class Arrears
     {
         var paid = PayEngine.Compute(tables, FactsOf(claim.Paid, month), settings);
         var due = PayEngine.Compute(tables, FactsOf(claim.Due, month), settings);
-        var lines = Differences(paid, due, claim).ToList();
+        return Difference(month.Month, paid, due, claim.Decision);
+    }
+
+    /// <summary>The difference of one month between what was paid and what was due, insurance included.</summary>
+    public static ArrearsMonthResult Difference(PayMonth month, PayResult paid, PayResult due, string? decision)
+    {
+        var lines = Differences(paid, due, decision).ToList();
         var total = lines.Sum(l => l.AmountInDong);
-        lines.Add(new PayLine("DIFF_TOTAL", "Cộng chênh lệch", Text(lines.Select(l => l.AmountInDong)), total, Basis("", claim), null));
+        lines.Add(new PayLine("DIFF_TOTAL", "Cộng chênh lệch", Text(lines.Select(l => l.AmountInDong)), total, Basis("", decision), null));
         foreach (var (code, name) in Insured)
         {
             var (was, shouldBe) = (paid.AmountOf(code), due.AmountOf(code));
             var legalBasis = due.Lines.Concat(paid.Lines).FirstOrDefault(l => l.Code == code)?.LegalBasis ?? "";
-            lines.Add(new PayLine(code, name, $"{PayText.Dong(shouldBe)} - {PayText.Dong(was)}", shouldBe - was, Basis(legalBasis, claim), null));
+            lines.Add(new PayLine(code, name, $"{PayText.Dong(shouldBe)} - {PayText.Dong(was)}", shouldBe - was, Basis(legalBasis, decision), null));
         }
 
-        return new ArrearsMonthResult(month.Month, paid.BaseSalaryInDong, lines);
+        return new ArrearsMonthResult(month, due.BaseSalaryInDong, lines);
     }
 
-    private static IEnumerable<PayLine> Differences(PayResult paid, PayResult due, ArrearsClaim claim)
+    private static IEnumerable<PayLine> Differences(PayResult paid, PayResult due, string? decision)
     {
         var components = due.Components.Concat(paid.Components).ToList();
         foreach (var code in AlwaysShown.Concat(components.Select(c => c.Component.Code)).Distinct())
@@ -93,7 +99,7 @@ internal static class Arrears
             var (was, shouldBe) = (PaidOf(paid, code), PaidOf(due, code));
             yield return new PayLine(
                 $"DIFF_{code}", $"Chênh lệch {Lower(component?.Name ?? (code == "PCCV" ? "Phụ cấp chức vụ" : "Lương ngạch bậc"))}",
-                $"{PayText.Dong(shouldBe)} - {PayText.Dong(was)}", shouldBe - was, Basis(component?.LegalBasis ?? "", claim), component?.BudgetItem);
+                $"{PayText.Dong(shouldBe)} - {PayText.Dong(was)}", shouldBe - was, Basis(component?.LegalBasis ?? "", decision), component?.BudgetItem);
         }
     }
 
@@ -110,14 +116,14 @@ internal static class Arrears
         var ofPerson = OfPerson.Select(c => AmountOf(lines, $"{prefix}_{c}")).ToList();
         var ofUnit = OfUnit.Select(c => AmountOf(lines, $"{prefix}_{c}")).ToList();
         lines.Add(new PayLine(
-            $"{prefix}_NET", $"Thực nhận {what}", string.Join(" - ", ofPerson.Prepend(total).Select(PayText.Dong)), total - ofPerson.Sum(), Basis("", claim), null));
-        lines.Add(new PayLine($"{prefix}_COST", $"Tổng chi của đơn vị, {what}", Text(ofUnit.Prepend(total)), total + ofUnit.Sum(), Basis("", claim), null));
+            $"{prefix}_NET", $"Thực nhận {what}", string.Join(" - ", ofPerson.Prepend(total).Select(PayText.Dong)), total - ofPerson.Sum(), Basis("", claim.Decision), null));
+        lines.Add(new PayLine($"{prefix}_COST", $"Tổng chi của đơn vị, {what}", Text(ofUnit.Prepend(total)), total + ofUnit.Sum(), Basis("", claim.Decision), null));
         return lines;
 
         PayLine Total(string code, string name, IEnumerable<long> amounts)
         {
             var all = amounts.ToList();
-            return new PayLine(code, name, Text(all), all.Sum(), Basis("", claim), null);
+            return new PayLine(code, name, Text(all), all.Sum(), Basis("", claim.Decision), null);
         }
     }
 
@@ -149,8 +155,8 @@ internal static class Arrears
 
     private static string Text(IEnumerable<long> amounts) => PayText.Sum(amounts).Replace("+ -", "- ", StringComparison.Ordinal);
 
-    private static string Basis(string legalBasis, ArrearsClaim claim) =>
-        string.Join("; ", new[] { legalBasis, claim.Decision ?? "" }.Where(t => t.Length > 0));
+    private static string Basis(string legalBasis, string? decision) =>
+        string.Join("; ", new[] { legalBasis, decision ?? "" }.Where(t => t.Length > 0));
 
     private static string Lower(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }

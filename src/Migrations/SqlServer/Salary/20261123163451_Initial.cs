@@ -15,6 +15,33 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                 name: "salary");
 
             migrationBuilder.CreateTable(
+                name: "ArrearsProposals",
+                schema: "salary",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FullName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    OfMonth = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SheetId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Cause = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AmountInDong = table.Column<long>(type: "bigint", nullable: false),
+                    NetInDong = table.Column<long>(type: "bigint", nullable: false),
+                    ContributionsInDong = table.Column<long>(type: "bigint", nullable: false),
+                    LinesJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DismissedReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArrearsProposals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AuditEntries",
                 schema: "salary",
                 columns: table => new
@@ -35,6 +62,47 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AuditEntries", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConsolidatedTables",
+                schema: "salary",
+                columns: table => new
+                {
+                    MonthId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    ContentJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConsolidatedTables", x => new { x.MonthId, x.Code });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DistrictSubmissions",
+                schema: "salary",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    First = table.Column<DateOnly>(type: "date", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ExtendedUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SubmittedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    MissingUnits = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    MissingReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ReturnReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ReturnCount = table.Column<int>(type: "int", nullable: false),
+                    LateSince = table.Column<DateOnly>(type: "date", nullable: true),
+                    RemindedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DistrictSubmissions", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -175,6 +243,52 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                 });
 
             migrationBuilder.CreateTable(
+                name: "PaySheets",
+                schema: "salary",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    First = table.Column<DateOnly>(type: "date", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FundingSource = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Group = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    GathererId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ExtendedUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PaidOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SubmittedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    SubmittedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    ReturnReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ReturnedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ReturnedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReturnCount = table.Column<int>(type: "int", nullable: false),
+                    LateSince = table.Column<DateOnly>(type: "date", nullable: true),
+                    RemindedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Sums_AllowancesInDong = table.Column<long>(type: "bigint", nullable: false),
+                    Sums_ArrearsContributionsInDong = table.Column<long>(type: "bigint", nullable: false),
+                    Sums_ArrearsInDong = table.Column<long>(type: "bigint", nullable: false),
+                    Sums_ArrearsNetInDong = table.Column<long>(type: "bigint", nullable: false),
+                    Sums_Blocks = table.Column<int>(type: "int", nullable: false),
+                    Sums_ContributionsInDong = table.Column<long>(type: "bigint", nullable: false),
+                    Sums_DeductionsInDong = table.Column<long>(type: "bigint", nullable: false),
+                    Sums_NetInDong = table.Column<long>(type: "bigint", nullable: false),
+                    Sums_OneOffInDong = table.Column<long>(type: "bigint", nullable: false),
+                    Sums_People = table.Column<int>(type: "int", nullable: false),
+                    Sums_SalaryInDong = table.Column<long>(type: "bigint", nullable: false),
+                    Sums_Warnings = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaySheets", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RateRows",
                 schema: "salary",
                 columns: table => new
@@ -202,6 +316,137 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                 });
 
             migrationBuilder.CreateTable(
+                name: "Recalculations",
+                schema: "salary",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FromDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    Cause = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Recalculations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SalaryMonths",
+                schema: "salary",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    First = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ConsolidationOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    OpeningError = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ConsolidatedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ConsolidatedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    LockedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LockedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SalaryMonths", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SheetEntries",
+                schema: "salary",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SheetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    First = table.Column<DateOnly>(type: "date", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FullName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    EmployeeNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    KindCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    RankCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Step = table.Column<int>(type: "int", nullable: true),
+                    CoefficientInTenThousandths = table.Column<int>(type: "int", nullable: true),
+                    SalaryInDong = table.Column<long>(type: "bigint", nullable: false),
+                    AllowancesInDong = table.Column<long>(type: "bigint", nullable: false),
+                    InsuredBaseInDong = table.Column<long>(type: "bigint", nullable: false),
+                    DeductionsInDong = table.Column<long>(type: "bigint", nullable: false),
+                    NetInDong = table.Column<long>(type: "bigint", nullable: false),
+                    ContributionsInDong = table.Column<long>(type: "bigint", nullable: false),
+                    OneOffInDong = table.Column<long>(type: "bigint", nullable: false),
+                    HalfDaysOff = table.Column<int>(type: "int", nullable: false),
+                    FactsJson = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    LinesJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Error = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Warnings = table.Column<string>(type: "nvarchar(1500)", maxLength: 1500, nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SheetEntries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SheetHeads",
+                schema: "salary",
+                columns: table => new
+                {
+                    SheetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    HeadsJson = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SheetHeads", x => x.SheetId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SheetInputs",
+                schema: "salary",
+                columns: table => new
+                {
+                    SheetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnpaidHalfDays = table.Column<int>(type: "int", nullable: false),
+                    SickHalfDays = table.Column<int>(type: "int", nullable: false),
+                    OneOffInDong = table.Column<long>(type: "bigint", nullable: false),
+                    OneOffName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    DeductionInDong = table.Column<long>(type: "bigint", nullable: false),
+                    HazardHalfDays = table.Column<int>(type: "int", nullable: true),
+                    MobileHalfDays = table.Column<int>(type: "int", nullable: true),
+                    PaysUnionDues = table.Column<bool>(type: "bit", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SheetInputs", x => new { x.SheetId, x.PersonId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SheetTotals",
+                schema: "salary",
+                columns: table => new
+                {
+                    SheetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    KindCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    IsComponent = table.Column<bool>(type: "bit", nullable: false),
+                    People = table.Column<int>(type: "int", nullable: false),
+                    AmountInDong = table.Column<long>(type: "bigint", nullable: false),
+                    InsuredInDong = table.Column<long>(type: "bigint", nullable: false),
+                    CoefficientInTenThousandths = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SheetTotals", x => new { x.SheetId, x.KindCode, x.Code });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "UnitPayTerms",
                 schema: "salary",
                 columns: table => new
@@ -218,6 +463,30 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_UnitPayTerms", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "VarianceLines",
+                schema: "salary",
+                columns: table => new
+                {
+                    SheetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FullName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RankCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Cause = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FromDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    Decision = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    OldCoefficient = table.Column<int>(type: "int", nullable: true),
+                    NewCoefficient = table.Column<int>(type: "int", nullable: true),
+                    SalaryInDong = table.Column<long>(type: "bigint", nullable: false),
+                    AllowancesInDong = table.Column<long>(type: "bigint", nullable: false),
+                    ContributionsInDong = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VarianceLines", x => new { x.SheetId, x.Number });
                 });
 
             migrationBuilder.CreateTable(
@@ -405,6 +674,24 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ArrearsProposals_PersonId_OfMonth",
+                schema: "salary",
+                table: "ArrearsProposals",
+                columns: new[] { "PersonId", "OfMonth" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ArrearsProposals_SheetId",
+                schema: "salary",
+                table: "ArrearsProposals",
+                column: "SheetId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ArrearsProposals_UnitId_State",
+                schema: "salary",
+                table: "ArrearsProposals",
+                columns: new[] { "UnitId", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_At",
                 schema: "salary",
                 table: "AuditEntries",
@@ -427,6 +714,13 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                 schema: "salary",
                 table: "DependantCounts",
                 columns: new[] { "PersonId", "EffectiveFrom" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DistrictSubmissions_First_UnitId",
+                schema: "salary",
+                table: "DistrictSubmissions",
+                columns: new[] { "First", "UnitId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_JobRuns_JobId_SucceededAt",
@@ -507,6 +801,19 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                 column: "Number");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PaySheets_First_UnitId_FundingSource_Kind",
+                schema: "salary",
+                table: "PaySheets",
+                columns: new[] { "First", "UnitId", "FundingSource", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaySheets_UnitId_First",
+                schema: "salary",
+                table: "PaySheets",
+                columns: new[] { "UnitId", "First" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PersonAllowances_DecisionId",
                 schema: "salary",
                 table: "PersonAllowances",
@@ -531,6 +838,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                 columns: new[] { "RateTable", "RateKey", "EffectiveFrom" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Recalculations_Attempts_AskedAt",
+                schema: "salary",
+                table: "Recalculations",
+                columns: new[] { "Attempts", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SalaryLines_DecisionId",
                 schema: "salary",
                 table: "SalaryLines",
@@ -541,6 +854,26 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                 schema: "salary",
                 table: "SalaryLines",
                 columns: new[] { "PersonId", "EffectiveFrom" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SalaryMonths_First",
+                schema: "salary",
+                table: "SalaryMonths",
+                column: "First",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SheetEntries_PersonId_First",
+                schema: "salary",
+                table: "SheetEntries",
+                columns: new[] { "PersonId", "First" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SheetEntries_SheetId_PersonId",
+                schema: "salary",
+                table: "SheetEntries",
+                columns: new[] { "SheetId", "PersonId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_StatusPeriods_DecisionId",
@@ -583,11 +916,23 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "ArrearsProposals",
+                schema: "salary");
+
+            migrationBuilder.DropTable(
                 name: "AuditEntries",
                 schema: "salary");
 
             migrationBuilder.DropTable(
+                name: "ConsolidatedTables",
+                schema: "salary");
+
+            migrationBuilder.DropTable(
                 name: "DependantCounts",
+                schema: "salary");
+
+            migrationBuilder.DropTable(
+                name: "DistrictSubmissions",
                 schema: "salary");
 
             migrationBuilder.DropTable(
@@ -619,6 +964,10 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                 schema: "salary");
 
             migrationBuilder.DropTable(
+                name: "PaySheets",
+                schema: "salary");
+
+            migrationBuilder.DropTable(
                 name: "PersonAllowances",
                 schema: "salary");
 
@@ -627,7 +976,31 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                 schema: "salary");
 
             migrationBuilder.DropTable(
+                name: "Recalculations",
+                schema: "salary");
+
+            migrationBuilder.DropTable(
                 name: "SalaryLines",
+                schema: "salary");
+
+            migrationBuilder.DropTable(
+                name: "SalaryMonths",
+                schema: "salary");
+
+            migrationBuilder.DropTable(
+                name: "SheetEntries",
+                schema: "salary");
+
+            migrationBuilder.DropTable(
+                name: "SheetHeads",
+                schema: "salary");
+
+            migrationBuilder.DropTable(
+                name: "SheetInputs",
+                schema: "salary");
+
+            migrationBuilder.DropTable(
+                name: "SheetTotals",
                 schema: "salary");
 
             migrationBuilder.DropTable(
@@ -640,6 +1013,10 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
 
             migrationBuilder.DropTable(
                 name: "UnitPayTerms",
+                schema: "salary");
+
+            migrationBuilder.DropTable(
+                name: "VarianceLines",
                 schema: "salary");
 
             migrationBuilder.DropTable(

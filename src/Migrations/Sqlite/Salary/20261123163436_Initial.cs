@@ -12,6 +12,32 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "ArrearsProposals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FullName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    OfMonth = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SheetId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Cause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AmountInDong = table.Column<long>(type: "INTEGER", nullable: false),
+                    NetInDong = table.Column<long>(type: "INTEGER", nullable: false),
+                    ContributionsInDong = table.Column<long>(type: "INTEGER", nullable: false),
+                    LinesJson = table.Column<string>(type: "TEXT", nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DismissedReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArrearsProposals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AuditEntries",
                 columns: table => new
                 {
@@ -31,6 +57,45 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AuditEntries", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConsolidatedTables",
+                columns: table => new
+                {
+                    MonthId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    ContentJson = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConsolidatedTables", x => new { x.MonthId, x.Code });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DistrictSubmissions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    First = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ExtendedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SubmittedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    MissingUnits = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    MissingReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ReturnReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ReturnCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    LateSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RemindedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DistrictSubmissions", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -164,6 +229,51 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                 });
 
             migrationBuilder.CreateTable(
+                name: "PaySheets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    First = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FundingSource = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Group = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    GathererId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ExtendedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PaidOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SubmittedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    SubmittedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ReturnReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ReturnedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ReturnedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReturnCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    LateSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RemindedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sums_AllowancesInDong = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sums_ArrearsContributionsInDong = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sums_ArrearsInDong = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sums_ArrearsNetInDong = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sums_Blocks = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sums_ContributionsInDong = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sums_DeductionsInDong = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sums_NetInDong = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sums_OneOffInDong = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sums_People = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sums_SalaryInDong = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sums_Warnings = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaySheets", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RateRows",
                 columns: table => new
                 {
@@ -190,6 +300,131 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                 });
 
             migrationBuilder.CreateTable(
+                name: "Recalculations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FromDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Cause = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Recalculations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SalaryMonths",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    First = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ConsolidationOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OpeningError = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ConsolidatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ConsolidatedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    LockedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LockedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SalaryMonths", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SheetEntries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SheetId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    First = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FullName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    EmployeeNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    KindCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RankCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Step = table.Column<int>(type: "INTEGER", nullable: true),
+                    CoefficientInTenThousandths = table.Column<int>(type: "INTEGER", nullable: true),
+                    SalaryInDong = table.Column<long>(type: "INTEGER", nullable: false),
+                    AllowancesInDong = table.Column<long>(type: "INTEGER", nullable: false),
+                    InsuredBaseInDong = table.Column<long>(type: "INTEGER", nullable: false),
+                    DeductionsInDong = table.Column<long>(type: "INTEGER", nullable: false),
+                    NetInDong = table.Column<long>(type: "INTEGER", nullable: false),
+                    ContributionsInDong = table.Column<long>(type: "INTEGER", nullable: false),
+                    OneOffInDong = table.Column<long>(type: "INTEGER", nullable: false),
+                    HalfDaysOff = table.Column<int>(type: "INTEGER", nullable: false),
+                    FactsJson = table.Column<string>(type: "TEXT", nullable: true),
+                    LinesJson = table.Column<string>(type: "TEXT", nullable: false),
+                    Error = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Warnings = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SheetEntries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SheetHeads",
+                columns: table => new
+                {
+                    SheetId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HeadsJson = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SheetHeads", x => x.SheetId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SheetInputs",
+                columns: table => new
+                {
+                    SheetId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnpaidHalfDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    SickHalfDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    OneOffInDong = table.Column<long>(type: "INTEGER", nullable: false),
+                    OneOffName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    DeductionInDong = table.Column<long>(type: "INTEGER", nullable: false),
+                    HazardHalfDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    MobileHalfDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    PaysUnionDues = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SheetInputs", x => new { x.SheetId, x.PersonId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SheetTotals",
+                columns: table => new
+                {
+                    SheetId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KindCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IsComponent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    People = table.Column<int>(type: "INTEGER", nullable: false),
+                    AmountInDong = table.Column<long>(type: "INTEGER", nullable: false),
+                    InsuredInDong = table.Column<long>(type: "INTEGER", nullable: false),
+                    CoefficientInTenThousandths = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SheetTotals", x => new { x.SheetId, x.KindCode, x.Code });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "UnitPayTerms",
                 columns: table => new
                 {
@@ -205,6 +440,29 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_UnitPayTerms", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "VarianceLines",
+                columns: table => new
+                {
+                    SheetId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FullName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RankCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Cause = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FromDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Decision = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    OldCoefficient = table.Column<int>(type: "INTEGER", nullable: true),
+                    NewCoefficient = table.Column<int>(type: "INTEGER", nullable: true),
+                    SalaryInDong = table.Column<long>(type: "INTEGER", nullable: false),
+                    AllowancesInDong = table.Column<long>(type: "INTEGER", nullable: false),
+                    ContributionsInDong = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VarianceLines", x => new { x.SheetId, x.Number });
                 });
 
             migrationBuilder.CreateTable(
@@ -380,6 +638,21 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ArrearsProposals_PersonId_OfMonth",
+                table: "ArrearsProposals",
+                columns: new[] { "PersonId", "OfMonth" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ArrearsProposals_SheetId",
+                table: "ArrearsProposals",
+                column: "SheetId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ArrearsProposals_UnitId_State",
+                table: "ArrearsProposals",
+                columns: new[] { "UnitId", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_At",
                 table: "AuditEntries",
                 column: "At");
@@ -398,6 +671,12 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                 name: "IX_DependantCounts_PersonId_EffectiveFrom",
                 table: "DependantCounts",
                 columns: new[] { "PersonId", "EffectiveFrom" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DistrictSubmissions_First_UnitId",
+                table: "DistrictSubmissions",
+                columns: new[] { "First", "UnitId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_JobRuns_JobId_SucceededAt",
@@ -465,6 +744,17 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                 column: "Number");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PaySheets_First_UnitId_FundingSource_Kind",
+                table: "PaySheets",
+                columns: new[] { "First", "UnitId", "FundingSource", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaySheets_UnitId_First",
+                table: "PaySheets",
+                columns: new[] { "UnitId", "First" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PersonAllowances_DecisionId",
                 table: "PersonAllowances",
                 column: "DecisionId");
@@ -485,6 +775,11 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                 columns: new[] { "RateTable", "RateKey", "EffectiveFrom" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Recalculations_Attempts_AskedAt",
+                table: "Recalculations",
+                columns: new[] { "Attempts", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SalaryLines_DecisionId",
                 table: "SalaryLines",
                 column: "DecisionId");
@@ -493,6 +788,23 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                 name: "IX_SalaryLines_PersonId_EffectiveFrom",
                 table: "SalaryLines",
                 columns: new[] { "PersonId", "EffectiveFrom" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SalaryMonths_First",
+                table: "SalaryMonths",
+                column: "First",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SheetEntries_PersonId_First",
+                table: "SheetEntries",
+                columns: new[] { "PersonId", "First" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SheetEntries_SheetId_PersonId",
+                table: "SheetEntries",
+                columns: new[] { "SheetId", "PersonId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_StatusPeriods_DecisionId",
@@ -529,10 +841,19 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "ArrearsProposals");
+
+            migrationBuilder.DropTable(
                 name: "AuditEntries");
 
             migrationBuilder.DropTable(
+                name: "ConsolidatedTables");
+
+            migrationBuilder.DropTable(
                 name: "DependantCounts");
+
+            migrationBuilder.DropTable(
+                name: "DistrictSubmissions");
 
             migrationBuilder.DropTable(
                 name: "Inbox");
@@ -556,13 +877,34 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                 name: "PayDecisions");
 
             migrationBuilder.DropTable(
+                name: "PaySheets");
+
+            migrationBuilder.DropTable(
                 name: "PersonAllowances");
 
             migrationBuilder.DropTable(
                 name: "RateRows");
 
             migrationBuilder.DropTable(
+                name: "Recalculations");
+
+            migrationBuilder.DropTable(
                 name: "SalaryLines");
+
+            migrationBuilder.DropTable(
+                name: "SalaryMonths");
+
+            migrationBuilder.DropTable(
+                name: "SheetEntries");
+
+            migrationBuilder.DropTable(
+                name: "SheetHeads");
+
+            migrationBuilder.DropTable(
+                name: "SheetInputs");
+
+            migrationBuilder.DropTable(
+                name: "SheetTotals");
 
             migrationBuilder.DropTable(
                 name: "StatusPeriods");
@@ -572,6 +914,9 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
 
             migrationBuilder.DropTable(
                 name: "UnitPayTerms");
+
+            migrationBuilder.DropTable(
+                name: "VarianceLines");
 
             migrationBuilder.DropTable(
                 name: "PaidEmployees");

@@ -1,0 +1,32 @@
+using HoSoCanBo.Accounts.Domain;
+using HoSoCanBo.Accounts.Persistence;
+using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.BuildingBlocks.Runtime.Copies;
+using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
+using HoSoCanBo.Salary.Contracts;
+using Wolverine.Attributes;
+
+namespace HoSoCanBo.Accounts.EventHandlers;
+
+/// <summary>A salary sheet came back: tells the salary officers of the unit.</summary>
+[StickyHandler(AccountsDbContext.SchemaName)]
+public static class SheetReturnedHandler
+{
+    /// <summary>Handles the event.</summary>
+    public static Task Handle(SheetReturned e, AccountsDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+        delivery.ApplyOnceAsync(db, e, async () =>
+        {
+            var unit = await db.UnitNameAsync(e.UnitId, cancellationToken);
+            db.Notices.Add(new Notice
+            {
+                Id = e.EventId,
+                UnitId = e.UnitId,
+                Permission = Notice.SalaryOfficers,
+                Text = $"{unit}: bảng lương tháng {e.Month:MM/yyyy} bị trả lại, nộp lại chậm nhất {e.Until:dd/MM/yyyy}.",
+                Link = $"/tien-luong/bang-luong/{e.SheetId}",
+                CreatedAt = clock.UtcNow(),
+                IsUrgent = true,
+            });
+            return "Đã báo cho đơn vị.";
+        }, cancellationToken);
+}

@@ -1,0 +1,21 @@
+using HoSoCanBo.BuildingBlocks;
+
+namespace HoSoCanBo.Salary.Contracts;
+
+/// <summary>Quá hạn nộp bảng lương (Điều 15): the sheet was not sent by the end of <paramref name="DueOn"/>.</summary>
+/// <param name="EventId">Identity of the event.</param>
+/// <param name="OccurredAt">When the job found it.</param>
+/// <param name="DecisionId">No decision causes it.</param>
+/// <param name="SheetId">The sheet, or what the huyện sends.</param>
+/// <param name="UnitId">The unit that has to send.</param>
+/// <param name="Month">First day of the month of pay.</param>
+/// <param name="RuleArticle">For instance <c>Điều 15.1</c>.</param>
+/// <param name="DueOn">Last day (inclusive).</param>
+[EventName("salary.submission-overdue.v1")]
+public sealed record SubmissionOverdue(
+    Guid EventId, DateTimeOffset OccurredAt, Guid? DecisionId,
+    Guid SheetId, Guid UnitId, DateOnly Month, string RuleArticle, DateOnly DueOn) : IIntegrationEvent
+{
+    /// <inheritdoc />
+    public Guid SubjectId => SheetId;
+}

@@ -1,0 +1,144 @@
+using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+using HoSoCanBo.Salary.Domain.History;
+using HoSoCanBo.Salary.Domain.Months;
+using HoSoCanBo.Salary.Domain.Pay;
+using HoSoCanBo.Salary.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace HoSoCanBo.Salary.Features.Sheets;
+
+/// <summary>Makes and refreshes sheets: everybody of a unit and month in one go. Saves nothing.</summary>
+internal sealed class SheetWriter(SalaryDbContext db, PayTables tables, WorkCalendar calendar, TimeProvider clock)
+{
+    private SheetCalculator? calculator;
+
+    /// <summary>The calculator with the terms of all units, read once.</summary>
+    public async Task<SheetCalculator> CalculatorAsync(CancellationToken cancellationToken) =>
+        calculator ??= new SheetCalculator(tables, PaySettings.Default, await new PayRecordReader(db).UnitTermsAsync(cancellationToken));
+
+    /// <summary>Opens the sheet of a unit with everybody on its payroll; null when there is nobody, or no salary window.</summary>
+    public async Task<PaySheet?> OpenAsync(PayMonth month, KnownUnit unit, SheetUnits units, CancellationToken cancellationToken)
+    {
+        if (SheetUnits.GroupOf(unit) is not { } group)
+        {
+            return null;
+        }
+
+        var computing = await CalculatorAsync(cancellationToken);
+        var records = await new PayRecordReader(db).OfUnitsAsync([unit.Id], month, cancellationToken);
+        var key = new SheetKey(month, unit.Id, units.SourceOf(unit, month), SheetKind.Main);
+        var gatherer = group == SheetGroup.DistrictUnit ? units.GathererOf(unit) : (Guid?)null;
+        var sheet = new PaySheet(key, group, gatherer, SheetWindow.DueOn(month, group, calendar), clock.UtcNow());
+        var (heads, totals, entries) = (LineHeads.Empty(), new SheetTotals(sheet.Id), new List<SheetEntry>(records.Count));
+        foreach (var record in records)
+        {
+            if (computing.Compute(record, unit.Id, month, input: null) is { } pay)
+            {
+                var person = SheetCalculator.PersonOf(record);
+                var entry = new SheetEntry(sheet, person);
+                entry.Take(person, pay, null, heads);
+                totals.Add(entry.KindCode, pay);
+                entries.Add(entry);
+            }
+        }
+
+        if (entries.Count == 0)
+        {
+            return null;
+        }
+
+        await OpenDistrictAsync(month, gatherer, cancellationToken);
+        sheet.OpenWith(SumsOf(entries, []));
+        db.PaySheets.Add(sheet);
+        db.SheetHeads.Add(new SheetHeads { SheetId = sheet.Id, HeadsJson = heads.ToJson() });
+        db.SheetEntries.AddRange(entries);
+        db.SheetTotals.AddRange(totals.Rows);
+        return sheet;
+    }
+
+    /// <summary>Computes an editable sheet again; entries that come out the same stay untouched.</summary>
+    public async Task RefreshAsync(PaySheet sheet, CancellationToken cancellationToken)
+    {
+        var computing = await CalculatorAsync(cancellationToken);
+        var records = await new PayRecordReader(db).OfUnitsAsync([sheet.UnitId], sheet.Month, cancellationToken);
+        var entries = (await db.SheetEntries.Where(e => e.SheetId == sheet.Id).ToListAsync(cancellationToken)).ToDictionary(e => e.PersonId);
+        await db.SheetInputs.Where(i => i.SheetId == sheet.Id).LoadAsync(cancellationToken);
+        var inputs = db.SheetInputs.Local.Where(i => i.SheetId == sheet.Id).ToDictionary(i => i.PersonId); // what was just typed included
+        var stored = await db.SheetHeads.SingleAsync(h => h.SheetId == sheet.Id, cancellationToken);
+        var (heads, totals, kept) = (LineHeads.Parse(stored.HeadsJson), new SheetTotals(sheet.Id), new List<SheetEntry>(records.Count));
+        foreach (var record in records)
+        {
+            var input = inputs.GetValueOrDefault(record.PersonId);
+            if (computing.Compute(record, sheet.UnitId, sheet.Month, input) is { } pay)
+            {
+                var person = SheetCalculator.PersonOf(record);
+                var entry = entries.GetValueOrDefault(person.PersonId) ?? db.SheetEntries.Add(new SheetEntry(sheet, person)).Entity;
+                entry.Take(person, pay, input, heads);
+                totals.Add(entry.KindCode, pay);
+                kept.Add(entry);
+            }
+        }
+
+        db.SheetEntries.RemoveRange(entries.Values.Except(kept));
+        stored.HeadsJson = heads.ToJson();
+        await ReplaceTotalsAsync(sheet.Id, totals, cancellationToken);
+        var sums = SumsOf(kept, await ArrearsOfAsync(sheet.Id, cancellationToken));
+        if (sums != sheet.Sums)
+        {
+            sheet.TakeSums(sums);
+        }
+    }
+
+    /// <summary>The differences accepted into a sheet, those just accepted or taken back included.</summary>
+    public async Task<IReadOnlyList<ArrearsProposal>> ArrearsOfAsync(Guid sheetId, CancellationToken cancellationToken)
+    {
+        await db.ArrearsProposals.Where(a => a.SheetId == sheetId).LoadAsync(cancellationToken);
+        return [.. db.ArrearsProposals.Local.Where(a => a.SheetId == sheetId && a.State == ArrearsState.Accepted)];
+    }
+
+    /// <summary>Adds entries and accepted differences up.</summary>
+    public static SheetSums SumsOf(IReadOnlyCollection<SheetEntry> entries, IReadOnlyCollection<ArrearsProposal> arrears) => new()
+    {
+        People = entries.Count,
+        SalaryInDong = entries.Sum(e => e.SalaryInDong),
+        AllowancesInDong = entries.Sum(e => e.AllowancesInDong),
+        DeductionsInDong = entries.Sum(e => e.DeductionsInDong),
+        NetInDong = entries.Sum(e => e.NetInDong) + arrears.Sum(a => a.NetInDong),
+        ContributionsInDong = entries.Sum(e => e.ContributionsInDong),
+        OneOffInDong = entries.Sum(e => e.OneOffInDong),
+        ArrearsInDong = arrears.Sum(a => a.AmountInDong),
+        ArrearsContributionsInDong = arrears.Sum(a => a.ContributionsInDong),
+        ArrearsNetInDong = arrears.Sum(a => a.NetInDong),
+        Blocks = entries.Count(e => e.Error is not null),
+        Warnings = entries.Count(e => e.Warnings is not null),
+    };
+
+    private async Task OpenDistrictAsync(PayMonth month, Guid? gatherer, CancellationToken cancellationToken)
+    {
+        var first = month.First;
+        if (gatherer is { } unitId && !await db.DistrictSubmissions.AnyAsync(d => d.First == first && d.UnitId == unitId, cancellationToken))
+        {
+            db.DistrictSubmissions.Add(new DistrictSubmission(month, unitId, SheetWindow.DistrictDueOn(month, calendar)));
+        }
+    }
+
+    private async Task ReplaceTotalsAsync(Guid sheetId, SheetTotals totals, CancellationToken cancellationToken)
+    {
+        var old = await db.SheetTotals.Where(t => t.SheetId == sheetId).ToDictionaryAsync(t => (t.KindCode, t.Code), cancellationToken);
+        foreach (var row in totals.Rows)
+        {
+            if (old.Remove((row.KindCode, row.Code), out var known))
+            {
+                (known.People, known.AmountInDong, known.InsuredInDong, known.CoefficientInTenThousandths) =
+                    (row.People, row.AmountInDong, row.InsuredInDong, row.CoefficientInTenThousandths);
+            }
+            else
+            {
+                db.SheetTotals.Add(row);
+            }
+        }
+
+        db.SheetTotals.RemoveRange(old.Values);
+    }
+}

@@ -1,0 +1,21 @@
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace HoSoCanBo.Salary.Features.Sheets;
+
+/// <summary>Biến động of a sheet against the month before.</summary>
+[Authorize(SalaryPermissions.View)]
+public sealed class VarianceModel(IMediator mediator) : PageModel
+{
+    /// <summary>The sheet.</summary>
+    [FromRoute]
+    public Guid SheetId { get; set; }
+
+    internal VarianceView Found { get; private set; } = null!;
+
+    /// <summary>Shows the list.</summary>
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        Found = await mediator.Send(new GetVariance(SheetId), cancellationToken);
+}

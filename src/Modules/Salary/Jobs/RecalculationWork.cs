@@ -1,0 +1,26 @@
+using HoSoCanBo.BuildingBlocks.Runtime.Work;
+using HoSoCanBo.Salary.Domain.Months;
+using HoSoCanBo.Salary.Features.Sheets;
+using HoSoCanBo.Salary.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace HoSoCanBo.Salary.Jobs;
+
+/// <summary>Computes sheets again and proposes differences as soon as facts have changed.</summary>
+internal sealed class RecalculationWork(SalaryDbContext db, Recalculator recalculator) : IBackgroundWork
+{
+    private static readonly Guid Everything = new("5a1a7000-0000-4000-8000-000000000001");
+
+    public async Task<IReadOnlyList<Guid>> FindWaitingAsync(CancellationToken cancellationToken) =>
+        await db.Recalculations.AnyAsync(r => r.Attempts < Recalculation.MaxAttempts, cancellationToken) ? [Everything] : [];
+
+    public Task RunAsync(Guid id, WorkProgress progress, CancellationToken cancellationToken) => recalculator.RunAsync(cancellationToken);
+
+    public Task<bool> SaveProgressAsync(Guid id, WorkSnapshot snapshot, CancellationToken cancellationToken) => Task.FromResult(false);
+
+    public Task CancelledAsync(Guid id, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task FailedAsync(Guid id, Exception exception, CancellationToken cancellationToken) =>
+        db.Recalculations.Where(r => r.Attempts < Recalculation.MaxAttempts)
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.Attempts, r => r.Attempts + 1), cancellationToken);
+}
