@@ -2,6 +2,7 @@ using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Requests;
 using FluentValidation;
+using MediatR;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -37,7 +38,12 @@ public static class ModuleSetup
         if (isEnabled)
         {
             services.AddHostedService<OutboxRelay<TContext>>();
-            services.AddValidatorsFromAssembly(typeof(TContext).Assembly, includeInternalTypes: true);
+
+            // Validators of requests only: those of parts of a request are made by the one that holds them, with what they need.
+            services.AddValidatorsFromAssembly(
+                typeof(TContext).Assembly,
+                filter: found => found.InterfaceType.GetGenericArguments()[0].IsAssignableTo(typeof(IBaseRequest)),
+                includeInternalTypes: true);
             services.AddRequestHandlers(typeof(TContext).Assembly);
         }
 
