@@ -1,5 +1,6 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Modules;
 using HoSoCanBo.Personnel.Features.Attachments;
+using HoSoCanBo.Personnel.Features.ComingDue;
 using HoSoCanBo.Personnel.Features.Employees;
 using HoSoCanBo.Personnel.Features.Headcounts;
 using HoSoCanBo.Personnel.Features.Import;
@@ -37,6 +38,7 @@ public static class PersonnelModule
         builder.Services.AddImport();
         builder.Services.AddMovements();
         builder.Services.AddTools();
+        builder.Services.AddComingDue();
         builder.Services.AddPrinting();
         builder.Services.AddQuality();
         builder.Services.AddEmployees();

@@ -23,13 +23,13 @@ internal static class TestPeople
     public static string UniqueWord() => "X" + string.Concat(Guid.NewGuid().ToString("N").Select(c => (char)('a' + (c % 26))))[..10];
 
     /// <summary>Stores a person.</summary>
-    public static Task<Employee> AddAsync(HostFixture host, string? fullName = null, Guid? unitId = null, Action<Employee>? change = null, string status = "DANG_LAM_VIEC") =>
+    public static Task<Employee> AddAsync(HostFixture host, string? fullName = null, Guid? unitId = null, Action<Employee>? change = null, string status = "DANG_LAM_VIEC", DateOnly? since = null) =>
         host.InDbAsync(async (PersonnelDbContext db) =>
         {
             var number = Unique();
             var employee = Employee.Register(
                 Guid.CreateVersion7(), $"KT{number:0000000}", fullName ?? "Trần Thị Kiểm Thử", "CONG_CHUC",
-                new Placement(unitId ?? Unit, "Chuyên viên", status, new DateOnly(2015, 3, 2), null));
+                new Placement(unitId ?? Unit, "Chuyên viên", status, since ?? new DateOnly(2015, 3, 2), null));
             employee.BirthDate = new DateOnly(1984, 5, 3);
             employee.Sex = Sex.Female;
             employee.IdDocument = IdentityDocument.Cmnd12;
