@@ -8,6 +8,7 @@ using HoSoCanBo.Personnel.Features.Movements;
 using HoSoCanBo.Personnel.Features.Obligations;
 using HoSoCanBo.Personnel.Features.Printing;
 using HoSoCanBo.Personnel.Features.Quality;
+using HoSoCanBo.Personnel.Features.Reorganizations;
 using HoSoCanBo.Personnel.Features.SelfService;
 using HoSoCanBo.Personnel.Features.Tools;
 using HoSoCanBo.Personnel.Features.Units;
@@ -47,5 +48,6 @@ public static class PersonnelModule
         builder.Services.AddSelfService();
         builder.Services.AddUnits();
         builder.Services.AddHeadcount();
+        builder.Services.AddReorganizations();
     }
 }

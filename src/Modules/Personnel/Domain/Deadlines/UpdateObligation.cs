@@ -71,7 +71,7 @@ internal sealed class UpdateObligation : IAudited, IVersioned
     public Guid EmployeeId { get; private init; }
 
     /// <summary>The responsible unit.</summary>
-    public Guid UnitId { get; private init; }
+    public Guid UnitId { get; private set; }
 
     public Guid? DecisionId { get; private init; }
 
@@ -114,6 +114,9 @@ internal sealed class UpdateObligation : IAudited, IVersioned
 
     /// <summary>Whether the update is still to be made.</summary>
     public bool IsOpen => State is ObligationState.Open or ObligationState.Overdue;
+
+    /// <summary>The responsible unit became another one.</summary>
+    public void PassTo(Guid unitId) => UnitId = unitId;
 
     /// <summary>Starts a clock.</summary>
     public static UpdateObligation Start(ObligationFacts facts, WorkingCalendar calendar) => new()

@@ -41,6 +41,9 @@ internal sealed class Assignment : IAudited
 
     internal void EndOn(DateOnly lastDay) => EffectiveUntil = lastDay;
 
+    /// <summary>What ended it was taken back.</summary>
+    internal void Reopen() => EffectiveUntil = null;
+
     /// <summary>A second decision of the same day names the post; the audit trail keeps the first.</summary>
     internal void NamePost(string? positionName) => PositionName = positionName;
 }

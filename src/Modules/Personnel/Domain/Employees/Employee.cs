@@ -137,7 +137,8 @@ internal sealed partial class Employee : IAudited, IVersioned
         }
     }
 
-    private Assignment CurrentAssignment => assignments.MaxBy(a => a.EffectiveFrom)!;
+    private Assignment CurrentAssignment =>
+        assignments.Where(a => a.EffectiveUntil is not { } until || until >= a.EffectiveFrom).MaxBy(a => a.EffectiveFrom)!;
 
     /// <summary>For showing only: unit, post and status as they were on a day; before the first unit, as they began.</summary>
     public void StandAsOn(DateOnly day)

@@ -48,9 +48,9 @@ internal sealed class Movement : IAudited, IVersioned
 
     public Guid DecisionId { get; private init; }
 
-    public Guid FromUnitId { get; private init; }
+    public Guid FromUnitId { get; private set; }
 
-    public Guid ToUnitId { get; private init; }
+    public Guid ToUnitId { get; private set; }
 
     /// <summary>Post at the new unit.</summary>
     public string? PositionName { get; private init; }
@@ -130,6 +130,12 @@ internal sealed class Movement : IAudited, IVersioned
 
         Answer(MovementState.Withdrawn, reason, now, userId);
     }
+
+    /// <summary>The sending unit became another one on the way.</summary>
+    public void FollowSender(Guid unitId) => FromUnitId = unitId;
+
+    /// <summary>The receiving unit became another one on the way.</summary>
+    public void FollowReceiver(Guid unitId) => ToUnitId = unitId;
 
     /// <summary>The record has changed unit.</summary>
     public void MarkApplied(DateTime now)

@@ -11,6 +11,43 @@ internal static class UnitKinds
         "don_vi_su_nghiep_cap_huyen", "ubnd_xa", "bo_phan",
     ];
 
+    /// <summary>Below what a kind stands; kinds left out may stand anywhere.</summary>
+    private static readonly Dictionary<string, string[]> Parents = new(StringComparer.Ordinal)
+    {
+        ["ubnd_tinh"] = ["tinh"],
+        ["van_phong_hdnd"] = ["tinh"],
+        ["tinh_uy"] = ["tinh"],
+        ["mttq"] = ["tinh"],
+        ["to_chuc_ctxh"] = ["tinh", "mttq"],
+        ["van_phong_ubnd"] = ["ubnd_tinh"],
+        ["so"] = ["ubnd_tinh"],
+        ["thanh_tra_tinh"] = ["ubnd_tinh"],
+        ["ban_quan_ly"] = ["ubnd_tinh"],
+        ["don_vi_su_nghiep_truc_thuoc_ubnd_tinh"] = ["ubnd_tinh"],
+        ["hoi_dac_thu"] = ["ubnd_tinh"],
+        ["ubnd_huyen"] = ["ubnd_tinh"],
+        ["ubnd_xa"] = ["ubnd_huyen", "ubnd_tinh"],
+        ["chi_cuc"] = ["so", "ban_quan_ly"],
+        ["don_vi_su_nghiep_truc_thuoc_so"] = ["so", "chi_cuc", "ban_quan_ly", "van_phong_ubnd"],
+        ["truong_chinh_tri"] = ["tinh_uy", "ubnd_tinh"],
+        ["ban_dang"] = ["tinh_uy"],
+        ["don_vi_su_nghiep_dang"] = ["tinh_uy"],
+        ["co_quan_chuyen_mon_cap_huyen"] = ["ubnd_huyen"],
+        ["don_vi_su_nghiep_cap_huyen"] = ["ubnd_huyen", "ubnd_xa"],
+    };
+
+    /// <summary>Every kind, in protocol order.</summary>
+    public static IReadOnlyList<string> All => Order;
+
+    /// <summary>Whether the catalogue of kinds lists it.</summary>
+    public static bool IsKnown(string kind) => Order.Contains(kind);
+
+    /// <summary>Whether a unit of the kind may stand directly below one of the other kind.</summary>
+    public static bool MayStandBelow(string kind, string parentKind) => !Parents.TryGetValue(kind, out var parents) || parents.Contains(parentKind);
+
+    /// <summary>The kinds it may stand below, in words.</summary>
+    public static string ParentsOf(string kind) => Parents.TryGetValue(kind, out var parents) ? string.Join(", ", parents.Select(NameOf)) : "bất kỳ";
+
     /// <summary>The Vietnamese name of a kind.</summary>
     public static string NameOf(string kind) => kind switch
     {

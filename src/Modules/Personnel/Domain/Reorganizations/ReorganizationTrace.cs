@@ -15,6 +15,9 @@ internal enum TraceKind
     /// <summary>An open obligation.</summary>
     Obligation,
 
+    /// <summary>A person seconded to the unit.</summary>
+    Host,
+
     /// <summary>A leader whose post ended.</summary>
     Leader,
 }

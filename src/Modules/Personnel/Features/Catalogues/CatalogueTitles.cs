@@ -1,3 +1,6 @@
+using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+
 namespace HoSoCanBo.Personnel.Features.Catalogues;
 
 /// <summary>Vietnamese titles of the catalogues and the items of form 2C they serve.</summary>
@@ -33,6 +36,23 @@ internal static class CatalogueTitles
         ("relation_types", "Quan hệ gia đình", "Mục 30"),
         ("document_kinds", "Thành phần hồ sơ", "Tài liệu đính kèm"),
     ];
+
+    /// <summary>Catalogues whose values decide what the software does: kept by the developers, not by users.</summary>
+    private static readonly string[] Fixed = ["employee_kinds", "record_statuses", MovementTypes];
+
+    /// <summary>Whether its values may be changed on the page.</summary>
+    public static bool IsEditable(string key) => TitleOf(key) is not null && !Fixed.Contains(key);
+
+    /// <exception cref="NotFoundException">There is no such catalogue.</exception>
+    /// <exception cref="RuleViolationException">Its values decide what the software does.</exception>
+    public static void RequireEditable(string key)
+    {
+        var title = TitleOf(key) ?? throw new NotFoundException();
+        if (!IsEditable(key))
+        {
+            throw new RuleViolationException("personnel.catalogue-fixed", $"Danh mục {title} gắn với cách phần mềm xử lý nên không sửa ở đây.");
+        }
+    }
 
     /// <summary>The title; null for a name that is no catalogue.</summary>
     public static string? TitleOf(string key) => All.FirstOrDefault(c => c.Key == key).Title;

@@ -1,3 +1,4 @@
+using HoSoCanBo.Personnel.Features.Import;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -14,6 +15,10 @@ public sealed class DetailsModel(IMediator mediator) : PageModel
     public string Catalogue { get; set; } = "";
 
     internal CatalogueView View { get; private set; } = null!;
+
+    /// <summary>The values as a workbook.</summary>
+    public async Task<IActionResult> OnGetExportAsync(CancellationToken cancellationToken) =>
+        File(await mediator.Send(new ExportCatalogue(Catalogue), cancellationToken), WorkbookFile.ContentType, $"danh-muc-{Catalogue}.xlsx");
 
     /// <summary>Shows the values.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken) => View = await mediator.Send(new GetCatalogue(Catalogue), cancellationToken);

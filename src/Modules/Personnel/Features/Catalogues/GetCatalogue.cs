@@ -30,7 +30,7 @@ internal sealed class ListCataloguesHandler(ReferenceCache references) : IReques
 internal sealed record GetCatalogue(string Key) : IRequest<CatalogueView>;
 
 /// <summary>A catalogue.</summary>
-internal sealed record CatalogueView(string Title, string Use, IReadOnlyList<CatalogueValue> Values)
+internal sealed record CatalogueView(string Title, string Use, IReadOnlyList<CatalogueValue> Values, bool MayChange)
 {
     public bool HasGroups => Values.Any(v => !string.IsNullOrEmpty(v.Group));
 
@@ -38,13 +38,14 @@ internal sealed record CatalogueView(string Title, string Use, IReadOnlyList<Cat
 }
 
 /// <summary>A value.</summary>
-internal sealed record CatalogueValue(string Code, string Name, string? Group, string? Note, DateOnly? ValidUntil)
+internal sealed record CatalogueValue(
+    string Code, string Name, string? Group, string? Note, DateOnly? ValidUntil, DateOnly? ValidFrom = null, int? Order = null, Guid? Id = null)
 {
     /// <summary>The sources are not sure: to be checked against the official list before it is relied on.</summary>
     public bool IsUncertain => Note?.Contains("[uncertain]", StringComparison.Ordinal) ?? false;
 }
 
-internal sealed class GetCatalogueHandler(PersonnelDbContext db, ReferenceCache references) : IRequestHandler<GetCatalogue, CatalogueView>
+internal sealed class GetCatalogueHandler(PersonnelDbContext db, ReferenceCache references, RequestContext request) : IRequestHandler<GetCatalogue, CatalogueView>
 {
     public async Task<CatalogueView> Handle(GetCatalogue query, CancellationToken cancellationToken)
     {
@@ -54,7 +55,8 @@ internal sealed class GetCatalogueHandler(PersonnelDbContext db, ReferenceCache 
             throw new NotFoundException();
         }
 
-        return new CatalogueView(title, use, await ValuesAsync(key, cancellationToken));
+        return new CatalogueView(
+            title, use, await ValuesAsync(key, cancellationToken), CatalogueTitles.IsEditable(key) && request.User.May(PersonnelPermissions.ManageCatalogues));
     }
 
     private async Task<IReadOnlyList<CatalogueValue>> ValuesAsync(string key, CancellationToken cancellationToken)
@@ -70,7 +72,7 @@ internal sealed class GetCatalogueHandler(PersonnelDbContext db, ReferenceCache 
                 return await db.CatalogueItems.AsNoTracking()
                     .Where(i => i.Catalogue == key)
                     .OrderBy(i => i.Order).ThenBy(i => i.Code)
-                    .Select(i => new CatalogueValue(i.Code, i.Name, i.Group, i.Note, i.ValidUntil))
+                    .Select(i => new CatalogueValue(i.Code, i.Name, i.Group, i.Note, i.ValidUntil, i.ValidFrom, i.Order, i.Id))
                     .ToListAsync(cancellationToken);
         }
     }

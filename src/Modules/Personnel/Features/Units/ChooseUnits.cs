@@ -22,7 +22,7 @@ internal sealed class ChooseUnitsHandler(ReferenceCache references, RequestConte
     private const int MostOffered = 50;
 
     private static readonly string[] Choosers =
-        [PersonnelPermissions.View, PersonnelPermissions.Search, PersonnelPermissions.Edit, PersonnelPermissions.Transfer];
+        [PersonnelPermissions.View, PersonnelPermissions.Search, PersonnelPermissions.Edit, PersonnelPermissions.Transfer, PersonnelPermissions.AdministerUnits];
 
     public async Task<IReadOnlyList<UnitChoice>> Handle(ChooseUnits query, CancellationToken cancellationToken)
     {

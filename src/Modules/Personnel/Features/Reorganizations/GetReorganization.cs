@@ -1,0 +1,97 @@
+using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.BuildingBlocks.Runtime.Access;
+using HoSoCanBo.BuildingBlocks.Runtime.Copies;
+using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+using HoSoCanBo.BuildingBlocks.Runtime.Web;
+using HoSoCanBo.BuildingBlocks.Runtime.Work;
+using HoSoCanBo.Personnel.Domain;
+using HoSoCanBo.Personnel.Domain.Organization;
+using HoSoCanBo.Personnel.Domain.Reorganizations;
+using HoSoCanBo.Personnel.Persistence;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace HoSoCanBo.Personnel.Features.Reorganizations;
+
+/// <summary>Các phương án sắp xếp, newest first.</summary>
+[Requires(PersonnelPermissions.AdministerUnits)]
+internal sealed record ListReorganizations(int Page) : IRequest<Page<Reorganization>>;
+
+internal sealed class ListReorganizationsHandler(PersonnelDbContext db, RequestContext request) : IRequestHandler<ListReorganizations, Page<Reorganization>>
+{
+    private const int PageSize = 20;
+
+    public Task<Page<Reorganization>> Handle(ListReorganizations query, CancellationToken cancellationToken) =>
+        db.Reorganizations.AsNoTracking().VisibleTo(request.User)
+            .OrderByDescending(r => r.CreatedAt).ThenByDescending(r => r.Id)
+            .ToPageAsync(query.Page, PageSize, cancellationToken);
+}
+
+/// <summary>Một phương án: its lines and, while it is a draft, the dry run as things stand now.</summary>
+[Requires(PersonnelPermissions.AdministerUnits)]
+internal sealed record GetReorganization(Guid PlanId, int Page) : IRequest<ReorganizationView>;
+
+/// <summary>The page.</summary>
+internal sealed record ReorganizationView(
+    Reorganization Run, Decision Decision, Page<ReorganizationLine> Lines, int PlacementCount, IReadOnlyList<ReorganizationPlacement> Placements,
+    DryRun? DryRun, WorkSnapshot? Progress, TimeSpan? TimeLeft);
+
+/// <summary>What would happen.</summary>
+internal sealed record DryRun(
+    IReadOnlyList<PlanFinding> Findings, int Blocking, int Opened, int Changed, int Closed, int People, IReadOnlyList<FlowRow> Flows,
+    IReadOnlyList<UnitImpact> Impacts);
+
+/// <summary>How many people go from where to where.</summary>
+internal sealed record FlowRow(string From, string To, DateOnly On, int People);
+
+internal sealed class GetReorganizationHandler(
+    PersonnelDbContext db, ReorganizationPlans plans, ReorganizationImpact impact, RequestContext request, WorkBoard board, TimeProvider clock)
+    : IRequestHandler<GetReorganization, ReorganizationView>
+{
+    private const int PageSize = 25;
+    private const int MostShown = 200;
+
+    public async Task<ReorganizationView> Handle(GetReorganization query, CancellationToken cancellationToken)
+    {
+        var run = await db.Reorganizations.AsNoTracking().VisibleTo(request.User).RequireAsync(r => r.Id == query.PlanId, cancellationToken);
+        var lines = await db.ReorganizationLines.AsNoTracking()
+            .Where(l => l.ReorganizationId == run.Id).OrderBy(l => l.Number)
+            .ToPageAsync(query.Page, PageSize, cancellationToken);
+        var placements = db.ReorganizationPlacements.AsNoTracking().Where(p => p.ReorganizationId == run.Id);
+        var isDraft = run.State is ReorganizationState.Draft or ReorganizationState.Failed;
+        var progress = run.IsWaiting ? board.Find(run.Id) ?? Stored(run) : null;
+        return new ReorganizationView(
+            run, await db.Decisions.AsNoTracking().SingleAsync(d => d.Id == run.DecisionId, cancellationToken), lines,
+            await placements.CountAsync(cancellationToken),
+            await placements.OrderBy(p => p.FromCode).ThenBy(p => p.EmployeeNumber).ThenBy(p => p.Id).Take(MostShown).ToListAsync(cancellationToken),
+            isDraft ? await DryRunAsync(run, cancellationToken) : null,
+            progress, progress?.TimeLeft(clock.UtcNow()));
+    }
+
+    private async Task<DryRun> DryRunAsync(Reorganization run, CancellationToken cancellationToken)
+    {
+        var plan = await plans.MakeAsync(run.Id, request.User.ScopeOf(PersonnelPermissions.AdministerUnits), cancellationToken);
+        var names = await db.Units.AsNoTracking().ToDictionaryAsync(u => u.Id, u => u.Name, cancellationToken);
+        foreach (var step in plan.Steps.Where(s => s.Kind == UnitStepKind.Open))
+        {
+            names[step.UnitId] = step.After.Name;
+        }
+
+        var flows = plan.Moves.GroupBy(m => (m.FromUnitId, m.ToUnitId, m.On))
+            .Select(g => new FlowRow(names[g.Key.FromUnitId], names[g.Key.ToUnitId], g.Key.On, g.Count()))
+            .OrderByDescending(f => f.People).Take(MostShown).ToList();
+        return new DryRun(
+            [.. plan.Findings.OrderBy(f => f.Severity).Take(MostShown)],
+            plan.Findings.Count(f => f.Severity == PlanSeverity.Blocks),
+            plan.Steps.Count(s => s.Kind == UnitStepKind.Open),
+            plan.Steps.Where(s => s.Kind == UnitStepKind.Change).Select(s => s.UnitId).Distinct().Count(),
+            plan.Closing.Count(),
+            plan.Moves.Select(m => m.EmployeeId).Distinct().Count(),
+            flows,
+            await impact.FindAsync(plan, cancellationToken));
+    }
+
+    private static WorkSnapshot Stored(Reorganization run) => run is { ProgressStep: { } step, ProgressStartedAt: { } startedAt }
+        ? new WorkSnapshot(step, run.ProgressDone, run.ProgressTotal, startedAt)
+        : new WorkSnapshot("Đang chờ đến lượt", 0, 0, run.CreatedAt);
+}
