@@ -1,4 +1,5 @@
 using FluentValidation;
+using FluentValidation.Results;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.Personnel.Domain.Employees;
 using HoSoCanBo.Personnel.Domain.Movements;
@@ -91,7 +92,7 @@ public sealed class MovementAnswers
                 RetirementForm = Text(MovementField.RetirementForm, RetirementForm),
                 PensionFrom = Day(MovementField.PensionFrom, PensionFrom),
                 LastWorkingDay = Day(MovementField.LastWorkingDay, LastWorkingDay),
-                HasSeverance = form.Asks(MovementField.Severance) && Severance is not null ? Severance == MovementAnswersValidator.Yes : null,
+                HasSeverance = form.Asks(MovementField.Severance) && Severance is not null ? Severance == MovementAnswersShape.Yes : null,
                 Reason = Text(MovementField.Reason, Reason),
                 StatusCode = Text(MovementField.Outcome, Outcome),
                 AllowanceInHundredths = form.Asks(MovementField.Allowance) && Allowance is { } allowance ? (int)(allowance * 100) : null,
@@ -103,54 +104,60 @@ public sealed class MovementAnswers
     }
 }
 
-/// <summary>The shape of the answers one kind asks for.</summary>
-internal sealed class MovementAnswersValidator : AbstractValidator<MovementAnswers>
+/// <summary>
+/// The shape of the answers one kind asks for. Made for a form, so not one of the validators the container makes for requests.
+/// </summary>
+internal static class MovementAnswersShape
 {
     public const string Yes = "co";
     private const int MaxAllowance = 3;
 
-    public MovementAnswersValidator(MovementForm form)
+    /// <summary>What is wrong with the answers; empty when nothing is.</summary>
+    public static IReadOnlyList<ValidationFailure> Check(MovementAnswers answers, MovementForm form)
     {
-        Ask(form, MovementField.ToUnit, a => a.ToUnitId, "Chọn đơn vị.");
-        Ask(form, MovementField.Position, a => a.PositionName, "Nhập chức vụ, chức danh.");
-        Ask(form, MovementField.EndsOn, a => a.EndsOn, "Nhập ngày kết thúc.");
-        Ask(form, MovementField.ReceivingBody, a => a.ReceivingBody, "Nhập cơ quan, nơi chuyển đến.");
-        Ask(form, MovementField.Acceptance, a => a.AcceptanceNumber, "Nhập số văn bản đồng ý tiếp nhận.");
-        Ask(form, MovementField.Acceptance, a => a.AcceptanceSignedOn, "Nhập ngày văn bản đồng ý tiếp nhận.");
-        Ask(form, MovementField.Payer, a => a.Payer, "Chọn nơi trả lương.");
-        Ask(form, MovementField.RetirementForm, a => a.RetirementForm, "Chọn hình thức nghỉ hưu.");
-        Ask(form, MovementField.PensionFrom, a => a.PensionFrom, "Nhập ngày hưởng lương hưu.");
-        Ask(form, MovementField.LastWorkingDay, a => a.LastWorkingDay, "Nhập ngày làm việc cuối cùng.");
-        Ask(form, MovementField.Severance, a => a.Severance, "Chọn có hay không có trợ cấp thôi việc.");
-        Ask(form, MovementField.Reason, a => a.Reason, "Nhập lý do.");
-        Ask(form, MovementField.RankCode, a => a.RankCode, "Nhập mã ngạch, chức danh nghề nghiệp.");
-        Ask(form, MovementField.Course, a => a.Course, "Nhập nội dung và nơi học.");
-        Limit(a => a.PositionName, Assignment.PositionNameMaxLength);
-        Limit(a => a.Division, MovementDetails.TextMaxLength);
-        Limit(a => a.ReceivingBody, MovementDetails.TextMaxLength);
-        Limit(a => a.AcceptanceNumber, MovementDetails.TextMaxLength);
-        Limit(a => a.PayStopNumber, MovementDetails.TextMaxLength);
-        Limit(a => a.Reason, MovementDetails.ReasonMaxLength);
-        Limit(a => a.RankCode, Employee.CodeMaxLength);
-        Limit(a => a.Course, MovementDetails.TextMaxLength);
-        RuleFor(a => a.Allowance).InclusiveBetween(0, MaxAllowance).WithMessage("Hệ số phụ cấp từ 0 đến 3,00.");
-        RuleFor(a => a.Payer).Must(p => string.IsNullOrEmpty(p) || MovementChoices.Payers.ContainsKey(p)).WithMessage("Chọn nơi trả lương trong danh sách.");
-        RuleFor(a => a.RetirementForm).Must(f => string.IsNullOrEmpty(f) || MovementKindRules.RetirementForms.ContainsKey(f))
+        var rules = new InlineValidator<MovementAnswers>();
+        rules.Ask(form, MovementField.ToUnit, a => a.ToUnitId, "Chọn đơn vị.");
+        rules.Ask(form, MovementField.Position, a => a.PositionName, "Nhập chức vụ, chức danh.");
+        rules.Ask(form, MovementField.EndsOn, a => a.EndsOn, "Nhập ngày kết thúc.");
+        rules.Ask(form, MovementField.ReceivingBody, a => a.ReceivingBody, "Nhập cơ quan, nơi chuyển đến.");
+        rules.Ask(form, MovementField.Acceptance, a => a.AcceptanceNumber, "Nhập số văn bản đồng ý tiếp nhận.");
+        rules.Ask(form, MovementField.Acceptance, a => a.AcceptanceSignedOn, "Nhập ngày văn bản đồng ý tiếp nhận.");
+        rules.Ask(form, MovementField.Payer, a => a.Payer, "Chọn nơi trả lương.");
+        rules.Ask(form, MovementField.RetirementForm, a => a.RetirementForm, "Chọn hình thức nghỉ hưu.");
+        rules.Ask(form, MovementField.PensionFrom, a => a.PensionFrom, "Nhập ngày hưởng lương hưu.");
+        rules.Ask(form, MovementField.LastWorkingDay, a => a.LastWorkingDay, "Nhập ngày làm việc cuối cùng.");
+        rules.Ask(form, MovementField.Severance, a => a.Severance, "Chọn có hay không có trợ cấp thôi việc.");
+        rules.Ask(form, MovementField.Reason, a => a.Reason, "Nhập lý do.");
+        rules.Ask(form, MovementField.RankCode, a => a.RankCode, "Nhập mã ngạch, chức danh nghề nghiệp.");
+        rules.Ask(form, MovementField.Course, a => a.Course, "Nhập nội dung và nơi học.");
+        rules.Limit(a => a.PositionName, Assignment.PositionNameMaxLength);
+        rules.Limit(a => a.Division, MovementDetails.TextMaxLength);
+        rules.Limit(a => a.ReceivingBody, MovementDetails.TextMaxLength);
+        rules.Limit(a => a.AcceptanceNumber, MovementDetails.TextMaxLength);
+        rules.Limit(a => a.PayStopNumber, MovementDetails.TextMaxLength);
+        rules.Limit(a => a.Reason, MovementDetails.ReasonMaxLength);
+        rules.Limit(a => a.RankCode, Employee.CodeMaxLength);
+        rules.Limit(a => a.Course, MovementDetails.TextMaxLength);
+        rules.RuleFor(a => a.Allowance).InclusiveBetween(0, MaxAllowance).WithMessage("Hệ số phụ cấp từ 0 đến 3,00.");
+        rules.RuleFor(a => a.Payer).Must(p => string.IsNullOrEmpty(p) || MovementChoices.Payers.ContainsKey(p)).WithMessage("Chọn nơi trả lương trong danh sách.");
+        rules.RuleFor(a => a.RetirementForm).Must(f => string.IsNullOrEmpty(f) || MovementKindRules.RetirementForms.ContainsKey(f))
             .WithMessage("Chọn hình thức nghỉ hưu trong danh sách.");
-        RuleFor(a => a.Outcome).Must(o => string.IsNullOrEmpty(o) || form.Outcomes.Contains(o)).WithMessage("Chọn trạng thái trong danh sách.");
+        rules.RuleFor(a => a.Outcome).Must(o => string.IsNullOrEmpty(o) || form.Outcomes.Contains(o)).WithMessage("Chọn trạng thái trong danh sách.");
+        return rules.Validate(answers).Errors;
     }
 
-    private void Ask<TValue>(
-        MovementForm form, MovementField field, System.Linq.Expressions.Expression<Func<MovementAnswers, TValue>> answer, string message)
+    private static void Ask<TValue>(
+        this InlineValidator<MovementAnswers> rules, MovementForm form, MovementField field, System.Linq.Expressions.Expression<Func<MovementAnswers, TValue>> answer, string message)
     {
         if (form.Requires(field))
         {
-            RuleFor(answer).NotEmpty().WithMessage(message);
+            rules.RuleFor(answer).NotEmpty().WithMessage(message);
         }
     }
 
-    private void Limit(System.Linq.Expressions.Expression<Func<MovementAnswers, string?>> answer, int length) =>
-        RuleFor(answer).MaximumLength(length).WithMessage($"Nội dung dài nhất {length} ký tự.");
+    private static void Limit(
+        this InlineValidator<MovementAnswers> rules, System.Linq.Expressions.Expression<Func<MovementAnswers, string?>> answer, int length) =>
+        rules.RuleFor(answer).MaximumLength(length).WithMessage($"Nội dung dài nhất {length} ký tự.");
 }
 
 /// <summary>Choices that are no catalogue.</summary>

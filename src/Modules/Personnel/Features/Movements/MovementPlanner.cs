@@ -74,10 +74,10 @@ internal sealed class MovementPlanner(PersonnelDbContext db, RequestContext requ
     /// <exception cref="ValidationException">An answer the kind needs is missing or wrong.</exception>
     public static void RequireAnswers(MovementAnswers answers, MovementForm form, Func<string, string> prefixOf)
     {
-        var result = new MovementAnswersValidator(form).Validate(answers);
-        if (!result.IsValid)
+        var errors = MovementAnswersShape.Check(answers, form);
+        if (errors.Count > 0)
         {
-            throw new ValidationException(result.Errors.Select(e => new ValidationFailure(prefixOf(e.PropertyName) + e.PropertyName, e.ErrorMessage)));
+            throw new ValidationException(errors.Select(e => new ValidationFailure(prefixOf(e.PropertyName) + e.PropertyName, e.ErrorMessage)));
         }
     }
 
