@@ -74,6 +74,8 @@ public sealed class PersonnelDbContext : ModuleDbContext
 
     internal DbSet<UpdateObligation> Obligations => Set<UpdateObligation>();
 
+    internal DbSet<MovementBatch> MovementBatches => Set<MovementBatch>();
+
     internal DbSet<Reminder> Reminders => Set<Reminder>();
 
     internal DbSet<CatalogueItem> CatalogueItems => Set<CatalogueItem>();

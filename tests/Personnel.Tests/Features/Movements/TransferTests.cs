@@ -123,6 +123,20 @@ public sealed class TransferTests(HostFixture host)
     }
 
     [Fact]
+    public async Task D11_2_Refused_AndReplacedByAnotherDecision_LeavesNoClockBehind()
+    {
+        var scenario = await (await new TransferScenario(host).PrepareAsync()).SentAsync();
+        await scenario.RefuseAsync("Sai đơn vị tiếp nhận");
+        var second = Guid.CreateVersion7();
+        var fields = scenario.Fields(TransferScenario.Elsewhere, movementId: second);
+        fields["Input.Decision.Number"] = $"{Guid.NewGuid():N}/QĐ-UBND";
+
+        AssertEx.RedirectsTo(await scenario.SendAsync(fields), $"/bien-dong/{second}");
+
+        Assert.Equal(ObligationState.Cancelled, (await scenario.ObligationAsync()).State);
+    }
+
+    [Fact]
     public async Task D11_2_Refuse_WithoutReason_AsksForIt()
     {
         var scenario = await (await new TransferScenario(host).PrepareAsync()).SentAsync();

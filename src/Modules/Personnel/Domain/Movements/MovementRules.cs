@@ -22,6 +22,7 @@ internal static class MovementRules
         RequireStatusBefore(it);
         RequirePeriod(it);
         RequireUnit(it);
+        RequireAfterPresentPost(it);
         MovementKindRules.Require(it);
     }
 
@@ -129,6 +130,17 @@ internal static class MovementRules
             throw new RuleViolationException(
                 "personnel.unit-not-in-force",
                 $"{unit.Name} không hoạt động vào ngày {it.From:dd/MM/yyyy}. Kiểm tra ngày hiệu lực hoặc chọn đơn vị kế thừa.");
+        }
+    }
+
+    /// <summary>A new unit or post begins after the present one did (rule D10); a post may begin with the unit.</summary>
+    private static void RequireAfterPresentPost(MovementCase it)
+    {
+        var changesPost = it.Type.Category is "internal" or "in"
+            || (it.Type.Category == "position" && it.Answers.Details.IsConcurrent != true && (it.Type.ResultingStatusCode is null || it.Answers.PositionName is not null));
+        if (changesPost && it.From != it.Employee.InPostSince)
+        {
+            it.Employee.RequireMovable(it.From);
         }
     }
 }

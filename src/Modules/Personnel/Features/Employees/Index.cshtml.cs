@@ -67,6 +67,8 @@ public sealed class IndexModel(IMediator mediator, RequestContext request) : Pag
 
     internal string? StatusName => Statuses.FirstOrDefault(s => s.Value == Status)?.Text;
 
+    internal bool MayTransfer => request.User.May(PersonnelPermissions.Transfer);
+
     internal bool MayExport => request.User.May(PersonnelPermissions.Export);
 
     internal bool MayAdd => request.User.May(PersonnelPermissions.Edit);

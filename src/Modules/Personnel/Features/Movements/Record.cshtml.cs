@@ -10,7 +10,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace HoSoCanBo.Personnel.Features.Movements;
 
@@ -56,13 +55,8 @@ public sealed class RecordModel(IMediator mediator) : PageModel
 
     internal string BackUrl => $"/bien-dong/lap?nguoi={EmployeeId}";
 
-    internal string UnitSource => Type.Category == "temporary" ? "/to-chuc/chon?toan-tinh=true" : $"/to-chuc/chon?quyen={PersonnelPermissions.Transfer}";
-
-    internal IEnumerable<SelectListItem> ChosenUnit =>
-        Input.Answers.ToUnitId is { } id ? [new SelectListItem(Reference.Units.NameOf(id), id.ToString(), true)] : [];
-
-    internal IEnumerable<SelectListItem> Outcomes =>
-        Asked.Outcomes.Select(code => new SelectListItem(Reference.Catalogues.NameOf(CatalogueLookup.RecordStatuses, code), code));
+    internal MovementFieldsModel FieldsModel =>
+        new(Type, Asked, Input.Answers, Reference) { PostHint = $"Hiện nay: {Show.Text(Person.PositionName)}" };
 
     /// <summary>Loads what the form needs before any handler runs.</summary>
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)

@@ -68,7 +68,7 @@ internal sealed class SendTransferHandler(
             plan.Facts.EndsOn, plan.Facts.Details);
         var movement = db.Movements.Add(Movement.Send(facts, now, request.User.Id)).Entity;
         plan.Employee.SendWith(movement.Id);
-        await CancelEarlierAsync(plan.Employee.Id, decision.Id, now, cancellationToken);
+        await CancelEarlierAsync(plan.Employee.Id, now, cancellationToken);
         var obligation = await StartClockAsync(plan, decision, movement.Id, cancellationToken);
         db.Basis = new ChangeBasis($"Gửi hồ sơ: {plan.Type.Name} đến {plan.To.Name}", decision.Id, decision.Number);
         db.Publish(new TransferSent(
@@ -83,11 +83,15 @@ internal sealed class SendTransferHandler(
         return db.Obligations.Add(UpdateObligation.Start(facts, await calendars.CurrentAsync(cancellationToken))).Entity;
     }
 
-    /// <summary>A transfer sent back and sent again on the same paper has one clock: that of the new attempt, with the same last day.</summary>
-    private async Task CancelEarlierAsync(Guid employeeId, Guid decisionId, DateTime now, CancellationToken cancellationToken)
+    /// <summary>
+    /// A transfer sent back and sent again, on the same paper or on one that replaces it, has one clock: that of the new attempt.
+    /// Nothing but a transfer sent back can still have one, for a record is in transit only once.
+    /// </summary>
+    private async Task CancelEarlierAsync(Guid employeeId, DateTime now, CancellationToken cancellationToken)
     {
         var earlier = await db.Obligations
-            .Where(o => o.EmployeeId == employeeId && o.DecisionId == decisionId && o.MovementId != null && o.ClosedAt == null)
+            .Where(o => o.EmployeeId == employeeId && o.MovementId != null && o.ClosedAt == null
+                && (o.Rule == ObligationRule.Transfer || o.Rule == ObligationRule.InternalMove))
             .ToListAsync(cancellationToken);
         earlier.ForEach(o => o.Cancel(now));
     }

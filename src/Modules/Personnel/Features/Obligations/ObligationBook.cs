@@ -51,24 +51,40 @@ internal sealed class ObligationBook(PersonnelDbContext db, WorkingCalendars cal
     public async Task MovedAsync(
         Employee employee, MovementType type, Decision decision, Guid movementId, CancellationToken cancellationToken)
     {
-        var (now, by) = (request.Clock.UtcNow(), request.User.AsCloser());
         var open = await db.Obligations.Where(o => o.EmployeeId == employee.Id && o.ClosedAt == null).ToListAsync(cancellationToken);
+        db.Obligations.AddRange(Moved(
+            new MovedCase(employee, type, decision, movementId), open, await calendars.CurrentAsync(cancellationToken), request.Clock.UtcNow(),
+            request.User.AsCloser()));
+    }
+
+    /// <summary>The same with the open obligations at hand, for bulk work.</summary>
+    /// <returns>The clock to add; none when the decision had one or is older than the regulation.</returns>
+    public static IEnumerable<UpdateObligation> Moved(
+        MovedCase moved, IReadOnlyList<UpdateObligation> open, WorkingCalendar calendar, DateTime now, Closer? by)
+    {
+        var (employee, type, decision, movementId) = moved;
         var answered = open.Where(o => o.DecisionId == decision.Id || DerivedClocks.IsAnsweredBy(o.Rule, type)).ToList();
         answered.ForEach(o => o.CloseAt(now, by));
-        var facts = decision.ToFacts();
+        if (type.Category == "out")
+        {
+            // Who leaves no longer goes where a transfer that was sent back would have led.
+            open.Where(o => o.IsOpen && o.Rule is ObligationRule.Transfer or ObligationRule.InternalMove).ToList().ForEach(o => o.Cancel(now));
+        }
+
         if (decision.SignedOn < ObligationClocks.RegulationInForceFrom || answered.Exists(o => o.DecisionId == decision.Id))
         {
-            return;
+            return [];
         }
 
         var rule = MovementClock.RuleOf(type);
-        var clock = db.Obligations.Add(UpdateObligation.Start(
-            new ObligationFacts(rule, employee.Id, employee.UnitId, MovementClock.StartOf(type, facts), decision.Id, movementId),
-            await calendars.CurrentAsync(cancellationToken))).Entity;
+        var clock = UpdateObligation.Start(
+            new ObligationFacts(rule, employee.Id, employee.UnitId, MovementClock.StartOf(type, decision.ToFacts()), decision.Id, movementId), calendar);
         if (rule != ObligationRule.Recruitment || RecordCompleteness.IsComplete(employee))
         {
             clock.CloseAt(now, by);
         }
+
+        return [clock];
     }
 
     /// <summary>A decision registered before its data were entered has a clock already; otherwise entering is the whole story.</summary>
@@ -93,3 +109,6 @@ internal sealed class ObligationBook(PersonnelDbContext db, WorkingCalendars cal
         open.ForEach(o => o.CloseAt(request.Clock.UtcNow(), request.User.AsCloser()));
     }
 }
+
+/// <summary>Who was moved by what.</summary>
+internal sealed record MovedCase(Employee Employee, MovementType Type, Decision Decision, Guid MovementId);

@@ -307,6 +307,37 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                 });
 
             migrationBuilder.CreateTable(
+                name: "MovementBatches",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    TypeCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Decision = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    Answers = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    Scope = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreatedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    People = table.Column<int>(type: "INTEGER", nullable: false),
+                    Problems = table.Column<int>(type: "INTEGER", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FailureMessage = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ProgressStep = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    ProgressDone = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProgressTotal = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProgressStartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CancelRequestedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MovementBatches", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MovementTypes",
                 columns: table => new
                 {
@@ -1286,6 +1317,30 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                 });
 
             migrationBuilder.CreateTable(
+                name: "MovementBatchLines",
+                columns: table => new
+                {
+                    BatchId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    EmployeeNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    EmployeeId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UnitCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    PositionName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Problem = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MovementBatchLines", x => new { x.BatchId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_MovementBatchLines_MovementBatches_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "MovementBatches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "QuotaGrants",
                 columns: table => new
                 {
@@ -1724,6 +1779,16 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                 column: "EmployeeId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_MovementBatches_CreatedBy_CreatedAt",
+                table: "MovementBatches",
+                columns: new[] { "CreatedBy", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MovementBatches_State",
+                table: "MovementBatches",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Movements_DecisionId",
                 table: "Movements",
                 column: "DecisionId");
@@ -2087,6 +2152,9 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                 name: "Leases");
 
             migrationBuilder.DropTable(
+                name: "MovementBatchLines");
+
+            migrationBuilder.DropTable(
                 name: "Movements");
 
             migrationBuilder.DropTable(
@@ -2169,6 +2237,9 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
 
             migrationBuilder.DropTable(
                 name: "ImportRuns");
+
+            migrationBuilder.DropTable(
+                name: "MovementBatches");
 
             migrationBuilder.DropTable(
                 name: "PrintRuns");

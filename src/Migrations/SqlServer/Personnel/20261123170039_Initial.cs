@@ -321,6 +321,38 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 });
 
             migrationBuilder.CreateTable(
+                name: "MovementBatches",
+                schema: "personnel",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    TypeCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Decision = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
+                    Answers = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
+                    Scope = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CreatedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    People = table.Column<int>(type: "int", nullable: false),
+                    Problems = table.Column<int>(type: "int", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FailureMessage = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ProgressStep = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    ProgressDone = table.Column<int>(type: "int", nullable: false),
+                    ProgressTotal = table.Column<int>(type: "int", nullable: false),
+                    ProgressStartedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CancelRequestedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MovementBatches", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MovementTypes",
                 schema: "personnel",
                 columns: table => new
@@ -1374,6 +1406,32 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 });
 
             migrationBuilder.CreateTable(
+                name: "MovementBatchLines",
+                schema: "personnel",
+                columns: table => new
+                {
+                    BatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    EmployeeNumber = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    UnitCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    PositionName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Problem = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MovementBatchLines", x => new { x.BatchId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_MovementBatchLines_MovementBatches_BatchId",
+                        column: x => x.BatchId,
+                        principalSchema: "personnel",
+                        principalTable: "MovementBatches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "QuotaGrants",
                 schema: "personnel",
                 columns: table => new
@@ -1873,6 +1931,18 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 column: "EmployeeId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_MovementBatches_CreatedBy_CreatedAt",
+                schema: "personnel",
+                table: "MovementBatches",
+                columns: new[] { "CreatedBy", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MovementBatches_State",
+                schema: "personnel",
+                table: "MovementBatches",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Movements_DecisionId",
                 schema: "personnel",
                 table: "Movements",
@@ -2316,6 +2386,10 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 schema: "personnel");
 
             migrationBuilder.DropTable(
+                name: "MovementBatchLines",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
                 name: "Movements",
                 schema: "personnel");
 
@@ -2425,6 +2499,10 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
             migrationBuilder.DropTable(
                 name: "ImportRuns",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
+                name: "MovementBatches",
                 schema: "personnel");
 
             migrationBuilder.DropTable(

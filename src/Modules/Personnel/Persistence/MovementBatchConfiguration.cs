@@ -1,0 +1,42 @@
+using HoSoCanBo.Personnel.Domain.Employees;
+using HoSoCanBo.Personnel.Domain.Movements;
+using HoSoCanBo.Personnel.Domain.Organization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace HoSoCanBo.Personnel.Persistence;
+
+internal sealed class MovementBatchConfiguration : IEntityTypeConfiguration<MovementBatch>
+{
+    public void Configure(EntityTypeBuilder<MovementBatch> builder)
+    {
+        builder.ToTable("MovementBatches");
+        builder.Property(b => b.Id).ValueGeneratedNever();
+        builder.Property(b => b.Version).IsConcurrencyToken();
+        builder.Property(b => b.TypeCode).HasMaxLength(Employee.CodeMaxLength);
+        builder.Property(b => b.Decision).HasMaxLength(MovementBatch.StoredMaxLength);
+        builder.Property(b => b.Answers).HasMaxLength(MovementBatch.StoredMaxLength);
+        builder.Property(b => b.Scope).HasMaxLength(MovementBatch.ScopeMaxLength);
+        builder.Property(b => b.CreatedByName).HasMaxLength(MovementBatch.NameMaxLength);
+        builder.Property(b => b.FailureMessage).HasMaxLength(MovementBatch.MessageMaxLength);
+        builder.Property(b => b.ProgressStep).HasMaxLength(MovementBatch.StepMaxLength);
+        builder.Ignore(b => b.IsWaiting);
+        builder.HasIndex(b => new { b.CreatedBy, b.CreatedAt });
+        builder.HasIndex(b => b.State);
+    }
+}
+
+internal sealed class MovementBatchLineConfiguration : IEntityTypeConfiguration<MovementBatchLine>
+{
+    public void Configure(EntityTypeBuilder<MovementBatchLine> builder)
+    {
+        builder.ToTable("MovementBatchLines");
+        builder.HasKey(l => new { l.BatchId, l.Number });
+        builder.Property(l => l.Number).ValueGeneratedNever();
+        builder.Property(l => l.EmployeeNumber).HasMaxLength(Employee.EmployeeNumberMaxLength);
+        builder.Property(l => l.UnitCode).HasMaxLength(OrganizationUnit.CodeMaxLength);
+        builder.Property(l => l.PositionName).HasMaxLength(Assignment.PositionNameMaxLength);
+        builder.Property(l => l.Problem).HasMaxLength(MovementBatchLine.ProblemMaxLength);
+        builder.HasOne<MovementBatch>().WithMany().HasForeignKey(l => l.BatchId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
