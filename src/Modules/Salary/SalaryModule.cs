@@ -5,6 +5,7 @@ using HoSoCanBo.Salary.Domain;
 using HoSoCanBo.Salary.Features.Months;
 using HoSoCanBo.Salary.Features.Rates;
 using HoSoCanBo.Salary.Features.SalaryChanges;
+using HoSoCanBo.Salary.Features.StepLists;
 using HoSoCanBo.Salary.Features.Tools;
 using HoSoCanBo.Salary.Persistence;
 using Microsoft.AspNetCore.Builder;
@@ -26,6 +27,9 @@ public static class SalaryModule
         builder.Services.AddKnownPeople<SalaryDbContext, PaidEmployee>(SalaryDbContext.SchemaName);
         builder.Services.AddSingleton(new NavigationItem("Tiền lương", 600, "Dòng lương hiện hưởng", "/tien-luong", "cash-banknote", SalaryPermissions.ToView));
         builder.Services.AddScoped<SalaryRecords>();
+        builder.Services.AddScoped<StepListReader>();
+        builder.Services.AddSingleton(new NavigationItem("Tiền lương", 650, "Nâng bậc lương", "/tien-luong/nang-bac", "stairs-up", SalaryPermissions.Edit));
+        builder.Services.AddSingleton(new NavigationItem("Tiền lương", 605, "Phiếu lương của tôi", "/tien-luong/phieu-luong", "receipt", SalaryPermissions.See));
         builder.Services.AddMonths();
         builder.Services.AddPayTools();
         builder.Services.AddRates();

@@ -5,6 +5,7 @@ using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Work;
 using HoSoCanBo.Salary.Domain;
 using HoSoCanBo.Salary.Domain.Rates;
+using HoSoCanBo.Salary.Domain.StepLists;
 using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Salary.Persistence;
@@ -46,6 +47,15 @@ public sealed partial class SalaryDbContext(
 
     /// <summary>Tham số lương.</summary>
     public DbSet<RateRow> RateRows => Set<RateRow>();
+
+    /// <summary>Danh sách đề nghị nâng bậc.</summary>
+    public DbSet<StepList> StepLists => Set<StepList>();
+
+    /// <summary>Người trong danh sách nâng bậc.</summary>
+    public DbSet<StepListItem> StepListItems => Set<StepListItem>();
+
+    /// <summary>Kỷ luật, năm không hoàn thành nhiệm vụ kéo dài thời gian giữ bậc.</summary>
+    public DbSet<StepExtension> StepExtensions => Set<StepExtension>();
 
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)

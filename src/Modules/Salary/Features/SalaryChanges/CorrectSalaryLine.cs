@@ -35,9 +35,10 @@ internal sealed class WithdrawSalaryLineValidator : AbstractValidator<WithdrawSa
 
 internal static class ReasonRules
 {
-    /// <summary>A reason that readers of the history understand.</summary>
-    public static void IsReason<T>(this IRuleBuilder<T, string?> rule, string what) =>
-        rule.NotEmpty().WithMessage($"Nêu lý do {what}.").MaximumLength(SalaryLine.ReasonMaxLength).WithMessage($"Lý do không quá {SalaryLine.ReasonMaxLength} ký tự.");
+    /// <summary>A reason that readers of the history understand; needed when <paramref name="isNeeded"/> says so.</summary>
+    public static void IsReason<T>(this IRuleBuilder<T, string?> rule, string what, Func<T, bool>? isNeeded = null) =>
+        rule.Must((command, reason) => isNeeded?.Invoke(command) == false || !string.IsNullOrWhiteSpace(reason)).WithMessage($"Nêu lý do {what}.")
+            .MaximumLength(SalaryLine.ReasonMaxLength).WithMessage($"Lý do không quá {SalaryLine.ReasonMaxLength} ký tự.");
 }
 
 internal sealed class CorrectSalaryLineHandler(SalaryRecords records, SalaryDbContext db, PayTables tables) :
