@@ -425,6 +425,43 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                 });
 
             migrationBuilder.CreateTable(
+                name: "StepExtensions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Cause = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Document = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StepExtensions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StepLists",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ProposedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ProposedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReviewedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReviewNote = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StepLists", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "UnitPayTerms",
                 columns: table => new
                 {
@@ -637,6 +674,40 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "StepListItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ListId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FullName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    LineId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RankCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    FromStep = table.Column<int>(type: "INTEGER", nullable: true),
+                    FromCoefficientInHundredths = table.Column<int>(type: "INTEGER", nullable: true),
+                    HeldSince = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ToStep = table.Column<int>(type: "INTEGER", nullable: true),
+                    ToCoefficientInHundredths = table.Column<int>(type: "INTEGER", nullable: true),
+                    FromBeyondFramePercent = table.Column<int>(type: "INTEGER", nullable: true),
+                    ToBeyondFramePercent = table.Column<int>(type: "INTEGER", nullable: true),
+                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IsEligible = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Findings = table.Column<string>(type: "TEXT", nullable: false),
+                    IsIncluded = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StepListItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StepListItems_StepLists_ListId",
+                        column: x => x.ListId,
+                        principalTable: "StepLists",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_ArrearsProposals_PersonId_OfMonth",
                 table: "ArrearsProposals",
@@ -817,6 +888,31 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                 columns: new[] { "PersonId", "EffectiveFrom" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_StepExtensions_PersonId",
+                table: "StepExtensions",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StepListItems_ListId",
+                table: "StepListItems",
+                column: "ListId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StepListItems_PersonId",
+                table: "StepListItems",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StepLists_Month",
+                table: "StepLists",
+                column: "Month");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StepLists_UnitId_Month",
+                table: "StepLists",
+                columns: new[] { "UnitId", "Month" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_UnitMemberships_DecisionId",
                 table: "UnitMemberships",
                 column: "DecisionId");
@@ -910,6 +1006,12 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                 name: "StatusPeriods");
 
             migrationBuilder.DropTable(
+                name: "StepExtensions");
+
+            migrationBuilder.DropTable(
+                name: "StepListItems");
+
+            migrationBuilder.DropTable(
                 name: "UnitMemberships");
 
             migrationBuilder.DropTable(
@@ -917,6 +1019,9 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
 
             migrationBuilder.DropTable(
                 name: "VarianceLines");
+
+            migrationBuilder.DropTable(
+                name: "StepLists");
 
             migrationBuilder.DropTable(
                 name: "PaidEmployees");

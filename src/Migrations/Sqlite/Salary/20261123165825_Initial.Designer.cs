@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace HoSoCanBo.Migrations.Sqlite.Salary
 {
     [DbContext(typeof(SalaryDbContext))]
-    [Migration("20261123163436_Initial")]
+    [Migration("20261123165825_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1372,6 +1372,156 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.ToTable("SalaryLines", (string)null);
                 });
 
+            modelBuilder.Entity("HoSoCanBo.Salary.Domain.StepLists.StepExtension", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("StepExtensions", (string)null);
+                });
+
+            modelBuilder.Entity("HoSoCanBo.Salary.Domain.StepLists.StepList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ProposedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ProposedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReviewNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Month");
+
+                    b.HasIndex("UnitId", "Month");
+
+                    b.ToTable("StepLists", (string)null);
+                });
+
+            modelBuilder.Entity("HoSoCanBo.Salary.Domain.StepLists.StepListItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EffectiveFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("FromBeyondFramePercent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("FromCoefficientInHundredths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("FromStep")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FullName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("HeldSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsEligible")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsIncluded")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ListId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RankCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ToBeyondFramePercent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ToCoefficientInHundredths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ToStep")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ListId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("StepListItems", (string)null);
+                });
+
             modelBuilder.Entity("HoSoCanBo.Salary.Domain.UnitPayTerms", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1461,6 +1611,15 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("HoSoCanBo.Salary.Domain.StepLists.StepListItem", b =>
+                {
+                    b.HasOne("HoSoCanBo.Salary.Domain.StepLists.StepList", null)
+                        .WithMany("Items")
+                        .HasForeignKey("ListId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HoSoCanBo.Salary.Domain.PaidEmployee", b =>
                 {
                     b.Navigation("Absences");
@@ -1474,6 +1633,11 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.Navigation("SalaryLines");
 
                     b.Navigation("Statuses");
+                });
+
+            modelBuilder.Entity("HoSoCanBo.Salary.Domain.StepLists.StepList", b =>
+                {
+                    b.Navigation("Items");
                 });
 #pragma warning restore 612, 618
         }

@@ -447,6 +447,45 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                 });
 
             migrationBuilder.CreateTable(
+                name: "StepExtensions",
+                schema: "salary",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Cause = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Document = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StepExtensions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StepLists",
+                schema: "salary",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Month = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ProposedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ProposedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReviewedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReviewNote = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StepLists", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "UnitPayTerms",
                 schema: "salary",
                 columns: table => new
@@ -673,6 +712,42 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "StepListItems",
+                schema: "salary",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ListId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FullName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    LineId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RankCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    FromStep = table.Column<int>(type: "int", nullable: true),
+                    FromCoefficientInHundredths = table.Column<int>(type: "int", nullable: true),
+                    HeldSince = table.Column<DateOnly>(type: "date", nullable: false),
+                    ToStep = table.Column<int>(type: "int", nullable: true),
+                    ToCoefficientInHundredths = table.Column<int>(type: "int", nullable: true),
+                    FromBeyondFramePercent = table.Column<int>(type: "int", nullable: true),
+                    ToBeyondFramePercent = table.Column<int>(type: "int", nullable: true),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsEligible = table.Column<bool>(type: "bit", nullable: false),
+                    Findings = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    IsIncluded = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StepListItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StepListItems_StepLists_ListId",
+                        column: x => x.ListId,
+                        principalSchema: "salary",
+                        principalTable: "StepLists",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_ArrearsProposals_PersonId_OfMonth",
                 schema: "salary",
@@ -888,6 +963,36 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                 columns: new[] { "PersonId", "EffectiveFrom" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_StepExtensions_PersonId",
+                schema: "salary",
+                table: "StepExtensions",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StepListItems_ListId",
+                schema: "salary",
+                table: "StepListItems",
+                column: "ListId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StepListItems_PersonId",
+                schema: "salary",
+                table: "StepListItems",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StepLists_Month",
+                schema: "salary",
+                table: "StepLists",
+                column: "Month");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StepLists_UnitId_Month",
+                schema: "salary",
+                table: "StepLists",
+                columns: new[] { "UnitId", "Month" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_UnitMemberships_DecisionId",
                 schema: "salary",
                 table: "UnitMemberships",
@@ -1008,6 +1113,14 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                 schema: "salary");
 
             migrationBuilder.DropTable(
+                name: "StepExtensions",
+                schema: "salary");
+
+            migrationBuilder.DropTable(
+                name: "StepListItems",
+                schema: "salary");
+
+            migrationBuilder.DropTable(
                 name: "UnitMemberships",
                 schema: "salary");
 
@@ -1017,6 +1130,10 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
 
             migrationBuilder.DropTable(
                 name: "VarianceLines",
+                schema: "salary");
+
+            migrationBuilder.DropTable(
+                name: "StepLists",
                 schema: "salary");
 
             migrationBuilder.DropTable(

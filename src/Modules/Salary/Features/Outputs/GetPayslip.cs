@@ -1,0 +1,58 @@
+using HoSoCanBo.BuildingBlocks.Runtime.Access;
+using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+using HoSoCanBo.BuildingBlocks.Runtime.Web;
+using HoSoCanBo.Salary.Domain.Months;
+using HoSoCanBo.Salary.Persistence;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace HoSoCanBo.Salary.Features.Outputs;
+
+/// <summary>Phiếu lương of the signed-in person, newest first.</summary>
+[Requires(SalaryPermissions.See)]
+internal sealed record ListOwnPayslips(int Page) : IRequest<Page<PayslipRow>>;
+
+/// <summary>A payslip in the list.</summary>
+internal sealed record PayslipRow(Guid SheetId, Guid PersonId, DateOnly First, string? UnitName, long SalaryInDong, long AllowancesInDong, long DeductionsInDong, long NetInDong, DateOnly? PaidOn);
+
+/// <summary>Một phiếu lương: the own one, or that of a person in the user's scope.</summary>
+[Requires(SalaryPermissions.See, SalaryPermissions.Use, SalaryPermissions.Edit)]
+internal sealed record GetPayslip(Guid SheetId, Guid PersonId) : IRequest<Payslip>;
+
+/// <summary>What the payslip shows.</summary>
+internal sealed record Payslip(PaySheet Sheet, string? UnitName, SheetEntry Entry, IReadOnlyList<StoredLine> Lines);
+
+internal sealed class GetPayslipHandler(SalaryDbContext db, RequestContext request) :
+    IRequestHandler<ListOwnPayslips, Page<PayslipRow>>, IRequestHandler<GetPayslip, Payslip>
+{
+    private const int PageSize = 24;
+
+    public Task<Page<PayslipRow>> Handle(ListOwnPayslips query, CancellationToken cancellationToken)
+    {
+        var self = request.User.EmployeeId;
+        return (
+            from e in db.SheetEntries.AsNoTracking()
+            join s in db.PaySheets.AsNoTracking() on e.SheetId equals s.Id
+            where e.PersonId == self && s.State != SheetState.Open && s.State != SheetState.Returned
+            orderby e.First descending, e.SheetId
+            select new PayslipRow(
+                e.SheetId, e.PersonId, e.First, db.KnownUnits.Where(u => u.Id == e.UnitId).Select(u => u.Name).FirstOrDefault(), e.SalaryInDong, e.AllowancesInDong,
+                e.DeductionsInDong, e.NetInDong, s.PaidOn)).ToPageAsync(query.Page, PageSize, cancellationToken);
+    }
+
+    public async Task<Payslip> Handle(GetPayslip query, CancellationToken cancellationToken)
+    {
+        var entry = await db.SheetEntries.AsNoTracking()
+            .InScope(request.User.ScopeOfAny(SalaryPermissions.ToView), db.KnownUnits, e => e.UnitId, e => e.PersonId)
+            .RequireAsync(e => e.SheetId == query.SheetId && e.PersonId == query.PersonId, cancellationToken);
+        var sheet = await db.PaySheets.AsNoTracking().RequireAsync(s => s.Id == query.SheetId, cancellationToken);
+        if (sheet.IsEditable)
+        {
+            throw new NotFoundException(); // until it is sent, nobody is told an amount that may change
+        }
+
+        var heads = await db.SheetHeads.AsNoTracking().RequireAsync(h => h.SheetId == sheet.Id, cancellationToken);
+        var unit = await db.KnownUnits.AsNoTracking().Where(u => u.Id == sheet.UnitId).Select(u => u.Name).SingleOrDefaultAsync(cancellationToken);
+        return new Payslip(sheet, unit, entry, StoredLines.Read(entry.LinesJson, LineHeads.Parse(heads.HeadsJson)));
+    }
+}
