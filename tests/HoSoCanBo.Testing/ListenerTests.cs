@@ -137,6 +137,39 @@ public abstract class ListenerTests<TContext, TPerson>(HostFixture host)
         Assert.Equal(string.Concat(chain.Select(id => $"{id:N}/")), await PathOfAsync(chain[^1]));
     }
 
+    [Fact]
+    public async Task UnitMerged_StandsBelowItsSuccessor_UntilItIsReopened()
+    {
+        var (source, successor) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        await HandleAsync(Opened(source, null));
+        await HandleAsync(Opened(successor, null));
+        var merged = new UnitMerged(Guid.CreateVersion7(), NextInstant(), null, source, successor, new DateOnly(2025, 7, 1));
+
+        await HandleAsync(merged);
+        await HandleAsync(merged);
+        Assert.Equal($"{successor:N}/{source:N}/", await PathOfAsync(source));
+
+        await HandleAsync(new UnitReopened(Guid.CreateVersion7(), NextInstant(), null, source, null, "T", "Sở Thử nghiệm", "so", null));
+        Assert.Equal($"{source:N}/", await PathOfAsync(source));
+    }
+
+    [Fact]
+    public async Task UnitNews_ArrivingInTheWrongOrder_LeavesTheNewest()
+    {
+        var (unit, successor) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        var opened = Opened(unit, null);
+        var renamed = new UnitRenamed(Guid.CreateVersion7(), NextInstant(), null, unit, null, "T", "Sở Tên mới", "so", null, new DateOnly(2025, 3, 1));
+        var merged = new UnitMerged(Guid.CreateVersion7(), NextInstant(), null, unit, successor, new DateOnly(2025, 7, 1));
+
+        await HandleAsync(merged); // before the unit, and before its successor
+        await HandleAsync(renamed);
+        await HandleAsync(opened);
+        await HandleAsync(Opened(successor, null));
+
+        Assert.Equal($"{successor:N}/{unit:N}/", await PathOfAsync(unit));
+        Assert.Equal("Sở Tên mới", await host.InDbAsync((TContext db) => db.Set<KnownUnit>().Where(u => u.Id == unit).Select(u => u.Name).SingleAsync()));
+    }
+
     /// <summary>Lets the module handle the event, and gives its sentence.</summary>
     protected Task<string> HandleAsync(IIntegrationEvent integrationEvent) => host.HandleAsync<TContext>(integrationEvent);
 

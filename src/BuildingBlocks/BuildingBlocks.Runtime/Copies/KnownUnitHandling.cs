@@ -38,6 +38,7 @@ public static class KnownUnitHandling
                     db.Set<KnownUnit>(),
                     facts.Id,
                     integrationEvent,
+                    facts,
                     unit =>
                     {
                         (_, unit.ParentId, unit.Code, unit.Name, unit.Kind, unit.SalaryBlock) = facts;
@@ -64,6 +65,7 @@ public static class KnownUnitHandling
                     db.Set<KnownUnit>(),
                     end.Id,
                     integrationEvent,
+                    null,
                     unit =>
                     {
                         (unit.ClosedFrom, unit.SuccessorId) = (end.ClosedFrom, end.SuccessorId);
@@ -92,13 +94,19 @@ public static class KnownUnitHandling
     }
 
     private static async Task<bool> ChangeAsync(
-        DbSet<KnownUnit> units, Guid id, IIntegrationEvent integrationEvent, Action<KnownUnit> change, CancellationToken cancellationToken)
+        DbSet<KnownUnit> units, Guid id, IIntegrationEvent integrationEvent, KnownUnitFacts? facts, Action<KnownUnit> change,
+        CancellationToken cancellationToken)
     {
         var unit = await units.SingleOrDefaultAsync(u => u.Id == id, cancellationToken)
             ?? units.Add(new KnownUnit { Id = id, Code = "", Name = "", Kind = "", Path = "" }).Entity;
         var recordedAt = integrationEvent.OccurredAt.UtcDateTime;
         if (recordedAt < unit.ChangedAt)
         {
+            if (unit.Name.Length == 0 && facts is not null)
+            {
+                (_, _, unit.Code, unit.Name, unit.Kind, unit.SalaryBlock) = facts; // ended before it was introduced
+            }
+
             return false;
         }
 

@@ -3,6 +3,7 @@ using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Personnel.Contracts;
 using HoSoCanBo.Personnel.Domain.Organization;
 using HoSoCanBo.Personnel.Domain.Reorganizations;
+using HoSoCanBo.Personnel.Features.Headcounts;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Tests.Features.Employees;
 using HoSoCanBo.Personnel.Tests.Features.Units;
@@ -68,6 +69,8 @@ public sealed class ReorganizationTests(HostFixture host)
         Assert.Equal(7, await QuotaAsync(target.Id));
         Assert.Equal(0, await QuotaAsync(source.Id));
         AssertEx.Shows(await driver.Client.GetPageAsync($"/to-chuc/{target.Id}"), "Hình thành từ");
+        var compared = (await host.SendAsync(new ListQuotas(target.Id, 1))).Compared;
+        Assert.Equal([(Day.AddDays(-1), 2, 1, 7), (new DateOnly(2026, 10, 15), 1, 1, 7)], compared.Select(c => (c.Day, c.Units, c.Figures.Present, c.Figures.Assigned!.Value)));
 
         // the officer of the source works at the target now, and still reaches the archived record
         var officer = await host.SignInAsAsync("NGUOI_DUNG_THUONG", source.Id);

@@ -17,14 +17,16 @@ internal sealed record ListQuotas(Guid UnitId, int Page) : IRequest<QuotasView>;
 
 /// <summary>The page.</summary>
 internal sealed record QuotasView(
-    OrganizationUnit Unit, Page<QuotaRow> Rows, IReadOnlyList<HeadcountKindRow> Figures, IReadOnlyList<CatalogueChoice> Kinds, bool MayChange);
+    OrganizationUnit Unit, Page<QuotaRow> Rows, IReadOnlyList<HeadcountKindRow> Figures, IReadOnlyList<CatalogueChoice> Kinds, bool MayChange,
+    IReadOnlyList<ComparedRow> Compared);
 
 /// <summary>A row of a decision.</summary>
 internal sealed record QuotaRow(
     Guid Id, string KindCode, int Year, QuotaAct Act, int Number, DateOnly EffectiveFrom, Guid? DecisionId, string? DecisionNumber, string? Note,
     bool IsVoided, string? VoidReason);
 
-internal sealed class ListQuotasHandler(PersonnelDbContext db, HeadcountReader reader, ReferenceCache references, RequestContext request)
+internal sealed class ListQuotasHandler(
+    PersonnelDbContext db, HeadcountReader reader, LineageComparison comparison, ReferenceCache references, RequestContext request)
     : IRequestHandler<ListQuotas, QuotasView>
 {
     private const int PageSize = 20;
@@ -48,6 +50,7 @@ internal sealed class ListQuotasHandler(PersonnelDbContext db, HeadcountReader r
             unit, rows,
             [.. kinds.Select(k => new HeadcountKindRow(k.Code, k.Name, figures.Of(unit.Id, k.Code))).Where(k => k.Figures.Assigned is not null || k.Figures.Present > 0)],
             [.. kinds.Where(k => k.IsOffered && k.Code != QuotaKinds.Outside)],
-            user.May(PersonnelPermissions.AdministerUnits) && user.AdministersAbove(unit, reference.Units));
+            user.May(PersonnelPermissions.AdministerUnits) && user.AdministersAbove(unit, reference.Units),
+            await comparison.OfAsync(unit.Id, cancellationToken));
     }
 }
