@@ -29,6 +29,7 @@ public static class SalaryModule
         builder.Services.AddScoped<SalaryRecords>();
         builder.Services.AddScoped<StepListReader>();
         builder.Services.AddSingleton(new NavigationItem("Tiền lương", 650, "Nâng bậc lương", "/tien-luong/nang-bac", "stairs-up", SalaryPermissions.Edit));
+        builder.Services.AddSingleton(new NavigationItem("Tiền lương", 670, "Cải cách tiền lương", "/tien-luong/cai-cach", "chart-arrows-vertical", SalaryPermissions.Report));
         builder.Services.AddSingleton(new NavigationItem("Tiền lương", 605, "Phiếu lương của tôi", "/tien-luong/phieu-luong", "receipt", SalaryPermissions.See));
         builder.Services.AddScoped<IUnitImpact, SheetsOfUnits>();
         builder.Services.AddMonths();

@@ -12,7 +12,6 @@ internal sealed class RateRowConfiguration : IEntityTypeConfiguration<RateRow>
         builder.Property(r => r.Id).ValueGeneratedNever();
         builder.Property(r => r.Table).HasColumnName("RateTable").HasMaxLength(RateRow.TableMaxLength);
         builder.Property(r => r.Key).HasColumnName("RateKey").HasMaxLength(RateRow.KeyMaxLength);
-        builder.Property(r => r.Values).HasColumnName("ValuesJson");
         builder.Property(r => r.LegalBasis).HasMaxLength(RateRow.LegalBasisMaxLength);
         builder.Property(r => r.Note).HasMaxLength(RateRow.NoteMaxLength);
         builder.Property(r => r.Confidence).HasMaxLength(RateRow.ConfidenceMaxLength);

@@ -27,6 +27,7 @@ internal sealed class StepListItemConfiguration : IEntityTypeConfiguration<StepL
         builder.Property(i => i.Id).ValueGeneratedNever();
         builder.Property(i => i.FullName).HasMaxLength(PaidEmployee.FullNameMaxLength);
         builder.Property(i => i.RankCode).HasMaxLength(SalaryLine.RankCodeMaxLength);
+        builder.Property(i => i.FindingsJson).HasColumnName("Findings");
         builder.HasIndex(i => i.PersonId);
     }
 }

@@ -33,7 +33,7 @@ public sealed class RateRow : IAudited
     internal RateRow(Guid id, int ordinal, RateEntry entry, DateTime recordedAt, Guid? recordedBy)
     {
         Ordinal = ordinal;
-        (Id, Table, Key, Values) = (id, entry.Table, entry.Key, entry.Values);
+        (Id, Table, Key, ValuesJson) = (id, entry.Table, entry.Key, entry.Values);
         (EffectiveFrom, EffectiveUntil) = (entry.EffectiveFrom, entry.EffectiveUntil);
         (LegalBasis, Note, Confidence, Source) = (entry.LegalBasis, entry.Note, entry.Confidence, entry.Source);
         (RecordedAt, ChangedAt, RecordedBy) = (recordedAt, recordedAt, recordedBy);
@@ -52,7 +52,7 @@ public sealed class RateRow : IAudited
     public string Key { get; private set; } = "";
 
     /// <summary>The values by column, as JSON.</summary>
-    public string Values { get; private set; } = "";
+    public string ValuesJson { get; private set; } = "";
 
     /// <summary>First day; null: never switched on.</summary>
     public DateOnly? EffectiveFrom { get; private set; }

@@ -190,7 +190,7 @@ public sealed class StepListItem : IAudited
     public bool IsEligible { get; init; }
 
     /// <summary>Each condition with its reason, and why the date moved, as JSON.</summary>
-    public required string Findings { get; init; }
+    public required string FindingsJson { get; init; }
 
     /// <summary>Whether the raise is proposed.</summary>
     public bool IsIncluded { get; private set; }

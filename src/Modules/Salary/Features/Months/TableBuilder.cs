@@ -161,7 +161,8 @@ internal sealed class TableBuilder(SalaryDbContext db, SalaryMonth month, List<P
     private IEnumerable<PaySheet> Sorted(IEnumerable<PaySheet> of) => of.OrderBy(s => names[s.UnitId], StringComparer.Ordinal).ThenBy(s => s.Id);
 
     // Fields are those of the budget; what a unit does follows from its kind and, for offices of a huyện, its code.
-    private static string FieldOf(string? code, string? kind) => (code ?? "", kind ?? "") switch
+    /// <summary>Lĩnh vực of a unit.</summary>
+    internal static string FieldOf(string? code, string? kind) => (code ?? "", kind ?? "") switch
     {
         (_, "mttq" or "to_chuc_ctxh" or "hoi_dac_thu") => "Đảng, đoàn thể",
         ({ } c, { } k) when k.StartsWith("don_vi_su_nghiep", StringComparison.Ordinal) => Has(c, "SYT", "CDYT") ? "Y tế"

@@ -23,8 +23,8 @@ internal sealed record PayForm(PaySheet Sheet, string UnitName, IReadOnlyList<(s
     public long NetInDong => Rows.Sum(r => r.NetInDong);
 }
 
-/// <summary>A person on the form.</summary>
-internal sealed record PayFormRow(SheetEntry Entry, IReadOnlyDictionary<string, long> Amounts)
+/// <summary>A person on the form; truy lĩnh, truy thu as what it pays out.</summary>
+internal sealed record PayFormRow(SheetEntry Entry, IReadOnlyDictionary<string, long> Amounts, long ArrearsInDong)
 {
     /// <summary>Cộng: salary and allowances, after days without pay.</summary>
     public long PaidInDong => Entry.SalaryInDong + Entry.AllowancesInDong;
@@ -36,7 +36,7 @@ internal sealed record PayFormRow(SheetEntry Entry, IReadOnlyDictionary<string, 
     public long OtherDeductionsInDong => Amount("DOANPHI") + Amount("TRU_KHAC");
 
     /// <summary>Thực lĩnh.</summary>
-    public long NetInDong => PaidInDong + Entry.OneOffInDong - Amount("BHXH_E") - Amount("BHYT_E") - Amount("BHTN_E") - TaxInDong - OtherDeductionsInDong;
+    public long NetInDong => PaidInDong + Entry.OneOffInDong + ArrearsInDong - Amount("BHXH_E") - Amount("BHYT_E") - Amount("BHTN_E") - TaxInDong - OtherDeductionsInDong;
 
     /// <summary>The amount of a line; 0 when there is none.</summary>
     public long Amount(string code) => Amounts.GetValueOrDefault(code);
@@ -58,17 +58,19 @@ internal sealed class GetPayFormHandler(SalaryDbContext db, RequestContext reque
             orderby p.NameSortKey, e.PersonId
             select e).ToListAsync(cancellationToken);
         var allowances = new List<(string Code, string Name)>();
-        var rows = entries.ConvertAll(entry => RowOf(entry, StoredLines.Read(entry.LinesJson, heads), allowances));
+        var arrears = (await db.ArrearsProposals.AsNoTracking().Where(a => a.SheetId == sheet.Id && a.State == ArrearsState.Accepted)
+            .Select(a => new { a.PersonId, a.NetInDong }).ToListAsync(cancellationToken)).ToLookup(a => a.PersonId, a => a.NetInDong);
+        var rows = entries.ConvertAll(entry => RowOf(entry, StoredLines.Read(entry.LinesJson, heads), allowances, arrears[entry.PersonId].Sum()));
         return new PayForm(sheet, unit.Name, allowances, rows);
     }
 
-    private static PayFormRow RowOf(SheetEntry entry, IReadOnlyList<StoredLine> lines, List<(string Code, string Name)> allowances)
+    private static PayFormRow RowOf(SheetEntry entry, IReadOnlyList<StoredLine> lines, List<(string Code, string Name)> allowances, long arrears)
     {
         foreach (var line in lines.TakeWhile(l => l.Code != "GROSS").Where(l => !SalaryCodes.Contains(l.Code) && allowances.TrueForAll(a => a.Code != l.Code)))
         {
             allowances.Add((line.Code, PaidEmployees.AllowanceNames.Of(line.Code, null)));
         }
 
-        return new PayFormRow(entry, lines.GroupBy(l => l.Code).ToDictionary(g => g.Key, g => g.Sum(l => l.PaidInDong)));
+        return new PayFormRow(entry, lines.GroupBy(l => l.Code).ToDictionary(g => g.Key, g => g.Sum(l => l.PaidInDong)), arrears);
     }
 }

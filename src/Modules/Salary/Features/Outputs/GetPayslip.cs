@@ -20,7 +20,14 @@ internal sealed record PayslipRow(Guid SheetId, Guid PersonId, DateOnly First, s
 internal sealed record GetPayslip(Guid SheetId, Guid PersonId) : IRequest<Payslip>;
 
 /// <summary>What the payslip shows.</summary>
-internal sealed record Payslip(PaySheet Sheet, string? UnitName, SheetEntry Entry, IReadOnlyList<StoredLine> Lines);
+internal sealed record Payslip(PaySheet Sheet, string? UnitName, SheetEntry Entry, IReadOnlyList<StoredLine> Lines, IReadOnlyList<PayslipArrears> Arrears)
+{
+    /// <summary>What is paid out, truy lĩnh and truy thu included.</summary>
+    public long NetInDong => Entry.NetInDong + Arrears.Sum(a => a.NetInDong);
+}
+
+/// <summary>Truy lĩnh, truy thu of one closed month.</summary>
+internal sealed record PayslipArrears(DateOnly OfMonth, string Cause, long AmountInDong, long NetInDong);
 
 internal sealed class GetPayslipHandler(SalaryDbContext db, RequestContext request) :
     IRequestHandler<ListOwnPayslips, Page<PayslipRow>>, IRequestHandler<GetPayslip, Payslip>
@@ -53,6 +60,9 @@ internal sealed class GetPayslipHandler(SalaryDbContext db, RequestContext reque
 
         var heads = await db.SheetHeads.AsNoTracking().RequireAsync(h => h.SheetId == sheet.Id, cancellationToken);
         var unit = await db.KnownUnits.AsNoTracking().Where(u => u.Id == sheet.UnitId).Select(u => u.Name).SingleOrDefaultAsync(cancellationToken);
-        return new Payslip(sheet, unit, entry, StoredLines.Read(entry.LinesJson, LineHeads.Parse(heads.HeadsJson)));
+        var arrears = await db.ArrearsProposals.AsNoTracking()
+            .Where(a => a.SheetId == sheet.Id && a.PersonId == entry.PersonId && a.State == ArrearsState.Accepted)
+            .OrderBy(a => a.OfMonth).ThenBy(a => a.Id).Select(a => new PayslipArrears(a.OfMonth, a.Cause, a.AmountInDong, a.NetInDong)).ToListAsync(cancellationToken);
+        return new Payslip(sheet, unit, entry, StoredLines.Read(entry.LinesJson, LineHeads.Parse(heads.HeadsJson)), arrears);
     }
 }

@@ -15,14 +15,14 @@ internal static class PayFormTable
     public static IReadOnlyList<string> HeadOf(PayForm form) =>
     [
         "STT", "Họ và tên", "Mã ngạch", "Hệ số", "Tiền lương", .. form.Allowances.Select(a => a.Name), "Cộng", "Ngày không lương",
-        .. Insurance.Select(i => i.Title), "Thuế TNCN", "Khấu trừ khác", "Khoản một lần", "Thực lĩnh",
+        .. Insurance.Select(i => i.Title), "Thuế TNCN", "Khấu trừ khác", "Khoản một lần", "Truy lĩnh, truy thu", "Thực lĩnh",
     ];
 
     /// <summary>The amounts of a row, from the column of the salary on.</summary>
     public static IReadOnlyList<long?> AmountsOf(PayForm form, PayFormRow row) =>
     [
         row.Amount("LUONG") + row.Amount("LUONG_TT") + row.Amount("HSBL"), .. form.Allowances.Select(a => (long?)row.Amount(a.Code)), row.PaidInDong, null,
-        .. Insurance.Select(i => (long?)row.Amount(i.Code)), row.TaxInDong, row.OtherDeductionsInDong, row.Entry.OneOffInDong, row.NetInDong,
+        .. Insurance.Select(i => (long?)row.Amount(i.Code)), row.TaxInDong, row.OtherDeductionsInDong, row.Entry.OneOffInDong, row.ArrearsInDong, row.NetInDong,
     ];
 
     /// <summary>Days without pay of a row.</summary>
@@ -51,7 +51,7 @@ internal static class PayFormTable
             cells.AddRange(amounts.Select(a => a is { } amount ? (Cell)amount : (Cell)DaysOf(row)));
             cells[paid] = new Cell(null, row.PaidInDong, $"SUM({Workbook.NameOf(firstAmount, line)}:{Workbook.NameOf(paid - 1, line)})");
             string At(int offset) => Workbook.NameOf(paid + offset, line);
-            cells[^1] = new Cell(null, row.NetInDong, $"{At(0)}-{At(3)}-{At(5)}-{At(7)}-{At(9)}-{At(10)}+{At(11)}");
+            cells[^1] = new Cell(null, row.NetInDong, $"{At(0)}-{At(3)}-{At(5)}-{At(7)}-{At(9)}-{At(10)}+{At(11)}+{At(12)}");
             rows.Add(cells);
         }
 

@@ -51,7 +51,7 @@ internal sealed class ShowStepListHandler(SalaryDbContext db, StepListReader rea
 
     private static StepItemRow RowOf(StepListItem item)
     {
-        var findings = StepListReader.FindingsOf(item.Findings);
+        var findings = StepListReader.FindingsOf(item.FindingsJson);
         return new StepItemRow(
             item.Id, item.PersonId, item.FullName, item.Kind, item.RankCode, item.HeldSince, item.FromStep, item.FromCoefficientInHundredths, item.ToStep,
             item.ToCoefficientInHundredths, item.FromBeyondFramePercent, item.ToBeyondFramePercent, item.EffectiveFrom, item.IsEligible, item.IsIncluded,

@@ -78,7 +78,7 @@ internal sealed class StepListReader(SalaryDbContext db, RequestContext request)
             ToBeyondFramePercent = finding.ToBeyondFramePercent,
             EffectiveFrom = finding.EffectiveFrom,
             IsEligible = finding.IsEligible,
-            Findings = JsonSerializer.Serialize(new StoredFindings(finding.Conditions, finding.Shifts), Json),
+            FindingsJson = JsonSerializer.Serialize(new StoredFindings(finding.Conditions, finding.Shifts), Json),
         };
         item.Include(finding.IsEligible);
         return item;

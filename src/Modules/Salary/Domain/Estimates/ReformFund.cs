@@ -1,0 +1,77 @@
+using HoSoCanBo.Salary.Domain.Pay;
+
+namespace HoSoCanBo.Salary.Domain.Estimates;
+
+/// <summary>Quỹ lương một tháng by the columns of Biểu 2a.</summary>
+internal sealed record ReformFund
+{
+    /// <summary>Codes of the allowances that have a column of their own, with its title; the others are "khác".</summary>
+    public static readonly IReadOnlyList<(string Title, string[] Codes)> AllowanceColumns =
+    [
+        ("Khu vực", ["KV"]), ("Chức vụ", ["PCCV"]), ("Vượt khung", ["TNVK"]), ("Ưu đãi ngành", ["UD_GD", "UD_GD_2026", "UD_YTE"]),
+        ("Thu hút", ["TH_204", "TH_76"]), ("Công tác lâu năm", ["LN_76"]), ("Công vụ", ["CV25"]), ("Công tác Đảng", ["DANG30"]),
+        ("Thâm niên nghề", ["TNN_GD", "TNN_KHAC"]),
+    ];
+
+    private static readonly string[] SalaryCodes = ["LUONG", "LUONG_TT", "HSBL"];
+    private static readonly string[] ContributionCodes = ["BHXH_U", "BHYT_U", "BHTN_U", "KPCD_U"];
+
+    /// <summary>Nothing.</summary>
+    public static ReformFund None { get; } = new() { Allowances = new long[AllowanceColumns.Count + 1], Contributions = new long[ContributionCodes.Length] };
+
+    /// <summary>Người.</summary>
+    public int People { get; init; }
+
+    /// <summary>Lương theo ngạch, bậc.</summary>
+    public long SalaryInDong { get; init; }
+
+    /// <summary>The allowance columns, "khác" last.</summary>
+    public required IReadOnlyList<long> Allowances { get; init; }
+
+    /// <summary>BHXH, BHYT, BHTN, KPCĐ of the unit.</summary>
+    public required IReadOnlyList<long> Contributions { get; init; }
+
+    /// <summary>Tổng các khoản phụ cấp.</summary>
+    public long AllowancesInDong => Allowances.Sum();
+
+    /// <summary>Các khoản đóng góp.</summary>
+    public long ContributionsInDong => Contributions.Sum();
+
+    /// <summary>Tổng cộng.</summary>
+    public long TotalInDong => SalaryInDong + AllowancesInDong + ContributionsInDong;
+
+    /// <summary>The fund of one person's month; what days without pay take away is not paid.</summary>
+    public static ReformFund Of(PayResult result)
+    {
+        var allowances = new long[AllowanceColumns.Count + 1];
+        long salary = 0;
+        foreach (var component in result.Components)
+        {
+            var code = component.Component.Code;
+            if (SalaryCodes.Contains(code))
+            {
+                salary += component.PaidInDong;
+                continue;
+            }
+
+            var column = AllowanceColumns.ToList().FindIndex(c => c.Codes.Contains(code));
+            allowances[column < 0 ? AllowanceColumns.Count : column] += component.PaidInDong;
+        }
+
+        return new ReformFund { People = 1, SalaryInDong = salary, Allowances = allowances, Contributions = [.. ContributionCodes.Select(result.AmountOf)] };
+    }
+
+    public static ReformFund operator +(ReformFund a, ReformFund b) => new()
+    {
+        People = a.People + b.People,
+        SalaryInDong = a.SalaryInDong + b.SalaryInDong,
+        Allowances = [.. a.Allowances.Zip(b.Allowances, (x, y) => x + y)],
+        Contributions = [.. a.Contributions.Zip(b.Contributions, (x, y) => x + y)],
+    };
+
+    /// <summary>The tables with another base salary in a month; everything else stays as it was in force.</summary>
+    public static PayTables WithBaseSalary(PayTables tables, PayMonth month, long amountInDong) => tables with
+    {
+        BaseSalaries = [new BaseSalary(new Validity(month.First, month.Last), amountInDong, "lương cơ sở theo phương án", "phương án tính thử")],
+    };
+}

@@ -1,0 +1,54 @@
+using System.IO.Compression;
+using System.Net;
+using HoSoCanBo.BuildingBlocks.Runtime.Web;
+using HoSoCanBo.Salary.Domain.Pay;
+using HoSoCanBo.Salary.Features.Sheets;
+using HoSoCanBo.Salary.Tests.Features.Months;
+using HoSoCanBo.Testing;
+
+namespace HoSoCanBo.Salary.Tests.Features.Outputs;
+
+public sealed class PayOutputsTests(MonthHost host) : IClassFixture<MonthHost>
+{
+    private static readonly DateOnly Since = new(2015, 1, 1);
+
+    [Fact]
+    public async Task Outputs_OfASubmittedSheet_ShowTheSameAmounts()
+    {
+        // Arrange
+        var unit = await host.OpenUnitAsync("Sở In ấn");
+        var person = await host.RecruitAsync(unit, "Võ Thị In", 3, Since, positionAllowance: 30);
+        var colleague = await host.RecruitAsync(unit, "Bùi Văn Phụ", 5, Since);
+        await host.OpenMonthAsync(2026, 8);
+        host.Clock.SetVietnameseTime(new DateOnly(2026, 8, 5));
+        var sheet = await host.SheetAsync(unit, 2026, 8);
+        var address = $"/tien-luong/bang-luong/{sheet.Id}";
+        var slip = $"/tien-luong/phieu-luong/{sheet.Id}/{person}";
+        var self = await host.SignInAsAsync("CA_NHAN", employeeId: person);
+        AssertEx.HasStatus(HttpStatusCode.NotFound, await GetAsync(self, slip));
+
+        // Act
+        await host.SendAsync(new SubmitSheet(sheet.Id, sheet.Version, new DateOnly(2026, 8, 15)));
+        var officer = await host.SignInAsAsync("QUAN_TRI_DON_VI", unit);
+        var form = await officer.GetPageAsync($"{address}/c02a");
+        var own = await self.GetPageAsync(slip);
+
+        // Assert
+        var net = (await host.EntryAsync(sheet.Id, person))!.NetInDong + (await host.EntryAsync(sheet.Id, colleague))!.NetInDong;
+        AssertEx.Shows(form, $"Tổng số tiền (viết bằng chữ): {AmountInWords.Of(net)}.");
+        AssertEx.Shows(await officer.GetPageAsync($"{address}/mau-09"), Show.Number(net));
+        AssertEx.Shows(own, "2.530.000 x 3,00");
+        Assert.Single((await self.GetPageAsync("/tien-luong/phieu-luong")).QuerySelectorAll("tbody tr"));
+        AssertEx.HasStatus(HttpStatusCode.NotFound, await GetAsync(self, $"/tien-luong/phieu-luong/{sheet.Id}/{colleague}"));
+        using var excel = await GetAsync(officer, $"{address}/c02a?handler=Excel");
+        using var zip = new ZipArchive(await excel.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+        using var content = new StreamReader(zip.GetEntry("xl/worksheets/sheet1.xml")!.Open());
+        var xml = await content.ReadToEndAsync(TestContext.Current.CancellationToken);
+        Assert.Contains($"<v>{net}</v>", xml, StringComparison.Ordinal);
+        Assert.Contains("SUM(", xml, StringComparison.Ordinal);
+        AssertEx.HasStatus(HttpStatusCode.Forbidden, await GetAsync(await host.SignInAsAsync("SNV_NGHIEP_VU"), $"{address}/c02a"));
+    }
+
+    private static Task<HttpResponseMessage> GetAsync(HttpClient client, string url) =>
+        client.GetAsync(new Uri(url, UriKind.Relative), TestContext.Current.CancellationToken);
+}
