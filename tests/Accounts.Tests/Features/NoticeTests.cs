@@ -47,6 +47,23 @@ public sealed class NoticeTests(RealSignInFixture host)
         Assert.Null((await InboxAsync(leader)).QuerySelector(link));
     }
 
+    [Fact]
+    public async Task CorrectionAnswered_ReachesThePersonAlone()
+    {
+        var own = Guid.CreateVersion7();
+        var answered = new CorrectionAnswered(Guid.CreateVersion7(), host.Clock.GetUtcNow(), null, Guid.CreateVersion7(), own, TestUnits.Health, IsAccepted: false);
+        using var person = await host.SignInAsync(await host.CreateAccountAsync("CA_NHAN", TestUnits.Health, employeeId: own));
+        using var other = await host.SignInAsync(await host.CreateAccountAsync("CA_NHAN", TestUnits.Health, employeeId: Guid.CreateVersion7()));
+        using var officer = await host.SignInAsync(await host.CreateAccountAsync("NGUOI_DUNG_THUONG"));
+
+        await HandleTwiceAsync(db => CorrectionAnsweredHandler.Handle(answered, db, new Delivery(), host.Clock, Token));
+
+        var link = $"a[href='/thong-bao/{answered.EventId}']";
+        Assert.Contains("không được tiếp nhận", (await InboxAsync(person)).QuerySelector(link)!.TextContent, StringComparison.Ordinal);
+        Assert.Null((await InboxAsync(other)).QuerySelector(link));
+        Assert.Null((await InboxAsync(officer)).QuerySelector(link));
+    }
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     private static Uri Url(string path) => new(path, UriKind.Relative);

@@ -35,7 +35,7 @@ internal sealed class ListAttachmentsHandler(
 {
     public async Task<RecordPapersView> Handle(ListAttachments query, CancellationToken cancellationToken)
     {
-        var employee = await db.EmployeesIn(request.User.ScopeOf(PersonnelPermissions.View))
+        var employee = await db.EmployeesReadableIn(request.User.ScopeOf(PersonnelPermissions.View))
             .AsNoTracking()
             .Select(e => new { e.Id, e.FullName, e.KindCode })
             .RequireAsync(e => e.Id == query.EmployeeId, cancellationToken);

@@ -22,7 +22,7 @@ internal sealed class OpenAttachmentHandler(PersonnelDbContext db, RequestContex
     public async Task<OpenedAttachment> Handle(OpenAttachment query, CancellationToken cancellationToken)
     {
         var id = query.EmployeeId;
-        await db.EmployeesIn(request.User.ScopeOf(PersonnelPermissions.View)).Select(e => new { e.Id }).RequireAsync(e => e.Id == id, cancellationToken);
+        await db.EmployeesReadableIn(request.User.ScopeOf(PersonnelPermissions.View)).Select(e => new { e.Id }).RequireAsync(e => e.Id == id, cancellationToken);
         if (request.User.IsLimited(PersonnelPermissions.View))
         {
             throw new ForbiddenException();

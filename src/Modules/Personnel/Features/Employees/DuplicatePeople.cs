@@ -1,10 +1,11 @@
+using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.Personnel.Domain.Employees;
 using HoSoCanBo.Personnel.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Personnel.Features.Employees;
 
-/// <summary>Rules N5, B1: a record that looks like that of another person. Asked only when what is compared was changed.</summary>
+/// <summary>Rules N5, B1, F7: a record compared with those of other people. N5 and B1 are asked only when what is compared was changed.</summary>
 internal sealed class DuplicatePeople(PersonnelDbContext db)
 {
     private static readonly string[] Compared = [nameof(Employee.FullName), nameof(Employee.BirthDate)];
@@ -27,6 +28,33 @@ internal sealed class DuplicatePeople(PersonnelDbContext db)
         }
 
         return found;
+    }
+
+    /// <summary>Rule F7: relatives who work in the same unit, told to the officer of the record only.</summary>
+    public async Task<IReadOnlyList<ProfileFinding>> RelativesInUnitAsync(Employee employee, CancellationToken cancellationToken)
+    {
+        var relatives = employee.Family
+            .Where(f => f is { BirthYear: not null, SituationCode: null })
+            .Select(f => (Name: VietnameseText.SearchKey(f.FullName), f.BirthYear, f.FullName))
+            .ToList();
+        if (relatives.Count == 0)
+        {
+            return [];
+        }
+
+        var names = relatives.Select(r => r.Name).ToArray();
+        var colleagues = await db.Employees.AsNoTracking()
+            .Where(e => e.UnitId == employee.UnitId && e.Id != employee.Id && names.Contains(e.FullNameSearch))
+            .OrderBy(e => e.Id)
+            .Select(e => new { e.FullNameSearch, e.BirthDate })
+            .Take(20)
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. relatives
+                .Where(r => colleagues.Exists(c => c.FullNameSearch == r.Name && c.BirthDate?.Year == r.BirthYear))
+                .Select(r => new ProfileFinding("F7", RuleSeverity.Information, null, $"Thân nhân {r.FullName} có thể đang làm việc cùng đơn vị.")),
+        ];
     }
 
     private async Task<bool> LooksLikeAnotherAsync(Employee employee, CancellationToken cancellationToken)

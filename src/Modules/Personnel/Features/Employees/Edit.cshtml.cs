@@ -1,3 +1,4 @@
+using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.Personnel.Domain.Employees;
@@ -13,7 +14,7 @@ namespace HoSoCanBo.Personnel.Features.Employees;
 
 /// <summary>Sửa một phần của hồ sơ.</summary>
 [Authorize(PersonnelPermissions.Edit)]
-public sealed class EditModel(IMediator mediator) : DraftedPageModel(mediator)
+public sealed class EditModel(IMediator mediator, RequestContext request) : DraftedPageModel(mediator)
 {
     /// <summary>The part of the form.</summary>
     [FromRoute(Name = "section")]
@@ -33,7 +34,8 @@ public sealed class EditModel(IMediator mediator) : DraftedPageModel(mediator)
     /// <inheritdoc />
     protected override string DraftPlace => SectionSlug;
 
-    internal string BackUrl => $"/can-bo/{Id}#{SectionSlug}";
+    /// <summary>The record; for who may edit some items without seeing the whole (Điều 8.6, 8.7) the form itself.</summary>
+    internal string BackUrl => request.User.May(PersonnelPermissions.View) ? $"/can-bo/{Id}#{SectionSlug}" : $"/can-bo/{Id}/sua/{SectionSlug}";
 
     /// <summary>The inputs; after a lost race each with what is stored now, where that differs from what was typed.</summary>
     internal IEnumerable<EditField> Fields => Stored.Fields.Select(f =>
@@ -48,6 +50,7 @@ public sealed class EditModel(IMediator mediator) : DraftedPageModel(mediator)
     {
         Stored = await Mediator.Send(new GetProfileSection(Id, Section), cancellationToken);
         Input.Version = Stored.Version;
+        Input.Basis = Section is ProfileSection.Service or ProfileSection.Salary or ProfileSection.PartyAndArmy ? GroundWords.OnDecision : GroundWords.OnDeclaration;
         await LoadDraftAsync(Input, cancellationToken);
     }
 

@@ -51,7 +51,9 @@ internal sealed class GetEmployeeHandler(PersonnelDbContext db, RequestContext r
         return new EmployeeView(head, access, sections, missing, tables, history.Posts(reference), history.StatusPeriods(reference), history.Timeline(reference))
         {
             Waiting = history.Waiting(reference),
-            Findings = access.MayEdit && access.LimitedTo is null ? RecordRules.Check(employee, request.Clock.TodayInVietnam(), reference.Catalogues) : [],
+            Findings = access.MayEdit && access.LimitedTo is null
+                ? [.. RecordRules.Check(employee, request.Clock.TodayInVietnam(), reference.Catalogues), .. await new DuplicatePeople(db).RelativesInUnitAsync(employee, cancellationToken)]
+                : [],
             PaperCheck = access.MayEdit && access.LimitedTo is null ? await ReadPaperCheckAsync(employee, cancellationToken) : null,
         };
     }

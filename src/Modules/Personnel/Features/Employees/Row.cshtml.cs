@@ -1,3 +1,4 @@
+using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.Personnel.Domain.Employees;
@@ -13,7 +14,7 @@ namespace HoSoCanBo.Personnel.Features.Employees;
 
 /// <summary>Thêm, sửa một dòng của bảng lặp; without a row in the address one is added.</summary>
 [Authorize(PersonnelPermissions.Edit)]
-public sealed class RowModel(IMediator mediator) : DraftedPageModel(mediator)
+public sealed class RowModel(IMediator mediator, RequestContext request) : DraftedPageModel(mediator)
 {
     /// <summary>The table.</summary>
     [FromRoute(Name = "table")]
@@ -39,7 +40,8 @@ public sealed class RowModel(IMediator mediator) : DraftedPageModel(mediator)
     /// <inheritdoc />
     protected override string DraftPlace => IsNew ? $"{TableSlug}/them" : $"{TableSlug}/{RowId}";
 
-    internal string BackUrl => $"/can-bo/{Id}#{TableSlug}";
+    /// <summary>The record; for who may edit some items without seeing the whole (Điều 8.6, 8.7) the form itself.</summary>
+    internal string BackUrl => request.User.May(PersonnelPermissions.View) ? $"/can-bo/{Id}#{TableSlug}" : $"/can-bo/{Id}/bang/{TableSlug}";
 
     /// <summary>The inputs; after a lost race each with what is stored now, where that differs from what was typed.</summary>
     internal IEnumerable<EditField> Fields => Stored.Fields.Select(f =>
@@ -53,6 +55,7 @@ public sealed class RowModel(IMediator mediator) : DraftedPageModel(mediator)
         await LoadAsync(cancellationToken);
         Input.Version = Stored.Version;
         Input.RowId = RowId ?? Guid.CreateVersion7();
+        Input.Basis = TableSlug is "chuc-vu" or "cong-tac" or "khen-thuong" or "ky-luat" or "qua-trinh-luong" ? GroundWords.OnDecision : GroundWords.OnDeclaration;
         await LoadDraftAsync(Input, cancellationToken);
     }
 
