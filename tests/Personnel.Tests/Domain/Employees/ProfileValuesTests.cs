@@ -32,7 +32,7 @@ public class ProfileValuesTests
     [InlineData("ngay_sinh", "31/04/1984")]
     [InlineData("ngay_sinh", "ngày 5 tháng 3")]
     [InlineData("ngay_sinh", "13/1984")]
-    [InlineData("ngay_vao_dang", "03/2010")]
+    [InlineData("ngay_tuyen_dung", "03/2010")]
     [InlineData("bac_luong", "3,5")]
     [InlineData("bac_luong", "ba")]
     [InlineData("he_so", "3,333")]

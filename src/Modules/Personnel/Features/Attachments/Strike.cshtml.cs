@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace HoSoCanBo.Personnel.Features.Attachments;
 
 /// <summary>Gạch bỏ một tài liệu.</summary>
+[Authorize(PersonnelPermissions.View)]
 [Authorize(PersonnelPermissions.Edit)]
 public sealed class StrikeModel(IMediator mediator) : PageModel
 {

@@ -66,14 +66,11 @@ internal sealed class ListReportsHandler(PersonnelDbContext db, RequestContext r
 
     public Task<Page<ReportRow>> Handle(ListReports query, CancellationToken cancellationToken)
     {
-        if (request.User.IsLimited(PersonnelPermissions.Edit))
-        {
-            throw new ForbiddenException();
-        }
-
+        // Who edits some items only (Điều 8.6, 8.7) answers no reports and is shown none.
+        var mayAnswer = !request.User.IsLimited(PersonnelPermissions.Edit);
         var rows =
             from report in db.CorrectionRequests
-            where query.IsOpen ? report.State == CorrectionState.Open : report.State != CorrectionState.Open
+            where mayAnswer && (query.IsOpen ? report.State == CorrectionState.Open : report.State != CorrectionState.Open)
             join person in db.EmployeesIn(request.User.ScopeOf(PersonnelPermissions.Edit)) on report.EmployeeId equals person.Id
             orderby report.CreatedAt, report.Id
             select new ReportRow(
@@ -111,7 +108,9 @@ internal sealed class WaitingReports(PersonnelDbContext db, CountMemory counts) 
     public string Url => SelfServiceSetup.ListUrl;
 
     public async ValueTask<int> CountAsync(CurrentUser user, CancellationToken cancellationToken) =>
-        await counts.CountAsync(db, $"reports waiting for {user.Id}", () => Waiting(user).CountAsync(cancellationToken));
+        user.IsLimited(PersonnelPermissions.Edit)
+            ? 0
+            : await counts.CountAsync(db, $"reports waiting for {user.Id}", () => Waiting(user).CountAsync(cancellationToken));
 
     private IQueryable<Guid> Waiting(CurrentUser user) =>
         from report in db.CorrectionRequests

@@ -33,13 +33,9 @@ internal sealed class ListReconciliationHandler(PersonnelDbContext db, RequestCo
 
     public async Task<Page<ReconciliationRow>> Handle(ListReconciliation query, CancellationToken cancellationToken)
     {
-        if (request.User.IsLimited(PersonnelPermissions.View))
-        {
-            throw new ForbiddenException();
-        }
-
         var reference = await references.CurrentAsync(cancellationToken);
-        var people = db.EmployeesIn(request.User.ScopeOf(PersonnelPermissions.View));
+        var isLimited = request.User.IsLimited(PersonnelPermissions.View); // such a role reads no whole record, so none is listed
+        var people = db.EmployeesIn(isLimited ? Scope.None : request.User.ScopeOf(PersonnelPermissions.View));
         var rows = query.List switch
         {
             ReconciliationList.NotVerified => NotVerified(people, reference.PresentStatuses),

@@ -42,11 +42,7 @@ internal static class RecordItems
     /// <exception cref="ForbiddenException">The right to edit is limited to some items (Điều 8.6, 8.7).</exception>
     public static async Task<Employee> RequireWholeRecordAsync(this PersonnelDbContext db, CurrentUser user, Guid employeeId, CancellationToken cancellationToken)
     {
-        if (user.IsLimited(PersonnelPermissions.Edit))
-        {
-            throw new ForbiddenException();
-        }
-
-        return await db.EmployeesIn(user.ScopeOf(PersonnelPermissions.Edit)).AsNoTracking().RequireAsync(e => e.Id == employeeId, cancellationToken);
+        var employee = await db.EmployeesIn(user.ScopeOf(PersonnelPermissions.Edit)).AsNoTracking().RequireAsync(e => e.Id == employeeId, cancellationToken);
+        return user.IsLimited(PersonnelPermissions.Edit) ? throw new ForbiddenException() : employee;
     }
 }
