@@ -39,7 +39,7 @@ public sealed class DetailsModel(IMediator mediator, RequestContext request, Mod
 
     internal bool MaySearch => request.User.May(PersonnelPermissions.Search);
 
-    internal bool MayTransfer => Employee.Access.WholeRecord && request.User.May(PersonnelPermissions.Transfer) && Employee.Head.Transit is null && AsOf is null;
+    internal bool MayTransfer => Employee.Access is { WholeRecord: true, MayEdit: true } && request.User.May(PersonnelPermissions.Transfer) && Employee.Head.Transit is null && AsOf is null;
 
     /// <summary>Parts of the record other modules show, where they are switched on and the user may ask them.</summary>
     internal IEnumerable<(string Title, string Url)> Fragments =>

@@ -30,6 +30,9 @@ internal sealed record TimelinessBoard(
 internal sealed record TimelinessRow(
     Guid? UnitId, string Name, int DueSoon, int Overdue, int Open, int DoneOnTime, int DoneLate, bool HasParts)
 {
+    /// <summary>Only the unit itself, without what is below it.</summary>
+    public bool IsOwn { get; init; }
+
     /// <summary>Tỷ lệ đúng hạn, whole percent of what was done in the period or is overdue; null when there is nothing to judge by.</summary>
     public int? OnTimePercent => DoneOnTime + DoneLate + Overdue is > 0 and var judged ? DoneOnTime * 100 / judged : null;
 }
@@ -59,20 +62,24 @@ internal sealed class MeasureTimelinessHandler(PersonnelDbContext db, RequestCon
             : Sum(null, "Tất cả", [.. figures.Values], hasParts: true);
         return new TimelinessBoard(
             query.UnitId is { } shown ? [.. tree.Above(shown).Where(u => visible.Contains(u.Id)).Select(u => (u.Id, u.Name))] : [],
-            whole, [.. Parts(query.UnitId, tree, visible).Select(u => RowOf(u, tree, figures)).Where(r => r.Open + r.DoneOnTime + r.DoneLate > 0)],
+            whole, [.. RowsOf(query.UnitId, tree, visible, figures).Where(r => r.Open + r.DoneOnTime + r.DoneLate > 0)],
             await OfficersAsync(query, cancellationToken));
     }
 
-    /// <summary>The parts of a unit, or the units at the top of the scope; of the whole province the bodies below it.</summary>
-    private static IEnumerable<UnitEntry> Parts(Guid? unitId, UnitTree tree, HashSet<Guid> visible)
+    /// <summary>The unit itself and its parts, so that the rows add up; without a unit, what stands on top of the scope.</summary>
+    private static IEnumerable<TimelinessRow> RowsOf(Guid? unitId, UnitTree tree, HashSet<Guid> visible, Dictionary<Guid, TimelinessRow> figures)
     {
-        if (unitId is not null)
+        var tops = tree.All.Where(u => visible.Contains(u.Id) && (u.Unit.ParentId is not { } parent || !visible.Contains(parent))).ToList();
+        var whole = unitId is { } id ? tree.Find(id) : tops.Count == 1 ? tops[0] : null;
+        if (whole is null)
         {
-            return tree.All.Where(u => u.Unit.ParentId == unitId);
+            return tops.Select(u => RowOf(u, tree, figures));
         }
 
-        var tops = tree.All.Where(u => visible.Contains(u.Id) && (u.Unit.ParentId is not { } parent || !visible.Contains(parent))).ToList();
-        return tops.Count == 1 ? tree.All.Where(u => u.Unit.ParentId == tops[0].Id).Prepend(tops[0]) : tops;
+        var own = figures.GetValueOrDefault(whole.Id) is { } figure
+            ? figure with { Name = $"{whole.Name} (trực tiếp)", IsOwn = true }
+            : Sum(whole.Id, whole.Name, [], hasParts: false);
+        return tree.All.Where(u => u.Unit.ParentId == whole.Id).Select(u => RowOf(u, tree, figures)).Prepend(own);
     }
 
     private static TimelinessRow RowOf(UnitEntry unit, UnitTree tree, Dictionary<Guid, TimelinessRow> figures)
