@@ -21,10 +21,10 @@ internal sealed class ExportHeadcountHandler(HeadcountReader reader, ReferenceCa
         var kinds = (await references.CurrentAsync(cancellationToken)).Catalogues.ChoicesOf(QuotaKinds.Catalogue);
         var (units, figures) = await reader.OnAsync(day, cancellationToken);
         var user = request.User;
-        var visible = units.All.Where(u => user.ScopeOf(PersonnelPermissions.ViewReports).Covers(u.Unit, units) && user.ScopeOf(PersonnelPermissions.Export).Covers(u.Unit, units));
+        var visible = units.All.Where(u => HeadcountScope.Of(user).Covers(u.Unit, units) && user.ScopeOf(PersonnelPermissions.Export).Covers(u.Unit, units));
         if (query.UnitId is { } id)
         {
-            var below = units.Subtree(HeadcountScope.Require(units, HeadcountScope.TopsOf(units, user.ScopeOf(PersonnelPermissions.ViewReports)), id).Id).Select(u => u.Id).ToHashSet();
+            var below = units.Subtree(HeadcountScope.Require(units, HeadcountScope.TopsOf(units, HeadcountScope.Of(user)), id).Id).Select(u => u.Id).ToHashSet();
             visible = visible.Where(u => below.Contains(u.Id));
         }
 

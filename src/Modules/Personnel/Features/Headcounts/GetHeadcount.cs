@@ -12,7 +12,7 @@ namespace HoSoCanBo.Personnel.Features.Headcounts;
 /// <param name="UnitId">The unit; null: the top of what the user may see.</param>
 /// <param name="Day">The day; null: today.</param>
 /// <param name="Kind">Code of quota_kinds.csv; null: all kinds together.</param>
-[Requires(PersonnelPermissions.ViewReports)]
+[Requires(PersonnelPermissions.ViewReports, PersonnelPermissions.AdministerUnits)]
 internal sealed record GetHeadcount(Guid? UnitId, DateOnly? Day, string? Kind) : IRequest<HeadcountView>;
 
 /// <summary>The page.</summary>
@@ -34,7 +34,7 @@ internal sealed class GetHeadcountHandler(HeadcountReader reader, ReferenceCache
         var day = query.Day ?? request.Clock.TodayInVietnam();
         var reference = await references.CurrentAsync(cancellationToken);
         var (units, figures) = await reader.OnAsync(day, cancellationToken);
-        var tops = HeadcountScope.TopsOf(units, request.User.ScopeOf(PersonnelPermissions.ViewReports));
+        var tops = HeadcountScope.TopsOf(units, HeadcountScope.Of(request.User));
         var shown = query.UnitId is { } id ? HeadcountScope.Require(units, tops, id) : tops.Count == 1 ? tops[0] : null;
         var rows = shown is null ? tops : [.. units.All.Where(u => u.Unit.ParentId == shown.Id)];
         var whole = shown is null ? tops : [shown];
@@ -55,6 +55,9 @@ internal sealed class GetHeadcountHandler(HeadcountReader reader, ReferenceCache
 /// <summary>Which units a user may see figures of.</summary>
 internal static class HeadcountScope
 {
+    /// <summary>Who may see figures: who sees reports, and who enters the numbers.</summary>
+    public static Scope Of(CurrentUser user) => user.ScopeOf(PersonnelPermissions.ViewReports).Or(user.ScopeOf(PersonnelPermissions.AdministerUnits));
+
     /// <summary>The tops of the subtrees the scope covers.</summary>
     public static IReadOnlyList<UnitEntry> TopsOf(UnitTree units, Scope scope) => scope.WholeProvince
         ? [.. units.All.Where(u => u.Depth == 0)]

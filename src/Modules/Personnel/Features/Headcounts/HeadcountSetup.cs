@@ -12,6 +12,6 @@ internal static class HeadcountSetup
     {
         services.AddScoped<HeadcountReader>();
         services.AddScoped<LineageComparison>();
-        services.AddSingleton(new NavigationItem("Tổ chức, biên chế", 220, "Biên chế", ListUrl, "chart-bar", PersonnelPermissions.ViewReports));
+        services.AddSingleton(new NavigationItem("Tổ chức, biên chế", 220, "Biên chế", ListUrl, "chart-bar", PersonnelPermissions.ViewReports, PersonnelPermissions.AdministerUnits));
     }
 }

@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace HoSoCanBo.Personnel.Features.Headcounts;
 
 /// <summary>Biên chế: assigned, present, vacant and over, by unit and kind, on any day.</summary>
-[Authorize(PersonnelPermissions.ViewReports)]
+[Authorize(PersonnelPermissions.ViewReports + "|" + PersonnelPermissions.AdministerUnits)]
 public sealed class IndexModel(IMediator mediator, RequestContext request) : PageModel
 {
     /// <summary>Đơn vị.</summary>

@@ -34,8 +34,7 @@ internal sealed class ListQuotasHandler(
     public async Task<QuotasView> Handle(ListQuotas query, CancellationToken cancellationToken)
     {
         var user = request.User;
-        var scope = user.ScopeOf(PersonnelPermissions.ViewReports).Or(user.ScopeOf(PersonnelPermissions.AdministerUnits));
-        var unit = await db.Units.AsNoTracking().InScope(scope).RequireAsync(u => u.Id == query.UnitId, cancellationToken);
+        var unit = await db.Units.AsNoTracking().InScope(HeadcountScope.Of(user)).RequireAsync(u => u.Id == query.UnitId, cancellationToken);
         var reference = await references.CurrentAsync(cancellationToken);
         var rows = await db.QuotaGrants.AsNoTracking()
             .Where(q => q.UnitId == unit.Id)
