@@ -14,6 +14,12 @@ internal static class RateTables
     private static readonly (string, string)[] Schemes =
         [("BHXH", "Bảo hiểm xã hội"), ("BHYT", "Bảo hiểm y tế"), ("BHTN", "Bảo hiểm thất nghiệp"), ("KPCD", "Kinh phí công đoàn"), ("DOANPHI", "Đoàn phí công đoàn")];
 
+    private static readonly (string, string)[] Groups =
+    [
+        ("salaried", "Hưởng lương"), ("salaried;non_specialist", "Hưởng lương và không chuyên trách"), ("unemployment", "Thuộc diện BHTN"),
+        ("non_specialist", "Không chuyên trách"),
+    ];
+
     private static readonly (string, string)[] Fundings = [("any", "Mọi đơn vị"), ("full", "Hưởng 100% lương từ ngân sách"), ("partial", "Không hưởng 100% lương từ ngân sách")];
 
     /// <summary>All tables, in the order of the page.</summary>
@@ -62,8 +68,8 @@ internal static class RateTables
         { IsContinuous = true, Purpose = "Các mức được phép; một mức duy nhất thì tự điền." },
         new("insurance_rates", "Tỷ lệ bảo hiểm, kinh phí công đoàn", "bao-hiem", [
             new("scheme", "Khoản", Choice) { IsKey = true, IsRequired = true, IsListed = true, Choices = Schemes },
-            new("applies_to", "Nhóm") { IsKey = true, IsRequired = true, IsListed = true, Hint = "salaried: hưởng lương; unemployment: đóng BHTN; non_specialist: không chuyên trách" },
-            new("unit_funding", "Nguồn lương của đơn vị", Choice) { IsKey = true, IsRequired = true, IsListed = true, Choices = Fundings },
+            new("applies_to", "Nhóm", Choice) { IsKey = true, IsRequired = true, IsListed = true, Choices = Groups },
+            new("unit_funding", "Nguồn của đơn vị", Choice) { IsKey = true, IsRequired = true, IsListed = true, Choices = Fundings },
             new("min_contract_months", "Hợp đồng từ (tháng)", Whole), new("person_kind", "Đối tượng"),
             new("employee_percent", "Người lao động (%)", Percent) { IsRequired = true, IsListed = true },
             new("employer_percent", "Đơn vị (%)", Percent) { IsRequired = true, IsListed = true }, new("base", "Nền đóng")])

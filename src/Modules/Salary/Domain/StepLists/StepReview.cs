@@ -112,7 +112,7 @@ internal sealed class StepReview(PayTables tables, WorkCalendar calendar, DateOn
 
         var kind = PersonKinds.FromCode(line.KindCode ?? record.KindCode) ?? PersonKind.CivilServant;
         var written = StoredFacts.Of(line, UnitTerms.DefaultFor(null), kind).Salary!;
-        return GradedSalary.Of(tables, kind, written, since).Step is { } step
+        return GradedSalary.Of(tables, kind, written, LastDay).Step is { } step
             ? new StepFacts(kind, step, since)
             {
                 NotCounted = NotCounted(record, since),

@@ -19,7 +19,7 @@ internal static class RateWords
     {
         { WithdrawnReason: not null } => "Đã hủy",
         { Confidence: "sourced" } => "Có nguồn",
-        { Confidence: "knowledge" } => "Chưa đối chiếu văn bản",
+        { Confidence: "knowledge" } => "Chưa đối chiếu",
         { Confidence: "uncertain" } => "Cần xác nhận",
         { Confidence: "project" } => "Quy ước của phần mềm",
         _ => "Theo văn bản",
