@@ -13,7 +13,8 @@ namespace HoSoCanBo.Salary.Features.Sheets;
 /// </summary>
 internal sealed class Recalculator(SalaryDbContext db, SheetWriter writer, ArrearsProposer proposer)
 {
-    private const int BatchSize = 500;
+    private const int BatchSize = 20_000;
+    private const int ChunkSize = 500;
     private const int MaxLostRaces = 10;
 
     /// <summary>Whether anything waits for these people.</summary>
@@ -36,8 +37,11 @@ internal sealed class Recalculator(SalaryDbContext db, SheetWriter writer, Arrea
             }
 
             await RunBatchAsync(batch, cancellationToken);
-            var ids = batch.ConvertAll(r => r.Id);
-            await db.Recalculations.Where(r => ids.Contains(r.Id)).ExecuteDeleteAsync(cancellationToken);
+            foreach (var ids in batch.Select(r => r.Id).Chunk(ChunkSize))
+            {
+                await db.Recalculations.Where(r => ids.Contains(r.Id)).ExecuteDeleteAsync(cancellationToken);
+            }
+
             done += batch.Count;
         }
     }
@@ -68,6 +72,17 @@ internal sealed class Recalculator(SalaryDbContext db, SheetWriter writer, Arrea
     /// <summary>The units at which the people are in the month, or are on a sheet.</summary>
     private async Task<List<(Guid UnitId, List<Guid> People)>> UnitsOfAsync(PayMonth month, Guid[] people, CancellationToken cancellationToken)
     {
+        var found = new List<(Guid UnitId, Guid PersonId)>();
+        foreach (var some in people.Chunk(ChunkSize))
+        {
+            found.AddRange(await UnitsOfSomeAsync(month, some, cancellationToken));
+        }
+
+        return [.. found.GroupBy(x => x.UnitId).Select(g => (g.Key, g.Select(x => x.PersonId).Distinct().ToList()))];
+    }
+
+    private async Task<IEnumerable<(Guid UnitId, Guid PersonId)>> UnitsOfSomeAsync(PayMonth month, Guid[] people, CancellationToken cancellationToken)
+    {
         var (first, last) = (month.First, month.Last);
         var belonging = await db.Set<UnitMembership>()
             .Where(m => people.Contains(m.PersonId) && m.EffectiveFrom <= last
@@ -75,7 +90,7 @@ internal sealed class Recalculator(SalaryDbContext db, SheetWriter writer, Arrea
             .Select(m => new { m.UnitId, m.PersonId }).ToListAsync(cancellationToken);
         var listed = await db.SheetEntries.Where(e => people.Contains(e.PersonId) && e.First == first)
             .Select(e => new { e.UnitId, e.PersonId }).ToListAsync(cancellationToken);
-        return [.. belonging.Concat(listed).GroupBy(x => x.UnitId).Select(g => (g.Key, g.Select(x => x.PersonId).Distinct().ToList()))];
+        return belonging.Concat(listed).Select(x => (x.UnitId, x.PersonId));
     }
 
     private async Task RunUnitAsync(
