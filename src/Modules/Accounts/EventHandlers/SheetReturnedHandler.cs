@@ -23,7 +23,7 @@ public static class SheetReturnedHandler
                 UnitId = e.UnitId,
                 Permission = Notice.SalaryOfficers,
                 Text = $"{unit}: bảng lương tháng {e.Month:MM/yyyy} bị trả lại, nộp lại chậm nhất {e.Until:dd/MM/yyyy}.",
-                Link = $"/tien-luong/bang-luong/{e.SheetId}",
+                Link = $"/tien-luong/thang/bang-luong/{e.SheetId}",
                 CreatedAt = clock.UtcNow(),
                 IsUrgent = true,
             });

@@ -22,7 +22,7 @@ public sealed class SheetRulesTests(MonthHost host) : IClassFixture<MonthHost>
         await host.RecruitAsync(unit, "Nguyễn Văn Một", 3, Since);
         await host.RecruitAsync(other, "Nguyễn Văn Hai", 3, Since);
         await host.OpenMonthAsync(2026, 10);
-        var address = $"/tien-luong/bang-luong/{(await host.SheetAsync(other, 2026, 10)).Id}";
+        var address = $"/tien-luong/thang/bang-luong/{(await host.SheetAsync(other, 2026, 10)).Id}";
 
         AssertEx.HasStatus(HttpStatusCode.Forbidden, await GetAsync(await host.SignInAsAsync("SNV_NGHIEP_VU"), address));
         AssertEx.HasStatus(HttpStatusCode.Forbidden, await GetAsync(await host.SignInAsAsync("CO_QUAN_DANG", other), address));
@@ -41,7 +41,7 @@ public sealed class SheetRulesTests(MonthHost host) : IClassFixture<MonthHost>
         await host.RecruitAsync(unit, "Lê Văn Muộn", 3, Since);
         await host.OpenMonthAsync(2026, 10);
         var sheet = await host.SheetAsync(unit, 2026, 10);
-        var address = $"/tien-luong/bang-luong/{sheet.Id}";
+        var address = $"/tien-luong/thang/bang-luong/{sheet.Id}";
         host.Clock.SetVietnameseTime(new DateOnly(2026, 10, 8));
         await host.RunJobAsync(SalaryWindowsJob.Id);
         await host.RunJobAsync(SalaryWindowsJob.Id);
@@ -77,7 +77,7 @@ public sealed class SheetRulesTests(MonthHost host) : IClassFixture<MonthHost>
         Assert.Equal((SheetGroup.DistrictUnit, district, new DateOnly(2026, 10, 15)), (sheet.Group, sheet.GathererId, sheet.DueOn));
         var officer = await host.SignInAsAsync("QUAN_TRI_DON_VI", district);
         AssertEx.RedirectsTo(
-            await officer.PostFormAsync($"/tien-luong/bang-luong/{sheet.Id}", new { sheet.Version, PaidOn = new DateOnly(2026, 10, 12) }), $"/tien-luong/bang-luong/{sheet.Id}");
+            await officer.PostFormAsync($"/tien-luong/thang/bang-luong/{sheet.Id}", new { sheet.Version, PaidOn = new DateOnly(2026, 10, 12) }), $"/tien-luong/thang/bang-luong/{sheet.Id}");
 
         var address = $"/tien-luong/thang/2026-10/huyen/{district}";
         var version = await VersionAsync(district);
@@ -96,7 +96,7 @@ public sealed class SheetRulesTests(MonthHost host) : IClassFixture<MonthHost>
         var person = await host.RecruitAsync(unit, "Đỗ Văn Đôi", 3, Since);
         await host.OpenMonthAsync(2026, 10);
         var sheet = await host.SheetAsync(unit, 2026, 10);
-        var address = $"/tien-luong/bang-luong/{sheet.Id}/nguoi/{person}";
+        var address = $"/tien-luong/thang/bang-luong/{sheet.Id}/nguoi/{person}";
         var officer = await host.SignInAsAsync("QUAN_TRI_DON_VI", unit);
 
         AssertEx.RedirectsTo(await officer.PostFormAsync(address, new { sheet.Version, UnpaidDays = 1, Note = "Đơn thứ nhất" }), address);
@@ -119,7 +119,7 @@ public sealed class SheetRulesTests(MonthHost host) : IClassFixture<MonthHost>
         var sheet = await host.SheetAsync(unit, 2026, 10);
         var officer = await host.SignInAsAsync("QUAN_TRI_DON_VI", unit);
 
-        var response = await officer.PostFormAsync($"/tien-luong/bang-luong/{sheet.Id}/nguoi/{person}", new Dictionary<string, string>
+        var response = await officer.PostFormAsync($"/tien-luong/thang/bang-luong/{sheet.Id}/nguoi/{person}", new Dictionary<string, string>
         {
             ["Input.Version"] = $"{sheet.Version}", ["Input.UnpaidDays"] = days, ["Input.OneOffInDong"] = amount, ["Input.Note"] = note,
         });
@@ -138,7 +138,7 @@ public sealed class SheetRulesTests(MonthHost host) : IClassFixture<MonthHost>
         var officer = await host.SignInAsAsync("QUAN_TRI_DON_VI", unit);
 
         var response = await officer.PostFormAsync(
-            $"/tien-luong/bang-luong/{sheet.Id}/nguoi/{person}", new { sheet.Version, DeductionInDong = 50_000_000, Note = "Trả nợ" });
+            $"/tien-luong/thang/bang-luong/{sheet.Id}/nguoi/{person}", new { sheet.Version, DeductionInDong = 50_000_000, Note = "Trả nợ" });
 
         await AssertEx.HasSummaryErrorAsync(response, "nhỏ hơn 0");
         Assert.Equal(sheet.Version, (await host.SheetAsync(unit, 2026, 10)).Version);
@@ -155,7 +155,7 @@ public sealed class SheetRulesTests(MonthHost host) : IClassFixture<MonthHost>
         host.Clock.SetVietnameseTime(new DateOnly(2026, 10, 6));
         var officer = await host.SignInAsAsync("QUAN_TRI_DON_VI", unit);
 
-        var response = await officer.PostFormAsync($"/tien-luong/bang-luong/{sheet.Id}", new { sheet.Version, PaidOn = new DateOnly(2026, 10, 12) });
+        var response = await officer.PostFormAsync($"/tien-luong/thang/bang-luong/{sheet.Id}", new { sheet.Version, PaidOn = new DateOnly(2026, 10, 12) });
 
         await AssertEx.HasSummaryErrorAsync(response, "Vũ Thị Thiếu: Chưa có dòng lương");
     }
@@ -192,7 +192,7 @@ public sealed class SheetRulesTests(MonthHost host) : IClassFixture<MonthHost>
         Assert.Equal((7_590_000, 0), (left.InsuredBaseInDong, joined.InsuredBaseInDong));
 
         // and the list of each unit names the move
-        var variance = await (await host.SignInAsAsync("QUAN_TRI_DON_VI", to)).GetPageAsync($"/tien-luong/bang-luong/{(await host.SheetAsync(to, 2026, 10)).Id}/bien-dong");
+        var variance = await (await host.SignInAsAsync("QUAN_TRI_DON_VI", to)).GetPageAsync($"/tien-luong/thang/bang-luong/{(await host.SheetAsync(to, 2026, 10)).Id}/bien-dong");
         AssertEx.Shows(variance, "Không có bảng lương tháng trước");
     }
 

@@ -24,7 +24,7 @@ public sealed class WholeMonthTests(MonthHost host) : IClassFixture<MonthHost>
         await host.OpenMonthAsync(2026, 10);
         var (officer, finance) = await SignInAsync(unit);
         var sheet = await host.SheetAsync(unit, 2026, 10);
-        var address = $"/tien-luong/bang-luong/{sheet.Id}";
+        var address = $"/tien-luong/thang/bang-luong/{sheet.Id}";
         AssertEx.Shows(await officer.GetPageAsync(address), "Nguyễn Văn An 01.003 3 3,00 7.590.000 1.897.500 721.050 8.766.450");
 
         // Change: five unpaid days (example V10)
@@ -72,14 +72,14 @@ public sealed class WholeMonthTests(MonthHost host) : IClassFixture<MonthHost>
         await host.OpenMonthAsync(2026, 11);
         (officer, finance) = await SignInAsync(unit);
         var next = await host.SheetAsync(unit, 2026, 11);
-        var arrears = $"/tien-luong/bang-luong/{next.Id}/truy-linh";
+        var arrears = $"/tien-luong/thang/bang-luong/{next.Id}/truy-linh";
         var waiting = await officer.GetPageAsync(arrears);
         AssertEx.Shows(waiting, "10/2026 1.043.625 964.309");
         AssertEx.Shows(waiting, "Quyết định 15/QĐ-STN");
         var proposal = waiting.QuerySelector("input[name='Input.ProposalIds']")!.GetAttribute("value")!;
         AssertEx.RedirectsTo(await officer.PostFormAsync(arrears, new Dictionary<string, string> { ["Input.ProposalIds"] = proposal }), arrears);
         Assert.Equal(1_043_625, (await host.SheetAsync(unit, 2026, 11)).Sums.ArrearsInDong);
-        AssertEx.Shows(await officer.GetPageAsync($"/tien-luong/bang-luong/{next.Id}/bien-dong"), "TRUYLINH");
+        AssertEx.Shows(await officer.GetPageAsync($"/tien-luong/thang/bang-luong/{next.Id}/bien-dong"), "TRUYLINH");
 
         // Never twice for the same cause
         await host.RaiseAsync(an, 4, new DateOnly(2026, 10, 1), "15/QĐ-STN");

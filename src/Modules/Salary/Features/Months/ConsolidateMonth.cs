@@ -1,7 +1,6 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Salary.Domain.Months;
-using HoSoCanBo.Salary.Domain.Pay;
 using HoSoCanBo.Salary.Features.Sheets;
 using HoSoCanBo.Salary.Persistence;
 using MediatR;
@@ -23,7 +22,7 @@ internal sealed class ConsolidateMonthHandler(SalaryDbContext db, RequestContext
 {
     public async Task<ConsolidationResult> Handle(ConsolidateMonth command, CancellationToken cancellationToken)
     {
-        var first = PayMonth.Parse(command.Month).First;
+        var first = SheetAccess.FirstOfMonth(command.Month);
         var month = await db.SalaryMonths.RequireAsync(m => m.First == first, cancellationToken);
         month.RefuseLocked();
         var sheets = await db.PaySheets.Where(s => s.First == first).ToListAsync(cancellationToken);
@@ -80,10 +79,10 @@ internal sealed class GetMonthTableHandler(SalaryDbContext db, RequestContext re
         // The tables cover the province: for Sở Tài chính and those who see all pay.
         if (!request.User.ScopeOfAny([SalaryPermissions.Report, SalaryPermissions.See]).WholeProvince)
         {
-            throw new ForbiddenException();
+            throw new NotFoundException();
         }
 
-        var first = PayMonth.Parse(query.Month).First;
+        var first = SheetAccess.FirstOfMonth(query.Month);
         var month = await db.SalaryMonths.AsNoTracking().RequireAsync(m => m.First == first, cancellationToken);
         var codes = await db.ConsolidatedTables.AsNoTracking().Where(t => t.MonthId == month.Id).OrderBy(t => t.Code).Select(t => t.Code).ToListAsync(cancellationToken);
         var code = query.Code ?? "TH-01";

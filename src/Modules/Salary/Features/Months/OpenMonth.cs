@@ -47,7 +47,7 @@ internal sealed class LockMonthHandler(SalaryDbContext db, RequestContext reques
 {
     public async Task<Unit> Handle(LockMonth command, CancellationToken cancellationToken)
     {
-        var first = PayMonth.Parse(command.Month).First;
+        var first = SheetAccess.FirstOfMonth(command.Month);
         var month = await db.SalaryMonths.RequireAsync(m => m.First == first, cancellationToken);
         if (month.IsLocked)
         {
@@ -81,7 +81,7 @@ internal sealed class ReopenMonthHandler(SalaryDbContext db) : IRequestHandler<R
 {
     public async Task<Unit> Handle(ReopenMonth command, CancellationToken cancellationToken)
     {
-        var first = PayMonth.Parse(command.Month).First;
+        var first = SheetAccess.FirstOfMonth(command.Month);
         var month = await db.SalaryMonths.RequireAsync(m => m.First == first, cancellationToken);
         month.Reopen();
         (await db.PaySheets.Where(s => s.First == first && s.State == SheetState.Locked).ToListAsync(cancellationToken)).ForEach(s => s.Unlock());

@@ -2,7 +2,6 @@ using FluentValidation;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Salary.Domain.Months;
-using HoSoCanBo.Salary.Domain.Pay;
 using HoSoCanBo.Salary.Features.Sheets;
 using HoSoCanBo.Salary.Persistence;
 using MediatR;
@@ -28,7 +27,7 @@ internal sealed class GetDistrictHandler(SalaryDbContext db, RequestContext requ
 
     public async Task<DistrictView> Handle(GetDistrict query, CancellationToken cancellationToken)
     {
-        var first = PayMonth.Parse(query.Month).First;
+        var first = SheetAccess.FirstOfMonth(query.Month);
         var sent = await db.DistrictSubmissions.AsNoTracking().VisibleTo(request.User, db)
             .RequireAsync(d => d.First == first && d.UnitId == query.UnitId, cancellationToken);
         var unit = await db.KnownUnits.AsNoTracking().RequireAsync(u => u.Id == query.UnitId, cancellationToken);

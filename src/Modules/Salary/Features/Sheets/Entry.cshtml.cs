@@ -24,7 +24,7 @@ public sealed class EntryModel(IMediator mediator) : PageModel
 
     internal SheetEntryView Found { get; private set; } = null!;
 
-    internal string Address => $"/tien-luong/bang-luong/{SheetId}/nguoi/{PersonId}";
+    internal string Address => $"/tien-luong/thang/bang-luong/{SheetId}/nguoi/{PersonId}";
 
     /// <summary>Shows the lines.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)

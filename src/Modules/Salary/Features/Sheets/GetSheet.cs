@@ -22,9 +22,10 @@ internal sealed record GetSheet(Guid SheetId, int Page, bool FindingsOnly) : IRe
 /// <param name="MayFill">Whether the user fills it in and sends it.</param>
 /// <param name="MayReturn">Whether the user may return it.</param>
 /// <param name="IsWaiting">A changed fact is still being worked into it.</param>
+/// <param name="IsWindowClosed">The last day is over.</param>
 internal sealed record SheetView(
     PaySheet Sheet, string UnitName, MonthState MonthState, Page<SheetRow> Entries, IReadOnlyList<ArrearsProposal> Proposals,
-    IReadOnlyList<ArrearsProposal> Arrears, bool MayFill, bool MayReturn, bool IsWaiting)
+    IReadOnlyList<ArrearsProposal> Arrears, bool MayFill, bool MayReturn, bool IsWaiting, bool IsWindowClosed)
 {
     /// <summary>Whether the unit may change it now.</summary>
     public bool IsOpenForUser => MayFill && Sheet.IsEditable && MonthState != MonthState.Locked;
@@ -51,7 +52,8 @@ internal sealed class GetSheetHandler(SalaryDbContext db, Recalculator recalcula
         var mayFill = await db.PaySheets.FilledBy(request.User, db).AnyAsync(s => s.Id == sheet.Id, cancellationToken);
         return new SheetView(
             sheet, unit.Name, month.State, entries, await ProposalsAsync(sheet, cancellationToken), arrears, mayFill,
-            await db.MayReturnAsync(request.User, sheet, cancellationToken), await recalculator.IsWaitingForSheetAsync(sheet.Id, cancellationToken));
+            await db.MayReturnAsync(request.User, sheet, cancellationToken), await recalculator.IsWaitingForSheetAsync(sheet.Id, cancellationToken),
+            request.ActNow().Today > sheet.LastDay);
     }
 
     private IQueryable<SheetRow> RowsOf(Guid sheetId, bool findingsOnly) =>

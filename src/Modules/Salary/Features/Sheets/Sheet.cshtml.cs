@@ -30,7 +30,7 @@ public sealed class SheetModel(IMediator mediator) : PageModel
 
     internal SheetView Found { get; private set; } = null!;
 
-    internal string Address => $"/tien-luong/bang-luong/{SheetId}";
+    internal string Address => $"/tien-luong/thang/bang-luong/{SheetId}";
 
     internal bool FindingsOnly => Filter == "co-luu-y";
 

@@ -1,6 +1,7 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Salary.Domain.Months;
+using HoSoCanBo.Salary.Domain.Pay;
 using HoSoCanBo.Salary.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,6 +37,10 @@ internal static class SheetAccess
         var scope = user.ScopeOfAny(SalaryPermissions.ToFill);
         return sheet.GathererId is { } gatherer && await db.KnownUnits.InScope(scope).AnyAsync(u => u.Id == gatherer, cancellationToken);
     }
+
+    /// <summary>The month an address names; an address that names none leads nowhere.</summary>
+    /// <exception cref="NotFoundException">Not a month.</exception>
+    public static DateOnly FirstOfMonth(string? month) => (PayMonth.TryParse(month) ?? throw new NotFoundException()).First;
 
     /// <summary>The act of a user now.</summary>
     public static Act ActNow(this RequestContext request) =>

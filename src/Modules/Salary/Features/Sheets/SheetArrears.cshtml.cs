@@ -20,7 +20,7 @@ public sealed class SheetArrearsModel(IMediator mediator) : PageModel
 
     internal SheetView Found { get; private set; } = null!;
 
-    internal string Address => $"/tien-luong/bang-luong/{SheetId}/truy-linh";
+    internal string Address => $"/tien-luong/thang/bang-luong/{SheetId}/truy-linh";
 
     /// <summary>Shows the differences.</summary>
     public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
