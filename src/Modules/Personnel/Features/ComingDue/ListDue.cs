@@ -55,15 +55,16 @@ internal sealed class SummarizeDueHandler(PersonnelDbContext db, RequestContext 
     {
         var today = clock.TodayInVietnam();
         var counts = new Dictionary<DueKind, int>();
-        DateTime? madeAt = null;
         foreach (var group in await db.DueOf(request.User, new DueFilter(default, query.Month, query.UnitId, null, false), today, anyKind: true)
             .GroupBy(e => e.Kind)
-            .Select(g => new { g.Key, Count = g.Count(), MadeAt = g.Max(e => e.MadeAt) })
+            .Select(g => new { g.Key, Count = g.Count() })
             .ToListAsync(cancellationToken))
         {
             counts[group.Key] = group.Count;
-            madeAt = group.MadeAt;
         }
+
+        var month = query.Month ?? new DateOnly(today.Year, today.Month, 1);
+        var madeAt = await db.DueEntries.AsNoTracking().Where(e => e.Month == month).MaxAsync(e => (DateTime?)e.MadeAt, cancellationToken);
 
         var months = await db.DueEntries.AsNoTracking().Select(e => e.Month).Distinct().OrderByDescending(m => m).Take(MonthsShown).ToListAsync(cancellationToken);
         return new DueSummary(counts, months, madeAt);

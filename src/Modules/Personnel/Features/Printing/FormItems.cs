@@ -42,11 +42,11 @@ internal static class FormItems
     private static IEnumerable<FormLine> Posts(FormFacts f, FormTemplate t) => t.IsForPublicEmployees
         ? [
             Line([new("12.1) Chức danh (chức vụ) công tác hiện tại:", f.Person.PositionName)]),
-            Line([new("12.2) Chức danh (chức vụ) kiêm nhiệm:", f.Of("chuc_vu_kiem_nhiem"))], "(Về chính quyền hoặc Đảng, đoàn thể)"),
+            Line([new("12.2) Chức danh (chức vụ) kiêm nhiệm:", FormRows.OtherPosts(f.Person))], "(Về chính quyền hoặc Đảng, đoàn thể)"),
         ]
         : [
             Line(
-                [new("12) Chức vụ (chức danh) hiện tại:", Both(f.Person.PositionName, f.Of("chuc_vu_kiem_nhiem")))],
+                [new("12) Chức vụ (chức danh) hiện tại:", Both(f.Person.PositionName, FormRows.OtherPosts(f.Person)))],
                 "(Về chính quyền hoặc Đảng, đoàn thể, kể cả chức vụ kiêm nhiệm)"),
         ];
 
@@ -72,7 +72,7 @@ internal static class FormItems
         yield return Line(
             [new("15.3) Lý luận chính trị:", f.Of("ly_luan_chinh_tri")), new("15.4) Quản lý nhà nước:", f.Of("quan_ly_nha_nuoc"))],
             "(Cử nhân, cao cấp, trung cấp, sơ cấp và tương đương)     (Chuyên viên cao cấp, chuyên viên chính, chuyên viên, cán sự …)");
-        var language = f.Joined("ngoai_ngu", "trinh_do_ngoai_ngu");
+        var language = FormRows.Languages(f) ?? f.Joined("ngoai_ngu", "trinh_do_ngoai_ngu");
         if (!t.IsForPublicEmployees)
         {
             yield return Line([new("15.5) Ngoại ngữ:", language), new("15.6) Tin học:", f.Of("tin_hoc"))], "(Tên ngoại ngữ + Trình độ A, B, C, D …)     (Trình độ A, B, C …)");
@@ -88,7 +88,7 @@ internal static class FormItems
     {
         yield return Line([new("16) Ngày vào Đảng Cộng sản Việt Nam:", f.Of("ngay_vao_dang"), 4), new("Ngày chính thức:", f.Of("ngay_chinh_thuc"), 3)]);
         yield return Line(
-            [new("17) Ngày tham gia tổ chức chính trị - xã hội:", Organizations(f.Person))],
+            [new("17) Ngày tham gia tổ chức chính trị - xã hội:", FormRows.Organizations(f.Person))],
             "(Ngày tham gia tổ chức: Đoàn, Hội … và làm việc gì trong tổ chức đó)");
         yield return Line(
         [
@@ -99,15 +99,15 @@ internal static class FormItems
         yield return Line([titles], "(Anh hùng lao động, anh hùng lực lượng vũ trang; nhà giáo, thầy thuốc, nghệ sĩ nhân dân và ưu tú …)");
         if (t.IsForPublicEmployees)
         {
-            yield return Line([new("19.2) Học hàm được phong (Giáo sư, Phó giáo sư):", f.Of("hoc_ham"), 3), new("Năm được phong:", f.Of("nam_phong_hoc_ham"), 1)]);
+            yield return Line([new("19.2) Học hàm được phong (Giáo sư, Phó giáo sư):", f.Of("hoc_ham"), 3), new("Năm được phong:", f.Of("nam_hoc_ham"), 1)]);
         }
     }
 
     private static IEnumerable<FormLine> Health(FormFacts f, FormTemplate t)
     {
         yield return Line([new("20) Sở trường công tác:", f.Of("so_truong"))]);
-        yield return Line([new("21) Khen thưởng:", f.Of("khen_thuong"))], "(Hình thức cao nhất, năm nào)");
-        yield return Line([new("22) Kỷ luật:", f.Of("ky_luat"))], "(Về đảng, chính quyền, đoàn thể; hình thức cao nhất, năm nào)");
+        yield return Line([new("21) Khen thưởng:", f.Of("khen_thuong") ?? FormRows.HighestAward(f.Person))], "(Hình thức cao nhất, năm nào)");
+        yield return Line([new("22) Kỷ luật:", f.Of("ky_luat") ?? FormRows.HighestDiscipline(f.Person))], "(Về đảng, chính quyền, đoàn thể; hình thức cao nhất, năm nào)");
         yield return Line(
         [
             new("23) Tình trạng sức khỏe:", f.Of("suc_khoe"), 4), new("Chiều cao:", WithUnit(f.Of("chieu_cao"), "cm"), 3),
@@ -139,13 +139,6 @@ internal static class FormItems
         new($"{label} Xã", FormFacts.Bare(address.Commune, "xã"), 4), new("Huyện", FormFacts.Bare(address.District, "huyện"), 4),
         new("Tỉnh", FormFacts.Bare(address.Province, "tỉnh"), 3),
     ]);
-
-    private static string? Organizations(Employee person) => person.Memberships.Count == 0
-        ? null
-        : string.Join("; ", person.Memberships.OrderBy(m => m.JoinedOn).Select(m => string.Join(", ", new[]
-        {
-            m.JoinedOn?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture), m.Organization, m.Role,
-        }.Where(p => !string.IsNullOrEmpty(p)))));
 
     private static string? Both(string? one, string? other) => (one, other) switch
     {

@@ -54,9 +54,17 @@ internal static class FormTables
         yield return new FormText(FormTextKind.Heading, "29) ĐẶC ĐIỂM LỊCH SỬ BẢN THÂN");
         const string Arrested = "- Khai rõ: bị bắt, bị tù (từ ngày tháng năm nào đến ngày tháng năm nào, ở đâu), đã khai báo cho ai, những vấn đề gì?";
         const string OldRegime = "Bản thân có làm việc trong chế độ cũ (cơ quan, đơn vị nào, địa điểm, chức danh, chức vụ, thời gian làm việc …)";
-        yield return new FormAnswer(
-            t.IsForPublicEmployees ? $"{Arrested} Có làm việc trong chế độ cũ (cơ quan, đơn vị nào, địa điểm, chức danh, chức vụ, thời gian làm việc)?" : $"{Arrested} {OldRegime}",
-            f.Person.PersonalHistory, BlankAnswerLines);
+        if (t.IsForPublicEmployees)
+        {
+            yield return new FormAnswer(Arrested, f.Person.PersonalHistory, BlankAnswerLines);
+            yield return new FormAnswer($"- {OldRegime}?", f.Person.OldRegimeWork, BlankAnswerLines);
+        }
+        else
+        {
+            var both = new[] { f.Person.PersonalHistory, f.Person.OldRegimeWork }.Where(a => !string.IsNullOrWhiteSpace(a)).Distinct();
+            yield return new FormAnswer($"{Arrested} {OldRegime}", string.Join('\n', both), BlankAnswerLines);
+        }
+
         yield return new FormAnswer(
             "- Tham gia hoặc có quan hệ với các tổ chức chính trị, kinh tế, xã hội nào ở nước ngoài (làm gì, tổ chức nào, đặt trụ sở ở đâu …?):",
             f.Person.ForeignRelations, BlankAnswerLines);
