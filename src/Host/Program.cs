@@ -20,7 +20,8 @@ builder.AddJobs();
 builder.AddWeb();
 builder.AddOperations();
 
-var app = builder.Build();
+// Disposed at the end, so that the console has written its queue: the reason of a failed start must not be lost.
+await using var app = builder.Build();
 app.UseWeb();
 return HostVerbs.VerbOf(args) switch
 {
