@@ -81,8 +81,8 @@ public sealed class AttachmentTests(HostFixture host)
         var officer = await host.SignInAsAsync(TestPeople.Officer, TestPeople.Unit);
 
         // Act
-        using var wide = await AddAsync(officer, person.Id, Attachment.PhotoKind, "anh.png", Png(600, 400));
-        using var portrait = await AddAsync(officer, person.Id, Attachment.PhotoKind, "anh.png", Png(400, 600));
+        using var wide = await AddAsync(officer, person.Id, Attachment.PhotoKind, "anh.png", TestPictures.Png(600, 400));
+        using var portrait = await AddAsync(officer, person.Id, Attachment.PhotoKind, "anh.png", TestPictures.Png(400, 600));
 
         // Assert
         AssertEx.HasStatus(HttpStatusCode.BadRequest, wide);
@@ -90,6 +90,62 @@ public sealed class AttachmentTests(HostFixture host)
         var photo = (await officer.GetPageAsync($"/can-bo/{person.Id}")).QuerySelector("img.person-photo")!.GetAttribute("src")!;
         using var picture = await officer.GetAsync(new Uri(photo, UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Equal("image/png", picture.Content.Headers.ContentType!.MediaType);
+    }
+
+    [Theory]
+    [InlineData("huge", "4.000 điểm ảnh")]
+    [InlineData("endless", "4.000 điểm ảnh")]
+    [InlineData("heavy", "tối đa 2 MB")]
+    [InlineData("cut", "bị hỏng")]
+    public async Task Q4_a_photo_no_browser_could_open_is_refused(string flaw, string message)
+    {
+        // Arrange: too many pixels, the most a file can claim, too many bytes, half of a file
+        var small = TestPictures.Png(40, 60);
+        var content = flaw switch
+        {
+            "huge" => TestPictures.Png(4001, 6000),
+            "endless" => WithSides(small, int.MaxValue / 3 * 2, int.MaxValue),
+            "heavy" => [.. small[..^12], .. new byte[2 * 1024 * 1024], .. small[^12..]],
+            _ => small[..^12],
+        };
+        var person = await TestPeople.AddAsync(host);
+        var officer = await host.SignInAsAsync(TestPeople.Officer, TestPeople.Unit);
+
+        // Act
+        using var response = await AddAsync(officer, person.Id, Attachment.PhotoKind, "anh.png", content);
+
+        // Assert
+        await AssertEx.HasSummaryErrorAsync(response, message);
+        Assert.False(await host.InDbAsync((PersonnelDbContext db) => db.Attachments.AnyAsync(a => a.EmployeeId == person.Id, TestContext.Current.CancellationToken)));
+    }
+
+    [Fact]
+    public async Task Photo_OfAnotherPersonOrByALimitedRole_IsRefused()
+    {
+        // Arrange
+        var person = await TestPeople.AddAsync(host);
+        var other = await TestPeople.AddAsync(host);
+        var officer = await host.SignInAsAsync(TestPeople.Officer, TestPeople.Unit);
+        var stranger = await host.SignInAsAsync(TestPeople.Officer, TestPeople.OtherUnit);
+        var finance = await host.SignInAsAsync("SO_TAI_CHINH", TestPeople.Unit);
+        using var added = await AddAsync(officer, person.Id, Attachment.PhotoKind, "anh.png", TestPictures.Png(40, 60));
+        using var scan = await AddAsync(officer, other.Id, "VAN_BANG", "bang.pdf", Pdf);
+        var (photo, document) = ((await StoredAsync(person.Id)).Id, (await StoredAsync(other.Id)).Id);
+
+        // Act
+        async Task<HttpStatusCode> StatusAsync(HttpClient client, Guid who, Guid? which)
+        {
+            using var response = await client.GetAsync(new Uri($"/can-bo/{who}/anh{(which is { } id ? $"?v={id}" : "")}", UriKind.Relative), TestContext.Current.CancellationToken);
+            return response.StatusCode;
+        }
+
+        // Assert: out of scope, parts of records only, not theirs, not a photo, none there
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(officer, person.Id, photo));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(stranger, person.Id, photo));
+        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(finance, person.Id, photo));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(officer, other.Id, photo));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(officer, other.Id, document));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(officer, other.Id, null));
     }
 
     [Fact]
@@ -148,11 +204,11 @@ public sealed class AttachmentTests(HostFixture host)
         AssertEx.HasStatus(HttpStatusCode.Forbidden, limited);
     }
 
-    private static byte[] Png(int width, int height)
+    private static byte[] WithSides(byte[] png, int width, int height)
     {
-        byte[] start = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52];
-        byte[] size = [(byte)(width >> 24), (byte)(width >> 16), (byte)(width >> 8), (byte)width, (byte)(height >> 24), (byte)(height >> 16), (byte)(height >> 8), (byte)height];
-        return [.. start, .. size, 8, 2, 0, 0, 0];
+        System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(png.AsSpan(16), width);
+        System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(png.AsSpan(20), height);
+        return png;
     }
 
     private static Task<HttpResponseMessage> AddAsync(HttpClient client, Guid personId, string kind, string fileName, byte[] content, Guid? id = null) =>

@@ -14,6 +14,9 @@ internal sealed class Attachment : IAudited
     /// <summary>Code of the portrait among the kinds.</summary>
     public const string PhotoKind = "ANH_4X6";
 
+    /// <summary>Largest portrait: it goes into every print of the record, a thousand of them in one file.</summary>
+    public const int PhotoBytesMax = 2 * 1024 * 1024;
+
     public required Guid Id { get; init; }
 
     public required Guid EmployeeId { get; init; }

@@ -39,6 +39,9 @@ internal sealed class Assignment : IAudited
 
     public Guid AuditSubjectId => EmployeeId;
 
+    /// <summary>Whether it holds on any day; not when it was taken back or another took its place on its first day.</summary>
+    internal bool EverHolds => EffectiveUntil is not { } until || until >= EffectiveFrom;
+
     internal void EndOn(DateOnly lastDay) => EffectiveUntil = lastDay;
 
     /// <summary>What ended it was taken back.</summary>

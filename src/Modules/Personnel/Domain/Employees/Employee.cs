@@ -138,13 +138,13 @@ internal sealed partial class Employee : IAudited, IVersioned
     }
 
     private Assignment CurrentAssignment =>
-        assignments.Where(a => a.EffectiveUntil is not { } until || until >= a.EffectiveFrom).MaxBy(a => a.EffectiveFrom)!;
+        assignments.Where(a => a.EverHolds).MaxBy(a => a.EffectiveFrom)!;
 
     /// <summary>For showing only: unit, post and status as they were on a day; before the first unit, as they began.</summary>
     public void StandAsOn(DateOnly day)
     {
-        var assignment = assignments.Where(a => a.EffectiveFrom <= day).MaxBy(a => a.EffectiveFrom) ?? assignments.MinBy(a => a.EffectiveFrom);
-        var status = statusPeriods.Where(p => p.EffectiveFrom <= day).MaxBy(p => p.EffectiveFrom) ?? statusPeriods.MinBy(p => p.EffectiveFrom);
+        var assignment = assignments.Where(a => a.EverHolds && a.EffectiveFrom <= day).MaxBy(a => a.EffectiveFrom) ?? assignments.MinBy(a => a.EffectiveFrom);
+        var status = statusPeriods.Where(p => p.EverHolds && p.EffectiveFrom <= day).MaxBy(p => p.EffectiveFrom) ?? statusPeriods.MinBy(p => p.EffectiveFrom);
         UnitId = assignment?.UnitId ?? UnitId;
         PositionName = assignment?.PositionName;
         StatusCode = status?.StatusCode ?? StatusCode;

@@ -37,6 +37,12 @@ internal sealed class AttachmentKeeper(PersonnelDbContext db, AttachmentStore st
             throw Refused("Ảnh 4 x 6 phải là tệp JPG hoặc PNG đứng, chiều rộng bằng khoảng hai phần ba chiều cao. Cắt lại ảnh rồi gửi.");
         }
 
+        if (file.KindCode == Attachment.PhotoKind && (!content.FitsOnPaper || bytes.Length > Attachment.PhotoBytesMax))
+        {
+            throw Refused(
+                $"Ảnh quá lớn: tối đa {Attachment.PhotoBytesMax / 1024 / 1024} MB và {FileContent.PictureSideMax:#,##0} điểm ảnh mỗi chiều. Thu nhỏ ảnh rồi gửi lại.");
+        }
+
         var attachment = new Attachment
         {
             Id = file.Id,

@@ -25,5 +25,7 @@ internal static class AttachmentSetup
         services.Configure<AttachmentOptions>(configuration.GetSection("Attachments"));
         services.AddScoped<AttachmentStore>();
         services.AddScoped<AttachmentKeeper>();
+        services.AddScoped<AttachmentReading>();
+        services.AddScoped<PhotoReader>();
     }
 }

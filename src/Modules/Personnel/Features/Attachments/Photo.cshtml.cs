@@ -13,12 +13,16 @@ public sealed class PhotoModel(IMediator mediator) : PageModel
     [FromRoute]
     public Guid Id { get; set; }
 
+    /// <summary>Which of the person's portraits; none: the newest.</summary>
+    [FromQuery(Name = "v")]
+    public Guid? PhotoId { get; set; }
+
     /// <summary>Sends the picture.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var photo = await mediator.Send(new OpenAttachment(Id, null), cancellationToken);
+        var photo = await mediator.Send(new OpenPhoto(Id, PhotoId), cancellationToken);
         Response.Headers.ContentSecurityPolicy = FileModel.Sandbox;
-        Response.Headers.CacheControl = "private, max-age=3600"; // the address carries the id of the picture
+        Response.Headers.CacheControl = "private, no-store"; // office machines are shared: nothing of a record stays on them
         return File(photo.Content, photo.ContentType);
     }
 }

@@ -43,7 +43,7 @@ internal sealed class GetEmployeeHandler(PersonnelDbContext db, RequestContext r
             return new EmployeeView(head, access, sections, [], [], [], [], []);
         }
 
-        var photoId = await db.Attachments.AsNoTracking().Where(a => a.EmployeeId == id).CurrentPhoto().Select(a => (Guid?)a.Id).FirstOrDefaultAsync(cancellationToken);
+        var photoId = await db.Attachments.AsNoTracking().Where(a => a.EmployeeId == id).Photos().Select(a => (Guid?)a.Id).FirstOrDefaultAsync(cancellationToken);
         head = head with { PhotoId = photoId };
         var history = await ReadHistoryAsync(id, movements, cancellationToken);
         var missing = RecordCompleteness.MissingFields(employee).Where(access.Shows).ToList();
@@ -73,10 +73,9 @@ internal sealed class GetEmployeeHandler(PersonnelDbContext db, RequestContext r
     {
         var id = employee.Id;
         var record = await db.Employees.AsNoTracking().Include(e => e.Assignments).Include(e => e.StatusPeriods).AsSplitQuery().SingleAsync(e => e.Id == id, cancellationToken);
-        var entries = await db.AuditEntries.AsNoTracking().Where(a => a.SubjectId == id).OrderBy(a => a.Sequence).ToListAsync(cancellationToken);
         var movements = await db.Movements.AsNoTracking().Where(m => m.EmployeeId == id).ToListAsync(cancellationToken);
         var history = await ReadHistoryAsync(id, movements, cancellationToken);
-        var asOf = new RecordAsOf(day, entries, history.Decisions.ToDictionary(d => d.Key, d => d.Value.EffectiveFrom));
+        var asOf = await db.RecordAsOfAsync(id, day, cancellationToken);
         asOf.Apply(record);
         var readOnly = access with { MayEdit = false };
         return new EmployeeView(

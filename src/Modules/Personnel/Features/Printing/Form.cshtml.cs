@@ -1,5 +1,7 @@
+using HoSoCanBo.BuildingBlocks;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -7,7 +9,7 @@ namespace HoSoCanBo.Personnel.Features.Printing;
 
 /// <summary>Bản in sơ yếu lý lịch: what the browser prints, or saves as PDF, is the form on paper.</summary>
 [Authorize(PersonnelPermissions.View)]
-public sealed class FormModel(IMediator mediator) : PageModel
+public sealed class FormModel(IMediator mediator, TimeProvider clock) : PageModel
 {
     /// <summary>The person.</summary>
     [FromRoute]
@@ -17,9 +19,21 @@ public sealed class FormModel(IMediator mediator) : PageModel
     [FromQuery(Name = "mau")]
     public string? Form { get; set; }
 
+    /// <summary>The day the record is printed as of; none: today.</summary>
+    [BindProperty(SupportsGet = true, Name = "ngay")]
+    public DateOnly? AsOf { get; set; }
+
     internal PrintedForm Printed { get; private set; } = null!;
 
     /// <summary>Shows the form.</summary>
-    public async Task OnGetAsync(CancellationToken cancellationToken) =>
-        Printed = await mediator.Send(new GetPrintedForm(Id, Form, ForWord: false), cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var isToCome = AsOf > clock.TodayInVietnam();
+        Printed = await mediator.Send(new GetPrintedForm(Id, Form, isToCome ? null : AsOf, ForWord: false), cancellationToken);
+        if (isToCome)
+        {
+            ModelState.AddModelError("ngay", GetPrintedFormValidator.DayToCome);
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+        }
+    }
 }

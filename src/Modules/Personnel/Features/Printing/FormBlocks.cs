@@ -21,6 +21,9 @@ internal enum FormTextKind
     /// <summary>The name of the form, centred.</summary>
     Title,
 
+    /// <summary>Số liệu tại ngày …: under the name of the form.</summary>
+    AsOf,
+
     /// <summary>27) ĐÀO TẠO, BỒI DƯỠNG …</summary>
     Heading,
 
@@ -44,7 +47,14 @@ internal sealed record FormLine(IReadOnlyList<FormItem> Items, string? Hint = nu
 internal sealed record FormItem(string Label, string? Value, int Share = 1);
 
 /// <summary>The photo box 4 x 6 cm and the items beside it.</summary>
-internal sealed record FormPhoto(IReadOnlyList<FormLine> Lines) : FormBlock;
+/// <param name="Lines">The items.</param>
+/// <param name="Picture">The portrait; null: the empty box with its words.</param>
+internal sealed record FormPhoto(IReadOnlyList<FormLine> Lines, FormPicture? Picture) : FormBlock;
+
+/// <summary>A portrait.</summary>
+/// <param name="Address">Where the print page gets it.</param>
+/// <param name="Content">What goes into the Word file.</param>
+internal sealed record FormPicture(string Address, byte[] Content);
 
 /// <summary>A table; the heading repeats on every page and no row is split over two pages.</summary>
 /// <param name="Columns">Its columns.</param>

@@ -13,6 +13,12 @@ internal sealed record FormFacts(Employee Person, bool ShowsPay, ReferenceSnapsh
     /// <summary>Stands where pay is not printed, so that nobody takes it for a gap in the record.</summary>
     public const string PayLeftOut = "(không in)";
 
+    /// <summary>The portrait; null: the empty box.</summary>
+    public FormPicture? Picture { get; init; }
+
+    /// <summary>The day the record is printed as of; null: today.</summary>
+    public DateOnly? AsOf { get; init; }
+
     /// <summary>Name in capitals, as item 1 asks.</summary>
     public string NameInCapitals => Person.FullName.ToUpper(CultureInfo.GetCultureInfo("vi-VN"));
 

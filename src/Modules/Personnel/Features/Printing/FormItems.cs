@@ -15,6 +15,11 @@ internal static class FormItems
         yield return Line([new(t.Manager, f.Manager, 5), new(t.Number, f.Person.EmployeeNumber, 3)]);
         yield return Line([new(t.User, f.Unit)]);
         yield return new FormText(FormTextKind.Title, t.Title);
+        if (f.AsOf is { } day)
+        {
+            yield return new FormText(FormTextKind.AsOf, $"(Hồ sơ như tại ngày {day:dd/MM/yyyy})");
+        }
+
         yield return new FormPhoto(
         [
             Line([new("1) Họ và tên khai sinh (viết chữ in hoa):", f.NameInCapitals)]),
@@ -22,7 +27,7 @@ internal static class FormItems
             Birth(f),
             Place("4) Nơi sinh:", f.Person.BirthPlace),
             Place("5) Quê quán:", f.Person.HomeTown),
-        ]);
+        ], f.Picture);
         yield return Line([new("6) Dân tộc:", f.Of("dan_toc")), new("7) Tôn giáo:", f.Of("ton_giao"))]);
         yield return Line([new("8) Nơi đăng ký hộ khẩu thường trú:", FormFacts.Whole(f.Person.PermanentAddress))], AddressHint);
         yield return Line([new("9) Nơi ở hiện nay:", FormFacts.Whole(f.Person.CurrentAddress))], AddressHint);

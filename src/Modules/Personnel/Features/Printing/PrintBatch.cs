@@ -47,9 +47,10 @@ internal sealed class PrintBatch(
     private async Task AddAsync(WordFile word, Guid[] ids, FormMaker maker, CancellationToken cancellationToken)
     {
         var people = (await reader.ReadAsync(maker.View, ids, cancellationToken)).ToDictionary(e => e.Id);
+        var pictures = await reader.PicturesAsync(people.Keys, asOf: null, cancellationToken);
         foreach (var person in ids.Select(id => people.GetValueOrDefault(id)).OfType<Employee>())
         {
-            var form = maker.Make(person);
+            var form = maker.Make(person, pictures.GetValueOrDefault(person.Id));
             word.Add(form);
             await views.NoteAsync(request, RecordViewKind.Print, person.Id, 1, $"{form.Code}, in hàng loạt", cancellationToken);
         }
@@ -65,11 +66,11 @@ internal sealed class PrintBatch(
     /// <summary>What turns each person of the run into a form.</summary>
     private sealed record FormMaker(Scope View, Scope Pay, string? Form, Dictionary<string, string> FormsByKind, ReferenceSnapshot Reference)
     {
-        public FormDocument Make(Employee person)
+        public FormDocument Make(Employee person, FormPicture? picture)
         {
             var unit = Reference.Units.Find(person.UnitId);
             var showsPay = unit is null ? Pay.WholeProvince : Pay.Covers(unit.Unit, Reference.Units);
-            return PersonnelForm.Of(new FormFacts(person, showsPay, Reference), FormTemplate.Of(Form ?? FormsByKind.GetValueOrDefault(person.KindCode)));
+            return PersonnelForm.Of(new FormFacts(person, showsPay, Reference) { Picture = picture }, FormTemplate.Of(Form ?? FormsByKind.GetValueOrDefault(person.KindCode)));
         }
     }
 }

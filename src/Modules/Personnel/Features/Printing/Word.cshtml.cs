@@ -20,10 +20,14 @@ public sealed class WordModel(IMediator mediator) : PageModel
     [FromQuery(Name = "mau")]
     public string? Form { get; set; }
 
+    /// <summary>The day the record is printed as of; none: today.</summary>
+    [BindProperty(SupportsGet = true, Name = "ngay")]
+    public DateOnly? AsOf { get; set; }
+
     /// <summary>Sends the file.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var printed = await mediator.Send(new GetPrintedForm(Id, Form, ForWord: true), cancellationToken);
+        var printed = await mediator.Send(new GetPrintedForm(Id, Form, AsOf, ForWord: true), cancellationToken);
         var file = ImportFiles.NewTemporary();
         try
         {
@@ -40,6 +44,7 @@ public sealed class WordModel(IMediator mediator) : PageModel
 
         file.Position = 0;
         var name = VietnameseText.SearchKey(printed.Document.FullName).Replace(' ', '-');
-        return File(file, WordFile.ContentType, $"so-yeu-ly-lich-{name}.docx");
+        var day = printed.AsOf is { } asOf ? $"-{asOf:yyyy-MM-dd}" : "";
+        return File(file, WordFile.ContentType, $"so-yeu-ly-lich-{name}{day}.docx");
     }
 }

@@ -8,12 +8,12 @@ internal static class WordBlocks
 {
     private const int SignatureBlankLines = 4;
 
-    /// <summary>The elements of one block.</summary>
-    public static IEnumerable<OpenXmlElement> Of(FormBlock block) => block switch
+    /// <summary>The elements of one block; pictures go to the file's own.</summary>
+    public static IEnumerable<OpenXmlElement> Of(FormBlock block, WordPictures pictures) => block switch
     {
         FormText text => [WordText.Paragraph(StyleOf(text.Kind), text.Kind == FormTextKind.Remark ? WordText.Italic(text.Text) : WordText.Run(text.Text))],
         FormLine line => WordLines.Of(line, WordSection.TextWidth),
-        FormPhoto photo => [WordTables.Photo(photo)],
+        FormPhoto photo => [WordTables.Photo(photo, photo.Picture is { } picture ? pictures.Add(picture.Content) : null)],
         FormTable table => [WordTables.Of(table)],
         FormAnswer answer => AnswerOf(answer),
         FormSignatures signatures => [WordTables.Signatures(SideOf(signatures.Left), SideOf(signatures.Right)), new Paragraph()],
@@ -24,6 +24,7 @@ internal static class WordBlocks
     {
         FormTextKind.Issue => WordStyles.Issue,
         FormTextKind.Title => WordStyles.Title,
+        FormTextKind.AsOf => WordStyles.AsOf,
         FormTextKind.Heading => WordStyles.Heading,
         FormTextKind.SubHeading => WordStyles.SubHeading,
         _ => WordStyles.Hint,

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using System.Xml.Linq;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 
@@ -16,8 +17,10 @@ internal sealed class WordFile : IDisposable
     public const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private readonly ZipArchive archive;
+    private readonly XDocument relations;
     private readonly Stream content;
     private readonly OpenXmlWriter writer;
+    private readonly WordPictures pictures = new();
 
     /// <summary>Begins a file.</summary>
     /// <param name="target">Where to; stays open.</param>
@@ -25,7 +28,7 @@ internal sealed class WordFile : IDisposable
     public WordFile(Stream target, PrintStamp stamp)
     {
         archive = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true);
-        WordPackage.CopyTo(archive, stamp);
+        relations = WordPackage.CopyTo(archive, stamp);
         content = archive.CreateEntry(WordPackage.DocumentEntry, CompressionLevel.Fastest).Open();
         writer = OpenXmlWriter.Create(content, Encoding.UTF8);
         writer.WriteStartDocument(standalone: true);
@@ -44,7 +47,7 @@ internal sealed class WordFile : IDisposable
             writer.WriteElement(WordSection.EndingAfter());
         }
 
-        foreach (var element in form.Blocks.SelectMany(WordBlocks.Of))
+        foreach (var element in form.Blocks.SelectMany(block => WordBlocks.Of(block, pictures)))
         {
             writer.WriteElement(element);
         }
@@ -58,6 +61,8 @@ internal sealed class WordFile : IDisposable
         writer.WriteEndElement();
         writer.Close();
         content.Dispose();
+        WordPackage.AddRelations(archive, relations, pictures.WriteTo(archive));
+        pictures.Dispose();
         archive.Dispose();
     }
 }

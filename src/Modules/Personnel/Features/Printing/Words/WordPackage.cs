@@ -1,7 +1,9 @@
 using System.IO.Compression;
+using System.Xml.Linq;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using HoSoCanBo.Personnel.Domain.Attachments;
 
 namespace HoSoCanBo.Personnel.Features.Printing.Words;
 
@@ -17,8 +19,12 @@ internal static class WordPackage
     /// <summary>Relation of the foot of the pages.</summary>
     public const string FooterId = "rIdFooter";
 
-    /// <summary>Copies the parts, all but the document, into an archive.</summary>
-    public static void CopyTo(ZipArchive archive, PrintStamp stamp)
+    private const string RelationsEntry = "word/_rels/document.xml.rels";
+    private const string ContentTypesEntry = "[Content_Types].xml";
+    private const string PictureRelation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image";
+
+    /// <summary>Copies the parts, all but the document, into an archive; gives the relations of the document, to be added last.</summary>
+    public static XDocument CopyTo(ZipArchive archive, PrintStamp stamp)
     {
         using var memory = new MemoryStream();
         using (var word = WordprocessingDocument.Create(memory, WordprocessingDocumentType.Document))
@@ -36,12 +42,44 @@ internal static class WordPackage
 
         memory.Position = 0;
         using var parts = new ZipArchive(memory, ZipArchiveMode.Read);
-        foreach (var part in parts.Entries.Where(e => e.FullName != DocumentEntry))
+        foreach (var part in parts.Entries.Where(e => e.FullName is not (DocumentEntry or RelationsEntry or ContentTypesEntry)))
         {
             using var from = part.Open();
             using var to = archive.CreateEntry(part.FullName).Open();
             from.CopyTo(to);
         }
+
+        var types = Read(parts, ContentTypesEntry);
+        var kind = types.Root!.GetDefaultNamespace() + "Default";
+        types.Root.AddFirst(
+            new XElement(kind, new XAttribute("Extension", "png"), new XAttribute("ContentType", FileContent.Png)),
+            new XElement(kind, new XAttribute("Extension", "jpg"), new XAttribute("ContentType", FileContent.Jpeg)));
+        Write(archive, ContentTypesEntry, types);
+        return Read(parts, RelationsEntry);
+    }
+
+    /// <summary>Writes the relations of the document with those of its pictures, as each picture is stored.</summary>
+    public static void AddRelations(ZipArchive archive, XDocument relations, IEnumerable<(string Id, string Target)> pictures)
+    {
+        var relation = relations.Root!.GetDefaultNamespace() + "Relationship";
+        foreach (var (id, target) in pictures)
+        {
+            relations.Root.Add(new XElement(relation, new XAttribute("Id", id), new XAttribute("Type", PictureRelation), new XAttribute("Target", target)));
+        }
+
+        Write(archive, RelationsEntry, relations);
+    }
+
+    private static XDocument Read(ZipArchive archive, string entry)
+    {
+        using var from = archive.GetEntry(entry)!.Open();
+        return XDocument.Load(from);
+    }
+
+    private static void Write(ZipArchive archive, string entry, XDocument content)
+    {
+        using var to = archive.CreateEntry(entry).Open();
+        content.Save(to);
     }
 
     private static Paragraph HeadLine() => WordText.Paragraph(WordStyles.Head, WordText.Run(

@@ -10,6 +10,7 @@ internal static class WordStyles
     public const string Line = "FormLine";
     public const string Issue = "FormIssue";
     public const string Title = "FormTitle";
+    public const string AsOf = "FormAsOf";
     public const string Heading = "FormHeading";
     public const string SubHeading = "FormSubHeading";
     public const string Hint = "FormHint";
@@ -35,6 +36,7 @@ internal static class WordStyles
         Of(Line, 24, before: 40),
         Of(Issue, 18, after: 120),
         Of(Title, 30, before: 200, after: 200, alignment: JustificationValues.Center, look: new Bold()),
+        Of(AsOf, 24, after: 160, alignment: JustificationValues.Center, look: new Italic()),
         Of(Heading, 24, before: 160, after: 60, keepsNext: true, look: new Bold()),
         Of(SubHeading, 24, before: 80, after: 60, keepsNext: true),
         Of(Hint, 18, alignment: JustificationValues.Center, look: new Italic()),

@@ -39,16 +39,12 @@ internal static class WordTables
         return table;
     }
 
-    /// <summary>The box 4 x 6 cm and the lines beside it.</summary>
-    public static Table Photo(FormPhoto photo)
+    /// <summary>The box 4 x 6 cm, with the portrait or empty, and the lines beside it.</summary>
+    public static Table Photo(FormPhoto photo, WordPicture? picture)
     {
         var itemsWidth = WordSection.TextWidth - PhotoWidth - PhotoGap;
         var table = Framed([PhotoWidth, PhotoGap, itemsWidth], hasLines: false);
-        var box = Cell(PhotoWidth, WordText.Paragraph(WordStyles.CellCentred, WordText.Run("Ảnh màu\n(4 x 6 cm)")));
-        box.TableCellProperties!.TableCellBorders = new TableCellBorders(
-            new TopBorder { Val = BorderValues.Single, Size = LineSize }, new LeftBorder { Val = BorderValues.Single, Size = LineSize },
-            new BottomBorder { Val = BorderValues.Single, Size = LineSize }, new RightBorder { Val = BorderValues.Single, Size = LineSize });
-        box.TableCellProperties.TableCellVerticalAlignment = new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center };
+        var box = PhotoBox(picture);
         var items = photo.Lines.SelectMany(line => WordLines.Of(line, itemsWidth - (2 * CellMargin))).ToArray();
         table.Append(new TableRow(
             new TableRowProperties(new CantSplit(), new TableRowHeight { Val = PhotoHeight, HeightType = HeightRuleValues.AtLeast }),
@@ -56,6 +52,23 @@ internal static class WordTables
             Cell(PhotoGap, new Paragraph()),
             Cell(itemsWidth, items)));
         return table;
+    }
+
+    private static TableCell PhotoBox(WordPicture? picture)
+    {
+        var content = picture is null ? WordText.Run("Ảnh màu\n(4 x 6 cm)") : new Run(WordDrawing.Portrait(picture));
+        var box = Cell(PhotoWidth, WordText.Paragraph(WordStyles.CellCentred, content));
+        box.TableCellProperties!.TableCellBorders = new TableCellBorders(
+            new TopBorder { Val = BorderValues.Single, Size = LineSize }, new LeftBorder { Val = BorderValues.Single, Size = LineSize },
+            new BottomBorder { Val = BorderValues.Single, Size = LineSize }, new RightBorder { Val = BorderValues.Single, Size = LineSize });
+        if (picture is not null)
+        {
+            box.TableCellProperties.TableCellMargin = new TableCellMargin(
+                new LeftMargin { Width = "0", Type = TableWidthUnitValues.Dxa }, new RightMargin { Width = "0", Type = TableWidthUnitValues.Dxa });
+        }
+
+        box.TableCellProperties.TableCellVerticalAlignment = new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center };
+        return box;
     }
 
     /// <summary>Two columns without lines, never split over two pages.</summary>
