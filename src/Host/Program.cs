@@ -22,7 +22,6 @@ builder.AddOperations();
 
 // Disposed at the end, so that the console has written its queue: the reason of a failed start must not be lost.
 await using var app = builder.Build();
-app.UseWeb();
 return HostVerbs.VerbOf(args) switch
 {
     "codegen" => await app.RunJasperFxCommands(args),

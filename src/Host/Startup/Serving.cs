@@ -27,6 +27,8 @@ internal static class Serving
                 await app.RequireCurrentSchemaAsync();
             }
 
+            // After the databases: the dashboard of jobs opens its storage, which lays its own tables on SQL Server.
+            app.UseWeb();
             await app.RunAsync();
             return ExitCodes.Done;
         }
