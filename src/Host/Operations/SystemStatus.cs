@@ -126,7 +126,7 @@ internal sealed class SystemStatus(
                 module.Name, module.Title, module.IsEnabled, IsReachable: true, waiting?.Count ?? 0,
                 rows.Where(r => r is { IsParked: false, IsOff: true }).Sum(r => r.Count), rows.Where(r => r.IsParked).Sum(r => r.Count), waiting?.Oldest);
         }
-        catch (Exception exception) when (DatabaseOutage.Find(exception) is not null)
+        catch (Exception exception) when (Outage.Find(exception) is not null)
         {
             return new ModuleStatus(module.Name, module.Title, module.IsEnabled, IsReachable: false, 0, 0, 0, null);
         }

@@ -1,13 +1,13 @@
 using System.Diagnostics;
+using System.Globalization;
+using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 
 namespace HoSoCanBo.Host.Startup;
 
-/// <summary>
-/// When even the error page fails (it needs the session, which needs the database), a page that needs nothing at all.
-/// </summary>
+/// <summary>Answers for when the usual error page cannot help, because it asks the database who is signed in.</summary>
 internal static class LastResort
 {
-    /// <summary>Outermost but for the security headers.</summary>
+    /// <summary>Outermost but for the security headers: even the error page failed.</summary>
     public static void UseLastResort(this WebApplication app) => app.Use(async (context, next) =>
     {
         try
@@ -17,15 +17,37 @@ internal static class LastResort
         catch (Exception exception) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
             app.Logger.LogError(exception, "The error page failed as well.");
-            context.Response.Clear();
-            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            context.Response.ContentType = "text/html; charset=utf-8";
-            context.Response.Headers.CacheControl = "no-store";
-            await context.Response.WriteAsync(Page(Activity.Current?.TraceId.ToString()));
+            await AnswerAsync(context, Outage.Find(exception) ?? new Outage(IsFull: false, exception.Message));
         }
     });
 
-    private static string Page(string? traceId) => $"""
+    /// <summary>The answer while the storage does not work; one line in the log, for every page fails alike.</summary>
+    public static void UseOutageAnswer(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (Exception exception) when (!context.Response.HasStarted && Outage.Find(exception) is not null)
+        {
+            var outage = Outage.Find(exception)!;
+            context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("HoSoCanBo")
+                .LogCritical("The storage does not work: {Details}", outage.Details);
+            await AnswerAsync(context, outage);
+        }
+    });
+
+    private static async Task AnswerAsync(HttpContext context, Outage outage)
+    {
+        context.Response.Clear();
+        context.Response.StatusCode = outage.StatusCode;
+        context.Response.ContentType = "text/html; charset=utf-8";
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.RetryAfter = Outage.RetrySeconds.ToString(CultureInfo.InvariantCulture);
+        await context.Response.WriteAsync(Page(outage, Activity.Current?.TraceId.ToString()));
+    }
+
+    private static string Page(Outage outage, string? traceId) => $"""
         <!DOCTYPE html>
         <html lang="vi">
         <head>
@@ -36,9 +58,8 @@ internal static class LastResort
         <body class="signin">
           <div class="signin-frame"><main class="signin-card">
             <h1>Hệ thống tạm ngừng</h1>
-            <p>Phần mềm chưa nối được cơ sở dữ liệu hoặc đang bảo trì. Không có gì bị ghi dở dang.</p>
-            <p>Thử lại sau ít phút. Nếu vẫn lỗi, báo quản trị hệ thống kèm mã tra cứu dưới đây.</p>
-            <p class="failure-code">Mã lỗi 503 · Mã tra cứu {traceId}</p>
+            <p>{outage.Message}</p>
+            <p class="failure-code">Mã lỗi {outage.StatusCode} · Mã tra cứu {traceId}</p>
           </main></div>
         </body>
         </html>

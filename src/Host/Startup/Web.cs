@@ -49,7 +49,7 @@ internal static class Web
         app.UseRequestLocalization();
         app.UseWhen(IsForMachines, machines => machines.UseExceptionHandler().UseStatusCodePages());
         app.UseWhen(context => !IsForMachines(context), people =>
-            people.UseExceptionHandler("/loi").UseStatusCodePagesWithReExecute("/loi/{0}"));
+            people.UseExceptionHandler("/loi").UseStatusCodePagesWithReExecute("/loi/{0}").UseOutageAnswer());
         app.UseStaticFiles(WebSecurity.CachedFiles());
         app.UseRouting();
         app.UseAuthentication();

@@ -9,13 +9,18 @@ namespace HoSoCanBo.HostTests.Events;
 public sealed class Faults : SaveChangesInterceptor
 {
     private readonly ConcurrentDictionary<Guid, int> failuresLeft = new();
+    private readonly ConcurrentDictionary<Guid, Exception> failures = new();
     private readonly ConcurrentQueue<Guid> handled = new();
 
     /// <summary>Events handled, oldest first.</summary>
     public IReadOnlyList<Guid> Handled => [.. handled];
 
     /// <summary>Lets the next <paramref name="times"/> deliveries of an event fail.</summary>
-    public void Fail(Guid eventId, int times) => failuresLeft[eventId] = times;
+    public void Fail(Guid eventId, int times, Exception? failure = null)
+    {
+        failures[eventId] = failure ?? new InvalidOperationException("Broken on purpose.");
+        failuresLeft[eventId] = times;
+    }
 
     /// <inheritdoc />
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
@@ -26,7 +31,7 @@ public sealed class Faults : SaveChangesInterceptor
             if (failuresLeft.TryGetValue(eventId, out var left) && left > 0)
             {
                 failuresLeft[eventId] = left - 1;
-                throw new InvalidOperationException("Broken on purpose.");
+                throw failures[eventId];
             }
 
             handled.Enqueue(eventId);

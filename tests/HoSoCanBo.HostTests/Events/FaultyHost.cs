@@ -20,6 +20,12 @@ public sealed class FaultyHost : HostFixture
     /// <summary>Faults of the Salary module's handlers.</summary>
     public Faults Salary { get; } = new();
 
+    /// <summary>The disk under Salary's file.</summary>
+    public FullDisk SalaryDisk { get; } = new();
+
+    /// <summary>Lets the flush of Salary's commits fail.</summary>
+    public BrokenFlush SalaryFlush { get; } = new();
+
     /// <summary>Whether Salary is switched on at the next start.</summary>
     public bool SalaryEnabled { get; set; } = true;
 
@@ -69,6 +75,6 @@ public sealed class FaultyHost : HostFixture
     {
         host.UseSetting("Modules:Salary:Enabled", SalaryEnabled ? "true" : "false");
         host.ConfigureTestServices(services => services.ConfigureDbContext<SalaryDbContext>(
-            options => options.AddInterceptors(Salary), ServiceLifetime.Singleton));
+            options => options.AddInterceptors(Salary, SalaryDisk, SalaryFlush), ServiceLifetime.Singleton));
     }
 }

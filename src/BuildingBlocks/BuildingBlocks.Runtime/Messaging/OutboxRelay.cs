@@ -12,7 +12,8 @@ namespace HoSoCanBo.BuildingBlocks.Runtime.Messaging;
 
 /// <summary>
 /// Hands the events in a module's outbox to their listeners, at least once, in order per subject. A failing event waits
-/// longer each time and is parked after <see cref="MaxAttempts"/> failures; it never holds up events of other subjects.
+/// longer each time and is parked after <see cref="EventCourier.MaxAttempts"/> failures; it never holds up events of other subjects. While
+/// the database of a listener does not work (locked, full, gone), its events wait as long as that takes: no attempt counts.
 /// </summary>
 internal sealed class OutboxRelay<TContext>(
     IServiceScopeFactory scopes,
@@ -26,16 +27,13 @@ internal sealed class OutboxRelay<TContext>(
     ILogger<OutboxRelay<TContext>> log) : BackgroundService
     where TContext : ModuleDbContext
 {
-    /// <summary>Failures after which an event is parked.</summary>
-    internal const int MaxAttempts = 5;
-
     private const string LeaseName = "relay";
     private const int BatchSize = 500;
     private static readonly TimeSpan IdlePoll = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan HandlerTimeout = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(30);
 
     private readonly string moduleName = modules.NameOf(typeof(TContext));
+    private readonly EventCourier courier = new(modules.NameOf(typeof(TContext)), scopes, events, tracker, clock, log);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -55,12 +53,25 @@ internal sealed class OutboxRelay<TContext>(
             }
             catch (Exception exception)
             {
-                log.LogError(exception, "The relay of {Module} failed; it goes on in a moment.", moduleName);
+                LogFailure(exception);
                 await Task.Delay(IdlePoll, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
 
         await ReleaseLeaseAsync();
+    }
+
+    // An outage lasts, so it gets one line a look and no stack.
+    private void LogFailure(Exception exception)
+    {
+        if (Outage.Find(exception) is { } outage)
+        {
+            log.LogCritical("The relay of {Module} waits, its database does not work: {Details}", moduleName, outage.Details);
+        }
+        else
+        {
+            log.LogError(exception, "The relay of {Module} failed; it goes on in a moment.", moduleName);
+        }
     }
 
     // The queues that receive the events start after the relays.
@@ -106,8 +117,7 @@ internal sealed class OutboxRelay<TContext>(
         finally
         {
             // A host that stops keeps what was done; the rest is delivered again.
-            await SyncListenersAsync(results, CancellationToken.None);
-            await SaveResultsAsync(results, CancellationToken.None);
+            await SaveResultsAsync(await SyncListenersAsync([.. results]), CancellationToken.None);
         }
 
         return due.Count;
@@ -119,7 +129,12 @@ internal sealed class OutboxRelay<TContext>(
         var waiting = new HashSet<Guid>();
         foreach (var message in messages.Where(m => !waiting.Contains(m.SubjectId)))
         {
-            await DeliverAsync(message, cancellationToken);
+            if (courier.IsPaused(message.Destination))
+            {
+                return; // due still, so the next look after the pause finds it
+            }
+
+            await courier.DeliverAsync(message, cancellationToken);
             results.Add(message);
             if (message.CompletedAt is null)
             {
@@ -131,15 +146,34 @@ internal sealed class OutboxRelay<TContext>(
     // A subject always has the same lane, so its events keep their order.
     private int LaneOf(Guid subjectId) => (int)((uint)subjectId.GetHashCode() % (uint)database.WritersAtOnce);
 
-    /// <summary>Before an event counts as delivered, what its listener committed must survive a power cut.</summary>
-    private async Task SyncListenersAsync(ConcurrentBag<OutboxMessage> results, CancellationToken cancellationToken)
+    /// <summary>
+    /// Before an event counts as delivered, what its listener committed must survive a power cut. A listener that cannot say
+    /// so now gets its events again; those of the others stay delivered.
+    /// </summary>
+    private async Task<IReadOnlyList<OutboxMessage>> SyncListenersAsync(IReadOnlyList<OutboxMessage> results)
     {
-        foreach (var destination in results.Where(m => m.CompletedAt is not null).Select(m => m.Destination).Distinct())
+        var kept = new List<OutboxMessage>();
+        foreach (var ofListener in results.GroupBy(m => m.Destination))
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var listener = (ModuleDbContext)scope.ServiceProvider.GetRequiredService(modules.ContextOf(destination));
-            await listener.SyncCommitsAsync(cancellationToken);
+            try
+            {
+                if (ofListener.Any(m => m.CompletedAt is not null))
+                {
+                    await using var scope = scopes.CreateAsyncScope();
+                    var listener = (ModuleDbContext)scope.ServiceProvider.GetRequiredService(modules.ContextOf(ofListener.Key));
+                    await listener.SyncCommitsAsync(CancellationToken.None);
+                }
+
+                kept.AddRange(ofListener);
+            }
+            catch (Exception exception) when (Outage.Find(exception) is { } outage)
+            {
+                courier.Pause(ofListener.Key, outage);
+                kept.AddRange(ofListener.Where(m => m.CompletedAt is null));
+            }
         }
+
+        return kept;
     }
 
     private async Task<List<OutboxMessage>> LoadDueAsync(CancellationToken cancellationToken)
@@ -147,12 +181,12 @@ internal sealed class OutboxRelay<TContext>(
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TContext>();
         var now = clock.UtcNow();
-        var switchedOff = modules.DisabledNames;
+        string[] notNow = [.. modules.DisabledNames, .. courier.Paused];
 
         // In the order of the index on DueAt, so that a long queue is not sorted anew for each batch. An event waits while an
         // elder one of its subject is due later than itself, that is, while the elder waits for its next attempt.
         return await db.Outbox.AsNoTracking()
-            .Where(m => m.DueAt <= now && !switchedOff.Contains(m.Destination))
+            .Where(m => m.DueAt <= now && !notNow.Contains(m.Destination))
             .Where(m => !db.Outbox.Any(elder =>
                 elder.Destination == m.Destination && elder.SubjectId == m.SubjectId && elder.DueAt > m.DueAt && elder.Sequence < m.Sequence))
             .OrderBy(m => m.DueAt).ThenBy(m => m.Sequence)
@@ -160,57 +194,9 @@ internal sealed class OutboxRelay<TContext>(
             .ToListAsync(cancellationToken);
     }
 
-    private async Task DeliverAsync(OutboxMessage message, CancellationToken cancellationToken)
+    private async Task SaveResultsAsync(IReadOnlyList<OutboxMessage> results, CancellationToken cancellationToken)
     {
-        using var activity = RelayTracing.Source.StartActivity("deliver", ActivityKind.Producer, message.TraceParent);
-        activity?.SetTag("messaging.message_type", message.EventName);
-        var deliveryId = $"{moduleName}/{message.Sequence}/{message.Attempts}/{Guid.NewGuid():N}";
-        try
-        {
-            var integrationEvent = events.Deserialize(message.EventName, message.Payload);
-            var handled = tracker.Expect(deliveryId);
-            await using var scope = scopes.CreateAsyncScope();
-            var options = new DeliveryOptions();
-            options.Headers[Delivery.Header] = deliveryId;
-            await scope.ServiceProvider.GetRequiredService<IMessageBus>()
-                .EndpointFor(message.Destination).SendAsync(integrationEvent, options);
-            message.Outcome = await handled.WaitAsync(HandlerTimeout, clock, cancellationToken);
-            message.CompletedAt = clock.UtcNow();
-            message.DueAt = null;
-            message.LastError = null;
-            RelayMetrics.Delivered(moduleName, message.Destination, message.CompletedAt.Value - message.CreatedAt);
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
-        {
-            tracker.Forget(deliveryId);
-            RecordFailure(message, exception);
-        }
-    }
-
-    private void RecordFailure(OutboxMessage message, Exception exception)
-    {
-        const int errorMaxLength = 1000;
-        var now = clock.UtcNow();
-        var error = $"{exception.GetType().Name}: {exception.GetBaseException().Message}";
-        message.Attempts++;
-        message.LastError = error.Length <= errorMaxLength ? error : error[..errorMaxLength];
-        RelayMetrics.Failed(moduleName, message.Destination, parked: message.Attempts >= MaxAttempts);
-        if (message.Attempts >= MaxAttempts)
-        {
-            message.ParkedAt = now;
-            message.DueAt = null;
-            log.LogError(exception, "Event {EventName} {EventId} for {Destination} is parked.", message.EventName, message.EventId, message.Destination);
-        }
-        else
-        {
-            message.DueAt = now.AddSeconds(Math.Pow(2, message.Attempts));
-            log.LogWarning(exception, "Event {EventName} {EventId} for {Destination} failed {Attempts} times.", message.EventName, message.EventId, message.Destination, message.Attempts);
-        }
-    }
-
-    private async Task SaveResultsAsync(ConcurrentBag<OutboxMessage> results, CancellationToken cancellationToken)
-    {
-        if (results.IsEmpty)
+        if (results.Count == 0)
         {
             return;
         }
@@ -231,13 +217,4 @@ internal sealed class OutboxRelay<TContext>(
 
         await db.SaveChangesAsync(cancellationToken);
     }
-}
-
-/// <summary>The relay's spans join the request that caused an event with the handlers of it.</summary>
-public static class RelayTracing
-{
-    /// <summary>Source name for OpenTelemetry.</summary>
-    public const string SourceName = "HoSoCanBo.Relay";
-
-    internal static readonly ActivitySource Source = new(SourceName);
 }

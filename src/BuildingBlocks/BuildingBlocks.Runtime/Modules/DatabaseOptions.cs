@@ -16,6 +16,8 @@ public enum DatabaseProvider
 /// <summary>Section <c>Database</c> of the configuration.</summary>
 public sealed class DatabaseOptions
 {
+    private readonly SqliteFilePresence filePresence = new();
+
     /// <summary>Default <see cref="DatabaseProvider.Sqlite"/>.</summary>
     public DatabaseProvider Provider { get; set; } = DatabaseProvider.Sqlite;
 
@@ -47,7 +49,7 @@ public sealed class DatabaseOptions
         else
         {
             builder.UseSqlite(SqliteConnectionString(moduleName), sqlite => sqlite.MigrationsAssembly("HoSoCanBo.Migrations.Sqlite"))
-                .AddInterceptors(SqliteBusyWait.Instance);
+                .AddInterceptors(SqliteBusyWait.Instance, filePresence);
         }
     }
 

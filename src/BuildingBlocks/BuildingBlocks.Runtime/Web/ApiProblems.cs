@@ -46,6 +46,8 @@ internal sealed class ApiProblems(IProblemDetailsService problems, ILogger<ApiPr
             StatusCodes.Status404NotFound => ("api.not-found", "Không tìm thấy dữ liệu"),
             StatusCodes.Status405MethodNotAllowed => ("api.method-not-allowed", "Địa chỉ này không nhận phương thức đã dùng"),
             StatusCodes.Status409Conflict => ("api.stale-version", "Dữ liệu vừa được người khác cập nhật"),
+            StatusCodes.Status503ServiceUnavailable => ("api.unavailable", "Hệ thống tạm ngừng"),
+            StatusCodes.Status507InsufficientStorage => ("api.storage-full", "Máy chủ đã hết chỗ lưu trữ"),
             StatusCodes.Status429TooManyRequests => ("api.too-many-requests", "Gửi quá nhiều yêu cầu, hãy thử lại sau"),
             _ => ("api.failed", "Hệ thống gặp lỗi"),
         };
@@ -61,6 +63,8 @@ internal sealed class ApiProblems(IProblemDetailsService problems, ILogger<ApiPr
         var lost when LostRace.MessageFor(lost) is { } message => NewProblem(StatusCodes.Status409Conflict, message, "api.stale-version"),
         NotFoundException missing => NewProblem(StatusCodes.Status404NotFound, missing.Message, "api.not-found"),
         ForbiddenException forbidden => NewProblem(StatusCodes.Status403Forbidden, forbidden.Message, "api.forbidden"),
+        var failed when Outage.Find(failed) is { } outage =>
+            NewProblem(outage.StatusCode, outage.Message, outage.IsFull ? "api.storage-full" : "api.unavailable"),
         BadHttpRequestException bad =>
             NewProblem(bad.StatusCode, "Không đọc được tham số của yêu cầu. Xem mô tả tại /openapi/v1.json.", "api.bad-request"),
         _ => NewProblem(StatusCodes.Status500InternalServerError, "Hãy thử lại; nếu vẫn lỗi, báo người quản trị kèm mã truy vết.", "api.failed"),

@@ -5,14 +5,16 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Logging;
 
 namespace HoSoCanBo.BuildingBlocks.Runtime.Web;
 
 /// <summary>
 /// Turns failures of commands into answers, so that no page has a try: a validator's messages stand at their fields, a
 /// rule's in the summary (400), a lost race says so (409), what is missing or out of scope is 404, what the role forbids 403.
+/// A save that meets a full disk or a lost database shows the form again with what was typed (507, 503).
 /// </summary>
-internal sealed class CommandFailureFilter : IAsyncPageFilter
+internal sealed class CommandFailureFilter(ILogger<CommandFailureFilter> log) : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
@@ -31,7 +33,7 @@ internal sealed class CommandFailureFilter : IAsyncPageFilter
         }
     }
 
-    private static IActionResult? AnswerTo(Exception exception, PageModel page)
+    private IActionResult? AnswerTo(Exception exception, PageModel page)
     {
         switch (exception)
         {
@@ -52,6 +54,10 @@ internal sealed class CommandFailureFilter : IAsyncPageFilter
                 return new NotFoundResult();
             case ForbiddenException:
                 return new StatusCodeResult(StatusCodes.Status403Forbidden);
+            case var failed when HttpMethods.IsPost(page.Request.Method) && Outage.Find(failed) is { } outage:
+                log.LogCritical("The storage does not work: {Details}", outage.Details);
+                page.ModelState.AddModelError("", outage.Message);
+                return PageWithStatus(page, outage.StatusCode);
             default:
                 return null;
         }

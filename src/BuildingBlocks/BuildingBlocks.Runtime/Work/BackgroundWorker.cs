@@ -57,9 +57,21 @@ public sealed class BackgroundWorker<TWork, TContext>(
             }
             catch (Exception exception)
             {
-                log.LogError(exception, "Background work {Work} cannot run now; it tries again in a moment.", typeof(TWork).Name);
+                LogFailure(exception);
                 await Task.Delay(IdlePoll, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
+        }
+    }
+
+    private void LogFailure(Exception exception)
+    {
+        if (Outage.Find(exception) is { } outage)
+        {
+            log.LogCritical("Background work {Work} waits, the storage does not work: {Details}", typeof(TWork).Name, outage.Details);
+        }
+        else
+        {
+            log.LogError(exception, "Background work {Work} cannot run now; it tries again in a moment.", typeof(TWork).Name);
         }
     }
 

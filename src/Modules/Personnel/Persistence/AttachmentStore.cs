@@ -53,8 +53,16 @@ internal sealed class AttachmentStore(PersonnelDbContext db, DatabaseOptions opt
 
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var beside = $"{path}.{Guid.NewGuid():N}.tmp";
-        await File.WriteAllBytesAsync(beside, content, cancellationToken);
-        File.Move(beside, path, overwrite: true);
+        try
+        {
+            await File.WriteAllBytesAsync(beside, content, cancellationToken);
+            File.Move(beside, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(beside); // a full disk needs every byte
+            throw;
+        }
     }
 
     private string PathOf(string hash) => Path.Combine(options.Folder, FolderName, hash[..2], hash);

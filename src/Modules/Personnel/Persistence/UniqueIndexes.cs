@@ -1,4 +1,4 @@
-using System.Data.Common;
+using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Personnel.Persistence;
@@ -8,8 +8,7 @@ internal static class UniqueIndexes
 {
     /// <summary>Both databases name the column, or the index with its columns, in the message of a broken uniqueness.</summary>
     public static bool IsBroken(DbUpdateException exception, string property) =>
-        exception is not DbUpdateConcurrencyException
-        && exception.InnerException is DbException { Message: var message }
-        && message.Contains("UNIQUE", StringComparison.OrdinalIgnoreCase)
+        exception.InnerException is { Message: var message } refusal
+        && LostRace.BreaksUniqueness(refusal)
         && message.Contains(property, StringComparison.Ordinal);
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using HoSoCanBo.BuildingBlocks.Runtime.Work;
 using HoSoCanBo.Personnel.Domain.Employees;
 using HoSoCanBo.Personnel.Domain.Import;
@@ -42,11 +43,12 @@ public sealed class ImportBreakTests(ImportBreakTests.BrokenHost host) : IClassF
     }
 
     [Fact]
-    public async Task Write_Fails_LeavesNothingAndCanBeTriedAgain()
+    public async Task Write_DiskFull_LeavesNothingAndCanBeTriedAgain()
     {
         // Arrange
+        Assert.SkipWhen(TestDatabase.IsSqlServer, "The full disk is made by SQLite.");
         var (officer, runId) = await OrderedAsync(941_000);
-        host.Breaks.Next = () => throw new IOException("No space left on device");
+        host.Disk.PagesLeft = 50;
 
         // Act
         await Worker.RunWaitingAsync(TestContext.Current.CancellationToken);
@@ -54,10 +56,11 @@ public sealed class ImportBreakTests(ImportBreakTests.BrokenHost host) : IClassF
         // Assert
         var failed = await officer.RunAsync(runId);
         Assert.Equal(ImportState.Failed, failed.State);
-        Assert.Contains("hết chỗ trống", failed.FailureMessage, StringComparison.Ordinal);
+        Assert.Contains("hết chỗ lưu trữ", failed.FailureMessage, StringComparison.Ordinal);
         Assert.Equal(0, await officer.CountAsync("DT941"));
 
         // Act
+        host.Disk.PagesLeft = null;
         using var again = await officer.Client.PostFormAsync($"{ImportDriver.Page}/{runId}?handler=Check");
         await Worker.RunWaitingAsync(TestContext.Current.CancellationToken);
         using var order = await officer.OrderAsync(runId);
@@ -65,6 +68,28 @@ public sealed class ImportBreakTests(ImportBreakTests.BrokenHost host) : IClassF
 
         // Assert
         Assert.Equal((ImportState.Done, People), await StateAsync(officer, runId));
+    }
+
+    [Fact]
+    public async Task Upload_DiskFull_ShowsTheFormAgainAndSaysWhy()
+    {
+        // Arrange
+        Assert.SkipWhen(TestDatabase.IsSqlServer, "The full disk is made by SQLite.");
+        var officer = await ImportDriver.OfOfficerAsync(host);
+        var workbook = ImportWorkbook.Generated(People, firstNumber: 944_000, unitCodePrefix: ImportDriver.UnitCode);
+        host.Disk.PagesLeft = 0;
+
+        // Act
+        using var refused = await officer.PostFileAsync(workbook);
+        host.Disk.PagesLeft = null;
+
+        // Assert
+        AssertEx.HasStatus(HttpStatusCode.InsufficientStorage, refused);
+        var page = await Html.ReadAsync(refused);
+        AssertEx.Shows(page, "Máy chủ đã hết chỗ lưu trữ nên chưa ghi được gì.");
+        Assert.NotNull(page.QuerySelector("input[type=file]"));
+        Assert.DoesNotContain("can-bo.xlsx", page.Body!.TextContent, StringComparison.Ordinal); // no run was begun
+        await officer.UploadAsync(workbook);
     }
 
     [Fact]
@@ -123,12 +148,15 @@ public sealed class ImportBreakTests(ImportBreakTests.BrokenHost host) : IClassF
         /// <summary>What happens at the next second batch.</summary>
         public BreakInTheMiddle Breaks { get; } = new();
 
+        /// <summary>The disk under the file.</summary>
+        public FullDisk Disk { get; } = new();
+
         /// <inheritdoc />
         protected override void Configure(IWebHostBuilder host)
         {
             host.UseSetting("BackgroundWork:Enabled", "false");
             host.ConfigureTestServices(services =>
-                services.ConfigureDbContext<PersonnelDbContext>((_, options) => options.AddInterceptors(Breaks)));
+                services.ConfigureDbContext<PersonnelDbContext>((_, options) => options.AddInterceptors(Breaks, Disk)));
         }
     }
 

@@ -1,5 +1,6 @@
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
+using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Work;
 using HoSoCanBo.Personnel.Domain.Import;
 using HoSoCanBo.Personnel.Persistence;
@@ -71,9 +72,12 @@ internal sealed class ImportWork(
     private static string WordsFor(Exception exception) => exception switch
     {
         RuleViolationException refused => refused.Message,
+        _ when Outage.Find(exception) is { IsFull: true } =>
+            "Máy chủ đã hết chỗ lưu trữ nên chưa ghi gì. Báo đơn vị vận hành giải phóng ổ đĩa rồi bấm Kiểm tra lại.",
+        _ when Outage.Find(exception) is not null => "Cơ sở dữ liệu tạm ngừng nên chưa ghi gì. Thử lại sau ít phút: bấm Kiểm tra lại.",
         DbUpdateConcurrencyException => "Một số hồ sơ vừa được người khác sửa trong lúc ghi nên chưa ghi gì. Bấm Kiểm tra lại rồi ghi lại.",
         DbUpdateException => "Không ghi được: có số hiệu hoặc số giấy tờ vừa được người khác nhập, hoặc cơ sở dữ liệu không nhận thêm dữ liệu. Chưa ghi gì; bấm Kiểm tra lại.",
-        IOException => "Máy chủ không đọc hoặc ghi được tệp tạm (có thể hết chỗ trống). Chưa ghi gì; báo quản trị hệ thống rồi bấm Kiểm tra lại.",
+        IOException => "Máy chủ không đọc hoặc ghi được tệp tạm. Chưa ghi gì; báo quản trị hệ thống rồi bấm Kiểm tra lại.",
         _ => "Có lỗi hệ thống nên đã dừng; chưa ghi gì. Báo quản trị hệ thống, hoặc bấm Kiểm tra lại.",
     };
 }

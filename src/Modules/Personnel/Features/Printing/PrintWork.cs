@@ -1,5 +1,6 @@
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
+using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Work;
 using HoSoCanBo.Personnel.Domain.Printing;
 using HoSoCanBo.Personnel.Persistence;
@@ -64,7 +65,8 @@ internal sealed class PrintWork(PersonnelDbContext db, PrintBatch batch, PrintFi
     private static string WordsFor(Exception exception) => exception switch
     {
         RuleViolationException refused => refused.Message,
-        IOException => "Máy chủ không ghi được tệp tạm (có thể hết chỗ trống). Báo quản trị hệ thống rồi in lại.",
+        _ when Outage.Find(exception) is { } outage => outage.Message,
+        IOException => "Máy chủ không ghi được tệp tạm. Báo quản trị hệ thống rồi in lại.",
         _ => "Có lỗi hệ thống nên đã dừng. In lại, hoặc báo quản trị hệ thống.",
     };
 }
