@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
+using HoSoCanBo.Host.Help;
 using HoSoCanBo.Host.Operations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Localization;
@@ -19,6 +20,8 @@ internal static class Web
         var services = builder.Services;
         services.AddRazorPages();
         services.AddSingleton(new NavigationItem("Tổng quan", 0, "Tổng quan", "/", "layout-dashboard"));
+        services.AddSingleton<HelpLibrary>();
+        services.AddSingleton(new NavigationItem("Tổng quan", 90, "Trợ giúp", HelpLibrary.Url, "help-circle"));
         services.AddProblemDetails();
         services.AddOpenApi(options => options.AddOperationTransformer<OpenApiExamples>());
         services.AddResponseCompression(options =>
