@@ -76,6 +76,21 @@
     input.form?.addEventListener('submit', () => { input.type = 'password'; });
   }
 
+  // The browser's own words on a file input follow its own language; the input stays on top for mouse, keyboard and dropped files.
+  function setUpFile(input) {
+    const frame = Object.assign(document.createElement('span'), { className: 'file-frame form-control' });
+    const button = Object.assign(document.createElement('span'), { className: 'file-choose', textContent: input.multiple ? 'Chọn các tệp' : 'Chọn tệp' });
+    const name = Object.assign(document.createElement('span'), { className: 'file-name' });
+    const tell = () => { name.textContent = [...input.files].map(file => file.name).join(', ') || 'Chưa chọn tệp nào'; };
+    button.prepend(icon('upload'));
+    [button, name].forEach(part => part.setAttribute('aria-hidden', 'true'));
+    input.replaceWith(frame);
+    frame.append(button, name, input);
+    input.addEventListener('change', tell);
+    input.form?.addEventListener('reset', () => setTimeout(tell));
+    tell();
+  }
+
   function icon(name) {
     const sprite = document.querySelector('svg.icon use')?.getAttribute('href')?.split('#')[0] ?? '/lib/icons.svg';
     const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
@@ -127,6 +142,7 @@
     ['input[data-date]', setUpDate],
     ['input[data-number]', setUpNumber],
     ['input[type="password"]', setUpPassword],
+    ['input[type="file"]', setUpFile],
     ['select[data-search-select]', setUpSearchSelect],
   ];
 
