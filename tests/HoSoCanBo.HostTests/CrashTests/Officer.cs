@@ -5,7 +5,7 @@ using HoSoCanBo.Testing;
 
 namespace HoSoCanBo.HostTests.CrashTests;
 
-/// <summary>An officer at a browser, who moves people between two bodies and goes on after every crash.</summary>
+/// <summary>An officer at a browser, who goes on after every crash.</summary>
 internal sealed class Officer : IDisposable
 {
     private const string Password = "Sen-Thap-Muoi-2020"; // of the demo accounts
@@ -33,8 +33,15 @@ internal sealed class Officer : IDisposable
             ["Input.Decision.Issuer"] = "Sở Nội vụ",
         }));
 
+    /// <summary>Posts a form of any page; false when the host is gone.</summary>
+    public Task<bool> PostAsync(string path, object? fields = null) => TryAsync(() => client.PostFormAsync(path, fields));
+
     /// <summary>Receives a record.</summary>
     public Task<bool> ReceiveAsync(Guid movementId) => TryAsync(() => client.PostFormAsync($"/bien-dong/{movementId}?handler=Receive"));
+
+    /// <summary>A Vietnamese day as it is typed.</summary>
+    public static string DaysAgo(int days) =>
+        TimeProvider.System.TodayInVietnam().AddDays(-days).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
     public void Dispose() => client.Dispose();
 
@@ -59,9 +66,6 @@ internal sealed class Officer : IDisposable
             return false; // the host was killed
         }
     }
-
-    private static string DaysAgo(int days) =>
-        TimeProvider.System.TodayInVietnam().AddDays(-days).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
     private async Task SignInAsync()
     {
