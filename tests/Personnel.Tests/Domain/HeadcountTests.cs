@@ -31,9 +31,10 @@ public sealed class HeadcountTests
         var headcount = new Headcount(
             Tree,
             new Dictionary<(Guid, string), int> { [(Top.Id, "BC_HC")] = 20, [(Part.Id, "BC_HC")] = 8, [(OtherPart.Id, "BC_HC")] = 9 },
-            new Dictionary<(Guid, string), int> { [(Top.Id, "BC_HC")] = 2, [(Part.Id, "BC_HC")] = 9 });
+            new Dictionary<(Guid, string), HeadcountPeople> { [(Top.Id, "BC_HC")] = new(2, Arriving: 3), [(Part.Id, "BC_HC")] = new(9, Leaving: 1, Retiring: 2) });
 
-        Assert.Equal(new HeadcountFigures(20, 17, 11), headcount.Of(Top.Id, "BC_HC"));
+        Assert.Equal(new HeadcountFigures(20, 17, new HeadcountPeople(11, 3, 1, 2)), headcount.Of(Top.Id, "BC_HC"));
+        Assert.Equal(20 - 11 - 3 + 1 + 2, headcount.Of(Top.Id, "BC_HC").Forecast);
         Assert.Equal(9, headcount.Of(Top.Id, null).Vacant);
         Assert.Equal(1, headcount.Of(Part.Id, "BC_HC").Over);
     }
@@ -41,8 +42,8 @@ public sealed class HeadcountTests
     [Fact]
     public void D9_4_WithoutAWhole_ThePartsAreSummed_AndPartsBeyondAWholeAreFlagged()
     {
-        var sum = new Headcount(Tree, new Dictionary<(Guid, string), int> { [(Part.Id, "BC_SN")] = 8, [(OtherPart.Id, "BC_SN")] = 9 }, new Dictionary<(Guid, string), int>());
-        var beyond = new Headcount(Tree, new Dictionary<(Guid, string), int> { [(Top.Id, "BC_SN")] = 7, [(Part.Id, "BC_SN")] = 8 }, new Dictionary<(Guid, string), int>());
+        var sum = new Headcount(Tree, new Dictionary<(Guid, string), int> { [(Part.Id, "BC_SN")] = 8, [(OtherPart.Id, "BC_SN")] = 9 }, new Dictionary<(Guid, string), HeadcountPeople>());
+        var beyond = new Headcount(Tree, new Dictionary<(Guid, string), int> { [(Top.Id, "BC_SN")] = 7, [(Part.Id, "BC_SN")] = 8 }, new Dictionary<(Guid, string), HeadcountPeople>());
 
         Assert.Equal(17, sum.Of(Top.Id, "BC_SN").Assigned);
         Assert.True(beyond.Of(Top.Id, "BC_SN").IsOverdistributed);

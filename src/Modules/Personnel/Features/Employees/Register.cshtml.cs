@@ -3,6 +3,7 @@ using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.Personnel.Domain.Employees;
 using HoSoCanBo.Personnel.Features.Catalogues;
 using HoSoCanBo.Personnel.Features.Decisions;
+using HoSoCanBo.Personnel.Features.Headcounts;
 using HoSoCanBo.Personnel.Persistence;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
@@ -65,7 +66,8 @@ public sealed class RegisterModel(IMediator mediator, RequestContext request) : 
             return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
         }
 
-        TempData.Flash("Đã lập hồ sơ. Nhập đủ các mục còn thiếu trong 30 ngày kể từ ngày có quyết định (Điều 10.1).");
+        var quotas = await mediator.Send(new FindQuotaWarnings(outcome.EmployeeId, ToUnitId: null, Input.Decision.EffectiveFrom), cancellationToken);
+        TempData.Flash(string.Join(' ', quotas.Prepend("Đã lập hồ sơ. Nhập đủ các mục còn thiếu trong 30 ngày kể từ ngày có quyết định (Điều 10.1).")));
         return Redirect($"/can-bo/{outcome.EmployeeId}");
     }
 

@@ -37,7 +37,7 @@ internal sealed class ExportHeadcountHandler(HeadcountReader reader, ReferenceCa
     }
 
     private static Dictionary<string, object?>? Cells(UnitEntry unit, CatalogueChoice kind, HeadcountFigures figures) =>
-        figures.Assigned is null && figures.Present == 0
+        figures.Assigned is null && figures.People == default
             ? null
             : new()
             {
@@ -50,6 +50,10 @@ internal sealed class ExportHeadcountHandler(HeadcountReader reader, ReferenceCa
                 ["Có mặt"] = figures.Present,
                 ["Còn trống"] = figures.Vacant is { } vacant ? Math.Max(0, vacant) : null,
                 ["Vượt"] = figures.Over,
+                ["Sắp đến"] = figures.People.Arriving,
+                ["Sắp đi"] = figures.People.Leaving,
+                ["Đến tuổi hưu trong năm"] = figures.People.Retiring,
+                ["Dự kiến còn trống"] = figures.Forecast,
             };
 
     private static Dictionary<string, object?> Headings() => new() { ["Mã đơn vị"] = null, ["Đơn vị (cả đơn vị trực thuộc)"] = null, ["Giao"] = null, ["Có mặt"] = null };

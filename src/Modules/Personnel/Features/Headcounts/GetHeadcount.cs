@@ -44,7 +44,7 @@ internal sealed class GetHeadcountHandler(HeadcountReader reader, ReferenceCache
                 u.Id, u.Unit.Code, u.Name, u.Unit.Kind, units.All.Any(b => b.Unit.ParentId == u.Id), figures.Of(u.Id, query.Kind)))],
             [.. reference.Catalogues.ChoicesOf(QuotaKinds.Catalogue)
                 .Select(k => new HeadcountKindRow(k.Code, k.Name, Sum(whole, figures, k.Code)))
-                .Where(k => k.Figures.Assigned is not null || k.Figures.Present > 0)],
+                .Where(k => k.Figures.Assigned is not null || k.Figures.People != default)],
             shown is null ? [] : [.. units.Above(shown.Id).Where(a => HeadcountScope.IsInside(units, tops, a.Id)).Select(a => (a.Id, a.Name))]);
     }
 

@@ -11,6 +11,8 @@ internal static class HeadcountSetup
     public static void AddHeadcount(this IServiceCollection services)
     {
         services.AddScoped<HeadcountReader>();
+        services.AddScoped<ExpectedChanges>();
+        services.AddScoped<QuotaCheck>();
         services.AddScoped<LineageComparison>();
         services.AddSingleton(new NavigationItem("Tổ chức, biên chế", 220, "Biên chế", ListUrl, "chart-bar", PersonnelPermissions.ViewReports, PersonnelPermissions.AdministerUnits));
     }

@@ -47,7 +47,7 @@ internal sealed class ListQuotasHandler(
         var kinds = reference.Catalogues.ChoicesOf(QuotaKinds.Catalogue);
         return new QuotasView(
             unit, rows,
-            [.. kinds.Select(k => new HeadcountKindRow(k.Code, k.Name, figures.Of(unit.Id, k.Code))).Where(k => k.Figures.Assigned is not null || k.Figures.Present > 0)],
+            [.. kinds.Select(k => new HeadcountKindRow(k.Code, k.Name, figures.Of(unit.Id, k.Code))).Where(k => k.Figures.Assigned is not null || k.Figures.People != default)],
             [.. kinds.Where(k => k.IsOffered && k.Code != QuotaKinds.Outside)],
             user.May(PersonnelPermissions.AdministerUnits) && user.AdministersAbove(unit, reference.Units),
             await comparison.OfAsync(unit.Id, cancellationToken));

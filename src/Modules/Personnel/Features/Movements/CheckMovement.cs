@@ -4,6 +4,7 @@ using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
 using HoSoCanBo.BuildingBlocks.Runtime.Modules;
 using HoSoCanBo.Personnel.Domain.Catalogues;
 using HoSoCanBo.Personnel.Features.Decisions;
+using HoSoCanBo.Personnel.Features.Headcounts;
 using HoSoCanBo.Personnel.Persistence;
 using MediatR;
 
@@ -17,7 +18,7 @@ internal sealed record CheckMovement(Guid EmployeeId, string? TypeCode, Movement
 internal sealed class CheckMovementValidator : MovementOrderValidator<CheckMovement>;
 
 internal sealed class CheckMovementHandler(
-    MovementPlanner planner, ReferenceCache references, EventCatalog events, ModuleRegistry modules, TimeProvider clock)
+    MovementPlanner planner, QuotaCheck quotas, ReferenceCache references, EventCatalog events, ModuleRegistry modules, TimeProvider clock)
     : IRequestHandler<CheckMovement, TransferPreview>
 {
     public async Task<TransferPreview> Handle(CheckMovement query, CancellationToken cancellationToken)
@@ -25,7 +26,9 @@ internal sealed class CheckMovementHandler(
         var plan = await planner.PlanAsync(query, cancellationToken);
         var reference = await references.CurrentAsync(cancellationToken);
         var today = clock.TodayInVietnam();
-        return new TransferPreview([.. Sentences(plan, reference, today)], [.. Parts(plan)], WarningOf(plan, today));
+        return new TransferPreview(
+            [.. Sentences(plan, reference, today)], [.. Parts(plan)], WarningOf(plan, today),
+            plan.Type.Category is "internal" or "in" ? await quotas.FindAsync(plan.Employee, plan.To ?? plan.From, plan.Decision.EffectiveFrom, cancellationToken) : []);
     }
 
     private static IEnumerable<string> Sentences(MovementPlan plan, ReferenceSnapshot reference, DateOnly today)

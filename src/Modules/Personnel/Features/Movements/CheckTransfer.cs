@@ -6,6 +6,7 @@ using HoSoCanBo.Personnel.Contracts;
 using HoSoCanBo.Personnel.Domain.Deadlines;
 using HoSoCanBo.Personnel.Domain.Movements;
 using HoSoCanBo.Personnel.Features.Decisions;
+using HoSoCanBo.Personnel.Features.Headcounts;
 using MediatR;
 
 namespace HoSoCanBo.Personnel.Features.Movements;
@@ -20,21 +21,24 @@ internal sealed record CheckTransfer(
 /// <param name="Sentences">What happens to whom.</param>
 /// <param name="Parts">Other parts of the system and what they will do.</param>
 /// <param name="Warning">Something to think about before sending; null when there is nothing.</param>
-internal sealed record TransferPreview(IReadOnlyList<string> Sentences, IReadOnlyList<AffectedPart> Parts, string? Warning);
+/// <param name="Quotas">Quotas that would be exceeded.</param>
+internal sealed record TransferPreview(IReadOnlyList<string> Sentences, IReadOnlyList<AffectedPart> Parts, string? Warning, IReadOnlyList<string> Quotas);
 
 /// <summary>A part of the system that acts on a transfer.</summary>
 internal sealed record AffectedPart(string Title, string Does);
 
 internal sealed class CheckTransferValidator : TransferOrderValidator<CheckTransfer>;
 
-internal sealed class CheckTransferHandler(TransferPlanner planner, EventCatalog events, ModuleRegistry modules, TimeProvider clock)
+internal sealed class CheckTransferHandler(TransferPlanner planner, QuotaCheck quotas, EventCatalog events, ModuleRegistry modules, TimeProvider clock)
     : IRequestHandler<CheckTransfer, TransferPreview>
 {
     public async Task<TransferPreview> Handle(CheckTransfer query, CancellationToken cancellationToken)
     {
         var plan = await planner.PlanAsync(query, cancellationToken);
         var today = clock.TodayInVietnam();
-        return new TransferPreview([.. Sentences(plan, query, today)], [.. Parts(plan)], WarningOf(plan, today));
+        return new TransferPreview(
+            [.. Sentences(plan, query, today)], [.. Parts(plan)], WarningOf(plan, today),
+            await quotas.FindAsync(plan.Employee, plan.To, plan.Decision.EffectiveFrom, cancellationToken));
     }
 
     private static IEnumerable<string> Sentences(TransferPlan plan, CheckTransfer query, DateOnly today)

@@ -1,4 +1,5 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
+using HoSoCanBo.Personnel.Features.Headcounts;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -29,8 +30,18 @@ public sealed class DetailsModel(IMediator mediator) : PageModel
 
     internal MovementConsequences Consequences { get; private set; } = null!;
 
+    /// <summary>Quotas the receipt would exceed.</summary>
+    internal IReadOnlyList<string> Quotas { get; private set; } = [];
+
     /// <summary>Shows the movement.</summary>
-    public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        await LoadAsync(cancellationToken);
+        if (Shown.Rights.Answer)
+        {
+            Quotas = await mediator.Send(new FindQuotaWarnings(Shown.Person.Id, Shown.Movement.ToUnitId, Shown.Movement.EffectiveFrom), cancellationToken);
+        }
+    }
 
     /// <summary>The panel alone, for looking again.</summary>
     public async Task<IActionResult> OnGetConsequencesAsync(CancellationToken cancellationToken) =>

@@ -24,6 +24,7 @@ internal static class MovementSetup
         services.AddScoped<MovementPlanner>();
         services.AddScoped<MovementCompletion>();
         services.AddScoped<BatchPlanner>();
+        services.AddScoped<BatchQuotas>();
         services.AddScoped<BatchChecker>();
         services.AddScoped<BatchWriter>();
         services.AddBackgroundWork<BatchWork, PersonnelDbContext>();

@@ -39,15 +39,15 @@ internal sealed record BatchPlan(
     {
         var facts = Answers.ToFacts(Form, Decision.EffectiveFrom);
         facts = facts with { PositionName = line.PositionName ?? facts.PositionName, EndsOn = line.EndsOn ?? facts.EndsOn };
-        if (line.UnitCode is { } code)
-        {
-            var unit = unitByCode.GetValueOrDefault(code)
-                ?? throw new RuleViolationException("personnel.unknown-unit", $"Không có đơn vị mã “{code}”. Dùng mã đơn vị trong danh mục.");
-            return (facts with { ToUnitId = unit.Id }, unit);
-        }
-
-        return (facts, facts.ToUnitId is { } id ? Reference.Units.Find(id)?.Unit : null);
+        return UnitOf(line.UnitCode) is { } unit ? (facts with { ToUnitId = unit.Id }, unit) : (facts, null);
     }
+
+    /// <summary>Where a line leads: its own unit where given, otherwise that of the whole batch.</summary>
+    /// <exception cref="RuleViolationException">The code is unknown.</exception>
+    public OrganizationUnit? UnitOf(string? code) => code is null
+        ? Answers.ToFacts(Form, Decision.EffectiveFrom).ToUnitId is { } id ? Reference.Units.Find(id)?.Unit : null
+        : unitByCode.GetValueOrDefault(code)
+            ?? throw new RuleViolationException("personnel.unknown-unit", $"Không có đơn vị mã “{code}”. Dùng mã đơn vị trong danh mục.");
 
     /// <summary>A transfer inside the user's units needs no receipt: the same hands send and receive.</summary>
     public bool AppliesDirectly(OrganizationUnit? to) => Type.Category != "transfer" || (to is not null && Scope.Covers(to, Reference.Units));

@@ -16,11 +16,12 @@ namespace HoSoCanBo.Personnel.Features.Movements.Batches;
 internal sealed record GetBatch(Guid BatchId, bool ProblemsOnly, int Page) : IRequest<BatchView>;
 
 internal sealed record BatchView(
-    MovementBatch Batch, string TypeName, DecisionFacts Decision, WorkSnapshot? Progress, TimeSpan? TimeLeft, bool IsBeingCancelled, Page<BatchLineRow> Lines);
+    MovementBatch Batch, string TypeName, DecisionFacts Decision, WorkSnapshot? Progress, TimeSpan? TimeLeft, bool IsBeingCancelled, Page<BatchLineRow> Lines,
+    IReadOnlyList<string> Quotas);
 
 internal sealed record BatchLineRow(int Number, string EmployeeNumber, string? FullName, string? UnitName, string? UnitCode, string? PositionName, string? Problem);
 
-internal sealed class GetBatchHandler(PersonnelDbContext db, RequestContext request, WorkBoard board) : IRequestHandler<GetBatch, BatchView>
+internal sealed class GetBatchHandler(PersonnelDbContext db, BatchQuotas quotas, RequestContext request, WorkBoard board) : IRequestHandler<GetBatch, BatchView>
 {
     private const int PageSize = 50;
 
@@ -34,7 +35,8 @@ internal sealed class GetBatchHandler(PersonnelDbContext db, RequestContext requ
             BatchJson.Read<DecisionForm>(batch.Decision).ToFacts(),
             progress, progress?.TimeLeft(request.Clock.GetUtcNow().UtcDateTime),
             board.IsBeingCancelled(batch.Id) || batch.CancelRequestedAt is not null,
-            await LinesAsync(query, cancellationToken));
+            await LinesAsync(query, cancellationToken),
+            batch.State == BatchState.Checked ? await quotas.FindAsync(batch, cancellationToken) : []);
     }
 
     private static WorkSnapshot? StoredProgress(MovementBatch batch) => batch is { ProgressStep: { } step, ProgressStartedAt: { } started }
