@@ -28,6 +28,12 @@ public static class KnownUnitHandling
     /// </summary>
     public static Task ApplyToUnitAsync(
         this Delivery delivery, ModuleDbContext db, IIntegrationEvent integrationEvent, KnownUnitFacts facts, CancellationToken cancellationToken) =>
+        delivery.ApplyToUnitAsync(db, integrationEvent, facts, NothingElse, cancellationToken);
+
+    /// <summary>The same, with what else a module makes of it; not asked when the news is old.</summary>
+    public static Task ApplyToUnitAsync(
+        this Delivery delivery, ModuleDbContext db, IIntegrationEvent integrationEvent, KnownUnitFacts facts, Func<Task> then,
+        CancellationToken cancellationToken) =>
         AloneAsync(
             delivery,
             db,
@@ -45,6 +51,7 @@ public static class KnownUnitHandling
                         (unit.ClosedFrom, unit.SuccessorId) = (null, null);
                     },
                     cancellationToken);
+                await (isNews ? then : NothingElse)();
                 return isNews ? $"Đã ghi nhận đơn vị {facts.Name}." : $"Đã có thông tin mới hơn về đơn vị {facts.Name}.";
             },
             cancellationToken);
@@ -55,6 +62,12 @@ public static class KnownUnitHandling
     /// </summary>
     public static Task CloseUnitAsync(
         this Delivery delivery, ModuleDbContext db, IIntegrationEvent integrationEvent, KnownUnitEnd end, CancellationToken cancellationToken) =>
+        delivery.CloseUnitAsync(db, integrationEvent, end, NothingElse, cancellationToken);
+
+    /// <summary>The same, with what else a module makes of it; not asked when the news is old.</summary>
+    public static Task CloseUnitAsync(
+        this Delivery delivery, ModuleDbContext db, IIntegrationEvent integrationEvent, KnownUnitEnd end, Func<Task> then,
+        CancellationToken cancellationToken) =>
         AloneAsync(
             delivery,
             db,
@@ -72,9 +85,12 @@ public static class KnownUnitHandling
                         unit.ParentId = end.SuccessorId ?? unit.ParentId;
                     },
                     cancellationToken);
+                await (isNews ? then : NothingElse)();
                 return isNews ? $"Đơn vị kết thúc hoạt động từ {end.ClosedFrom:dd/MM/yyyy}." : "Đã có thông tin mới hơn về đơn vị.";
             },
             cancellationToken);
+
+    private static Task NothingElse() => Task.CompletedTask;
 
     private static async Task AloneAsync(
         Delivery delivery, ModuleDbContext db, IIntegrationEvent integrationEvent, Func<Task<string>> apply, CancellationToken cancellationToken)

@@ -12,5 +12,6 @@ public static class UnitMergedHandler
 {
     /// <summary>Handles the event.</summary>
     public static Task Handle(UnitMerged e, SalaryDbContext db, Delivery delivery, CancellationToken cancellationToken) =>
-        delivery.CloseUnitAsync(db, e, new KnownUnitEnd(e.UnitId, e.EffectiveFrom, e.IntoUnitId), cancellationToken);
+        delivery.CloseUnitAsync(db, e, new KnownUnitEnd(e.UnitId, e.EffectiveFrom, e.IntoUnitId),
+            then: () => SheetGathering.FollowAsync(db, cancellationToken), cancellationToken);
 }

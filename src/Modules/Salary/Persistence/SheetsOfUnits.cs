@@ -14,7 +14,7 @@ internal sealed class SheetsOfUnits(SalaryDbContext db) : IUnitImpact
         return
         [
             new UnitImpact("Tiền lương", "người hưởng lương", people, "lương tính ở đơn vị mới từ ngày chuyển"),
-            new UnitImpact("Tiền lương", "bảng lương tháng chưa khóa", sheets, "còn ở đơn vị cũ; hoàn thành hoặc tính lại trước ngày kết thúc"),
+            new UnitImpact("Tiền lương", "bảng lương tháng chưa khóa", sheets, "người đi theo sang bảng của đơn vị mới; đơn vị kế thừa nộp phần còn lại của tháng kết thúc"),
         ];
     }
 }

@@ -15,6 +15,18 @@ internal sealed partial class PaySheet
     /// <summary>Sums of a sheet that was just opened.</summary>
     public void OpenWith(SheetSums sums) => Sums = sums;
 
+    /// <summary>Another huyện gathers it from now on; false when it is the same, or the sheet has been taken in already.</summary>
+    public bool GatherAt(Guid gathererId)
+    {
+        if (gathererId == GathererId || State is SheetState.Consolidated or SheetState.Locked)
+        {
+            return false;
+        }
+
+        GathererId = gathererId;
+        return true;
+    }
+
     /// <summary>Ngày chi trả.</summary>
     public void PlanPayment(DateOnly? day)
     {

@@ -40,7 +40,7 @@ internal sealed class ConsolidateMonthHandler(SalaryDbContext db, RequestContext
 
         db.Basis = new ChangeBasis($"Tổng hợp tháng lương {month.Month.ToVietnamese()} (Điều 15.3)");
         await db.SaveChangesAsync(cancellationToken);
-        return new ConsolidationResult(taken.Count, sheets.Count - taken.Count, isChanged);
+        return new ConsolidationResult(taken.Count, sheets.Except(taken).Count(s => s.IsNeeded), isChanged);
     }
 
     private async Task FreezeAsync(SalaryMonth month, List<PaySheet> sheets, List<PaySheet> taken, Act act, CancellationToken cancellationToken)

@@ -115,10 +115,14 @@ internal sealed class GetBoardHandler(SalaryDbContext db, RequestContext request
 
     private static IQueryable<PaySheet> Narrow(IQueryable<PaySheet> sheets, BoardView view, DateOnly today) => view switch
     {
-        BoardView.Waiting => sheets.Where(s => s.State == SheetState.Open || s.State == SheetState.Returned),
-        BoardView.Late => sheets.Where(s => (s.State == SheetState.Open || s.State == SheetState.Returned) && s.DueOn < today),
+        BoardView.Waiting => Needed(sheets).Where(s => s.State == SheetState.Open || s.State == SheetState.Returned),
+        BoardView.Late => Needed(sheets).Where(s => (s.State == SheetState.Open || s.State == SheetState.Returned) && s.DueOn < today),
         BoardView.Returned => sheets.Where(s => s.State == SheetState.Returned),
         BoardView.Sent => sheets.Where(s => s.State != SheetState.Open && s.State != SheetState.Returned),
         _ => sheets,
     };
+
+    /// <summary><see cref="PaySheet.IsNeeded"/> for the database.</summary>
+    private static IQueryable<PaySheet> Needed(IQueryable<PaySheet> sheets) =>
+        sheets.Where(s => s.Sums.People > 0 || s.Sums.ArrearsInDong != 0 || s.Sums.ArrearsNetInDong != 0);
 }

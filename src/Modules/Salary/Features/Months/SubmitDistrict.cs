@@ -64,7 +64,7 @@ internal sealed class SubmitDistrictHandler(SalaryDbContext db, RequestContext r
         await db.RefuseLockedMonthAsync(submission.First, cancellationToken);
         var (first, gatherer) = (submission.First, submission.UnitId);
         var sheets = await db.PaySheets.Where(s => s.First == first && s.GathererId == gatherer).ToListAsync(cancellationToken);
-        var waiting = sheets.Where(s => s.IsEditable).Select(s => s.UnitId).ToArray();
+        var waiting = sheets.Where(s => s is { IsEditable: true, IsNeeded: true }).Select(s => s.UnitId).ToArray();
         var missing = await db.KnownUnits.Where(u => waiting.Contains(u.Id)).OrderBy(u => u.Code).Select(u => u.Name).ToListAsync(cancellationToken);
         submission.Submit(missing, command.MissingReason, request.ActNow());
         sheets.ForEach(s => s.Consolidate());

@@ -27,8 +27,9 @@ internal sealed class WatchSubmissionsHandler(SalaryDbContext db, WorkCalendar c
     {
         var today = clock.TodayInVietnam();
         var open = db.SalaryMonths.Where(m => m.State == MonthState.Open || m.State == MonthState.Consolidated).Select(m => m.First);
-        var sheets = await db.PaySheets
-            .Where(s => (s.State == SheetState.Open || s.State == SheetState.Returned) && open.Contains(s.First)).ToListAsync(cancellationToken);
+        var sheets = (await db.PaySheets
+            .Where(s => (s.State == SheetState.Open || s.State == SheetState.Returned) && open.Contains(s.First)).ToListAsync(cancellationToken))
+            .Where(s => s.IsNeeded).ToList();
         var districts = await db.DistrictSubmissions
             .Where(d => (d.State == SheetState.Open || d.State == SheetState.Returned) && open.Contains(d.First)
                 && db.PaySheets.Any(s => s.First == d.First && s.GathererId == d.UnitId)).ToListAsync(cancellationToken);

@@ -32,6 +32,9 @@ internal sealed class SheetUnits
     public static async Task<SheetUnits> ReadAsync(SalaryDbContext db, CancellationToken cancellationToken) => new(
         await db.KnownUnits.AsNoTracking().ToListAsync(cancellationToken), await new PayRecordReader(db).UnitTermsAsync(cancellationToken));
 
+    /// <summary>Units already read, for the tree alone.</summary>
+    public static SheetUnits Of(List<KnownUnit> units) => new(units, new UnitTermsBook([], []));
+
     /// <summary>A unit; null when unknown.</summary>
     public KnownUnit? Find(Guid id) => units.GetValueOrDefault(id);
 
@@ -47,9 +50,9 @@ internal sealed class SheetUnits
     public Guid GathererOf(KnownUnit unit)
     {
         var top = unit;
-        while (top.ParentId is { } above && units.TryGetValue(above, out var parent) && parent.SalaryBlock == DistrictBlock)
+        for (var at = unit; at.ParentId is { } above && units.TryGetValue(above, out var parent) && parent.SalaryBlock == DistrictBlock; at = parent)
         {
-            top = parent;
+            top = parent.ClosedFrom is null ? parent : top; // below one that ended: of what goes on, the highest
         }
 
         return top.Id;
