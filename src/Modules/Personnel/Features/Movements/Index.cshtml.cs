@@ -11,6 +11,19 @@ namespace HoSoCanBo.Personnel.Features.Movements;
 [Authorize(MovementScope.MayLook)]
 public sealed class IndexModel(IMediator mediator, RequestContext request) : PageModel
 {
+    /// <summary>An answer to several transfers.</summary>
+    public sealed class Form
+    {
+        /// <summary>Those ticked; null when none are, because binding fills no list that is there already.</summary>
+        public IReadOnlyList<Guid>? MovementIds { get; set; }
+
+        /// <summary>Tất cả.</summary>
+        public bool All { get; set; }
+
+        /// <summary>Lý do trả lại.</summary>
+        public string? Reason { get; set; }
+    }
+
     /// <summary>The tab in the address.</summary>
     [FromQuery(Name = "muc")]
     public string? Tab { get; set; }
@@ -47,8 +60,34 @@ public sealed class IndexModel(IMediator mediator, RequestContext request) : Pag
 
     internal Page<MovementRow> List { get; private set; } = null!;
 
+    /// <summary>What became of the records answered just now; null when none were.</summary>
+    internal AnsweredTransfers? Answered { get; private set; }
+
+    /// <summary>Whether the records of the list wait for an answer of the user.</summary>
+    internal bool MayAnswer => MayRecord && Current == MovementTab.Incoming && List.TotalCount > 0;
+
+    /// <summary>What was typed.</summary>
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
     /// <summary>Shows the list.</summary>
-    public async Task OnGetAsync(CancellationToken cancellationToken)
+    public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
+
+    /// <summary>Tiếp nhận những hồ sơ đã chọn, hoặc tất cả.</summary>
+    public Task<IActionResult> OnPostReceiveAsync(CancellationToken cancellationToken) => AnswerAsync(isRefusal: false, cancellationToken);
+
+    /// <summary>Trả lại những hồ sơ đã chọn, hoặc tất cả.</summary>
+    public Task<IActionResult> OnPostRefuseAsync(CancellationToken cancellationToken) => AnswerAsync(isRefusal: true, cancellationToken);
+
+    private async Task<IActionResult> AnswerAsync(bool isRefusal, CancellationToken cancellationToken)
+    {
+        await LoadAsync(cancellationToken);
+        Answered = await mediator.Send(new AnswerTransfers(Input.MovementIds ?? [], Input.All, isRefusal, Input.Reason), cancellationToken);
+        await LoadAsync(cancellationToken);
+        return Page();
+    }
+
+    private async Task LoadAsync(CancellationToken cancellationToken)
     {
         Counts = await mediator.Send(new CountMovements(), cancellationToken);
         List = await mediator.Send(new ListMovements(Current, Number), cancellationToken);
