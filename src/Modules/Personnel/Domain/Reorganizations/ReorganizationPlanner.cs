@@ -19,18 +19,22 @@ internal sealed record PlanInput(
 /// </summary>
 internal sealed class ReorganizationPlanner
 {
-    private const int DeepestTree = 10;
-
     private readonly PlanInput input;
     private readonly ReorganizationPlan plan = new();
     private readonly UnitSimulation units;
     private readonly PeoplePlacing placing;
+    private readonly TreePlacing tree;
+    private readonly UnitEnding ending;
+    private readonly PlanChecks checks;
 
     private ReorganizationPlanner(PlanInput input)
     {
         this.input = input;
         units = new UnitSimulation(input.Units, input.People, plan);
         placing = new PeoplePlacing(units, plan, input.Placements);
+        tree = new TreePlacing(units, plan, input.Administers);
+        ending = new UnitEnding(units, plan, placing);
+        checks = new PlanChecks(units, plan);
     }
 
     /// <summary>The plan with everything that speaks against it.</summary>
@@ -48,7 +52,7 @@ internal sealed class ReorganizationPlanner
         }
 
         planner.placing.WarnOfUnused();
-        planner.CheckCodes();
+        planner.checks.CheckCodes();
         return planner.plan;
     }
 
@@ -63,17 +67,17 @@ internal sealed class ReorganizationPlanner
         var leaving = groups.SelectMany(g => g.Lines).Select(l => l.Source?.Id).OfType<Guid>().ToHashSet();
         var codesBefore = units.InForce.ToDictionary(u => u.Id, u => u.Shape.Code);
 
-        lines.Where(l => l.Kind == ReorganizationKind.Open).ToList().ForEach(l => units.Open(NewShape(l, null), day));
+        lines.Where(l => l.Kind == ReorganizationKind.Open).ToList().ForEach(l => units.Open(PlannedShapes.New(l, null), day));
         var targets = TargetsOf(groups, new TargetFinder(units, leaving), day);
         foreach (var line in lines.Where(l => l.Kind is ReorganizationKind.Change or ReorganizationKind.Move))
         {
-            units.Change(sources[line.Id]!, Reshaped(sources[line.Id]!, line), day, line);
+            units.Change(sources[line.Id]!, PlannedShapes.Changed(sources[line.Id]!, line), day, line);
         }
 
-        PlaceUnits(lines, groups, targets, sources, day);
-        EndSources(groups, targets, codesBefore, day);
-        lines.Where(l => l.Kind == ReorganizationKind.Dissolve).ToList().ForEach(l => Dissolve(l, sources[l.Id]!, codesBefore, day));
-        CheckTree(lines);
+        tree.PlaceAll(lines, groups, targets, sources, day);
+        ending.EndSources(groups, targets, codesBefore, day);
+        lines.Where(l => l.Kind == ReorganizationKind.Dissolve).ToList().ForEach(l => ending.Dissolve(l, sources[l.Id]!, codesBefore, day));
+        checks.CheckTree(lines);
     }
 
     private static string KeyOf(ReorganizationLine line) => line.ToUnitId?.ToString() ?? line.ToCode ?? line.ToName ?? line.Id.ToString();
@@ -133,204 +137,14 @@ internal sealed class ReorganizationPlanner
 
             if (existing is null)
             {
-                found[group] = units.Open(NewShape(line, group.Lines.Select(l => l.Source).FirstOrDefault(s => s is not null)), day);
+                found[group] = units.Open(PlannedShapes.New(line, group.Lines.Select(l => l.Source).FirstOrDefault(s => s is not null)), day);
             }
             else if (line.ToUnitId is null && !string.IsNullOrEmpty(line.ToName))
             {
-                units.Change(existing, Reshaped(existing, line), day, line);
+                units.Change(existing, PlannedShapes.Changed(existing, line), day, line);
             }
         }
 
         return found.ToDictionary(f => f.Key, f => f.Value!);
-    }
-
-    private static UnitShape NewShape(ReorganizationLine line, SimulatedUnit? like)
-    {
-        var kind = UnitNaming.KindOf(line.ToKind) ?? like?.Shape.Kind ?? "bo_phan";
-        return new UnitShape(
-            line.ToCode ?? "", UnitNaming.NameOf(line.ToName ?? line.ToCode ?? "", line.ToKind), kind,
-            UnitNaming.LevelOf(kind) ?? like?.Shape.Level ?? "tinh", like?.Shape.SalaryBlock, like?.Shape.ParentId);
-    }
-
-    private static UnitShape Reshaped(SimulatedUnit unit, ReorganizationLine line) => unit.Shape with
-    {
-        Code = string.IsNullOrEmpty(line.ToCode) ? unit.Shape.Code : line.ToCode,
-        Name = string.IsNullOrEmpty(line.ToName) ? unit.Shape.Name : UnitNaming.NameOf(line.ToName, line.ToKind ?? unit.Shape.Kind),
-        Kind = UnitNaming.KindOf(line.ToKind) is { Length: > 0 } kind ? kind : unit.Shape.Kind,
-    };
-
-    /// <summary>Places in the tree, once every code of the day is the new one.</summary>
-    private void PlaceUnits(
-        List<ReorganizationLine> lines, List<TargetGroup> groups, Dictionary<TargetGroup, SimulatedUnit> targets,
-        Dictionary<Guid, SimulatedUnit?> sources, DateOnly day)
-    {
-        foreach (var group in groups)
-        {
-            PlaceUnit(targets[group], group.First, day);
-        }
-
-        foreach (var line in lines.Where(l => l.Kind is ReorganizationKind.Open or ReorganizationKind.Change or ReorganizationKind.Move))
-        {
-            var unit = line.Kind == ReorganizationKind.Open
-                ? units.InForce.First(u => u.IsNew && u.Since == day && u.Shape.Code == (line.ToCode ?? "") && UnitNaming.AreSame(u.Shape.Name, UnitNaming.NameOf(line.ToName ?? line.ToCode ?? "", line.ToKind)))
-                : sources[line.Id]!;
-            PlaceUnit(unit, line, day);
-        }
-    }
-
-    private void PlaceUnit(SimulatedUnit unit, ReorganizationLine line, DateOnly day)
-    {
-        if (line.ToParentId is null && string.IsNullOrEmpty(line.ToParentCode))
-        {
-            return;
-        }
-
-        var parent = line.ToParentId is { } id ? units.Find(id) : units.FindByCode(line.ToParentCode);
-        if (parent is { Shape.Kind: "tinh" } && unit.Shape.Kind is "ubnd_xa" or "ubnd_huyen" or "so")
-        {
-            parent = units.ChildrenOf(parent!.Id).Find(c => c.Shape.Kind == "ubnd_tinh") ?? parent;
-        }
-
-        if (parent is null or { ClosedFrom: not null })
-        {
-            plan.Block(line, $"Không tìm thấy cơ quan chủ quản mã {line.ToParentCode} đang hoạt động vào ngày {day:dd/MM/yyyy}. Kiểm tra lại mã.", unit.Id);
-        }
-        else if (units.IsWithin(parent.Id, unit.Id))
-        {
-            plan.Block(line, $"{unit.Shape.Name} không thể trực thuộc chính nó hoặc đơn vị dưới nó.", unit.Id);
-        }
-        else if (!parent.IsNew && !input.Administers(parent.Id))
-        {
-            plan.Block(line, $"{parent.Shape.Name} nằm ngoài phạm vi quản trị của tài khoản.", parent.Id);
-        }
-        else
-        {
-            var shape = unit.Shape with { ParentId = parent.Id, SalaryBlock = unit.Shape.SalaryBlock ?? parent.Shape.SalaryBlock };
-            units.Change(unit, UnitNaming.LevelOf(shape.Kind) is null && unit.IsNew ? shape with { Level = parent.Shape.Level } : shape, day, line);
-        }
-    }
-
-    private void EndSources(
-        List<TargetGroup> groups, Dictionary<TargetGroup, SimulatedUnit> targets, Dictionary<Guid, string> codesBefore, DateOnly day)
-    {
-        var ends = groups.SelectMany(g => g.Lines.Select(l => (l.Line, l.Source, Target: targets[g]))).ToList();
-        foreach (var (line, source, target) in ends)
-        {
-            plan.Lineage.Add(new LineageStep(
-                line, source?.Id, line.FromCode ?? source?.Shape.Code ?? "", line.FromName ?? source?.Shape.Name ?? "",
-                target.Id, target.Shape.Code, target.Shape.Name));
-            if (source is null)
-            {
-                plan.Warn(line, $"{line.FromName ?? line.FromCode} chưa có trong phần mềm nên không có hồ sơ để chuyển vào {target.Shape.Name}; nguồn gốc vẫn được ghi.", target.Id);
-            }
-        }
-
-        foreach (var bySource in ends.Where(e => e.Source is not null).GroupBy(e => e.Source!))
-        {
-            var parts = bySource.Select(e => (e.Line, e.Target)).ToList();
-            var source = bySource.Key;
-            if (parts.Exists(p => p.Line.Kind == ReorganizationKind.Merge))
-            {
-                Merge(source, parts, day);
-            }
-            else
-            {
-                Split(source, parts, codesBefore[source.Id], day);
-            }
-        }
-    }
-
-    private void Merge(SimulatedUnit source, List<(ReorganizationLine Line, SimulatedUnit Target)> parts, DateOnly day)
-    {
-        var (line, target) = parts[0];
-        if (parts.Count > 1)
-        {
-            plan.Block(line, $"{source.Shape.Name} được sáp nhập toàn bộ vào hai đơn vị. Ghi là chia, tách nếu mỗi nơi nhận một phần.", source.Id);
-            return;
-        }
-
-        if (source == target)
-        {
-            return;
-        }
-
-        placing.PlaceNamed(source, day);
-        units.Move(source, target, [.. source.People], day);
-        End(source, target, line, day);
-    }
-
-    private void Split(SimulatedUnit source, List<(ReorganizationLine Line, SimulatedUnit Target)> parts, string code, DateOnly day)
-    {
-        var heir = parts.Find(p => p.Line.Share == LineageShare.Remainder).Target
-            ?? parts.Find(p => p.Line.Share == LineageShare.MainPart).Target ?? parts[0].Target;
-        var goesOn = parts.Exists(p => p.Target == source);
-        placing.PlaceNamed(source, day);
-        if (!goesOn)
-        {
-            placing.PlaceRest(source, code, parts[0].Line, day);
-            End(source, heir, parts[0].Line, day);
-        }
-        else if (source.People.Count > 0)
-        {
-            plan.Warn(parts[0].Line, $"{source.Shape.Name} còn lại {source.People.Count} người không được phân đi đơn vị khác; họ ở lại.", source.Id);
-        }
-    }
-
-    private void End(SimulatedUnit source, SimulatedUnit heir, ReorganizationLine line, DateOnly day)
-    {
-        foreach (var child in units.ChildrenOf(source.Id).Where(c => c != heir))
-        {
-            units.Change(child, child.Shape with { ParentId = heir.Id }, day, line);
-        }
-
-        units.Close(source, day, heir.Id, line);
-    }
-
-    private void Dissolve(ReorganizationLine line, SimulatedUnit unit, Dictionary<Guid, string> codesBefore, DateOnly day)
-    {
-        foreach (var child in units.ChildrenOf(unit.Id))
-        {
-            Dissolve(line, child, codesBefore, day);
-        }
-
-        var code = codesBefore.GetValueOrDefault(unit.Id, unit.Shape.Code);
-        placing.PlaceNamed(unit, day);
-        placing.PlaceRest(unit, code, line, day);
-        plan.Lineage.Add(new LineageStep(line, unit.Id, code, unit.Shape.Name, null, null, null));
-        units.Close(unit, day, null, line);
-    }
-
-    private void CheckTree(List<ReorganizationLine> lines)
-    {
-        foreach (var unit in units.InForce.Where(u => u.IsNew || plan.Steps.Any(s => s.UnitId == u.Id)))
-        {
-            if (units.Find(unit.Shape.ParentId) is { ClosedFrom: not null } parent)
-            {
-                plan.Block(null, $"{unit.Shape.Name} trực thuộc {parent.Shape.Name} đã kết thúc. Ghi cơ quan chủ quản mới cho đơn vị này.", unit.Id);
-            }
-            else if (unit.IsNew && unit.Shape.ParentId is null && unit.Shape.Kind != "tinh")
-            {
-                plan.Block(lines.Find(l => l.ToCode == unit.Shape.Code), $"{unit.Shape.Name} chưa có cơ quan chủ quản. Ghi mã cơ quan chủ quản.", null);
-            }
-            else if (units.DepthOf(unit) > DeepestTree)
-            {
-                plan.Block(null, $"{unit.Shape.Name} nằm quá sâu trong cây tổ chức (tối đa {DeepestTree} cấp).", unit.Id);
-            }
-        }
-    }
-
-    private void CheckCodes()
-    {
-        foreach (var same in units.InForce.GroupBy(u => u.Shape.Code, StringComparer.OrdinalIgnoreCase).Where(g => g.Key.Length == 0 || g.Count() > 1))
-        {
-            if (same.Any(u => u.IsNew || plan.Steps.Any(s => s.UnitId == u.Id)))
-            {
-                plan.Block(
-                    null,
-                    same.Key.Length == 0
-                        ? $"{same.First().Shape.Name} chưa có mã. Ghi mã cho đơn vị mới."
-                        : $"Mã {same.Key} dùng cho {string.Join(" và ", same.Select(u => u.Shape.Name))}. Mỗi đơn vị đang hoạt động phải có mã riêng.");
-            }
-        }
     }
 }
