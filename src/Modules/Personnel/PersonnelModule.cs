@@ -9,6 +9,7 @@ using HoSoCanBo.Personnel.Features.Obligations;
 using HoSoCanBo.Personnel.Features.Printing;
 using HoSoCanBo.Personnel.Features.Quality;
 using HoSoCanBo.Personnel.Features.Reorganizations;
+using HoSoCanBo.Personnel.Features.Runs;
 using HoSoCanBo.Personnel.Features.SelfService;
 using HoSoCanBo.Personnel.Features.Tools;
 using HoSoCanBo.Personnel.Features.Units;
@@ -49,6 +50,7 @@ public static class PersonnelModule
         builder.Services.AddSelfService();
         builder.Services.AddUnits();
         builder.Services.AddHeadcount();
+        builder.Services.AddRuns();
         builder.Services.AddReorganizations();
     }
 }

@@ -9,16 +9,11 @@ internal sealed class ImportRunConfiguration : IEntityTypeConfiguration<ImportRu
     public void Configure(EntityTypeBuilder<ImportRun> builder)
     {
         builder.ToTable("ImportRuns");
-        builder.Property(r => r.Id).ValueGeneratedNever();
-        builder.Property(r => r.Version).IsConcurrencyToken();
+        builder.IsRun(ImportRun.MessageMaxLength);
         builder.Property(r => r.FileName).HasMaxLength(ImportRun.FileNameMaxLength);
         builder.Property(r => r.FileHash).HasMaxLength(ImportRun.HashLength);
-        builder.Property(r => r.CreatedByName).HasMaxLength(ImportRun.UserNameMaxLength);
         builder.Property(r => r.Scope).HasMaxLength(ImportRun.ScopeMaxLength);
         builder.Property(r => r.Reason).HasMaxLength(ImportRun.ReasonMaxLength);
-        builder.Property(r => r.FailureMessage).HasMaxLength(ImportRun.MessageMaxLength);
-        builder.Property(r => r.ProgressStep).HasMaxLength(ImportRun.StepMaxLength);
-        builder.Ignore(r => r.IsWaiting);
         builder.ComplexProperty(r => r.Counts);
         builder.HasIndex(r => new { r.CreatedBy, r.CreatedAt });
         builder.HasIndex(r => r.State);

@@ -11,16 +11,11 @@ internal sealed class MovementBatchConfiguration : IEntityTypeConfiguration<Move
     public void Configure(EntityTypeBuilder<MovementBatch> builder)
     {
         builder.ToTable("MovementBatches");
-        builder.Property(b => b.Id).ValueGeneratedNever();
-        builder.Property(b => b.Version).IsConcurrencyToken();
+        builder.IsRun(MovementBatch.MessageMaxLength);
         builder.Property(b => b.TypeCode).HasMaxLength(Employee.CodeMaxLength);
         builder.Property(b => b.Decision).HasMaxLength(MovementBatch.StoredMaxLength);
         builder.Property(b => b.Answers).HasMaxLength(MovementBatch.StoredMaxLength);
         builder.Property(b => b.Scope).HasMaxLength(MovementBatch.ScopeMaxLength);
-        builder.Property(b => b.CreatedByName).HasMaxLength(MovementBatch.NameMaxLength);
-        builder.Property(b => b.FailureMessage).HasMaxLength(MovementBatch.MessageMaxLength);
-        builder.Property(b => b.ProgressStep).HasMaxLength(MovementBatch.StepMaxLength);
-        builder.Ignore(b => b.IsWaiting);
         builder.HasIndex(b => new { b.CreatedBy, b.CreatedAt });
         builder.HasIndex(b => b.State);
     }

@@ -13,17 +13,12 @@ internal sealed class PrintRunConfiguration : IEntityTypeConfiguration<PrintRun>
     public void Configure(EntityTypeBuilder<PrintRun> builder)
     {
         builder.ToTable("PrintRuns");
-        builder.Property(r => r.Id).ValueGeneratedNever();
-        builder.Property(r => r.Version).IsConcurrencyToken();
-        builder.Property(r => r.CreatedByName).HasMaxLength(PrintRun.UserNameMaxLength);
+        builder.IsRun(PrintRun.MessageMaxLength);
         builder.Property(r => r.CreatedByUserName).HasMaxLength(PrintRun.UserNameMaxLength);
         builder.Property(r => r.ViewScope).HasMaxLength(PrintRun.ScopeMaxLength);
         builder.Property(r => r.PayScope).HasMaxLength(PrintRun.ScopeMaxLength);
         builder.Property(r => r.Form).HasMaxLength(PrintRun.FormMaxLength);
         builder.Property(r => r.Description).HasMaxLength(PrintRun.DescriptionMaxLength);
-        builder.Property(r => r.FailureMessage).HasMaxLength(PrintRun.MessageMaxLength);
-        builder.Property(r => r.ProgressStep).HasMaxLength(PrintRun.StepMaxLength);
-        builder.Ignore(r => r.IsWaiting);
         builder.HasIndex(r => new { r.CreatedBy, r.CreatedAt });
         builder.HasIndex(r => r.State);
     }

@@ -12,16 +12,12 @@ internal sealed class ReorganizationConfiguration : IEntityTypeConfiguration<Reo
     public void Configure(EntityTypeBuilder<Reorganization> builder)
     {
         builder.ToTable("Reorganizations");
-        builder.Property(r => r.Id).ValueGeneratedNever();
-        builder.Property(r => r.Version).IsConcurrencyToken();
+        builder.IsRun(Reorganization.MessageMaxLength);
         builder.Property(r => r.Title).HasMaxLength(Reorganization.TitleMaxLength);
-        builder.Property(r => r.CreatedByName).HasMaxLength(Reorganization.UserNameMaxLength);
         builder.Property(r => r.ConfirmedByName).HasMaxLength(Reorganization.UserNameMaxLength);
         builder.Property(r => r.Scope).HasMaxLength(Reorganization.ScopeMaxLength);
-        builder.Property(r => r.FailureMessage).HasMaxLength(Reorganization.MessageMaxLength);
-        builder.Property(r => r.ProgressStep).HasMaxLength(Reorganization.StepMaxLength);
         builder.Ignore(r => r.AuditSubjectId);
-        builder.Ignore(r => r.IsWaiting);
+        builder.Ignore(r => r.CancelRequestedAt); // nobody stops a reorganisation that is being played: it is undone afterwards
         builder.HasOne<Decision>().WithMany().HasForeignKey(r => r.DecisionId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(r => r.CreatedAt);
         builder.HasIndex(r => r.State);

@@ -1,4 +1,5 @@
 using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.Personnel.Domain.Runs;
 
 namespace HoSoCanBo.Personnel.Domain.Import;
 
@@ -6,27 +7,16 @@ namespace HoSoCanBo.Personnel.Domain.Import;
 /// Một lần nhập hồ sơ từ tệp Excel: the uploaded file, what its check found, and what was written. The people it writes carry
 /// its name in their history.
 /// </summary>
-internal sealed class ImportRun : IVersioned
+internal sealed class ImportRun : BackgroundRun
 {
     public const int FileNameMaxLength = 200;
     public const int HashLength = 64;
-    public const int UserNameMaxLength = 200;
-    public const int ScopeMaxLength = 2000;
     public const int ReasonMaxLength = 300;
     public const int MessageMaxLength = 500;
-    public const int StepMaxLength = 100;
-
-    /// <summary>A run that was broken off this often (the process was killed each time) is not tried again.</summary>
-    public const int AttemptsMax = 5;
 
     private ImportRun()
     {
     }
-
-    public Guid Id { get; private init; }
-
-    /// <summary>Concurrency token: of two clicks on "Ghi vào hồ sơ" one wins, of two hosts that write one commits.</summary>
-    public int Version { get; private set; }
 
     public string FileName { get; private init; } = "";
 
@@ -35,11 +25,7 @@ internal sealed class ImportRun : IVersioned
     /// <summary>SHA-256 of the file, hexadecimal.</summary>
     public string FileHash { get; private init; } = "";
 
-    public DateTime CreatedAt { get; private init; }
-
     public Guid CreatedBy { get; private init; }
-
-    public string CreatedByName { get; private init; } = "";
 
     /// <summary>Where its user might edit records when the file was uploaded: <c>*</c> or ids of units.</summary>
     public string Scope { get; private set; } = "";
@@ -57,13 +43,6 @@ internal sealed class ImportRun : IVersioned
     /// <summary>The user chose to write the good rows and leave out those with errors.</summary>
     public bool SkipsRowsWithErrors { get; private set; }
 
-    public int Attempts { get; private set; }
-
-    public DateTime? FinishedAt { get; private set; }
-
-    /// <summary>Why it failed, for its user.</summary>
-    public string? FailureMessage { get; private set; }
-
     public int Added { get; private set; }
 
     public int Updated { get; private set; }
@@ -72,19 +51,13 @@ internal sealed class ImportRun : IVersioned
 
     public int Skipped { get; private set; }
 
-    // How far it is, as the running host last stored it; changed apart from Version.
-    public string? ProgressStep { get; private set; }
+    /// <inheritdoc />
+    public override bool IsWaiting => State is ImportState.Uploaded or ImportState.Checking or ImportState.Writing;
 
-    public int ProgressDone { get; private set; }
+    protected override RuleViolationException BrokenOff => new(
+        "personnel.import-broken-off", "Lần nhập bị gián đoạn nhiều lần nên đã dừng; chưa có gì được ghi. Chia tệp nhỏ hơn hoặc báo quản trị hệ thống.");
 
-    public int ProgressTotal { get; private set; }
-
-    public DateTime? ProgressStartedAt { get; private set; }
-
-    public DateTime? CancelRequestedAt { get; private set; }
-
-    /// <summary>Whether background work is still to be done.</summary>
-    public bool IsWaiting => State is ImportState.Uploaded or ImportState.Checking or ImportState.Writing;
+    protected override int LongestMessage => MessageMaxLength;
 
     /// <summary>An uploaded file.</summary>
     public static ImportRun Upload(ImportUpload upload, DateTime now) => new()
@@ -99,20 +72,6 @@ internal sealed class ImportRun : IVersioned
         Scope = upload.Scope,
         State = ImportState.Uploaded,
     };
-
-    /// <summary>The background work takes it up.</summary>
-    /// <exception cref="RuleViolationException">It was broken off too often.</exception>
-    public void TakeUp()
-    {
-        if (++Attempts > AttemptsMax)
-        {
-            throw new RuleViolationException(
-                "personnel.import-broken-off", "Lần nhập bị gián đoạn nhiều lần nên đã dừng; chưa có gì được ghi. Chia tệp nhỏ hơn hoặc báo quản trị hệ thống.");
-        }
-
-        State = State == ImportState.Uploaded ? ImportState.Checking : State;
-        Version++;
-    }
 
     /// <summary>The check is over.</summary>
     public void FinishCheck(ImportCounts counts, bool hasMoreIssues)
@@ -177,21 +136,12 @@ internal sealed class ImportRun : IVersioned
             throw new RuleViolationException("personnel.import-not-checkable", "Lần nhập này không kiểm tra lại được. Tải tệp lên lại.");
         }
 
-        FailureMessage = null;
-        FinishedAt = null;
+        ForgetFailure();
         MoveTo(ImportState.Uploaded);
     }
 
-    /// <summary>Stopped by an error; nothing was written.</summary>
-    public void Fail(string message, DateTime now)
-    {
-        FailureMessage = ImportIssue.Shortened(message, MessageMaxLength);
-        MoveTo(ImportState.Failed);
-        FinishedAt = now;
-    }
-
-    /// <summary>Stopped by its user; nothing was written. A run that is over stays as it is.</summary>
-    public void Cancel(DateTime now)
+    /// <inheritdoc />
+    public override void Cancel(DateTime now)
     {
         if (State is ImportState.Done or ImportState.Failed or ImportState.Cancelled)
         {
@@ -202,12 +152,18 @@ internal sealed class ImportRun : IVersioned
         FinishedAt = now;
     }
 
+    protected override void Begin() => State = State == ImportState.Uploaded ? ImportState.Checking : State;
+
+    protected override void EndFailed(DateTime now)
+    {
+        MoveTo(ImportState.Failed);
+        FinishedAt = now;
+    }
+
     private void MoveTo(ImportState state)
     {
         State = state;
-        Attempts = 0;
-        CancelRequestedAt = null;
-        Version++;
+        Moved();
     }
 }
 

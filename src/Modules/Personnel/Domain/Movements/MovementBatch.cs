@@ -1,4 +1,5 @@
 using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.Personnel.Domain.Runs;
 
 namespace HoSoCanBo.Personnel.Domain.Movements;
 
@@ -20,27 +21,17 @@ internal enum BatchState
 }
 
 /// <summary>Một quyết định, nhiều người: the same kind of movement for everybody a decision names, all or nothing.</summary>
-internal sealed class MovementBatch : IVersioned
+internal sealed class MovementBatch : BackgroundRun
 {
     public const int StoredMaxLength = 8000;
-    public const int ScopeMaxLength = 2000;
-    public const int NameMaxLength = 200;
     public const int MessageMaxLength = 500;
-    public const int StepMaxLength = 100;
 
     /// <summary>Most people of one batch.</summary>
     public const int MostPeople = 20_000;
 
-    private const int AttemptsMax = 5;
-
     private MovementBatch()
     {
     }
-
-    public Guid Id { get; private init; }
-
-    /// <summary>Concurrency token: of two clicks on "Ghi" one wins.</summary>
-    public int Version { get; private set; }
 
     public string TypeCode { get; private init; } = "";
 
@@ -53,11 +44,7 @@ internal sealed class MovementBatch : IVersioned
     /// <summary>Where its user may move people: <c>*</c> or ids of units.</summary>
     public string Scope { get; private init; } = "";
 
-    public DateTime CreatedAt { get; private init; }
-
     public Guid CreatedBy { get; private init; }
-
-    public string CreatedByName { get; private init; } = "";
 
     public BatchState State { get; private set; }
 
@@ -68,25 +55,13 @@ internal sealed class MovementBatch : IVersioned
 
     public Guid? DecisionId { get; private set; }
 
-    public int Attempts { get; private set; }
+    /// <inheritdoc />
+    public override bool IsWaiting => State is BatchState.Checking or BatchState.Writing;
 
-    public DateTime? FinishedAt { get; private set; }
+    protected override RuleViolationException BrokenOff => new(
+        "personnel.batch-broken-off", "Việc bị gián đoạn nhiều lần nên đã dừng; chưa có gì được ghi. Chia danh sách nhỏ hơn hoặc báo quản trị hệ thống.");
 
-    public string? FailureMessage { get; private set; }
-
-    // How far it is, as the running host last stored it; changed apart from Version.
-    public string? ProgressStep { get; private set; }
-
-    public int ProgressDone { get; private set; }
-
-    public int ProgressTotal { get; private set; }
-
-    public DateTime? ProgressStartedAt { get; private set; }
-
-    public DateTime? CancelRequestedAt { get; private set; }
-
-    /// <summary>Whether background work is still to be done.</summary>
-    public bool IsWaiting => State is BatchState.Checking or BatchState.Writing;
+    protected override int LongestMessage => MessageMaxLength;
 
     /// <summary>A new batch, to be checked.</summary>
     public static MovementBatch Order(BatchOrder order, DateTime now) => new()
@@ -101,19 +76,6 @@ internal sealed class MovementBatch : IVersioned
         CreatedBy = order.UserId,
         CreatedByName = order.UserName,
     };
-
-    /// <summary>The background work takes it up.</summary>
-    /// <exception cref="RuleViolationException">It was broken off too often.</exception>
-    public void TakeUp()
-    {
-        if (++Attempts > AttemptsMax)
-        {
-            throw new RuleViolationException(
-                "personnel.batch-broken-off", "Việc bị gián đoạn nhiều lần nên đã dừng; chưa có gì được ghi. Chia danh sách nhỏ hơn hoặc báo quản trị hệ thống.");
-        }
-
-        Version++;
-    }
 
     /// <summary>The check is over.</summary>
     public void FinishCheck(int problems)
@@ -147,7 +109,7 @@ internal sealed class MovementBatch : IVersioned
     {
         if (State is BatchState.Checked or BatchState.Failed)
         {
-            (FailureMessage, FinishedAt) = (null, null);
+            ForgetFailure();
             MoveTo(BatchState.Checking);
         }
     }
@@ -160,15 +122,8 @@ internal sealed class MovementBatch : IVersioned
         MoveTo(BatchState.Done);
     }
 
-    /// <summary>Stopped by an error; nothing was written.</summary>
-    public void Fail(string message, DateTime now)
-    {
-        (FailureMessage, FinishedAt) = (message.Length <= MessageMaxLength ? message : message[..MessageMaxLength], now);
-        MoveTo(BatchState.Failed);
-    }
-
-    /// <summary>Stopped by its user; nothing was written.</summary>
-    public void Cancel(DateTime now)
+    /// <inheritdoc />
+    public override void Cancel(DateTime now)
     {
         if (State is BatchState.Done or BatchState.Cancelled)
         {
@@ -179,10 +134,16 @@ internal sealed class MovementBatch : IVersioned
         MoveTo(BatchState.Cancelled);
     }
 
+    protected override void EndFailed(DateTime now)
+    {
+        FinishedAt = now;
+        MoveTo(BatchState.Failed);
+    }
+
     private void MoveTo(BatchState state)
     {
-        (State, Attempts, CancelRequestedAt) = (state, 0, null);
-        Version++;
+        State = state;
+        Moved();
     }
 }
 

@@ -1,4 +1,5 @@
 using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.Personnel.Domain.Runs;
 
 namespace HoSoCanBo.Personnel.Domain.Printing;
 
@@ -14,33 +15,18 @@ internal enum PrintState
 }
 
 /// <summary>In hàng loạt: the forms of many people as one Word file, made in the background for the one who ordered it.</summary>
-internal sealed class PrintRun : IVersioned
+internal sealed class PrintRun : BackgroundRun
 {
     public const int PeopleMax = 1000;
-    public const int UserNameMaxLength = 200;
-    public const int ScopeMaxLength = 2000;
     public const int DescriptionMaxLength = 500;
     public const int FormMaxLength = 20;
     public const int MessageMaxLength = 500;
-    public const int StepMaxLength = 100;
-
-    /// <summary>A run that was broken off this often (the process was killed each time) is not tried again.</summary>
-    public const int AttemptsMax = 5;
 
     private PrintRun()
     {
     }
 
-    /// <summary>Made with the form, so that a double click is one run.</summary>
-    public Guid Id { get; private init; }
-
-    public int Version { get; private set; }
-
-    public DateTime CreatedAt { get; private init; }
-
     public Guid CreatedBy { get; private init; }
-
-    public string CreatedByName { get; private init; } = "";
 
     public string CreatedByUserName { get; private init; } = "";
 
@@ -60,31 +46,18 @@ internal sealed class PrintRun : IVersioned
 
     public PrintState State { get; private set; }
 
-    public int Attempts { get; private set; }
-
-    public DateTime? FinishedAt { get; private set; }
-
     /// <summary>Forms in the file; those who left the user's units meanwhile are not in it.</summary>
     public int PrintedCount { get; private set; }
 
     public long FileLength { get; private set; }
 
-    /// <summary>Why it failed, for its user.</summary>
-    public string? FailureMessage { get; private set; }
+    /// <inheritdoc />
+    public override bool IsWaiting => State == PrintState.Ordered;
 
-    // How far it is, as the running host last stored it; changed apart from Version.
-    public string? ProgressStep { get; private set; }
+    protected override RuleViolationException BrokenOff =>
+        new("personnel.print-broken-off", "Lần in bị gián đoạn nhiều lần nên đã dừng. In ít người hơn hoặc báo quản trị hệ thống.");
 
-    public int ProgressDone { get; private set; }
-
-    public int ProgressTotal { get; private set; }
-
-    public DateTime? ProgressStartedAt { get; private set; }
-
-    public DateTime? CancelRequestedAt { get; private set; }
-
-    /// <summary>Whether background work is still to be done.</summary>
-    public bool IsWaiting => State == PrintState.Ordered;
+    protected override int LongestMessage => MessageMaxLength;
 
     /// <summary>A new order.</summary>
     /// <exception cref="RuleViolationException">Nobody, or too many people.</exception>
@@ -123,18 +96,6 @@ internal sealed class PrintRun : IVersioned
         }
     }
 
-    /// <summary>The background work takes it up.</summary>
-    /// <exception cref="RuleViolationException">It was broken off too often.</exception>
-    public void TakeUp()
-    {
-        if (++Attempts > AttemptsMax)
-        {
-            throw new RuleViolationException("personnel.print-broken-off", "Lần in bị gián đoạn nhiều lần nên đã dừng. In ít người hơn hoặc báo quản trị hệ thống.");
-        }
-
-        Version++;
-    }
-
     /// <summary>The file is stored.</summary>
     public void Finish(int printed, long fileLength, DateTime now)
     {
@@ -142,15 +103,8 @@ internal sealed class PrintRun : IVersioned
         End(PrintState.Done, now);
     }
 
-    /// <summary>Stopped by an error.</summary>
-    public void Fail(string message, DateTime now)
-    {
-        FailureMessage = message.Length > MessageMaxLength ? message[..MessageMaxLength] : message;
-        End(PrintState.Failed, now);
-    }
-
-    /// <summary>Stopped by its user. A run that is over stays as it is.</summary>
-    public void Cancel(DateTime now)
+    /// <inheritdoc />
+    public override void Cancel(DateTime now)
     {
         if (IsWaiting)
         {
@@ -158,12 +112,12 @@ internal sealed class PrintRun : IVersioned
         }
     }
 
+    protected override void EndFailed(DateTime now) => End(PrintState.Failed, now);
+
     private void End(PrintState state, DateTime now)
     {
-        State = state;
-        FinishedAt = now;
-        CancelRequestedAt = null;
-        Version++;
+        (State, FinishedAt) = (state, now);
+        Moved();
     }
 }
 

@@ -1,4 +1,5 @@
 using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.Personnel.Domain.Runs;
 
 namespace HoSoCanBo.Personnel.Domain.Reorganizations;
 
@@ -31,24 +32,14 @@ internal enum ReorganizationState
 /// Sắp xếp tổ chức: units opened, renamed, moved, merged, split and dissolved under one decision. Draft, dry run, confirmation,
 /// one transaction, and an undo on the same day while nothing depends on it.
 /// </summary>
-internal sealed class Reorganization : IAudited, IVersioned
+internal sealed class Reorganization : BackgroundRun, IAudited
 {
     public const int TitleMaxLength = 250;
-    public const int UserNameMaxLength = 200;
-    public const int ScopeMaxLength = 2000;
     public const int MessageMaxLength = 1000;
-    public const int StepMaxLength = 100;
-
-    /// <summary>A run that was broken off this often (the process was killed each time) is not tried again.</summary>
-    public const int AttemptsMax = 5;
 
     private Reorganization()
     {
     }
-
-    public Guid Id { get; private init; }
-
-    public int Version { get; private set; }
 
     public string Title { get; private init; } = "";
 
@@ -60,11 +51,7 @@ internal sealed class Reorganization : IAudited, IVersioned
 
     public ReorganizationState State { get; private set; }
 
-    public DateTime CreatedAt { get; private init; }
-
     public Guid? CreatedBy { get; private init; }
-
-    public string CreatedByName { get; private init; } = "";
 
     /// <summary>Where the one who confirmed administers units: <c>*</c> or ids.</summary>
     public string Scope { get; private set; } = "";
@@ -78,14 +65,7 @@ internal sealed class Reorganization : IAudited, IVersioned
     /// <summary>The latest day of its lines: it is played then, or at once when that day has come.</summary>
     public DateOnly? PlaysOn { get; private set; }
 
-    public DateTime? FinishedAt { get; private set; }
-
     public DateTime? UndoneAt { get; private set; }
-
-    /// <summary>Why it failed, for its user.</summary>
-    public string? FailureMessage { get; private set; }
-
-    public int Attempts { get; private set; }
 
     public int UnitsOpened { get; private set; }
 
@@ -95,19 +75,15 @@ internal sealed class Reorganization : IAudited, IVersioned
 
     public int PeopleMoved { get; private set; }
 
-    // How far it is, as the running host last stored it; changed apart from Version.
-    public string? ProgressStep { get; private set; }
-
-    public int ProgressDone { get; private set; }
-
-    public int ProgressTotal { get; private set; }
-
-    public DateTime? ProgressStartedAt { get; private set; }
-
     public Guid AuditSubjectId => Id;
 
     /// <summary>Whether it is being played or taken back, or waits for that.</summary>
-    public bool IsWaiting => State is ReorganizationState.Confirmed or ReorganizationState.Undoing;
+    public override bool IsWaiting => State is ReorganizationState.Confirmed or ReorganizationState.Undoing;
+
+    protected override RuleViolationException BrokenOff => new(
+        "personnel.reorganization-broken-off", "Việc sắp xếp bị gián đoạn nhiều lần nên đã dừng; chưa có gì thay đổi. Báo quản trị hệ thống.");
+
+    protected override int LongestMessage => MessageMaxLength;
 
     /// <summary>A new draft.</summary>
     public static Reorganization Draft(DraftFacts facts, DateTime now) => new()
@@ -131,9 +107,8 @@ internal sealed class Reorganization : IAudited, IVersioned
             throw new RuleViolationException("personnel.reorganization-not-draft", "Phương án này đã xác nhận hoặc đã hủy nên không sửa được nữa. Tải lại trang.");
         }
 
-        State = ReorganizationState.Draft;
-        FailureMessage = null;
-        Version++;
+        ForgetFailure();
+        MoveTo(ReorganizationState.Draft);
     }
 
     /// <summary>Xác nhận: false when it was confirmed before, so that a second click does nothing.</summary>
@@ -150,19 +125,6 @@ internal sealed class Reorganization : IAudited, IVersioned
         PlaysOn = playsOn;
         MoveTo(ReorganizationState.Confirmed);
         return true;
-    }
-
-    /// <summary>The background work takes it up.</summary>
-    /// <exception cref="RuleViolationException">It was broken off too often.</exception>
-    public void TakeUp()
-    {
-        if (++Attempts > AttemptsMax)
-        {
-            throw new RuleViolationException(
-                "personnel.reorganization-broken-off", "Việc sắp xếp bị gián đoạn nhiều lần nên đã dừng; chưa có gì thay đổi. Báo quản trị hệ thống.");
-        }
-
-        Version++;
     }
 
     /// <summary>Played; saved in the same transaction as everything it changed.</summary>
@@ -202,10 +164,21 @@ internal sealed class Reorganization : IAudited, IVersioned
         MoveTo(ReorganizationState.Undone);
     }
 
-    /// <summary>Refused or broken off; nothing was changed. A refused undo leaves what was done.</summary>
-    public void Fail(string message, DateTime now)
+    /// <summary>Bỏ phương án chưa thực hiện.</summary>
+    /// <exception cref="RuleViolationException">It was played.</exception>
+    public override void Cancel(DateTime now)
     {
-        FailureMessage = message.Length <= MessageMaxLength ? message : message[..MessageMaxLength];
+        if (State is ReorganizationState.Done or ReorganizationState.Undoing or ReorganizationState.Undone)
+        {
+            throw new RuleViolationException("personnel.reorganization-done", "Phương án đã thực hiện nên không bỏ được; trong ngày thực hiện có thể hoàn tác.");
+        }
+
+        MoveTo(ReorganizationState.Cancelled);
+    }
+
+    /// <summary>Refused or broken off; nothing was changed. A refused undo leaves what was done.</summary>
+    protected override void EndFailed(DateTime now)
+    {
         if (State == ReorganizationState.Undoing)
         {
             MoveTo(ReorganizationState.Done);
@@ -216,23 +189,10 @@ internal sealed class Reorganization : IAudited, IVersioned
         MoveTo(ReorganizationState.Failed);
     }
 
-    /// <summary>Bỏ phương án chưa thực hiện.</summary>
-    /// <exception cref="RuleViolationException">It was played.</exception>
-    public void Cancel()
-    {
-        if (State is ReorganizationState.Done or ReorganizationState.Undoing or ReorganizationState.Undone)
-        {
-            throw new RuleViolationException("personnel.reorganization-done", "Phương án đã thực hiện nên không bỏ được; trong ngày thực hiện có thể hoàn tác.");
-        }
-
-        MoveTo(ReorganizationState.Cancelled);
-    }
-
     private void MoveTo(ReorganizationState state)
     {
         State = state;
-        Attempts = 0;
-        Version++;
+        Moved();
     }
 }
 

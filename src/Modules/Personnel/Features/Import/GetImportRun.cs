@@ -1,9 +1,8 @@
-using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
-using HoSoCanBo.BuildingBlocks.Runtime.Work;
 using HoSoCanBo.Personnel.Domain.Import;
+using HoSoCanBo.Personnel.Features.Runs;
 using HoSoCanBo.Personnel.Persistence;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -16,24 +15,16 @@ internal sealed record GetImportRun(Guid RunId) : IRequest<ImportRunView>;
 
 /// <param name="Run">The run.</param>
 /// <param name="Progress">How far it is; null when nothing runs.</param>
-/// <param name="TimeLeft">At the pace so far; null while unknown.</param>
-/// <param name="IsBeingCancelled">Its user has asked to stop and it has not ended yet.</param>
-internal sealed record ImportRunView(ImportRun Run, WorkSnapshot? Progress, TimeSpan? TimeLeft, bool IsBeingCancelled);
+internal sealed record ImportRunView(ImportRun Run, RunProgress? Progress);
 
-internal sealed class GetImportRunHandler(PersonnelDbContext db, RequestContext request, WorkBoard board, TimeProvider clock)
+internal sealed class GetImportRunHandler(PersonnelDbContext db, RequestContext request, RunDesk desk)
     : IRequestHandler<GetImportRun, ImportRunView>
 {
     public async Task<ImportRunView> Handle(GetImportRun query, CancellationToken cancellationToken)
     {
         var run = await db.ImportRuns.AsNoTracking().OwnedBy(request.User).RequireAsync(r => r.Id == query.RunId, cancellationToken);
-        var progress = run.IsWaiting ? board.Find(run.Id) ?? Stored(run) : null;
-        return new ImportRunView(
-            run, progress, progress?.TimeLeft(clock.UtcNow()), run.IsWaiting && (run.CancelRequestedAt is not null || board.IsBeingCancelled(run.Id)));
+        return new ImportRunView(run, desk.Find(run));
     }
-
-    private static WorkSnapshot Stored(ImportRun run) => run is { ProgressStep: { } step, ProgressStartedAt: { } startedAt }
-        ? new WorkSnapshot(step, run.ProgressDone, run.ProgressTotal, startedAt)
-        : new WorkSnapshot("Đang chờ đến lượt", 0, 0, run.CreatedAt);
 }
 
 /// <summary>The runs of the user, newest first.</summary>

@@ -25,15 +25,6 @@ internal static class ImportWords
         ImportState.Cancelled => Tone.Neutral,
         _ => Tone.Info,
     };
-
-    /// <summary>"còn khoảng 2 phút"; empty while unknown.</summary>
-    public static string TimeLeft(TimeSpan? left) => left switch
-    {
-        null => "",
-        { TotalSeconds: < 10 } => "sắp xong",
-        { TotalSeconds: < 90 } seconds => $"còn khoảng {(int)Math.Ceiling(seconds.TotalSeconds / 10) * 10} giây",
-        { } minutes => $"còn khoảng {(int)Math.Ceiling(minutes.TotalMinutes)} phút",
-    };
 }
 
 /// <summary>Workbooks as downloads.</summary>

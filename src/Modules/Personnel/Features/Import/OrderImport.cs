@@ -4,6 +4,7 @@ using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Work;
 using HoSoCanBo.Personnel.Domain.Import;
+using HoSoCanBo.Personnel.Features.Runs;
 using HoSoCanBo.Personnel.Persistence;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -65,26 +66,13 @@ internal sealed class CheckImportAgainHandler(PersonnelDbContext db, RequestCont
 [Requires(PersonnelPermissions.Edit)]
 internal sealed record CancelImport(Guid RunId) : IRequest;
 
-internal sealed class CancelImportHandler(PersonnelDbContext db, RequestContext request, WorkBoard board, TimeProvider clock)
+internal sealed class CancelImportHandler(PersonnelDbContext db, RequestContext request, RunDesk desk)
     : IRequestHandler<CancelImport, Unit>
 {
     public async Task<Unit> Handle(CancelImport command, CancellationToken cancellationToken)
     {
         var run = await db.ImportRuns.OwnedBy(request.User).RequireAsync(r => r.Id == command.RunId, cancellationToken);
-        if (board.RequestCancel(run.Id))
-        {
-            return Unit.Value; // running on this host, which notes the end itself
-        }
-
-        if (run.State is ImportState.Checking or ImportState.Writing)
-        {
-            await db.ImportRuns.Where(r => r.Id == run.Id).ExecuteUpdateAsync(
-                set => set.SetProperty(r => r.CancelRequestedAt, clock.UtcNow()), cancellationToken);
-            return Unit.Value;
-        }
-
-        run.Cancel(clock.UtcNow());
-        await db.SaveChangesAsync(cancellationToken);
+        await desk.CancelAsync(run, cancellationToken);
         return Unit.Value;
     }
 }

@@ -1,5 +1,6 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.Personnel.Domain.Import;
+using HoSoCanBo.Personnel.Features.Runs;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -53,7 +54,7 @@ public sealed class RunModel(IMediator mediator) : PageModel
             Response.Headers["HX-Refresh"] = "true";
         }
 
-        return Partial("_Progress", this);
+        return Partial(RunDesk.ProgressView, View.Progress);
     }
 
     /// <summary>The uploaded rows with what was found, and a sheet of findings.</summary>

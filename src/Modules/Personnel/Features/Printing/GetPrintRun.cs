@@ -2,9 +2,9 @@ using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
-using HoSoCanBo.BuildingBlocks.Runtime.Work;
 using HoSoCanBo.Personnel.Domain.Printing;
 using HoSoCanBo.Personnel.Features.Employees;
+using HoSoCanBo.Personnel.Features.Runs;
 using HoSoCanBo.Personnel.Persistence;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -34,24 +34,16 @@ internal sealed record GetPrintRun(Guid RunId) : IRequest<PrintRunView>;
 
 /// <param name="Run">The run.</param>
 /// <param name="Progress">How far it is; null when nothing runs.</param>
-/// <param name="TimeLeft">At the pace so far; null while unknown.</param>
-/// <param name="IsBeingCancelled">Its user has asked to stop and it has not ended yet.</param>
-internal sealed record PrintRunView(PrintRun Run, WorkSnapshot? Progress, TimeSpan? TimeLeft, bool IsBeingCancelled);
+internal sealed record PrintRunView(PrintRun Run, RunProgress? Progress);
 
-internal sealed class GetPrintRunHandler(PersonnelDbContext db, RequestContext request, WorkBoard board, TimeProvider clock)
+internal sealed class GetPrintRunHandler(PersonnelDbContext db, RequestContext request, RunDesk desk)
     : IRequestHandler<GetPrintRun, PrintRunView>
 {
     public async Task<PrintRunView> Handle(GetPrintRun query, CancellationToken cancellationToken)
     {
         var run = await db.PrintRuns.AsNoTracking().OwnedBy(request.User).RequireAsync(r => r.Id == query.RunId, cancellationToken);
-        var progress = run.IsWaiting ? board.Find(run.Id) ?? Stored(run) : null;
-        return new PrintRunView(
-            run, progress, progress?.TimeLeft(clock.UtcNow()), run.IsWaiting && (run.CancelRequestedAt is not null || board.IsBeingCancelled(run.Id)));
+        return new PrintRunView(run, desk.Find(run));
     }
-
-    private static WorkSnapshot Stored(PrintRun run) => run is { ProgressStep: { } step, ProgressStartedAt: { } startedAt }
-        ? new WorkSnapshot(step, run.ProgressDone, run.ProgressTotal, startedAt)
-        : new WorkSnapshot("Đang chờ đến lượt", 0, 0, run.CreatedAt);
 }
 
 /// <summary>The runs of the user, newest first.</summary>

@@ -6,6 +6,7 @@ using HoSoCanBo.BuildingBlocks.Runtime.Work;
 using HoSoCanBo.Personnel.Domain.Printing;
 using HoSoCanBo.Personnel.Features.Employees;
 using HoSoCanBo.Personnel.Features.Import;
+using HoSoCanBo.Personnel.Features.Runs;
 using HoSoCanBo.Personnel.Persistence;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -74,24 +75,12 @@ internal sealed class OrderPrintHandler(PersonnelDbContext db, RequestContext re
 [Requires(PersonnelPermissions.Export)]
 internal sealed record CancelPrint(Guid RunId) : IRequest;
 
-internal sealed class CancelPrintHandler(PersonnelDbContext db, RequestContext request, WorkBoard board, TimeProvider clock) : IRequestHandler<CancelPrint, Unit>
+internal sealed class CancelPrintHandler(PersonnelDbContext db, RequestContext request, RunDesk desk) : IRequestHandler<CancelPrint, Unit>
 {
     public async Task<Unit> Handle(CancelPrint command, CancellationToken cancellationToken)
     {
         var run = await db.PrintRuns.OwnedBy(request.User).RequireAsync(r => r.Id == command.RunId, cancellationToken);
-        if (board.RequestCancel(run.Id))
-        {
-            return Unit.Value; // running on this host, which notes the end itself
-        }
-
-        if (run.IsWaiting && run.Attempts > 0)
-        {
-            await db.PrintRuns.Where(r => r.Id == run.Id).ExecuteUpdateAsync(set => set.SetProperty(r => r.CancelRequestedAt, clock.UtcNow()), cancellationToken);
-            return Unit.Value;
-        }
-
-        run.Cancel(clock.UtcNow());
-        await db.SaveChangesAsync(cancellationToken);
+        await desk.CancelAsync(run, cancellationToken);
         return Unit.Value;
     }
 }

@@ -1,4 +1,5 @@
 using HoSoCanBo.Personnel.Features.Printing.Words;
+using HoSoCanBo.Personnel.Features.Runs;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -34,7 +35,7 @@ public sealed class RunModel(IMediator mediator) : PageModel
             Response.Headers["HX-Refresh"] = "true";
         }
 
-        return Partial("_PrintProgress", this);
+        return Partial(RunDesk.ProgressView, View.Progress);
     }
 
     /// <summary>The Word file.</summary>

@@ -3,6 +3,7 @@ using HoSoCanBo.Personnel.Domain.Organization;
 using HoSoCanBo.Personnel.Domain.Reorganizations;
 using HoSoCanBo.Personnel.Features.Catalogues;
 using HoSoCanBo.Personnel.Features.Import;
+using HoSoCanBo.Personnel.Features.Runs;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
@@ -69,7 +70,7 @@ public sealed class DetailsModel(IMediator mediator) : PageModel
             Response.Headers["HX-Refresh"] = "true";
         }
 
-        return Partial("_Progress", this);
+        return Partial(RunDesk.ProgressView, View.Progress);
     }
 
     /// <summary>Bảng đối chiếu người.</summary>

@@ -103,7 +103,7 @@ internal sealed class CancelReorganizationHandler(PersonnelDbContext db, Request
             throw new RuleViolationException("personnel.reorganization-running", "Phương án đang được thực hiện. Chờ xong rồi hoàn tác nếu cần.");
         }
 
-        run.Cancel();
+        run.Cancel(request.Clock.UtcNow());
         db.Basis = new ChangeBasis($"Bỏ phương án sắp xếp tổ chức: {run.Title}", run.DecisionId);
         await db.SaveChangesAsync(cancellationToken);
         return Unit.Value;

@@ -3,10 +3,10 @@ using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Copies;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
-using HoSoCanBo.BuildingBlocks.Runtime.Work;
 using HoSoCanBo.Personnel.Domain;
 using HoSoCanBo.Personnel.Domain.Organization;
 using HoSoCanBo.Personnel.Domain.Reorganizations;
+using HoSoCanBo.Personnel.Features.Runs;
 using HoSoCanBo.Personnel.Persistence;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -34,7 +34,7 @@ internal sealed record GetReorganization(Guid PlanId, int Page) : IRequest<Reorg
 /// <summary>The page.</summary>
 internal sealed record ReorganizationView(
     Reorganization Run, Decision Decision, Page<ReorganizationLine> Lines, int PlacementCount, IReadOnlyList<ReorganizationPlacement> Placements,
-    DryRun? DryRun, WorkSnapshot? Progress, TimeSpan? TimeLeft);
+    DryRun? DryRun, RunProgress? Progress);
 
 /// <summary>What would happen.</summary>
 internal sealed record DryRun(
@@ -45,7 +45,7 @@ internal sealed record DryRun(
 internal sealed record FlowRow(string From, string To, DateOnly On, int People);
 
 internal sealed class GetReorganizationHandler(
-    PersonnelDbContext db, ReorganizationPlans plans, ReorganizationImpact impact, RequestContext request, WorkBoard board, TimeProvider clock)
+    PersonnelDbContext db, ReorganizationPlans plans, ReorganizationImpact impact, RequestContext request, RunDesk desk)
     : IRequestHandler<GetReorganization, ReorganizationView>
 {
     private const int PageSize = 25;
@@ -59,13 +59,12 @@ internal sealed class GetReorganizationHandler(
             .ToPageAsync(query.Page, PageSize, cancellationToken);
         var placements = db.ReorganizationPlacements.AsNoTracking().Where(p => p.ReorganizationId == run.Id);
         var isDraft = run.State is ReorganizationState.Draft or ReorganizationState.Failed;
-        var progress = run.IsWaiting ? board.Find(run.Id) ?? Stored(run) : null;
         return new ReorganizationView(
             run, await db.Decisions.AsNoTracking().SingleAsync(d => d.Id == run.DecisionId, cancellationToken), lines,
             await placements.CountAsync(cancellationToken),
             await placements.OrderBy(p => p.FromCode).ThenBy(p => p.EmployeeNumber).ThenBy(p => p.Id).Take(MostShown).ToListAsync(cancellationToken),
             isDraft ? await DryRunAsync(run, cancellationToken) : null,
-            progress, progress?.TimeLeft(clock.UtcNow()));
+            desk.Find(run));
     }
 
     private async Task<DryRun> DryRunAsync(Reorganization run, CancellationToken cancellationToken)
@@ -90,8 +89,4 @@ internal sealed class GetReorganizationHandler(
             flows,
             await impact.FindAsync(plan, cancellationToken));
     }
-
-    private static WorkSnapshot Stored(Reorganization run) => run is { ProgressStep: { } step, ProgressStartedAt: { } startedAt }
-        ? new WorkSnapshot(step, run.ProgressDone, run.ProgressTotal, startedAt)
-        : new WorkSnapshot("Đang chờ đến lượt", 0, 0, run.CreatedAt);
 }

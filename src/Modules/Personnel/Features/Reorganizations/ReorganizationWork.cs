@@ -3,6 +3,7 @@ using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Work;
 using HoSoCanBo.Personnel.Domain.Reorganizations;
+using HoSoCanBo.Personnel.Features.Runs;
 using HoSoCanBo.Personnel.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,70 +11,38 @@ namespace HoSoCanBo.Personnel.Features.Reorganizations;
 
 /// <summary>The background part of a reorganisation: playing it when its day has come, and taking it back.</summary>
 internal sealed class ReorganizationWork(
-    PersonnelDbContext db, ReorganizationWriter writer, ReorganizationUndo undo, RequestContext request, TimeProvider clock) : IBackgroundWork
+    PersonnelDbContext db, ReorganizationWriter writer, ReorganizationUndo undo, RequestContext request, TimeProvider clock)
+    : RunWork<Reorganization>(db, request, clock)
 {
-    public async Task<IReadOnlyList<Guid>> FindWaitingAsync(CancellationToken cancellationToken)
-    {
-        var today = clock.TodayInVietnam();
-        return await db.Reorganizations
-            .Where(r => r.State == ReorganizationState.Undoing || (r.State == ReorganizationState.Confirmed && r.PlaysOn <= today))
-            .OrderBy(r => r.ConfirmedAt).ThenBy(r => r.Id)
-            .Select(r => r.Id)
-            .ToListAsync(cancellationToken);
-    }
-
-    public async Task RunAsync(Guid id, WorkProgress progress, CancellationToken cancellationToken)
-    {
-        var run = await db.Reorganizations.SingleAsync(r => r.Id == id, cancellationToken);
-        if (!run.IsWaiting)
-        {
-            return;
-        }
-
-        var name = run.ConfirmedByName ?? run.CreatedByName;
-        request.ActAs(CurrentUser.Anonymous with { Id = run.ConfirmedBy, UserName = name, DisplayName = name });
-        run.TakeUp();
-        db.Basis = new ChangeBasis("Thực hiện phương án sắp xếp tổ chức", run.DecisionId);
-        await db.SaveChangesAsync(cancellationToken);
-        db.ChangeTracker.Clear();
-        if (run.State == ReorganizationState.Undoing)
-        {
-            await undo.UndoAsync(run, progress, cancellationToken);
-        }
-        else
-        {
-            await writer.PlayAsync(run, progress, cancellationToken);
-        }
-    }
-
-    public async Task<bool> SaveProgressAsync(Guid id, WorkSnapshot snapshot, CancellationToken cancellationToken)
-    {
-        await db.Reorganizations.Where(r => r.Id == id).ExecuteUpdateAsync(
-            set => set.SetProperty(r => r.ProgressStep, snapshot.Step)
-                .SetProperty(r => r.ProgressDone, snapshot.Done)
-                .SetProperty(r => r.ProgressTotal, snapshot.Total)
-                .SetProperty(r => r.ProgressStartedAt, snapshot.StartedAt),
-            cancellationToken);
-        return false;
-    }
+    private readonly TimeProvider clock = clock;
 
     /// <summary>Nobody cancels a reorganisation that is being played: it is undone afterwards.</summary>
-    public Task CancelledAsync(Guid id, CancellationToken cancellationToken) => Task.CompletedTask;
+    protected override bool MayBeCancelled => false;
 
-    public async Task FailedAsync(Guid id, Exception exception, CancellationToken cancellationToken)
+    protected override IQueryable<Reorganization> Waiting(IQueryable<Reorganization> runs)
     {
-        var run = await db.Reorganizations.SingleAsync(r => r.Id == id, cancellationToken);
-        if (run.IsWaiting)
-        {
-            run.Fail(WordsFor(exception), clock.UtcNow());
-            db.Basis = new ChangeBasis("Phương án sắp xếp tổ chức không thực hiện được", run.DecisionId);
-            await db.SaveChangesAsync(cancellationToken);
-        }
+        var today = clock.TodayInVietnam();
+        return runs
+            .Where(r => r.State == ReorganizationState.Undoing || (r.State == ReorganizationState.Confirmed && r.PlaysOn <= today))
+            .OrderBy(r => r.ConfirmedAt).ThenBy(r => r.Id);
     }
 
-    private static string WordsFor(Exception exception) => exception switch
+    protected override CurrentUser ActorOf(Reorganization run)
     {
-        RuleViolationException refused => refused.Message,
+        var name = run.ConfirmedByName ?? run.CreatedByName;
+        return CurrentUser.Anonymous with { Id = run.ConfirmedBy, UserName = name, DisplayName = name };
+    }
+
+    protected override Task DoAsync(Reorganization run, WorkProgress progress, CancellationToken cancellationToken) => run.State == ReorganizationState.Undoing
+        ? undo.UndoAsync(run, progress, cancellationToken)
+        : writer.PlayAsync(run, progress, cancellationToken);
+
+    protected override ChangeBasis? BasisOf(Reorganization run) =>
+        new(run.FailureMessage is null ? "Thực hiện phương án sắp xếp tổ chức" : "Phương án sắp xếp tổ chức không thực hiện được", run.DecisionId);
+
+    protected override string WordsFor(Exception exception) => exception switch
+    {
+        _ when Outage.Find(exception) is { } outage => $"{outage.Message} Chưa có gì thay đổi.",
         DbUpdateConcurrencyException => "Một số đơn vị hoặc hồ sơ vừa được người khác sửa trong lúc thực hiện nên chưa có gì thay đổi. Kiểm tra lại rồi xác nhận lại.",
         _ => "Có lỗi hệ thống nên đã dừng; chưa có gì thay đổi. Báo quản trị hệ thống, hoặc xác nhận lại.",
     };

@@ -1,5 +1,6 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Web.Components;
 using HoSoCanBo.Personnel.Domain.Movements;
+using HoSoCanBo.Personnel.Features.Runs;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -55,7 +56,7 @@ public sealed class DetailsModel(IMediator mediator) : PageModel
             Response.Headers["HX-Refresh"] = "true";
         }
 
-        return Partial("_Progress", this);
+        return Partial(RunDesk.ProgressView, View.Progress);
     }
 
     /// <summary>Ghi tất cả.</summary>

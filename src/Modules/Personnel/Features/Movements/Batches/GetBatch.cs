@@ -1,10 +1,10 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
-using HoSoCanBo.BuildingBlocks.Runtime.Work;
 using HoSoCanBo.Personnel.Domain;
 using HoSoCanBo.Personnel.Domain.Movements;
 using HoSoCanBo.Personnel.Features.Decisions;
+using HoSoCanBo.Personnel.Features.Runs;
 using HoSoCanBo.Personnel.Persistence;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -16,32 +16,26 @@ namespace HoSoCanBo.Personnel.Features.Movements.Batches;
 internal sealed record GetBatch(Guid BatchId, bool ProblemsOnly, int Page) : IRequest<BatchView>;
 
 internal sealed record BatchView(
-    MovementBatch Batch, string TypeName, DecisionFacts Decision, WorkSnapshot? Progress, TimeSpan? TimeLeft, bool IsBeingCancelled, Page<BatchLineRow> Lines,
+    MovementBatch Batch, string TypeName, DecisionFacts Decision, RunProgress? Progress, Page<BatchLineRow> Lines,
     IReadOnlyList<string> Quotas);
 
 internal sealed record BatchLineRow(int Number, string EmployeeNumber, string? FullName, string? UnitName, string? UnitCode, string? PositionName, string? Problem);
 
-internal sealed class GetBatchHandler(PersonnelDbContext db, BatchQuotas quotas, RequestContext request, WorkBoard board) : IRequestHandler<GetBatch, BatchView>
+internal sealed class GetBatchHandler(PersonnelDbContext db, BatchQuotas quotas, RequestContext request, RunDesk desk) : IRequestHandler<GetBatch, BatchView>
 {
     private const int PageSize = 50;
 
     public async Task<BatchView> Handle(GetBatch query, CancellationToken cancellationToken)
     {
         var batch = await db.MovementBatches.AsNoTracking().OwnedBy(request.User).RequireAsync(b => b.Id == query.BatchId, cancellationToken);
-        var progress = board.Find(batch.Id) ?? StoredProgress(batch);
         return new BatchView(
             batch,
             await db.MovementTypes.Where(t => t.Code == batch.TypeCode).Select(t => t.Name).SingleAsync(cancellationToken),
             BatchJson.Read<DecisionForm>(batch.Decision).ToFacts(),
-            progress, progress?.TimeLeft(request.Clock.GetUtcNow().UtcDateTime),
-            board.IsBeingCancelled(batch.Id) || batch.CancelRequestedAt is not null,
+            desk.Find(batch),
             await LinesAsync(query, cancellationToken),
             batch.State == BatchState.Checked ? await quotas.FindAsync(batch, cancellationToken) : []);
     }
-
-    private static WorkSnapshot? StoredProgress(MovementBatch batch) => batch is { ProgressStep: { } step, ProgressStartedAt: { } started }
-        ? new WorkSnapshot(step, batch.ProgressDone, batch.ProgressTotal, started)
-        : null;
 
     private Task<Page<BatchLineRow>> LinesAsync(GetBatch query, CancellationToken cancellationToken) =>
         db.Set<MovementBatchLine>().AsNoTracking()

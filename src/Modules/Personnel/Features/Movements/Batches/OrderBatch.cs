@@ -7,6 +7,7 @@ using HoSoCanBo.BuildingBlocks.Runtime.Work;
 using HoSoCanBo.Personnel.Domain.Movements;
 using HoSoCanBo.Personnel.Features.Decisions;
 using HoSoCanBo.Personnel.Features.Import;
+using HoSoCanBo.Personnel.Features.Runs;
 using HoSoCanBo.Personnel.Persistence;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -127,25 +128,12 @@ internal sealed class CheckBatchAgainHandler(PersonnelDbContext db, RequestConte
 [Requires(PersonnelPermissions.Transfer)]
 internal sealed record CancelBatch(Guid BatchId) : IRequest;
 
-internal sealed class CancelBatchHandler(PersonnelDbContext db, RequestContext request, WorkBoard board) : IRequestHandler<CancelBatch, Unit>
+internal sealed class CancelBatchHandler(PersonnelDbContext db, RequestContext request, RunDesk desk) : IRequestHandler<CancelBatch, Unit>
 {
     public async Task<Unit> Handle(CancelBatch command, CancellationToken cancellationToken)
     {
         var batch = await db.MovementBatches.OwnedBy(request.User).RequireAsync(b => b.Id == command.BatchId, cancellationToken);
-        if (board.RequestCancel(batch.Id))
-        {
-            return Unit.Value; // running on this host, which notes the end itself
-        }
-
-        if (batch.IsWaiting && batch.Attempts > 0)
-        {
-            await db.MovementBatches.Where(b => b.Id == batch.Id).ExecuteUpdateAsync(
-                set => set.SetProperty(b => b.CancelRequestedAt, request.Clock.UtcNow()), cancellationToken);
-            return Unit.Value;
-        }
-
-        batch.Cancel(request.Clock.UtcNow());
-        await db.SaveChangesAsync(cancellationToken);
+        await desk.CancelAsync(batch, cancellationToken);
         return Unit.Value;
     }
 }
