@@ -40,20 +40,26 @@ internal sealed class PeoplePlacing
     }
 
     /// <summary>All who are left; without a rule for them the unit cannot end.</summary>
-    public void PlaceRest(SimulatedUnit unit, string code, ReorganizationLine line, DateOnly day)
+    /// <param name="unit">The unit.</param>
+    /// <param name="code">Its code before the day: that of the placements.</param>
+    /// <param name="top">The unit that is dissolved with everything below it: its placement holds below it as well; the unit itself otherwise.</param>
+    /// <param name="line">The line.</param>
+    /// <param name="day">The day.</param>
+    public void PlaceRest(SimulatedUnit unit, string code, EndingTop top, ReorganizationLine line, DateOnly day)
     {
         if (unit.People.Count == 0)
         {
             return;
         }
 
-        if (byUnit.TryGetValue(code, out var placement))
+        if (byUnit.TryGetValue(code, out var placement) || byUnit.TryGetValue(top.Code, out placement))
         {
             used.Add(placement.Id);
             MoveTo(unit, placement.ToCode, [.. unit.People], day);
             return;
         }
 
+        plan.Unplaced.Add(new UnplacedPeople(code, unit.Shape.Name, top, [.. unit.People.Select(p => p.Id)]));
         var numbers = string.Join(", ", unit.People.Take(NamesShown).Select(p => p.EmployeeNumber));
         plan.Block(
             line,

@@ -53,6 +53,16 @@ internal sealed record LineageStep(
 /// <summary>A person the plan may have to place.</summary>
 internal readonly record struct PlanPerson(Guid Id, string EmployeeNumber, Guid UnitId);
 
+/// <summary>A unit that is dissolved with everything below it, by its code before the day.</summary>
+internal sealed record EndingTop(string Code, string Name);
+
+/// <summary>People of a unit that ends who have no place to go.</summary>
+/// <param name="Code">The unit's code before the day.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Top">The unit whose end is theirs; the unit itself when it ends alone.</param>
+/// <param name="People">Who.</param>
+internal sealed record UnplacedPeople(string Code, string Name, EndingTop Top, IReadOnlyList<Guid> People);
+
 /// <summary>What a reorganisation would do: everything the dry run shows and the writer does.</summary>
 internal sealed class ReorganizationPlan
 {
@@ -63,6 +73,9 @@ internal sealed class ReorganizationPlan
 
     /// <summary>Who goes where, in order of days.</summary>
     public List<PersonMove> Moves { get; } = [];
+
+    /// <summary>Who would be left behind; blocks.</summary>
+    public List<UnplacedPeople> Unplaced { get; } = [];
 
     /// <summary>What came from what.</summary>
     public List<LineageStep> Lineage { get; } = [];

@@ -92,6 +92,11 @@ internal sealed class ReorganizationPlanner
         var source = line.FromUnitId is { } id ? units.Find(id) : units.FindByCode(line.FromCode);
         if (source is null or { ClosedFrom: not null })
         {
+            if (line.FromUnitId is not null && line.Kind is ReorganizationKind.Merge or ReorganizationKind.Split)
+            {
+                plan.Block(line, $"{line.FromName ?? "Đơn vị đã chọn"} không hoạt động vào ngày {line.EffectiveOn:dd/MM/yyyy} nên không sáp nhập, chia, tách được. Bỏ dòng này hoặc chọn đơn vị khác.");
+            }
+
             return null;
         }
 

@@ -63,7 +63,7 @@ internal sealed class UnitEnding(UnitSimulation units, ReorganizationPlan plan, 
         placing.PlaceNamed(source, day);
         if (!goesOn)
         {
-            placing.PlaceRest(source, code, parts[0].Line, day);
+            placing.PlaceRest(source, code, new EndingTop(code, source.Shape.Name), parts[0].Line, day);
             End(source, heir, parts[0].Line, day);
         }
         else if (source.People.Count > 0)
@@ -83,16 +83,19 @@ internal sealed class UnitEnding(UnitSimulation units, ReorganizationPlan plan, 
     }
 
     /// <summary>The unit and everything below it ends; people go where a placement says.</summary>
-    public void Dissolve(ReorganizationLine line, SimulatedUnit unit, Dictionary<Guid, string> codesBefore, DateOnly day)
+    public void Dissolve(ReorganizationLine line, SimulatedUnit unit, Dictionary<Guid, string> codesBefore, DateOnly day) =>
+        Dissolve(line, unit, new EndingTop(codesBefore.GetValueOrDefault(unit.Id, unit.Shape.Code), unit.Shape.Name), codesBefore, day);
+
+    private void Dissolve(ReorganizationLine line, SimulatedUnit unit, EndingTop top, Dictionary<Guid, string> codesBefore, DateOnly day)
     {
         foreach (var child in units.ChildrenOf(unit.Id))
         {
-            Dissolve(line, child, codesBefore, day);
+            Dissolve(line, child, top, codesBefore, day);
         }
 
         var code = codesBefore.GetValueOrDefault(unit.Id, unit.Shape.Code);
         placing.PlaceNamed(unit, day);
-        placing.PlaceRest(unit, code, line, day);
+        placing.PlaceRest(unit, code, top, line, day);
         plan.Lineage.Add(new LineageStep(line, unit.Id, code, unit.Shape.Name, null, null, null));
         units.Close(unit, day, null, line);
     }

@@ -16,9 +16,12 @@ namespace HoSoCanBo.Personnel.Features.Reorganizations;
 /// <summary>Một phương án: operations, dry run, confirmation, progress, result, undo.</summary>
 [Authorize(PersonnelPermissions.AdministerUnits)]
 [UploadLimit(ReorganizationFile.MaxMegabytes)]
-public sealed class DetailsModel(IMediator mediator) : PageModel
+public sealed partial class DetailsModel(IMediator mediator) : PageModel
 {
     private const int RefreshSeconds = 3;
+
+    /// <summary>Most units without a place shown at once.</summary>
+    internal const int MostUnplaced = 100;
 
     /// <summary>The plan.</summary>
     [FromRoute]
@@ -76,6 +79,19 @@ public sealed class DetailsModel(IMediator mediator) : PageModel
     /// <summary>Bảng đối chiếu người.</summary>
     public async Task<IActionResult> OnGetExportAsync(CancellationToken cancellationToken) =>
         File(await mediator.Send(new ExportReorganization(Id), cancellationToken), WorkbookFile.ContentType, "doi-chieu-sap-xep.xlsx");
+
+    /// <summary>Danh sách người chưa có nơi đến, to be filled in and loaded again.</summary>
+    public async Task<IActionResult> OnGetUnplacedAsync(CancellationToken cancellationToken) =>
+        File(await mediator.Send(new ExportUnplaced(Id), cancellationToken), WorkbookFile.ContentType, "noi-den-cua-nguoi.xlsx");
+
+    /// <summary>Ghi nơi đến của nhiều đơn vị.</summary>
+    public async Task<IActionResult> OnPostPlaceUnitsAsync(CancellationToken cancellationToken)
+    {
+        await LoadAsync(cancellationToken);
+        var placed = await mediator.Send(new PlaceUnits(Id, [.. (Input.Places ?? []).Select(p => new PlacedUnit(p.FromCode, p.ToCode))]), cancellationToken);
+        TempData.Flash($"Đã ghi nơi đến của {placed} đơn vị. Kết quả kiểm tra thử đã cập nhật.");
+        return RedirectToPage(new { Id });
+    }
 
     /// <summary>Thêm thao tác.</summary>
     public Task<IActionResult> OnPostLineAsync(CancellationToken cancellationToken) => DoAsync(
@@ -143,53 +159,4 @@ public sealed class DetailsModel(IMediator mediator) : PageModel
     }
 
     internal IEnumerable<SelectListItem> Chosen(Guid? id) => id is { } known ? [new SelectListItem(UnitNames.GetValueOrDefault(known), known.ToString(), true)] : [];
-
-    /// <summary>The fields of all forms of the page.</summary>
-    public sealed class Form
-    {
-        /// <summary>Made with the form; posted twice, it is one row.</summary>
-        public Guid RowId { get; set; }
-
-        /// <summary>The version that was read.</summary>
-        public int Version { get; set; }
-
-        /// <summary>Thao tác.</summary>
-        public string? Kind { get; set; }
-
-        /// <summary>Đơn vị.</summary>
-        public Guid? FromUnitId { get; set; }
-
-        /// <summary>Đơn vị nhận.</summary>
-        public Guid? ToUnitId { get; set; }
-
-        /// <summary>Mã mới, or the code people go to.</summary>
-        public string? ToCode { get; set; }
-
-        /// <summary>Tên mới.</summary>
-        public string? ToName { get; set; }
-
-        /// <summary>Loại mới.</summary>
-        public string? ToKind { get; set; }
-
-        /// <summary>Cơ quan chủ quản mới.</summary>
-        public Guid? ToParentId { get; set; }
-
-        /// <summary>Phần.</summary>
-        public string? Share { get; set; }
-
-        /// <summary>Từ ngày.</summary>
-        public DateOnly? EffectiveOn { get; set; }
-
-        /// <summary>Căn cứ.</summary>
-        public string? LegalBasis { get; set; }
-
-        /// <summary>Số hiệu.</summary>
-        public string? EmployeeNumber { get; set; }
-
-        /// <summary>Mã đơn vị cũ.</summary>
-        public string? FromCode { get; set; }
-
-        /// <summary>The file.</summary>
-        public IFormFile? File { get; set; }
-    }
 }

@@ -39,7 +39,14 @@ internal sealed record ReorganizationView(
 /// <summary>What would happen.</summary>
 internal sealed record DryRun(
     IReadOnlyList<PlanFinding> Findings, int Blocking, int Opened, int Changed, int Closed, int People, IReadOnlyList<FlowRow> Flows,
-    IReadOnlyList<UnitImpact> Impacts);
+    IReadOnlyList<UnitImpact> Impacts, IReadOnlyList<UnplacedRow> Unplaced, IReadOnlyList<(string Code, string Name)> Targets);
+
+/// <summary>People who have no place to go: of one unit, or of everything below one that is dissolved.</summary>
+/// <param name="Code">Code of the unit.</param>
+/// <param name="Name">Name of the unit.</param>
+/// <param name="People">How many, of the unit or of all below it.</param>
+/// <param name="IsWholeTree">Whether it stands for everything below it.</param>
+internal sealed record UnplacedRow(string Code, string Name, int People, bool IsWholeTree);
 
 /// <summary>How many people go from where to where.</summary>
 internal sealed record FlowRow(string From, string To, DateOnly On, int People);
@@ -87,6 +94,30 @@ internal sealed class GetReorganizationHandler(
             plan.Closing.Count(),
             plan.Moves.Select(m => m.EmployeeId).Distinct().Count(),
             flows,
-            await impact.FindAsync(plan, cancellationToken));
+            await impact.FindAsync(plan, cancellationToken),
+            [.. plan.Unplaced.GroupBy(u => u.Top).SelectMany(RowsOf)],
+            plan.Unplaced.Count == 0 ? [] : await TargetsAsync(plan, cancellationToken));
+    }
+
+    /// <summary>Units that go on, as they are called after the plan.</summary>
+    private async Task<IReadOnlyList<(string Code, string Name)>> TargetsAsync(ReorganizationPlan plan, CancellationToken cancellationToken)
+    {
+        var changed = plan.Steps.Select(s => s.UnitId).ToHashSet();
+        var unchanged = await db.Units.AsNoTracking().Where(u => u.EffectiveUntil == null).Select(u => new { u.Id, u.Code, u.Name }).ToListAsync(cancellationToken);
+        return
+        [
+            .. plan.Steps.GroupBy(s => s.UnitId).Select(g => g.Last()).Where(s => s.Kind != UnitStepKind.Close).Select(s => (s.After.Code, s.After.Name))
+                .Concat(unchanged.Where(u => !changed.Contains(u.Id)).Select(u => (u.Code, u.Name)))
+                .OrderBy(t => t.Name, StringComparer.Ordinal),
+        ];
+    }
+
+    private static IEnumerable<UnplacedRow> RowsOf(IGrouping<EndingTop, UnplacedPeople> ending)
+    {
+        var isTree = ending.Any(u => u.Code != ending.Key.Code);
+        var rows = ending.Select(u => new UnplacedRow(u.Code, u.Name, u.People.Count, IsWholeTree: false));
+        return isTree
+            ? rows.Where(r => r.Code != ending.Key.Code).Prepend(new UnplacedRow(ending.Key.Code, ending.Key.Name, ending.Sum(u => u.People.Count), IsWholeTree: true))
+            : rows;
     }
 }

@@ -50,7 +50,7 @@ internal static class ReorganizationFile
                 {
                     lines.Add(LineOf(row, planId, usualDay, lines.Count + 1, number));
                 }
-                else if (row.ContainsKey(ToCode))
+                else if (Cell(row, ToCode) is not null) // a person left open in the list that was downloaded stays open
                 {
                     placements.Add(PlacementOf(row, planId, number));
                 }
@@ -161,7 +161,7 @@ internal static class ReorganizationFile
             ReorganizationId = planId,
             EmployeeNumber = Fits(person, Domain.Employees.Employee.EmployeeNumberMaxLength, "employee_number", number),
             FromCode = Fits(from, OrganizationUnit.CodeMaxLength, "from_code", number),
-            ToCode = Fits(Cell(row, ToCode), OrganizationUnit.CodeMaxLength, ToCode, number) ?? throw Wrong(number, "ghi mã đơn vị đến (to_code)"),
+            ToCode = Fits(Cell(row, ToCode), OrganizationUnit.CodeMaxLength, ToCode, number)!,
         };
     }
 
