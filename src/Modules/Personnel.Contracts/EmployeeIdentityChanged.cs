@@ -2,7 +2,7 @@ using HoSoCanBo.BuildingBlocks;
 
 namespace HoSoCanBo.Personnel.Contracts;
 
-/// <summary>The particulars other modules show were corrected: name, birth date, kind or employee number.</summary>
+/// <summary>The particulars other modules show were corrected: name, birth date, kind, employee number or expected retirement.</summary>
 /// <param name="EventId">Identity of the event.</param>
 /// <param name="OccurredAt">When it was recorded.</param>
 /// <param name="DecisionId">The decision, when registered.</param>
@@ -11,10 +11,11 @@ namespace HoSoCanBo.Personnel.Contracts;
 /// <param name="FullName">Name as stored.</param>
 /// <param name="BornOn">Birth date.</param>
 /// <param name="KindCode">Code of employee_kinds.csv.</param>
+/// <param name="RetiresOn">Last day of work: the roadmap of NĐ 135/2020/NĐ-CP, or the date of its own; null while not known.</param>
 [EventName("personnel.employee-identity-changed.v1")]
 public sealed record EmployeeIdentityChanged(
     Guid EventId, DateTimeOffset OccurredAt, Guid? DecisionId,
-    Guid EmployeeId, string EmployeeNumber, string FullName, DateOnly? BornOn, string KindCode) : IIntegrationEvent
+    Guid EmployeeId, string EmployeeNumber, string FullName, DateOnly? BornOn, string KindCode, DateOnly? RetiresOn = null) : IIntegrationEvent
 {
     /// <inheritdoc />
     public Guid SubjectId => EmployeeId;

@@ -2,6 +2,7 @@ using HoSoCanBo.BuildingBlocks.Runtime.Copies;
 using HoSoCanBo.BuildingBlocks.Runtime.Modules;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.Salary.Domain;
+using HoSoCanBo.Salary.Features.Estimates;
 using HoSoCanBo.Salary.Features.Months;
 using HoSoCanBo.Salary.Features.Rates;
 using HoSoCanBo.Salary.Features.SalaryChanges;
@@ -30,6 +31,8 @@ public static class SalaryModule
         builder.Services.AddScoped<StepListReader>();
         builder.Services.AddSingleton(new NavigationItem("Tiền lương", 650, "Nâng bậc lương", "/tien-luong/nang-bac", "stairs-up", SalaryPermissions.Edit));
         builder.Services.AddSingleton(new NavigationItem("Tiền lương", 670, "Cải cách tiền lương", "/tien-luong/cai-cach", "chart-arrows-vertical", SalaryPermissions.Report));
+        builder.Services.AddScoped<EstimateWriter>();
+        builder.Services.AddSingleton(new NavigationItem("Tiền lương", 665, "Dự toán năm sau", "/tien-luong/du-toan", "report-money", SalaryPermissions.Report, SalaryPermissions.Edit, SalaryPermissions.Use));
         builder.Services.AddSingleton(new NavigationItem("Tiền lương", 605, "Phiếu lương của tôi", "/tien-luong/phieu-luong", "receipt", SalaryPermissions.See));
         builder.Services.AddScoped<IUnitImpact, SheetsOfUnits>();
         builder.Services.AddMonths();

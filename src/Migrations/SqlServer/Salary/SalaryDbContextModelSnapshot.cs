@@ -377,6 +377,292 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("DependantCounts", "salary");
                 });
 
+            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Estimates.BudgetEstimate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateOnly?>("LevelFrom")
+                        .HasColumnType("date");
+
+                    b.Property<long?>("LevelInDong")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateOnly>("SourceFirst")
+                        .HasColumnType("date");
+
+                    b.Property<string>("SourceHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<long>("SourceLevelInDong")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("SummedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("SummedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Year", "CreatedAt");
+
+                    b.ToTable("BudgetEstimates", "salary");
+                });
+
+            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Estimates.BudgetLine", b =>
+                {
+                    b.Property<Guid>("PartId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CausesJson")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("Causes");
+
+                    b.Property<int?>("CoefficientInTenThousandths")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Coming")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("FullName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("KindCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("MonthJson")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("Month");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateOnly?>("RaiseFrom")
+                        .HasColumnType("date");
+
+                    b.Property<string>("RaiseJson")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("Raise");
+
+                    b.Property<string>("RankCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("YearInDong")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("YearJson")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("Year");
+
+                    b.HasKey("PartId", "PersonId");
+
+                    b.ToTable("BudgetLines", "salary");
+                });
+
+            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Estimates.BudgetPart", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("EstimateId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("FiguresJson")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("Figures");
+
+                    b.Property<string>("FundingSource")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("People")
+                        .HasColumnType("int");
+
+                    b.Property<long>("PeopleInDong")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ReturnReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("SentBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly>("SourceFirst")
+                        .HasColumnType("date");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("UnitKind")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("UnitName")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("nvarchar(250)");
+
+                    b.Property<long>("VacanciesInDong")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("EstimateId", "UnitId");
+
+                    b.ToTable("BudgetParts", "salary");
+                });
+
+            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Estimates.BudgetVacancy", b =>
+                {
+                    b.Property<Guid>("PartId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("QuotaKindCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<int>("Assigned")
+                        .HasColumnType("int");
+
+                    b.Property<long>("MonthInDong")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PlannedPosts")
+                        .HasColumnType("int");
+
+                    b.Property<string>("PostJson")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("Post");
+
+                    b.Property<int>("Present")
+                        .HasColumnType("int");
+
+                    b.HasKey("PartId", "QuotaKindCode");
+
+                    b.ToTable("BudgetVacancies", "salary");
+                });
+
+            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Estimates.KnownQuota", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsVoided")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsWhole")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("QuotaKindCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId");
+
+                    b.ToTable("KnownQuotas", "salary");
+                });
+
             modelBuilder.Entity("HoSoCanBo.Salary.Domain.Months.ArrearsProposal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1028,6 +1314,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                         .HasMaxLength(250)
                         .HasColumnType("nvarchar(250)");
 
+                    b.Property<DateTime?>("RetirementKnownAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly?>("RetiresOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(241)
@@ -1265,10 +1557,9 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                         .HasColumnType("nvarchar(40)")
                         .HasColumnName("RateTable");
 
-                    b.Property<string>("Values")
+                    b.Property<string>("ValuesJson")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("ValuesJson");
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<DateTime?>("WithdrawnAt")
                         .HasColumnType("datetime2");
@@ -1466,9 +1757,10 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.Property<DateOnly?>("EffectiveFrom")
                         .HasColumnType("date");
 
-                    b.Property<string>("Findings")
+                    b.Property<string>("FindingsJson")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("Findings");
 
                     b.Property<int?>("FromBeyondFramePercent")
                         .HasColumnType("int");
@@ -1591,6 +1883,15 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Estimates.BudgetVacancy", b =>
+                {
+                    b.HasOne("HoSoCanBo.Salary.Domain.Estimates.BudgetPart", null)
+                        .WithMany("Vacancies")
+                        .HasForeignKey("PartId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HoSoCanBo.Salary.Domain.PayAbsence", b =>
                 {
                     b.HasOne("HoSoCanBo.Salary.Domain.PaidEmployee", null)
@@ -1625,6 +1926,11 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                         .HasForeignKey("ListId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Estimates.BudgetPart", b =>
+                {
+                    b.Navigation("Vacancies");
                 });
 
             modelBuilder.Entity("HoSoCanBo.Salary.Domain.PaidEmployee", b =>

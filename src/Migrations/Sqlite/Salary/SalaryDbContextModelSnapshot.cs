@@ -367,6 +367,292 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.ToTable("DependantCounts", (string)null);
                 });
 
+            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Estimates.BudgetEstimate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LevelFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LevelInDong")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("SourceFirst")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SourceLevelInDong")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SummedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SummedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Year", "CreatedAt");
+
+                    b.ToTable("BudgetEstimates", (string)null);
+                });
+
+            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Estimates.BudgetLine", b =>
+                {
+                    b.Property<Guid>("PartId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CausesJson")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Causes");
+
+                    b.Property<int?>("CoefficientInTenThousandths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Coming")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FullName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KindCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MonthJson")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Month");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RaiseFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RaiseJson")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Raise");
+
+                    b.Property<string>("RankCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("YearInDong")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("YearJson")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Year");
+
+                    b.HasKey("PartId", "PersonId");
+
+                    b.ToTable("BudgetLines", (string)null);
+                });
+
+            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Estimates.BudgetPart", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EstimateId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FiguresJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Figures");
+
+                    b.Property<string>("FundingSource")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PeopleInDong")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReturnReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SentBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("SourceFirst")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UnitKind")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UnitName")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("VacanciesInDong")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("EstimateId", "UnitId");
+
+                    b.ToTable("BudgetParts", (string)null);
+                });
+
+            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Estimates.BudgetVacancy", b =>
+                {
+                    b.Property<Guid>("PartId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("QuotaKindCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Assigned")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MonthInDong")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PlannedPosts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PostJson")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Post");
+
+                    b.Property<int>("Present")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PartId", "QuotaKindCode");
+
+                    b.ToTable("BudgetVacancies", (string)null);
+                });
+
+            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Estimates.KnownQuota", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsVoided")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsWhole")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("QuotaKindCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId");
+
+                    b.ToTable("KnownQuotas", (string)null);
+                });
+
             modelBuilder.Entity("HoSoCanBo.Salary.Domain.Months.ArrearsProposal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1018,6 +1304,12 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                         .HasMaxLength(250)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("RetirementKnownAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RetiresOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(241)
@@ -1255,10 +1547,9 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                         .HasColumnType("TEXT")
                         .HasColumnName("RateTable");
 
-                    b.Property<string>("Values")
+                    b.Property<string>("ValuesJson")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ValuesJson");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("WithdrawnAt")
                         .HasColumnType("TEXT");
@@ -1456,9 +1747,10 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.Property<DateOnly?>("EffectiveFrom")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Findings")
+                    b.Property<string>("FindingsJson")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Findings");
 
                     b.Property<int?>("FromBeyondFramePercent")
                         .HasColumnType("INTEGER");
@@ -1581,6 +1873,15 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Estimates.BudgetVacancy", b =>
+                {
+                    b.HasOne("HoSoCanBo.Salary.Domain.Estimates.BudgetPart", null)
+                        .WithMany("Vacancies")
+                        .HasForeignKey("PartId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HoSoCanBo.Salary.Domain.PayAbsence", b =>
                 {
                     b.HasOne("HoSoCanBo.Salary.Domain.PaidEmployee", null)
@@ -1615,6 +1916,11 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                         .HasForeignKey("ListId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Estimates.BudgetPart", b =>
+                {
+                    b.Navigation("Vacancies");
                 });
 
             modelBuilder.Entity("HoSoCanBo.Salary.Domain.PaidEmployee", b =>

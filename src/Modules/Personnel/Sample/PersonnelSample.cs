@@ -4,6 +4,7 @@ using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Personnel.Contracts;
 using HoSoCanBo.Personnel.Domain.Employees;
 using HoSoCanBo.Personnel.Domain.Organization;
+using HoSoCanBo.Personnel.Domain.Retirement;
 using HoSoCanBo.Personnel.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -72,7 +73,7 @@ internal sealed class PersonnelSample(PersonnelDbContext db, TimeProvider clock,
         var now = clock.GetUtcNow();
         db.Publish(new EmployeeRecruited(
             Guid.CreateVersion7(), now, null, person.Id, person.EmployeeNumber, person.FullName, person.BirthDate, person.KindCode,
-            person.StatusCode, person.UnitId, person.PositionName, first.EffectiveFrom));
+            person.StatusCode, person.UnitId, person.PositionName, first.EffectiveFrom, RetirementAge.RetiresOn(person.Sex, person.BirthDate)));
         db.Publish(new OpeningFactsRecorded(
             Guid.CreateVersion7(), now, null, person.Id,
             new OpeningSalary(

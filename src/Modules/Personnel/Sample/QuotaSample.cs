@@ -3,6 +3,7 @@ using HoSoCanBo.BuildingBlocks.Runtime.Modules;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Personnel.Domain;
 using HoSoCanBo.Personnel.Domain.Organization;
+using HoSoCanBo.Personnel.Features.Headcounts;
 using HoSoCanBo.Personnel.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,9 +38,8 @@ internal sealed class QuotaSample(PersonnelDbContext db, TimeProvider clock) : I
         var people = groups.GroupBy(g => (g.UnitId, Kind: QuotaKinds.Of(g.QuotaKindCode, g.KindCode))).ToDictionary(g => g.Key, g => g.Sum(x => x.Count));
         foreach (var ((unitId, kind), assigned) in Wholes(new UnitTree(await db.Units.AsNoTracking().ToListAsync(cancellationToken)), people))
         {
-            db.QuotaGrants.Add(QuotaGrant.Give(
-                StableId.From($"sample-quota:{unitId}:{kind}"), unitId,
-                new QuotaFacts(kind, year, QuotaAct.Assignment, assigned, from, decision.Id, null), clock.UtcNow()));
+            var facts = new QuotaFacts(kind, year, QuotaAct.Assignment, assigned, from, decision.Id, null);
+            db.AddQuota(QuotaGrant.Give(StableId.From($"sample-quota:{unitId}:{kind}"), unitId, facts, clock.UtcNow()), clock);
         }
 
         db.Basis = new ChangeBasis($"Giao biên chế năm {year} (dữ liệu mẫu)", decision.Id, decision.Number);

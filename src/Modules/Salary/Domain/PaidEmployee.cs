@@ -28,6 +28,21 @@ public sealed partial class PaidEmployee : KnownPerson
     /// <summary>Người phụ thuộc.</summary>
     public IReadOnlyList<DependantCount> Dependants => dependants;
 
+    /// <summary>Last day of work by age, for the estimate of the next year; null while not known.</summary>
+    public DateOnly? RetiresOn { get; private set; }
+
+    /// <summary>When <see cref="RetiresOn"/> was recorded (UTC).</summary>
+    public DateTime? RetirementKnownAt { get; private set; }
+
+    /// <summary>Takes over the expected retirement; older news changes nothing, and news without a date takes none away.</summary>
+    public void ExpectRetirement(DateOnly? retiresOn, FactSource source)
+    {
+        if (retiresOn is not null && !(source.RecordedAt < RetirementKnownAt))
+        {
+            (RetiresOn, RetirementKnownAt) = (retiresOn, source.RecordedAt);
+        }
+    }
+
     /// <summary>
     /// The line and allowances of the paper record. Importing a record again corrects what was imported before, also its
     /// day, so only what was recorded last stays in force.

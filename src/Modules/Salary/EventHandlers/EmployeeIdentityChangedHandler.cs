@@ -16,7 +16,9 @@ public static class EmployeeIdentityChangedHandler
     public static Task Handle(EmployeeIdentityChanged e, SalaryDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
         delivery.ApplyToPersonAsync<PaidEmployee>(db, e, clock, employee =>
         {
-            employee.Identify(new PersonParticulars(e.EmployeeNumber, e.FullName, e.BornOn, e.KindCode), FactSource.Of(e));
+            var source = FactSource.Of(e);
+            employee.Identify(new PersonParticulars(e.EmployeeNumber, e.FullName, e.BornOn, e.KindCode), source);
+            employee.ExpectRetirement(e.RetiresOn, source);
             return Task.FromResult("Bảng lương: đã cập nhật họ tên, ngày sinh, số hiệu.");
         }, cancellationToken);
 }

@@ -17,7 +17,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace HoSoCanBo.Salary.Tests.Features.Months;
 
 /// <summary>A host of its own, because months are moved through: background work runs when the test says so.</summary>
-public sealed class MonthHost : HostFixture
+public class MonthHost : HostFixture
 {
     /// <summary>Lets background work run until nothing waits.</summary>
     public async Task WorkAsync()

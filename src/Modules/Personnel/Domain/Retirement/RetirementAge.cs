@@ -24,6 +24,9 @@ internal static class RetirementAge
         return new RetirementMoment(months / 12, months % 12, pensionFrom.AddDays(-1), pensionFrom, IsByRoadmap: bornOn >= roadmap.FirstBirthMonth);
     }
 
+    /// <summary>The last day of work when both are known.</summary>
+    public static DateOnly? RetiresOn(Sex? sex, DateOnly? bornOn) => sex is { } known && bornOn is { } born ? Of(known, born).RetiresOn : null;
+
     private sealed record Roadmap(DateOnly FirstBirthMonth, int Before, int First, int Step, int MonthsPerStep, int Last)
     {
         public int AgeInMonthsOf(DateOnly bornOn)

@@ -3,12 +3,14 @@ using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Personnel.Contracts;
+using HoSoCanBo.Personnel.Domain.Retirement;
 using HoSoCanBo.Personnel.Domain;
 using HoSoCanBo.Personnel.Domain.Catalogues;
 using HoSoCanBo.Personnel.Domain.Employees;
 using HoSoCanBo.Personnel.Features.Decisions;
 using HoSoCanBo.Personnel.Persistence;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Personnel.Features.Employees;
 
@@ -47,13 +49,14 @@ internal sealed class EditProfileSectionHandler(
         var today = request.Clock.TodayInVietnam();
         var known = RecordRules.Check(employee, today, reference.Catalogues);
         var identity = IdentityOf(employee);
+        var ownDate = await db.RetirementExceptions.Where(r => r.Id == employee.Id && r.IsInForce).Select(r => (DateOnly?)r.RetiresOn).SingleOrDefaultAsync(cancellationToken);
 
         var unreadable = Write(employee, command, access, reference);
         RecordSaving.Refuse(unreadable);
         var ground = new ChangeGround(command.Kind, command.Decision, command.CorrectionReason, command.ConfirmReason) { IsAboutPay = command.Section == ProfileSection.Salary };
         return await saving.SaveAsync(
             employee, ground, $"Cập nhật {ProfileFields.TitleOf(command.Section)}", known, RecordRules.Check(employee, today, reference.Catalogues),
-            decision => PublishIdentity(employee, identity, decision), cancellationToken);
+            decision => PublishIdentity(employee, identity, ownDate, decision), cancellationToken);
     }
 
     private static IReadOnlyList<ProfileFinding> Write(
@@ -80,16 +83,20 @@ internal sealed class EditProfileSectionHandler(
         return unreadable;
     }
 
-    private static (string Number, string Name, DateOnly? Born, string Kind) IdentityOf(Employee e) =>
-        (e.EmployeeNumber, e.FullName, e.BirthDate, e.KindCode);
+    private static KnownElsewhere IdentityOf(Employee e) =>
+        new(e.EmployeeNumber, e.FullName, e.BirthDate, e.KindCode, RetirementAge.RetiresOn(e.Sex, e.BirthDate));
 
-    private void PublishIdentity(Employee employee, (string Number, string Name, DateOnly? Born, string Kind) before, Decision? decision)
+    private void PublishIdentity(Employee employee, KnownElsewhere before, DateOnly? ownRetirementDate, Decision? decision)
     {
-        if (IdentityOf(employee) != before)
+        var now = IdentityOf(employee);
+        if (now != before)
         {
             db.Publish(new EmployeeIdentityChanged(
-                Guid.CreateVersion7(), request.Clock.GetUtcNow(), decision?.Id, employee.Id, employee.EmployeeNumber, employee.FullName,
-                employee.BirthDate, employee.KindCode));
+                Guid.CreateVersion7(), request.Clock.GetUtcNow(), decision?.Id, employee.Id, now.Number, now.Name, now.Born, now.Kind,
+                ownRetirementDate ?? now.RetiresOn));
         }
     }
+
+    /// <summary>What other modules keep a copy of.</summary>
+    private sealed record KnownElsewhere(string Number, string Name, DateOnly? Born, string Kind, DateOnly? RetiresOn);
 }

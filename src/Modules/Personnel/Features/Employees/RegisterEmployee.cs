@@ -4,6 +4,7 @@ using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Personnel.Contracts;
+using HoSoCanBo.Personnel.Domain.Retirement;
 using HoSoCanBo.Personnel.Domain;
 using HoSoCanBo.Personnel.Domain.Catalogues;
 using HoSoCanBo.Personnel.Domain.Employees;
@@ -83,7 +84,8 @@ internal sealed class RegisterEmployeeHandler(
         db.Movements.Add(Movement.Enter(employee, movementType.Code, decision, request.Clock.UtcNow(), request.User.Id));
         db.Publish(new EmployeeRecruited(
             Guid.CreateVersion7(), request.Clock.GetUtcNow(), decision.Id, employee.Id, employee.EmployeeNumber, employee.FullName, employee.BirthDate,
-            employee.KindCode, statusCode, employee.UnitId, employee.PositionName, facts.EffectiveFrom));
+            employee.KindCode, statusCode, employee.UnitId, employee.PositionName, facts.EffectiveFrom,
+            RetirementAge.RetiresOn(employee.Sex, employee.BirthDate)));
         await numbers.SaveAsync(cancellationToken);
         return new SavingOutcome(employee.Id, []);
     }

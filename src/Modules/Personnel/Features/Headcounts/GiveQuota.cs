@@ -60,10 +60,9 @@ internal sealed class GiveQuotaHandler(
 
         await RequireNotBelowZeroAsync(unit.Id, kind.Code, command, paper.EffectiveFrom, cancellationToken);
         var decision = await decisions.FindOrAddAsync(paper, cancellationToken);
-        db.QuotaGrants.Add(QuotaGrant.Give(
-            command.GrantId, unit.Id,
-            new QuotaFacts(kind.Code, command.Year!.Value, command.Act, command.Number!.Value, paper.EffectiveFrom, decision.Id, VietnameseText.Clean(command.Note)),
-            clock.UtcNow()));
+        var facts = new QuotaFacts(
+            kind.Code, command.Year!.Value, command.Act, command.Number!.Value, paper.EffectiveFrom, decision.Id, VietnameseText.Clean(command.Note));
+        db.AddQuota(QuotaGrant.Give(command.GrantId, unit.Id, facts, clock.UtcNow()), clock);
         db.Basis = new ChangeBasis($"{(command.Act == QuotaAct.Assignment ? "Giao" : "Điều chỉnh")} chỉ tiêu {kind.Name}: {command.Number}", decision.Id, decision.Number);
         await db.SaveChangesAsync(cancellationToken);
         return Unit.Value;
@@ -107,6 +106,7 @@ internal sealed class VoidQuotaHandler(PersonnelDbContext db, ReferenceCache ref
         request.User.RequireAbove(unit, (await references.CurrentAsync(cancellationToken)).Units);
         var grant = await db.QuotaGrants.RequireAsync(q => q.Id == command.GrantId && q.UnitId == unit.Id, cancellationToken);
         grant.Void(VietnameseText.Clean(command.Reason)!, clock.UtcNow());
+        db.PublishQuota(grant, clock);
         db.Basis = new ChangeBasis($"Hủy dòng chỉ tiêu nhập sai: {command.Reason}");
         await db.SaveChangesAsync(cancellationToken);
         return Unit.Value;

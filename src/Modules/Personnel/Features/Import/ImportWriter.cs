@@ -6,6 +6,7 @@ using HoSoCanBo.Personnel.Contracts;
 using HoSoCanBo.Personnel.Domain.Deadlines;
 using HoSoCanBo.Personnel.Domain.Employees;
 using HoSoCanBo.Personnel.Domain.Import;
+using HoSoCanBo.Personnel.Domain.Retirement;
 using HoSoCanBo.Personnel.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -81,7 +82,8 @@ internal sealed class ImportWriter(
         db.Employees.Add(employee);
         db.Publish(new EmployeeRecruited(
             Guid.CreateVersion7(), clock.GetUtcNow(), decisionId, employee.Id, employee.EmployeeNumber, employee.FullName, employee.BirthDate,
-            employee.KindCode, employee.StatusCode, employee.UnitId, employee.PositionName, row.From!.Value));
+            employee.KindCode, employee.StatusCode, employee.UnitId, employee.PositionName, row.From!.Value,
+            RetirementAge.RetiresOn(employee.Sex, employee.BirthDate)));
         PublishOpeningFacts(row, decisionId);
         if (row.Decision is { } decision && RecordUpdate.IsFreshRecruitment(decision.SignedOn, clocks.Today))
         {
@@ -96,7 +98,8 @@ internal sealed class ImportWriter(
         if (row.ChangesIdentity)
         {
             db.Publish(new EmployeeIdentityChanged(
-                Guid.CreateVersion7(), clock.GetUtcNow(), null, employee.Id, employee.EmployeeNumber, employee.FullName, employee.BirthDate, employee.KindCode));
+                Guid.CreateVersion7(), clock.GetUtcNow(), null, employee.Id, employee.EmployeeNumber, employee.FullName, employee.BirthDate, employee.KindCode,
+                RetirementAge.RetiresOn(employee.Sex, employee.BirthDate)));
         }
 
         PublishOpeningFacts(row, null);

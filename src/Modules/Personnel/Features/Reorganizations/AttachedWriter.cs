@@ -2,6 +2,7 @@ using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.Personnel.Domain.Movements;
 using HoSoCanBo.Personnel.Domain.Organization;
 using HoSoCanBo.Personnel.Domain.Reorganizations;
+using HoSoCanBo.Personnel.Features.Headcounts;
 using HoSoCanBo.Personnel.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -51,8 +52,8 @@ internal sealed class AttachedWriter(PersonnelDbContext db, TimeProvider clock)
     private QuotaLine Give(Reorganization run, Guid unitId, string kind, int difference, DateOnly on)
     {
         var now = clock.UtcNow();
-        db.QuotaGrants.Add(QuotaGrant.Give(
-            Guid.CreateVersion7(), unitId, new QuotaFacts(kind, on.Year, QuotaAct.Adjustment, difference, on, run.DecisionId, "Theo sắp xếp tổ chức", run.Id), now));
+        var facts = new QuotaFacts(kind, on.Year, QuotaAct.Adjustment, difference, on, run.DecisionId, "Theo sắp xếp tổ chức", run.Id);
+        db.AddQuota(QuotaGrant.Give(Guid.CreateVersion7(), unitId, facts, now), clock);
         return new QuotaLine(unitId, kind, QuotaAct.Adjustment, difference, on, now);
     }
 

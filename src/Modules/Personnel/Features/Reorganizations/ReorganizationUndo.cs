@@ -5,6 +5,7 @@ using HoSoCanBo.BuildingBlocks.Runtime.Work;
 using HoSoCanBo.Personnel.Contracts;
 using HoSoCanBo.Personnel.Domain.Organization;
 using HoSoCanBo.Personnel.Domain.Reorganizations;
+using HoSoCanBo.Personnel.Features.Headcounts;
 using HoSoCanBo.Personnel.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -72,6 +73,7 @@ internal sealed class ReorganizationUndo(
         foreach (var quota in await db.QuotaGrants.Where(q => q.ReorganizationId == run.Id && q.VoidedAt == null).ToListAsync(cancellationToken))
         {
             quota.Void("Hoàn tác sắp xếp tổ chức", now);
+            db.PublishQuota(quota, clock);
         }
 
         foreach (var trace in traces)

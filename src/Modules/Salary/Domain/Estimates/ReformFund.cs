@@ -69,6 +69,39 @@ internal sealed record ReformFund
         Contributions = [.. a.Contributions.Zip(b.Contributions, (x, y) => x + y)],
     };
 
+    public static ReformFund operator -(ReformFund a, ReformFund b) => a + (b * -1);
+
+    public static ReformFund operator *(ReformFund a, int times) => new()
+    {
+        People = a.People * times,
+        SalaryInDong = a.SalaryInDong * times,
+        Allowances = [.. a.Allowances.Select(x => x * times)],
+        Contributions = [.. a.Contributions.Select(x => x * times)],
+    };
+
+    /// <summary>The figures one after another: people, salary, allowances, contributions.</summary>
+    public long[] ToFigures() => [People, SalaryInDong, .. Allowances, .. Contributions];
+
+    /// <summary>Reads <see cref="ToFigures"/>.</summary>
+    public static ReformFund OfFigures(IReadOnlyList<long> figures) => new()
+    {
+        People = (int)figures[0],
+        SalaryInDong = figures[1],
+        Allowances = [.. figures.Skip(2).Take(AllowanceColumns.Count + 1)],
+        Contributions = [.. figures.Skip(3 + AllowanceColumns.Count)],
+    };
+
+    /// <summary>The tables with another base salary from a day on.</summary>
+    public static PayTables WithBaseSalaryFrom(PayTables tables, DateOnly from, long amountInDong) => tables with
+    {
+        BaseSalaries =
+        [
+            .. tables.BaseSalaries.Where(b => b.Validity.From < from)
+                .Select(b => b.Validity.Contains(from) ? b with { Validity = new Validity(b.Validity.From, from.AddDays(-1)) } : b),
+            new BaseSalary(new Validity(from, null), amountInDong, "lương cơ sở theo phương án", "phương án tính thử"),
+        ],
+    };
+
     /// <summary>The tables with another base salary in a month; everything else stays as it was in force.</summary>
     public static PayTables WithBaseSalary(PayTables tables, PayMonth month, long amountInDong) => tables with
     {

@@ -15,6 +15,9 @@ internal readonly record struct PayMonth(int Year, int Month) : IComparable<PayM
     /// <summary>The month after.</summary>
     public PayMonth Next => Of(First.AddMonths(1));
 
+    /// <summary>The month before.</summary>
+    public PayMonth Previous => Of(First.AddMonths(-1));
+
     /// <summary>
     /// Working days of the whole month: Monday to Friday. Public holidays are days off with full pay, so pay counts them
     /// like days of work.

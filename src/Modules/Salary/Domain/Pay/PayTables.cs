@@ -89,6 +89,15 @@ internal sealed record PayTables
     public RegionalMinimumWage? RegionalMinimumWage(PayMonth month) =>
         OnlyOne(RegionalMinimumWages, month.First, "lương tối thiểu vùng");
 
+    /// <summary>Days on which a row begins, or is no longer in force.</summary>
+    public IEnumerable<DateOnly> DaysOfChange() => new IReadOnlyList<IDatedRow>[]
+        {
+            BaseSalaries, ScaleSteps, Grades, PositionAllowances, AllowanceKinds, AllowanceRates, InsuranceRates, CommuneCadres, IncomeTaxRules, RegionalMinimumWages,
+        }
+        .SelectMany(rows => rows.Select(r => r.Validity))
+        .SelectMany(v => new[] { v.From, v.Until < DateOnly.MaxValue ? v.Until.Value.AddDays(1) : null })
+        .OfType<DateOnly>().Distinct();
+
     /// <summary>The refusal when a table has no row for a day.</summary>
     public static RuleViolationException Gap(string table, DateOnly day) =>
         new("salary.rate-gap", $"Chưa có {table} áp dụng cho ngày {PayText.Day(day)}: cần bổ sung trong danh mục trước khi tính.");

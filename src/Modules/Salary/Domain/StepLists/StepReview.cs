@@ -51,6 +51,19 @@ internal sealed class StepReview(PayTables tables, WorkCalendar calendar, DateOn
     public StepFinding Early(PayRecord record, IReadOnlyList<StepExtension> extensions, RetirementCase retirement) =>
         Early(record, extensions, SalaryChangeKind.EarlyStepForRetirement, (facts, regular) => EarlyStepIncrease.ForRetirement(facts, regular, retirement));
 
+    /// <summary>The step held at the end of the month and since when; null when there is none or it is not clear.</summary>
+    public StepFacts? HeldStep(PayRecord record, IReadOnlyList<StepExtension> extensions)
+    {
+        try
+        {
+            return LineOf(record) is { AgreedWageInDong: null } line ? FactsOf(record, line, extensions, out _) : null;
+        }
+        catch (RuleViolationException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The line in force at the end of the month of somebody who is then on the payroll.</summary>
     private SalaryLine? LineOf(PayRecord record) =>
         PayrollStatus.Of(record.Statuses.On(LastDay)).IsOnPayroll ? record.Lines.On(LastDay) : null;

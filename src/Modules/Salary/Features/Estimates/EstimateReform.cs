@@ -72,35 +72,17 @@ internal sealed class EstimateReformValidator : AbstractValidator<EstimateReform
 
 internal sealed class EstimateReformHandler(SalaryDbContext db, PayTables tables) : IRequestHandler<EstimateReform, ReformView>
 {
-    private const int MonthsBack = 12;
-
     public async Task<ReformView> Handle(EstimateReform query, CancellationToken cancellationToken)
     {
-        var wanted = query.Month is { } text ? PayMonth.Parse(text) : (PayMonth?)null;
-        var frozen = await db.SalaryMonths.AsNoTracking()
-            .Where(m => m.State == MonthState.Locked || m.State == MonthState.Consolidated)
-            .OrderByDescending(m => m.First).ToListAsync(cancellationToken);
-        var month = wanted is { } w ? frozen.Find(m => m.First == w.First) : frozen.FirstOrDefault();
+        var month = await db.FindMonthAsync(query.Month, cancellationToken);
         if (month is null)
         {
-            return wanted is null
-                ? new ReformView(null, null, 0, query.Levels, query.Months, [], [], [], [], [], 0)
-                : throw new RuleViolationException("salary.month-not-frozen", $"Tháng {wanted.Value.ToVietnamese()} chưa tổng hợp: chỉ dùng số liệu tháng đã tổng hợp hoặc khóa (Điều 15.4).");
+            return new ReformView(null, null, 0, query.Levels, query.Months, [], [], [], [], [], 0);
         }
 
-        var sheets = await SheetsAsync(month.First, cancellationToken);
+        var sheets = await db.FrozenSheetsAsync(month.First, cancellationToken);
         var rows = await RowsAsync(sheets, query, cancellationToken);
         return await ViewAsync(month, sheets, rows, query, cancellationToken);
-    }
-
-    // A unit whose sheet of the month is not frozen is represented by its last frozen one, and marked.
-    private async Task<List<PaySheet>> SheetsAsync(DateOnly first, CancellationToken cancellationToken)
-    {
-        var oldest = first.AddMonths(-MonthsBack);
-        var sheets = await db.PaySheets.AsNoTracking()
-            .Where(s => s.Kind == SheetKind.Main && s.First <= first && s.First >= oldest && (s.State == SheetState.Locked || s.State == SheetState.Consolidated))
-            .ToListAsync(cancellationToken);
-        return [.. sheets.GroupBy(s => (s.UnitId, s.FundingSource)).Select(g => g.MaxBy(s => s.First)!)];
     }
 
     private async Task<List<ValuedPerson>> RowsAsync(List<PaySheet> sheets, EstimateReform query, CancellationToken cancellationToken)

@@ -9,7 +9,8 @@ namespace HoSoCanBo.Salary.Features.Outputs;
 /// <param name="Text">Words; null for numbers.</param>
 /// <param name="Number">A number.</param>
 /// <param name="Formula">A formula without the sign of equality; its value stands in <paramref name="Number"/>.</param>
-internal readonly record struct Cell(string? Text, long? Number = null, string? Formula = null)
+/// <param name="IsExact">Shows four decimals: a coefficient.</param>
+internal readonly record struct Cell(string? Text, decimal? Number = null, string? Formula = null, bool IsExact = false)
 {
     /// <summary>Words.</summary>
     public static implicit operator Cell(string? text) => new(text);
@@ -45,7 +46,7 @@ internal static class Workbook
             Part(zip, "_rels/.rels", $"""<Relationships xmlns="{Package}"><Relationship Id="rId1" Type="{Relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>""");
             Part(zip, "xl/workbook.xml", $"""<workbook xmlns="{Main}" xmlns:r="{Relations}"><sheets><sheet name="{System.Security.SecurityElement.Escape(name)}" sheetId="1" r:id="rId1"/></sheets></workbook>""");
             Part(zip, "xl/_rels/workbook.xml.rels", $"""<Relationships xmlns="{Package}"><Relationship Id="rId1" Type="{Relations}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="{Relations}/styles" Target="styles.xml"/></Relationships>""");
-            Part(zip, "xl/styles.xml", $"""<styleSheet xmlns="{Main}"><fonts count="2"><font><sz val="11"/><name val="Times New Roman"/></font><font><b/><sz val="11"/><name val="Times New Roman"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/><xf numFmtId="3" applyNumberFormat="1"/><xf fontId="1" numFmtId="3" applyFont="1" applyNumberFormat="1"/></cellXfs></styleSheet>""");
+            Part(zip, "xl/styles.xml", $"""<styleSheet xmlns="{Main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="#,##0.0000"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Times New Roman"/></font><font><b/><sz val="11"/><name val="Times New Roman"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf/><xf numFmtId="3" applyNumberFormat="1"/><xf fontId="1" numFmtId="3" applyFont="1" applyNumberFormat="1"/><xf numFmtId="164" applyNumberFormat="1"/></cellXfs></styleSheet>""");
             using var sheet = zip.CreateEntry("xl/worksheets/sheet1.xml", CompressionLevel.Fastest).Open();
             WriteSheet(sheet, rows, boldRows);
         }
@@ -103,7 +104,7 @@ internal static class Workbook
 
         xml.WriteStartElement("c", Main);
         xml.WriteAttributeString("r", name);
-        xml.WriteAttributeString("s", isBold ? "2" : "1");
+        xml.WriteAttributeString("s", isBold ? "2" : cell.IsExact ? "3" : "1");
         if (cell.Text is { } text)
         {
             xml.WriteAttributeString("t", "inlineStr");

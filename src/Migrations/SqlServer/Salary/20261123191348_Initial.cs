@@ -65,6 +65,88 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                 });
 
             migrationBuilder.CreateTable(
+                name: "BudgetEstimates",
+                schema: "salary",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    SourceFirst = table.Column<DateOnly>(type: "date", nullable: false),
+                    SourceHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    SourceLevelInDong = table.Column<long>(type: "bigint", nullable: false),
+                    LevelInDong = table.Column<long>(type: "bigint", nullable: true),
+                    LevelFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SummedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SummedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BudgetEstimates", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BudgetLines",
+                schema: "salary",
+                columns: table => new
+                {
+                    PartId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FullName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    KindCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    RankCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    CoefficientInTenThousandths = table.Column<int>(type: "int", nullable: true),
+                    Month = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Year = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Raise = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Causes = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    YearInDong = table.Column<long>(type: "bigint", nullable: false),
+                    RaiseFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    Coming = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Problem = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BudgetLines", x => new { x.PartId, x.PersonId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BudgetParts",
+                schema: "salary",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EstimateId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitName = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false),
+                    UnitKind = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Field = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    FundingSource = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    SourceFirst = table.Column<DateOnly>(type: "date", nullable: false),
+                    Figures = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    People = table.Column<int>(type: "int", nullable: false),
+                    Refused = table.Column<int>(type: "int", nullable: false),
+                    PeopleInDong = table.Column<long>(type: "bigint", nullable: false),
+                    VacanciesInDong = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SentBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ReturnReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BudgetParts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ConsolidatedTables",
                 schema: "salary",
                 columns: table => new
@@ -137,6 +219,25 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                 });
 
             migrationBuilder.CreateTable(
+                name: "KnownQuotas",
+                schema: "salary",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    QuotaKindCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    IsWhole = table.Column<bool>(type: "bit", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    IsVoided = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KnownQuotas", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "KnownUnits",
                 schema: "salary",
                 columns: table => new
@@ -204,6 +305,8 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RetiresOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RetirementKnownAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     EmployeeNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     FullName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     BornOn = table.Column<DateOnly>(type: "date", nullable: true),
@@ -529,6 +632,32 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                 });
 
             migrationBuilder.CreateTable(
+                name: "BudgetVacancies",
+                schema: "salary",
+                columns: table => new
+                {
+                    PartId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    QuotaKindCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Assigned = table.Column<int>(type: "int", nullable: false),
+                    Present = table.Column<int>(type: "int", nullable: false),
+                    PlannedPosts = table.Column<int>(type: "int", nullable: false),
+                    Months = table.Column<int>(type: "int", nullable: false),
+                    Post = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    MonthInDong = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BudgetVacancies", x => new { x.PartId, x.QuotaKindCode });
+                    table.ForeignKey(
+                        name: "FK_BudgetVacancies_BudgetParts_PartId",
+                        column: x => x.PartId,
+                        principalSchema: "salary",
+                        principalTable: "BudgetParts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DependantCounts",
                 schema: "salary",
                 columns: table => new
@@ -779,6 +908,24 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                 columns: new[] { "SubjectId", "Sequence" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_BudgetEstimates_Year_CreatedAt",
+                schema: "salary",
+                table: "BudgetEstimates",
+                columns: new[] { "Year", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BudgetParts_EstimateId_UnitId",
+                schema: "salary",
+                table: "BudgetParts",
+                columns: new[] { "EstimateId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BudgetParts_UnitId",
+                schema: "salary",
+                table: "BudgetParts",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DependantCounts_DecisionId",
                 schema: "salary",
                 table: "DependantCounts",
@@ -802,6 +949,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                 schema: "salary",
                 table: "JobRuns",
                 columns: new[] { "JobId", "SucceededAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KnownQuotas_UnitId",
+                schema: "salary",
+                table: "KnownQuotas",
+                column: "UnitId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_KnownUnits_ParentId",
@@ -1029,6 +1182,18 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                 schema: "salary");
 
             migrationBuilder.DropTable(
+                name: "BudgetEstimates",
+                schema: "salary");
+
+            migrationBuilder.DropTable(
+                name: "BudgetLines",
+                schema: "salary");
+
+            migrationBuilder.DropTable(
+                name: "BudgetVacancies",
+                schema: "salary");
+
+            migrationBuilder.DropTable(
                 name: "ConsolidatedTables",
                 schema: "salary");
 
@@ -1046,6 +1211,10 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
 
             migrationBuilder.DropTable(
                 name: "JobRuns",
+                schema: "salary");
+
+            migrationBuilder.DropTable(
+                name: "KnownQuotas",
                 schema: "salary");
 
             migrationBuilder.DropTable(
@@ -1130,6 +1299,10 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
 
             migrationBuilder.DropTable(
                 name: "VarianceLines",
+                schema: "salary");
+
+            migrationBuilder.DropTable(
+                name: "BudgetParts",
                 schema: "salary");
 
             migrationBuilder.DropTable(

@@ -60,6 +60,85 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                 });
 
             migrationBuilder.CreateTable(
+                name: "BudgetEstimates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    SourceFirst = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    SourceHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    SourceLevelInDong = table.Column<long>(type: "INTEGER", nullable: false),
+                    LevelInDong = table.Column<long>(type: "INTEGER", nullable: true),
+                    LevelFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SummedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SummedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BudgetEstimates", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BudgetLines",
+                columns: table => new
+                {
+                    PartId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FullName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    KindCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RankCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    CoefficientInTenThousandths = table.Column<int>(type: "INTEGER", nullable: true),
+                    Month = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Year = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Raise = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Causes = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    YearInDong = table.Column<long>(type: "INTEGER", nullable: false),
+                    RaiseFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Coming = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Problem = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BudgetLines", x => new { x.PartId, x.PersonId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BudgetParts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EstimateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitName = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    UnitKind = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Field = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FundingSource = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    SourceFirst = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Figures = table.Column<string>(type: "TEXT", nullable: false),
+                    People = table.Column<int>(type: "INTEGER", nullable: false),
+                    Refused = table.Column<int>(type: "INTEGER", nullable: false),
+                    PeopleInDong = table.Column<long>(type: "INTEGER", nullable: false),
+                    VacanciesInDong = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SentBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ReturnReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BudgetParts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ConsolidatedTables",
                 columns: table => new
                 {
@@ -128,6 +207,24 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                 });
 
             migrationBuilder.CreateTable(
+                name: "KnownQuotas",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    QuotaKindCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    IsWhole = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    IsVoided = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KnownQuotas", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "KnownUnits",
                 columns: table => new
                 {
@@ -191,6 +288,8 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RetiresOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RetirementKnownAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     EmployeeNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     FullName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     BornOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -503,6 +602,30 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                 });
 
             migrationBuilder.CreateTable(
+                name: "BudgetVacancies",
+                columns: table => new
+                {
+                    PartId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    QuotaKindCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Assigned = table.Column<int>(type: "INTEGER", nullable: false),
+                    Present = table.Column<int>(type: "INTEGER", nullable: false),
+                    PlannedPosts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Months = table.Column<int>(type: "INTEGER", nullable: false),
+                    Post = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    MonthInDong = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BudgetVacancies", x => new { x.PartId, x.QuotaKindCode });
+                    table.ForeignKey(
+                        name: "FK_BudgetVacancies_BudgetParts_PartId",
+                        column: x => x.PartId,
+                        principalTable: "BudgetParts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DependantCounts",
                 columns: table => new
                 {
@@ -734,6 +857,21 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                 columns: new[] { "SubjectId", "Sequence" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_BudgetEstimates_Year_CreatedAt",
+                table: "BudgetEstimates",
+                columns: new[] { "Year", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BudgetParts_EstimateId_UnitId",
+                table: "BudgetParts",
+                columns: new[] { "EstimateId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BudgetParts_UnitId",
+                table: "BudgetParts",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DependantCounts_DecisionId",
                 table: "DependantCounts",
                 column: "DecisionId");
@@ -753,6 +891,11 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                 name: "IX_JobRuns_JobId_SucceededAt",
                 table: "JobRuns",
                 columns: new[] { "JobId", "SucceededAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KnownQuotas_UnitId",
+                table: "KnownQuotas",
+                column: "UnitId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_KnownUnits_ParentId",
@@ -943,6 +1086,15 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                 name: "AuditEntries");
 
             migrationBuilder.DropTable(
+                name: "BudgetEstimates");
+
+            migrationBuilder.DropTable(
+                name: "BudgetLines");
+
+            migrationBuilder.DropTable(
+                name: "BudgetVacancies");
+
+            migrationBuilder.DropTable(
                 name: "ConsolidatedTables");
 
             migrationBuilder.DropTable(
@@ -956,6 +1108,9 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
 
             migrationBuilder.DropTable(
                 name: "JobRuns");
+
+            migrationBuilder.DropTable(
+                name: "KnownQuotas");
 
             migrationBuilder.DropTable(
                 name: "KnownUnits");
@@ -1019,6 +1174,9 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
 
             migrationBuilder.DropTable(
                 name: "VarianceLines");
+
+            migrationBuilder.DropTable(
+                name: "BudgetParts");
 
             migrationBuilder.DropTable(
                 name: "StepLists");

@@ -1,0 +1,73 @@
+namespace HoSoCanBo.Salary.Domain.Estimates;
+
+/// <summary>Một dòng chỉ tiêu biên chế as Personnel told of it.</summary>
+public sealed class KnownQuota
+{
+    /// <summary>Longest code of quota_kinds.csv.</summary>
+    public const int KindMaxLength = 20;
+
+    /// <summary>The row of the decision.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>The unit.</summary>
+    public required Guid UnitId { get; init; }
+
+    /// <summary>Code of quota_kinds.csv.</summary>
+    public required string QuotaKindCode { get; init; }
+
+    /// <summary>The whole number; otherwise a signed difference.</summary>
+    public required bool IsWhole { get; init; }
+
+    /// <summary>The number or difference.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>First day.</summary>
+    public required DateOnly EffectiveFrom { get; init; }
+
+    /// <summary>When it was recorded (UTC).</summary>
+    public required DateTime RecordedAt { get; init; }
+
+    /// <summary>Entered by mistake; counts no more.</summary>
+    public bool IsVoided { get; set; }
+}
+
+/// <summary>Biên chế giao on a day, of each unit alone.</summary>
+internal sealed class QuotaBook
+{
+    private readonly Dictionary<(Guid Unit, string Kind), int> own = [];
+
+    /// <summary>Adds up rows: the last whole number in force and the differences since; what a body gives on to units below is theirs.</summary>
+    public QuotaBook(IEnumerable<KnownQuota> rows, IReadOnlyDictionary<Guid, Guid?> parents, DateOnly day)
+    {
+        var whole = rows.Where(q => !q.IsVoided && q.EffectiveFrom <= day).GroupBy(q => (q.UnitId, q.QuotaKindCode)).ToDictionary(
+            g => g.Key,
+            g => g.OrderBy(q => q.EffectiveFrom).ThenBy(q => q.RecordedAt).ThenBy(q => q.Id).Aggregate(0, (sum, q) => q.IsWhole ? q.Number : sum + q.Number));
+        foreach (var ((unit, kind), number) in whole)
+        {
+            own[(unit, kind)] = own.GetValueOrDefault((unit, kind)) + number;
+            if (GiverOf(unit, kind) is { } giver)
+            {
+                own[(giver, kind)] = own.GetValueOrDefault((giver, kind)) - number;
+            }
+        }
+
+        // The nearest unit above with a number of its own is the one that gives on.
+        Guid? GiverOf(Guid unit, string kind)
+        {
+            var above = parents.GetValueOrDefault(unit);
+            while (above is { } id && !whole.ContainsKey((id, kind)))
+            {
+                above = parents.GetValueOrDefault(id);
+            }
+
+            return above;
+        }
+    }
+
+    /// <summary>Kinds and numbers of a unit without those it gives on; never below zero.</summary>
+    public IReadOnlyDictionary<string, int> Of(Guid unitId) =>
+        own.Where(q => q.Key.Unit == unitId).ToDictionary(q => q.Key.Kind, q => Math.Max(0, q.Value), StringComparer.Ordinal);
+
+    /// <summary>Units that have a number.</summary>
+    public IEnumerable<Guid> Units => own.Keys.Select(k => k.Unit).Distinct();
+}

@@ -1,0 +1,20 @@
+using HoSoCanBo.Salary.Domain.Estimates;
+using Microsoft.EntityFrameworkCore;
+
+namespace HoSoCanBo.Salary.Persistence;
+
+/// <content>The tables of the estimates.</content>
+public sealed partial class SalaryDbContext
+{
+    /// <summary>Biên chế giao as Personnel told of it.</summary>
+    public DbSet<KnownQuota> KnownQuotas => Set<KnownQuota>();
+
+    /// <summary>Dự toán.</summary>
+    internal DbSet<BudgetEstimate> BudgetEstimates => Set<BudgetEstimate>();
+
+    /// <summary>Dự toán của từng đơn vị.</summary>
+    internal DbSet<BudgetPart> BudgetParts => Set<BudgetPart>();
+
+    /// <summary>Người trong dự toán.</summary>
+    internal DbSet<BudgetLine> BudgetLines => Set<BudgetLine>();
+}

@@ -1,0 +1,159 @@
+using System.Net;
+using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.Personnel.Contracts;
+using HoSoCanBo.Salary.Domain.Estimates;
+using HoSoCanBo.Salary.Features.Estimates;
+using HoSoCanBo.Salary.Persistence;
+using HoSoCanBo.Salary.Tests.Features.Months;
+using HoSoCanBo.Testing;
+using Microsoft.EntityFrameworkCore;
+
+namespace HoSoCanBo.Salary.Tests.Features.Estimates;
+
+/// <summary>Dự toán năm 2027 of the frozen month 10/2026, base salary 2.530.000 đồng.</summary>
+public sealed class EstimateTests(EstimateHost host) : IClassFixture<EstimateHost>
+{
+    private const long Raised = 8 * 1_214_780L;
+    private const long BeyondFrame = 6 * 149_453L;
+    private const long Retired = -9 * 13_473_009L;
+    private const long Vacant = 2 * 12 * 8_613_891L;
+    private const long TwelveMonths = 12 * (11_043_450L + 15_991_653 + 13_473_009);
+
+    private static readonly PlannedPosts WholePlan = new("BC_HC", 2, 12);
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task D15_4_i_next_years_estimate_equals_the_hand_calculation_person_by_person()
+    {
+        var unit = await FrozenUnitAsync("Sở Dự toán");
+
+        var (view, part) = await MakeAsync(unit, "Phương án tính tay");
+
+        Assert.Equal(
+            [TwelveMonths, 0, Raised, BeyondFrame, 0, Retired],
+            Enum.GetValues<BudgetCause>().Select(view.Of));
+        Assert.Equal((3, Vacant, TwelveMonths + Raised + BeyondFrame + Retired + Vacant), (part.People, part.VacanciesInDong, part.YearInDong));
+        var vacancy = Assert.Single(part.Vacancies);
+        Assert.Equal((5, 3, 2, 8_613_891), (vacancy.Assigned, vacancy.Present, vacancy.PlannedPosts, vacancy.MonthInDong));
+        var people = await host.InDbAsync((SalaryDbContext db) => db.BudgetLines.Where(l => l.PartId == part.Id).ToDictionaryAsync(l => l.FullName, Cancel));
+        Assert.Equal(11_043_450L * 12 + Raised, people["Dự toán Một"].YearInDong);
+        Assert.Equal("Bậc 4 (3,33) từ 01/05/2027", people["Dự toán Một"].Coming);
+        Assert.Equal("Vượt khung 8% từ 01/07/2027", people["Dự toán Hai"].Coming);
+        Assert.Contains("31/03/2027", people["Dự toán Ba"].Coming, StringComparison.Ordinal);
+        Assert.Equal(3 * 13_473_009L, people["Dự toán Ba"].YearInDong);
+
+        var finance = await host.SignInAsAsync("SO_TAI_CHINH");
+        foreach (var form in EstimateTables.Codes)
+        {
+            AssertEx.Shows(await finance.GetPageAsync($"/tien-luong/du-toan/{view.Estimate.Id}?bieu={form.Code}"), form.Title);
+            using var excel = await finance.GetAsync(new Uri($"/tien-luong/du-toan/{view.Estimate.Id}?handler=Excel&bieu={form.Code}", UriKind.Relative), Cancel);
+            AssertEx.HasStatus(HttpStatusCode.OK, excel);
+        }
+
+        AssertEx.Shows(await finance.GetPageAsync($"/tien-luong/du-toan/{view.Estimate.Id}/don-vi/{part.Id}"), "Dự toán Một");
+        using var people2 = await finance.GetAsync(new Uri($"/tien-luong/du-toan/{view.Estimate.Id}/don-vi/{part.Id}?handler=Excel", UriKind.Relative), Cancel);
+        AssertEx.HasStatus(HttpStatusCode.OK, people2);
+    }
+
+    [Fact]
+    public async Task D15_4_ii_the_estimate_names_the_frozen_month_and_later_edits_do_not_change_it()
+    {
+        var unit = await FrozenUnitAsync("Sở Không đổi");
+        var (view, before) = await MakeAsync(unit, "Phương án đóng băng");
+        Assert.Equal(("10/2026", 64), (view.Estimate.Source.ToVietnamese(), view.Estimate.SourceHash.Length));
+
+        await host.AddAsync(unit, "Người đến sau", new OpeningSalary("01.003", "Chuyên viên", 3, 300, null, null, new DateOnly(2024, 5, 1)), null);
+
+        var after = await host.InDbAsync((SalaryDbContext db) => db.BudgetParts.SingleAsync(p => p.Id == before.Id, Cancel));
+        Assert.Equal((before.YearInDong, before.FiguresJson), (after.YearInDong, after.FiguresJson));
+        var finance = await host.SignInAsAsync("SO_TAI_CHINH");
+        AssertEx.Shows(await finance.GetPageAsync($"/tien-luong/du-toan/{view.Estimate.Id}"), view.Estimate.SourceHash);
+        var unfrozen = await Record.ExceptionAsync(() => host.SendAsync(new MakeEstimate(Guid.CreateVersion7(), 2027, "Tháng mở", "2026-09", null, null)));
+        Assert.Equal("salary.month-not-frozen", Assert.IsType<RuleViolationException>(unfrozen).Code);
+        var past = await Record.ExceptionAsync(() => host.SendAsync(new MakeEstimate(Guid.CreateVersion7(), 2026, "Năm cũ", "2026-10", null, null)));
+        Assert.Equal("salary.estimate-year", Assert.IsType<RuleViolationException>(past).Code);
+    }
+
+    [Fact]
+    public async Task D15_4_another_base_salary_of_a_scenario_is_a_cause_of_its_own()
+    {
+        var unit = await FrozenUnitAsync("Sở Phương án");
+        var (view, part) = await MakeAsync(unit, "Lương cơ sở 2.700.000 từ tháng 7", 2_700_000, new DateOnly(2027, 7, 1));
+
+        // One công chức of 3,00: six months at 2.700.000 instead of 2.530.000.
+        var line = await host.InDbAsync((SalaryDbContext db) => db.BudgetLines.SingleAsync(l => l.PartId == part.Id && l.FullName == "Dự toán Ba", Cancel));
+        Assert.Equal(0, line.ByCause[(int)BudgetCause.Step]);
+        var month = (2_700_000L * 366 / 100) + (2_700_000L * 366 / 400) + 1_729_350 + 296_460;
+        Assert.Equal(6 * (month - 13_473_009), line.ByCause[(int)BudgetCause.Rates]);
+        Assert.Equal(part.YearInDong, Enum.GetValues<BudgetCause>().Sum(view.Of) + part.VacanciesInDong);
+    }
+
+    [Fact]
+    public async Task D15_4_a_unit_plans_and_sends_finance_returns_and_sums_up()
+    {
+        var (unit, other) = (await FrozenUnitAsync("Sở Gửi dự toán"), await host.OpenUnitAsync("Sở Khác"));
+        var (view, part) = await MakeAsync(unit, "Phương án gửi");
+        var address = $"/tien-luong/du-toan/{view.Estimate.Id}";
+        var officer = await host.SignInAsAsync("QUAN_TRI_DON_VI", unit);
+        AssertEx.Shows(await officer.GetPageAsync("/tien-luong/du-toan"), "Phương án gửi");
+
+        var tooMany = await Record.ExceptionAsync(() => host.SendAsync(new SaveEstimatePart(part.Id, part.Version, [WholePlan with { Posts = 3 }], null, false)));
+        Assert.Equal("salary.estimate-posts", Assert.IsType<RuleViolationException>(tooMany).Code);
+        var sent = await officer.PostFormAsync($"{address}/don-vi/{part.Id}?handler=Send", new Dictionary<string, string>
+        {
+            ["Input.Version"] = $"{part.Version}", ["Input.Plan[0].Kind"] = "BC_HC", ["Input.Plan[0].Posts"] = "1", ["Input.Plan[0].Months"] = "6", ["Input.Note"] = "Tuyển từ tháng 7",
+        });
+        AssertEx.RedirectsTo(sent, $"{address}/don-vi/{part.Id}");
+        var stored = await PartAsync(part.Id);
+        Assert.Equal((EstimatePartState.Sent, 6 * 8_613_891L, "Tuyển từ tháng 7"), (stored.State, stored.VacanciesInDong, stored.Note));
+        var again = await Record.ExceptionAsync(() => host.SendAsync(new SaveEstimatePart(part.Id, stored.Version, [WholePlan], null, true)));
+        Assert.Equal("salary.estimate-part-closed", Assert.IsType<RuleViolationException>(again).Code);
+
+        await host.SendAsync(new ReturnEstimatePart(part.Id, stored.Version, "Nêu rõ vị trí tuyển"));
+        Assert.Equal(EstimatePartState.Returned, (await PartAsync(part.Id)).State);
+        var incomplete = await Record.ExceptionAsync(() => host.SendAsync(new SumEstimate(view.Estimate.Id, view.Estimate.Version, null)));
+        Assert.Equal("salary.estimate-parts-missing", Assert.IsType<RuleViolationException>(incomplete).Code);
+        await host.SendAsync(new SumEstimate(view.Estimate.Id, view.Estimate.Version, "Hết hạn gửi"));
+        var (estimate, summed) = await host.InDbAsync(async (SalaryDbContext db) => (
+            await db.BudgetEstimates.SingleAsync(e => e.Id == view.Estimate.Id, Cancel), await db.BudgetParts.SingleAsync(p => p.Id == part.Id, Cancel)));
+        Assert.Equal((EstimateState.Summed, "Hết hạn gửi", 64, EstimatePartState.Summed), (estimate.State, estimate.Reason, estimate.Hash!.Length, summed.State));
+
+        await AssertForbiddenAsync(await host.SignInAsAsync("QUAN_TRI_DON_VI", other), address, HttpStatusCode.NotFound);
+        await AssertForbiddenAsync(await host.SignInAsAsync("QUAN_TRI_DON_VI", other), $"{address}/don-vi/{part.Id}", HttpStatusCode.NotFound);
+    }
+
+    [Theory]
+    [InlineData("SO_TAI_CHINH", true), InlineData("QUAN_TRI_DON_VI", true), InlineData("MTTQ_CTXH", true)]
+    [InlineData("SNV_NGHIEP_VU", false), InlineData("SNV_QUAN_TRI_HE_THONG", false), InlineData("CO_QUAN_DANG", false)]
+    public async Task D5_3_the_salary_subsystem_with_its_estimates_is_there_for_those_who_use_it(string role, bool isThere)
+    {
+        var unit = await host.OpenUnitAsync($"Cơ quan {role}");
+        var client = await host.SignInAsAsync(role, unit);
+
+        using var estimates = await client.GetAsync(new Uri("/tien-luong/du-toan", UriKind.Relative), Cancel);
+        AssertEx.HasStatus(isThere ? HttpStatusCode.OK : HttpStatusCode.Forbidden, estimates);
+        var home = await client.GetPageAsync("/");
+        Assert.Equal(isThere, home.QuerySelector("a[href='/tien-luong/du-toan']") is not null);
+        Assert.Equal(isThere, home.QuerySelector("a[href^='/tien-luong']") is not null);
+    }
+
+    private static async Task AssertForbiddenAsync(HttpClient client, string address, HttpStatusCode status)
+    {
+        using var response = await client.GetAsync(new Uri(address, UriKind.Relative), Cancel);
+        AssertEx.HasStatus(status, response);
+    }
+
+    private Task<BudgetPart> PartAsync(Guid id) => host.InDbAsync((SalaryDbContext db) => db.BudgetParts.SingleAsync(p => p.Id == id, Cancel));
+
+    private async Task<(EstimateView View, BudgetPart Part)> MakeAsync(Guid unit, string name, long? level = null, DateOnly? from = null)
+    {
+        var id = await host.SendAsync(new MakeEstimate(Guid.CreateVersion7(), 2027, name, "2026-10", level, from));
+        Assert.Equal(id, await host.SendAsync(new MakeEstimate(id, 2027, name, "2026-10", level, from)));
+        var view = await host.SendAsync(new ShowEstimate(id, null));
+        var part = view.Parts.Single(p => p.UnitId == unit);
+        return (view with { Parts = [part] }, part);
+    }
+
+    private Task<Guid> FrozenUnitAsync(string name) => host.FrozenUnitAsync(name);
+}
