@@ -36,6 +36,7 @@ public static class PersonnelModule
         builder.Services.AddScoped<IReferenceDataSeed, OrganizationSeed>();
         builder.Services.AddScoped<ISampleData, PersonnelSample>();
         builder.Services.AddScoped<ISampleData, DeadlinesSample>();
+        builder.Services.AddScoped<ISampleData, ComingDueSample>();
         builder.Services.AddScoped<ISampleData, QuotaSample>();
         builder.Services.AddDeadlines();
         builder.Services.AddImport();

@@ -33,7 +33,7 @@ internal sealed class SamplePerson
         var years = today.Year - startedOn.Year;
         Person = Employee.Register(
             IdOf(number), $"DT{number:000000}", SampleNames.Next(random, sex), kind,
-            new Placement(unit.Id, SampleUnits.PositionFor(random, unit, years), StatusCode(), startedOn, null));
+            new Placement(unit.Id, SampleUnits.PositionFor(random, unit, years), StatusCode(kind), startedOn, null));
         FillIdentity(sex, bornOn);
         FillService(unit);
         FillQualification();
@@ -49,9 +49,12 @@ internal sealed class SamplePerson
 
     private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 
-    private string StatusCode() => random.Next(100) switch
+    /// <summary>Half of those who came in the last year are on probation; contract workers never.</summary>
+    private bool IsOnProbation(string kind) => number % 2 == 0 && !kind.StartsWith("HD_", StringComparison.Ordinal) && startedOn > today.AddMonths(-11);
+
+    private string StatusCode(string kind) => random.Next(100) switch
     {
-        < 95 => "DANG_LAM_VIEC",
+        < 95 => IsOnProbation(kind) ? "TAP_SU" : "DANG_LAM_VIEC",
         < 96 => "NGHI_THAI_SAN",
         < 97 => "CU_DI_HOC",
         < 98 => "NGHI_KHONG_LUONG",

@@ -90,5 +90,5 @@ public sealed class DueRulesTests
     }
 
     private static DuePerson Person(DateOnly born, DateOnly? recruitedOn) =>
-        new(Guid.NewGuid(), Guid.NewGuid(), Sex.Male, born, DatePrecision.Day, recruitedOn, "DANG_LAM_VIEC", null, null);
+        new(Guid.NewGuid(), Guid.NewGuid(), Sex.Male, born, DatePrecision.Day, recruitedOn, "DANG_LAM_VIEC", null, null, "CONG_CHUC", null, null);
 }

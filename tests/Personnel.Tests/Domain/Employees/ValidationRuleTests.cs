@@ -45,9 +45,19 @@ public sealed class ValidationRuleTests
             e.Add(new WorkPeriod { EmployeeId = e.Id, FromMonth = new(2010, 1, 1), UntilMonth = new(2012, 1, 1), Content = "A" });
             e.Add(new WorkPeriod { EmployeeId = e.Id, FromMonth = new(2012, 6, 1), Content = "B" });
         }),
-        ["D6 two main works at once"] = (RuleSeverity.Warning, e =>
+        ["D5 two main works that both last"] = (RuleSeverity.Error, e =>
         {
             e.Add(new WorkPeriod { EmployeeId = e.Id, FromMonth = new(2010, 1, 1), Content = "A" });
+            e.Add(new WorkPeriod { EmployeeId = e.Id, FromMonth = new(2012, 6, 1), Content = "B" });
+        }),
+        ["D6 a long work over two short ones"] = (RuleSeverity.Warning, e =>
+        {
+            e.Add(new WorkPeriod { EmployeeId = e.Id, FromMonth = new(2010, 1, 1), UntilMonth = new(2020, 1, 1), Content = "A" });
+            e.Add(new WorkPeriod { EmployeeId = e.Id, FromMonth = new(2019, 6, 1), UntilMonth = new(2019, 9, 1), Content = "B" });
+        }),
+        ["D6 two main works at once"] = (RuleSeverity.Warning, e =>
+        {
+            e.Add(new WorkPeriod { EmployeeId = e.Id, FromMonth = new(2010, 1, 1), UntilMonth = new(2013, 1, 1), Content = "A" });
             e.Add(new WorkPeriod { EmployeeId = e.Id, FromMonth = new(2012, 6, 1), Content = "B" });
         }),
         ["D7 paid before recruitment"] = (RuleSeverity.Warning, e => { e.RecruitedOn = new DateOnly(2010, 1, 1); e.SalaryFrom = new DateOnly(2009, 12, 31); }),
@@ -85,6 +95,7 @@ public sealed class ValidationRuleTests
         }),
         ["S5 three percent"] = (RuleSeverity.Warning, e => e.BeyondFramePercent = 3),
         ["S6 allowance without a post"] = (RuleSeverity.Warning, e => e.PositionAllowanceInHundredths = 40),
+        ["S9 term of six years"] = (RuleSeverity.Information, e => e.Add(new HeldPost { EmployeeId = e.Id, AreaCode = "CHINH_QUYEN", PositionName = "Trưởng ban", FromDay = new(2015, 1, 1), UntilDay = new(2021, 1, 1) })),
         ["S10 driver as an expert"] = (RuleSeverity.Warning, e => { e.KindCode = "HD_68"; e.RankCode = "01.003"; }),
         ["F1 wife's father in table a"] = (RuleSeverity.Error, e => Relative(e, "CHA_VO", 1950)),
         ["F2 in-laws without a spouse"] = (RuleSeverity.Warning, e => e.Add(new FamilyMember { EmployeeId = e.Id, Side = FamilySide.Spouse, RelationCode = "CHA_VO", FullName = "Lê Văn B" })),
@@ -120,6 +131,22 @@ public sealed class ValidationRuleTests
         var finding = Assert.Single(found.Where(f => f.Rule == rule).DistinctBy(f => f.Rule));
         Assert.Equal(severity, finding.Severity);
         Assert.EndsWith(".", finding.Message.TrimEnd(')', '”'), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void D9_5_posts_beside_the_main_one_and_studies_may_overlap_it()
+    {
+        // Arrange
+        var employee = GoodRecord();
+        employee.Add(new WorkPeriod { EmployeeId = employee.Id, FromMonth = new(2010, 1, 1), Content = "Chuyên viên" });
+        employee.Add(new WorkPeriod { EmployeeId = employee.Id, FromMonth = new(2012, 6, 1), Content = "Bí thư chi đoàn", KindCode = "KIEM_NHIEM" });
+        employee.Add(new WorkPeriod { EmployeeId = employee.Id, FromMonth = new(2013, 9, 1), UntilMonth = new(2015, 6, 1), Content = "Học cao học", KindCode = "DAO_TAO" });
+
+        // Act
+        var found = RecordRules.Check(employee, TestCatalogues.Today, TestCatalogues.All);
+
+        // Assert
+        Assert.DoesNotContain(found, f => f.Rule is "D5" or "D6");
     }
 
     [Fact]

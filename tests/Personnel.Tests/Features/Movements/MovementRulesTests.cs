@@ -13,7 +13,7 @@ public sealed class MovementRulesTests(HostFixture host)
     private static readonly Dictionary<string, string> Leave = new() { ["EndsOn"] = "12/04/2027" };
 
     [Fact]
-    public async Task AfterDeath_NothingIsRecorded()
+    public async Task D9_10_after_death_nothing_is_recorded()
     {
         var scenario = await new MovementScenario(host) { Status = "TU_TRAN" }.PrepareAsync();
 
@@ -22,7 +22,7 @@ public sealed class MovementRulesTests(HostFixture host)
     }
 
     [Fact]
-    public async Task BeforeRecruitment_IsRefused()
+    public async Task D9_10_before_recruitment_is_refused()
     {
         var scenario = await new MovementScenario(host).PrepareAsync();
 
@@ -31,7 +31,7 @@ public sealed class MovementRulesTests(HostFixture host)
     }
 
     [Fact]
-    public async Task OverlappingMainPosts_AreRefused_ConcurrentOnesNot()
+    public async Task D9_5_overlapping_main_posts_are_refused_concurrent_ones_not()
     {
         var scenario = await new MovementScenario(host).PrepareAsync();
         await scenario.RecordedAsync("bo-nhiem", Post, new DateOnly(2026, 9, 1), new DateOnly(2026, 9, 1));

@@ -61,6 +61,19 @@ public sealed class DutyTests(HostFixture host)
         Assert.Empty(await ObligationsOf(person.Id));
     }
 
+    [Theory]
+    [InlineData("CO_QUAN_DANG")]
+    [InlineData("MTTQ_CTXH")]
+    public async Task D8_7_who_may_edit_only_subsystems_registers_no_decision(string role)
+    {
+        var person = await TestPeople.AddAsync(host);
+        var limited = await host.SignInAsAsync(role, TestPeople.Unit);
+
+        AssertEx.HasStatus(HttpStatusCode.Forbidden, await RegisterAsync(limited, person.EmployeeNumber, TestPeople.Decision()));
+
+        Assert.Empty(await ObligationsOf(person.Id));
+    }
+
     [Fact]
     public async Task D8_4_HeadReminds_TheOfficerSeesIt_AndItIsKept()
     {

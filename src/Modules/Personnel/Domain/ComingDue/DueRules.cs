@@ -6,7 +6,7 @@ namespace HoSoCanBo.Personnel.Domain.ComingDue;
 /// <summary>What is known of a person who comes due, apart from the reason.</summary>
 internal sealed record DuePerson(
     Guid Id, Guid UnitId, Sex? Sex, DateOnly? BirthDate, DatePrecision BirthDatePrecision, DateOnly? RecruitedOn, string StatusCode,
-    string? ContractTypeCode, string? HealthStatus);
+    string? ContractTypeCode, string? HealthStatus, string KindCode, string? ProfessionalLevelCode, string? RankCode);
 
 /// <summary>What else the record says about somebody who comes due.</summary>
 /// <param name="HasDiscipline">A discipline is in effect.</param>

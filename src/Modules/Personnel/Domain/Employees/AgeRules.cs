@@ -46,9 +46,10 @@ internal static class AgeRules
             yield return new("A4", RuleSeverity.Warning, "ngay_tuyen_dung", $"Tuyển dụng sau tuổi nghỉ hưu ({retiresOn:dd/MM/yyyy}).");
         }
 
-        if (employee.StatusCode == "DANG_LAM_VIEC" && today > retiresOn)
+        var dueOn = employee.OwnRetirementOn ?? retiresOn;
+        if (employee.StatusCode == "DANG_LAM_VIEC" && today > dueOn)
         {
-            yield return new("A5", RuleSeverity.Warning, null, $"Đã đến tuổi nghỉ hưu từ {retiresOn:dd/MM/yyyy} mà vẫn đang làm việc. Cần quyết định nghỉ hưu hoặc kéo dài.");
+            yield return new("A5", RuleSeverity.Warning, null, $"Đã đến ngày nghỉ hưu {dueOn:dd/MM/yyyy} mà vẫn đang làm việc. Cần quyết định nghỉ hưu hoặc kéo dài.");
         }
     }
 

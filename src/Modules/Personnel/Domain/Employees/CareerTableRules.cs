@@ -2,10 +2,11 @@ using HoSoCanBo.Personnel.Domain.Catalogues;
 
 namespace HoSoCanBo.Personnel.Domain.Employees;
 
-/// <summary>Rules on work, posts, pay steps, awards, discipline and memberships: D6, P8, P10, S4, Q5.</summary>
+/// <summary>Rules on work, posts, pay steps, awards, discipline and memberships: D5, D6, P8, P10, S4, S9, Q5.</summary>
 internal static class CareerTableRules
 {
     private const int YouthAge = 15;
+    private const int LongestTermYears = 5;
     private const int LongStepMonths = 36;
     private const int ShortStepMonths = 24;
     private const string ConcurrentWork = "KIEM_NHIEM";
@@ -24,18 +25,24 @@ internal static class CareerTableRules
             .Concat(employee.Disciplines.SelectMany(CheckDiscipline))
             .Concat(CheckYouthUnion(employee));
 
+    /// <summary>One main work at a time (Điều 9.5): two that both last on are refused, others must be confirmed.</summary>
     private static IEnumerable<ProfileFinding> CheckOverlaps(Employee employee)
     {
-        var main = employee.WorkPeriods.Where(p => p.KindCode is not (ConcurrentWork or StudyPeriod)).OrderBy(p => p.FromMonth).ToList();
-        foreach (var (earlier, later) in main.Zip(main.Skip(1)))
+        WorkPeriod? longest = null;
+        foreach (var period in employee.WorkPeriods.Where(p => p.KindCode is not (ConcurrentWork or StudyPeriod)).OrderBy(p => p.FromMonth))
         {
-            if ((earlier.UntilMonth ?? DateOnly.MaxValue) > later.FromMonth)
+            if (longest is not null && EndOf(longest) > period.FromMonth)
             {
-                yield return new("D6", RuleSeverity.Warning, null,
-                    $"Mục 28: giai đoạn từ {earlier.FromMonth:MM/yyyy} trùng với giai đoạn từ {later.FromMonth:MM/yyyy}. Ghi tháng kết thúc, hoặc chọn loại Kiêm nhiệm.");
+                var bothLast = longest.UntilMonth is null && period.UntilMonth is null;
+                yield return new(bothLast ? "D5" : "D6", bothLast ? RuleSeverity.Error : RuleSeverity.Warning, null,
+                    $"Mục 28: giai đoạn từ {longest.FromMonth:MM/yyyy} trùng với giai đoạn từ {period.FromMonth:MM/yyyy}. Ghi tháng kết thúc, hoặc chọn loại Kiêm nhiệm.");
             }
+
+            longest = longest is null || EndOf(period) >= EndOf(longest) ? period : longest;
         }
     }
+
+    private static DateOnly EndOf(WorkPeriod period) => period.UntilMonth ?? DateOnly.MaxValue;
 
     private static IEnumerable<ProfileFinding> CheckPosts(Employee employee)
     {
@@ -47,6 +54,11 @@ internal static class CareerTableRules
         foreach (var post in employee.HeldPosts.Where(p => p.FromDay > p.UntilDay))
         {
             yield return new("D5", RuleSeverity.Error, null, $"Mục 12: chức vụ {post.PositionName} có từ ngày sau đến ngày.");
+        }
+
+        foreach (var post in employee.HeldPosts.Where(p => p.FromDay is { } from && p.UntilDay > from.AddYears(LongestTermYears)))
+        {
+            yield return new("S9", RuleSeverity.Information, null, $"Mục 12: chức vụ {post.PositionName} dài hơn một nhiệm kỳ ({LongestTermYears} năm). Kiểm tra lại ngày.");
         }
     }
 

@@ -140,6 +140,9 @@ internal sealed partial class Employee : IAudited, IVersioned
     private Assignment CurrentAssignment =>
         assignments.Where(a => a.EverHolds).MaxBy(a => a.EffectiveFrom)!;
 
+    /// <summary>Ngày nghỉ hưu riêng, for the rules; kept apart from the record and set by who loads both.</summary>
+    internal DateOnly? OwnRetirementOn { get; set; }
+
     /// <summary>For showing only: unit, post and status as they were on a day; before the first unit, as they began.</summary>
     public void StandAsOn(DateOnly day)
     {

@@ -17,6 +17,8 @@ internal static partial class IdentityNumber
     private const int OldCardYears = 15;
     private const int MinimumAgeAtIssue = 14;
 
+    private const string CheckNumber = "Sửa số, giới tính hoặc ngày sinh; chỉ xác nhận khi số được cấp như vậy hoặc đã cải chính hộ tịch.";
+
     private static readonly DateOnly OldCardsEnd = new(2024, 12, 31);
     private static readonly DateOnly CitizenCardsFrom = new(2016, 1, 1);
     private static readonly DateOnly IdentityCardsFrom = new(2024, 7, 1);
@@ -110,12 +112,12 @@ internal static partial class IdentityNumber
 
         if (employee is { Sex: { } sex, BirthDate: { } born } && CenturyDigit(sex, born.Year) is { } digit && number[3] != digit)
         {
-            yield return new("I5", RuleSeverity.Warning, "so_giay_to", "Chữ số thứ tư không khớp giới tính và thế kỷ sinh.");
+            yield return new("I5", RuleSeverity.Warning, "so_giay_to", $"Chữ số thứ tư không khớp giới tính và thế kỷ sinh. {CheckNumber}");
         }
 
         if (employee.BirthDate is { } birth && number[4..6] != (birth.Year % 100).ToString("00", CultureInfo.InvariantCulture))
         {
-            yield return new("I6", RuleSeverity.Warning, "so_giay_to", "Chữ số thứ năm và thứ sáu không khớp năm sinh.");
+            yield return new("I6", RuleSeverity.Warning, "so_giay_to", $"Chữ số thứ năm và thứ sáu không khớp năm sinh. {CheckNumber}");
         }
     }
 

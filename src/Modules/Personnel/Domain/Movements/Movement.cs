@@ -95,11 +95,11 @@ internal sealed class Movement : IAudited, IVersioned
     public static Movement Plan(TransferFacts facts, DateTime now, Guid? userId) => New(facts, MovementState.Planned, now, userId);
 
     /// <summary>Tuyển dụng, tiếp nhận, ký hợp đồng: how a new record came in; in effect with it.</summary>
-    public static Movement Enter(Employee employee, string typeCode, Decision decision, DateTime now, Guid? userId)
+    public static Movement Enter(Employee employee, string typeCode, Decision decision, DateOnly? endsOn, DateTime now, Guid? userId)
     {
         var movement = New(
             new TransferFacts(
-                Guid.CreateVersion7(), typeCode, employee.Id, decision.Id, employee.UnitId, employee.UnitId, employee.PositionName, decision.EffectiveFrom),
+                Guid.CreateVersion7(), typeCode, employee.Id, decision.Id, employee.UnitId, employee.UnitId, employee.PositionName, decision.EffectiveFrom, endsOn),
             MovementState.Planned, now, userId);
         movement.MarkApplied(now);
         return movement;

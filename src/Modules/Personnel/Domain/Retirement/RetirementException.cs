@@ -26,8 +26,11 @@ internal sealed class RetirementException : IAudited, IVersioned
 {
     public const int ReasonMaxLength = 300;
 
-    /// <summary>Earlier or later than the roadmap by so much at most.</summary>
+    /// <summary>Earlier or later than the roadmap by so much at most (NĐ 135/2020/NĐ-CP Điều 5, BLLĐ 2019 Điều 169 khoản 4).</summary>
     public const int MostYearsApart = 5;
+
+    /// <summary>Suy giảm từ 81% (Luật BHXH 2024 Điều 65), tinh giản (NĐ 178/2024/NĐ-CP): so much earlier at most.</summary>
+    public const int MostYearsEarlier = 10;
 
     private RetirementException()
     {
@@ -58,21 +61,51 @@ internal sealed class RetirementException : IAudited, IVersioned
     /// <exception cref="RuleViolationException">It lies too far from the roadmap, or on the wrong side of it.</exception>
     public void Set(DateOnly retiresOn, RetirementGround ground, string reason, RetirementMoment byRoadmap)
     {
-        var roadmap = byRoadmap.RetiresOn;
-        if (retiresOn < roadmap.AddYears(-MostYearsApart - 1) || retiresOn > roadmap.AddYears(MostYearsApart).AddMonths(1))
-        {
-            throw new RuleViolationException(
-                "personnel.retirement-too-far", $"Ngày nghỉ hưu chỉ được sớm hoặc muộn hơn lộ trình ({roadmap:dd/MM/yyyy}) nhiều nhất {MostYearsApart} năm.");
-        }
-
-        if (ground == RetirementGround.Prolonged && retiresOn <= roadmap)
-        {
-            throw new RuleViolationException("personnel.retirement-not-prolonged", $"Kéo dài thời gian công tác phải sau ngày theo lộ trình ({roadmap:dd/MM/yyyy}).");
-        }
-
+        RequireSide(retiresOn, ground, byRoadmap.RetiresOn);
+        RequireNear(retiresOn, ground, byRoadmap.RetiresOn);
         (RetiresOn, Ground, Reason, IsInForce) = (retiresOn, ground, reason, true);
     }
 
     /// <summary>Takes it back.</summary>
-    public void TakeBack(string reason) => (Reason, IsInForce) = (reason, false);
+    /// <exception cref="RuleViolationException">None is in force.</exception>
+    public void TakeBack(string reason)
+    {
+        if (!IsInForce)
+        {
+            throw new RuleViolationException("personnel.no-own-retirement-date", "Ngày nghỉ hưu riêng đã được bỏ trước đó; lộ trình chung đang áp dụng.");
+        }
+
+        (Reason, IsInForce) = (reason, false);
+    }
+
+    /// <summary>Prolonged service ends after the day of the roadmap, every other ground but a rule of its own before it.</summary>
+    private static void RequireSide(DateOnly retiresOn, RetirementGround ground, DateOnly roadmap)
+    {
+        if (ground == RetirementGround.Prolonged && retiresOn <= roadmap)
+        {
+            throw new RuleViolationException("personnel.retirement-not-prolonged", $"Kéo dài thời gian công tác phải sau ngày theo lộ trình ({roadmap:dd/MM/yyyy}). Kiểm tra lại ngày hoặc căn cứ.");
+        }
+
+        if (ground is RetirementGround.HardWork or RetirementGround.ReducedCapacity or RetirementGround.Streamlining && retiresOn >= roadmap)
+        {
+            throw new RuleViolationException("personnel.retirement-not-earlier", $"Căn cứ này chỉ cho nghỉ sớm hơn ngày theo lộ trình ({roadmap:dd/MM/yyyy}). Kiểm tra lại ngày hoặc căn cứ.");
+        }
+
+        if (retiresOn == roadmap)
+        {
+            throw new RuleViolationException("personnel.retirement-by-roadmap", $"Ngày {roadmap:dd/MM/yyyy} chính là ngày theo lộ trình; không cần ngày riêng.");
+        }
+    }
+
+    /// <summary>A month more, because the roadmap ends on the last day of a month and decisions name other days.</summary>
+    private static void RequireNear(DateOnly retiresOn, RetirementGround ground, DateOnly roadmap)
+    {
+        var earlier = ground is RetirementGround.ReducedCapacity or RetirementGround.Streamlining ? MostYearsEarlier : MostYearsApart;
+        if (retiresOn < roadmap.AddYears(-earlier).AddMonths(-1) || retiresOn > roadmap.AddYears(MostYearsApart).AddMonths(1))
+        {
+            throw new RuleViolationException(
+                "personnel.retirement-too-far",
+                $"Với căn cứ này, ngày nghỉ hưu sớm hơn lộ trình ({roadmap:dd/MM/yyyy}) nhiều nhất {earlier} năm, muộn hơn nhiều nhất {MostYearsApart} năm. Kiểm tra lại ngày.");
+        }
+    }
 }

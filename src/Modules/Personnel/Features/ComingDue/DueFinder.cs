@@ -5,6 +5,7 @@ using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.Personnel.Domain.Catalogues;
 using HoSoCanBo.Personnel.Domain.ComingDue;
 using HoSoCanBo.Personnel.Domain.Deadlines;
+using HoSoCanBo.Personnel.Domain.Employees;
 using HoSoCanBo.Personnel.Domain.Movements;
 using HoSoCanBo.Personnel.Domain.Retirement;
 using HoSoCanBo.Personnel.Persistence;
@@ -14,8 +15,6 @@ namespace HoSoCanBo.Personnel.Features.ComingDue;
 /// <summary>Finds who comes due and judges the conditions.</summary>
 internal sealed class DueFinder(DueSources sources, ReferenceCache references, TimeProvider clock)
 {
-    private const int ProbationMonths = 12;
-
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>The conditions of an entry.</summary>
@@ -29,7 +28,7 @@ internal sealed class DueFinder(DueSources sources, ReferenceCache references, T
         var later = today.AddMonths(DueRules.OtherMonths);
         var retiring = await sources.RetiringAsync(reference.PresentStatuses, today.AddMonths(DueRules.RetirementMonths), cancellationToken);
         var ending = await sources.EndingAsync(reference.PresentStatuses, later, cancellationToken);
-        var probations = await sources.ProbationsAsync(later.AddMonths(-ProbationMonths), cancellationToken);
+        var probations = await sources.ProbationsAsync(later.AddMonths(-ProbationTime.ShortestMonths), cancellationToken);
         var ids = retiring.Select(p => p.Id).Concat(ending.Select(m => m.EmployeeId)).Concat(probations.Select(p => p.EmployeeId)).ToHashSet();
         var facts = new Facts(
             month, today, clock.UtcNow(), reference,
@@ -44,7 +43,7 @@ internal sealed class DueFinder(DueSources sources, ReferenceCache references, T
             .. ending.Select(facts.End).OfType<DueEntry>(),
             .. probations
                 .Where(p => !ending.Exists(m => m.EmployeeId == p.EmployeeId && m.TypeCode == "TUYEN_DUNG"))
-                .Select(p => facts.Probation(p.EmployeeId, p.EffectiveFrom, p.EffectiveFrom.AddMonths(ProbationMonths).AddDays(-1)))
+                .Select(p => facts.Probation(p, later))
                 .OfType<DueEntry>(),
         ];
     }
@@ -93,6 +92,13 @@ internal sealed class DueFinder(DueSources sources, ReferenceCache references, T
         public DueEntry? Probation(Guid employeeId, DateOnly from, DateOnly endsOn) => People.GetValueOrDefault(employeeId) is not { StatusCode: "TAP_SU" } person
             ? null
             : Entry(DueKind.Probation, person, endsOn, $"Tập sự từ {from:dd/MM/yyyy}", DueRules.OfProbation(from, endsOn, ContextOf(employeeId, ObligationRule.ProbationEnded, from), Today));
+
+        /// <summary>A probation whose recruitment names no last day: its length follows from kind and schooling.</summary>
+        public DueEntry? Probation(StatusPeriod period, DateOnly by) =>
+            People.GetValueOrDefault(period.EmployeeId) is { } person
+            && ProbationTime.LastDayOf(period.EffectiveFrom, person.KindCode, person.ProfessionalLevelCode, person.RankCode) is var endsOn && endsOn <= by
+                ? Probation(person.Id, period.EffectiveFrom, endsOn)
+                : null;
 
         private DuePerson Described(DuePerson person) => person with { HealthStatus = Reference.Catalogues.NameOf("health_statuses", person.HealthStatus) };
 

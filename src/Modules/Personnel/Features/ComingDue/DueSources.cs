@@ -66,7 +66,8 @@ internal sealed class DueSources(PersonnelDbContext db)
         db.MovementTypes.AsNoTracking().ToDictionaryAsync(t => t.Code, cancellationToken);
 
     private static IQueryable<DuePerson> People(IQueryable<Employee> people) => people.AsNoTracking().OrderBy(e => e.Id).Select(e => new DuePerson(
-        e.Id, e.UnitId, e.Sex, e.BirthDate, e.BirthDatePrecision, e.RecruitedOn, e.StatusCode, e.ContractTypeCode, e.HealthStatusCode));
+        e.Id, e.UnitId, e.Sex, e.BirthDate, e.BirthDatePrecision, e.RecruitedOn, e.StatusCode, e.ContractTypeCode, e.HealthStatusCode,
+        e.KindCode, e.ProfessionalLevelCode, e.RankCode));
 
     private static async Task<Dictionary<Guid, TRow>> InPartsAsync<TRow>(
         IEnumerable<Guid> ids, Func<Guid[], IQueryable<TRow>> query, Func<TRow, Guid> key, CancellationToken cancellationToken)

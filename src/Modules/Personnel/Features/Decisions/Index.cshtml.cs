@@ -19,7 +19,7 @@ public sealed class IndexModel(IMediator mediator, RequestContext request) : Pag
     [FromQuery(Name = "trang")]
     public int Number { get; set; } = 1;
 
-    internal bool MayRegister => request.User.May(PersonnelPermissions.Edit);
+    internal bool MayRegister => request.User.May(PersonnelPermissions.Edit) && !request.User.IsLimited(PersonnelPermissions.Edit);
 
     internal Page<DecisionRow> List { get; private set; } = null!;
 

@@ -1,3 +1,4 @@
+using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
@@ -8,7 +9,8 @@ namespace HoSoCanBo.Personnel.Features.Decisions;
 
 /// <summary>Vào sổ quyết định: a paper that requires updates starts their clocks.</summary>
 [Authorize(PersonnelPermissions.Edit)]
-public sealed class NewModel(IMediator mediator) : PageModel
+[Authorize(PersonnelPermissions.Search)]
+public sealed class NewModel(IMediator mediator, RequestContext request) : PageModel
 {
     /// <summary>The fields.</summary>
     public sealed class Form
@@ -30,8 +32,17 @@ public sealed class NewModel(IMediator mediator) : PageModel
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>The empty form.</summary>
-    public IActionResult OnGet() => Page();
+    /// <summary>The empty form; who may edit parts of records only is led back to the register.</summary>
+    public IActionResult OnGet()
+    {
+        if (!request.User.IsLimited(PersonnelPermissions.Edit))
+        {
+            return Page();
+        }
+
+        TempData.Flash("Tài khoản này chỉ cập nhật các phân hệ được giao (Điều 8 khoản 6, 7) nên không vào sổ quyết định.");
+        return Redirect("/quyet-dinh");
+    }
 
     /// <summary>Vào sổ.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)

@@ -44,6 +44,11 @@ internal sealed class RegisterDecisionHandler(
 {
     public async Task<Guid> Handle(RegisterDecision command, CancellationToken cancellationToken)
     {
+        if (request.User.IsLimited(PersonnelPermissions.Edit))
+        {
+            throw new ForbiddenException(); // Điều 8.6, 8.7: their data come with the subsystems, they start no clocks for records
+        }
+
         var people = await FindAsync(EmployeeNumbers.Split(command.Numbers), cancellationToken);
         var decision = await decisions.FindOrAddAsync(command.Decision.ToFacts(), cancellationToken);
         if (decision.SignedOn < ObligationClocks.RegulationInForceFrom)

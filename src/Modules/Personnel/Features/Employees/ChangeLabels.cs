@@ -3,8 +3,10 @@ using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Personnel.Domain.Attachments;
 using HoSoCanBo.Personnel.Domain.Catalogues;
 using HoSoCanBo.Personnel.Domain.Employees;
+using HoSoCanBo.Personnel.Domain.Retirement;
 using HoSoCanBo.Personnel.Domain.SelfService;
 using HoSoCanBo.Personnel.Domain.Verification;
+using HoSoCanBo.Personnel.Features.Retirements;
 using HoSoCanBo.Personnel.Persistence;
 
 namespace HoSoCanBo.Personnel.Features.Employees;
@@ -20,6 +22,9 @@ internal sealed class ChangeLabels(EmployeeAccess access, ReferenceSnapshot refe
         { Entity: nameof(Assignment), Field: nameof(Assignment.EffectiveUntil) } => Plain("ket-thuc", "Kết thúc ở đơn vị, chức vụ", change, Day),
         { Entity: nameof(StatusPeriod), Field: nameof(StatusPeriod.EffectiveUntil) } => Plain("het-trang-thai", "Hết trạng thái cũ", change, Day),
         { Entity: nameof(Attachment), Field: nameof(Attachment.StruckReason) } => new ChangedField("tai-lieu", "Gạch bỏ tài liệu đính kèm", null, change.To, IsNewRow: true),
+        { Entity: nameof(RetirementException), Field: nameof(RetirementException.RetiresOn) } => Plain("nghi-huu", "Ngày nghỉ hưu riêng", change, Day),
+        { Entity: nameof(RetirementException), Field: nameof(RetirementException.Ground) } => Plain("can-cu-nghi-huu", "Căn cứ nghỉ hưu riêng", change, RetirementGrounds.NameOf),
+        { Entity: nameof(RetirementException), Field: nameof(RetirementException.IsInForce), To: "False" } => new ChangedField("nghi-huu", "Bỏ ngày nghỉ hưu riêng", null, null, IsNewRow: true),
         { Entity: nameof(PaperDifference), Field: nameof(PaperDifference.Settlement) } => new ChangedField("doi-chieu", "Xử lý khác biệt với hồ sơ giấy", null, change.To, IsNewRow: true),
         _ => null,
     };
@@ -32,6 +37,7 @@ internal sealed class ChangeLabels(EmployeeAccess access, ReferenceSnapshot refe
         nameof(Attachment) => "Thêm tài liệu đính kèm",
         nameof(PaperVerification) => "Đối chiếu với hồ sơ giấy",
         nameof(PaperDifference) => "Ghi khác biệt với hồ sơ giấy",
+        nameof(RetirementException) => "Ghi ngày nghỉ hưu riêng",
         nameof(OwnConfirmation) => "Người có hồ sơ xác nhận hồ sơ đúng",
         _ => "Thêm dữ liệu",
     };

@@ -17,6 +17,9 @@ internal sealed record EmployeeView(
     /// <summary>Decisions that wait for their day.</summary>
     public IReadOnlyList<WaitingView> Waiting { get; init; } = [];
 
+    /// <summary>The day of retirement, by the roadmap or of the own; null when it cannot be told.</summary>
+    public DateOnly? RetiresOn { get; init; }
+
     /// <summary>What the rules find wrong with the record as it stands, for who may put it right.</summary>
     public IReadOnlyList<ProfileFinding> Findings { get; init; } = [];
 

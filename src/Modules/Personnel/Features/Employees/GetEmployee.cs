@@ -5,6 +5,7 @@ using HoSoCanBo.Personnel.Domain;
 using HoSoCanBo.Personnel.Domain.Deadlines;
 using HoSoCanBo.Personnel.Domain.Employees;
 using HoSoCanBo.Personnel.Domain.Movements;
+using HoSoCanBo.Personnel.Domain.Retirement;
 using HoSoCanBo.Personnel.Features.Attachments;
 using HoSoCanBo.Personnel.Persistence;
 using MediatR;
@@ -45,12 +46,14 @@ internal sealed class GetEmployeeHandler(PersonnelDbContext db, RequestContext r
 
         var photoId = await db.Attachments.AsNoTracking().Where(a => a.EmployeeId == id).Photos().Select(a => (Guid?)a.Id).FirstOrDefaultAsync(cancellationToken);
         head = head with { PhotoId = photoId };
+        employee.OwnRetirementOn = await db.RetirementExceptions.AsNoTracking().Where(r => r.Id == id && r.IsInForce).Select(r => (DateOnly?)r.RetiresOn).FirstOrDefaultAsync(cancellationToken);
         var history = await ReadHistoryAsync(id, movements, cancellationToken);
         var missing = RecordCompleteness.MissingFields(employee).Where(access.Shows).ToList();
         var tables = await ReadTablesAsync(employee, access, null, reference, cancellationToken);
         return new EmployeeView(head, access, sections, missing, tables, history.Posts(reference), history.StatusPeriods(reference), history.Timeline(reference))
         {
             Waiting = history.Waiting(reference),
+            RetiresOn = employee.OwnRetirementOn ?? (employee is { Sex: { } sex, BirthDate: { } born } ? RetirementAge.Of(sex, born).RetiresOn : null),
             Findings = access.MayEdit && access.LimitedTo is null
                 ? [.. RecordRules.Check(employee, request.Clock.TodayInVietnam(), reference.Catalogues), .. await new DuplicatePeople(db).RelativesInUnitAsync(employee, cancellationToken)]
                 : [],

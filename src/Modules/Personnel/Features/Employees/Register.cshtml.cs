@@ -58,7 +58,7 @@ public sealed class RegisterModel(IMediator mediator, RequestContext request) : 
     {
         var outcome = await mediator.Send(
             new RegisterEmployee(
-                Input.MovementTypeCode, Input.UnitId, Input.PositionName, Input.Values, DecisionForm.From(Input.Decision), Input.ConfirmReason),
+                Input.MovementTypeCode, Input.UnitId, Input.PositionName, Input.EndsOn, Input.Values, DecisionForm.From(Input.Decision), Input.ConfirmReason),
             cancellationToken);
         if (!outcome.IsSaved)
         {
@@ -82,6 +82,9 @@ public sealed class RegisterModel(IMediator mediator, RequestContext request) : 
 
         /// <summary>The post.</summary>
         public string? PositionName { get; set; }
+
+        /// <summary>Last day of the probation or contract.</summary>
+        public DateOnly? EndsOn { get; set; }
 
         /// <summary>Texts by field.</summary>
         public Dictionary<string, string?> Values { get; set; } = [];

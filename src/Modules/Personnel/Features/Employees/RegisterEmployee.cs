@@ -21,12 +21,13 @@ namespace HoSoCanBo.Personnel.Features.Employees;
 /// <param name="MovementTypeCode">How the person comes in.</param>
 /// <param name="UnitId">The unit.</param>
 /// <param name="PositionName">The post.</param>
+/// <param name="EndsOn">Last day of the probation or contract; null: the probation lasts as the law says, the contract has no end.</param>
 /// <param name="Values">Typed texts by field.</param>
 /// <param name="Decision">The paper.</param>
 /// <param name="ConfirmReason">Why a warning is not heeded.</param>
 [Requires(PersonnelPermissions.Edit)]
 internal sealed record RegisterEmployee(
-    string? MovementTypeCode, Guid? UnitId, string? PositionName, IReadOnlyDictionary<string, string?> Values, DecisionForm Decision, string? ConfirmReason)
+    string? MovementTypeCode, Guid? UnitId, string? PositionName, DateOnly? EndsOn, IReadOnlyDictionary<string, string?> Values, DecisionForm Decision, string? ConfirmReason)
     : IRequest<SavingOutcome>;
 
 internal sealed class RegisterEmployeeValidator : AbstractValidator<RegisterEmployee>
@@ -37,6 +38,7 @@ internal sealed class RegisterEmployeeValidator : AbstractValidator<RegisterEmpl
         RuleFor(c => c.UnitId).NotEmpty().WithMessage("Chọn đơn vị.");
         RuleFor(c => c.PositionName).MaximumLength(Assignment.PositionNameMaxLength).WithMessage($"Chức vụ có tối đa {Assignment.PositionNameMaxLength} ký tự.");
         RuleFor(c => c.Decision).SetValidator(new DecisionFormValidator());
+        RuleFor(c => c.EndsOn).GreaterThan(c => c.Decision.EffectiveFrom).WithMessage("Ngày hết tập sự, hết hợp đồng phải sau ngày hiệu lực.");
         RuleFor(c => c.ConfirmReason).MaximumLength(GroundedChangeValidator.ReasonMaxLength)
             .WithMessage($"Lý do có tối đa {GroundedChangeValidator.ReasonMaxLength} ký tự.");
     }
@@ -48,6 +50,8 @@ internal sealed class RegisterEmployeeHandler(
 {
     private const string NumberPrefix = "DT";
     private const string AfterNumbers = "DT:"; // the sign after 9
+    private const string LabourContract = "KY_HDLD";
+    private const string WithoutEnd = "_KXD";
 
     public async Task<SavingOutcome> Handle(RegisterEmployee command, CancellationToken cancellationToken)
     {
@@ -64,6 +68,7 @@ internal sealed class RegisterEmployeeHandler(
         employee.RecruitingBody = facts.IssuedBy;
 
         var unreadable = ProfileForm.Apply(employee, RegisterFields.For(request.User), command.Values, reference.Catalogues);
+        RequireWayIn(movementType, employee, command.EndsOn, employee.ContractTypeCode);
         var found = ProfileRules.Check(employee, request.Clock.TodayInVietnam(), reference.Catalogues).Where(f => !IsPlannedStart(f)).ToList();
         var numbers = new UniqueNumbers(db);
         var taken = await numbers.FindTakenAsync(employee, cancellationToken);
@@ -81,7 +86,7 @@ internal sealed class RegisterEmployeeHandler(
         db.Employees.Add(employee);
         db.Basis = new ChangeBasis(facts.Summary ?? movementType.Name, decision.Id, decision.Number);
         await obligations.RecruitedAsync(employee, facts.SignedOn, decision.Id, cancellationToken);
-        db.Movements.Add(Movement.Enter(employee, movementType.Code, decision, request.Clock.UtcNow(), request.User.Id));
+        db.Movements.Add(Movement.Enter(employee, movementType.Code, decision, command.EndsOn, request.Clock.UtcNow(), request.User.Id));
         db.Publish(new EmployeeRecruited(
             Guid.CreateVersion7(), request.Clock.GetUtcNow(), decision.Id, employee.Id, employee.EmployeeNumber, employee.FullName, employee.BirthDate,
             employee.KindCode, statusCode, employee.UnitId, employee.PositionName, facts.EffectiveFrom,
@@ -92,6 +97,22 @@ internal sealed class RegisterEmployeeHandler(
 
     /// <summary>Someone may be recruited from a day to come; the day of recruitment alone may lie ahead.</summary>
     private static bool IsPlannedStart(ProfileFinding finding) => finding is { Rule: "D1", FieldKey: "ngay_tuyen_dung" };
+
+    /// <summary>Contract workers come in by their contract, which has an end unless its kind has none; nobody else does.</summary>
+    private static void RequireWayIn(MovementType way, Employee employee, DateOnly? endsOn, string? contractType)
+    {
+        var form = MovementForms.Of(way.Code, way.Category);
+        if (employee.KindCode.Length > 0 && form.Kinds.Count > 0 && !form.Kinds.Contains(employee.KindCode))
+        {
+            throw new RuleViolationException("personnel.movement-for-other-kind", $"“{way.Name}” không dùng cho đối tượng này: {form.OtherwiseUse}.");
+        }
+
+        if (way.Code == LabourContract && endsOn is null && contractType?.EndsWith(WithoutEnd, StringComparison.Ordinal) != true)
+        {
+            throw new RuleViolationException(
+                "personnel.contract-without-end", "Hợp đồng xác định thời hạn cần ngày hết hạn. Nhập ngày, hoặc chọn loại hợp đồng không xác định thời hạn.");
+        }
+    }
 
     private static IEnumerable<ProfileFinding> Missing(Employee employee, ReferenceSnapshot reference)
     {

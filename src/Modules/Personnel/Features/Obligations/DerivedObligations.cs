@@ -19,9 +19,6 @@ internal sealed class DerivedObligations(PersonnelDbContext db, WorkingCalendars
     /// <summary>Nobody retires by the roadmap before this age.</summary>
     private const int YoungestRetirementAge = 55;
 
-    /// <summary>Tập sự: at most 12 months (Nghị định 138/2020/NĐ-CP, Nghị định 115/2020/NĐ-CP).</summary>
-    private const int ProbationMonths = 12;
-
     private const string OnProbation = "TAP_SU";
 
     /// <summary>Adds what is new and saves.</summary>
@@ -44,31 +41,43 @@ internal sealed class DerivedObligations(PersonnelDbContext db, WorkingCalendars
         return found.Count;
     }
 
-    /// <summary>Present people past the age of the roadmap, unless their service was prolonged or their retirement is entered.</summary>
+    /// <summary>Present people past the day of the roadmap, or past a date of their own, whose retirement is not entered.</summary>
     private async Task<IEnumerable<ObligationFacts>> RetirementsAsync(List<string> present, DateOnly today, CancellationToken cancellationToken)
     {
         var born = today.AddYears(-YoungestRetirementAge);
         var people = await db.Employees.AsNoTracking()
-            .Where(e => e.BirthDate <= born && e.Sex != null && present.Contains(e.StatusCode)
+            .Where(e => e.BirthDate != null && e.Sex != null && present.Contains(e.StatusCode)
+                && (e.BirthDate <= born || db.RetirementExceptions.Any(r => r.Id == e.Id && r.IsInForce && r.RetiresOn < today))
                 && !db.Obligations.Any(o => o.EmployeeId == e.Id && o.Rule == ObligationRule.RetirementReached && o.State != ObligationState.Cancelled)
                 && !db.Movements.Any(m => m.EmployeeId == e.Id && m.State == MovementState.Planned && m.TypeCode.StartsWith("NGHI_HUU")))
-            .Select(e => new { e.Id, e.UnitId, BirthDate = e.BirthDate!.Value, Sex = e.Sex!.Value })
+            .Select(e => new
+            {
+                e.Id,
+                e.UnitId,
+                BirthDate = e.BirthDate!.Value,
+                Sex = e.Sex!.Value,
+                Own = db.RetirementExceptions.Where(r => r.Id == e.Id && r.IsInForce).Select(r => (DateOnly?)r.RetiresOn).FirstOrDefault(),
+            })
             .ToListAsync(cancellationToken);
         return people
-            .Select(p => new ObligationFacts(ObligationRule.RetirementReached, p.Id, p.UnitId, RetirementAge.Of(p.Sex, p.BirthDate).RetiresOn, null))
+            .Select(p => new ObligationFacts(ObligationRule.RetirementReached, p.Id, p.UnitId, p.Own ?? RetirementAge.Of(p.Sex, p.BirthDate).RetiresOn, null))
             .Where(facts => facts.StartsOn < today);
     }
 
+    /// <summary>Probations whose recruitment names no last day; the others end with their movement.</summary>
     private async Task<IEnumerable<ObligationFacts>> ProbationsAsync(DateOnly today, CancellationToken cancellationToken)
     {
-        var since = today.AddMonths(-ProbationMonths);
+        var since = today.AddMonths(-ProbationTime.ShortestMonths);
         var periods = await db.Set<StatusPeriod>().AsNoTracking()
-            .Where(p => p.StatusCode == OnProbation && p.EffectiveUntil == null && p.EffectiveFrom < since
-                && !db.Obligations.Any(o => o.EmployeeId == p.EmployeeId && o.Rule == ObligationRule.ProbationEnded && o.State != ObligationState.Cancelled))
-            .Select(p => new { p.EmployeeId, p.EffectiveFrom, UnitId = db.Employees.Where(e => e.Id == p.EmployeeId).Select(e => e.UnitId).First() })
+            .Where(p => p.StatusCode == OnProbation && p.EffectiveUntil == null && p.EffectiveFrom <= since
+                && !db.Obligations.Any(o => o.EmployeeId == p.EmployeeId && o.Rule == ObligationRule.ProbationEnded && o.State != ObligationState.Cancelled)
+                && !db.Movements.Any(m => m.EmployeeId == p.EmployeeId && m.State == MovementState.Applied && m.EffectiveFrom == p.EffectiveFrom && m.EndsOn != null))
+            .Join(db.Employees, p => p.EmployeeId, e => e.Id, (p, e) => new { e.Id, e.UnitId, e.KindCode, e.ProfessionalLevelCode, e.RankCode, p.EffectiveFrom })
             .ToListAsync(cancellationToken);
-        return periods.Select(p => new ObligationFacts(
-            ObligationRule.ProbationEnded, p.EmployeeId, p.UnitId, p.EffectiveFrom.AddMonths(ProbationMonths), null));
+        return periods
+            .Select(p => new ObligationFacts(
+                ObligationRule.ProbationEnded, p.Id, p.UnitId, ProbationTime.LastDayOf(p.EffectiveFrom, p.KindCode, p.ProfessionalLevelCode, p.RankCode), null))
+            .Where(facts => facts.StartsOn < today);
     }
 
     /// <summary>Movements whose own last day has passed and that no later one answers.</summary>

@@ -16,9 +16,11 @@ internal sealed class QualityBook(PersonnelDbContext db, ReferenceCache referenc
         var people = await db.Employees.Where(e => ids.Contains(e.Id) && present.Contains(e.StatusCode)).WithTables().ToListAsync(cancellationToken);
         var stored = await db.RecordQualities.Where(q => ids.Contains(q.EmployeeId)).ToDictionaryAsync(q => q.EmployeeId, cancellationToken);
         var gaps = (await db.RecordGaps.Where(g => ids.Contains(g.EmployeeId)).ToListAsync(cancellationToken)).ToLookup(g => g.EmployeeId);
+        var own = await db.RetirementExceptions.AsNoTracking().Where(r => ids.Contains(r.Id) && r.IsInForce).ToDictionaryAsync(r => r.Id, r => r.RetiresOn, cancellationToken);
         var today = clock.TodayInVietnam();
         foreach (var person in people)
         {
+            person.OwnRetirementOn = own.TryGetValue(person.Id, out var day) ? day : null;
             var found = QualityRules.Assess(person, today, reference.Catalogues);
             Note(stored.GetValueOrDefault(person.Id) ?? db.RecordQualities.Add(new RecordQuality { EmployeeId = person.Id }).Entity, found);
             Replace(person.Id, [.. gaps[person.Id].OrderBy(g => g.Number)], found.Gaps);

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Runtime.CompilerServices;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.Personnel.Domain.Employees;
+using HoSoCanBo.Personnel.Domain.Retirement;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -48,7 +49,7 @@ internal sealed class QualityTrigger(QualityQueue queue) : ISaveChangesIntercept
     private void Collect(DbContext db)
     {
         var ids = db.ChangeTracker.Entries()
-            .Where(e => e.State is EntityState.Added or EntityState.Modified && e.Entity is Employee or ProfileRow)
+            .Where(e => e.State is EntityState.Added or EntityState.Modified && e.Entity is Employee or ProfileRow or RetirementException)
             .Select(e => ((IAudited)e.Entity).AuditSubjectId);
         HashSet<Guid>? noted = null;
         foreach (var id in ids)
