@@ -36,6 +36,7 @@ public sealed class ValidationRuleTests
         ["B4 nine digits"] = (RuleSeverity.Warning, e => e.TaxCode = "140123456"),
         ["D1 before 1900"] = (RuleSeverity.Error, e => e.PartyJoinedOn = new DateOnly(1899, 12, 31)),
         ["D1 tomorrow"] = (RuleSeverity.Error, e => e.IdIssuedOn = TestCatalogues.Today.AddDays(1)),
+        ["D1 born tomorrow"] = (RuleSeverity.Format, e => e.BirthDate = TestCatalogues.Today.AddDays(1)),
         ["D2 fourteen years old"] = (RuleSeverity.Error, e => e.BirthDate = TestCatalogues.Today.AddYears(-15).AddDays(1)),
         ["D3 enlisted before birth"] = (RuleSeverity.Error, e => e.EnlistedOn = new DateOnly(1984, 5, 2)),
         ["D5 ends before it begins"] = (RuleSeverity.Error, e => e.Add(new WorkPeriod { EmployeeId = e.Id, FromMonth = new(2020, 5, 1), UntilMonth = new(2020, 4, 1), Content = "A" })),

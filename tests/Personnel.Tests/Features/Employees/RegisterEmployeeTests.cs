@@ -58,6 +58,48 @@ public sealed class RegisterEmployeeTests(HostFixture host)
         await AssertEx.HasSummaryErrorAsync(response, "Chọn đơn vị trong phạm vi được phân công.");
     }
 
+    [Theory]
+    [InlineData("Input.PositionName", "Chủ tịch UBND cấp xã", "là chức vụ cấp xã")]
+    [InlineData("Input.EndsOn", "12/10/2026", "phải sau ngày hiệu lực")]
+    [InlineData("Input.MovementTypeCode", "KY_HDLD", "không dùng cho đối tượng này")]
+    public async Task Post_WhatDoesNotFit_IsRefusedInWords(string field, string value, string message)
+    {
+        // Arrange
+        var officer = await host.SignInAsAsync(TestPeople.Officer, TestPeople.Unit);
+        var name = $"Lê Thị {TestPeople.UniqueWord()}";
+        var fields = Fields(name);
+        fields[field] = value;
+
+        // Act
+        using var response = await officer.PostFormAsync("/can-bo/them", fields);
+
+        // Assert
+        await AssertEx.HasSummaryErrorAsync(response, message);
+        Assert.False(await host.InDbAsync((PersonnelDbContext db) => db.Employees.AnyAsync(e => e.FullName == name, TestContext.Current.CancellationToken)));
+    }
+
+    [Fact]
+    public async Task D9_10_a_contract_named_at_registration_comes_due()
+    {
+        // Arrange
+        var officer = await host.SignInAsAsync(TestPeople.Officer, TestPeople.Unit);
+        var name = $"Lê Thị {TestPeople.UniqueWord()}";
+        var fields = Fields(name);
+        (fields["Input.MovementTypeCode"], fields["Input.Values[doi_tuong]"]) = ("KY_HDLD", "HD_111");
+
+        // Act: without an end it is refused, unless the contract has none
+        using var endless = await officer.PostFormAsync("/can-bo/them", fields);
+        fields["Input.EndsOn"] = "11/10/2027";
+        using var taken = await officer.PostFormAsync("/can-bo/them", fields);
+
+        // Assert
+        await AssertEx.HasSummaryErrorAsync(endless, "cần ngày hết hạn");
+        AssertEx.HasStatus(HttpStatusCode.Redirect, taken);
+        var endsOn = await host.InDbAsync((PersonnelDbContext db) => db.Movements
+            .Where(m => db.Employees.Any(e => e.Id == m.EmployeeId && e.FullName == name)).Select(m => m.EndsOn).SingleAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(new DateOnly(2027, 10, 11), endsOn);
+    }
+
     [Fact]
     public async Task Post_Empty_NamesWhatIsMissing()
     {

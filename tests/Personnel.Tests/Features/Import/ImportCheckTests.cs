@@ -23,6 +23,7 @@ public sealed class ImportCheckTests(HostFixture host)
         { "bac_luong", "2,5", "K2", true },
         { "ngay_tuyen_dung", "01/01/2090", "D1", false },
         { "ngay_sinh", "01/01/2015", "D2", false },
+        { "ngay_sinh", "01/01/2090", "D1", true },
         { "email", "khong phai email", "N7", true },
         { "so_giay_to", "08712", "I3", true },
         { "dien_thoai", "12345", "N8", false },

@@ -47,6 +47,16 @@ public sealed class MovementRulesTests(HostFixture host)
         Assert.Contains(await host.Events.PublishedAsync<EmployeeAppointed>(scenario.EmployeeId), e => e is { IsConcurrent: true, PositionName: "Phó Giám đốc" });
     }
 
+    [Theory]
+    [InlineData("Chủ tịch UBND cấp xã")]
+    [InlineData("chu tich ubnd cap xa")]
+    public async Task S7_a_post_of_a_commune_is_refused_in_a_department(string position)
+    {
+        var scenario = await new MovementScenario(host).PrepareAsync();
+
+        await scenario.RefusedAsync("là chức vụ cấp xã, không có ở", "bo-nhiem", new Dictionary<string, string> { ["PositionName"] = position });
+    }
+
     [Fact]
     public async Task PeriodThatEndsBeforeItStarts_OrSecondmentOverThreeYears_IsRefused()
     {

@@ -33,7 +33,9 @@ internal static class DateRules
 
             if (day < Earliest || day > today)
             {
-                yield return new("D1", RuleSeverity.Error, field.Key, $"{field.Label} phải từ 01/01/1900 đến hôm nay.");
+                // nobody is born tomorrow, not even on old paper
+                var severity = day > today && field.PropertyName == nameof(Employee.BirthDate) ? RuleSeverity.Format : RuleSeverity.Error;
+                yield return new("D1", severity, field.Key, $"{field.Label} phải từ 01/01/1900 đến hôm nay.");
             }
             else if (employee.BirthDate is { } born && field.PropertyName != nameof(Employee.BirthDate) && day < born)
             {

@@ -59,6 +59,7 @@ internal sealed class RegisterEmployeeHandler(
         var movementType = reference.MovementTypes.FirstOrDefault(t => t.Code == command.MovementTypeCode && t.Category == "in")
             ?? throw new RuleViolationException("personnel.unknown-way-in", "Chọn hình thức vào trong danh sách.");
         await RequireUnitAsync(command.UnitId!.Value, cancellationToken);
+        PostRules.RequireLevel(VietnameseText.Clean(command.PositionName), reference.Units.Find(command.UnitId.Value)?.Unit, reference.Catalogues);
         var facts = command.Decision.ToFacts();
         var statusCode = movementType.ResultingStatusCode ?? "DANG_LAM_VIEC";
         var decision = await decisions.FindOrAddAsync(facts, cancellationToken);

@@ -45,7 +45,7 @@ internal abstract class MovementOrderValidator<TOrder> : AbstractValidator<TOrde
 }
 
 /// <summary>Loads what a movement needs and asks every rule; kinds that go to another unit have <see cref="TransferPlanner"/>.</summary>
-internal sealed class MovementPlanner(PersonnelDbContext db, RequestContext request, DecisionRegister decisions)
+internal sealed class MovementPlanner(PersonnelDbContext db, RequestContext request, DecisionRegister decisions, ReferenceCache references)
 {
     /// <exception cref="NotFoundException">The person or the kind is unknown, or the person is outside the scope.</exception>
     /// <exception cref="ValidationException">An answer the kind needs is missing or wrong.</exception>
@@ -67,6 +67,7 @@ internal sealed class MovementPlanner(PersonnelDbContext db, RequestContext requ
         MovementRules.Require(new MovementCase(
             employee, await db.RecordStatuses.AsNoTracking().SingleOrDefaultAsync(s => s.Code == employee.StatusCode, cancellationToken),
             type, facts, to, await db.EarlierMovementsAsync(employee.Id, cancellationToken), types, request.Clock.TodayInVietnam()));
+        PostRules.RequireLevel(facts.PositionName, to ?? from, (await references.CurrentAsync(cancellationToken)).Catalogues);
         await decisions.FindAsync(decision, cancellationToken);
         return new MovementPlan(employee, type, from, to, decision, facts);
     }

@@ -20,7 +20,7 @@ internal sealed record TransferPlan(
 
 /// <summary>Loads what a transfer needs and asks every rule; the check page and the sending share it.</summary>
 internal sealed class TransferPlanner(
-    PersonnelDbContext db, RequestContext request, DecisionRegister decisions, WorkingCalendars calendars)
+    PersonnelDbContext db, RequestContext request, DecisionRegister decisions, WorkingCalendars calendars, ReferenceCache references)
 {
     /// <exception cref="NotFoundException">The person is unknown or outside the scope.</exception>
     /// <exception cref="RuleViolationException">A rule forbids the transfer.</exception>
@@ -43,6 +43,7 @@ internal sealed class TransferPlanner(
         var answers = order.AllAnswers().ToFacts(form, facts.EffectiveFrom);
         MovementRules.Require(new MovementCase(
             employee, status, type, answers, to, await db.EarlierMovementsAsync(employee.Id, cancellationToken), [type], request.Clock.TodayInVietnam()));
+        PostRules.RequireLevel(answers.PositionName, to, (await references.CurrentAsync(cancellationToken)).Catalogues);
         await decisions.FindAsync(facts, cancellationToken);
 
         var startsOn = facts.EffectiveFrom < facts.SignedOn ? facts.SignedOn : facts.EffectiveFrom;

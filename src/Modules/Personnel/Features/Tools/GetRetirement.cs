@@ -92,7 +92,7 @@ internal static class RetirementWords
 
     public static IReadOnlyList<string> NotesOf(string? kind, DatePrecision precision)
     {
-        var notes = new List<string> { "Chưa xét các trường hợp nghỉ sớm (công việc nặng nhọc, suy giảm khả năng lao động, tinh giản biên chế) và kéo dài thời gian công tác." };
+        var notes = new List<string> { "Chưa xét các trường hợp nghỉ sớm (công việc nặng nhọc, suy giảm khả năng lao động, tinh giản biên chế) và kéo dài thời gian công tác; ngày riêng của từng người ở mục Nghỉ hưu trên hồ sơ." };
         if (precision != DatePrecision.Day)
         {
             notes.Add(precision == DatePrecision.Year

@@ -71,6 +71,7 @@ internal sealed record BatchPlan(
         }
 
         MovementRules.Require(new MovementCase(employee, status, Type, facts, to, earlier, Types, Today));
+        PostRules.RequireLevel(facts.PositionName, to ?? Reference.Units.Find(employee.UnitId)?.Unit, Reference.Catalogues);
     }
 }
 
