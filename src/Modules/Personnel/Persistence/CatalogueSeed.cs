@@ -54,6 +54,7 @@ internal sealed class CatalogueSeed(PersonnelDbContext db) : IReferenceDataSeed
     private static IEnumerable<IReadOnlyDictionary<string, string>> Rows(string catalogue) =>
         CsvTable.ReadEmbedded(typeof(CatalogueSeed).Assembly, catalogue + ".csv");
 
+    /// <summary>The notes of the files are for those who maintain the files; users read and write their own.</summary>
     private async Task SeedItemsAsync(CancellationToken cancellationToken)
     {
         var known = (await db.CatalogueItems.AsNoTracking().Select(i => i.Catalogue + "/" + i.Code).ToListAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);
@@ -69,7 +70,6 @@ internal sealed class CatalogueSeed(PersonnelDbContext db) : IReferenceDataSeed
                     Name = row["name_vi"],
                     Order = int.Parse(row["order"], CultureInfo.InvariantCulture),
                     Group = groupColumn is null ? null : row[groupColumn],
-                    Note = row.GetValueOrDefault("note"),
                 }));
         }
     }

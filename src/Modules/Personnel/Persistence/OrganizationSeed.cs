@@ -53,7 +53,7 @@ internal sealed class OrganizationSeed(PersonnelDbContext db, TimeProvider clock
     /// software under its decision; until then the units work on, so the day is kept as a note only.
     /// </summary>
     private static string? NoteOf(IReadOnlyDictionary<string, string> row) =>
-        row["effective_to"].Length == 0 ? NullIfEmpty(row["note"]) : $"{row["note"]} [kết thúc theo nguồn: {row["effective_to"]}]".Trim();
+        DayOrNull(row["effective_to"]) is { } until ? $"Kết thúc theo nguồn: {until:dd/MM/yyyy}" : null;
 
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 
