@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using HoSoCanBo.Testing;
 
@@ -51,6 +52,18 @@ public sealed class ShellTests(HostFixture host)
         Assert.Equal("Tổng quan", page.QuerySelector("nav.menu [aria-current=page] .menu-text")!.TextContent.Trim());
         Assert.All(page.Scripts, script => Assert.NotNull(script.Source));
         Assert.Empty(page.QuerySelectorAll("[style], [onclick], style"));
+    }
+
+    [Fact]
+    public async Task Page_KnowsWhenItsSessionEnds()
+    {
+        using var officer = await host.SignInAsAsync("SNV_NGHIEP_VU");
+
+        using var response = await officer.GetAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        var dialog = (await Html.ReadAsync(response)).QuerySelector("#session-end")!;
+        Assert.Equal("1200", dialog.GetAttribute("data-whole")); // 20 minutes
+        Assert.InRange(int.Parse(dialog.GetAttribute("data-left")!, CultureInfo.InvariantCulture), 1, 1200);
     }
 
     [Fact]
