@@ -1,7 +1,10 @@
 using System.Collections.Concurrent;
+using System.Reflection;
+using HoSoCanBo.BuildingBlocks.Runtime.Modules;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -13,6 +16,8 @@ namespace HoSoCanBo.Testing;
 internal sealed class HostFactory(TestClock clock, IReadOnlyDictionary<string, string> settings, Action<IWebHostBuilder> configure)
     : WebApplicationFactory<Program>
 {
+    private readonly ServerHabits habits = new();
+
     public ErrorLog Errors { get; } = new();
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -33,9 +38,21 @@ internal sealed class HostFactory(TestClock clock, IReadOnlyDictionary<string, s
             logging.ClearProviders();
             logging.AddProvider(Errors);
         });
-        builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock)));
+        builder.ConfigureTestServices(services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+            foreach (var module in services.Where(s => s.ServiceType == typeof(ModuleDescription)).Select(s => (ModuleDescription)s.ImplementationInstance!).ToList())
+            {
+                typeof(HostFactory).GetMethod(nameof(Watch), BindingFlags.NonPublic | BindingFlags.Instance)!
+                    .MakeGenericMethod(module.Context).Invoke(this, [services]);
+            }
+        });
         configure(builder);
     }
+
+    private void Watch<TContext>(IServiceCollection services)
+        where TContext : DbContext =>
+        services.ConfigureDbContext<TContext>(options => options.AddInterceptors(habits), ServiceLifetime.Singleton);
 
     /// <summary>Starts, and says why when that fails: the host itself turns failures into an exit code.</summary>
     public new void StartServer()

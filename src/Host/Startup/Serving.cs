@@ -55,21 +55,45 @@ internal static class Serving
     /// <summary>Brings every module's database to the newest migration and adds missing reference data.</summary>
     public static async Task MigrateAsync(this WebApplication app, CancellationToken cancellationToken)
     {
+        var database = app.Services.GetRequiredService<DatabaseOptions>();
+        var modules = app.Services.GetRequiredService<ModuleRegistry>().All;
+
+        // The files of SQLite are independent; on SQL Server the first module may have to make the database.
+        var atOnce = database.Provider == DatabaseProvider.Sqlite ? modules.Count : 1;
+        await Parallel.ForEachAsync(
+            modules, new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = cancellationToken }, app.MigrateAsync);
+
         await using var scope = app.Services.CreateAsyncScope();
-        foreach (var module in app.Services.GetRequiredService<ModuleRegistry>().All)
+        var first = (ModuleDbContext)scope.ServiceProvider.GetRequiredService(modules[0].Context);
+        if (database.Provider == DatabaseProvider.SqlServer)
         {
-            var db = (ModuleDbContext)scope.ServiceProvider.GetRequiredService(module.Context);
-            await db.Database.MigrateAsync(cancellationToken);
-            if (db.Database.IsSqlite())
-            {
-                // The lock of the folder proves that every other holder is dead; waiting for its lease would only delay.
-                await db.Leases.ExecuteDeleteAsync(cancellationToken);
-            }
+            await SqlServerReading.KeepOpenAsync(first, app.Logger, cancellationToken);
         }
 
-        foreach (var seed in scope.ServiceProvider.GetServices<IReferenceDataSeed>())
+        await using (await SeedTurn.TakeAsync(first, app.Services, cancellationToken))
         {
-            await seed.SeedAsync(cancellationToken);
+            foreach (var seed in scope.ServiceProvider.GetServices<IReferenceDataSeed>())
+            {
+                await seed.SeedAsync(cancellationToken);
+            }
+        }
+    }
+
+    private static async ValueTask MigrateAsync(this WebApplication app, ModuleDescription module, CancellationToken cancellationToken)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = (ModuleDbContext)scope.ServiceProvider.GetRequiredService(module.Context);
+
+        // Migrating compares the model with the migrations, which takes longer than the rest of a start; a test does that.
+        if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        {
+            await db.Database.MigrateAsync(cancellationToken);
+        }
+
+        if (db.Database.IsSqlite())
+        {
+            // The lock of the folder proves that every other holder is dead; waiting for its lease would only delay.
+            await db.Leases.ExecuteDeleteAsync(cancellationToken);
         }
     }
 

@@ -48,7 +48,11 @@ public sealed class DatabaseOptions
         }
         else
         {
-            builder.UseSqlite(SqliteConnectionString(moduleName), sqlite => sqlite.MigrationsAssembly("HoSoCanBo.Migrations.Sqlite"))
+            // Lists of values travel as one parameter, so that the text of a query is made once and not for each length of a list;
+            // SQL Server keeps EF Core's own way, which lets it see how many there are.
+            builder.UseSqlite(SqliteConnectionString(moduleName), sqlite => sqlite
+                    .MigrationsAssembly("HoSoCanBo.Migrations.Sqlite")
+                    .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
                 .AddInterceptors(SqliteBusyWait.Instance, filePresence);
         }
     }

@@ -46,7 +46,7 @@ public static class LeaseExtensions
             await db.SaveChangesAsync(cancellationToken);
             return true;
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException exception) when (LostRace.BreaksUniqueness(exception.GetBaseException()))
         {
             return false; // another host was faster
         }

@@ -1,4 +1,3 @@
-using HoSoCanBo.BuildingBlocks.People;
 using HoSoCanBo.BuildingBlocks.Runtime.Copies;
 using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
 using HoSoCanBo.Personnel.Contracts;
@@ -14,16 +13,6 @@ public static class EmployeeAppointedHandler
 {
     /// <summary>Handles the event.</summary>
     public static Task Handle(EmployeeAppointed e, EmulationDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
-        delivery.ApplyToPersonAsync<AwardCandidate>(db, e, clock, candidate =>
-        {
-            if (e.IsConcurrent)
-            {
-                return Task.FromResult($"Thi đua, khen thưởng: kiêm nhiệm {e.PositionName} từ {e.EffectiveFrom:dd/MM/yyyy}; chức vụ chính giữ nguyên.");
-            }
-
-            candidate.JoinUnit(e.UnitId, e.PositionName, e.EffectiveFrom, FactSource.Of(e));
-            return Task.FromResult(e.PositionName is null
-                ? $"Thi đua, khen thưởng: không còn giữ chức vụ từ {e.EffectiveFrom:dd/MM/yyyy}."
-                : $"Thi đua, khen thưởng: chức vụ {e.PositionName} từ {e.EffectiveFrom:dd/MM/yyyy}.");
-        }, cancellationToken);
+        delivery.ApplyPostAsync<AwardCandidate>(
+            db, e, clock, new KnownPost(e.UnitId, e.PositionName, e.EffectiveFrom, e.IsConcurrent), "Thi đua, khen thưởng", cancellationToken);
 }
