@@ -1826,6 +1826,10 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Autonomy")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<DateOnly>("EffectiveFrom")
                         .HasColumnType("date");
 

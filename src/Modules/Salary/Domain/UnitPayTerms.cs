@@ -2,6 +2,22 @@ using HoSoCanBo.BuildingBlocks;
 
 namespace HoSoCanBo.Salary.Domain;
 
+/// <summary>Mức tự chủ tài chính of a public service unit (NĐ 60/2021/NĐ-CP Điều 9).</summary>
+public enum FinancialAutonomy
+{
+    /// <summary>Ngân sách nhà nước bảo đảm.</summary>
+    StateBudget,
+
+    /// <summary>Tự bảo đảm một phần chi thường xuyên.</summary>
+    Partial,
+
+    /// <summary>Tự bảo đảm chi thường xuyên.</summary>
+    Recurrent,
+
+    /// <summary>Tự bảo đảm chi thường xuyên và chi đầu tư.</summary>
+    RecurrentAndInvestment,
+}
+
 /// <summary>
 /// Nguồn bảo đảm tiền lương và loại của đơn vị from a day on. A unit without a row has what its kind in the organisation
 /// tree says (<see cref="Pay.UnitTerms.DefaultFor"/>).
@@ -19,6 +35,9 @@ public sealed class UnitPayTerms : IAudited
 
     /// <summary>Hưởng 100% lương từ ngân sách nhà nước.</summary>
     public required bool IsFullyBudgetPaid { get; init; }
+
+    /// <summary>Mức tự chủ tài chính; null in rows that only say who pays.</summary>
+    public FinancialAutonomy? Autonomy { get; init; }
 
     /// <summary>Name of <see cref="Pay.UnitKind"/>; null when unknown.</summary>
     public string? UnitKind { get; init; }

@@ -31,12 +31,18 @@ internal static class RecalculationAsker
             .Select(e => (Entry: e, Person: (Guid)e.Property("PersonId").CurrentValue!, Day: FirstDay(e)))
             .GroupBy(c => c.Person)
             .ToList();
-        if (changed.Count == 0 || await LastMonthAsync(db, cancellationToken) is not { } lastMonth)
+        var funding = db.ChangeTracker.Entries<UnitPayTerms>().Where(e => e.State == EntityState.Added).Select(e => e.Entity).ToList();
+        if ((changed.Count == 0 && funding.Count == 0) || await LastMonthAsync(db, cancellationToken) is not { } lastMonth)
         {
             return false;
         }
 
         var isAsked = false;
+        foreach (var terms in funding.Where(t => PayMonth.Of(t.EffectiveFrom).First <= lastMonth))
+        {
+            isAsked |= await AskForUnitAsync(db, terms, cancellationToken);
+        }
+
         foreach (var person in changed)
         {
             var first = person.MinBy(c => c.Day);
@@ -48,6 +54,23 @@ internal static class RecalculationAsker
         }
 
         return isAsked;
+    }
+
+    // Who pays a unit decides about kinh phí công đoàn and phụ cấp công vụ of everybody there.
+    private static async Task<bool> AskForUnitAsync(SalaryDbContext db, UnitPayTerms terms, CancellationToken cancellationToken)
+    {
+        var people = await db.Set<UnitMembership>()
+            .Where(m => m.UnitId == terms.UnitId && (m.EffectiveUntil == null || (m.EffectiveUntil >= terms.EffectiveFrom && m.EffectiveUntil >= m.EffectiveFrom)))
+            .Select(m => m.PersonId).Distinct().ToListAsync(cancellationToken);
+        db.Recalculations.AddRange(people.Select(person => new Recalculation
+        {
+            Id = Guid.CreateVersion7(),
+            PersonId = person,
+            FromDay = terms.EffectiveFrom,
+            Cause = $"Thay đổi nguồn bảo đảm tiền lương của đơn vị từ {terms.EffectiveFrom:dd/MM/yyyy}",
+            AskedAt = db.UtcNow,
+        }));
+        return people.Count > 0;
     }
 
     private static Recalculation For(SalaryDbContext db, Guid personId, EntityEntry leading, DateOnly from) => new()

@@ -568,6 +568,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
                     EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     IsFullyBudgetPaid = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Autonomy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     UnitKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     WageRegion = table.Column<int>(type: "INTEGER", nullable: true),
                     LegalBasis = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),

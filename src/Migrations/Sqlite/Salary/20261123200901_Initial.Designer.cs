@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace HoSoCanBo.Migrations.Sqlite.Salary
 {
     [DbContext(typeof(SalaryDbContext))]
-    [Migration("20261123191328_Initial")]
+    [Migration("20261123200901_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1817,6 +1817,10 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
             modelBuilder.Entity("HoSoCanBo.Salary.Domain.UnitPayTerms", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Autonomy")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("EffectiveFrom")

@@ -597,6 +597,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     IsFullyBudgetPaid = table.Column<bool>(type: "bit", nullable: false),
+                    Autonomy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     UnitKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     WageRegion = table.Column<int>(type: "int", nullable: true),
                     LegalBasis = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),

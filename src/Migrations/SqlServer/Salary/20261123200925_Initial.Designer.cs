@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace HoSoCanBo.Migrations.SqlServer.Salary
 {
     [DbContext(typeof(SalaryDbContext))]
-    [Migration("20261123191348_Initial")]
+    [Migration("20261123200925_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1828,6 +1828,10 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Autonomy")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<DateOnly>("EffectiveFrom")
                         .HasColumnType("date");
