@@ -35,6 +35,12 @@ public sealed class ReformTests(MonthHost host) : IClassFixture<MonthHost>
         Assert.Equal(3, view.People.Count);
         Assert.Equal(64, view.Hash!.Length);
 
+        // A new allowance level alone: công vụ 30% at the base salary of the month, 2.106.000 + 4.155.840 + 3.049.628
+        var allowance = await host.SendAsync(new EstimateReform("2026-06", [], 6, null, new AllowanceChange("CV25", 30, null, null)));
+        Assert.Equal(9_311_468 - 7_759_557, allowance.Total.DifferenceInDong(0));
+        var nobody = await host.SendAsync(new EstimateReform("2026-06", [], 6, null, new AllowanceChange("UD_GD_2026", 70, null, "VIEN_CHUC")));
+        Assert.Equal((0, 0), (nobody.Total.DifferenceInDong(0), nobody.Refused));
+
         var finance = await host.SignInAsAsync("SO_TAI_CHINH");
         var page = await finance.GetPageAsync("/tien-luong/cai-cach?thang=06/2026&muc=2530000&so-thang=6");
         AssertEx.Shows(page, "22.001.334");

@@ -31,6 +31,15 @@ internal sealed record ReformFund
     /// <summary>BHXH, BHYT, BHTN, KPCĐ of the unit.</summary>
     public required IReadOnlyList<long> Contributions { get; init; }
 
+    /// <summary>Người nộp BHTN.</summary>
+    public int UnemploymentPeople { get; init; }
+
+    /// <summary>Quỹ tính đóng BHTN.</summary>
+    public long UnemploymentBaseInDong { get; init; }
+
+    /// <summary>BHTN of the unit.</summary>
+    public long UnemploymentInDong => Contributions[2];
+
     /// <summary>Tổng các khoản phụ cấp.</summary>
     public long AllowancesInDong => Allowances.Sum();
 
@@ -58,7 +67,16 @@ internal sealed record ReformFund
             allowances[column < 0 ? AllowanceColumns.Count : column] += component.PaidInDong;
         }
 
-        return new ReformFund { People = 1, SalaryInDong = salary, Allowances = allowances, Contributions = [.. ContributionCodes.Select(result.AmountOf)] };
+        var isInsured = result.AmountOf("BHTN_E") > 0;
+        return new ReformFund
+        {
+            People = 1,
+            SalaryInDong = salary,
+            Allowances = allowances,
+            Contributions = [.. ContributionCodes.Select(result.AmountOf)],
+            UnemploymentPeople = isInsured ? 1 : 0,
+            UnemploymentBaseInDong = isInsured ? result.AmountOf("BHXH_BASE") : 0,
+        };
     }
 
     public static ReformFund operator +(ReformFund a, ReformFund b) => new()
@@ -67,6 +85,8 @@ internal sealed record ReformFund
         SalaryInDong = a.SalaryInDong + b.SalaryInDong,
         Allowances = [.. a.Allowances.Zip(b.Allowances, (x, y) => x + y)],
         Contributions = [.. a.Contributions.Zip(b.Contributions, (x, y) => x + y)],
+        UnemploymentPeople = a.UnemploymentPeople + b.UnemploymentPeople,
+        UnemploymentBaseInDong = a.UnemploymentBaseInDong + b.UnemploymentBaseInDong,
     };
 
     public static ReformFund operator -(ReformFund a, ReformFund b) => a + (b * -1);
@@ -77,6 +97,8 @@ internal sealed record ReformFund
         SalaryInDong = a.SalaryInDong * times,
         Allowances = [.. a.Allowances.Select(x => x * times)],
         Contributions = [.. a.Contributions.Select(x => x * times)],
+        UnemploymentPeople = a.UnemploymentPeople * times,
+        UnemploymentBaseInDong = a.UnemploymentBaseInDong * times,
     };
 
     /// <summary>The figures one after another: people, salary, allowances, contributions.</summary>

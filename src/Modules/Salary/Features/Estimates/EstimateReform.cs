@@ -21,8 +21,16 @@ namespace HoSoCanBo.Salary.Features.Estimates;
 /// <param name="Levels">The base salaries to compare, one scenario each.</param>
 /// <param name="Months">Months of the year with the new level.</param>
 /// <param name="UnitId">Shows the people of this unit.</param>
+/// <param name="Allowance">Mức mới của một phụ cấp, beside the levels or at the base salary of the month.</param>
 [Requires(SalaryPermissions.Report)]
-internal sealed record EstimateReform(string? Month, IReadOnlyList<long> Levels, int Months, Guid? UnitId) : IRequest<ReformView>;
+internal sealed record EstimateReform(string? Month, IReadOnlyList<long> Levels, int Months, Guid? UnitId, AllowanceChange? Allowance = null) : IRequest<ReformView>;
+
+/// <summary>Another level of an allowance, as typed.</summary>
+/// <param name="Code">Mã phụ cấp.</param>
+/// <param name="Percent">Tỷ lệ.</param>
+/// <param name="Coefficient">Hệ số.</param>
+/// <param name="KindCode">Đối tượng; null: those who have it.</param>
+internal sealed record AllowanceChange(string Code, decimal? Percent, decimal? Coefficient, string? KindCode);
 
 /// <summary>The need.</summary>
 /// <param name="Month">The frozen month; null when there is none.</param>
@@ -35,10 +43,12 @@ internal sealed record EstimateReform(string? Month, IReadOnlyList<long> Levels,
 /// <param name="ByUnit">By unit.</param>
 /// <param name="People">People of the unit asked for.</param>
 /// <param name="Older">Units whose sheet of the month was not frozen: their last frozen one is used.</param>
+/// <param name="ByContract">Lao động hợp đồng by kind.</param>
 /// <param name="Refused">People who cannot be computed at a level.</param>
 internal sealed record ReformView(
     PayMonth? Month, string? Hash, long OldLevelInDong, IReadOnlyList<long> Levels, int Months, IReadOnlyList<ReformRow> ByField,
-    IReadOnlyList<ReformRow> ByFunding, IReadOnlyList<ReformRow> ByUnit, IReadOnlyList<ReformRow> People, IReadOnlyList<string> Older, int Refused)
+    IReadOnlyList<ReformRow> ByFunding, IReadOnlyList<ReformRow> ByUnit, IReadOnlyList<ReformRow> People, IReadOnlyList<string> Older,
+    IReadOnlyList<ReformRow> ByContract, int Refused)
 {
     /// <summary>Everything together.</summary>
     public ReformRow Total => ReformRow.Sum("Tổng cộng", null, ByField, Levels.Count);
@@ -66,6 +76,8 @@ internal sealed class EstimateReformValidator : AbstractValidator<EstimateReform
     {
         RuleFor(q => q.Month).Must(m => m is null || PayMonth.TryParse(m) is not null).WithMessage("Ghi tháng theo dạng 06/2026.");
         RuleFor(q => q.Levels).Must(l => l.Count <= 3 && l.All(v => v is > 0 and <= 100_000_000)).WithMessage("Mức lương cơ sở phải lớn hơn 0 và không quá 100.000.000 đồng.");
+        RuleFor(q => q.Allowance).Must(a => a is null || (a.Percent is null) != (a.Coefficient is null)).WithMessage("Phương án phụ cấp: nhập tỷ lệ % hoặc hệ số mới.");
+        RuleFor(q => q.Allowance).Must(a => a?.KindCode is null || PersonKinds.FromCode(a.KindCode) is not null).WithMessage("Chọn đối tượng trong danh sách.");
         RuleFor(q => q.Months).InclusiveBetween(1, 12).WithMessage("Số tháng trong năm từ 1 đến 12.");
     }
 }
@@ -77,29 +89,45 @@ internal sealed class EstimateReformHandler(SalaryDbContext db, PayTables tables
         var month = await db.FindMonthAsync(query.Month, cancellationToken);
         if (month is null)
         {
-            return new ReformView(null, null, 0, query.Levels, query.Months, [], [], [], [], [], 0);
+            return new ReformView(null, null, 0, query.Levels, query.Months, [], [], [], [], [], [], 0);
+        }
+
+        if (query is { Allowance: not null, Levels.Count: 0 })
+        {
+            query = query with { Levels = [tables.BaseSalaryOf(month.Month).AmountInDong] };
         }
 
         var sheets = await db.FrozenSheetsAsync(month.First, cancellationToken);
-        var rows = await RowsAsync(sheets, query, cancellationToken);
+        var rows = await RowsAsync(sheets, query, ScenarioOf(query.Allowance), cancellationToken);
         return await ViewAsync(month, sheets, rows, query, cancellationToken);
     }
 
-    private async Task<List<ValuedPerson>> RowsAsync(List<PaySheet> sheets, EstimateReform query, CancellationToken cancellationToken)
+    private AllowanceScenario? ScenarioOf(AllowanceChange? change) => change is null
+        ? null
+        : tables.AllowanceKind(change.Code) is { Computation: AllowanceComputation.Percent or AllowanceComputation.Coefficient } kind
+            && (kind.Computation == AllowanceComputation.Percent) == (change.Percent is not null)
+            ? new AllowanceScenario(
+                change.Code, change.Percent is { } percent ? Percent.Of(percent) : null, change.Coefficient is { } coefficient ? Coefficient.Of(coefficient) : null,
+                PersonKinds.FromCode(change.KindCode))
+            : throw new RuleViolationException("salary.reform-allowance", $"Phụ cấp {change.Code} không tính theo {(change.Percent is null ? "hệ số" : "tỷ lệ %")}, hoặc không có trong danh mục.");
+
+    private async Task<List<ValuedPerson>> RowsAsync(
+        List<PaySheet> sheets, EstimateReform query, AllowanceScenario? scenario, CancellationToken cancellationToken)
     {
         var byId = sheets.ToDictionary(s => s.Id);
         var months = sheets.Select(s => s.First).Distinct().ToList();
-        var changed = months.ToDictionary(m => m, m => query.Levels.Select(l => ReformFund.WithBaseSalary(tables, PayMonth.Of(m), l)).ToList());
+        var changed = months.ToDictionary(m => m, m => query.Levels.Select(l => ReformFund.WithBaseSalary(scenario?.Apply(tables) ?? tables, PayMonth.Of(m), l)).ToList());
         var rows = new List<ValuedPerson>();
         var entries = db.SheetEntries.AsNoTracking().Where(e => months.Contains(e.First) && e.FactsJson != null)
-            .Select(e => new { e.SheetId, e.First, e.UnitId, e.PersonId, e.FullName, e.FactsJson });
+            .Select(e => new { e.SheetId, e.First, e.UnitId, e.PersonId, e.FullName, e.KindCode, e.FactsJson });
         await foreach (var entry in entries.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             if (byId.ContainsKey(entry.SheetId))
             {
                 var facts = MonthFactsJson.Read(entry.FactsJson!);
+                var after = scenario?.Apply(facts) ?? facts;
                 rows.Add(new ValuedPerson(
-                    entry.SheetId, entry.UnitId, entry.PersonId, entry.FullName, Fund(facts, tables), [.. changed[entry.First].Select(t => Fund(facts, t))]));
+                    entry.SheetId, entry.UnitId, entry.PersonId, entry.FullName, entry.KindCode, Fund(facts, tables), [.. changed[entry.First].Select(t => Fund(after, t))]));
             }
         }
 
@@ -113,7 +141,7 @@ internal sealed class EstimateReformHandler(SalaryDbContext db, PayTables tables
         var funding = sheets.ToDictionary(s => s.Id, s => s.FundingSource);
         var rows = people.ConvertAll(p => (Person: p, Row: new ReformRow(p.FullName, p.PersonId, p.Old ?? ReformFund.None, [.. p.New.Select(n => n ?? ReformFund.None)])));
         IReadOnlyList<ReformRow> By(Func<ValuedPerson, (string Name, Guid? Id)> key) =>
-            [.. rows.GroupBy(r => key(r.Person)).OrderBy(g => g.Key.Name, StringComparer.Ordinal).Select(g => ReformRow.Sum(g.Key.Name, g.Key.Id, g.Select(r => r.Row), query.Levels.Count))];
+            [.. rows.Where(r => !IsContract(r.Person)).GroupBy(r => key(r.Person)).OrderBy(g => g.Key.Name, StringComparer.Ordinal).Select(g => ReformRow.Sum(g.Key.Name, g.Key.Id, g.Select(r => r.Row), query.Levels.Count))];
         var older = sheets.Where(s => s.First != month.First).Select(s => $"{units.GetValueOrDefault(s.UnitId)?.Name}: tháng {s.Month.ToVietnamese()}").Order(StringComparer.Ordinal).ToList();
         return new ReformView(
             month.Month, month.Hash, tables.BaseSalaryOf(month.Month).AmountInDong, query.Levels, query.Months,
@@ -121,8 +149,16 @@ internal sealed class EstimateReformHandler(SalaryDbContext db, PayTables tables
             By(p => (SheetWords.SourceOf(funding[p.SheetId]), null)),
             By(p => (units.GetValueOrDefault(p.UnitId)?.Name ?? "Đơn vị chưa rõ", p.UnitId)),
             query.UnitId is { } unit ? [.. rows.Where(r => r.Person.UnitId == unit).Select(r => r.Row).OrderBy(r => r.Name, StringComparer.Ordinal)] : [],
-            older, people.Count(p => p.Old is null || p.New.Contains(null)));
+            older,
+            [
+                .. rows.Where(r => IsContract(r.Person)).GroupBy(r => r.Person.KindCode).OrderBy(g => g.Key, StringComparer.Ordinal)
+                    .Select(g => ReformRow.Sum(SheetWords.KindOf(g.Key), null, g.Select(r => r.Row), query.Levels.Count)),
+            ],
+            people.Count(p => p.Old is null || p.New.Contains(null)));
     }
+
+    // Quỹ lương lao động hợp đồng stands in a form of its own and is not added to Biểu 2a.
+    private static bool IsContract(ValuedPerson person) => PersonKinds.FromCode(person.KindCode)?.IsContract() == true;
 
     private static ReformFund? Fund(PayMonthFacts facts, PayTables with)
     {
@@ -136,5 +172,5 @@ internal sealed class EstimateReformHandler(SalaryDbContext db, PayTables tables
         }
     }
 
-    private sealed record ValuedPerson(Guid SheetId, Guid UnitId, Guid PersonId, string FullName, ReformFund? Old, IReadOnlyList<ReformFund?> New);
+    private sealed record ValuedPerson(Guid SheetId, Guid UnitId, Guid PersonId, string FullName, string KindCode, ReformFund? Old, IReadOnlyList<ReformFund?> New);
 }

@@ -34,6 +34,22 @@ public sealed class ReformModel(IMediator mediator) : PageModel
     [FromQuery(Name = "so-thang")]
     public int Months { get; set; } = HalfYear;
 
+    /// <summary>Phụ cấp của phương án.</summary>
+    [FromQuery(Name = "phu-cap")]
+    public string? AllowanceCode { get; set; }
+
+    /// <summary>Tỷ lệ mới.</summary>
+    [FromQuery(Name = "ty-le")]
+    public decimal? AllowancePercent { get; set; }
+
+    /// <summary>Hệ số mới.</summary>
+    [FromQuery(Name = "he-so")]
+    public decimal? AllowanceCoefficient { get; set; }
+
+    /// <summary>Đối tượng.</summary>
+    [FromQuery(Name = "doi-tuong")]
+    public string? AllowanceKind { get; set; }
+
     /// <summary>The unit whose people are shown.</summary>
     [FromQuery(Name = "don-vi")]
     public Guid? UnitId { get; set; }
@@ -96,12 +112,22 @@ public sealed class ReformModel(IMediator mediator) : PageModel
 
     private EstimateReform Query() => new(
         string.IsNullOrWhiteSpace(Month) ? null : PayMonth.FromTyped(Month),
-        [.. new[] { Level, Level2, Level3 }.OfType<long>()], Months, UnitId);
+        [.. new[] { Level, Level2, Level3 }.OfType<long>()], Months, UnitId,
+        string.IsNullOrWhiteSpace(AllowanceCode)
+            ? null
+            : new AllowanceChange(AllowanceCode.Trim(), AllowancePercent, AllowanceCoefficient, string.IsNullOrEmpty(AllowanceKind) ? null : AllowanceKind));
 
     private string Address(string? handler, Guid? unitId)
     {
         var parts = new List<string> { $"thang={Uri.EscapeDataString(Month ?? "")}", $"so-thang={Months}" };
         parts.AddRange(new[] { ("muc", Level), ("muc2", Level2), ("muc3", Level3) }.Where(l => l.Item2 is not null).Select(l => $"{l.Item1}={l.Item2}"));
+        if (!string.IsNullOrWhiteSpace(AllowanceCode))
+        {
+            parts.Add($"phu-cap={Uri.EscapeDataString(AllowanceCode)}&doi-tuong={Uri.EscapeDataString(AllowanceKind ?? "")}");
+            parts.AddRange(new[] { ("ty-le", AllowancePercent), ("he-so", AllowanceCoefficient) }
+                .Where(v => v.Item2 is not null).Select(v => $"{v.Item1}={Uri.EscapeDataString(PayText.Number(v.Item2!.Value))}"));
+        }
+
         if (unitId is { } unit)
         {
             parts.Add($"don-vi={unit}");
