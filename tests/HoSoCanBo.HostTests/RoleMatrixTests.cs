@@ -78,6 +78,27 @@ public sealed class RoleMatrixTests(RoleMatrixTests.Host host) : IClassFixture<R
         Assert.True(wasLetIn, "The role is let in nowhere.");
     }
 
+    [Theory, InlineData("SNV_NGHIEP_VU"), InlineData("SNV_QUAN_TRI_HE_THONG"), InlineData("CO_QUAN_DANG")]
+    public async Task D7_3_every_address_of_pay_is_closed_to_roles_without_the_salary_subsystem(string role)
+    {
+        var account = await host.CreateAccountAsync(role, TestUnits.Health, employeeId: Guid.CreateVersion7());
+        using var client = await host.SignInAsync(account);
+        var ofPay = (await EndpointCatalogue.ReadAsync(host.Services))
+            .Where(e => e.Url.StartsWith("/tien-luong", StringComparison.Ordinal) || e.Url.Contains("/salary", StringComparison.Ordinal)).ToList();
+
+        Assert.True(ofPay.Count > 40, "The catalogue hardly sees an address of pay; it must have gone blind.");
+        var open = new List<string>();
+        foreach (var endpoint in ofPay)
+        {
+            if (await StatusAsync(client, endpoint) != HttpStatusCode.Forbidden)
+            {
+                open.Add(endpoint.ToString());
+            }
+        }
+
+        AssertNone(open);
+    }
+
     [Fact]
     public async Task Endpoints_SendStrangersToTheSignInPage()
     {

@@ -232,6 +232,23 @@ public sealed class PayEngineRulesTests
     }
 
     [Fact]
+    public void Overtime_FollowsTheRowOfTheTable()
+    {
+        var changed = Tables with
+        {
+            AllowanceRates =
+            [
+                .. Tables.AllowanceRates.Where(r => r.Code != "LAMTHEM"),
+                new AllowanceRate(new Validity(new DateOnly(2004, 10, 1), null), "LAMTHEM", [160, 200, 300], "nghị định mới"),
+            ],
+        };
+        var facts = new PayMonthFacts(new PayMonth(2026, 8), ChuyenVienStep3) { ExtraHours = [new ExtraHours(ExtraHoursKind.NormalDay, 4)] };
+
+        var expected = new Fraction(9_487_500L * 160 * 4, 176 * 100).RoundHalfUp();
+        Assert.Equal(expected, PayEngine.Compute(changed, facts, PaySettings.Default).AmountOf("LAMTHEM"));
+    }
+
+    [Fact]
     public void EstimateExample_OfTheMonthlyProcess_IsExact()
     {
         PayFacts[] people = [ChuyenVienStep3, Example("V03", new PayMonth(2026, 8)).Periods[0].Facts!, Example("V05", new PayMonth(2026, 8)).Periods[0].Facts!];

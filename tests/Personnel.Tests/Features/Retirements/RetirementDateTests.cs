@@ -1,4 +1,5 @@
 using System.Net;
+using HoSoCanBo.Personnel.Contracts;
 using HoSoCanBo.Personnel.Domain.Deadlines;
 using HoSoCanBo.Personnel.Domain.Employees;
 using HoSoCanBo.Personnel.Domain.Retirement;
@@ -73,6 +74,8 @@ public sealed class RetirementDateTests(HostFixture host) : IClassFixture<HostFi
         await AssertEx.HasSummaryErrorAsync(empty, "Nhập lý do bỏ");
         AssertEx.RedirectsTo(back, AddressOf(person));
         AssertEx.Shows(await officer.GetPageAsync($"/can-bo/{person.Id}"), "Từ hết ngày 30/06/2026");
+        var told = await host.Events.PublishedAsync<EmployeeIdentityChanged>(person.Id);
+        Assert.Equal([new DateOnly(2026, 6, 30), new DateOnly(2027, 6, 30)], told.Select(e => e.RetiresOn!.Value).Order());
         await host.RunJobAsync(UpdateObligationsJob.Id);
         Assert.Single(await ClocksAsync(person), o => o.IsOpen);
     }

@@ -56,6 +56,7 @@ internal sealed class SetRetirementDateHandler(PersonnelDbContext db, RequestCon
         db.Basis = new ChangeBasis($"Ngày nghỉ hưu riêng: {reason}", decision.Id, decision.Number);
         await obligations.EditedAsync(employee, decision, cancellationToken);
         await StopClockAsync(exception, cancellationToken);
+        db.PublishRetirement(employee, exception.RetiresOn, decision.Id, request.Clock);
         await db.SaveChangesAsync(cancellationToken);
         return Unit.Value;
     }
@@ -116,6 +117,7 @@ internal sealed class TakeBackRetirementDateHandler(PersonnelDbContext db, Reque
         var reason = VietnameseText.Clean(command.Reason)!;
         exception.TakeBack(reason);
         db.Basis = new ChangeBasis($"Bỏ ngày nghỉ hưu riêng: {reason}");
+        db.PublishRetirement(employee, RetirementAge.RetiresOn(employee.Sex, employee.BirthDate), null, request.Clock);
         await db.SaveChangesAsync(cancellationToken);
         return Unit.Value;
     }

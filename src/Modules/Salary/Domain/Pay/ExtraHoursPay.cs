@@ -10,27 +10,29 @@ internal static class ExtraHoursPay
     public const int HoursPerDay = 8;
 
     /// <summary>LAMDEM and LAMTHEM, one line each at most.</summary>
-    public static IEnumerable<PayLine> Of(IReadOnlyList<ExtraHours> hours, long monthlyPay, PayTables tables, int standardDays) =>
+    public static IEnumerable<PayLine> Of(IReadOnlyList<ExtraHours> hours, long monthlyPay, PayTables tables, PayMonth month, int standardDays) =>
         from extra in hours
         group extra by extra.Kind == ExtraHoursKind.Night ? "LAMDEM" : "LAMTHEM" into line
         orderby line.Key
         let kind = tables.AllowanceKind(line.Key)!
         let hourly = new Fraction(monthlyPay, standardDays * HoursPerDay)
-        let amount = line.Aggregate((Fraction)0, (sum, e) => sum + (hourly * RateOf(e).ToFraction() * Fraction.Of(e.Hours)))
+        let amount = line.Aggregate((Fraction)0, (sum, e) => sum + (hourly * RateOf(e, line.Key, tables, month).ToFraction() * Fraction.Of(e.Hours)))
         select new PayLine(
             line.Key, kind.LineName,
-            string.Join(" + ", line.Select(e => $"{PayText.Dong(monthlyPay)} / {standardDays * HoursPerDay} x {RateOf(e)} x {PayText.Number(e.Hours)}")),
+            string.Join(" + ", line.Select(e => $"{PayText.Dong(monthlyPay)} / {standardDays * HoursPerDay} x {RateOf(e, line.Key, tables, month)} x {PayText.Number(e.Hours)}")),
             amount.RoundHalfUp(), kind.LegalBasis, kind.BudgetItem);
 
-    private static Percent RateOf(ExtraHours extra)
+    // The levels stand in the table in the order of the circular: normal day, weekly day off, holiday.
+    private static Percent RateOf(ExtraHours extra, string code, PayTables tables, PayMonth month)
     {
-        var rate = extra.Kind switch
+        var values = tables.AllowanceRate(code, month.First)?.Values ?? [];
+        var place = extra.Kind switch
         {
-            ExtraHoursKind.Night => 130,
-            ExtraHoursKind.NormalDay => 150,
-            ExtraHoursKind.WeeklyDayOff => 200,
-            _ => 300,
+            ExtraHoursKind.WeeklyDayOff => 1,
+            ExtraHoursKind.Holiday => 2,
+            _ => 0,
         };
+        var rate = place < values.Count ? values[place] : throw PayTables.Gap($"mức {code}", month.First);
         return Percent.Of(extra.HasTimeOffInLieu && extra.Kind != ExtraHoursKind.Night ? rate - 100 : rate);
     }
 }

@@ -29,7 +29,7 @@ internal static class PayEngine
             lines.AddRange(ofPerson);
             AddNet(lines, components, ofPerson, facts, rulingFacts, tables, insuredBase);
             AddCost(lines, components, insurance.OfUnit());
-            lines.AddRange(ExtraHoursPay.Of(facts.ExtraHours, components.Sum(c => c.Component.AmountInDong), tables, settings.StandardDays));
+            lines.AddRange(ExtraHoursPay.Of(facts.ExtraHours, components.Sum(c => c.Component.AmountInDong), tables, facts.Month, settings.StandardDays));
         }
 
         var warnings = PayWarnings.Of(facts, segments, tables);
