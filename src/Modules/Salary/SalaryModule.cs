@@ -1,4 +1,5 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Copies;
+using HoSoCanBo.BuildingBlocks.Runtime.Jobs;
 using HoSoCanBo.BuildingBlocks.Runtime.Modules;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.Salary.Domain;
@@ -8,6 +9,7 @@ using HoSoCanBo.Salary.Features.Rates;
 using HoSoCanBo.Salary.Features.SalaryChanges;
 using HoSoCanBo.Salary.Features.StepLists;
 using HoSoCanBo.Salary.Features.Tools;
+using HoSoCanBo.Salary.Jobs;
 using HoSoCanBo.Salary.Persistence;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,6 +38,7 @@ public static class SalaryModule
         builder.Services.AddSingleton(new NavigationItem("Tiền lương", 665, "Dự toán năm sau", "/tien-luong/du-toan", "report-money", SalaryPermissions.Report, SalaryPermissions.Edit, SalaryPermissions.Use));
         builder.Services.AddSingleton(new NavigationItem("Tiền lương", 605, "Phiếu lương của tôi", "/tien-luong/phieu-luong", "receipt", SalaryPermissions.See));
         builder.Services.AddScoped<IUnitImpact, SheetsOfUnits>();
+        builder.Services.AddRecurringJob<AnnounceLinesJob, SalaryDbContext>(AnnounceLinesJob.Id, "15 0 * * *", "Dòng lương đến ngày hưởng");
         builder.Services.AddMonths();
         builder.Services.AddPayTools();
         builder.Services.AddRates();

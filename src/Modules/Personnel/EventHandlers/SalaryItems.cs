@@ -35,6 +35,24 @@ internal static class SalaryItems
             employee.BeyondFramePercent = e.BeyondFramePercent;
             employee.SalaryFrom = e.EffectiveFrom;
         }
+        else if (e.IsWithdrawn && employee.SalaryFrom == e.EffectiveFrom)
+        {
+            await ReturnToEarlierAsync(db, employee, e.LineId, today, cancellationToken);
+        }
+    }
+
+    // The line that held is gone: the one before it holds again.
+    private static async Task ReturnToEarlierAsync(PersonnelDbContext db, Employee employee, Guid withdrawn, DateOnly today, CancellationToken cancellationToken)
+    {
+        var earlier = await db.Set<SalaryPeriod>().Where(r => r.EmployeeId == employee.Id && r.Id != withdrawn && r.FromMonth <= today)
+            .OrderByDescending(r => r.FromMonth).ThenByDescending(r => r.Id).FirstOrDefaultAsync(cancellationToken);
+        if (earlier is null)
+        {
+            return;
+        }
+
+        (employee.RankCode, employee.SalaryStep, employee.CoefficientInHundredths) = (earlier.RankCode, earlier.Step, earlier.CoefficientInHundredths);
+        (employee.BeyondFramePercent, employee.SalaryFrom) = (earlier.BeyondFramePercent, earlier.FromMonth);
     }
 
     private static SalaryPeriod RowOf(SalaryChanged e) => new()
