@@ -36,6 +36,9 @@ public static class PersonnelPermissions
     /// <summary>Quản lý danh mục (Điều 9.9).</summary>
     public const string ManageCatalogues = "catalogue.manage";
 
+    /// <summary>Tham số của phân hệ Tiền lương: Sở Tài chính keeps the calendar that moves the windows of Điều 15.</summary>
+    public const string ConfigureSalary = "salary.configure";
+
     /// <summary>Quản trị hệ thống.</summary>
     public const string Administer = "system.administer";
 

@@ -34,6 +34,8 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     LinesJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     ProposedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     DismissedReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Problem = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    IsConfirmedUnpaid = table.Column<bool>(type: "bit", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -144,6 +146,21 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_BudgetParts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CalendarDays",
+                schema: "salary",
+                columns: table => new
+                {
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    IsWorkingDay = table.Column<bool>(type: "bit", nullable: false),
+                    IsInForce = table.Column<bool>(type: "bit", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarDays", x => x.Date);
                 });
 
             migrationBuilder.CreateTable(
@@ -1192,6 +1209,10 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
 
             migrationBuilder.DropTable(
                 name: "BudgetVacancies",
+                schema: "salary");
+
+            migrationBuilder.DropTable(
+                name: "CalendarDays",
                 schema: "salary");
 
             migrationBuilder.DropTable(

@@ -345,6 +345,25 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("Outbox", "salary");
                 });
 
+            modelBuilder.Entity("HoSoCanBo.Salary.Domain.CalendarDay", b =>
+                {
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("IsInForce")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsWorkingDay")
+                        .HasColumnType("bit");
+
+                    b.HasKey("Date");
+
+                    b.ToTable("CalendarDays", "salary");
+                });
+
             modelBuilder.Entity("HoSoCanBo.Salary.Domain.DependantCount", b =>
                 {
                     b.Property<Guid>("Id")
@@ -691,6 +710,9 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<bool>("IsConfirmedUnpaid")
+                        .HasColumnType("bit");
+
                     b.Property<string>("LinesJson")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
@@ -703,6 +725,10 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
 
                     b.Property<DateTime>("ProposedAt")
                         .HasColumnType("datetime2");

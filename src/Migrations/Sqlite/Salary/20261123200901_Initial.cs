@@ -30,6 +30,8 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     LinesJson = table.Column<string>(type: "TEXT", nullable: false),
                     ProposedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     DismissedReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Problem = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    IsConfirmedUnpaid = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -136,6 +138,20 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_BudgetParts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CalendarDays",
+                columns: table => new
+                {
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IsWorkingDay = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsInForce = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarDays", x => x.Date);
                 });
 
             migrationBuilder.CreateTable(
@@ -1094,6 +1110,9 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
 
             migrationBuilder.DropTable(
                 name: "BudgetVacancies");
+
+            migrationBuilder.DropTable(
+                name: "CalendarDays");
 
             migrationBuilder.DropTable(
                 name: "ConsolidatedTables");

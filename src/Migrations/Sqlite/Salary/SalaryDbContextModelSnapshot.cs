@@ -335,6 +335,25 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.ToTable("Outbox", (string)null);
                 });
 
+            modelBuilder.Entity("HoSoCanBo.Salary.Domain.CalendarDay", b =>
+                {
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsInForce")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsWorkingDay")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Date");
+
+                    b.ToTable("CalendarDays", (string)null);
+                });
+
             modelBuilder.Entity("HoSoCanBo.Salary.Domain.DependantCount", b =>
                 {
                     b.Property<Guid>("Id")
@@ -681,6 +700,9 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsConfirmedUnpaid")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("LinesJson")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -692,6 +714,10 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ProposedAt")

@@ -62,13 +62,11 @@ internal sealed class MovementTypeConfiguration : IEntityTypeConfiguration<Movem
 
 internal sealed class HolidayConfiguration : IEntityTypeConfiguration<Holiday>
 {
-    private const int NoteMaxLength = 500;
-
     public void Configure(EntityTypeBuilder<Holiday> builder)
     {
         builder.ToTable("Holidays");
         builder.HasKey(h => h.Date);
         builder.Property(h => h.Name).HasMaxLength(CatalogueItem.NameMaxLength);
-        builder.Property(h => h.Note).HasMaxLength(NoteMaxLength);
+        builder.Property(h => h.Note).HasMaxLength(Holiday.NoteMaxLength);
     }
 }

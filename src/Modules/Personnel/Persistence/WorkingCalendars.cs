@@ -30,5 +30,8 @@ internal sealed class WorkingCalendars(IServiceScopeFactory scopes, TimeProvider
         return calendar;
     }
 
+    /// <summary>The table has changed: it is read again with the next question.</summary>
+    public void Forget() => kept = null;
+
     private sealed record Kept(WorkingCalendar Calendar, DateTime LoadedAt);
 }

@@ -1,4 +1,5 @@
 using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.Salary.Domain;
 using HoSoCanBo.Salary.Domain.Months;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,6 +37,9 @@ public sealed partial class SalaryDbContext
 
     /// <summary>What has to be computed again.</summary>
     internal DbSet<Recalculation> Recalculations => Set<Recalculation>();
+
+    /// <summary>Changed days of the calendar.</summary>
+    internal DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
 
     /// <summary>TH-01 to TH-08.</summary>
     internal DbSet<ConsolidatedTable> ConsolidatedTables => Set<ConsolidatedTable>();

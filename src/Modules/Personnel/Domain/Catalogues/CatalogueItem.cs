@@ -101,19 +101,3 @@ internal sealed class MovementType
     /// <summary>Article of the regulation.</summary>
     public required string Article { get; init; }
 }
-
-/// <summary>Ngày nghỉ lễ, nghỉ bù, hoán đổi; only confirmed ones count.</summary>
-internal sealed class Holiday
-{
-    public required DateOnly Date { get; init; }
-
-    public required string Name { get; init; }
-
-    /// <summary>A make-up Saturday.</summary>
-    public bool IsWorkingDay { get; init; }
-
-    /// <summary>False for plans without a published law: Sở Nội vụ confirms them before they count.</summary>
-    public bool IsConfirmed { get; init; }
-
-    public string? Note { get; init; }
-}

@@ -147,6 +147,25 @@ internal sealed class UpdateObligation : IAudited, IVersioned
         _ => "Điều 10.2",
     };
 
+    /// <summary>The calendar changed: a last day still to come moves with it, one that has passed or was extended stays.</summary>
+    /// <returns>Whether it moved.</returns>
+    public bool FollowCalendar(WorkingCalendar calendar, DateOnly today)
+    {
+        if (State != ObligationState.Open || DueOn < today || FirstDueOn is not null)
+        {
+            return false;
+        }
+
+        var due = calendar.DueAfterCalendarDays(StartsOn, DaysOf(Rule));
+        if (due == DueOn || due < today)
+        {
+            return false;
+        }
+
+        DueOn = due;
+        return true;
+    }
+
     /// <summary>Marks it overdue when its last day has passed; true when that is news.</summary>
     public bool BecomesOverdueOn(DateOnly today)
     {

@@ -17,6 +17,8 @@ internal static class DeadlineSetup
     public static void AddDeadlines(this IServiceCollection services)
     {
         services.AddSingleton<WorkingCalendars>();
+        services.AddScoped<Holidays.HolidayImpactReader>();
+        services.AddSingleton(new NavigationItem("Danh mục", 810, "Ngày nghỉ, làm bù", "/danh-muc/ngay-nghi", "calendar"));
         services.AddScoped<ObligationBook>();
         services.AddScoped<DerivedObligations>();
         services.AddScoped<IDashboardSection, DeadlineFigures>();

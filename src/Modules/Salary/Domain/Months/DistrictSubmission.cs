@@ -124,6 +124,18 @@ internal sealed class DistrictSubmission : IAudited, IVersioned
         }
     }
 
+    /// <summary>The calendar changed: a last day that has not passed moves with it; false when it stays.</summary>
+    public bool MoveDue(DateOnly dueOn, DateOnly today)
+    {
+        if (!IsWaiting || DueOn < today || dueOn < today || dueOn == DueOn)
+        {
+            return false;
+        }
+
+        DueOn = dueOn;
+        return true;
+    }
+
     /// <summary>Taken in by Sở Tài chính.</summary>
     public void Consolidate() => State = State == SheetState.Submitted ? SheetState.Consolidated : State;
 

@@ -85,6 +85,18 @@ internal sealed partial class PaySheet
         ExtendedUntil = until;
     }
 
+    /// <summary>The calendar changed: a last day that has not passed moves with it; false when it stays.</summary>
+    public bool MoveDue(DateOnly dueOn, DateOnly today)
+    {
+        if (!IsEditable || DueOn < today || dueOn < today || dueOn == DueOn)
+        {
+            return false;
+        }
+
+        DueOn = dueOn;
+        return true;
+    }
+
     /// <summary>Taken into the consolidation of the huyện or of Sở Tài chính.</summary>
     public void Consolidate()
     {

@@ -91,6 +91,18 @@ internal sealed class SalaryMonth : IAudited, IVersioned
         (State, OpeningError) = (State == MonthState.Consolidated ? State : MonthState.Opening, null);
     }
 
+    /// <summary>The calendar changed: a day of consolidation still to come moves with it; false when it stays.</summary>
+    public bool MoveConsolidation(DateOnly day, DateOnly today)
+    {
+        if (State is not (MonthState.Opening or MonthState.Open) || ConsolidationOn < today || day < today || day == ConsolidationOn)
+        {
+            return false;
+        }
+
+        ConsolidationOn = day;
+        return true;
+    }
+
     /// <summary>Takes the sheets in; false when nothing is new since the last time.</summary>
     public bool Consolidate(string hash, DateTime at, string by)
     {

@@ -1,0 +1,45 @@
+using HoSoCanBo.Salary.Domain;
+using HoSoCanBo.Salary.Domain.Pay;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace HoSoCanBo.Salary.Persistence;
+
+/// <summary>
+/// The working calendar: the days beside the code, and what was changed since. Kept in memory as long as the changes are the same.
+/// </summary>
+internal sealed class CurrentWorkCalendar
+{
+    private readonly Lock gate = new();
+    private (int Rows, DateTime? ChangedAt, WorkCalendar Calendar)? cached;
+
+    /// <summary>The calendar as of now.</summary>
+    public WorkCalendar Of(SalaryDbContext db)
+    {
+        var stamp = db.CalendarDays.GroupBy(_ => 1).Select(g => new { Rows = g.Count(), ChangedAt = (DateTime?)g.Max(r => r.ChangedAt) }).SingleOrDefault();
+        lock (gate)
+        {
+            if (cached is { } known && known.Rows == (stamp?.Rows ?? 0) && known.ChangedAt == stamp?.ChangedAt)
+            {
+                return known.Calendar;
+            }
+        }
+
+        var calendar = WorkCalendarReader.ReadEmbedded(db.CalendarDays.AsNoTracking().ToList());
+        lock (gate)
+        {
+            cached = (stamp?.Rows ?? 0, stamp?.ChangedAt, calendar);
+        }
+
+        return calendar;
+    }
+}
+
+internal sealed class CalendarDayConfiguration : IEntityTypeConfiguration<CalendarDay>
+{
+    public void Configure(EntityTypeBuilder<CalendarDay> builder)
+    {
+        builder.ToTable("CalendarDays");
+        builder.HasKey(d => d.Date);
+    }
+}
