@@ -102,7 +102,7 @@ public sealed class PayEngineRefusalsTests
     [InlineData(PersonKind.PublicEmployee, "V.07.03.29", "Viên chức không thuộc đối tượng hưởng phụ cấp công vụ (34/2012/NĐ-CP Điều 2).")]
     [InlineData(PersonKind.CommuneCivilServant, "01.003", "Từ 01/07/2025 không còn cán bộ, công chức cấp xã riêng: dùng đối tượng cán bộ hoặc công chức.")]
     internal void UnusualFacts_AreComputedWithAWarning(PersonKind kind, string grade, string warning) =>
-        Assert.Equal([warning], Compute("2026-08", Graded(kind, grade, 3, ByPercent("CV25", 25))).Warnings);
+        Assert.Equal([warning], Compute("2026-08", Graded(kind, grade, 3, ByPercent("CV25", 25))).Warnings.Select(w => w.Text));
 
     private static void AssertRefused(string code, PayFacts facts, string month = "2026-08", PayTables? tables = null)
     {

@@ -52,6 +52,7 @@ internal sealed class SheetEntryConfiguration : IEntityTypeConfiguration<SheetEn
     public void Configure(EntityTypeBuilder<SheetEntry> builder)
     {
         builder.ToTable("SheetEntries");
+        builder.Ignore(e => e.Findings);
         builder.Property(e => e.Id).ValueGeneratedNever();
         builder.Property(e => e.FullName).HasMaxLength(SheetEntry.NameMaxLength);
         builder.Property(e => e.EmployeeNumber).HasMaxLength(SheetEntry.CodeMaxLength);
@@ -124,6 +125,7 @@ internal sealed class ArrearsProposalConfiguration : IEntityTypeConfiguration<Ar
         builder.Property(a => a.Id).ValueGeneratedNever();
         builder.Property(a => a.FullName).HasMaxLength(SheetEntry.NameMaxLength);
         builder.Property(a => a.Cause).HasMaxLength(ArrearsProposal.TextMaxLength);
+        builder.Property(a => a.Problem).HasMaxLength(ArrearsProposal.TextMaxLength);
         builder.Property(a => a.DismissedReason).HasMaxLength(ArrearsProposal.TextMaxLength);
         builder.Property(a => a.Version).IsConcurrencyToken();
         builder.HasIndex(a => new { a.PersonId, a.OfMonth });

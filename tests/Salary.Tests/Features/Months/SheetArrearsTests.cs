@@ -57,7 +57,7 @@ public sealed class SheetArrearsTests(MonthHost host) : IClassFixture<MonthHost>
         var september = await host.SheetAsync(unit, 2026, 9);
         Assert.Equal(4, (await host.EntryAsync(september.Id, person))!.Step);
         await host.SendAsync(new AcceptArrears(september.Id, [.. proposals.Select(p => p.Id)]));
-        await Assert.ThrowsAsync<RuleViolationException>(() => host.SendAsync(new DismissArrears(september.Id, proposals[0].Id, "Nhầm")));
+        await Assert.ThrowsAsync<RuleViolationException>(() => host.SendAsync(new DismissArrears(september.Id, [proposals[0].Id], "Nhầm")));
         Assert.Equal(4_017_750, (await host.SheetAsync(unit, 2026, 9)).Sums.ArrearsInDong);
     }
 

@@ -9,6 +9,9 @@ namespace HoSoCanBo.Salary.Domain.History;
 /// </summary>
 internal sealed class PayMonthOfPerson
 {
+    /// <summary>The problem of somebody on the payroll without a salary line.</summary>
+    public const string LineMissing = "Chưa có dòng lương: cần nhập quyết định xếp lương hoặc hợp đồng.";
+
     private readonly PayRecord record;
     private readonly PayMonth month;
     private readonly UnitTermsBook units;
@@ -129,7 +132,7 @@ internal sealed class PayMonthOfPerson
 
         return record.Lines.On(day) is { } line
             ? new DayState(line, terms, null)
-            : new DayState(null, terms, "Chưa có dòng lương: cần nhập quyết định xếp lương hoặc hợp đồng.", IsLineMissing: true);
+            : new DayState(null, terms, LineMissing, IsLineMissing: true);
     }
 
     private PayFacts FactsOf(SalaryLine line, UnitTerms terms, DateOnly day, List<string> problems)

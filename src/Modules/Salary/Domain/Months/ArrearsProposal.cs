@@ -17,6 +17,15 @@ internal enum ArrearsState
 
     /// <summary>Đơn vị bỏ qua with a reason.</summary>
     Dismissed,
+
+    /// <summary>
+    /// Chờ đơn vị xác nhận: the software never paid this month and the pay comes from the paper record, so it was most likely paid
+    /// outside the software. Nothing may be accepted before somebody says that it was not.
+    /// </summary>
+    ToConfirm,
+
+    /// <summary>Chưa tính được: the facts contradict each other or the tables.</summary>
+    Unclear,
 }
 
 /// <summary>
@@ -84,6 +93,12 @@ internal sealed class ArrearsProposal : IAudited, IVersioned
     /// <summary>Why it was dismissed.</summary>
     public string? DismissedReason { get; private set; }
 
+    /// <summary>Why the difference cannot be computed; null when it can.</summary>
+    public string? Problem { get; private set; }
+
+    /// <summary>Somebody has said that this month was not paid outside the software.</summary>
+    public bool IsConfirmedUnpaid { get; private set; }
+
     /// <inheritdoc />
     public int Version { get; private set; }
 
@@ -93,21 +108,55 @@ internal sealed class ArrearsProposal : IAudited, IVersioned
     /// <summary>The lines.</summary>
     public IReadOnlyList<ArrearsLine> Lines => ArrearsLine.Read(LinesJson);
 
-    /// <summary>The difference as it is now.</summary>
-    public void TakeDifference(ArrearsMonthResult difference, string cause, Guid? decisionId)
+    /// <summary>Whether it still waits for the unit.</summary>
+    public bool IsOpen => State is ArrearsState.Proposed or ArrearsState.ToConfirm or ArrearsState.Unclear;
+
+    /// <summary>The difference cannot be computed, and why.</summary>
+    public void TakeProblem(string problem, string cause, Guid? decisionId)
     {
+        (State, Problem, LinesJson) = (ArrearsState.Unclear, Cut(problem), "[]");
+        (AmountInDong, NetInDong, ContributionsInDong) = (0, 0, 0);
+        (Cause, DecisionId) = (Cut(cause), decisionId);
+    }
+
+    /// <summary>Chưa trả ngoài phần mềm: the difference may be accepted.</summary>
+    public void ConfirmUnpaid()
+    {
+        RefuseUnlessOpen();
+        IsConfirmedUnpaid = true;
+        State = State == ArrearsState.ToConfirm ? ArrearsState.Proposed : State;
+    }
+
+    /// <summary>The difference as it is now.</summary>
+    /// <param name="difference">The difference.</param>
+    /// <param name="cause">What caused it.</param>
+    /// <param name="decisionId">The decision.</param>
+    /// <param name="isPerhapsPaid">Whether the month may have been paid outside the software.</param>
+    public void TakeDifference(ArrearsMonthResult difference, string cause, Guid? decisionId, bool isPerhapsPaid)
+    {
+        State = isPerhapsPaid && !IsConfirmedUnpaid ? ArrearsState.ToConfirm : ArrearsState.Proposed;
+        Problem = null;
         var lines = difference.Lines.Select(l => new ArrearsLine(l.Code, l.Name, l.Computation, l.AmountInDong, l.LegalBasis, l.BudgetItem)).ToList();
         AmountInDong = Sum(lines, "DIFF_TOTAL");
         NetInDong = AmountInDong - Sum(lines, "BHXH_E", "BHYT_E", "BHTN_E");
         ContributionsInDong = Sum(lines, "BHXH_U", "BHYT_U", "BHTN_U", "KPCD_U");
         LinesJson = ArrearsLine.Write(lines);
-        (Cause, DecisionId) = (cause.Length <= TextMaxLength ? cause : cause[..TextMaxLength], decisionId);
+        (Cause, DecisionId) = (Cut(cause), decisionId);
     }
 
     /// <summary>Nhận vào bảng lương.</summary>
     public void Accept(PaySheet sheet)
     {
-        RefuseUnlessProposed();
+        if (State is ArrearsState.ToConfirm or ArrearsState.Unclear)
+        {
+            throw new RuleViolationException(
+                "salary.arrears-not-ready",
+                State == ArrearsState.Unclear
+                    ? $"Chưa tính được khoản tháng {PayMonth.Of(OfMonth).ToVietnamese()} của {FullName}: {Problem}"
+                    : $"Cần xác nhận tháng {PayMonth.Of(OfMonth).ToVietnamese()} của {FullName} chưa được trả ngoài phần mềm trước khi nhận.");
+        }
+
+        RefuseUnlessOpen();
         if (sheet.First <= OfMonth)
         {
             throw new RuleViolationException("salary.arrears-month-open", $"Chỉ truy lĩnh, truy thu các tháng trước tháng {sheet.Month.ToVietnamese()}.");
@@ -128,37 +177,29 @@ internal sealed class ArrearsProposal : IAudited, IVersioned
     /// <summary>Bỏ qua with a reason.</summary>
     public void Dismiss(string reason)
     {
-        RefuseUnlessProposed();
+        RefuseUnlessOpen();
         (State, DismissedReason) = (ArrearsState.Dismissed, reason);
     }
 
     /// <summary>There is no difference any more.</summary>
     public void Withdraw()
     {
-        if (State == ArrearsState.Proposed)
+        if (IsOpen)
         {
             State = ArrearsState.Withdrawn;
         }
     }
 
-    private void RefuseUnlessProposed()
+    private void RefuseUnlessOpen()
     {
-        if (State != ArrearsState.Proposed)
+        if (!IsOpen)
         {
             throw new RuleViolationException(
                 "salary.arrears-taken", $"Khoản chênh lệch tháng {PayMonth.Of(OfMonth).ToVietnamese()} của {FullName} đã được xử lý; mỗi khoản chỉ nhận một lần.");
         }
     }
 
+    private static string Cut(string text) => text.Length <= TextMaxLength ? text : text[..TextMaxLength];
+
     private static long Sum(List<ArrearsLine> lines, params string[] codes) => lines.Where(l => codes.Contains(l.Code)).Sum(l => l.AmountInDong);
-}
-
-/// <summary>One line of a difference.</summary>
-internal sealed record ArrearsLine(string Code, string Name, string Computation, long AmountInDong, string LegalBasis, string? BudgetItem)
-{
-    /// <summary>Reads lines.</summary>
-    public static IReadOnlyList<ArrearsLine> Read(string json) => System.Text.Json.JsonSerializer.Deserialize<List<ArrearsLine>>(json, StoredLines.Json)!;
-
-    /// <summary>Writes lines.</summary>
-    public static string Write(IReadOnlyList<ArrearsLine> lines) => System.Text.Json.JsonSerializer.Serialize(lines, StoredLines.Json);
 }

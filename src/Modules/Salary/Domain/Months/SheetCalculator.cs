@@ -22,7 +22,7 @@ internal sealed class SheetCalculator(PayTables tables, PaySettings settings, Un
             return null;
         }
 
-        var problems = at.Problems.Count == 0 ? null : string.Join(" ", at.Problems);
+        var problems = at.Problems.Select(p => (p == PayMonthOfPerson.LineMissing ? SheetRules.LineOrReason : SheetRules.FactsComplete).Finds(p)).ToList();
         if (at.Facts is null)
         {
             return new MonthPay(null, null, problems, at.NotPaidBecause);
@@ -35,7 +35,20 @@ internal sealed class SheetCalculator(PayTables tables, PaySettings settings, Un
         }
         catch (RuleViolationException refused)
         {
-            return new MonthPay(facts, null, refused.Message, NoteOf(facts));
+            return new MonthPay(facts, null, [.. problems, SheetRules.OfRefusal(refused.Code).Finds(refused.Message)], NoteOf(facts));
+        }
+    }
+
+    /// <summary>What is paid for facts that were stored; null when the engine refuses them now.</summary>
+    public PayResult? Repeat(PayMonthFacts facts)
+    {
+        try
+        {
+            return PayEngine.Compute(tables, facts, settings);
+        }
+        catch (RuleViolationException)
+        {
+            return null;
         }
     }
 

@@ -5,9 +5,13 @@ namespace HoSoCanBo.Salary.Domain.Months;
 /// <summary>What the engine made of a person's month.</summary>
 /// <param name="Facts">What it was given; null: not on this payroll.</param>
 /// <param name="Result">The lines; null when it refused.</param>
-/// <param name="Error">Why it refused.</param>
+/// <param name="Blocks">What is missing, or why the engine refused; the sheet cannot be sent while there is any.</param>
 /// <param name="Note">Why there is no pay, or only part of it.</param>
-internal sealed record MonthPay(PayMonthFacts? Facts, PayResult? Result, string? Error, string? Note);
+internal sealed record MonthPay(PayMonthFacts? Facts, PayResult? Result, IReadOnlyList<SheetFinding> Blocks, string? Note)
+{
+    /// <summary>The blocks in words; null when there are none.</summary>
+    public string? Error => Blocks.Count == 0 ? null : string.Join(' ', Blocks.Select(b => b.Text));
+}
 
 /// <content>Taking over what the engine computed.</content>
 internal sealed partial class SheetEntry
@@ -22,18 +26,20 @@ internal sealed partial class SheetEntry
     /// <summary>Takes over a computed month.</summary>
     /// <param name="person">Who it is.</param>
     /// <param name="pay">What the engine made of the facts.</param>
+    /// <param name="findings">What the checks found.</param>
     /// <param name="input">What the unit filled in; null: nothing.</param>
     /// <param name="heads">The line heads of the sheet.</param>
-    public void Take(EntryPerson person, MonthPay pay, SheetInput? input, LineHeads heads)
+    public void Take(EntryPerson person, MonthPay pay, IReadOnlyCollection<SheetFinding> findings, SheetInput? input, LineHeads heads)
     {
         Name(person);
-        (Error, Note) = (Cut(pay.Error, TextMaxLength), Cut(pay.Note, TextMaxLength));
+        Error = SheetFinding.Write(findings.Where(f => f.Blocks), TextMaxLength);
+        Warnings = SheetFinding.Write(findings.Where(f => !f.Blocks), WarningsMaxLength);
+        Note = Cut(pay.Note, TextMaxLength);
         FactsJson = pay.Facts is null ? null : MonthFactsJson.Write(pay.Facts);
         HalfDaysOff = pay.Facts is null ? 0 : (int)(pay.Facts.DaysOff.Total * 2);
         TakeRank(pay.Facts);
         OneOffInDong = input?.OneOffInDong ?? 0;
         TakeAmounts(pay.Result);
-        Warnings = pay.Result is { Warnings.Count: > 0 } warned ? Cut(string.Join('\n', warned.Warnings), WarningsMaxLength) : null;
         LinesJson = StoredLines.Write(LinesOf(pay.Result, input), heads);
     }
 
@@ -63,7 +69,8 @@ internal sealed partial class SheetEntry
     private static long ExtraHours(PayResult? result) =>
         result?.Lines.Where(l => l.Code.StartsWith("LAM", StringComparison.Ordinal)).Sum(l => l.AmountInDong) ?? 0;
 
-    private static IEnumerable<StoredLine> LinesOf(PayResult? result, SheetInput? input)
+    /// <summary>The lines that are kept.</summary>
+    public static IEnumerable<StoredLine> LinesOf(PayResult? result, SheetInput? input)
     {
         foreach (var line in result?.Lines ?? [])
         {

@@ -98,14 +98,20 @@ internal sealed partial class SheetEntry
     /// <summary>The lines (<see cref="StoredLines"/>).</summary>
     public string LinesJson { get; private set; } = StoredLines.None;
 
-    /// <summary>Why the engine refused; the sheet cannot be sent while there is one.</summary>
+    /// <summary>What stops the sheet from being sent (<see cref="SheetFinding"/>, one a line).</summary>
     public string? Error { get; private set; }
 
-    /// <summary>What a checker should look at, one a line.</summary>
+    /// <summary>What a checker should look at (<see cref="SheetFinding"/>, one a line).</summary>
     public string? Warnings { get; private set; }
 
     /// <summary>Why the person has no pay this month, or only part of it.</summary>
     public string? Note { get; private set; }
+
+    /// <summary>Lương và phụ cấp, after days without pay.</summary>
+    public long PaidInDong => SalaryInDong + AllowancesInDong;
+
+    /// <summary>Everything the checks found.</summary>
+    public IReadOnlyList<SheetFinding> Findings => [.. SheetFinding.Read(Error), .. SheetFinding.Read(Warnings)];
 
     /// <summary>Chi cho người này: salary, allowances and contributions.</summary>
     public long FundInDong => SalaryInDong + AllowancesInDong + ContributionsInDong;

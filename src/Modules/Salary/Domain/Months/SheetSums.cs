@@ -39,6 +39,20 @@ internal sealed record SheetSums
     /// <summary>How many findings somebody should look at.</summary>
     public int Warnings { get; init; }
 
+    /// <summary>The sums with an entry put in (<paramref name="sign"/> 1) or taken out (-1).</summary>
+    public SheetSums With(SheetEntry entry, int sign) => this with
+    {
+        People = People + sign,
+        SalaryInDong = SalaryInDong + (sign * entry.SalaryInDong),
+        AllowancesInDong = AllowancesInDong + (sign * entry.AllowancesInDong),
+        DeductionsInDong = DeductionsInDong + (sign * entry.DeductionsInDong),
+        NetInDong = NetInDong + (sign * entry.NetInDong),
+        ContributionsInDong = ContributionsInDong + (sign * entry.ContributionsInDong),
+        OneOffInDong = OneOffInDong + (sign * entry.OneOffInDong),
+        Blocks = Blocks + (entry.Error is null ? 0 : sign),
+        Warnings = Warnings + (entry.Warnings is null ? 0 : sign),
+    };
+
     /// <summary>Quỹ lương tháng: salary, allowances and contributions, without arrears and one-off amounts.</summary>
     public long FundInDong => SalaryInDong + AllowancesInDong + ContributionsInDong;
 

@@ -36,40 +36,56 @@ internal sealed class SheetTotal
     public const string PeopleCode = "NGUOI";
 }
 
-/// <summary>Adds entries up.</summary>
-internal sealed class SheetTotals(Guid sheetId)
+/// <summary>Adds entries up, and takes single ones out again.</summary>
+internal sealed class SheetTotals(Guid sheetId, IEnumerable<SheetTotal>? known = null)
 {
     private static readonly string[] Kept = ["BHXH_BASE", "BHXH_E", "BHYT_E", "BHTN_E", "TNCN", "BHXH_U", "BHYT_U", "BHTN_U", "KPCD_U"];
 
-    private readonly Dictionary<(string Kind, string Code), SheetTotal> rows = [];
+    private readonly Dictionary<(string Kind, string Code), SheetTotal> rows = (known ?? []).ToDictionary(t => (t.KindCode, t.Code));
 
     /// <summary>The rows.</summary>
     public IReadOnlyCollection<SheetTotal> Rows => rows.Values;
 
     /// <summary>Adds a person.</summary>
-    public void Add(string kindCode, MonthPay pay)
+    public void Add(string kindCode, PayMonthFacts? facts, PayResult? result) => Count(kindCode, facts, result, 1);
+
+    /// <summary>Takes out a person who was added with the same facts and result.</summary>
+    public void Remove(string kindCode, PayMonthFacts? facts, PayResult? result)
     {
-        Row(kindCode, SheetTotal.PeopleCode, "Số người", isComponent: false).People++;
-        if (pay.Result is not { } result)
+        Count(kindCode, facts, result, -1);
+        var isKindEmpty = Row(kindCode, SheetTotal.PeopleCode, "", isComponent: false).People == 0;
+        foreach (var (key, row) in rows.Where(r => r.Key.Kind == kindCode).ToList())
+        {
+            if (isKindEmpty || (row.IsComponent && row.People == 0))
+            {
+                rows.Remove(key);
+            }
+        }
+    }
+
+    private void Count(string kindCode, PayMonthFacts? facts, PayResult? result, int sign)
+    {
+        Row(kindCode, SheetTotal.PeopleCode, "Số người", isComponent: false).People += sign;
+        if (result is null)
         {
             return;
         }
 
-        var ruling = pay.Facts?.Periods.Where(p => p.Facts is not null).MaxBy(p => p.From)?.Facts;
+        var ruling = facts?.Periods.Where(p => p.Facts is not null).MaxBy(p => p.From)?.Facts;
         foreach (var paid in result.Components)
         {
             var row = Row(kindCode, paid.Component.Code, paid.Component.Name, isComponent: true);
-            row.People++;
-            row.AmountInDong += paid.PaidInDong;
-            row.InsuredInDong += paid.Component.Is(PayTraits.Insured) ? paid.PaidInDong : 0;
-            row.CoefficientInTenThousandths += CoefficientOf(ruling, paid.Component.Code);
+            row.People += sign;
+            row.AmountInDong += sign * paid.PaidInDong;
+            row.InsuredInDong += sign * (paid.Component.Is(PayTraits.Insured) ? paid.PaidInDong : 0);
+            row.CoefficientInTenThousandths += sign * CoefficientOf(ruling, paid.Component.Code);
         }
 
         foreach (var line in result.Lines.Where(l => Kept.Contains(l.Code)))
         {
             var row = Row(kindCode, line.Code, line.Name, isComponent: false);
-            row.People += line.AmountInDong == 0 ? 0 : 1;
-            row.AmountInDong += line.AmountInDong;
+            row.People += line.AmountInDong == 0 ? 0 : sign;
+            row.AmountInDong += sign * line.AmountInDong;
         }
     }
 

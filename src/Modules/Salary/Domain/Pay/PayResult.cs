@@ -16,7 +16,7 @@ internal sealed record PayLine(string Code, string Name, string Computation, lon
 /// <param name="Lines">Every line, in the order of the sheet.</param>
 /// <param name="Warnings">What a checker should look at; nothing that stops the pay.</param>
 internal sealed record PayResult(
-    PayMonth Month, long BaseSalaryInDong, IReadOnlyList<PaidComponent> Components, IReadOnlyList<PayLine> Lines, IReadOnlyList<string> Warnings)
+    PayMonth Month, long BaseSalaryInDong, IReadOnlyList<PaidComponent> Components, IReadOnlyList<PayLine> Lines, IReadOnlyList<PayWarning> Warnings)
 {
     /// <summary>The amount of a line; 0 when the sheet has none.</summary>
     public long AmountOf(string code) => Lines.FirstOrDefault(l => l.Code == code)?.AmountInDong ?? 0;

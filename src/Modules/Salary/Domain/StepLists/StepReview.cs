@@ -16,7 +16,7 @@ internal sealed record StepFinding(
 }
 
 /// <summary>Looks at the stored history of a person with the rules of step increases.</summary>
-internal sealed class StepReview(PayTables tables, WorkCalendar calendar, DateOnly month)
+internal sealed partial class StepReview(PayTables tables, WorkCalendar calendar, DateOnly month)
 {
     private DateOnly LastDay => month.AddMonths(1).AddDays(-1);
 
@@ -123,10 +123,8 @@ internal sealed class StepReview(PayTables tables, WorkCalendar calendar, DateOn
             return null;
         }
 
-        var kind = PersonKinds.FromCode(line.KindCode ?? record.KindCode) ?? PersonKind.CivilServant;
-        var written = StoredFacts.Of(line, UnitTerms.DefaultFor(null), kind).Salary!;
-        return GradedSalary.Of(tables, kind, written, LastDay).Step is { } step
-            ? new StepFacts(kind, step, since)
+        return StepOf(record, line) is { } step
+            ? new StepFacts(KindOf(record, line), step, since)
             {
                 NotCounted = NotCounted(record, since),
                 Disciplines = [.. extensions.Where(e => e.Cause != StepExtensionCause.YearNotCompleted).Select(e => new StepDiscipline(FormOf(e.Cause), e.On, e.Document))],
@@ -134,6 +132,14 @@ internal sealed class StepReview(PayTables tables, WorkCalendar calendar, DateOn
             }
             : null;
     }
+
+    private ScaleStep? StepOf(PayRecord record, SalaryLine line)
+    {
+        var kind = KindOf(record, line);
+        return GradedSalary.Of(tables, kind, StoredFacts.Of(line, UnitTerms.DefaultFor(null), kind).Salary!, LastDay).Step;
+    }
+
+    private static PersonKind KindOf(PayRecord record, SalaryLine line) => PersonKinds.FromCode(line.KindCode ?? record.KindCode) ?? PersonKind.CivilServant;
 
     // A line that only changed the percent paid or beyond the frame does not start the step anew.
     private static DateOnly HeldSince(PayRecord record, SalaryLine line)

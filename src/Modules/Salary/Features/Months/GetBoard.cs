@@ -107,8 +107,8 @@ internal sealed class GetBoardHandler(SalaryDbContext db, RequestContext request
                           {
                               Submission = d,
                               u.Name,
-                              Units = db.PaySheets.Count(s => s.First == first && s.GathererId == d.UnitId),
-                              Received = db.PaySheets.Count(s => s.First == first && s.GathererId == d.UnitId && (s.State == SheetState.Submitted || s.State == SheetState.Consolidated || s.State == SheetState.Locked)),
+                              Units = db.PaySheets.Count(s => s.First == first && s.Kind == SheetKind.Main && s.GathererId == d.UnitId),
+                              Received = db.PaySheets.Count(s => s.First == first && s.Kind == SheetKind.Main && s.GathererId == d.UnitId && (s.State == SheetState.Submitted || s.State == SheetState.Consolidated || s.State == SheetState.Locked)),
                           }).ToListAsync(cancellationToken);
         return [.. rows.Where(r => r.Units > 0).Select(r => new DistrictRow(r.Submission, r.Name, r.Units, r.Received))];
     }
@@ -116,7 +116,7 @@ internal sealed class GetBoardHandler(SalaryDbContext db, RequestContext request
     private static IQueryable<PaySheet> Narrow(IQueryable<PaySheet> sheets, BoardView view, DateOnly today) => view switch
     {
         BoardView.Waiting => Needed(sheets).Where(s => s.State == SheetState.Open || s.State == SheetState.Returned),
-        BoardView.Late => Needed(sheets).Where(s => (s.State == SheetState.Open || s.State == SheetState.Returned) && s.DueOn < today),
+        BoardView.Late => Needed(sheets).Where(s => s.Kind == SheetKind.Main && (s.State == SheetState.Open || s.State == SheetState.Returned) && s.DueOn < today),
         BoardView.Returned => sheets.Where(s => s.State == SheetState.Returned),
         BoardView.Sent => sheets.Where(s => s.State != SheetState.Open && s.State != SheetState.Returned),
         _ => sheets,

@@ -14,6 +14,7 @@ internal static class MonthsSetup
     /// <summary>The parts of the monthly process, its background work, jobs and menu entries.</summary>
     public static void AddMonths(this IServiceCollection services)
     {
+        services.AddScoped<SheetContextReader>();
         services.AddScoped<SheetWriter>();
         services.AddScoped<ArrearsProposer>();
         services.AddScoped<Recalculator>();

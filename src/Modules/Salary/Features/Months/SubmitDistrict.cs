@@ -18,7 +18,10 @@ internal sealed record DistrictView(
     DistrictSubmission Submission, string UnitName, IReadOnlyList<BoardRow> Sheets, bool MayFill, bool MayManage, bool IsMonthLocked)
 {
     /// <summary>Sheets that are in.</summary>
-    public int Received => Sheets.Count(s => !s.Sheet.IsEditable);
+    public int Received => Sheets.Count(s => s.Sheet is { Kind: SheetKind.Main, IsEditable: false });
+
+    /// <summary>Sheets that have to come in.</summary>
+    public int Expected => Sheets.Count(s => s.Sheet.Kind == SheetKind.Main);
 }
 
 internal sealed class GetDistrictHandler(SalaryDbContext db, RequestContext request) : IRequestHandler<GetDistrict, DistrictView>

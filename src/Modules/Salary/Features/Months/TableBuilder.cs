@@ -54,13 +54,13 @@ internal sealed class TableBuilder(SalaryDbContext db, SalaryMonth month, List<P
         if (province.Count > 0)
         {
             rows.Add(FundRow(1, "Khối tỉnh", province));
-            rows.AddRange(Sorted(province).Select(s => FundRow(2, names[s.UnitId], [s], s.Id)));
+            rows.AddRange(Sorted(province.Where(IsMain)).Select(s => FundRow(2, names[s.UnitId], [s], s.Id)));
         }
 
         foreach (var district in taken.Where(s => s.GathererId is not null).GroupBy(s => s.GathererId!.Value).OrderBy(g => names[g.Key], StringComparer.Ordinal))
         {
             rows.Add(FundRow(1, names[district.Key], [.. district]));
-            rows.AddRange(Sorted(district).Select(s => FundRow(2, names[s.UnitId], [s], s.Id)));
+            rows.AddRange(Sorted(district.Where(IsMain)).Select(s => FundRow(2, names[s.UnitId], [s], s.Id)));
         }
 
         return new TableContent("Tổng hợp quỹ lương theo cơ quan, đơn vị", FundColumns, rows);
@@ -111,7 +111,7 @@ internal sealed class TableBuilder(SalaryDbContext db, SalaryMonth month, List<P
 
     private TableContent Submissions() => new(
         "Tình hình nộp bảng lương", ["Hạn", "Ngày nộp", "Số lần trả lại", "Trạng thái", "Trễ (ngày)"],
-        [.. Sorted(sheets).Select(s => new TableRow(2, names[s.UnitId],
+        [.. Sorted(sheets).Select(s => new TableRow(2, SheetWords.NameOf(names[s.UnitId], s.Kind),
         [
             TableCell.Of($"{s.DueOn:dd/MM/yyyy}"), TableCell.Of(s.SubmittedAt is { } at ? $"{BuildingBlocks.VietnamTime.InVietnam(at):dd/MM/yyyy}" : null),
             TableCell.Of(s.ReturnCount), TableCell.Of(SheetWords.Of(s.State)), TableCell.Of(s.DaysLate(today)),
@@ -157,6 +157,9 @@ internal sealed class TableBuilder(SalaryDbContext db, SalaryMonth month, List<P
             TableCell.Of(salary + allowances), .. shares.Select(TableCell.Of), TableCell.Of(shares.Sum()), TableCell.Of(salary + allowances + shares.Sum()),
         ], sheetId);
     }
+
+    // Sheets of differences and one-off amounts have no recurring fund.
+    private static bool IsMain(PaySheet sheet) => sheet.Kind == SheetKind.Main;
 
     private IEnumerable<PaySheet> Sorted(IEnumerable<PaySheet> of) => of.OrderBy(s => names[s.UnitId], StringComparer.Ordinal).ThenBy(s => s.Id);
 

@@ -59,10 +59,16 @@ internal sealed class GetPayFormHandler(SalaryDbContext db, RequestContext reque
             select e).ToListAsync(cancellationToken);
         var allowances = new List<(string Code, string Name)>();
         var arrears = (await db.ArrearsProposals.AsNoTracking().Where(a => a.SheetId == sheet.Id && a.State == ArrearsState.Accepted)
-            .Select(a => new { a.PersonId, a.NetInDong }).ToListAsync(cancellationToken)).ToLookup(a => a.PersonId, a => a.NetInDong);
-        var rows = entries.ConvertAll(entry => RowOf(entry, StoredLines.Read(entry.LinesJson, heads), allowances, arrears[entry.PersonId].Sum()));
+            .OrderBy(a => a.FullName).ThenBy(a => a.PersonId).Select(a => new { a.PersonId, a.FullName, a.NetInDong }).ToListAsync(cancellationToken)).ToLookup(a => a.PersonId);
+        var rows = entries.ConvertAll(entry => RowOf(entry, StoredLines.Read(entry.LinesJson, heads), allowances, arrears[entry.PersonId].Sum(a => a.NetInDong)));
+        var listed = entries.Select(e => e.PersonId).ToHashSet();
+        rows.AddRange(arrears.Where(a => !listed.Contains(a.Key)).Select(a => OnlyArrears(sheet, a.Key, a.First().FullName, a.Sum(x => x.NetInDong))));
         return new PayForm(sheet, unit.Name, allowances, rows);
     }
+
+    // Somebody who has left the unit may still get, or owe, a difference of an earlier month.
+    private static PayFormRow OnlyArrears(PaySheet sheet, Guid personId, string name, long arrears) => new(
+        new SheetEntry(sheet, new EntryPerson(personId, name, null, null)), new Dictionary<string, long>(), arrears);
 
     private static PayFormRow RowOf(SheetEntry entry, IReadOnlyList<StoredLine> lines, List<(string Code, string Name)> allowances, long arrears)
     {

@@ -37,22 +37,26 @@ internal sealed class GetPayslipHandler(SalaryDbContext db, RequestContext reque
     public Task<Page<PayslipRow>> Handle(ListOwnPayslips query, CancellationToken cancellationToken)
     {
         var self = request.User.EmployeeId;
+        var own = db.SheetEntries.Where(e => e.PersonId == self).Select(e => e.SheetId)
+            .Union(db.ArrearsProposals.Where(a => a.PersonId == self && a.State == ArrearsState.Accepted).Select(a => a.SheetId!.Value));
         return (
-            from e in db.SheetEntries.AsNoTracking()
-            join s in db.PaySheets.AsNoTracking() on e.SheetId equals s.Id
-            where e.PersonId == self && s.State != SheetState.Open && s.State != SheetState.Returned
-            orderby e.First descending, e.SheetId
+            from s in db.PaySheets.AsNoTracking()
+            where own.Contains(s.Id) && s.State != SheetState.Open && s.State != SheetState.Returned
+            orderby s.First descending, s.Id
             select new PayslipRow(
-                e.SheetId, e.PersonId, e.First, db.KnownUnits.Where(u => u.Id == e.UnitId).Select(u => u.Name).FirstOrDefault(), e.SalaryInDong, e.AllowancesInDong,
-                e.DeductionsInDong, e.NetInDong, s.PaidOn)).ToPageAsync(query.Page, PageSize, cancellationToken);
+                s.Id, self!.Value, s.First, db.KnownUnits.Where(u => u.Id == s.UnitId).Select(u => u.Name).FirstOrDefault(),
+                db.SheetEntries.Where(e => e.SheetId == s.Id && e.PersonId == self).Sum(e => e.SalaryInDong),
+                db.SheetEntries.Where(e => e.SheetId == s.Id && e.PersonId == self).Sum(e => e.AllowancesInDong),
+                db.SheetEntries.Where(e => e.SheetId == s.Id && e.PersonId == self).Sum(e => e.DeductionsInDong),
+                db.SheetEntries.Where(e => e.SheetId == s.Id && e.PersonId == self).Sum(e => e.NetInDong)
+                    + db.ArrearsProposals.Where(a => a.SheetId == s.Id && a.PersonId == self && a.State == ArrearsState.Accepted).Sum(a => a.NetInDong),
+                s.PaidOn)).ToPageAsync(query.Page, PageSize, cancellationToken);
     }
 
     public async Task<Payslip> Handle(GetPayslip query, CancellationToken cancellationToken)
     {
-        var entry = await db.SheetEntries.AsNoTracking()
-            .InScope(request.User.ScopeOfAny(SalaryPermissions.ToView), db.KnownUnits, e => e.UnitId, e => e.PersonId)
-            .RequireAsync(e => e.SheetId == query.SheetId && e.PersonId == query.PersonId, cancellationToken);
         var sheet = await db.PaySheets.AsNoTracking().RequireAsync(s => s.Id == query.SheetId, cancellationToken);
+        var entry = await EntryAsync(sheet, query.PersonId, cancellationToken);
         if (sheet.IsEditable)
         {
             throw new NotFoundException(); // until it is sent, nobody is told an amount that may change
@@ -64,5 +68,22 @@ internal sealed class GetPayslipHandler(SalaryDbContext db, RequestContext reque
             .Where(a => a.SheetId == sheet.Id && a.PersonId == entry.PersonId && a.State == ArrearsState.Accepted)
             .OrderBy(a => a.OfMonth).ThenBy(a => a.Id).Select(a => new PayslipArrears(a.OfMonth, a.Cause, a.AmountInDong, a.NetInDong)).ToListAsync(cancellationToken);
         return new Payslip(sheet, unit, entry, StoredLines.Read(entry.LinesJson, LineHeads.Parse(heads.HeadsJson)), arrears);
+    }
+
+    // Somebody who has left the unit may have only a difference of an earlier month on its sheet.
+    private async Task<SheetEntry> EntryAsync(PaySheet sheet, Guid personId, CancellationToken cancellationToken)
+    {
+        var scope = request.User.ScopeOfAny(SalaryPermissions.ToView);
+        var entry = await db.SheetEntries.AsNoTracking().InScope(scope, db.KnownUnits, e => e.UnitId, e => e.PersonId)
+            .SingleOrDefaultAsync(e => e.SheetId == sheet.Id && e.PersonId == personId, cancellationToken);
+        if (entry is not null)
+        {
+            return entry;
+        }
+
+        var difference = await db.ArrearsProposals.AsNoTracking().InScope(scope, db.KnownUnits, a => a.UnitId, a => a.PersonId)
+            .Where(a => a.SheetId == sheet.Id && a.PersonId == personId && a.State == ArrearsState.Accepted)
+            .OrderBy(a => a.OfMonth).FirstOrDefaultAsync(cancellationToken);
+        return difference is null ? throw new NotFoundException() : new SheetEntry(sheet, new EntryPerson(personId, difference.FullName, null, null));
     }
 }

@@ -1,4 +1,5 @@
 using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.Salary.Domain;
 using HoSoCanBo.Salary.Domain.History;
 using HoSoCanBo.Salary.Domain.Months;
 using HoSoCanBo.Salary.Domain.Pay;
@@ -17,44 +18,53 @@ internal sealed class ArrearsProposer(SalaryDbContext db, SheetWriter writer, Ti
         var (first, ids) = (month.First, people.Keys.ToArray());
         var known = await db.ArrearsProposals.Where(a => ids.Contains(a.PersonId) && a.OfMonth == first && a.UnitId == unitId).ToListAsync(cancellationToken);
         var paid = await ReadPaidAsync(sheet, ids, cancellationToken);
+        var elsewhere = await PaidElsewhereAsync(unitId, first, ids, cancellationToken);
         var computing = await writer.CalculatorAsync(cancellationToken);
         var decisions = await DecisionsAsync(people.Values.SelectMany(r => r), cancellationToken);
         foreach (var record in await new PayRecordReader(db).OfPeopleAsync(ids, month, cancellationToken))
         {
+            var asked = people[record.PersonId];
             var own = known.Where(k => k.PersonId == record.PersonId).ToList();
             var due = computing.Compute(record, unitId, month, paid.Inputs.GetValueOrDefault(record.PersonId));
-            if (due is not null && due.Result is null && due.Error is not null)
+            var isListed = paid.Entries.TryGetValue(record.PersonId, out var entry);
+            var claim = new Claim(record, unitId, month, CauseOf(asked, decisions), asked[^1].DecisionId, !isListed && !elsewhere.Contains(record.PersonId) && IsOfPaper(record));
+            if (due is { Result: null, Error: { } problem })
             {
-                continue; // The facts contradict each other: the open sheet says so, and the next correction asks again.
+                Open(claim, own).TakeProblem(problem, claim.Cause, claim.DecisionId);
+                continue;
             }
 
-            var lines = paid.Entries.TryGetValue(record.PersonId, out var entry) ? StoredLines.Read(entry.LinesJson, paid.Heads) : [];
+            var lines = isListed ? StoredLines.Read(entry!.LinesJson, paid.Heads) : [];
             var soFar = PaidSoFar.Of(month, lines, own.Where(k => k.State == ArrearsState.Accepted));
-            var cause = CauseOf(people[record.PersonId], decisions);
-            var difference = Arrears.Difference(month, soFar, due?.Result ?? PaidSoFar.Nothing(month), cause);
-            State(record, unitId, month, difference, own, cause, people[record.PersonId][^1].DecisionId);
+            State(claim, Arrears.Difference(month, soFar, due?.Result ?? PaidSoFar.Nothing(month), claim.Cause), own);
         }
     }
 
-    private void State(
-        PayRecord record, Guid unitId, PayMonth month, ArrearsMonthResult difference, List<ArrearsProposal> own, string cause, Guid? decisionId)
+    private void State(Claim claim, ArrearsMonthResult difference, List<ArrearsProposal> own)
     {
-        var open = own.Find(k => k.State == ArrearsState.Proposed);
         if (difference.Lines.All(l => l.AmountInDong == 0))
         {
-            open?.Withdraw();
+            own.Find(k => k.IsOpen)?.Withdraw();
             return;
         }
 
         var total = difference.Lines.First(l => l.Code == "DIFF_TOTAL").AmountInDong;
-        if (open is null && own.Exists(k => k.State == ArrearsState.Dismissed && k.AmountInDong == total))
+        if (!own.Exists(k => k.IsOpen) && own.Exists(k => k.State == ArrearsState.Dismissed && k.AmountInDong == total))
         {
             return; // The unit has said no to this one.
         }
 
-        open ??= db.ArrearsProposals.Add(new ArrearsProposal(unitId, SheetCalculator.PersonOf(record), month, clock.UtcNow())).Entity;
-        open.TakeDifference(difference, cause, decisionId);
+        Open(claim, own).TakeDifference(difference, claim.Cause, claim.DecisionId, claim.IsPerhapsPaid);
     }
+
+    private ArrearsProposal Open(Claim claim, List<ArrearsProposal> own) => own.Find(k => k.IsOpen)
+        ?? db.ArrearsProposals.Add(new ArrearsProposal(claim.UnitId, SheetCalculator.PersonOf(claim.Record), claim.Month, clock.UtcNow())).Entity;
+
+    // What only the paper record says, without a decision of this software, was most likely paid before the person was recorded here.
+    private static bool IsOfPaper(PayRecord record) => record.Lines.Count > 0 && record.Lines.All(l => l.Origin == SalaryLineOrigin.Imported);
+
+    private async Task<HashSet<Guid>> PaidElsewhereAsync(Guid unitId, DateOnly first, Guid[] people, CancellationToken cancellationToken) =>
+        [.. await db.SheetEntries.Where(e => e.First == first && people.Contains(e.PersonId) && e.UnitId != unitId).Select(e => e.PersonId).ToListAsync(cancellationToken)];
 
     private async Task<(Dictionary<Guid, SheetEntry> Entries, Dictionary<Guid, SheetInput> Inputs, LineHeads Heads)> ReadPaidAsync(
         PaySheet? sheet, Guid[] people, CancellationToken cancellationToken)
@@ -79,4 +89,7 @@ internal sealed class ArrearsProposer(SalaryDbContext db, SheetWriter writer, Ti
 
     private static string CauseOf(List<Recalculation> asked, Dictionary<Guid, string> decisions) =>
         string.Join("; ", asked.Select(r => r.DecisionId is { } id && decisions.TryGetValue(id, out var words) ? $"{words}: {r.Cause}" : r.Cause).Distinct());
+
+    /// <summary>Whose month at which unit, and why.</summary>
+    private sealed record Claim(PayRecord Record, Guid UnitId, PayMonth Month, string Cause, Guid? DecisionId, bool IsPerhapsPaid);
 }

@@ -47,14 +47,19 @@ internal sealed class FillSheetInputHandler(SalaryDbContext db, SheetWriter writ
         await db.RefuseLockedMonthAsync(sheet.First, cancellationToken);
         var entry = await db.SheetEntries.RequireAsync(e => e.SheetId == sheet.Id && e.PersonId == command.PersonId, cancellationToken);
         sheet.RequireEditable();
+        if (sheet.Kind != SheetKind.Main)
+        {
+            throw new RuleViolationException("salary.sheet-not-main", "Ngày nghỉ và các khoản của tháng khai trên bảng lương chính.");
+        }
+
         var wasRefused = entry.Error is not null;
         var input = await db.SheetInputs.FindAsync([sheet.Id, command.PersonId], cancellationToken)
             ?? db.SheetInputs.Add(new SheetInput { SheetId = sheet.Id, PersonId = command.PersonId }).Entity;
         input.Fill(ValuesOf(command));
-        await writer.RefreshAsync(sheet, cancellationToken);
-        if (entry.Error is { } refused && !wasRefused)
+        await writer.RefreshPeopleAsync(sheet, [command.PersonId], cancellationToken);
+        if (entry.Error is not null && !wasRefused)
         {
-            throw new RuleViolationException("salary.input-refused", refused);
+            throw new RuleViolationException("salary.input-refused", SheetFinding.Words(entry.Error));
         }
 
         db.Basis = new ChangeBasis($"{entry.FullName}: {command.Note}");

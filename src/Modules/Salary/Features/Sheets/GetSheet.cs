@@ -4,6 +4,7 @@ using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.Salary.Domain.Months;
 using HoSoCanBo.Salary.Persistence;
 using MediatR;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Salary.Features.Sheets;
@@ -27,6 +28,15 @@ internal sealed record SheetView(
     PaySheet Sheet, string UnitName, MonthState MonthState, Page<SheetRow> Entries, IReadOnlyList<ArrearsProposal> Proposals,
     IReadOnlyList<ArrearsProposal> Arrears, bool MayFill, bool MayReturn, bool IsWaiting, bool IsWindowClosed)
 {
+    /// <summary>What the checks found on the sheet as a whole.</summary>
+    public IReadOnlyList<SheetFinding> Findings { get; init; } = [];
+
+    /// <summary>The other sheets of the unit and month.</summary>
+    public IReadOnlyList<(Guid Id, SheetKind Kind)> Siblings { get; init; } = [];
+
+    /// <summary>People of the main sheet, for the form of a sheet of one-off amounts.</summary>
+    public IReadOnlyList<SelectListItem> People { get; init; } = [];
+
     /// <summary>Whether the unit may change it now.</summary>
     public bool IsOpenForUser => MayFill && Sheet.IsEditable && MonthState != MonthState.Locked;
 }
@@ -34,12 +44,17 @@ internal sealed record SheetView(
 /// <summary>A person in the list of a sheet.</summary>
 internal sealed record SheetRow(
     Guid PersonId, string FullName, string? EmployeeNumber, string? RankCode, int? Step, int? CoefficientInTenThousandths, long SalaryInDong,
-    long AllowancesInDong, long DeductionsInDong, long NetInDong, long ContributionsInDong, int HalfDaysOff, string? Error, string? Warnings, string? Note);
+    long AllowancesInDong, long DeductionsInDong, long NetInDong, long ContributionsInDong, int HalfDaysOff, string? Error, string? Warnings, string? Note)
+{
+    /// <summary>What the checks found.</summary>
+    public IReadOnlyList<SheetFinding> Findings => [.. SheetFinding.Read(Error), .. SheetFinding.Read(Warnings)];
+}
 
 internal sealed class GetSheetHandler(SalaryDbContext db, Recalculator recalculator, RequestContext request) : IRequestHandler<GetSheet, SheetView>
 {
     private const int PageSize = 50;
     private const int MostDifferences = 200;
+    private const int MostPeople = 2_000;
 
     public async Task<SheetView> Handle(GetSheet query, CancellationToken cancellationToken)
     {
@@ -53,8 +68,27 @@ internal sealed class GetSheetHandler(SalaryDbContext db, Recalculator recalcula
         return new SheetView(
             sheet, unit.Name, month.State, entries, await ProposalsAsync(sheet, cancellationToken), arrears, mayFill,
             await db.MayReturnAsync(request.User, sheet, cancellationToken), await recalculator.IsWaitingForSheetAsync(sheet.Id, cancellationToken),
-            request.ActNow().Today > sheet.LastDay);
+            request.ActNow().Today > sheet.LastDay)
+        {
+            Findings = await QuotaCheck.FindAsync(db, sheet, cancellationToken),
+            Siblings = await SiblingsAsync(sheet, cancellationToken),
+            People = sheet is { Kind: SheetKind.Other, IsEditable: true } && mayFill ? await PeopleAsync(sheet, cancellationToken) : [],
+        };
     }
+
+    private async Task<IReadOnlyList<(Guid Id, SheetKind Kind)>> SiblingsAsync(PaySheet sheet, CancellationToken cancellationToken) =>
+        [.. (await db.PaySheets.Where(s => s.UnitId == sheet.UnitId && s.First == sheet.First && s.Id != sheet.Id)
+            .Select(s => new { s.Id, s.Kind }).ToListAsync(cancellationToken)).OrderBy(s => s.Kind).Select(s => (s.Id, s.Kind))];
+
+    private async Task<IReadOnlyList<SelectListItem>> PeopleAsync(PaySheet sheet, CancellationToken cancellationToken) =>
+        [.. (await (
+                from e in db.SheetEntries.AsNoTracking()
+                join p in db.PaidEmployees.IgnoreAutoIncludes() on e.PersonId equals p.Id
+                join s in db.PaySheets on e.SheetId equals s.Id
+                where s.UnitId == sheet.UnitId && s.First == sheet.First && s.Kind == SheetKind.Main
+                orderby p.NameSortKey, e.PersonId
+                select new { e.PersonId, e.FullName, e.EmployeeNumber }).Take(MostPeople).ToListAsync(cancellationToken))
+            .Select(p => new SelectListItem($"{p.FullName} ({p.EmployeeNumber})", p.PersonId.ToString()))];
 
     private IQueryable<SheetRow> RowsOf(Guid sheetId, bool findingsOnly) =>
         from e in db.SheetEntries.AsNoTracking()
@@ -74,7 +108,8 @@ internal sealed class GetSheetHandler(SalaryDbContext db, Recalculator recalcula
 
         var (unitId, first) = (sheet.UnitId, sheet.First);
         return await db.ArrearsProposals.AsNoTracking()
-            .Where(a => a.UnitId == unitId && a.State == ArrearsState.Proposed && a.OfMonth < first)
+            .Where(a => a.UnitId == unitId && a.OfMonth < first
+                && (a.State == ArrearsState.Proposed || a.State == ArrearsState.ToConfirm || a.State == ArrearsState.Unclear))
             .OrderBy(a => a.FullName).ThenBy(a => a.OfMonth).Take(MostDifferences).ToListAsync(cancellationToken);
     }
 }
@@ -97,7 +132,7 @@ internal sealed class GetSheetEntryHandler(SalaryDbContext db, RequestContext re
         var unit = await db.KnownUnits.AsNoTracking().RequireAsync(u => u.Id == sheet.UnitId, cancellationToken);
         var input = await db.SheetInputs.AsNoTracking().SingleOrDefaultAsync(i => i.SheetId == sheet.Id && i.PersonId == query.PersonId, cancellationToken);
         var month = await db.SalaryMonths.AsNoTracking().RequireAsync(m => m.First == sheet.First, cancellationToken);
-        var mayFill = sheet.IsEditable && !month.IsLocked
+        var mayFill = sheet is { Kind: SheetKind.Main, IsEditable: true } && !month.IsLocked
             && await db.PaySheets.FilledBy(request.User, db).AnyAsync(s => s.Id == sheet.Id, cancellationToken);
         return new SheetEntryView(sheet, unit.Name, entry, StoredLines.Read(entry.LinesJson, LineHeads.Parse(heads.HeadsJson)), input, mayFill);
     }

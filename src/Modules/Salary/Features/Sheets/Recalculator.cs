@@ -124,7 +124,7 @@ internal sealed class Recalculator(SalaryDbContext db, SheetWriter writer, Arrea
         }
         else if (sheet is { IsEditable: true } && !month.IsLocked)
         {
-            await writer.RefreshAsync(sheet, cancellationToken);
+            await writer.RefreshPeopleAsync(sheet, people.Keys, cancellationToken);
         }
         else if (sheet is not null) // a unit without a sheet was not paid through the software that month
         {

@@ -73,7 +73,7 @@ internal sealed class ReturnSheetHandler(SalaryDbContext db, SheetWriter writer,
     {
         var (first, unitId) = (sheet.First, sheet.UnitId);
         var proposed = await db.ArrearsProposals
-            .Where(a => a.UnitId == unitId && a.OfMonth == first && a.State == ArrearsState.Proposed).ToListAsync(cancellationToken);
+            .Where(a => a.UnitId == unitId && a.OfMonth == first && a.State != ArrearsState.Accepted && a.State != ArrearsState.Dismissed).ToListAsync(cancellationToken);
         proposed.ForEach(a => a.Withdraw());
         await writer.RefreshAsync(sheet, cancellationToken);
     }

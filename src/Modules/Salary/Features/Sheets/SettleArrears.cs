@@ -38,7 +38,7 @@ internal sealed class AcceptArrearsHandler(SalaryDbContext db, SheetWriter write
             proposal.Accept(sheet);
         }
 
-        await writer.RefreshAsync(sheet, cancellationToken);
+        await writer.RefreshArrearsAsync(sheet, cancellationToken);
         db.Basis = new ChangeBasis($"Nhận truy lĩnh, truy thu vào bảng lương tháng {sheet.Month.ToVietnamese()}");
         await db.SaveChangesAsync(cancellationToken);
         return chosen.Count;
@@ -58,34 +58,8 @@ internal sealed class TakeBackArrearsHandler(SalaryDbContext db, SheetWriter wri
         sheet.RequireEditable();
         var proposal = await db.ArrearsProposals.RequireAsync(a => a.Id == command.ProposalId && a.SheetId == sheet.Id, cancellationToken);
         proposal.TakeBack();
-        await writer.RefreshAsync(sheet, cancellationToken);
+        await writer.RefreshArrearsAsync(sheet, cancellationToken);
         db.Basis = new ChangeBasis($"Đưa khoản chênh lệch tháng {PayMonth.Of(proposal.OfMonth).ToVietnamese()} ra khỏi bảng lương");
-        await db.SaveChangesAsync(cancellationToken);
-        return Unit.Value;
-    }
-}
-
-/// <summary>Bỏ qua một khoản chênh lệch, with a reason.</summary>
-[Requires(SalaryPermissions.Edit, SalaryPermissions.Use)]
-internal sealed record DismissArrears(Guid SheetId, Guid ProposalId, string? Reason) : IRequest;
-
-internal sealed class DismissArrearsValidator : AbstractValidator<DismissArrears>
-{
-    public DismissArrearsValidator()
-    {
-        RuleFor(c => c.Reason).NotEmpty().WithMessage("Ghi lý do bỏ qua khoản chênh lệch.");
-        RuleFor(c => c.Reason).MaximumLength(ArrearsProposal.TextMaxLength).WithMessage($"Lý do có tối đa {ArrearsProposal.TextMaxLength} ký tự.");
-    }
-}
-
-internal sealed class DismissArrearsHandler(SalaryDbContext db, RequestContext request) : IRequestHandler<DismissArrears, Unit>
-{
-    public async Task<Unit> Handle(DismissArrears command, CancellationToken cancellationToken)
-    {
-        var sheet = await db.PaySheets.FilledBy(request.User, db).RequireAsync(s => s.Id == command.SheetId, cancellationToken);
-        var proposal = await db.ArrearsProposals.RequireAsync(a => a.Id == command.ProposalId && a.UnitId == sheet.UnitId, cancellationToken);
-        proposal.Dismiss(command.Reason!);
-        db.Basis = new ChangeBasis($"Bỏ qua khoản chênh lệch: {command.Reason}");
         await db.SaveChangesAsync(cancellationToken);
         return Unit.Value;
     }

@@ -1,4 +1,5 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
+using HoSoCanBo.Salary.Domain.Months;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -69,6 +70,23 @@ public sealed class SheetModel(IMediator mediator) : PageModel
         return Redirect(Address);
     }
 
+    /// <summary>Lập bảng riêng.</summary>
+    public async Task<IActionResult> OnPostExtraAsync(CancellationToken cancellationToken)
+    {
+        await LoadAsync(cancellationToken);
+        var id = await mediator.Send(new OpenExtraSheet(SheetId, Enum.TryParse<SheetKind>(Input.Kind, out var kind) ? kind : SheetKind.Main), cancellationToken);
+        return Redirect($"/tien-luong/thang/bang-luong/{id}");
+    }
+
+    /// <summary>Ghi một khoản vào bảng khác.</summary>
+    public async Task<IActionResult> OnPostFillAsync(CancellationToken cancellationToken)
+    {
+        await LoadAsync(cancellationToken);
+        await mediator.Send(new FillOtherSheet(SheetId, Input.Version, Input.PersonId, Input.OneOffInDong, Input.OneOffName, Input.Note), cancellationToken);
+        TempData.Flash("Đã ghi vào bảng.");
+        return Redirect(Address);
+    }
+
     private async Task LoadAsync(CancellationToken cancellationToken) =>
         Found = await mediator.Send(new GetSheet(SheetId, PageNumber, FindingsOnly), cancellationToken);
 
@@ -80,6 +98,21 @@ public sealed class SheetModel(IMediator mediator) : PageModel
 
         /// <summary>Ngày chi trả.</summary>
         public DateOnly? PaidOn { get; set; }
+
+        /// <summary>Loại bảng riêng.</summary>
+        public string? Kind { get; set; }
+
+        /// <summary>Người.</summary>
+        public Guid? PersonId { get; set; }
+
+        /// <summary>Số tiền.</summary>
+        public long? OneOffInDong { get; set; }
+
+        /// <summary>Tên khoản.</summary>
+        public string? OneOffName { get; set; }
+
+        /// <summary>Căn cứ.</summary>
+        public string? Note { get; set; }
 
         /// <summary>Lý do.</summary>
         public string? Reason { get; set; }

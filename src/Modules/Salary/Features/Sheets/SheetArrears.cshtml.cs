@@ -1,4 +1,5 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
+using HoSoCanBo.Salary.Domain.Months;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -19,6 +20,18 @@ public sealed class SheetArrearsModel(IMediator mediator) : PageModel
     public Form Input { get; set; } = new();
 
     internal SheetView Found { get; private set; } = null!;
+
+    /// <summary>What waits, by what has to be done with it.</summary>
+    internal IReadOnlyList<WaitingGroup> Waiting =>
+    [
+        .. new[]
+        {
+            new WaitingGroup(ArrearsState.Proposed, "Chờ nhận", null, true),
+            new WaitingGroup(ArrearsState.ToConfirm, "Chờ xác nhận",
+                "Phần mềm chưa trả lương tháng này và số liệu lấy từ hồ sơ giấy: có thể đơn vị đã trả bên ngoài. Chỉ truy lĩnh khi chắc chắn chưa trả.", false),
+            new WaitingGroup(ArrearsState.Unclear, "Chưa tính được", "Sửa dữ liệu theo lý do ghi ở từng khoản; phần mềm tự tính lại.", false),
+        }.Select(g => g with { Proposals = [.. Found.Proposals.Where(p => p.State == g.State)] }).Where(g => g.Proposals.Count > 0),
+    ];
 
     internal string Address => $"/tien-luong/thang/bang-luong/{SheetId}/truy-linh";
 
@@ -47,8 +60,17 @@ public sealed class SheetArrearsModel(IMediator mediator) : PageModel
     public async Task<IActionResult> OnPostDismissAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
-        await mediator.Send(new DismissArrears(SheetId, Input.ProposalId, Input.Reason), cancellationToken);
-        TempData.Flash("Đã bỏ qua khoản chênh lệch.");
+        var count = await mediator.Send(new DismissArrears(SheetId, Input.ProposalIds, Input.Reason), cancellationToken);
+        TempData.Flash($"Đã bỏ qua {count} khoản chênh lệch.");
+        return Redirect(Address);
+    }
+
+    /// <summary>Xác nhận chưa trả ngoài phần mềm.</summary>
+    public async Task<IActionResult> OnPostConfirmAsync(CancellationToken cancellationToken)
+    {
+        await LoadAsync(cancellationToken);
+        var count = await mediator.Send(new ConfirmArrears(SheetId, Input.ProposalIds, Input.Reason), cancellationToken);
+        TempData.Flash($"Đã xác nhận {count} khoản chưa được trả; có thể nhận vào bảng lương.");
         return Redirect(Address);
     }
 
@@ -58,7 +80,7 @@ public sealed class SheetArrearsModel(IMediator mediator) : PageModel
     /// <summary>What is chosen.</summary>
     public sealed class Form
     {
-        /// <summary>To accept.</summary>
+        /// <summary>Those chosen.</summary>
         public List<Guid> ProposalIds { get; set; } = [];
 
         /// <summary>One of them.</summary>
@@ -66,5 +88,12 @@ public sealed class SheetArrearsModel(IMediator mediator) : PageModel
 
         /// <summary>Lý do bỏ qua.</summary>
         public string? Reason { get; set; }
+    }
+
+    /// <summary>Differences with which the same has to be done.</summary>
+    internal sealed record WaitingGroup(ArrearsState State, string Title, string? Hint, bool IsChosenAtFirst)
+    {
+        /// <summary>They.</summary>
+        public IReadOnlyList<ArrearsProposal> Proposals { get; init; } = [];
     }
 }

@@ -22,6 +22,18 @@ internal static class SheetWords
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
+    /// <summary>Loại bảng.</summary>
+    public static string Of(SheetKind kind) => kind switch
+    {
+        SheetKind.Main => "Bảng lương chính",
+        SheetKind.Arrears => "Bảng truy lĩnh, truy thu",
+        SheetKind.Other => "Bảng khác",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    /// <summary>The unit with the kind of its sheet, when it is not the main one.</summary>
+    public static string NameOf(string unitName, SheetKind kind) => kind == SheetKind.Main ? unitName : $"{unitName} · {Of(kind)}";
+
     /// <summary>Trạng thái của tháng.</summary>
     public static string Of(MonthState? state) => state switch
     {

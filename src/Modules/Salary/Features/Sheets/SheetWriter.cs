@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Salary.Features.Sheets;
 
-/// <summary>Makes and refreshes sheets: everybody of a unit and month in one go. Saves nothing.</summary>
-internal sealed class SheetWriter(SalaryDbContext db, PayTables tables, WorkCalendar calendar, TimeProvider clock)
+/// <summary>Makes and refreshes sheets: everybody of a unit and month in one go, or only a few people. Saves nothing.</summary>
+internal sealed partial class SheetWriter(SalaryDbContext db, PayTables tables, WorkCalendar calendar, SheetContextReader contexts, TimeProvider clock)
 {
     private SheetCalculator? calculator;
 
@@ -25,24 +25,12 @@ internal sealed class SheetWriter(SalaryDbContext db, PayTables tables, WorkCale
             return null;
         }
 
-        var computing = await CalculatorAsync(cancellationToken);
-        var records = await new PayRecordReader(db).OfUnitsAsync([unit.Id], month, cancellationToken);
         var key = new SheetKey(month, unit.Id, units.SourceOf(unit, month), SheetKind.Main);
         var gatherer = group == SheetGroup.DistrictUnit ? units.GathererOf(unit) : (Guid?)null;
         var sheet = new PaySheet(key, group, gatherer, SheetWindow.DueOn(month, group, calendar), clock.UtcNow());
-        var (heads, totals, entries) = (LineHeads.Empty(), new SheetTotals(sheet.Id), new List<SheetEntry>(records.Count));
-        foreach (var record in records)
-        {
-            if (computing.Compute(record, unit.Id, month, input: null) is { } pay)
-            {
-                var person = SheetCalculator.PersonOf(record);
-                var entry = new SheetEntry(sheet, person);
-                entry.Take(person, pay, null, heads);
-                totals.Add(entry.KindCode, pay);
-                entries.Add(entry);
-            }
-        }
-
+        var (heads, totals) = (LineHeads.Empty(), new SheetTotals(sheet.Id));
+        var records = await new PayRecordReader(db).OfUnitsAsync([unit.Id], month, cancellationToken);
+        var entries = await ComputeAsync(new SheetWork(sheet, heads, totals, [], []), records, cancellationToken);
         if (entries.Count == 0)
         {
             return null;
@@ -60,34 +48,31 @@ internal sealed class SheetWriter(SalaryDbContext db, PayTables tables, WorkCale
     /// <summary>Computes an editable sheet again; entries that come out the same stay untouched.</summary>
     public async Task RefreshAsync(PaySheet sheet, CancellationToken cancellationToken)
     {
-        var computing = await CalculatorAsync(cancellationToken);
+        if (sheet.Kind != SheetKind.Main)
+        {
+            await RefreshArrearsAsync(sheet, cancellationToken);
+            return;
+        }
+
         var records = await new PayRecordReader(db).OfUnitsAsync([sheet.UnitId], sheet.Month, cancellationToken);
         var entries = (await db.SheetEntries.Where(e => e.SheetId == sheet.Id).ToListAsync(cancellationToken)).ToDictionary(e => e.PersonId);
         await db.SheetInputs.Where(i => i.SheetId == sheet.Id).LoadAsync(cancellationToken);
         var inputs = db.SheetInputs.Local.Where(i => i.SheetId == sheet.Id).ToDictionary(i => i.PersonId); // what was just typed included
         var stored = await db.SheetHeads.SingleAsync(h => h.SheetId == sheet.Id, cancellationToken);
-        var (heads, totals, kept) = (LineHeads.Parse(stored.HeadsJson), new SheetTotals(sheet.Id), new List<SheetEntry>(records.Count));
-        foreach (var record in records)
-        {
-            var input = inputs.GetValueOrDefault(record.PersonId);
-            if (computing.Compute(record, sheet.UnitId, sheet.Month, input) is { } pay)
-            {
-                var person = SheetCalculator.PersonOf(record);
-                var entry = entries.GetValueOrDefault(person.PersonId) ?? db.SheetEntries.Add(new SheetEntry(sheet, person)).Entity;
-                entry.Take(person, pay, input, heads);
-                totals.Add(entry.KindCode, pay);
-                kept.Add(entry);
-            }
-        }
-
+        var (heads, totals) = (LineHeads.Parse(stored.HeadsJson), new SheetTotals(sheet.Id));
+        var kept = await ComputeAsync(new SheetWork(sheet, heads, totals, entries, inputs), records, cancellationToken);
+        db.SheetEntries.AddRange(kept.Except(entries.Values));
         db.SheetEntries.RemoveRange(entries.Values.Except(kept));
         stored.HeadsJson = heads.ToJson();
         await ReplaceTotalsAsync(sheet.Id, totals, cancellationToken);
-        var sums = SumsOf(kept, await ArrearsOfAsync(sheet.Id, cancellationToken));
-        if (sums != sheet.Sums)
-        {
-            sheet.TakeSums(sums);
-        }
+        TakeSums(sheet, SumsOf(kept, await ArrearsOfAsync(sheet.Id, cancellationToken)));
+    }
+
+    /// <summary>Adds the accepted differences of a sheet up again; nothing else of it changes.</summary>
+    public async Task RefreshArrearsAsync(PaySheet sheet, CancellationToken cancellationToken)
+    {
+        var arrears = await ArrearsOfAsync(sheet.Id, cancellationToken);
+        TakeSums(sheet, WithArrears(sheet.Sums with { NetInDong = sheet.Sums.NetInDong - sheet.Sums.ArrearsNetInDong }, arrears));
     }
 
     /// <summary>The differences accepted into a sheet, those just accepted or taken back included.</summary>
@@ -98,21 +83,46 @@ internal sealed class SheetWriter(SalaryDbContext db, PayTables tables, WorkCale
     }
 
     /// <summary>Adds entries and accepted differences up.</summary>
-    public static SheetSums SumsOf(IReadOnlyCollection<SheetEntry> entries, IReadOnlyCollection<ArrearsProposal> arrears) => new()
+    public static SheetSums SumsOf(IReadOnlyCollection<SheetEntry> entries, IReadOnlyCollection<ArrearsProposal> arrears) => WithArrears(
+        entries.Aggregate(new SheetSums(), (sums, e) => sums.With(e, 1)), arrears);
+
+    private static SheetSums WithArrears(SheetSums ofEntries, IReadOnlyCollection<ArrearsProposal> arrears) => ofEntries with
     {
-        People = entries.Count,
-        SalaryInDong = entries.Sum(e => e.SalaryInDong),
-        AllowancesInDong = entries.Sum(e => e.AllowancesInDong),
-        DeductionsInDong = entries.Sum(e => e.DeductionsInDong),
-        NetInDong = entries.Sum(e => e.NetInDong) + arrears.Sum(a => a.NetInDong),
-        ContributionsInDong = entries.Sum(e => e.ContributionsInDong),
-        OneOffInDong = entries.Sum(e => e.OneOffInDong),
+        NetInDong = ofEntries.NetInDong + arrears.Sum(a => a.NetInDong),
         ArrearsInDong = arrears.Sum(a => a.AmountInDong),
         ArrearsContributionsInDong = arrears.Sum(a => a.ContributionsInDong),
         ArrearsNetInDong = arrears.Sum(a => a.NetInDong),
-        Blocks = entries.Count(e => e.Error is not null),
-        Warnings = entries.Count(e => e.Warnings is not null),
     };
+
+    /// <summary>The entries of the records that have pay, or a reason for none, at the unit of the sheet; new ones are not added yet.</summary>
+    private async Task<List<SheetEntry>> ComputeAsync(SheetWork work, IReadOnlyList<PayRecord> records, CancellationToken cancellationToken)
+    {
+        var (computing, sheet) = (await CalculatorAsync(cancellationToken), work.Sheet);
+        var context = await contexts.ReadAsync(sheet.UnitId, sheet.Month, records, cancellationToken);
+        var kept = new List<SheetEntry>(records.Count);
+        foreach (var record in records)
+        {
+            var input = work.Inputs.GetValueOrDefault(record.PersonId);
+            if (computing.Compute(record, sheet.UnitId, sheet.Month, input) is { } pay)
+            {
+                var person = SheetCalculator.PersonOf(record);
+                var entry = work.Entries.GetValueOrDefault(person.PersonId) ?? new SheetEntry(sheet, person);
+                entry.Take(person, pay, EntryChecks.Of(record, pay, sheet.Month, context[person.PersonId]), input, work.Heads);
+                work.Totals.Add(entry.KindCode, pay.Facts, pay.Result);
+                kept.Add(entry);
+            }
+        }
+
+        return kept;
+    }
+
+    private static void TakeSums(PaySheet sheet, SheetSums sums)
+    {
+        if (sums != sheet.Sums)
+        {
+            sheet.TakeSums(sums);
+        }
+    }
 
     private async Task OpenDistrictAsync(PayMonth month, Guid? gatherer, CancellationToken cancellationToken)
     {
@@ -141,4 +151,8 @@ internal sealed class SheetWriter(SalaryDbContext db, PayTables tables, WorkCale
 
         db.SheetTotals.RemoveRange(old.Values);
     }
+
+    /// <summary>What is computed into.</summary>
+    private sealed record SheetWork(
+        PaySheet Sheet, LineHeads Heads, SheetTotals Totals, Dictionary<Guid, SheetEntry> Entries, Dictionary<Guid, SheetInput> Inputs);
 }

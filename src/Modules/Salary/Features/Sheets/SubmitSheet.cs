@@ -35,6 +35,11 @@ internal sealed class SubmitSheetHandler(SalaryDbContext db, SheetWriter writer,
         sheet.RequireVersion(command.Version);
         await db.RefuseLockedMonthAsync(sheet.First, cancellationToken);
         await RefreshAsync(sheet, cancellationToken);
+        if (sheet is { Kind: not SheetKind.Main, Sums: { People: 0, ArrearsInDong: 0, ArrearsContributionsInDong: 0 } })
+        {
+            throw new RuleViolationException("salary.sheet-empty", $"{SheetWords.Of(sheet.Kind)} chưa có khoản nào nên không có gì để nộp.");
+        }
+
         await RefuseBlockedAsync(sheet, cancellationToken);
         await SubmitAsync(sheet, command.PaidOn!.Value, cancellationToken);
         return Unit.Value;
@@ -67,7 +72,7 @@ internal sealed class SubmitSheetHandler(SalaryDbContext db, SheetWriter writer,
             .OrderBy(e => e.FullName).Select(e => new { e.FullName, e.Error }).ToListAsync(cancellationToken);
         if (blocked.Count > 0)
         {
-            var named = string.Join(" ", blocked.Take(BlocksNamed).Select(b => $"{b.FullName}: {b.Error}"));
+            var named = string.Join(" ", blocked.Take(BlocksNamed).Select(b => $"{b.FullName}: {SheetFinding.Words(b.Error)}"));
             throw new RuleViolationException(
                 "salary.sheet-blocked", $"Còn {blocked.Count} người chưa đủ điều kiện nộp. {named}{(blocked.Count > BlocksNamed ? " …" : "")}");
         }

@@ -16,10 +16,10 @@ internal sealed class VarianceReader(SalaryDbContext db, PayTables tables)
         : await db.VarianceLines.AsNoTracking().Where(v => v.SheetId == sheet.Id).OrderBy(v => v.Number).ToListAsync(cancellationToken);
 
     /// <summary>The sheet of the same unit in the month before; null when there is none.</summary>
-    public Task<PaySheet?> BeforeAsync(PaySheet sheet, CancellationToken cancellationToken)
+    public async Task<PaySheet?> BeforeAsync(PaySheet sheet, CancellationToken cancellationToken)
     {
         var (unitId, before) = (sheet.UnitId, sheet.First.AddMonths(-1));
-        return db.PaySheets.AsNoTracking().SingleOrDefaultAsync(
+        return sheet.Kind != SheetKind.Main ? null : await db.PaySheets.AsNoTracking().SingleOrDefaultAsync(
             s => s.First == before && s.UnitId == unitId && s.Kind == SheetKind.Main, cancellationToken);
     }
 

@@ -44,17 +44,8 @@ internal sealed class StepListReader(SalaryDbContext db, RequestContext request)
         IReadOnlyCollection<Guid> unitIds, PayMonth month, CancellationToken cancellationToken)
     {
         var records = await new PayRecordReader(db).OfUnitsAsync(unitIds, month, cancellationToken);
-        var people = db.Set<UnitMembership>().Where(m => unitIds.Contains(m.UnitId)).Select(m => m.PersonId);
-        var lines = (await db.SalaryLines.AsNoTracking().Where(l => l.WithdrawnAt == null && people.Contains(l.PersonId)).ToListAsync(cancellationToken)).ToLookup(l => l.PersonId);
-        var absences = (await db.PayAbsences.AsNoTracking().Where(a => a.WithdrawnAt == null && people.Contains(a.PersonId)).ToListAsync(cancellationToken)).ToLookup(a => a.PersonId);
-        var statuses = (await db.Set<StatusPeriod>().AsNoTracking().Where(s => people.Contains(s.PersonId)).ToListAsync(cancellationToken)).ToLookup(s => s.PersonId);
-        var extensions = (await db.StepExtensions.AsNoTracking().Where(e => people.Contains(e.PersonId)).ToListAsync(cancellationToken)).ToLookup(e => e.PersonId);
-        return
-        [
-            .. records.Where(r => r.Memberships.On(month.Last) is { } m && unitIds.Contains(m.UnitId)).Select(r =>
-                (r with { Lines = [.. lines[r.PersonId]], Absences = [.. absences[r.PersonId]], Statuses = [.. statuses[r.PersonId]] },
-                (IReadOnlyList<StepExtension>)[.. extensions[r.PersonId]])),
-        ];
+        return await StepHistories.ReadAsync(
+            db, [.. records.Where(r => r.Memberships.On(month.Last) is { } m && unitIds.Contains(m.UnitId))], cancellationToken);
     }
 
     /// <summary>The item a finding becomes; eligible people are chosen at first.</summary>

@@ -121,7 +121,7 @@ internal sealed class ComputePayHandler(PayTables tables) : IRequestHandler<Comp
             StandardDays = command.StandardDays, KeptDifferenceInPercentBase = command.KeptDifferenceInPercentBase,
         };
         var result = PayEngine.Compute(tables, FactsOf(command), settings);
-        return Task.FromResult(new PayView(result.Month.ToString(), result.BaseSalaryInDong, PayLineView.Of(result.Lines), result.Warnings));
+        return Task.FromResult(new PayView(result.Month.ToString(), result.BaseSalaryInDong, PayLineView.Of(result.Lines), [.. result.Warnings.Select(w => w.Text)]));
     }
 
     private static PayMonthFacts FactsOf(ComputePay command) => new(PayMonth.Parse(command.Month), PeriodsOf(command))
