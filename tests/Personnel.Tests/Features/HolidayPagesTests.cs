@@ -4,6 +4,7 @@ using HoSoCanBo.Personnel.Contracts;
 using HoSoCanBo.Personnel.Domain.Catalogues;
 using HoSoCanBo.Personnel.Domain.Deadlines;
 using HoSoCanBo.Personnel.Persistence;
+using HoSoCanBo.Personnel.Tests.Features.Employees;
 using HoSoCanBo.Testing;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,7 +40,8 @@ public sealed class HolidayPagesTests(HostFixture host)
         var finance = await host.SignInAsAsync("SO_TAI_CHINH");
         var calendar = WorkingCalendar.From([]);
         var start = new DateOnly(2031, 6, 2); // 15 days on: Tuesday 17/06/2031
-        var (follows, extended) = (Start(start, calendar), Start(start, calendar));
+        var person = await TestPeople.AddAsync(host);
+        var (follows, extended) = (Start(start, calendar, person.Id, person.UnitId), Start(start, calendar, person.Id, person.UnitId));
         extended.ExtendTo(new DateOnly(2031, 6, 20), "Chờ bản gốc", new DateOnly(2031, 6, 3));
         await host.InDbAsync((PersonnelDbContext db) =>
         {
@@ -58,7 +60,7 @@ public sealed class HolidayPagesTests(HostFixture host)
     [Fact]
     public void D10_ADeadlineThatHasPassed_StaysWhereItWas()
     {
-        var obligation = Start(new DateOnly(2026, 3, 5), WorkingCalendar.From([]));
+        var obligation = Start(new DateOnly(2026, 3, 5), WorkingCalendar.From([]), Guid.CreateVersion7(), Guid.CreateVersion7());
         var after = WorkingCalendar.From([new Holiday { Date = new DateOnly(2026, 3, 20), Name = "Nghỉ", IsConfirmed = true }]);
 
         Assert.False(obligation.FollowCalendar(after, new DateOnly(2026, 3, 21)));
@@ -93,8 +95,8 @@ public sealed class HolidayPagesTests(HostFixture host)
         AssertEx.HasStatus(HttpStatusCode.Forbidden, refused);
     }
 
-    private static UpdateObligation Start(DateOnly from, WorkingCalendar calendar) => UpdateObligation.Start(
-        new ObligationFacts(ObligationRule.Change, Guid.CreateVersion7(), Guid.CreateVersion7(), from, null), calendar);
+    private static UpdateObligation Start(DateOnly from, WorkingCalendar calendar, Guid employeeId, Guid unitId) => UpdateObligation.Start(
+        new ObligationFacts(ObligationRule.Change, employeeId, unitId, from, null), calendar);
 
     private Task<DateOnly> DueAsync(Guid id) => host.InDbAsync((PersonnelDbContext db) => db.Obligations.Where(o => o.Id == id).Select(o => o.DueOn).SingleAsync());
 

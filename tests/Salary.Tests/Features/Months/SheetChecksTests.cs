@@ -97,11 +97,11 @@ public sealed class SheetChecksTests(MonthHost host) : IClassFixture<MonthHost>
     {
         var unit = await host.OpenUnitAsync("Sở Nhảy");
         var person = await host.RecruitAsync(unit, "Cao Văn Nhảy", 3, Since);
+        await host.OpenMonthAsync(2026, 8);
+        await host.RaiseAsync(person, 6, new DateOnly(2026, 9, 1), "6/QĐ-SN");
         await host.OpenMonthAsync(2026, 9);
-        await host.RaiseAsync(person, 6, new DateOnly(2026, 10, 1), "6/QĐ-SN");
-        await host.OpenMonthAsync(2026, 10);
 
-        var found = (await host.EntryAsync((await host.SheetAsync(unit, 2026, 10)).Id, person))!.Findings.Single(f => f.RuleId == "L06");
+        var found = (await host.EntryAsync((await host.SheetAsync(unit, 2026, 9)).Id, person))!.Findings.Single(f => f.RuleId == "L06");
 
         Assert.Equal("Lương và phụ cấp tăng 33% so với tháng trước: 9.487.500 thành 12.618.375.", found.Text);
     }
