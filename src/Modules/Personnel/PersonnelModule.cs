@@ -10,7 +10,9 @@ using HoSoCanBo.Personnel.Features.Printing;
 using HoSoCanBo.Personnel.Features.Quality;
 using HoSoCanBo.Personnel.Features.Reorganizations;
 using HoSoCanBo.Personnel.Features.Runs;
+using HoSoCanBo.Personnel.Features.Search;
 using HoSoCanBo.Personnel.Features.SelfService;
+using HoSoCanBo.Personnel.Features.Statistics;
 using HoSoCanBo.Personnel.Features.Tools;
 using HoSoCanBo.Personnel.Features.Units;
 using HoSoCanBo.Personnel.Features.Verification;
@@ -53,5 +55,7 @@ public static class PersonnelModule
         builder.Services.AddHeadcount();
         builder.Services.AddRuns();
         builder.Services.AddReorganizations();
+        builder.Services.AddSearch();
+        builder.Services.AddStatistics();
     }
 }

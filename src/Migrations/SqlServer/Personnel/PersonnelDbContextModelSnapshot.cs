@@ -3009,6 +3009,41 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("RetirementExceptions", "personnel");
                 });
 
+            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Search.SavedSearch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId", "RetiredAt", "Name");
+
+                    b.ToTable("SavedSearches", "personnel");
+                });
+
             modelBuilder.Entity("HoSoCanBo.Personnel.Domain.SelfService.CorrectionRequest", b =>
                 {
                     b.Property<Guid>("Id")

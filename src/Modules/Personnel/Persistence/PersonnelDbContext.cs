@@ -16,6 +16,7 @@ using HoSoCanBo.Personnel.Domain.Printing;
 using HoSoCanBo.Personnel.Domain.Quality;
 using HoSoCanBo.Personnel.Domain.Reorganizations;
 using HoSoCanBo.Personnel.Domain.Retirement;
+using HoSoCanBo.Personnel.Domain.Search;
 using HoSoCanBo.Personnel.Domain.SelfService;
 using HoSoCanBo.Personnel.Domain.Verification;
 using Microsoft.EntityFrameworkCore;
@@ -123,6 +124,8 @@ public sealed class PersonnelDbContext : ModuleDbContext
     internal DbSet<DueEntry> DueEntries => Set<DueEntry>();
 
     internal DbSet<RetirementException> RetirementExceptions => Set<RetirementException>();
+
+    internal DbSet<SavedSearch> SavedSearches => Set<SavedSearch>();
 
     /// <inheritdoc />
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)

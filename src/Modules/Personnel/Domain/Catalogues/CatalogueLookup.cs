@@ -35,6 +35,9 @@ internal sealed class CatalogueLookup
     /// <summary>Name under which the statuses of records are looked up.</summary>
     public const string RecordStatuses = "record_statuses";
 
+    /// <summary>Name under which the kinds of movements are looked up.</summary>
+    public const string MovementTypes = "movement_types";
+
     /// <summary>Adds a catalogue that has a table of its own.</summary>
     public CatalogueLookup Add(string catalogue, IEnumerable<CatalogueChoice> values)
     {

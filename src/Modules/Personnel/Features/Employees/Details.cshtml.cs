@@ -14,13 +14,6 @@ namespace HoSoCanBo.Personnel.Features.Employees;
 [Authorize(PersonnelPermissions.View)]
 public sealed class DetailsModel(IMediator mediator, RequestContext request, ModuleRegistry modules) : PageModel
 {
-    private static readonly (string Title, string Module, string Address, string[] Permissions)[] AllFragments =
-    [
-        ("Tiền lương", "salary", "tien-luong", ["salary.view", "salary.use"]),
-        ("Đào tạo, bồi dưỡng", "training", "dao-tao", ["training.use", "training.manage", "training.report"]),
-        ("Thi đua, khen thưởng", "emulation", "thi-dua", ["emulation.use", "emulation.edit", "emulation.report"]),
-    ];
-
     /// <summary>The person.</summary>
     [FromRoute]
     public Guid Id { get; set; }
@@ -42,10 +35,7 @@ public sealed class DetailsModel(IMediator mediator, RequestContext request, Mod
     internal bool MayTransfer => Employee.Access is { WholeRecord: true, MayEdit: true } && request.User.May(PersonnelPermissions.Transfer) && Employee.Head.Transit is null && AsOf is null;
 
     /// <summary>Parts of the record other modules show, where they are switched on and the user may ask them.</summary>
-    internal IEnumerable<(string Title, string Url)> Fragments =>
-        AllFragments
-            .Where(f => modules.EnabledNames.Contains(f.Module) && f.Permissions.Any(request.User.May))
-            .Select(f => (f.Title, $"/{f.Address}/can-bo/{Id}/the"));
+    internal IEnumerable<(string Title, string Url)> Fragments => PersonFragments.Of(Id, modules, request.User);
 
     /// <summary>Shows the record.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)

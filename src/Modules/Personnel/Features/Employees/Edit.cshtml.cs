@@ -34,8 +34,8 @@ public sealed class EditModel(IMediator mediator, RequestContext request) : Draf
     /// <inheritdoc />
     protected override string DraftPlace => SectionSlug;
 
-    /// <summary>The record; for who may edit some items without seeing the whole (Điều 8.6, 8.7) the form itself.</summary>
-    internal string BackUrl => request.User.May(PersonnelPermissions.View) ? $"/can-bo/{Id}#{SectionSlug}" : $"/can-bo/{Id}/sua/{SectionSlug}";
+    /// <summary>The record; for who may edit some items without seeing the whole (Điều 8.6, 8.7) those parts.</summary>
+    internal string BackUrl => request.User.May(PersonnelPermissions.View) ? $"/can-bo/{Id}#{SectionSlug}" : $"{EditableModel.UrlOf(Id)}#{SectionSlug}";
 
     /// <summary>The inputs; after a lost race each with what is stored now, where that differs from what was typed.</summary>
     internal IEnumerable<EditField> Fields => Stored.Fields.Select(f =>

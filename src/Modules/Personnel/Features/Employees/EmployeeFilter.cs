@@ -33,6 +33,9 @@ internal sealed record EmployeeFilter(string? Text, Guid? UnitId, string? KindCo
     /// <summary>The text as it is searched: cleaned, and never longer than a name.</summary>
     public string? SearchText => VietnameseText.Clean(Text) is { } text ? text[..Math.Min(TextMaxLength, text.Length)] : null;
 
+    /// <summary>Whether numbers of identity papers are searched too; not for who may not see them.</summary>
+    public bool SearchesIdentityNumbers { get; init; } = true;
+
     /// <summary>The employees the permission covers, narrowed.</summary>
     public IQueryable<Employee> Apply(PersonnelDbContext db, Scope scope, ReferenceSnapshot reference)
     {
@@ -76,7 +79,7 @@ internal sealed record EmployeeFilter(string? Text, Guid? UnitId, string? KindCo
             : rows.Where(e => !db.Units.Where(u => !u.Path.StartsWith(path)).Select(u => u.Id).Contains(e.UnitId));
     }
 
-    private static IQueryable<Employee> ByText(IQueryable<Employee> rows, string text)
+    private IQueryable<Employee> ByText(IQueryable<Employee> rows, string text)
     {
         if (text.Any(char.IsAsciiDigit))
         {
@@ -94,11 +97,11 @@ internal sealed record EmployeeFilter(string? Text, Guid? UnitId, string? KindCo
     }
 
     /// <summary>Ranges instead of LIKE: both databases then search the unique indexes. Numbers are kept in capitals.</summary>
-    private static IQueryable<Employee> ByNumber(IQueryable<Employee> rows, string text)
+    private IQueryable<Employee> ByNumber(IQueryable<Employee> rows, string text)
     {
         var number = text.ToUpperInvariant();
         var numberEnd = number + AfterAnyEnding;
-        if (!IdentityNumber.LooksLikeNumber(text))
+        if (!SearchesIdentityNumbers || !IdentityNumber.LooksLikeNumber(text))
         {
             return rows.Where(e => e.EmployeeNumber.CompareTo(number) >= 0 && e.EmployeeNumber.CompareTo(numberEnd) < 0);
         }

@@ -2,6 +2,7 @@ using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.Personnel.Domain.Catalogues;
 using HoSoCanBo.Personnel.Features.Catalogues;
+using HoSoCanBo.Personnel.Features.Search;
 using HoSoCanBo.Personnel.Persistence;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
@@ -12,7 +13,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace HoSoCanBo.Personnel.Features.Employees;
 
 /// <summary>Danh sách cán bộ. Filters, order, page and columns all stand in the address.</summary>
-[Authorize(PersonnelPermissions.Search)]
+[Authorize(SearchAccess.MayList)]
 public sealed class IndexModel(IMediator mediator, RequestContext request) : PageModel
 {
     /// <summary>What is searched for.</summary>
@@ -49,6 +50,8 @@ public sealed class IndexModel(IMediator mediator, RequestContext request) : Pag
 
     internal IReadOnlyList<EmployeeColumn> Columns { get; private set; } = [];
 
+    internal IReadOnlyList<EmployeeColumn> Offered { get; private set; } = [];
+
     internal IEnumerable<SelectListItem> Kinds =>
         Reference.Catalogues.ChoicesOf(CatalogueLookup.EmployeeKinds).Select(c => new SelectListItem(c.Name, c.Code));
 
@@ -73,11 +76,15 @@ public sealed class IndexModel(IMediator mediator, RequestContext request) : Pag
 
     internal bool MayAdd => request.User.May(PersonnelPermissions.Edit);
 
+    /// <summary>Whether rows lead to the whole record, or to the parts the user may edit (Điều 8.6, 8.7).</summary>
+    internal bool MayOpen => request.User.May(PersonnelPermissions.View);
+
     /// <summary>Shows a page of the list.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Reference = await mediator.Send(new GetReferences(), cancellationToken);
-        Columns = EmployeeColumns.Chosen(ColumnKeys);
+        var access = new SearchAccess(request.User);
+        (Offered, Columns) = (EmployeeColumns.OfferedTo(access), EmployeeColumns.Chosen(ColumnKeys, access));
         List = await mediator.Send(new ListEmployees(new EmployeeFilter(Text, UnitId, Kind, Status), Sort, PageNumber), cancellationToken);
     }
 }

@@ -40,8 +40,8 @@ public sealed class RowModel(IMediator mediator, RequestContext request) : Draft
     /// <inheritdoc />
     protected override string DraftPlace => IsNew ? $"{TableSlug}/them" : $"{TableSlug}/{RowId}";
 
-    /// <summary>The record; for who may edit some items without seeing the whole (Điều 8.6, 8.7) the form itself.</summary>
-    internal string BackUrl => request.User.May(PersonnelPermissions.View) ? $"/can-bo/{Id}#{TableSlug}" : $"/can-bo/{Id}/bang/{TableSlug}";
+    /// <summary>The record; for who may edit some items without seeing the whole (Điều 8.6, 8.7) those parts.</summary>
+    internal string BackUrl => request.User.May(PersonnelPermissions.View) ? $"/can-bo/{Id}#{TableSlug}" : $"{EditableModel.UrlOf(Id)}#{TableSlug}";
 
     /// <summary>The inputs; after a lost race each with what is stored now, where that differs from what was typed.</summary>
     internal IEnumerable<EditField> Fields => Stored.Fields.Select(f =>

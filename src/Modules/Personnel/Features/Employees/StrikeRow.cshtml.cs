@@ -1,3 +1,4 @@
+using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using MediatR;
@@ -10,7 +11,7 @@ namespace HoSoCanBo.Personnel.Features.Employees;
 
 /// <summary>Gạch bỏ một dòng của bảng lặp.</summary>
 [Authorize(PersonnelPermissions.Edit)]
-public sealed class StrikeRowModel(IMediator mediator) : PageModel
+public sealed class StrikeRowModel(IMediator mediator, RequestContext request) : PageModel
 {
     /// <summary>The person.</summary>
     [FromRoute]
@@ -30,7 +31,7 @@ public sealed class StrikeRowModel(IMediator mediator) : PageModel
 
     internal ProfileRowForm Stored { get; private set; } = null!;
 
-    internal string BackUrl => $"/can-bo/{Id}#{TableSlug}";
+    internal string BackUrl => request.User.May(PersonnelPermissions.View) ? $"/can-bo/{Id}#{TableSlug}" : $"{EditableModel.UrlOf(Id)}#{TableSlug}";
 
     /// <summary>Shows what would be struck.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken);

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace HoSoCanBo.Migrations.Sqlite.Personnel
 {
     [DbContext(typeof(PersonnelDbContext))]
-    [Migration("20261123170025_Initial")]
+    [Migration("20261123191614_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2997,6 +2997,41 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.HasIndex("RetiresOn");
 
                     b.ToTable("RetirementExceptions", (string)null);
+                });
+
+            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Search.SavedSearch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId", "RetiredAt", "Name");
+
+                    b.ToTable("SavedSearches", (string)null);
                 });
 
             modelBuilder.Entity("HoSoCanBo.Personnel.Domain.SelfService.CorrectionRequest", b =>

@@ -522,6 +522,23 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                 });
 
             migrationBuilder.CreateTable(
+                name: "SavedSearches",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Query = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RetiredAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedSearches", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "UnitLineages",
                 columns: table => new
                 {
@@ -2000,6 +2017,11 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                 column: "EmployeeId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SavedSearches_OwnerId_RetiredAt_Name",
+                table: "SavedSearches",
+                columns: new[] { "OwnerId", "RetiredAt", "Name" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StatusPeriods_EmployeeId",
                 table: "StatusPeriods",
                 column: "EmployeeId");
@@ -2216,6 +2238,9 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
 
             migrationBuilder.DropTable(
                 name: "SalaryPeriods");
+
+            migrationBuilder.DropTable(
+                name: "SavedSearches");
 
             migrationBuilder.DropTable(
                 name: "StatusPeriods");

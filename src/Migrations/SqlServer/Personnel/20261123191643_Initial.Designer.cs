@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace HoSoCanBo.Migrations.SqlServer.Personnel
 {
     [DbContext(typeof(PersonnelDbContext))]
-    [Migration("20261123170039_Initial")]
+    [Migration("20261123191643_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3010,6 +3010,41 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.HasIndex("RetiresOn");
 
                     b.ToTable("RetirementExceptions", "personnel");
+                });
+
+            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Search.SavedSearch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId", "RetiredAt", "Name");
+
+                    b.ToTable("SavedSearches", "personnel");
                 });
 
             modelBuilder.Entity("HoSoCanBo.Personnel.Domain.SelfService.CorrectionRequest", b =>

@@ -546,6 +546,24 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 });
 
             migrationBuilder.CreateTable(
+                name: "SavedSearches",
+                schema: "personnel",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Query = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RetiredAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedSearches", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "UnitLineages",
                 schema: "personnel",
                 columns: table => new
@@ -2196,6 +2214,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 column: "EmployeeId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SavedSearches_OwnerId_RetiredAt_Name",
+                schema: "personnel",
+                table: "SavedSearches",
+                columns: new[] { "OwnerId", "RetiredAt", "Name" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StatusPeriods_EmployeeId",
                 schema: "personnel",
                 table: "StatusPeriods",
@@ -2471,6 +2495,10 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
             migrationBuilder.DropTable(
                 name: "SalaryPeriods",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
+                name: "SavedSearches",
                 schema: "personnel");
 
             migrationBuilder.DropTable(
