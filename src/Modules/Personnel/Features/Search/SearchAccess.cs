@@ -32,7 +32,9 @@ internal sealed class SearchAccess
     public Scope Pay { get; }
 
     /// <summary>Whom a user may list.</summary>
-    public static Scope PeopleOf(CurrentUser user) => user.ScopeOf(PersonnelPermissions.Search).Or(user.ScopeOf(PersonnelPermissions.Edit));
+    public static Scope PeopleOf(CurrentUser user) => user.May(PersonnelPermissions.Search) && user.IsLimited(PersonnelPermissions.Edit)
+        ? user.ScopeOf(PersonnelPermissions.Search) // people of whom only some items may be edited are not searched by all of them
+        : user.ScopeOf(PersonnelPermissions.Search).Or(user.ScopeOf(PersonnelPermissions.Edit));
 
     /// <summary>Whether the user may search, count and list by the field.</summary>
     public bool Covers(SearchField field)

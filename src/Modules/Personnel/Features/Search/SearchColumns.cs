@@ -49,7 +49,7 @@ internal sealed class SearchColumns(SearchAccess access, SearchDay day, Referenc
     /// <summary>What a cell says; null when nothing is known or shown.</summary>
     public string? TextOf(SearchColumn column, Employee employee, Standing standing, bool isShort)
     {
-        if (column.Field.IsPay && !Covers(standing))
+        if (column.Field.IsPay && !CoversPayOf(employee))
         {
             return null;
         }
@@ -60,8 +60,8 @@ internal sealed class SearchColumns(SearchAccess access, SearchDay day, Referenc
         return isShort && ShortenedKeys.Contains(column.Key) ? IdentityNumber.Mask(text) : text;
     }
 
-    private bool Covers(Standing standing) =>
-        access.Pay.WholeProvince || (reference.Units.Find(standing.UnitId) is { } unit && access.Pay.Covers(unit.Unit, reference.Units));
+    private bool CoversPayOf(Employee employee) =>
+        access.Pay.WholeProvince || (reference.Units.Find(employee.UnitId) is { } unit && access.Pay.Covers(unit.Unit, reference.Units));
 
     private string? OwnTextOf(string key, Employee employee, Standing standing) => key switch
     {
