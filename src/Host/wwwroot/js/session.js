@@ -40,6 +40,7 @@
   }
 
   function show(isOver) {
+    dialog.querySelector('h2').textContent = isOver ? 'Phiên làm việc đã hết' : 'Phiên làm việc sắp hết';
     part('soon').hidden = isOver;
     part('over').hidden = !isOver;
     part('keep').hidden = isOver;
