@@ -1,5 +1,6 @@
 using System.Net;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+using HoSoCanBo.Personnel.Domain.Catalogues;
 using HoSoCanBo.Personnel.Domain.Organization;
 using HoSoCanBo.Personnel.Features.Headcounts;
 using HoSoCanBo.Personnel.Persistence;
@@ -79,6 +80,34 @@ public sealed class HeadcountPagesTests(HostFixture host)
         AssertEx.RedirectsTo(
             await above.PostFormAsync($"{url}?handler=Void", new Dictionary<string, string> { ["grantId"] = grant.Id.ToString(), ["Input.Reason"] = "Nhập nhầm đơn vị" }), url);
         AssertEx.Shows(await above.GetPageAsync(url), "Đã hủy");
+    }
+
+    [Fact]
+    public async Task D9_9_KindThatIsRetired_IsTakenForItsOwnDays_AndRefusedLater()
+    {
+        // Arrange
+        var unit = await OwnUnits.OpenAsync(host, "Sở Loại cũ");
+        var code = $"BC_CU_{TestPeople.Unique()}";
+        await host.InDbAsync((PersonnelDbContext db) =>
+        {
+            db.CatalogueItems.Add(new CatalogueItem
+            {
+                Id = Guid.CreateVersion7(), Catalogue = QuotaKinds.Catalogue, Code = code, Name = "Biên chế loại cũ", ValidUntil = new DateOnly(2026, 6, 30),
+            });
+            db.Basis = new ChangeBasis("Dữ liệu kiểm thử");
+            return db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        });
+        var above = await host.SignInAsAsync(Highest);
+        var url = $"/to-chuc/{unit.Id}/bien-che";
+
+        // Act
+        var late = await above.PostFormAsync(url, new Dictionary<string, string>(Quota("4")) { ["Input.QuotaKindCode"] = code });
+        var inTime = await above.PostFormAsync(
+            url, new Dictionary<string, string>(Quota("4")) { ["Input.QuotaKindCode"] = code, ["Input.Decision.SignedOn"] = "02/02/2026", ["Input.Decision.EffectiveFrom"] = "02/03/2026" });
+
+        // Assert
+        await AssertEx.HasSummaryErrorAsync(late, "không áp dụng vào ngày 12/10/2026");
+        AssertEx.RedirectsTo(inTime, url);
     }
 
     [Fact]

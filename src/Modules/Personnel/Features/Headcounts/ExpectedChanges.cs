@@ -56,22 +56,32 @@ internal sealed class ExpectedChanges(PersonnelDbContext db)
 
     private async Task<IEnumerable<PeopleAt>> RetiringAsync(DateOnly day, DateOnly last, CancellationToken cancellationToken)
     {
-        var (men, women) = (RetirementHorizon.BornBefore(Sex.Male, last), RetirementHorizon.BornBefore(Sex.Female, last));
         var leaving = KnownOn(day, last).Where(m => db.MovementTypes.Any(t => t.Code == m.TypeCode && t.Category == "out")).Select(m => m.EmployeeId);
-        var own = await db.RetirementExceptions.AsNoTracking().Where(r => r.IsInForce).ToDictionaryAsync(r => r.Id, r => r.RetiresOn, cancellationToken);
-        var people = await (await db.PostsOnAsync(day, cancellationToken))
-            .Join(
-                db.Employees.Where(e => (e.Sex == Sex.Male && e.BirthDate < men) || (e.Sex == Sex.Female && e.BirthDate < women)
-                    || db.RetirementExceptions.Any(r => r.Id == e.Id && r.IsInForce && r.RetiresOn <= last)),
-                a => a.EmployeeId, e => e.Id, (a, e) => new { a.UnitId, e.Id, e.Sex, e.BirthDate, e.QuotaKindCode, e.KindCode })
-            .Where(x => !leaving.Contains(x.Id))
-            .ToListAsync(cancellationToken);
-        return people
-            .Where(p => (own.TryGetValue(p.Id, out var chosen) ? chosen : ByRoadmap(p.Sex, p.BirthDate)) <= last)
-            .GroupBy(p => (p.UnitId, Kind: QuotaKinds.Of(p.QuotaKindCode, p.KindCode)))
-            .Select(g => new PeopleAt(g.Key.UnitId, g.Key.Kind, new HeadcountPeople(0, Retiring: g.Count())));
+        var posts = (await db.PostsOnAsync(day, cancellationToken)).Where(a => !leaving.Contains(a.EmployeeId));
+        var own = db.RetirementExceptions.Where(r => r.IsInForce);
+        var byRoadmap = ReachedBy(last).Where(e => !own.Any(r => r.Id == e.Id));
+        var byOwnDate = db.Employees.Where(e => own.Any(r => r.Id == e.Id && r.RetiresOn <= last));
+        return [.. await CountAsync(posts, byRoadmap, cancellationToken), .. await CountAsync(posts, byOwnDate, cancellationToken)];
     }
 
-    private static DateOnly ByRoadmap(Sex? sex, DateOnly? born) =>
-        sex is { } known && born is { } day ? RetirementAge.Of(known, day).RetiresOn : DateOnly.MaxValue;
+    /// <summary>Who has the age by a day. The first condition says the same as the second, so that the index over birth dates is used.</summary>
+    private IQueryable<Employee> ReachedBy(DateOnly last)
+    {
+        var (men, women) = (RetirementHorizon.BornBefore(Sex.Male, last), RetirementHorizon.BornBefore(Sex.Female, last));
+        var latest = men > women ? men : women;
+        return db.Employees
+            .Where(e => e.BirthDate < latest)
+            .Where(e => (e.Sex == Sex.Male && e.BirthDate < men) || (e.Sex == Sex.Female && e.BirthDate < women));
+    }
+
+    private static async Task<IEnumerable<PeopleAt>> CountAsync(
+        IQueryable<Assignment> posts, IQueryable<Employee> people, CancellationToken cancellationToken)
+    {
+        var groups = await people
+            .Join(posts, e => e.Id, a => a.EmployeeId, (e, a) => new { a.UnitId, e.QuotaKindCode, e.KindCode })
+            .GroupBy(x => x)
+            .Select(g => new { g.Key.UnitId, g.Key.QuotaKindCode, g.Key.KindCode, Count = g.Count() })
+            .ToListAsync(cancellationToken);
+        return groups.Select(g => new PeopleAt(g.UnitId, QuotaKinds.Of(g.QuotaKindCode, g.KindCode), new HeadcountPeople(0, Retiring: g.Count)));
+    }
 }

@@ -2,6 +2,7 @@ using FluentValidation;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+using HoSoCanBo.Personnel.Domain.Catalogues;
 using HoSoCanBo.Personnel.Domain.Organization;
 using HoSoCanBo.Personnel.Features.Decisions;
 using HoSoCanBo.Personnel.Features.Units;
@@ -50,8 +51,7 @@ internal sealed class GiveQuotaHandler(
         }
 
         var paper = command.Decision.ToFacts();
-        var kind = reference.Catalogues.Find(QuotaKinds.Catalogue, command.QuotaKindCode!)
-            ?? throw new RuleViolationException("personnel.quota-kind-unknown", "Loại biên chế không có trong danh mục. Chọn lại.");
+        var kind = await RequireKindAsync(command.QuotaKindCode!, paper.EffectiveFrom, cancellationToken);
         if (!unit.IsInForceOn(paper.EffectiveFrom))
         {
             throw new RuleViolationException(
@@ -66,6 +66,18 @@ internal sealed class GiveQuotaHandler(
         db.Basis = new ChangeBasis($"{(command.Act == QuotaAct.Assignment ? "Giao" : "Điều chỉnh")} chỉ tiêu {kind.Name}: {command.Number}", decision.Id, decision.Number);
         await db.SaveChangesAsync(cancellationToken);
         return Unit.Value;
+    }
+
+    /// <summary>Kinds have their days in the catalogue: a decision of a past day may use one that has been retired since.</summary>
+    private async Task<CatalogueItem> RequireKindAsync(string code, DateOnly on, CancellationToken cancellationToken)
+    {
+        var kind = await db.CatalogueItems.AsNoTracking().SingleOrDefaultAsync(k => k.Catalogue == QuotaKinds.Catalogue && k.Code == code, cancellationToken)
+            ?? throw new RuleViolationException("personnel.quota-kind-unknown", "Loại biên chế không có trong danh mục. Chọn lại.");
+        return kind.ValidFrom > on || kind.ValidUntil < on
+            ? throw new RuleViolationException(
+                "personnel.quota-kind-not-valid",
+                $"Loại biên chế “{kind.Name}” không áp dụng vào ngày {on:dd/MM/yyyy}. Chọn loại khác hoặc kiểm tra lại ngày hiệu lực.")
+            : kind;
     }
 
     private async Task RequireNotBelowZeroAsync(Guid unitId, string kind, GiveQuota command, DateOnly from, CancellationToken cancellationToken)

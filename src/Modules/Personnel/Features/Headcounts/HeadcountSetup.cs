@@ -10,6 +10,7 @@ internal static class HeadcountSetup
 
     public static void AddHeadcount(this IServiceCollection services)
     {
+        services.AddSingleton<HeadcountMemory>();
         services.AddScoped<HeadcountReader>();
         services.AddScoped<ExpectedChanges>();
         services.AddScoped<QuotaCheck>();

@@ -48,7 +48,7 @@ internal sealed class ListQuotasHandler(
         return new QuotasView(
             unit, rows,
             [.. kinds.Select(k => new HeadcountKindRow(k.Code, k.Name, figures.Of(unit.Id, k.Code))).Where(k => k.Figures.Assigned is not null || k.Figures.People != default)],
-            [.. kinds.Where(k => k.IsOffered && k.Code != QuotaKinds.Outside)],
+            [.. kinds.Where(k => k.Code != QuotaKinds.Outside).OrderByDescending(k => k.IsOffered)],
             user.May(PersonnelPermissions.AdministerUnits) && user.AdministersAbove(unit, reference.Units),
             await comparison.OfAsync(unit.Id, cancellationToken));
     }

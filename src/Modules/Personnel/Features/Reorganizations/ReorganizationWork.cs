@@ -42,7 +42,7 @@ internal sealed class ReorganizationWork(
 
     protected override string WordsFor(Exception exception) => exception switch
     {
-        _ when Outage.Find(exception) is { } outage => $"{outage.Message} Chưa có gì thay đổi.",
+        _ when Outage.Find(exception) is { } outage => outage.Message,
         DbUpdateConcurrencyException => "Một số đơn vị hoặc hồ sơ vừa được người khác sửa trong lúc thực hiện nên chưa có gì thay đổi. Kiểm tra lại rồi xác nhận lại.",
         _ => "Có lỗi hệ thống nên đã dừng; chưa có gì thay đổi. Báo quản trị hệ thống, hoặc xác nhận lại.",
     };

@@ -26,7 +26,7 @@ internal sealed class BatchWork(
 
     protected override string WordsFor(Exception exception) => exception switch
     {
-        _ when Outage.Find(exception) is { } outage => $"{outage.Message} Chưa ghi gì.",
+        _ when Outage.Find(exception) is { } outage => outage.Message,
         DbUpdateException => "Một số hồ sơ vừa được người khác sửa trong lúc ghi nên chưa ghi gì. Bấm Kiểm tra lại rồi ghi lại.",
         _ => "Có lỗi hệ thống nên đã dừng; chưa ghi gì. Báo quản trị hệ thống, hoặc bấm Kiểm tra lại.",
     };
