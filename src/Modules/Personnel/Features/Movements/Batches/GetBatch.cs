@@ -17,24 +17,27 @@ internal sealed record GetBatch(Guid BatchId, bool ProblemsOnly, int Page) : IRe
 
 internal sealed record BatchView(
     MovementBatch Batch, string TypeName, DecisionFacts Decision, RunProgress? Progress, Page<BatchLineRow> Lines,
-    IReadOnlyList<string> Quotas);
+    IReadOnlyList<string> Quotas, string? CommonUnit, string? CommonPosition);
 
 internal sealed record BatchLineRow(int Number, string EmployeeNumber, string? FullName, string? UnitName, string? UnitCode, string? PositionName, string? Problem);
 
-internal sealed class GetBatchHandler(PersonnelDbContext db, BatchQuotas quotas, RequestContext request, RunDesk desk) : IRequestHandler<GetBatch, BatchView>
+internal sealed class GetBatchHandler(PersonnelDbContext db, BatchQuotas quotas, ReferenceCache references, RequestContext request, RunDesk desk) : IRequestHandler<GetBatch, BatchView>
 {
     private const int PageSize = 50;
 
     public async Task<BatchView> Handle(GetBatch query, CancellationToken cancellationToken)
     {
         var batch = await db.MovementBatches.AsNoTracking().OwnedBy(request.User).RequireAsync(b => b.Id == query.BatchId, cancellationToken);
+        var answers = BatchJson.Read<MovementAnswers>(batch.Answers);
         return new BatchView(
             batch,
             await db.MovementTypes.Where(t => t.Code == batch.TypeCode).Select(t => t.Name).SingleAsync(cancellationToken),
             BatchJson.Read<DecisionForm>(batch.Decision).ToFacts(),
             desk.Find(batch),
             await LinesAsync(query, cancellationToken),
-            batch.State == BatchState.Checked ? await quotas.FindAsync(batch, cancellationToken) : []);
+            batch.State == BatchState.Checked ? await quotas.FindAsync(batch, cancellationToken) : [],
+            answers.ToUnitId is { } unit ? (await references.CurrentAsync(cancellationToken)).Units.NameOf(unit) : null,
+            answers.PositionName);
     }
 
     private Task<Page<BatchLineRow>> LinesAsync(GetBatch query, CancellationToken cancellationToken) =>
