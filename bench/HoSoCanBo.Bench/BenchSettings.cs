@@ -3,7 +3,7 @@ using System.Globalization;
 namespace HoSoCanBo.Bench;
 
 /// <summary>What to measure and on what.</summary>
-/// <param name="Part">all, read, transfer or import.</param>
+/// <param name="Part">all, read, transfer, import or reorganisation.</param>
 /// <param name="People">Size of the sample province.</param>
 /// <param name="Folder">Data folder; made and filled when empty.</param>
 internal sealed record BenchSettings(string Part, int People, string Folder)

@@ -57,5 +57,10 @@ if (settings.Runs("import"))
     await new ImportBench(personnel, report, host).RunAsync();
 }
 
+if (settings.Runs("reorganisation"))
+{
+    await new ReorganizationBench(personnel, report, host.Address).RunAsync();
+}
+
 report.Print();
 return 0;
