@@ -9,6 +9,7 @@ using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Tests.Features.Employees;
 using HoSoCanBo.Personnel.Tests.Features.Units;
 using HoSoCanBo.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Personnel.Tests.Features.Headcounts;
 
@@ -17,6 +18,7 @@ public sealed class HeadcountForecastTests(HostFixture host)
 {
     private static readonly DateOnly Today = new(2026, 10, 15);
     private static readonly DateOnly Signed = new(2026, 10, 5);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     [Fact]
     public async Task D9_4_DecidedMovesAndRetirementsOfTheYear_MakeTheForecast()
@@ -112,6 +114,45 @@ public sealed class HeadcountForecastTests(HostFixture host)
         // Assert
         Assert.Contains("Vượt biên chế: Phòng Hai được giao 0", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Vượt biên chế: Sở Có hai phòng", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task D9_4_BatchOverTheQuota_WarnsWithAllItsPeople()
+    {
+        // Arrange
+        var body = await OwnUnits.OpenAsync(host, "Sở Chuyển nhiều người");
+        var (one, other) = (await OwnUnits.OpenAsync(host, "Phòng Đi", "bo_phan", body.Id), await OwnUnits.OpenAsync(host, "Phòng Đích", "bo_phan", body.Id));
+        await GiveAsync(other.Id, 1);
+        var (first, second) = (await TestPeople.AddAsync(host, unitId: one.Id), await TestPeople.AddAsync(host, unitId: one.Id));
+        var officer = await host.SignInAsAsync(TestPeople.Officer, body.Id);
+        var batch = Guid.CreateVersion7();
+        var fields = new Dictionary<string, string>(TestPeople.Decision())
+        {
+            ["Input.BatchId"] = batch.ToString(),
+            ["Input.Numbers"] = $"{first.EmployeeNumber}, {second.EmployeeNumber}",
+            ["Input.Answers.ToUnitId"] = other.Id.ToString(),
+        };
+
+        // Act
+        AssertEx.RedirectsTo(await officer.PostFormAsync("/bien-dong/hang-loat?loai=dieu-dong", fields), $"/bien-dong/hang-loat/{batch}");
+        await CheckedAsync(batch);
+        var page = await officer.GetPageAsync($"/bien-dong/hang-loat/{batch}");
+
+        // Assert
+        AssertEx.Shows(page, "Vượt biên chế: Phòng Đích được giao 1");
+        AssertEx.Shows(page, "với 2 người của quyết định này là 2, vượt 1");
+        AssertEx.Shows(page, "Ghi cho cả 2 người");
+    }
+
+    private async Task CheckedAsync(Guid batch)
+    {
+        var until = DateTime.UtcNow + Patience;
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while (await host.InDbAsync((PersonnelDbContext db) => db.MovementBatches.AnyAsync(b => b.Id == batch && b.State == BatchState.Checking))
+            && await timer.WaitForNextTickAsync(TestContext.Current.CancellationToken))
+        {
+            Assert.True(DateTime.UtcNow < until, "The batch is not checked.");
+        }
     }
 
     private static void Born(Employee person, DateOnly day) => (person.BirthDate, person.Sex) = (day, Sex.Male);
