@@ -12,7 +12,7 @@ public sealed class ReorganizationJourneyTests(BrowserFixture browser)
         var page = await browser.SignInAsync("quantri");
         await DraftAsync(page);
         await page.SelectOptionAsync("[name='Input.Kind']", "Dissolve");
-        await ChooseAsync(page, "Input_FromUnitId", "so ngoai vu", "Sở Ngoại vụ");
+        await ChooseAsync(page, "Input_FromUnitId", "tram chim", "Vườn quốc gia Tràm Chim");
         await page.ClickAsync("button:has-text('Thêm thao tác')");
 
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("chưa có nơi đến");
@@ -32,7 +32,7 @@ public sealed class ReorganizationJourneyTests(BrowserFixture browser)
     private static async Task DraftAsync(IPage page)
     {
         await page.GotoAsync("/to-chuc/sap-xep/moi");
-        await page.FillAsync("[name='Input.Title']", "Giải thể Sở Ngoại vụ");
+        await page.FillAsync("[name='Input.Title']", "Giải thể Vườn quốc gia Tràm Chim");
         await page.FillAsync("[name='Input.Decision.Number']", "61/QĐ-UBND");
         await page.FillAsync("[name='Input.Decision.SignedOn']", "02/11/2026");
         await page.FillAsync("[name='Input.Decision.EffectiveFrom']", "16/11/2026");
