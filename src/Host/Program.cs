@@ -20,14 +20,23 @@ builder.AddJobs();
 builder.AddWeb();
 builder.AddOperations();
 
-// Disposed at the end, so that the console has written its queue: the reason of a failed start must not be lost.
-await using var app = builder.Build();
-return HostVerbs.VerbOf(args) switch
+var app = builder.Build();
+var logs = app.Services.GetServices<ILoggerProvider>().ToList();
+try
 {
-    "codegen" => await app.RunJasperFxCommands(args),
-    { } verb => await app.RunVerbAsync(verb, args),
-    null => await app.ServeAsync(),
-};
+    return HostVerbs.VerbOf(args) switch
+    {
+        "codegen" => await app.RunJasperFxCommands(args),
+        { } verb => await app.RunVerbAsync(verb, args),
+        null => await app.ServeAsync(),
+    };
+}
+finally
+{
+    // So that the console has written its queue: the reason of a failed start must not be lost. Not the whole host: tests use the
+    // services of one that could not start.
+    logs.ForEach(log => log.Dispose());
+}
 
 /// <summary>The entry point, visible to the tests' web application factory.</summary>
 public partial class Program;
