@@ -123,7 +123,7 @@ public sealed class StaffReportTests(HostFixture host)
         return unit;
     }
 
-    private Task AddAsync(Guid unit, string kind, Action<Employee> change, string status = "DANG_LAM_VIEC") => TestPeople.AddAsync(
+    private async Task AddAsync(Guid unit, string kind, Action<Employee> change, string status = "DANG_LAM_VIEC") => await TestPeople.AddAsync(
         host, unitId: unit, status: status, since: new DateOnly(2020, 3, 2), change: e =>
         {
             e.KindCode = kind;

@@ -60,6 +60,7 @@ internal static class HistoryFields
         Field<Movement, DateOnly?>(Movements, "thoi_han", "Có thời hạn đến ngày", SearchKind.Day, m => m.EndsOn),
         Field<Movement, string?>(Movements, "chuc_vu", "Chức vụ", SearchKind.Text, m => m.PositionName),
         Field<Movement, Guid>(Movements, "tu_don_vi", "Từ đơn vị", SearchKind.Unit, m => m.FromUnitId),
+        Field<Movement, Guid>(Movements, "cap_tu", "Từ đơn vị cấp", SearchKind.UnitTrait, m => m.FromUnitId, choices: OwnFields.Levels, trait: u => u.Level),
         Field<Movement, Guid>(Movements, "den_don_vi", "Đến đơn vị", SearchKind.Unit, m => m.ToUnitId),
         Field<Attachment, string>(Papers, "loai", "Loại giấy tờ", SearchKind.Choice, a => a.KindCode, "document_kinds"),
         Field<PaperVerification, DateOnly>(Comparisons, "ngay", "Ngày đối chiếu", SearchKind.Day, v => v.VerifiedOn),

@@ -20,6 +20,7 @@ internal static class OwnFields
     public const string Minority = "dan_toc_thieu_so";
     public const string Religious = "co_ton_giao";
     public const string PastRetirement = "qua_tuoi_nghi_huu";
+    public const string RankGroup = "nhom_ngach";
 
     /// <summary>Levels of units.</summary>
     public static readonly IReadOnlyList<CatalogueChoice> Levels = [.. new[] { "tinh", "huyen", "xa" }.Select(l => new CatalogueChoice(l, UnitKinds.LevelOf(l), null, true))];
@@ -47,6 +48,7 @@ internal static class OwnFields
         new() { Key = Minority, Label = "Là người dân tộc thiểu số", Part = General, Kind = SearchKind.Flag, DrawnFrom = "dan_toc", Holds = c => HasCode(e => e.EthnicGroupCode, c, "ethnic_groups") },
         new() { Key = Religious, Label = "Có tôn giáo", Part = General, Kind = SearchKind.Flag, DrawnFrom = "ton_giao", Holds = c => HasCode(e => e.ReligionCode, c, "religions") },
         new() { Key = PastRetirement, Label = "Quá tuổi nghỉ hưu theo lộ trình", Part = General, Kind = SearchKind.Flag, DrawnFrom = "ngay_sinh", Holds = IsPastRetirement },
+        new() { Key = RankGroup, Label = "Nhóm ngạch, hạng", Part = General, Kind = SearchKind.Choice, Value = Read(e => e.RankCode), DrawnFrom = "ma_ngach", Choices = RankGroups.Choices, Members = RankGroups.Members },
         new() { Key = "dang_chuyen", Label = "Đang chuyển đi, chờ tiếp nhận", Part = General, Kind = SearchKind.Flag, Holds = _ => e => e.InTransitMovementId != null },
         new() { Key = "biet_phai_den", Label = "Đang biệt phái đến đơn vị", Part = General, Kind = SearchKind.Unit, Value = Read(e => e.HostUnitId) },
     ];

@@ -96,6 +96,9 @@ internal sealed class SearchField
     /// <summary>Of a unit trait: what of the unit.</summary>
     public Expression<Func<OrganizationUnit, string>>? Trait { get; init; }
 
+    /// <summary>Of a choice whose values stand for several stored codes each: the codes.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>>? Members { get; init; }
+
     /// <summary>The field of a dated history that answers for a day other than today.</summary>
     public string? HeldIn { get; init; }
 

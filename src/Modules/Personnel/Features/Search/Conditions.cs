@@ -54,7 +54,7 @@ internal sealed class Conditions(PersonnelDbContext db, SearchDay day)
     {
         SearchKind.Name => Named(value, (string)condition.Values[0]!),
         SearchKind.Text => Present(value, v => Worded(condition.Operator, v, (string)condition.Values[0]!)),
-        SearchKind.Choice => Present(value, v => OneOf(v, condition.Values)),
+        SearchKind.Choice => Present(value, v => OneOf(v, StoredCodes(condition))),
         SearchKind.Day when condition.Operator == SearchOperator.InMonth => Present(
             value, v => OneOf(Expression.Property(v, nameof(DateOnly.Month)), condition.Values)),
         SearchKind.Years => Present(value, v => OfYears(v, condition.Values)),
@@ -94,6 +94,11 @@ internal sealed class Conditions(PersonnelDbContext db, SearchDay day)
             ? Expression.Equal(value, Captured.Of(text))
             : WrittenForms.Of(text).Select(written => (Expression)Expression.Call(value, method, Captured.Of(written))).Aggregate(Expression.OrElse);
     }
+
+    /// <summary>A value that stands for several codes is asked for by all of them.</summary>
+    private static IReadOnlyList<object?> StoredCodes(CheckedCondition condition) => condition.Field.Members is { } members
+        ? [.. condition.Values.OfType<string>().SelectMany(v => members[v])]
+        : condition.Values;
 
     private static Expression OneOf(Expression value, IReadOnlyList<object?> values)
     {

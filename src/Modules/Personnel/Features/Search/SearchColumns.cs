@@ -73,6 +73,7 @@ internal sealed class SearchColumns(SearchAccess access, SearchDay day, Referenc
         OwnFields.Age => YearsSince(employee.BirthDate),
         "tham_nien" => YearsSince(employee.RecruitedOn),
         "tuoi_dang" => YearsSince(employee.PartyJoinedOn),
+        OwnFields.RankGroup => RankGroups.NameOf(employee.RankCode),
         OwnFields.PartyMember => YesNo(employee.PartyJoinedOn <= day.Day),
         OwnFields.Minority => YesNo(reference.Catalogues.GroupOf("ethnic_groups", employee.EthnicGroupCode) == "1"),
         OwnFields.Religious => YesNo(reference.Catalogues.GroupOf("religions", employee.ReligionCode) == "1"),

@@ -17,8 +17,8 @@ internal sealed class HeadingValues(Dimension dimension, SearchDay day, Referenc
 {
     private const int Last = int.MaxValue;
 
-    /// <summary>Bodies stand below these; somebody in one of them directly is counted there alone.</summary>
-    private static readonly string[] Containers = ["tinh", "ubnd_tinh", "tinh_uy"];
+    /// <summary>Codes of no group.</summary>
+    private const string OtherCodes = "?";
 
     private readonly Dictionary<string, Heading> known = new(StringComparer.Ordinal);
 
@@ -56,8 +56,7 @@ internal sealed class HeadingValues(Dimension dimension, SearchDay day, Referenc
 
     private Heading OfBody(UnitEntry unit)
     {
-        var body = day.Units.Above(unit.Id).Append(unit).FirstOrDefault(u => !Containers.Contains(u.Unit.Kind));
-        return body is null
+        return Bodies.Of(unit, day.Units) is not { } body
             ? new Heading(unit.Id.ToString(), unit.Name, unit.Order, Ask(SearchOperator.Is, unit.Id.ToString()))
             : new Heading(body.Id.ToString(), body.Name, body.Order, Ask(SearchOperator.Below, body.Id.ToString()));
     }
@@ -75,9 +74,16 @@ internal sealed class HeadingValues(Dimension dimension, SearchDay day, Referenc
         }
 
         var choices = dimension.Field.ChoicesIn(reference.Catalogues);
+        if (dimension.Field.Members is { } members)
+        {
+            text = members.FirstOrDefault(m => m.Value.Contains(text)).Key ?? OtherCodes;
+        }
+
         var place = choices.ToList().FindIndex(c => c.Code == text);
-        return new Heading(text, place < 0 ? text : choices[place].Name, place < 0 ? Last - 1 : place, place < 0 ? null : Ask(SearchOperator.Is, text));
+        return new Heading(text, place < 0 ? NameOfUnknown(text) : choices[place].Name, place < 0 ? Last - 1 : place, place < 0 ? null : Ask(SearchOperator.Is, text));
     }
+
+    private static string NameOfUnknown(string code) => code == OtherCodes ? "Mã khác" : code;
 
     private Heading OfBand(int start)
     {
