@@ -63,14 +63,14 @@ public abstract class ModuleDbContext(DbContextOptions options, RequestContext? 
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         if (Database.CurrentTransaction is null)
         {
-            WakeRelay();
+            WhenCommitted();
         }
 
         return saved;
     }
 
-    /// <summary>What was stored is committed: the relay need not wait for its next look.</summary>
-    internal void WakeRelay()
+    /// <summary>What was stored is committed, so others can read it: the relay need not wait for its next look.</summary>
+    protected internal virtual void WhenCommitted()
     {
         if (hasStoredEvents)
         {
@@ -133,7 +133,7 @@ public abstract class ModuleDbContext(DbContextOptions options, RequestContext? 
         public override Task TransactionCommittedAsync(
             DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
         {
-            (eventData.Context as ModuleDbContext)?.WakeRelay();
+            (eventData.Context as ModuleDbContext)?.WhenCommitted();
             return Task.CompletedTask;
         }
     }

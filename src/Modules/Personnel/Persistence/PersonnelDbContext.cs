@@ -128,16 +128,18 @@ public sealed class PersonnelDbContext : ModuleDbContext
     internal DbSet<SavedSearch> SavedSearches => Set<SavedSearch>();
 
     /// <inheritdoc />
-    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
+        SaveAsync(acceptAllChangesOnSuccess, cancellationToken);
+
+    /// <summary>Not before: who read again before the commit would keep the old units under the new stamp.</summary>
+    protected override void WhenCommitted()
     {
-        var saved = await SaveAsync(acceptAllChangesOnSuccess, cancellationToken);
+        base.WhenCommitted();
         if (hasReferenceChanges)
         {
             hasReferenceChanges = false;
             Interlocked.Increment(ref referenceStamp);
         }
-
-        return saved;
     }
 
     /// <summary>The same paper registered twice at the same moment: the unique index lets one in, the other is told so in words.</summary>
