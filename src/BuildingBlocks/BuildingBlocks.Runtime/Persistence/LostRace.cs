@@ -17,6 +17,8 @@ public static class LostRace
 
     private const int SqlServerDeadlock = 1205;
 
+    private const int MostLost = 10;
+
     /// <summary>What the loser is told (409); null when <paramref name="exception"/> is something else.</summary>
     public static string? MessageFor(Exception exception) => exception switch
     {
@@ -25,6 +27,30 @@ public static class LostRace
         _ when IsDeadlock(exception) => Crossed,
         _ => null,
     };
+
+    /// <summary>
+    /// Saves what work in the background does; when somebody else wrote the same rows at that moment, the work reads and does it again.
+    /// </summary>
+    /// <param name="db">Forgets what it has tracked before each attempt.</param>
+    /// <param name="act">Reads and changes; it finds what the other has written and must do without it then.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public static async Task SaveUntilWonAsync(ModuleDbContext db, Func<Task> act, CancellationToken cancellationToken)
+    {
+        for (var lost = 0; ; lost++)
+        {
+            db.ChangeTracker.Clear();
+            try
+            {
+                await act();
+                await db.SaveChangesAsync(cancellationToken);
+                return;
+            }
+            catch (Exception exception) when (lost < MostLost && MessageFor(exception) is not null)
+            {
+                // Read again.
+            }
+        }
+    }
 
     /// <summary>Whether SQL Server undid this one of two transactions that waited for one another: doing it again helps.</summary>
     public static bool IsDeadlock(Exception exception) => exception.GetBaseException() is SqlException { Number: SqlServerDeadlock };

@@ -42,33 +42,29 @@ internal sealed class MonthOpener(SalaryDbContext db, SheetWriter writer, WorkCa
         var first = month.First;
         var open = (await db.PaySheets.Where(s => s.First == first && s.Kind == SheetKind.Main).Select(s => s.UnitId).ToListAsync(cancellationToken)).ToHashSet();
         var waiting = units.All.Where(u => SheetUnits.GroupOf(u) is not null && !open.Contains(u.Id)).ToList();
+        db.Basis = BasisOf(month);
         progress?.Begin("Mở bảng lương từng đơn vị", waiting.Count);
         var opened = 0;
         foreach (var (number, unit) in waiting.Index())
         {
-            db.ChangeTracker.Clear();
             opened += await OpenUnitAsync(month, unit, units, cancellationToken) ? 1 : 0;
             progress?.Report(number + 1);
         }
 
-        db.ChangeTracker.Clear();
-        var done = await db.SalaryMonths.SingleAsync(m => m.First == first, cancellationToken);
-        done.Opened();
-        db.Basis = BasisOf(month);
-        await db.SaveChangesAsync(cancellationToken);
+        await LostRace.SaveUntilWonAsync(db, async () => (await db.SalaryMonths.SingleAsync(m => m.First == first, cancellationToken)).Opened(), cancellationToken);
         return opened;
     }
 
+    /// <summary>A recalculation of somebody's pay may open the sheet at the same moment: then there is nothing left to do.</summary>
     private async Task<bool> OpenUnitAsync(PayMonth month, KnownUnit unit, SheetUnits units, CancellationToken cancellationToken)
     {
-        if (await writer.OpenAsync(month, unit, units, cancellationToken) is null)
-        {
-            return false;
-        }
+        var (first, isOpened) = (month.First, false);
+        await LostRace.SaveUntilWonAsync(db, OpenUnlessThereAsync, cancellationToken);
+        return isOpened;
 
-        db.Basis = BasisOf(month);
-        await db.SaveChangesAsync(cancellationToken);
-        return true;
+        async Task OpenUnlessThereAsync() => isOpened =
+            !await db.PaySheets.AnyAsync(s => s.First == first && s.UnitId == unit.Id && s.Kind == SheetKind.Main, cancellationToken)
+            && await writer.OpenAsync(month, unit, units, cancellationToken) is not null;
     }
 
     private static ChangeBasis BasisOf(PayMonth month) => new($"Mở bảng lương tháng {month.ToVietnamese()} (Điều 15 Quy chế 80/QĐ-UBND-HC)");

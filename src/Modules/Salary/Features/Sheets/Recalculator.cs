@@ -15,7 +15,6 @@ internal sealed class Recalculator(SalaryDbContext db, SheetWriter writer, Arrea
 {
     private const int BatchSize = 20_000;
     private const int ChunkSize = 500;
-    private const int MaxLostRaces = 10;
 
     /// <summary>Whether anything waits for these people.</summary>
     public Task<bool> IsWaitingForSheetAsync(Guid sheetId, CancellationToken cancellationToken) =>
@@ -93,24 +92,12 @@ internal sealed class Recalculator(SalaryDbContext db, SheetWriter writer, Arrea
         return belonging.Concat(listed).Select(x => (x.UnitId, x.PersonId));
     }
 
-    private async Task RunUnitAsync(
+    private Task RunUnitAsync(
         SalaryMonth month, KnownUnit unit, SheetUnits units, Dictionary<Guid, List<Recalculation>> people, CancellationToken cancellationToken)
     {
-        for (var lostRaces = 0; ; lostRaces++)
-        {
-            db.ChangeTracker.Clear();
-            db.Basis = new ChangeBasis($"Tính lại: {people.Values.First()[^1].Cause}", people.Values.First()[^1].DecisionId);
-            try
-            {
-                await ApplyAsync(month, unit, units, people, cancellationToken);
-                await db.SaveChangesAsync(cancellationToken);
-                return;
-            }
-            catch (DbUpdateConcurrencyException) when (lostRaces < MaxLostRaces)
-            {
-                // An officer saved meanwhile: read again.
-            }
-        }
+        var last = people.Values.First()[^1];
+        db.Basis = new ChangeBasis($"Tính lại: {last.Cause}", last.DecisionId);
+        return LostRace.SaveUntilWonAsync(db, () => ApplyAsync(month, unit, units, people, cancellationToken), cancellationToken);
     }
 
     private async Task ApplyAsync(

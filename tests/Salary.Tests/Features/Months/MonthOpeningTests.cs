@@ -1,0 +1,46 @@
+using HoSoCanBo.Salary.Domain.Months;
+using HoSoCanBo.Salary.Domain.Pay;
+using HoSoCanBo.Salary.Features.Months;
+using HoSoCanBo.Salary.Features.Sheets;
+using HoSoCanBo.Salary.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HoSoCanBo.Salary.Tests.Features.Months;
+
+/// <summary>A month is opened while people change places: the recalculation of their pay opens sheets as well.</summary>
+public sealed class MonthOpeningTests(MonthHost host) : IClassFixture<MonthHost>
+{
+    private const int Units = 12;
+
+    [Fact]
+    public async Task SheetsOpenedBySeveralAtOnce_AreThereOnce_AndNobodyStopsAtTheOther()
+    {
+        // Arrange
+        for (var i = 0; i < Units; i++)
+        {
+            await host.RecruitAsync(await host.OpenUnitAsync($"Sở số {i}"), $"Nguyễn Văn {i}", 3, new DateOnly(2015, 1, 1));
+        }
+
+        var month = new PayMonth(2026, 10);
+        await InScopeAsync((MonthOpener opener) => opener.BeginAsync(month, TestContext.Current.CancellationToken));
+
+        // Act
+        await Task.WhenAll(
+            Task.Run(() => InScopeAsync((MonthOpener opener) => opener.OpenAsync(month, progress: null, TestContext.Current.CancellationToken))),
+            Task.Run(() => InScopeAsync((MonthOpener opener) => opener.OpenAsync(month, progress: null, TestContext.Current.CancellationToken))),
+            Task.Run(() => InScopeAsync((Recalculator recalculator) => recalculator.RunAsync(TestContext.Current.CancellationToken))));
+
+        // Assert
+        var people = await host.InDbAsync((SalaryDbContext db) => db.PaySheets.Where(s => s.First == month.First).Select(s => s.Sums.People).ToListAsync());
+        Assert.Equal(Enumerable.Repeat(1, Units), people);
+        Assert.Equal(MonthState.Open, await host.InDbAsync((SalaryDbContext db) => db.SalaryMonths.Where(m => m.First == month.First).Select(m => m.State).SingleAsync()));
+    }
+
+    private async Task InScopeAsync<TService>(Func<TService, Task> act)
+        where TService : notnull
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        await act(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+}
