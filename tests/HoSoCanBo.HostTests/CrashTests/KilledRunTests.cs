@@ -8,7 +8,8 @@ namespace HoSoCanBo.HostTests.CrashTests;
 /// The host is killed (SIGKILL) while it plays a reorganisation, or writes one decision for many people. Whenever that happens
 /// either nothing of it is stored or everything; after the last start it is done once, here and in every listener.
 /// </summary>
-public sealed class KilledRunTests(SampleFolder sample) : IClassFixture<SampleFolder>
+[Collection(SampleFolder.Collection)]
+public sealed class KilledRunTests(SampleFolder sample)
 {
     private const string Plans = "/to-chuc/sap-xep";
     private const string Batches = "/bien-dong/hang-loat";

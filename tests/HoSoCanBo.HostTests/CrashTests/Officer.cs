@@ -43,6 +43,19 @@ internal sealed class Officer : IDisposable
     public static string DaysAgo(int days) =>
         TimeProvider.System.TodayInVietnam().AddDays(-days).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>Signs in now, before something is timed; every post does it as well.</summary>
+    public async Task SignInAsync()
+    {
+        if (isSignedIn)
+        {
+            return;
+        }
+
+        using var response = await client.PostFormAsync("/dang-nhap", new { UserName = userName, Password });
+        AssertEx.HasStatus(HttpStatusCode.Redirect, response);
+        isSignedIn = true;
+    }
+
     public void Dispose() => client.Dispose();
 
     private async Task<bool> TryAsync(Func<Task<HttpResponseMessage>> post)
@@ -65,17 +78,5 @@ internal sealed class Officer : IDisposable
         {
             return false; // the host was killed
         }
-    }
-
-    private async Task SignInAsync()
-    {
-        if (isSignedIn)
-        {
-            return;
-        }
-
-        using var response = await client.PostFormAsync("/dang-nhap", new { UserName = userName, Password });
-        AssertEx.HasStatus(HttpStatusCode.Redirect, response);
-        isSignedIn = true;
     }
 }

@@ -2,9 +2,13 @@ using HoSoCanBo.Testing;
 
 namespace HoSoCanBo.HostTests.CrashTests;
 
-/// <summary>The sample province, built once for a class of tests; each test breaks a copy of its own.</summary>
-public sealed class SampleFolder : IAsyncLifetime
+/// <summary>The sample province, built once for the tests that kill hosts in the middle of long work; each breaks a copy of its own.</summary>
+[CollectionDefinition(Collection)]
+public sealed class SampleFolder : IAsyncLifetime, ICollectionFixture<SampleFolder>
 {
+    /// <summary>The tests that share it, one after another.</summary>
+    public const string Collection = "Sample folder";
+
     private const int People = 600;
     private readonly string root = Directory.CreateTempSubdirectory("hosocanbo-crash-").FullName;
 
