@@ -71,7 +71,7 @@ public sealed partial class EventRulesTests
         {
             var handle = Assert.Single(handler.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly));
             Assert.True(handler is { IsAbstract: true, IsSealed: true }, $"{handler.FullName} is not static.");
-            Assert.Equal($"{handle.GetParameters()[0].ParameterType.Name}Handler", handler.Name);
+            Assert.Equal($"{EventCatalog.EventTypeOf(handle.GetParameters()[0].ParameterType)?.Name}Handler", handler.Name);
             Assert.Equal(ModuleOf(handler), handler.GetCustomAttribute<StickyHandlerAttribute>()?.EndpointName);
         });
     }
@@ -79,7 +79,7 @@ public sealed partial class EventRulesTests
     [Fact]
     public void Handlers_AreOnePerEventAndModule()
     {
-        var handled = Handlers.Select(h => (ModuleOf(h), h.GetMethod("Handle")!.GetParameters()[0].ParameterType)).ToList();
+        var handled = Handlers.Select(h => (ModuleOf(h), EventCatalog.EventTypeOf(h.GetMethod("Handle")!.GetParameters()[0].ParameterType))).ToList();
 
         Assert.Equal(handled.Distinct().Count(), handled.Count);
     }

@@ -1,4 +1,3 @@
-using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
 using HoSoCanBo.BuildingBlocks.Runtime.Modules;
 using JasperFx.CodeGeneration;
@@ -39,7 +38,7 @@ internal static class EventHandling
                 options.LocalQueue(module.Name).MaximumParallelMessages(HandlersInParallel);
             }
 
-            options.Policies.AddMiddleware(typeof(DeliveryMiddleware), chain => chain.MessageType.IsAssignableTo(typeof(IIntegrationEvent)));
+            options.Policies.AddMiddleware(typeof(DeliveryMiddleware), chain => EventCatalog.EventTypeOf(chain.MessageType) is not null);
             options.OnException<Exception>().MoveToErrorQueue().And((runtime, lifecycle, exception) =>
             {
                 DeliveryFailures.Report(runtime.Services, lifecycle.Envelope, exception);

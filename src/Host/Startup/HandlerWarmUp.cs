@@ -16,7 +16,7 @@ internal sealed class HandlerWarmUp(IWolverineRuntime runtime, EventCatalog even
         {
             foreach (var module in events.ListenersOf(eventType))
             {
-                handlers.HandlerFor(eventType, runtime.Endpoints.EndpointFor(new Uri($"local://{module}"))!);
+                handlers.HandlerFor(events.MessageTypeOf(eventType, module), runtime.Endpoints.EndpointFor(new Uri($"local://{module}"))!);
             }
         }
 

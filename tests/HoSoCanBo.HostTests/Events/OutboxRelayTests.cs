@@ -4,6 +4,7 @@ using HoSoCanBo.BuildingBlocks.Runtime.Modules;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Personnel.Contracts;
 using HoSoCanBo.Personnel.Persistence;
+using HoSoCanBo.Salary.Domain;
 using HoSoCanBo.Salary.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -122,6 +123,35 @@ public sealed class OutboxRelayTests(FaultyHost host) : IClassFixture<FaultyHost
     }
 
     [Fact]
+    public async Task EventsOfOneDecision_OneFails_TheOthersArriveOnce()
+    {
+        // Arrange
+        var decision = Guid.CreateVersion7();
+        EmployeeTransferred[] events = [.. Enumerable.Range(0, 3).Select(_ => Transferred(decision))];
+        host.Salary.Fail(events[1].EventId, times: 2); // at once with the others, and alone
+
+        // Act
+        await host.InDbAsync((PersonnelDbContext db) =>
+        {
+            Array.ForEach(events, db.Publish);
+            return db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        });
+        var failed = await host.RowWhenAsync(events[1].EventId, row => row.Attempts == 1);
+        var others = await Task.WhenAll(new[] { events[0], events[2] }.Select(e => host.RowWhenAsync(e.EventId, row => row.CompletedAt is not null)));
+        host.Pass(TimeSpan.FromSeconds(2));
+        await host.RowWhenAsync(events[1].EventId, row => row.CompletedAt is not null);
+
+        // Assert
+        Assert.Null(failed.CompletedAt);
+        Assert.All(others, row => Assert.Equal((0, null), (row.Attempts, row.LastError)));
+        Guid[] people = [.. events.Select(e => e.EmployeeId)];
+        var known = await host.InDbAsync((SalaryDbContext db) => db.Set<PaidEmployee>().AsNoTracking().Include(p => p.Memberships)
+            .Where(p => people.Contains(p.Id)).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(people.Order(), known.Select(p => p.Id).Order());
+        Assert.All(known, person => Assert.Single(person.Memberships));
+    }
+
+    [Fact]
     public async Task Event_NobodyCanRead_IsParkedWithItsError()
     {
         var opened = await host.PublishAsync(Guid.CreateVersion7());
@@ -171,6 +201,10 @@ public sealed class OutboxRelayTests(FaultyHost host) : IClassFixture<FaultyHost
         DueAt = now,
         Attempts = attempts,
     };
+
+    private EmployeeTransferred Transferred(Guid decisionId) => new(
+        Guid.CreateVersion7(), host.Clock.GetUtcNow(), decisionId, Guid.CreateVersion7(), "DIEU_DONG", Guid.CreateVersion7(), Guid.CreateVersion7(), null,
+        new DateOnly(2024, 1, 1));
 
     private UnitOpened NewUnit()
     {

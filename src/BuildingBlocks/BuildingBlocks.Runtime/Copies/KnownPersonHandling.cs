@@ -16,64 +16,73 @@ public sealed record KnownPost(Guid UnitId, string? Name, DateOnly EffectiveFrom
 public static class KnownPersonHandling
 {
     /// <summary>
-    /// Applies the event once to the copy of the person it is about. A person nobody has told of yet is added: the events
+    /// Applies the events once to the copies of the people they are about. A person nobody has told of yet is added: the events
     /// that say more may come later.
     /// </summary>
     /// <param name="delivery">The delivery.</param>
     /// <param name="db">The listening module's database.</param>
-    /// <param name="integrationEvent">The event; its subject is the person.</param>
+    /// <param name="events">The events; the subject of each is a person.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="apply">Changes the copy and returns a Vietnamese sentence on what changed.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public static Task ApplyToPersonAsync<TPerson>(
-        this Delivery delivery, ModuleDbContext db, IIntegrationEvent integrationEvent, TimeProvider clock,
-        Func<TPerson, Task<string>> apply, CancellationToken cancellationToken)
-        where TPerson : KnownPerson, new() =>
-        delivery.ApplyOnceAsync(
+    public static async Task ApplyToPeopleAsync<TPerson, TEvent>(
+        this Delivery delivery, ModuleDbContext db, IReadOnlyCollection<TEvent> events, TimeProvider clock,
+        Func<TPerson, TEvent, Task<string>> apply, CancellationToken cancellationToken)
+        where TPerson : KnownPerson, new()
+        where TEvent : IIntegrationEvent
+    {
+        var people = await db.Set<TPerson>().FindWithHistoryAsync([.. events.Select(e => e.SubjectId)], cancellationToken);
+        await delivery.ApplyOnceAsync(
             db,
-            integrationEvent,
-            async () =>
+            events,
+            async e =>
             {
-                var person = await db.Set<TPerson>().FindWithHistoryAsync(integrationEvent.SubjectId, cancellationToken)
-                    ?? db.Add(new TPerson { Id = integrationEvent.SubjectId }).Entity;
-                var outcome = await apply(person);
+                if (!people.TryGetValue(e.SubjectId, out var person))
+                {
+                    person = people[e.SubjectId] = db.Add(new TPerson { Id = e.SubjectId }).Entity;
+                }
+
+                var outcome = await apply(person, e);
                 person.Refresh(clock.TodayInVietnam());
                 return outcome;
             },
             cancellationToken);
+    }
 
-    /// <summary>Gives the copy of the person another post in a unit; a concurrent one leaves the main post as it is.</summary>
+    /// <summary>Gives the copies of people another post in a unit; a concurrent one leaves the main post as it is.</summary>
     /// <param name="delivery">The delivery.</param>
     /// <param name="db">The listening module's database.</param>
-    /// <param name="integrationEvent">The event; its subject is the person.</param>
+    /// <param name="events">The events; the subject of each is a person.</param>
     /// <param name="clock">The clock.</param>
-    /// <param name="post">The post.</param>
+    /// <param name="postOf">The post an event gives.</param>
     /// <param name="copy">What the module calls its copy, in Vietnamese: <c>Bảng lương</c>.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public static Task ApplyPostAsync<TPerson>(
-        this Delivery delivery, ModuleDbContext db, IIntegrationEvent integrationEvent, TimeProvider clock, KnownPost post, string copy,
+    public static Task ApplyPostsAsync<TPerson, TEvent>(
+        this Delivery delivery, ModuleDbContext db, IReadOnlyCollection<TEvent> events, TimeProvider clock, Func<TEvent, KnownPost> postOf, string copy,
         CancellationToken cancellationToken)
-        where TPerson : KnownPerson, new() =>
-        delivery.ApplyToPersonAsync<TPerson>(db, integrationEvent, clock, person =>
+        where TPerson : KnownPerson, new()
+        where TEvent : IIntegrationEvent =>
+        delivery.ApplyToPeopleAsync<TPerson, TEvent>(db, events, clock, (person, e) =>
         {
+            var post = postOf(e);
             if (post.IsConcurrent)
             {
                 return Task.FromResult($"{copy}: kiêm nhiệm {post.Name} từ {post.EffectiveFrom:dd/MM/yyyy}; chức vụ chính giữ nguyên.");
             }
 
-            person.JoinUnit(post.UnitId, post.Name, post.EffectiveFrom, FactSource.Of(integrationEvent));
+            person.JoinUnit(post.UnitId, post.Name, post.EffectiveFrom, FactSource.Of(e));
             return Task.FromResult(post.Name is null
                 ? $"{copy}: không còn giữ chức vụ từ {post.EffectiveFrom:dd/MM/yyyy}."
                 : $"{copy}: chức vụ {post.Name} từ {post.EffectiveFrom:dd/MM/yyyy}.");
         }, cancellationToken);
 
-    /// <summary>Name of a unit for a sentence; says so when the unit has not been heard of yet.</summary>
+    /// <summary>Name of a unit for a sentence, read once for each context; says so when the unit has not been heard of yet.</summary>
     public static async Task<string> UnitNameAsync(this ModuleDbContext db, Guid unitId, CancellationToken cancellationToken) =>
-        await db.Set<KnownUnit>().Where(u => u.Id == unitId).Select(u => u.Name).SingleOrDefaultAsync(cancellationToken)
-        ?? "đơn vị chưa có trong danh mục";
+        (await db.Set<KnownUnit>().FindAsync([unitId], cancellationToken))?.Name ?? "đơn vị chưa có trong danh mục";
 
-    internal static Task<TPerson?> FindWithHistoryAsync<TPerson>(this IQueryable<TPerson> people, Guid id, CancellationToken cancellationToken)
+    private static Task<Dictionary<Guid, TPerson>> FindWithHistoryAsync<TPerson>(
+        this IQueryable<TPerson> people, Guid[] ids, CancellationToken cancellationToken)
         where TPerson : KnownPerson =>
         people.Include(p => p.Memberships).Include(p => p.Statuses).AsSplitQuery()
-            .SingleOrDefaultAsync(p => p.Id == id, cancellationToken);
+            .Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancellationToken);
 }

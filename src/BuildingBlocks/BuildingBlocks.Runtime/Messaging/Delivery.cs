@@ -5,48 +5,65 @@ using Wolverine;
 
 namespace HoSoCanBo.BuildingBlocks.Runtime.Messaging;
 
-/// <summary>One delivery of one event to one handler. Handlers take it as a parameter and do their work through it.</summary>
+/// <summary>One delivery of events to one handler. Handlers take it as a parameter and do their work through it.</summary>
 public sealed class Delivery
 {
     internal const string Header = "delivery";
 
+    private readonly Dictionary<Guid, string> outcomes = [];
+
     internal string? Id { get; init; }
 
-    /// <summary>What the handler changed, in Vietnamese; shown on the page of the decision.</summary>
-    public string? Outcome { get; private set; }
+    /// <summary>What the handler changed for each event, in Vietnamese; shown on the page of the decision.</summary>
+    public IReadOnlyDictionary<Guid, string> Outcomes => outcomes;
+
+    /// <summary>The same for one event.</summary>
+    public Task ApplyOnceAsync(
+        ModuleDbContext db, IIntegrationEvent integrationEvent, Func<Task<string>> apply, CancellationToken cancellationToken) =>
+        ApplyOnceAsync(db, [integrationEvent], _ => apply(), cancellationToken);
 
     /// <summary>
-    /// Does the handler's work exactly once: the inbox row is saved with the work, so an event delivered again is only
-    /// acknowledged.
+    /// Does the handler's work exactly once: the inbox rows are saved with the work, so an event delivered again is only
+    /// acknowledged. All or none of the events are handled.
     /// </summary>
     /// <param name="db">The listening module's database.</param>
-    /// <param name="integrationEvent">The event.</param>
+    /// <param name="events">The events, all of one decision.</param>
     /// <param name="apply">Changes tracked entities, saves nothing, and returns a Vietnamese sentence on what changed.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public async Task ApplyOnceAsync(
-        ModuleDbContext db, IIntegrationEvent integrationEvent, Func<Task<string>> apply, CancellationToken cancellationToken)
+    public async Task ApplyOnceAsync<TEvent>(
+        ModuleDbContext db, IReadOnlyCollection<TEvent> events, Func<TEvent, Task<string>> apply, CancellationToken cancellationToken)
+        where TEvent : IIntegrationEvent
     {
         await using var deferral = await db.DeferSyncAsync(cancellationToken);
-        var earlier = await db.Inbox.AsNoTracking()
-            .SingleOrDefaultAsync(m => m.EventId == integrationEvent.EventId, cancellationToken);
-        if (earlier is not null)
+        var earlier = await EarlierAsync(db, [.. events.Select(e => e.EventId)], cancellationToken);
+        foreach (var integrationEvent in events)
         {
-            Outcome = earlier.Outcome;
-            return;
+            if (earlier.TryGetValue(integrationEvent.EventId, out var known))
+            {
+                outcomes[integrationEvent.EventId] = known;
+                continue;
+            }
+
+            var eventName = EventNameAttribute.Of(integrationEvent.GetType());
+            db.Basis ??= new ChangeBasis($"Theo sự kiện {eventName}", integrationEvent.DecisionId);
+            var outcome = Shorten(await apply(integrationEvent));
+            outcomes[integrationEvent.EventId] = outcome;
+            db.Inbox.Add(new InboxMessage
+            {
+                EventId = integrationEvent.EventId,
+                EventName = eventName,
+                HandledAt = db.Clock.UtcNow(),
+                Outcome = outcome,
+            });
         }
 
-        var eventName = EventNameAttribute.Of(integrationEvent.GetType());
-        db.Basis ??= new ChangeBasis($"Theo sự kiện {eventName}", integrationEvent.DecisionId);
-        Outcome = Shorten(await apply());
-        db.Inbox.Add(new InboxMessage
-        {
-            EventId = integrationEvent.EventId,
-            EventName = eventName,
-            HandledAt = db.Clock.UtcNow(),
-            Outcome = Outcome,
-        });
         await db.SaveChangesAsync(cancellationToken);
     }
+
+    private static async Task<Dictionary<Guid, string>> EarlierAsync(ModuleDbContext db, Guid[] eventIds, CancellationToken cancellationToken) =>
+        await db.Inbox.AsNoTracking()
+            .Where(m => eventIds.Contains(m.EventId))
+            .ToDictionaryAsync(m => m.EventId, m => m.Outcome, cancellationToken);
 
     private static string Shorten(string outcome) =>
         outcome.Length <= InboxMessage.OutcomeMaxLength ? outcome : $"{outcome[..(InboxMessage.OutcomeMaxLength - 1)]}…";
@@ -55,11 +72,11 @@ public sealed class Delivery
 /// <summary>Joins the relay, which waits for a delivery, with the handler, which ends it.</summary>
 public sealed class DeliveryTracker
 {
-    private readonly ConcurrentDictionary<string, TaskCompletionSource<string?>> waiting = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, TaskCompletionSource<IReadOnlyDictionary<Guid, string>>> waiting = new(StringComparer.Ordinal);
 
-    internal Task<string?> Expect(string deliveryId)
+    internal Task<IReadOnlyDictionary<Guid, string>> Expect(string deliveryId)
     {
-        var source = new TaskCompletionSource<string?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var source = new TaskCompletionSource<IReadOnlyDictionary<Guid, string>>(TaskCreationOptions.RunContinuationsAsynchronously);
         waiting[deliveryId] = source;
         return source.Task;
     }
@@ -70,7 +87,7 @@ public sealed class DeliveryTracker
     {
         if (delivery.Id is not null && waiting.TryRemove(delivery.Id, out var source))
         {
-            source.SetResult(delivery.Outcome);
+            source.SetResult(delivery.Outcomes);
         }
     }
 

@@ -16,6 +16,7 @@ public sealed class EventCatalog
 {
     private readonly FrozenDictionary<string, Type> typesByName;
     private readonly FrozenDictionary<Type, string[]> listeners;
+    private readonly FrozenSet<(Type EventType, string Listener)> takersOfMany;
     private readonly ConcurrentDictionary<string, SemaphoreSlim> signals = new(StringComparer.Ordinal);
 
     /// <summary>How events are stored: read-only properties are computed, so they are left out.</summary>
@@ -31,17 +32,19 @@ public sealed class EventCatalog
     /// <param name="moduleAssemblies">Every module, switched on or not.</param>
     public EventCatalog(IEnumerable<Assembly> moduleAssemblies)
     {
-        var handled =
+        var handled = (
             from type in moduleAssemblies.SelectMany(a => a.GetExportedTypes())
             let queue = type.GetCustomAttribute<StickyHandlerAttribute>()?.EndpointName
             where queue is not null
             from method in type.GetMethods(BindingFlags.Public | BindingFlags.Static)
             where method.Name == "Handle"
-            let eventType = method.GetParameters()[0].ParameterType
-            where eventType.IsAssignableTo(typeof(IIntegrationEvent))
-            select (eventType, queue);
+            let messageType = method.GetParameters()[0].ParameterType
+            let eventType = EventTypeOf(messageType)
+            where eventType is not null
+            select (eventType, queue, takesMany: messageType.IsArray)).ToList();
 
         listeners = handled.GroupBy(h => h.eventType, h => h.queue).ToFrozenDictionary(g => g.Key, g => g.Distinct().Order().ToArray());
+        takersOfMany = handled.Where(h => h.takesMany).Select(h => (h.eventType, h.queue)).ToFrozenSet();
         typesByName = listeners.Keys.ToFrozenDictionary(EventNameAttribute.Of);
     }
 
@@ -50,6 +53,21 @@ public sealed class EventCatalog
 
     /// <summary>Names of the modules that listen to <paramref name="eventType"/>.</summary>
     public IReadOnlyList<string> ListenersOf(Type eventType) => listeners.GetValueOrDefault(eventType, []);
+
+    /// <summary>The event a handler of <paramref name="messageType"/> is about: the type itself, or that of its elements; null when it is about none.</summary>
+    public static Type? EventTypeOf(Type messageType)
+    {
+        var eventType = messageType.GetElementType() ?? messageType;
+        return eventType.IsAssignableTo(typeof(IIntegrationEvent)) ? eventType : null;
+    }
+
+    /// <summary>What the handler of the module takes: the event, or an array of events of one decision.</summary>
+    public Type MessageTypeOf(Type eventType, string listener) =>
+        takersOfMany.Contains((eventType, listener)) ? eventType.MakeArrayType() : eventType;
+
+    /// <summary>Whether the handler of the module takes many events of the name at once.</summary>
+    public bool TakesMany(string eventName, string listener) =>
+        typesByName.TryGetValue(eventName, out var type) && takersOfMany.Contains((type, listener));
 
     /// <summary>Reads a stored event back.</summary>
     /// <exception cref="InvalidOperationException">Nobody knows the wire name any more.</exception>

@@ -7,7 +7,7 @@ using Wolverine;
 
 namespace HoSoCanBo.BuildingBlocks.Runtime.Messaging;
 
-/// <summary>Hands one event of a module to one listener, waits for its answer, and says when the event is to be tried again.</summary>
+/// <summary>Hands events of a module to one listener, waits for its answer, and says when they are to be tried again.</summary>
 internal sealed class EventCourier(
     string moduleName, IServiceScopeFactory scopes, EventCatalog events, DeliveryTracker tracker, TimeProvider clock, ILogger log)
 {
@@ -35,32 +35,76 @@ internal sealed class EventCourier(
         log.LogCritical("Events of {Module} wait, the database of {Destination} does not work: {Details}", moduleName, destination, outage.Details);
     }
 
-    /// <summary>Delivers it and notes the result in it; the caller saves that.</summary>
-    public async Task DeliverAsync(OutboxMessage message, CancellationToken cancellationToken)
+    /// <summary>Delivers them at once and notes the results in them; the caller saves that. When that fails, each of several goes alone.</summary>
+    public async Task DeliverAsync(IReadOnlyList<OutboxMessage> messages, CancellationToken cancellationToken)
     {
-        using var activity = RelayTracing.Source.StartActivity("deliver", ActivityKind.Producer, message.TraceParent);
-        activity?.SetTag("messaging.message_type", message.EventName);
-        var deliveryId = $"{moduleName}/{message.Sequence}/{message.Attempts}/{Guid.NewGuid():N}";
+        using var activity = RelayTracing.Source.StartActivity("deliver", ActivityKind.Producer, messages[0].TraceParent);
+        activity?.SetTag("messaging.message_type", messages[0].EventName);
         try
         {
-            var integrationEvent = events.Deserialize(message.EventName, message.Payload);
+            var outcomes = await HandOverAsync(messages, cancellationToken);
+            foreach (var message in messages)
+            {
+                RecordSuccess(message, outcomes[message.EventId]);
+            }
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            if (messages is [var single])
+            {
+                RecordFailure(single, exception);
+                return;
+            }
+
+            foreach (var message in messages.TakeWhile(m => !IsPaused(m.Destination)))
+            {
+                await DeliverAsync([message], cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>Gives the events to the listener's handler; its sentence for each of them.</summary>
+    private async Task<IReadOnlyDictionary<Guid, string>> HandOverAsync(IReadOnlyList<OutboxMessage> messages, CancellationToken cancellationToken)
+    {
+        var first = messages[0];
+        var deliveryId = $"{moduleName}/{first.Sequence}/{first.Attempts}/{Guid.NewGuid():N}";
+        try
+        {
+            var content = Read(messages);
             var handled = tracker.Expect(deliveryId);
             await using var scope = scopes.CreateAsyncScope();
             var options = new DeliveryOptions();
             options.Headers[Delivery.Header] = deliveryId;
-            await scope.ServiceProvider.GetRequiredService<IMessageBus>()
-                .EndpointFor(message.Destination).SendAsync(integrationEvent, options);
-            message.Outcome = await handled.WaitAsync(HandlerTimeout, clock, cancellationToken);
-            message.CompletedAt = clock.UtcNow();
-            message.DueAt = null;
-            message.LastError = null;
-            RelayMetrics.Delivered(moduleName, message.Destination, message.CompletedAt.Value - message.CreatedAt);
+            await scope.ServiceProvider.GetRequiredService<IMessageBus>().EndpointFor(first.Destination).SendAsync(content, options);
+            return await handled.WaitAsync(HandlerTimeout, clock, cancellationToken);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        finally
         {
             tracker.Forget(deliveryId);
-            RecordFailure(message, exception);
         }
+    }
+
+    /// <summary>The event, or an array of them when the listener takes many.</summary>
+    private object Read(IReadOnlyList<OutboxMessage> messages)
+    {
+        var read = messages.Select(m => events.Deserialize(m.EventName, m.Payload)).ToArray();
+        if (!events.TakesMany(messages[0].EventName, messages[0].Destination))
+        {
+            return read[0];
+        }
+
+        var many = Array.CreateInstance(read[0].GetType(), read.Length);
+        read.CopyTo(many, 0);
+        return many;
+    }
+
+    private void RecordSuccess(OutboxMessage message, string outcome)
+    {
+        message.Outcome = outcome;
+        message.CompletedAt = clock.UtcNow();
+        message.DueAt = null;
+        message.LastError = null;
+        RelayMetrics.Delivered(moduleName, message.Destination, message.CompletedAt.Value - message.CreatedAt);
     }
 
     private void RecordFailure(OutboxMessage message, Exception exception)

@@ -127,19 +127,22 @@ internal sealed class OutboxRelay<TContext>(
         IEnumerable<OutboxMessage> messages, ConcurrentBag<OutboxMessage> results, CancellationToken cancellationToken)
     {
         var waiting = new HashSet<Guid>();
-        foreach (var message in messages.Where(m => !waiting.Contains(m.SubjectId)))
+        foreach (var planned in DeliveryBatches.Of(messages, m => events.TakesMany(m.EventName, m.Destination)))
         {
-            if (courier.IsPaused(message.Destination))
+            var batch = planned.Where(m => !waiting.Contains(m.SubjectId)).ToList();
+            if (batch.Count == 0)
             {
-                return; // due still, so the next look after the pause finds it
+                continue;
             }
 
-            await courier.DeliverAsync(message, cancellationToken);
-            results.Add(message);
-            if (message.CompletedAt is null)
+            if (courier.IsPaused(batch[0].Destination))
             {
-                waiting.Add(message.SubjectId); // its later events wait for this one
+                return; // due still, so the next look after the pause finds them
             }
+
+            await courier.DeliverAsync(batch, cancellationToken);
+            batch.ForEach(results.Add);
+            waiting.UnionWith(batch.Where(m => m.CompletedAt is null).Select(m => m.SubjectId)); // their later events wait for them
         }
     }
 

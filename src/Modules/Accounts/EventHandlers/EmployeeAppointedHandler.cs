@@ -11,8 +11,8 @@ namespace HoSoCanBo.Accounts.EventHandlers;
 [StickyHandler(AccountsDbContext.SchemaName)]
 public static class EmployeeAppointedHandler
 {
-    /// <summary>Handles the event.</summary>
-    public static Task Handle(EmployeeAppointed e, AccountsDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
-        delivery.ApplyPostAsync<Holder>(
-            db, e, clock, new KnownPost(e.UnitId, e.PositionName, e.EffectiveFrom, e.IsConcurrent), "Tài khoản", cancellationToken);
+    /// <summary>Handles the events.</summary>
+    public static Task Handle(EmployeeAppointed[] events, AccountsDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+        delivery.ApplyPostsAsync<Holder, EmployeeAppointed>(
+            db, events, clock, e => new KnownPost(e.UnitId, e.PositionName, e.EffectiveFrom, e.IsConcurrent), "Tài khoản", cancellationToken);
 }

@@ -12,9 +12,9 @@ namespace HoSoCanBo.Accounts.EventHandlers;
 [StickyHandler(AccountsDbContext.SchemaName)]
 public static class EmployeeIdentityChangedHandler
 {
-    /// <summary>Handles the event.</summary>
-    public static Task Handle(EmployeeIdentityChanged e, AccountsDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
-        delivery.ApplyToPersonAsync<Holder>(db, e, clock, holder =>
+    /// <summary>Handles the events.</summary>
+    public static Task Handle(EmployeeIdentityChanged[] events, AccountsDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+        delivery.ApplyToPeopleAsync<Holder, EmployeeIdentityChanged>(db, events, clock, (holder, e) =>
         {
             holder.Identify(new PersonParticulars(e.EmployeeNumber, e.FullName, e.BornOn, e.KindCode), FactSource.Of(e));
             return Task.FromResult("Đã cập nhật họ tên, ngày sinh, số hiệu của người có thể được cấp tài khoản.");

@@ -12,9 +12,9 @@ namespace HoSoCanBo.Accounts.EventHandlers;
 [StickyHandler(AccountsDbContext.SchemaName)]
 public static class EmployeeRecruitedHandler
 {
-    /// <summary>Handles the event.</summary>
-    public static Task Handle(EmployeeRecruited e, AccountsDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
-        delivery.ApplyToPersonAsync<Holder>(db, e, clock, async holder =>
+    /// <summary>Handles the events.</summary>
+    public static Task Handle(EmployeeRecruited[] events, AccountsDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+        delivery.ApplyToPeopleAsync<Holder, EmployeeRecruited>(db, events, clock, async (holder, e) =>
         {
             var source = FactSource.Of(e);
             holder.Identify(new PersonParticulars(e.EmployeeNumber, e.FullName, e.BornOn, e.KindCode), source);

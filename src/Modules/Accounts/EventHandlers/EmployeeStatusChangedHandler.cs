@@ -14,9 +14,9 @@ namespace HoSoCanBo.Accounts.EventHandlers;
 [StickyHandler(AccountsDbContext.SchemaName)]
 public static class EmployeeStatusChangedHandler
 {
-    /// <summary>Handles the event.</summary>
-    public static Task Handle(EmployeeStatusChanged e, AccountsDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
-        delivery.ApplyToPersonAsync<Holder>(db, e, clock, async holder =>
+    /// <summary>Handles the events.</summary>
+    public static Task Handle(EmployeeStatusChanged[] events, AccountsDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+        delivery.ApplyToPeopleAsync<Holder, EmployeeStatusChanged>(db, events, clock, async (holder, e) =>
         {
             holder.TakeStatus(e.StatusCode, e.CountsAsPresent, e.EffectiveFrom, FactSource.Of(e));
             if (e.CountsAsPresent || e.EffectiveFrom > clock.TodayInVietnam())

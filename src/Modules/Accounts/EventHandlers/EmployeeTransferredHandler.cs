@@ -15,9 +15,9 @@ namespace HoSoCanBo.Accounts.EventHandlers;
 [StickyHandler(AccountsDbContext.SchemaName)]
 public static class EmployeeTransferredHandler
 {
-    /// <summary>Handles the event.</summary>
-    public static Task Handle(EmployeeTransferred e, AccountsDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
-        delivery.ApplyToPersonAsync<Holder>(db, e, clock, async holder =>
+    /// <summary>Handles the events.</summary>
+    public static Task Handle(EmployeeTransferred[] events, AccountsDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+        delivery.ApplyToPeopleAsync<Holder, EmployeeTransferred>(db, events, clock, async (holder, e) =>
         {
             holder.JoinUnit(e.ToUnitId, e.PositionName, e.EffectiveFrom, FactSource.Of(e));
             var ended = await EndOldUnitRolesAsync(e, db, clock.TodayInVietnam(), cancellationToken);
@@ -31,6 +31,11 @@ public static class EmployeeTransferredHandler
         EmployeeTransferred e, AccountsDbContext db, DateOnly today, CancellationToken cancellationToken)
     {
         var accounts = await db.Accounts.Where(a => a.EmployeeId == e.EmployeeId).ToListAsync(cancellationToken);
+        if (accounts.Count == 0)
+        {
+            return 0;
+        }
+
         var left = await db.Units.InScope(new Scope(false, [e.FromUnitId], null)).Select(u => u.Id).ToListAsync(cancellationToken);
         if (e.EffectiveFrom <= today)
         {

@@ -11,8 +11,8 @@ namespace HoSoCanBo.Emulation.EventHandlers;
 [StickyHandler(EmulationDbContext.SchemaName)]
 public static class EmployeeAppointedHandler
 {
-    /// <summary>Handles the event.</summary>
-    public static Task Handle(EmployeeAppointed e, EmulationDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
-        delivery.ApplyPostAsync<AwardCandidate>(
-            db, e, clock, new KnownPost(e.UnitId, e.PositionName, e.EffectiveFrom, e.IsConcurrent), "Thi đua, khen thưởng", cancellationToken);
+    /// <summary>Handles the events.</summary>
+    public static Task Handle(EmployeeAppointed[] events, EmulationDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+        delivery.ApplyPostsAsync<AwardCandidate, EmployeeAppointed>(
+            db, events, clock, e => new KnownPost(e.UnitId, e.PositionName, e.EffectiveFrom, e.IsConcurrent), "Thi đua, khen thưởng", cancellationToken);
 }

@@ -12,9 +12,9 @@ namespace HoSoCanBo.Emulation.EventHandlers;
 [StickyHandler(EmulationDbContext.SchemaName)]
 public static class EmployeeIdentityChangedHandler
 {
-    /// <summary>Handles the event.</summary>
-    public static Task Handle(EmployeeIdentityChanged e, EmulationDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
-        delivery.ApplyToPersonAsync<AwardCandidate>(db, e, clock, candidate =>
+    /// <summary>Handles the events.</summary>
+    public static Task Handle(EmployeeIdentityChanged[] events, EmulationDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+        delivery.ApplyToPeopleAsync<AwardCandidate, EmployeeIdentityChanged>(db, events, clock, (candidate, e) =>
         {
             candidate.Identify(new PersonParticulars(e.EmployeeNumber, e.FullName, e.BornOn, e.KindCode), FactSource.Of(e));
             return Task.FromResult("Thi đua, khen thưởng: đã cập nhật họ tên, ngày sinh, số hiệu.");

@@ -12,9 +12,9 @@ namespace HoSoCanBo.Emulation.EventHandlers;
 [StickyHandler(EmulationDbContext.SchemaName)]
 public static class EmployeeRecruitedHandler
 {
-    /// <summary>Handles the event.</summary>
-    public static Task Handle(EmployeeRecruited e, EmulationDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
-        delivery.ApplyToPersonAsync<AwardCandidate>(db, e, clock, async candidate =>
+    /// <summary>Handles the events.</summary>
+    public static Task Handle(EmployeeRecruited[] events, EmulationDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+        delivery.ApplyToPeopleAsync<AwardCandidate, EmployeeRecruited>(db, events, clock, async (candidate, e) =>
         {
             var source = FactSource.Of(e);
             candidate.Identify(new PersonParticulars(e.EmployeeNumber, e.FullName, e.BornOn, e.KindCode), source);

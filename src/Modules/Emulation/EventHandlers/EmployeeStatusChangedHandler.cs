@@ -12,9 +12,9 @@ namespace HoSoCanBo.Emulation.EventHandlers;
 [StickyHandler(EmulationDbContext.SchemaName)]
 public static class EmployeeStatusChangedHandler
 {
-    /// <summary>Handles the event.</summary>
-    public static Task Handle(EmployeeStatusChanged e, EmulationDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
-        delivery.ApplyToPersonAsync<AwardCandidate>(db, e, clock, candidate =>
+    /// <summary>Handles the events.</summary>
+    public static Task Handle(EmployeeStatusChanged[] events, EmulationDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+        delivery.ApplyToPeopleAsync<AwardCandidate, EmployeeStatusChanged>(db, events, clock, (candidate, e) =>
         {
             candidate.TakeStatus(e.StatusCode, e.CountsAsPresent, e.EffectiveFrom, FactSource.Of(e));
             return Task.FromResult(e.CountsAsPresent

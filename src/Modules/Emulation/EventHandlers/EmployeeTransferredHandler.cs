@@ -12,9 +12,9 @@ namespace HoSoCanBo.Emulation.EventHandlers;
 [StickyHandler(EmulationDbContext.SchemaName)]
 public static class EmployeeTransferredHandler
 {
-    /// <summary>Handles the event.</summary>
-    public static Task Handle(EmployeeTransferred e, EmulationDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
-        delivery.ApplyToPersonAsync<AwardCandidate>(db, e, clock, async candidate =>
+    /// <summary>Handles the events.</summary>
+    public static Task Handle(EmployeeTransferred[] events, EmulationDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+        delivery.ApplyToPeopleAsync<AwardCandidate, EmployeeTransferred>(db, events, clock, async (candidate, e) =>
         {
             candidate.JoinUnit(e.ToUnitId, e.PositionName, e.EffectiveFrom, FactSource.Of(e));
             var from = await db.UnitNameAsync(e.FromUnitId, cancellationToken);

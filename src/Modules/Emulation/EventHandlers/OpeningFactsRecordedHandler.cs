@@ -12,9 +12,9 @@ namespace HoSoCanBo.Emulation.EventHandlers;
 [StickyHandler(EmulationDbContext.SchemaName)]
 public static class OpeningFactsRecordedHandler
 {
-    /// <summary>Handles the event.</summary>
-    public static Task Handle(OpeningFactsRecorded e, EmulationDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
-        delivery.ApplyToPersonAsync<AwardCandidate>(db, e, clock, candidate =>
+    /// <summary>Handles the events.</summary>
+    public static Task Handle(OpeningFactsRecorded[] events, EmulationDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+        delivery.ApplyToPeopleAsync<AwardCandidate, OpeningFactsRecorded>(db, events, clock, (candidate, e) =>
         {
             if (e.HighestAward is not { Length: > 0 } award)
             {

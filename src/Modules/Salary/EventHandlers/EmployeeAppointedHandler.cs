@@ -11,8 +11,8 @@ namespace HoSoCanBo.Salary.EventHandlers;
 [StickyHandler(SalaryDbContext.SchemaName)]
 public static class EmployeeAppointedHandler
 {
-    /// <summary>Handles the event.</summary>
-    public static Task Handle(EmployeeAppointed e, SalaryDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
-        delivery.ApplyPostAsync<PaidEmployee>(
-            db, e, clock, new KnownPost(e.UnitId, e.PositionName, e.EffectiveFrom, e.IsConcurrent), "Bảng lương", cancellationToken);
+    /// <summary>Handles the events.</summary>
+    public static Task Handle(EmployeeAppointed[] events, SalaryDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+        delivery.ApplyPostsAsync<PaidEmployee, EmployeeAppointed>(
+            db, events, clock, e => new KnownPost(e.UnitId, e.PositionName, e.EffectiveFrom, e.IsConcurrent), "Bảng lương", cancellationToken);
 }

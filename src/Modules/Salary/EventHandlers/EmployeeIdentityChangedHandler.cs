@@ -12,9 +12,9 @@ namespace HoSoCanBo.Salary.EventHandlers;
 [StickyHandler(SalaryDbContext.SchemaName)]
 public static class EmployeeIdentityChangedHandler
 {
-    /// <summary>Handles the event.</summary>
-    public static Task Handle(EmployeeIdentityChanged e, SalaryDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
-        delivery.ApplyToPersonAsync<PaidEmployee>(db, e, clock, employee =>
+    /// <summary>Handles the events.</summary>
+    public static Task Handle(EmployeeIdentityChanged[] events, SalaryDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+        delivery.ApplyToPeopleAsync<PaidEmployee, EmployeeIdentityChanged>(db, events, clock, (employee, e) =>
         {
             var source = FactSource.Of(e);
             employee.Identify(new PersonParticulars(e.EmployeeNumber, e.FullName, e.BornOn, e.KindCode), source);

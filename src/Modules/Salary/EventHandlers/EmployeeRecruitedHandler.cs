@@ -12,9 +12,9 @@ namespace HoSoCanBo.Salary.EventHandlers;
 [StickyHandler(SalaryDbContext.SchemaName)]
 public static class EmployeeRecruitedHandler
 {
-    /// <summary>Handles the event.</summary>
-    public static Task Handle(EmployeeRecruited e, SalaryDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
-        delivery.ApplyToPersonAsync<PaidEmployee>(db, e, clock, async employee =>
+    /// <summary>Handles the events.</summary>
+    public static Task Handle(EmployeeRecruited[] events, SalaryDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+        delivery.ApplyToPeopleAsync<PaidEmployee, EmployeeRecruited>(db, events, clock, async (employee, e) =>
         {
             var source = FactSource.Of(e);
             employee.Identify(new PersonParticulars(e.EmployeeNumber, e.FullName, e.BornOn, e.KindCode), source);

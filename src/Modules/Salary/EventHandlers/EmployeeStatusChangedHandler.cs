@@ -12,9 +12,9 @@ namespace HoSoCanBo.Salary.EventHandlers;
 [StickyHandler(SalaryDbContext.SchemaName)]
 public static class EmployeeStatusChangedHandler
 {
-    /// <summary>Handles the event.</summary>
-    public static Task Handle(EmployeeStatusChanged e, SalaryDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
-        delivery.ApplyToPersonAsync<PaidEmployee>(db, e, clock, employee =>
+    /// <summary>Handles the events.</summary>
+    public static Task Handle(EmployeeStatusChanged[] events, SalaryDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+        delivery.ApplyToPeopleAsync<PaidEmployee, EmployeeStatusChanged>(db, events, clock, (employee, e) =>
         {
             employee.TakeStatus(e.StatusCode, e.CountsAsPresent, e.EffectiveFrom, FactSource.Of(e));
             return Task.FromResult(e.CountsAsPresent

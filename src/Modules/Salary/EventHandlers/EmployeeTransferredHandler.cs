@@ -12,9 +12,9 @@ namespace HoSoCanBo.Salary.EventHandlers;
 [StickyHandler(SalaryDbContext.SchemaName)]
 public static class EmployeeTransferredHandler
 {
-    /// <summary>Handles the event.</summary>
-    public static Task Handle(EmployeeTransferred e, SalaryDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
-        delivery.ApplyToPersonAsync<PaidEmployee>(db, e, clock, async employee =>
+    /// <summary>Handles the events.</summary>
+    public static Task Handle(EmployeeTransferred[] events, SalaryDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+        delivery.ApplyToPeopleAsync<PaidEmployee, EmployeeTransferred>(db, events, clock, async (employee, e) =>
         {
             employee.JoinUnit(e.ToUnitId, e.PositionName, e.EffectiveFrom, FactSource.Of(e));
             var from = await db.UnitNameAsync(e.FromUnitId, cancellationToken);

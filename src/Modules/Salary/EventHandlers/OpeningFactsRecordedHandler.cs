@@ -12,9 +12,9 @@ namespace HoSoCanBo.Salary.EventHandlers;
 [StickyHandler(SalaryDbContext.SchemaName)]
 public static class OpeningFactsRecordedHandler
 {
-    /// <summary>Handles the event.</summary>
-    public static Task Handle(OpeningFactsRecorded e, SalaryDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
-        delivery.ApplyToPersonAsync<PaidEmployee>(db, e, clock, employee =>
+    /// <summary>Handles the events.</summary>
+    public static Task Handle(OpeningFactsRecorded[] events, SalaryDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+        delivery.ApplyToPeopleAsync<PaidEmployee, OpeningFactsRecorded>(db, events, clock, (employee, e) =>
         {
             if (e.Salary is not { } line)
             {

@@ -11,8 +11,8 @@ namespace HoSoCanBo.Training.EventHandlers;
 [StickyHandler(TrainingDbContext.SchemaName)]
 public static class EmployeeAppointedHandler
 {
-    /// <summary>Handles the event.</summary>
-    public static Task Handle(EmployeeAppointed e, TrainingDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
-        delivery.ApplyPostAsync<Trainee>(
-            db, e, clock, new KnownPost(e.UnitId, e.PositionName, e.EffectiveFrom, e.IsConcurrent), "Người học", cancellationToken);
+    /// <summary>Handles the events.</summary>
+    public static Task Handle(EmployeeAppointed[] events, TrainingDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+        delivery.ApplyPostsAsync<Trainee, EmployeeAppointed>(
+            db, events, clock, e => new KnownPost(e.UnitId, e.PositionName, e.EffectiveFrom, e.IsConcurrent), "Người học", cancellationToken);
 }

@@ -12,9 +12,9 @@ namespace HoSoCanBo.Training.EventHandlers;
 [StickyHandler(TrainingDbContext.SchemaName)]
 public static class EmployeeIdentityChangedHandler
 {
-    /// <summary>Handles the event.</summary>
-    public static Task Handle(EmployeeIdentityChanged e, TrainingDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
-        delivery.ApplyToPersonAsync<Trainee>(db, e, clock, trainee =>
+    /// <summary>Handles the events.</summary>
+    public static Task Handle(EmployeeIdentityChanged[] events, TrainingDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+        delivery.ApplyToPeopleAsync<Trainee, EmployeeIdentityChanged>(db, events, clock, (trainee, e) =>
         {
             trainee.Identify(new PersonParticulars(e.EmployeeNumber, e.FullName, e.BornOn, e.KindCode), FactSource.Of(e));
             return Task.FromResult("Đã cập nhật họ tên, ngày sinh, số hiệu của người học.");

@@ -12,9 +12,9 @@ namespace HoSoCanBo.Training.EventHandlers;
 [StickyHandler(TrainingDbContext.SchemaName)]
 public static class EmployeeRecruitedHandler
 {
-    /// <summary>Handles the event.</summary>
-    public static Task Handle(EmployeeRecruited e, TrainingDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
-        delivery.ApplyToPersonAsync<Trainee>(db, e, clock, async trainee =>
+    /// <summary>Handles the events.</summary>
+    public static Task Handle(EmployeeRecruited[] events, TrainingDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+        delivery.ApplyToPeopleAsync<Trainee, EmployeeRecruited>(db, events, clock, async (trainee, e) =>
         {
             var source = FactSource.Of(e);
             trainee.Identify(new PersonParticulars(e.EmployeeNumber, e.FullName, e.BornOn, e.KindCode), source);

@@ -12,9 +12,9 @@ namespace HoSoCanBo.Training.EventHandlers;
 [StickyHandler(TrainingDbContext.SchemaName)]
 public static class EmployeeStatusChangedHandler
 {
-    /// <summary>Handles the event.</summary>
-    public static Task Handle(EmployeeStatusChanged e, TrainingDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
-        delivery.ApplyToPersonAsync<Trainee>(db, e, clock, trainee =>
+    /// <summary>Handles the events.</summary>
+    public static Task Handle(EmployeeStatusChanged[] events, TrainingDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+        delivery.ApplyToPeopleAsync<Trainee, EmployeeStatusChanged>(db, events, clock, (trainee, e) =>
         {
             trainee.TakeStatus(e.StatusCode, e.CountsAsPresent, e.EffectiveFrom, FactSource.Of(e));
             return Task.FromResult(e.CountsAsPresent

@@ -12,9 +12,9 @@ namespace HoSoCanBo.Training.EventHandlers;
 [StickyHandler(TrainingDbContext.SchemaName)]
 public static class EmployeeTransferredHandler
 {
-    /// <summary>Handles the event.</summary>
-    public static Task Handle(EmployeeTransferred e, TrainingDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
-        delivery.ApplyToPersonAsync<Trainee>(db, e, clock, async trainee =>
+    /// <summary>Handles the events.</summary>
+    public static Task Handle(EmployeeTransferred[] events, TrainingDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+        delivery.ApplyToPeopleAsync<Trainee, EmployeeTransferred>(db, events, clock, async (trainee, e) =>
         {
             trainee.JoinUnit(e.ToUnitId, e.PositionName, e.EffectiveFrom, FactSource.Of(e));
             var from = await db.UnitNameAsync(e.FromUnitId, cancellationToken);

@@ -34,14 +34,14 @@ namespace Internal.Generated.WolverineHandlers
             var requestContext = new HoSoCanBo.BuildingBlocks.Runtime.Access.RequestContext(_httpContextAccessor, _timeProvider);
             await using var salaryDbContext = new HoSoCanBo.Salary.Persistence.SalaryDbContext(_dbContextOptionsOfSalaryDbContext, requestContext, _eventCatalog, _workBoard);
             // The actual message body
-            var employeeAppointed = (HoSoCanBo.Personnel.Contracts.EmployeeAppointed)context.Envelope.Message;
+            var employeeAppointedArray = (HoSoCanBo.Personnel.Contracts.EmployeeAppointed[])context.Envelope.Message;
 
             var delivery = HoSoCanBo.BuildingBlocks.Runtime.Messaging.DeliveryMiddleware.Before(context.Envelope);
             Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("message.handler", "HoSoCanBo.Salary.EventHandlers.EmployeeAppointedHandler");
             Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("handler.type", "HoSoCanBo.Salary.EventHandlers.EmployeeAppointedHandler");
             
             // The actual message execution
-            await HoSoCanBo.Salary.EventHandlers.EmployeeAppointedHandler.Handle(employeeAppointed, salaryDbContext, delivery, _timeProvider, cancellation).ConfigureAwait(false);
+            await HoSoCanBo.Salary.EventHandlers.EmployeeAppointedHandler.Handle(employeeAppointedArray, salaryDbContext, delivery, _timeProvider, cancellation).ConfigureAwait(false);
 
             HoSoCanBo.BuildingBlocks.Runtime.Messaging.DeliveryMiddleware.After(delivery, _deliveryTracker);
         }

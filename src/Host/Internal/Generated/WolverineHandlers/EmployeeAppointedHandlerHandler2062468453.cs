@@ -34,14 +34,14 @@ namespace Internal.Generated.WolverineHandlers
             var requestContext = new HoSoCanBo.BuildingBlocks.Runtime.Access.RequestContext(_httpContextAccessor, _timeProvider);
             await using var accountsDbContext = new HoSoCanBo.Accounts.Persistence.AccountsDbContext(_dbContextOptionsOfAccountsDbContext, requestContext, _eventCatalog, _sessionCache);
             // The actual message body
-            var employeeAppointed = (HoSoCanBo.Personnel.Contracts.EmployeeAppointed)context.Envelope.Message;
+            var employeeAppointedArray = (HoSoCanBo.Personnel.Contracts.EmployeeAppointed[])context.Envelope.Message;
 
             var delivery = HoSoCanBo.BuildingBlocks.Runtime.Messaging.DeliveryMiddleware.Before(context.Envelope);
             Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("message.handler", "HoSoCanBo.Accounts.EventHandlers.EmployeeAppointedHandler");
             Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("handler.type", "HoSoCanBo.Accounts.EventHandlers.EmployeeAppointedHandler");
             
             // The actual message execution
-            await HoSoCanBo.Accounts.EventHandlers.EmployeeAppointedHandler.Handle(employeeAppointed, accountsDbContext, delivery, _timeProvider, cancellation).ConfigureAwait(false);
+            await HoSoCanBo.Accounts.EventHandlers.EmployeeAppointedHandler.Handle(employeeAppointedArray, accountsDbContext, delivery, _timeProvider, cancellation).ConfigureAwait(false);
 
             HoSoCanBo.BuildingBlocks.Runtime.Messaging.DeliveryMiddleware.After(delivery, _deliveryTracker);
         }

@@ -31,14 +31,14 @@ namespace Internal.Generated.WolverineHandlers
             var requestContext = new HoSoCanBo.BuildingBlocks.Runtime.Access.RequestContext(_httpContextAccessor, _timeProvider);
             await using var emulationDbContext = new HoSoCanBo.Emulation.Persistence.EmulationDbContext(_dbContextOptionsOfEmulationDbContext, requestContext, _eventCatalog);
             // The actual message body
-            var employeeAppointed = (HoSoCanBo.Personnel.Contracts.EmployeeAppointed)context.Envelope.Message;
+            var employeeAppointedArray = (HoSoCanBo.Personnel.Contracts.EmployeeAppointed[])context.Envelope.Message;
 
             var delivery = HoSoCanBo.BuildingBlocks.Runtime.Messaging.DeliveryMiddleware.Before(context.Envelope);
             Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("message.handler", "HoSoCanBo.Emulation.EventHandlers.EmployeeAppointedHandler");
             Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("handler.type", "HoSoCanBo.Emulation.EventHandlers.EmployeeAppointedHandler");
             
             // The actual message execution
-            await HoSoCanBo.Emulation.EventHandlers.EmployeeAppointedHandler.Handle(employeeAppointed, emulationDbContext, delivery, _timeProvider, cancellation).ConfigureAwait(false);
+            await HoSoCanBo.Emulation.EventHandlers.EmployeeAppointedHandler.Handle(employeeAppointedArray, emulationDbContext, delivery, _timeProvider, cancellation).ConfigureAwait(false);
 
             HoSoCanBo.BuildingBlocks.Runtime.Messaging.DeliveryMiddleware.After(delivery, _deliveryTracker);
         }

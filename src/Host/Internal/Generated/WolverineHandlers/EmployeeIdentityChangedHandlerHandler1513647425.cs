@@ -34,14 +34,14 @@ namespace Internal.Generated.WolverineHandlers
             var requestContext = new HoSoCanBo.BuildingBlocks.Runtime.Access.RequestContext(_httpContextAccessor, _timeProvider);
             await using var salaryDbContext = new HoSoCanBo.Salary.Persistence.SalaryDbContext(_dbContextOptionsOfSalaryDbContext, requestContext, _eventCatalog, _workBoard);
             // The actual message body
-            var employeeIdentityChanged = (HoSoCanBo.Personnel.Contracts.EmployeeIdentityChanged)context.Envelope.Message;
+            var employeeIdentityChangedArray = (HoSoCanBo.Personnel.Contracts.EmployeeIdentityChanged[])context.Envelope.Message;
 
             var delivery = HoSoCanBo.BuildingBlocks.Runtime.Messaging.DeliveryMiddleware.Before(context.Envelope);
             Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("message.handler", "HoSoCanBo.Salary.EventHandlers.EmployeeIdentityChangedHandler");
             Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("handler.type", "HoSoCanBo.Salary.EventHandlers.EmployeeIdentityChangedHandler");
             
             // The actual message execution
-            await HoSoCanBo.Salary.EventHandlers.EmployeeIdentityChangedHandler.Handle(employeeIdentityChanged, salaryDbContext, delivery, _timeProvider, cancellation).ConfigureAwait(false);
+            await HoSoCanBo.Salary.EventHandlers.EmployeeIdentityChangedHandler.Handle(employeeIdentityChangedArray, salaryDbContext, delivery, _timeProvider, cancellation).ConfigureAwait(false);
 
             HoSoCanBo.BuildingBlocks.Runtime.Messaging.DeliveryMiddleware.After(delivery, _deliveryTracker);
         }

@@ -31,14 +31,14 @@ namespace Internal.Generated.WolverineHandlers
             var requestContext = new HoSoCanBo.BuildingBlocks.Runtime.Access.RequestContext(_httpContextAccessor, _timeProvider);
             await using var trainingDbContext = new HoSoCanBo.Training.Persistence.TrainingDbContext(_dbContextOptionsOfTrainingDbContext, requestContext, _eventCatalog);
             // The actual message body
-            var employeeIdentityChanged = (HoSoCanBo.Personnel.Contracts.EmployeeIdentityChanged)context.Envelope.Message;
+            var employeeIdentityChangedArray = (HoSoCanBo.Personnel.Contracts.EmployeeIdentityChanged[])context.Envelope.Message;
 
             var delivery = HoSoCanBo.BuildingBlocks.Runtime.Messaging.DeliveryMiddleware.Before(context.Envelope);
             Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("message.handler", "HoSoCanBo.Training.EventHandlers.EmployeeIdentityChangedHandler");
             Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("handler.type", "HoSoCanBo.Training.EventHandlers.EmployeeIdentityChangedHandler");
             
             // The actual message execution
-            await HoSoCanBo.Training.EventHandlers.EmployeeIdentityChangedHandler.Handle(employeeIdentityChanged, trainingDbContext, delivery, _timeProvider, cancellation).ConfigureAwait(false);
+            await HoSoCanBo.Training.EventHandlers.EmployeeIdentityChangedHandler.Handle(employeeIdentityChangedArray, trainingDbContext, delivery, _timeProvider, cancellation).ConfigureAwait(false);
 
             HoSoCanBo.BuildingBlocks.Runtime.Messaging.DeliveryMiddleware.After(delivery, _deliveryTracker);
         }

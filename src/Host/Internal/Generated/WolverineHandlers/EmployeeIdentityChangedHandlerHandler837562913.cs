@@ -34,14 +34,14 @@ namespace Internal.Generated.WolverineHandlers
             var requestContext = new HoSoCanBo.BuildingBlocks.Runtime.Access.RequestContext(_httpContextAccessor, _timeProvider);
             await using var accountsDbContext = new HoSoCanBo.Accounts.Persistence.AccountsDbContext(_dbContextOptionsOfAccountsDbContext, requestContext, _eventCatalog, _sessionCache);
             // The actual message body
-            var employeeIdentityChanged = (HoSoCanBo.Personnel.Contracts.EmployeeIdentityChanged)context.Envelope.Message;
+            var employeeIdentityChangedArray = (HoSoCanBo.Personnel.Contracts.EmployeeIdentityChanged[])context.Envelope.Message;
 
             var delivery = HoSoCanBo.BuildingBlocks.Runtime.Messaging.DeliveryMiddleware.Before(context.Envelope);
             Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("message.handler", "HoSoCanBo.Accounts.EventHandlers.EmployeeIdentityChangedHandler");
             Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("handler.type", "HoSoCanBo.Accounts.EventHandlers.EmployeeIdentityChangedHandler");
             
             // The actual message execution
-            await HoSoCanBo.Accounts.EventHandlers.EmployeeIdentityChangedHandler.Handle(employeeIdentityChanged, accountsDbContext, delivery, _timeProvider, cancellation).ConfigureAwait(false);
+            await HoSoCanBo.Accounts.EventHandlers.EmployeeIdentityChangedHandler.Handle(employeeIdentityChangedArray, accountsDbContext, delivery, _timeProvider, cancellation).ConfigureAwait(false);
 
             HoSoCanBo.BuildingBlocks.Runtime.Messaging.DeliveryMiddleware.After(delivery, _deliveryTracker);
         }

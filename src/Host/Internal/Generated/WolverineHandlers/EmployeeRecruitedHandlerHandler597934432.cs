@@ -34,14 +34,14 @@ namespace Internal.Generated.WolverineHandlers
             var requestContext = new HoSoCanBo.BuildingBlocks.Runtime.Access.RequestContext(_httpContextAccessor, _timeProvider);
             await using var salaryDbContext = new HoSoCanBo.Salary.Persistence.SalaryDbContext(_dbContextOptionsOfSalaryDbContext, requestContext, _eventCatalog, _workBoard);
             // The actual message body
-            var employeeRecruited = (HoSoCanBo.Personnel.Contracts.EmployeeRecruited)context.Envelope.Message;
+            var employeeRecruitedArray = (HoSoCanBo.Personnel.Contracts.EmployeeRecruited[])context.Envelope.Message;
 
             var delivery = HoSoCanBo.BuildingBlocks.Runtime.Messaging.DeliveryMiddleware.Before(context.Envelope);
             Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("message.handler", "HoSoCanBo.Salary.EventHandlers.EmployeeRecruitedHandler");
             Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("handler.type", "HoSoCanBo.Salary.EventHandlers.EmployeeRecruitedHandler");
             
             // The actual message execution
-            await HoSoCanBo.Salary.EventHandlers.EmployeeRecruitedHandler.Handle(employeeRecruited, salaryDbContext, delivery, _timeProvider, cancellation).ConfigureAwait(false);
+            await HoSoCanBo.Salary.EventHandlers.EmployeeRecruitedHandler.Handle(employeeRecruitedArray, salaryDbContext, delivery, _timeProvider, cancellation).ConfigureAwait(false);
 
             HoSoCanBo.BuildingBlocks.Runtime.Messaging.DeliveryMiddleware.After(delivery, _deliveryTracker);
         }
