@@ -130,7 +130,7 @@ public sealed class StepIncreaseTests
     {
         var facts = Facts(PersonKind.CivilServant, "A1", 4, new DateOnly(2024, 6, 1));
 
-        var early = EarlyStepIncrease.ForAchievement(facts, Regular(facts), new AchievementCase(2026, 12, [2025], false, null));
+        var early = EarlyStepIncrease.ForAchievement(facts, Regular(facts), PayTestFacts.Tables, new AchievementCase(2026, 12, [2025], false, null));
 
         Assert.Equal(5, early.MonthsMissing);
         Assert.Equal(new DateOnly(2026, 6, 1), early.EffectiveFrom);
@@ -142,7 +142,7 @@ public sealed class StepIncreaseTests
     {
         var facts = Facts(PersonKind.CivilServant, "A1", 4, new DateOnly(2025, 3, 1));
 
-        var early = EarlyStepIncrease.ForAchievement(facts, Regular(facts), new AchievementCase(2026, 12, [2025], false, null));
+        var early = EarlyStepIncrease.ForAchievement(facts, Regular(facts), PayTestFacts.Tables, new AchievementCase(2026, 12, [2025], false, null));
 
         Assert.Equal(14, early.MonthsMissing);
         Assert.Null(early.EffectiveFrom);
@@ -157,7 +157,7 @@ public sealed class StepIncreaseTests
     {
         var facts = Facts(PersonKind.CivilServant, "A1", 4, new DateOnly(2024, 6, 1));
 
-        var early = EarlyStepIncrease.ForAchievement(facts, Regular(facts), new AchievementCase(2026, 12, [achievementYear], lastWasEarly, lastEarlyYear));
+        var early = EarlyStepIncrease.ForAchievement(facts, Regular(facts), PayTestFacts.Tables, new AchievementCase(2026, 12, [achievementYear], lastWasEarly, lastEarlyYear));
 
         Assert.Equal(failed, Assert.Single(early.Conditions, c => !c.IsMet).Code);
     }
@@ -167,7 +167,7 @@ public sealed class StepIncreaseTests
     {
         var facts = Facts(PersonKind.CivilServant, "A1", 4, new DateOnly(2024, 5, 1));
 
-        var early = EarlyStepIncrease.ForRetirement(facts, Regular(facts), new RetirementCase(new DateOnly(2026, 4, 1), new DateOnly(2026, 10, 1)));
+        var early = EarlyStepIncrease.ForRetirement(facts, Regular(facts), PayTestFacts.Tables, new RetirementCase(new DateOnly(2026, 4, 1), new DateOnly(2026, 10, 1)));
 
         Assert.Equal(7, early.MonthsMissing);
         Assert.Equal(new DateOnly(2026, 5, 1), early.EffectiveFrom);
@@ -177,7 +177,7 @@ public sealed class StepIncreaseTests
     [Fact]
     public void BeyondFrame_A1_IsFivePercentAfterThreeYears_N11()
     {
-        var levels = BeyondFrameSeniority.Timetable(Facts(PersonKind.CivilServant, "A1", 9, new DateOnly(2020, 2, 1)), Calendar, new DateOnly(2026, 2, 1));
+        var levels = BeyondFrameSeniority.Timetable(Facts(PersonKind.CivilServant, "A1", 9, new DateOnly(2020, 2, 1)), PayTestFacts.Tables, Calendar, new DateOnly(2026, 2, 1));
 
         Assert.Equal(
             [(5, new DateOnly(2023, 2, 1)), (6, new DateOnly(2024, 2, 1)), (7, new DateOnly(2025, 2, 1)), (8, new DateOnly(2026, 2, 1)), (9, new DateOnly(2027, 2, 1))],
@@ -192,11 +192,11 @@ public sealed class StepIncreaseTests
             Disciplines = [new StepDiscipline(DisciplineForm.Reprimand, new DateOnly(2025, 10, 15))],
         };
 
-        var levels = BeyondFrameSeniority.Timetable(facts, Calendar, new DateOnly(2026, 12, 31));
+        var levels = BeyondFrameSeniority.Timetable(facts, PayTestFacts.Tables, Calendar, new DateOnly(2026, 12, 31));
 
         Assert.Equal(
             [(5, new DateOnly(2024, 7, 1)), (6, new DateOnly(2025, 7, 1)), (7, new DateOnly(2027, 1, 1))], levels.Select(l => (l.Percent, l.From)));
-        Assert.Equal(6, BeyondFrameSeniority.PercentOn(new DateOnly(2026, 12, 31), facts, Calendar));
+        Assert.Equal(6, BeyondFrameSeniority.PercentOn(new DateOnly(2026, 12, 31), facts, PayTestFacts.Tables, Calendar));
     }
 
     [Theory, InlineData("CGCC", 3), InlineData("XA1", 2)]
@@ -204,13 +204,13 @@ public sealed class StepIncreaseTests
     {
         var facts = Facts(PersonKind.Cadre, scale, step, new DateOnly(2020, 1, 1));
 
-        var refused = Assert.Throws<RuleViolationException>(() => BeyondFrameSeniority.Timetable(facts, Calendar, new DateOnly(2026, 1, 1)));
+        var refused = Assert.Throws<RuleViolationException>(() => BeyondFrameSeniority.Timetable(facts, PayTestFacts.Tables, Calendar, new DateOnly(2026, 1, 1)));
 
         Assert.Equal("salary.no-beyond-frame", refused.Code);
     }
 
     [Fact]
-    public void Quota_FortySevenPersons_GivesFourAndReportsSeven_N13() => Assert.Equal((4, 7), EarlyStepIncrease.Quota(47));
+    public void Quota_FortySevenPersons_GivesFourAndReportsSeven_N13() => Assert.Equal((4, 7), EarlyStepIncrease.Quota(47, PayTestFacts.Tables, new DateOnly(2026, 1, 1)));
 
     [Fact]
     public void GradeChange_WithBeyondFrame_TakesTheNearestHigher_N14()

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FluentValidation;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
@@ -45,6 +46,8 @@ internal sealed class ApiProblems(IProblemDetailsService problems, ILogger<ApiPr
             StatusCodes.Status403Forbidden => ("api.forbidden", "Tài khoản không có quyền thực hiện việc này"),
             StatusCodes.Status404NotFound => ("api.not-found", "Không tìm thấy dữ liệu"),
             StatusCodes.Status405MethodNotAllowed => ("api.method-not-allowed", "Địa chỉ này không nhận phương thức đã dùng"),
+            StatusCodes.Status413PayloadTooLarge => ("api.too-large", "Nội dung gửi lên quá lớn"),
+            StatusCodes.Status415UnsupportedMediaType => ("api.media-type", "Chỉ nhận nội dung JSON (Content-Type: application/json)"),
             StatusCodes.Status409Conflict => ("api.stale-version", "Dữ liệu vừa được người khác cập nhật"),
             StatusCodes.Status503ServiceUnavailable => ("api.unavailable", "Hệ thống tạm ngừng"),
             StatusCodes.Status507InsufficientStorage => ("api.storage-full", "Máy chủ đã hết chỗ lưu trữ"),
@@ -65,8 +68,7 @@ internal sealed class ApiProblems(IProblemDetailsService problems, ILogger<ApiPr
         ForbiddenException forbidden => NewProblem(StatusCodes.Status403Forbidden, forbidden.Message, "api.forbidden"),
         var failed when Outage.Find(failed) is { } outage =>
             NewProblem(outage.StatusCode, outage.Message, outage.IsFull ? "api.storage-full" : "api.unavailable"),
-        BadHttpRequestException bad =>
-            NewProblem(bad.StatusCode, "Không đọc được tham số của yêu cầu. Xem mô tả tại /openapi/v1.json.", "api.bad-request"),
+        BadHttpRequestException bad => ProblemOf(bad),
         _ => NewProblem(StatusCodes.Status500InternalServerError, "Hãy thử lại; nếu vẫn lỗi, báo người quản trị kèm mã truy vết.", "api.failed"),
     };
 
@@ -82,8 +84,28 @@ internal sealed class ApiProblems(IProblemDetailsService problems, ILogger<ApiPr
         return problem;
     }
 
+    // A body that cannot be read: the reader knows the place, 2026 instead of "2026-08" or a field nobody knows.
+    private static ProblemDetails ProblemOf(BadHttpRequestException bad)
+    {
+        if (bad.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return NewProblem(bad.StatusCode, "Nội dung gửi lên quá lớn; hãy chia nhỏ.", "api.too-large");
+        }
+
+        if ((bad.InnerException as JsonException)?.Path?.TrimStart('$', '.') is not { Length: > 0 } field)
+        {
+            return NewProblem(bad.StatusCode, "Không đọc được tham số của yêu cầu. Xem mô tả tại /openapi/v1.json.", "api.bad-request");
+        }
+
+        var message = $"Trường “{field}” không có trong mô tả hoặc không đúng kiểu. Xem mô tả tại /openapi/v1.json.";
+        return new HttpValidationProblemDetails(new Dictionary<string, string[]> { [field] = [message] })
+        {
+            Status = bad.StatusCode, Detail = message, Extensions = { ["code"] = "api.bad-request" },
+        };
+    }
+
     private static ProblemDetails NewProblem(int status, string detail, string code) =>
         new() { Status = status, Detail = detail, Extensions = { ["code"] = code } };
 
-    private static string CamelCase(string name) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(name);
+    private static string CamelCase(string path) => string.Join('.', path.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
 }

@@ -31,6 +31,8 @@ internal static class PayTablesReader
             r.Validity(), r.Long("personal_deduction_vnd"), r.Long("dependant_deduction_vnd"), [.. r.List("brackets").Select(Bracket)], r["legal_basis"])),
         RegionalMinimumWages = Read(rowsOf("regional_minimum_wages"), r => new RegionalMinimumWage(
             r.Validity(), [r.Long("region_1_vnd"), r.Long("region_2_vnd"), r.Long("region_3_vnd"), r.Long("region_4_vnd")], r["legal_basis"])),
+        Rules = Read(rowsOf("pay_rules"), r => new PayRule(
+            r.Validity(), Enum.Parse<PayRuleKind>(r["rule_code"]), ToDecimal(r["value"]), r["legal_basis"])),
     };
 
     private static ScaleStep ScaleStep(Row r) => new(

@@ -45,6 +45,17 @@ public sealed class RateSeriesTests
         Assert.IsType<RuleViolationException>(Record.Exception(() => Series(Row("2020-01-01", "2024-06-30"), old).Withdraw(Row("2020-01-01", "2024-06-30"), "x", DateTime.UnixEpoch)));
     }
 
+    [Fact]
+    public void Withdraw_TheOnlyRow_IsRefusedBecauseNothingWouldCount()
+    {
+        var only = Row("2024-07-01", null);
+
+        var refused = Assert.IsType<RuleViolationException>(Record.Exception(() => Series(only).Withdraw(only, "x", DateTime.UnixEpoch)));
+
+        Assert.Equal("salary.rate-gap", refused.Code);
+        Assert.Null(only.WithdrawnAt);
+    }
+
     [Theory]
     [InlineData("amount_vnd", "2.530.000", "2530000")]
     [InlineData("amount_vnd", "2,5 triệu", null)]

@@ -66,6 +66,30 @@ public sealed class RatePagesTests(HostFixture host)
     }
 
     [Fact]
+    public async Task D18_2_a_new_ceiling_of_insurance_is_a_row_and_no_code()
+    {
+        // Arrange: 60 million đồng agreed, 20 times the base salary insured
+        var finance = await FinanceAsync();
+        var rules = "/tien-luong/tham-so/quy-dinh";
+        Assert.Equal(50_600_000, await InsuredAsync(2094, 1));
+
+        // Act
+        using var preview = await finance.PostFormAsync($"{rules}/them?handler=Preview", Rule("10", new DateOnly(2094, 1, 1)));
+        using var added = await finance.PostFormAsync($"{rules}/them?handler=Add", Rule("10", new DateOnly(2094, 1, 1)));
+
+        // Assert
+        AssertEx.Shows(await Html.ReadAsync(preview), "Người đổi ngày nâng bậc");
+        AssertEx.RedirectsTo(added, $"{rules}/lich-su?khoa=InsuredCeiling");
+        Assert.Equal((50_600_000, 25_300_000), (await InsuredAsync(2093, 12), await InsuredAsync(2094, 1)));
+        AssertEx.Shows(await finance.GetPageAsync($"{rules}/lich-su?khoa=InsuredCeiling"), "1/2093/NĐ-CP");
+        using var absurd = await finance.PostFormAsync($"{rules}/them?handler=Add", Rule("0", new DateOnly(2096, 1, 1)));
+        AssertEx.Shows(await Html.ReadAsync(absurd), "nhập số từ 1 đến 100");
+        var row = await host.InDbAsync((SalaryDbContext db) => db.RateRows.SingleAsync(r => r.EffectiveFrom == new DateOnly(2094, 1, 1)));
+        using var withdrawn = await finance.PostFormAsync($"{rules}/lich-su?khoa=InsuredCeiling", new { row.Id, Reason = "Nhập nhầm" });
+        Assert.Equal(50_600_000, await InsuredAsync(2094, 1));
+    }
+
+    [Fact]
     public async Task Add_WithoutDocumentOrAmount_IsRefusedInWords()
     {
         var finance = await FinanceAsync();
@@ -89,6 +113,21 @@ public sealed class RatePagesTests(HostFixture host)
         ["Input.Values[1].Name"] = "amount_vnd",
         ["Input.Values[1].Text"] = amount,
     };
+
+    private static Dictionary<string, string> Rule(string value, DateOnly from) => new()
+    {
+        ["Input.Id"] = Guid.CreateVersion7().ToString(),
+        ["Input.EffectiveFrom"] = from.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture),
+        ["Input.LegalBasis"] = "1/2093/NĐ-CP ngày 01/12/2093",
+        ["Input.Values[0].Name"] = "rule_code",
+        ["Input.Values[0].Text"] = nameof(PayRuleKind.InsuredCeiling),
+        ["Input.Values[1].Name"] = "value",
+        ["Input.Values[1].Text"] = value,
+    };
+
+    private Task<long> InsuredAsync(int year, int month) => host.InDbAsync((SalaryDbContext db) => Task.FromResult(PayEngine.Compute(
+        new CurrentPayTables().Of(db), new PayMonthFacts(new PayMonth(year, month), new PayFacts { Kind = PersonKind.Contract111, AgreedWageInDong = 60_000_000 }),
+        PaySettings.Default).AmountOf("BHXH_BASE")));
 
     private Task<long> BaseSalaryOfAsync(int year, int month) =>
         host.InDbAsync((SalaryDbContext db) => Task.FromResult(new CurrentPayTables().Of(db).BaseSalaryOf(new PayMonth(year, month)).AmountInDong));

@@ -95,6 +95,62 @@ public sealed class ToolEndpointsTests(HostFixture host)
         Assert.NotEmpty(problem.GetProperty("detail").GetString()!);
     }
 
+    [Theory]
+    [InlineData("pay", """{ "month": "9999-12", "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 1 }""", "month")]
+    [InlineData("pay", """{ "month": 202608, "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 1 }""", "month")]
+    [InlineData("pay", """{ "month": "2026-08", "kind": "CONG_CHUC", "gradeCode": "99.999", "step": 1 }""", "gradeCode")]
+    [InlineData("pay", """{ "month": "2026-08", "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 10 }""", "step")]
+    [InlineData("pay", """{ "month": "2026-08", "kind": "CONG_CHUC", "gradeCode": "01.003", "scaleCode": "A2.1", "step": 1 }""", "scaleCode")]
+    [InlineData("pay", """{ "month": "2026-08", "kind": "CONG_CHUC", "gradeCode": "01.003", "coefficient": 7e28 }""", "coefficient")]
+    [InlineData("pay", """{ "month": "2026-08", "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 1, "changes": null }""", "changes")]
+    [InlineData("pay", """{ "month": "2026-08", "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 1, "extraHours": null }""", "extraHours")]
+    [InlineData("pay", """{ "month": "2026-08", "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 1, "allowances": [{ "code": "KV", "coefficient": -1 }] }""", "allowances[0].coefficient")]
+    [InlineData("pay", """{ "month": "2026-08", "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 1, "allowances": [{ "code": "PCCV", "coefficient": 0.3, "until": "9999-12-31" }] }""", "allowances[0].until")]
+    [InlineData("pay", """{ "month": "2026-08", "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 1, "allowances": [{ "code": "XYZ" }] }""", "allowances")]
+    [InlineData("pay", """{ "month": "2026-08", "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 1, "endsOn": "9999-12-31" }""", "endsOn")]
+    [InlineData("pay", """{ "month": "2026-08", "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 1, "startsOn": "2026-09-01" }""", "startsOn")]
+    [InlineData("pay", """{ "month": "2026-08", "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 1, "unpaidDays": -1 }""", "unpaidDays")]
+    [InlineData("pay", """{ "month": "2026-08", "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 1, "voluntaryDeductionsInDong": 9223372036854775807 }""", "voluntaryDeductionsInDong")]
+    [InlineData("step-increase", """{ "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 9, "since": "2020-01-01", "asOf": "9999-12-31" }""", "asOf")]
+    [InlineData("step-increase", """{ "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 3, "since": "2023-01-01", "notCounted": [null] }""", "notCounted[0]")]
+    [InlineData("step-increase", """{ "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 3, "since": "2023-01-01", "notCounted": [{ "from": "2024-01-01", "until": "9999-12-31" }] }""", "notCounted[0].until")]
+    [InlineData("step-increase", """{ "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 3, "since": "2023-01-01", "retirement": {} }""", "retirement.retiresOn")]
+    [InlineData("step-increase", """{ "kind": "VIEN_CHUC", "gradeCode": "V.07.03.29", "step": 3, "since": "2023-01-01", "extensions": [{ "cause": "Demotion", "on": "2024-01-01" }] }""", "extensions")]
+    [InlineData("arrears", """{ "monthsPaid": null, "daysOff": [{}] }""", "monthsPaid")]
+    [InlineData("arrears", """{ "oldFacts": { "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 3 }, "effectiveFrom": "2026-05-01", "monthsPaid": ["2026-05", "2026-05"] }""", "monthsPaid")]
+    public async Task A_wrong_field_is_named_in_Vietnamese_and_never_fails_the_server(string tool, string body, string field)
+    {
+        var response = await SendAsync($"/api/v1/salary/tools/{tool}", body, "SO_TAI_CHINH");
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        var problem = await response.Content.ReadFromJsonAsync<JsonElement>(Cancel);
+        Assert.NotEmpty(problem.GetProperty("errors").GetProperty(field)[0].GetString()!);
+        Assert.Equal("Yêu cầu không hợp lệ", problem.GetProperty("title").GetString());
+    }
+
+    [Fact]
+    public async Task A_body_that_is_no_JSON_is_refused_in_Vietnamese()
+    {
+        using var client = await host.SignInAsAsync("SO_TAI_CHINH");
+        using var content = new StringContent("lương", Encoding.UTF8, "text/plain");
+
+        var response = await client.PostAsync(new Uri(Pay, UriKind.Relative), content, Cancel);
+
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
+        Assert.StartsWith("Chỉ nhận nội dung JSON", (await response.Content.ReadFromJsonAsync<JsonElement>(Cancel)).GetProperty("title").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData("pay"), InlineData("step-increase"), InlineData("arrears")]
+    public async Task The_example_of_the_description_works_as_it_stands(string tool)
+    {
+        using var client = await host.SignInAsAsync("SO_TAI_CHINH");
+        var description = await client.GetFromJsonAsync<JsonElement>("/openapi/v1.json", Cancel);
+        var example = description.GetProperty("paths").GetProperty($"/api/v1/salary/tools/{tool}").GetProperty("post")
+            .GetProperty("requestBody").GetProperty("content").GetProperty("application/json").GetProperty("example").GetRawText();
+
+        Assert.Equal(HttpStatusCode.OK, (await SendAsync($"/api/v1/salary/tools/{tool}", example, "SO_TAI_CHINH")).StatusCode);
+    }
+
     [Theory, InlineData("SNV_NGHIEP_VU"), InlineData("CO_QUAN_DANG"), InlineData("CA_NHAN")]
     public async Task Pay_ByWhoHasNoSalaryWork_IsForbidden(string role) =>
         Assert.Equal(HttpStatusCode.Forbidden, (await SendAsync(Pay, ToolExamples.Pay.Json, role)).StatusCode);

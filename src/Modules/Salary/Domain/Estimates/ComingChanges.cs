@@ -72,7 +72,7 @@ internal sealed class ComingChanges(PayTables tables, WorkCalendar calendar, Pay
 
     private List<PlannedChange> BeyondFrame(PayFacts facts, StepFacts held) => held.Step.BeyondFrame is null ? [] :
     [
-        .. BeyondFrameSeniority.Timetable(held, calendar, LastDay)
+        .. BeyondFrameSeniority.Timetable(held, tables, calendar, LastDay)
             .Where(l => l.From <= LastDay && l.Percent * 100 > facts.BeyondFramePercent.Hundredths)
             .Select(l => new PlannedChange(
                 l.From, BudgetCause.BeyondFrame, $"Vượt khung {l.Percent}% từ {PayText.Day(l.From)}", f => f with { BeyondFramePercent = Percent.Of(l.Percent) })),

@@ -121,7 +121,7 @@ internal sealed class PersonYear(PayTables frozen, PayTables plan, int year)
         var sum = ReformFund.None;
         var ofMonth = ReformFund.None;
         var days = periods.Select(p => p.From)
-            .Concat(periods.Where(p => p.Facts is not null).SelectMany(p => p.Facts!.Allowances).SelectMany(a => AllowancesInForce.ChangesOf(a, plan)))
+            .Concat(periods.Where(p => p.Facts is not null).SelectMany(p => p.Facts!.Allowances).SelectMany(a => AllowancesInForce.ChangesOf(a, plan, new PayMonth(year, 1))))
             .Concat(rateChanges).ToHashSet();
         for (var month = new PayMonth(year, 1); month.Year == year && !(month.First > lastDay); month = month.Next)
         {

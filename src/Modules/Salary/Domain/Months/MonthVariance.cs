@@ -79,6 +79,7 @@ internal sealed class MonthVariance
         newTables = newTables with
         {
             InsuranceRates = [.. tables.InsuranceRates.Where(r => r.Validity.Contains(month.First)).Select(r => r with { Validity = Always })],
+            Rules = [.. tables.Rules.Where(r => r.Validity.Contains(month.First)).Select(r => r with { Validity = Always })],
         };
         Step(VarianceCause.ContributionRates, newTables, older);
     }
@@ -95,6 +96,7 @@ internal sealed class MonthVariance
         {
             BaseSalaries = [tables.BaseSalaryOf(month) with { Validity = Always }],
             InsuranceRates = [.. tables.InsuranceRates.Where(r => r.Validity.Contains(month.First)).Select(r => r with { Validity = Always })],
+            Rules = [.. tables.Rules.Where(r => r.Validity.Contains(month.First)).Select(r => r with { Validity = Always })],
         };
         var facts = older with { DaysOff = DaysOff.None };
         Step(VarianceCause.DaysOff, valued, facts);

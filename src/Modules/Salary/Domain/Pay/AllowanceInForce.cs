@@ -15,9 +15,6 @@ internal sealed record AllowanceInForce(AllowanceKind Kind, AllowanceFact Fact, 
 /// <summary>Which of a person's allowances count on a day.</summary>
 internal static class AllowancesInForce
 {
-    /// <summary>Months an old, higher phụ cấp chức vụ is kept after another appointment (TT 02/2005/TT-BNV Mục II.2.b).</summary>
-    public const int KeptMonths = 6;
-
     /// <summary>One row for each allowance in force on <paramref name="day"/>, in the order given.</summary>
     /// <exception cref="RuleViolationException">Unknown, incomplete or overlapping allowances.</exception>
     public static IReadOnlyList<AllowanceInForce> On(DateOnly day, IReadOnlyList<AllowanceFact> facts, PayTables tables)
@@ -31,7 +28,7 @@ internal static class AllowancesInForce
                 continue;
             }
 
-            var allowance = AllowanceCheck.Complete(fact, kind, day, tables, PositionCoefficientOn(day, fact));
+            var allowance = AllowanceCheck.Complete(fact, kind, day, tables, PositionCoefficientOn(day, fact, tables));
             var same = inForce.FindIndex(a => a.Kind.Code == kind.Code);
             if (same < 0)
             {
@@ -54,15 +51,15 @@ internal static class AllowancesInForce
     public static DateOnly? LastDay(AllowanceFact fact, AllowanceKind kind) =>
         fact.Until is { } until && kind.EndsWithMonth ? PayMonth.Of(until).Last : fact.Until;
 
-    /// <summary>Days inside a month on which an allowance changes.</summary>
-    public static IEnumerable<DateOnly> ChangesOf(AllowanceFact fact, PayTables tables)
+    /// <summary>Days on which an allowance changes, as far as the rules of a month tell.</summary>
+    public static IEnumerable<DateOnly> ChangesOf(AllowanceFact fact, PayTables tables, PayMonth month)
     {
         if (fact.From is { } from)
         {
             yield return from;
             if (fact.PreviousCoefficient is not null && !fact.IsRotation)
             {
-                yield return from.AddMonths(KeptMonths);
+                yield return EndOfKept(from, tables, month.First);
             }
         }
 
@@ -79,10 +76,14 @@ internal static class AllowancesInForce
     // however many posts (TT 78/2005/TT-BNV; NĐ 33/2023/NĐ-CP Điều 20).
     private static bool TakesHighestOnly(AllowanceKind kind) => kind.EndsWithMonth;
 
-    private static Coefficient? PositionCoefficientOn(DateOnly day, AllowanceFact fact)
+    // An old, higher phụ cấp chức vụ is kept for some months after another appointment (TT 02/2005/TT-BNV Mục II.2.b).
+    private static DateOnly EndOfKept(DateOnly from, PayTables tables, DateOnly day) =>
+        from.AddMonths(tables.WholeRule(PayRuleKind.KeptPositionMonths, PayMonth.Of(day).First));
+
+    private static Coefficient? PositionCoefficientOn(DateOnly day, AllowanceFact fact, PayTables tables)
     {
         var isKept = fact.PreviousCoefficient > fact.Coefficient
-            && (fact.IsRotation || fact.From is null || day < fact.From.Value.AddMonths(KeptMonths));
+            && (fact.IsRotation || fact.From is null || day < EndOfKept(fact.From.Value, tables, day));
         return isKept ? fact.PreviousCoefficient : fact.Coefficient;
     }
 }

@@ -21,12 +21,14 @@ internal readonly record struct Coefficient(int TenThousandths) : IComparable<Co
     /// <exception cref="RuleViolationException">Negative, too large or with more than four decimals.</exception>
     public static Coefficient Of(decimal value)
     {
-        var scaled = value * One;
-        return value is >= 0 and <= Max && scaled == decimal.Truncate(scaled)
-            ? new Coefficient((int)scaled)
+        return IsValid(value)
+            ? new Coefficient((int)(value * One))
             : throw new RuleViolationException(
                 "salary.coefficient-out-of-range", $"Hệ số {PayText.Number(value)} không hợp lệ: từ 0 đến {PayText.Number(Max)}, tối đa 4 chữ số thập phân.");
     }
+
+    /// <summary>Whether a number can be a coefficient.</summary>
+    public static bool IsValid(decimal value) => value is >= 0 and <= Max && value * One == decimal.Truncate(value * One);
 
     public static Coefficient operator +(Coefficient a, Coefficient b) => new(a.TenThousandths + b.TenThousandths);
 

@@ -6,20 +6,18 @@ namespace HoSoCanBo.Salary.Domain.Pay;
 /// </summary>
 internal static class ExtraHoursPay
 {
-    /// <summary>Hours of a normal day.</summary>
-    public const int HoursPerDay = 8;
-
     /// <summary>LAMDEM and LAMTHEM, one line each at most.</summary>
     public static IEnumerable<PayLine> Of(IReadOnlyList<ExtraHours> hours, long monthlyPay, PayTables tables, PayMonth month, int standardDays) =>
         from extra in hours
         group extra by extra.Kind == ExtraHoursKind.Night ? "LAMDEM" : "LAMTHEM" into line
         orderby line.Key
         let kind = tables.AllowanceKind(line.Key)!
-        let hourly = new Fraction(monthlyPay, standardDays * HoursPerDay)
+        let hoursPerMonth = standardDays * tables.WholeRule(PayRuleKind.HoursPerDay, month.First)
+        let hourly = new Fraction(monthlyPay, hoursPerMonth)
         let amount = line.Aggregate((Fraction)0, (sum, e) => sum + (hourly * RateOf(e, line.Key, tables, month).ToFraction() * Fraction.Of(e.Hours)))
         select new PayLine(
             line.Key, kind.LineName,
-            string.Join(" + ", line.Select(e => $"{PayText.Dong(monthlyPay)} / {standardDays * HoursPerDay} x {RateOf(e, line.Key, tables, month)} x {PayText.Number(e.Hours)}")),
+            string.Join(" + ", line.Select(e => $"{PayText.Dong(monthlyPay)} / {hoursPerMonth} x {RateOf(e, line.Key, tables, month)} x {PayText.Number(e.Hours)}")),
             amount.RoundHalfUp(), kind.LegalBasis, kind.BudgetItem);
 
     // The levels stand in the table in the order of the circular: normal day, weekly day off, holiday.

@@ -10,12 +10,12 @@ internal sealed class FullMonthPay
 {
     private readonly PayTables tables;
     private readonly PayFacts facts;
-    private readonly PaySettings settings;
+    private readonly MonthSettings settings;
     private readonly BaseSalary baseSalary;
     private readonly DateOnly day;
     private readonly List<PayComponent> components = [];
 
-    private FullMonthPay(PayTables tables, PayMonth month, DateOnly day, PayFacts facts, PaySettings settings)
+    private FullMonthPay(PayTables tables, PayMonth month, DateOnly day, PayFacts facts, MonthSettings settings)
     {
         this.tables = tables;
         this.facts = facts;
@@ -25,7 +25,7 @@ internal sealed class FullMonthPay
     }
 
     /// <summary>Computes the components that the facts give on <paramref name="day"/>.</summary>
-    public static IReadOnlyList<PayComponent> Of(PayTables tables, PayMonth month, DateOnly day, PayFacts facts, PaySettings settings)
+    public static IReadOnlyList<PayComponent> Of(PayTables tables, PayMonth month, DateOnly day, PayFacts facts, MonthSettings settings)
     {
         var pay = new FullMonthPay(tables, month, day, facts, settings);
         var allowances = AllowancesInForce.On(day, facts.Allowances, tables);

@@ -15,7 +15,7 @@ internal sealed record PaySegment(DateOnly From, int Weight, int WorkingDays, Pa
 internal static class MonthSplit
 {
     /// <summary>The stretches of the month, first to last.</summary>
-    public static IReadOnlyList<PaySegment> Of(PayTables tables, PayMonthFacts facts, PaySettings settings)
+    public static IReadOnlyList<PaySegment> Of(PayTables tables, PayMonthFacts facts, MonthSettings settings)
     {
         var month = facts.Month;
         var starts = StartsIn(month, facts.Periods, tables);
@@ -35,7 +35,7 @@ internal static class MonthSplit
         return segments;
     }
 
-    private static int ShareFrom(PayMonth month, DateOnly day, PaySettings settings)
+    private static int ShareFrom(PayMonth month, DateOnly day, MonthSettings settings)
     {
         var workingDays = month.WorkingDaysFrom(day);
         return workingDays == month.WorkingDays ? settings.StandardDays : Math.Min(workingDays, settings.StandardDays);
@@ -50,7 +50,7 @@ internal static class MonthSplit
         foreach (var period in periods)
         {
             starts.Add(period.From);
-            starts.UnionWith((period.Facts?.Allowances ?? []).SelectMany(a => AllowancesInForce.ChangesOf(a, tables)));
+            starts.UnionWith((period.Facts?.Allowances ?? []).SelectMany(a => AllowancesInForce.ChangesOf(a, tables, month)));
         }
 
         return [.. starts.Where(month.Contains)];

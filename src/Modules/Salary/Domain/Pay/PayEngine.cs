@@ -12,17 +12,18 @@ internal static class PayEngine
 
     /// <summary>Computes the month.</summary>
     /// <exception cref="RuleViolationException">Facts that contradict the tables or each other, a gap in the rates, a negative net.</exception>
-    public static PayResult Compute(PayTables tables, PayMonthFacts facts, PaySettings settings)
+    public static PayResult Compute(PayTables tables, PayMonthFacts facts, PaySettings wanted)
     {
         var baseSalary = tables.BaseSalaryOf(facts.Month);
-        PayFactsCheck.Check(facts, settings);
+        PayFactsCheck.Check(facts, wanted);
+        var settings = wanted.In(tables, facts.Month);
         var segments = MonthSplit.Of(tables, facts, settings);
         var components = PaidComponent.Of(segments, facts.DaysOff, settings.StandardDays);
         var lines = new List<PayLine>();
-        AddGross(lines, components);
+        AddGross(lines, components, settings.StandardDays);
         if (segments.FirstOrDefault(s => s.Facts is not null)?.Facts is { } rulingFacts)
         {
-            var insuredBase = InsuredBase.Of(facts, segments, baseSalary);
+            var insuredBase = InsuredBase.Of(tables, facts, segments, baseSalary);
             var insurance = new Insurance(tables, facts.Month, rulingFacts, insuredBase);
             lines.Add(new PayLine("BHXH_BASE", "Tiền lương tính đóng BHXH", insuredBase.Computation, insuredBase.AmountInDong, InsuranceBasis, null));
             var ofPerson = insurance.OfPerson();
@@ -37,7 +38,7 @@ internal static class PayEngine
     }
 
     // Steps 8 and 9.
-    private static void AddGross(List<PayLine> lines, IReadOnlyList<PaidComponent> components)
+    private static void AddGross(List<PayLine> lines, IReadOnlyList<PaidComponent> components, int standardDays)
     {
         foreach (var (component, _, _) in components)
         {
@@ -52,7 +53,7 @@ internal static class PayEngine
         {
             lines.Add(new PayLine(
                 "DEDUCT_LEAVE", "Giảm trừ ngày không hưởng lương", string.Join(" ; ", reductions.Select(c => c.ReductionText)),
-                -reductions.Sum(c => c.ReductionInDong), "08/2005/TTLT-BNV-BTC (22 ngày công chuẩn)", null));
+                -reductions.Sum(c => c.ReductionInDong), $"08/2005/TTLT-BNV-BTC ({standardDays} ngày công chuẩn)", null));
         }
     }
 

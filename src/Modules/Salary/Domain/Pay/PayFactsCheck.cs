@@ -13,7 +13,7 @@ internal static class PayFactsCheck
     public static void Check(PayMonthFacts facts, PaySettings settings)
     {
         Require(facts.Month >= FirstMonth, "salary.month-too-early", $"Chỉ tính được từ tháng {FirstMonth.ToVietnamese()}, khi có hệ số lương của Nghị định 204/2004/NĐ-CP.");
-        Require(settings.StandardDays is >= 1 and <= 31, "salary.standard-days", "Số ngày công chuẩn phải từ 1 đến 31.");
+        Require(settings.StandardDays is null or (>= 1 and <= 31), "salary.standard-days", "Số ngày công chuẩn phải từ 1 đến 31.");
         var days = facts.DaysOff;
         foreach (var count in new[] { days.Unpaid, days.Sick, days.Maternity, days.Suspended })
         {
@@ -22,8 +22,11 @@ internal static class PayFactsCheck
                 "salary.days-off", $"Số ngày nghỉ phải từ 0 đến {AllowanceCheck.MaxDays}, làm tròn nửa ngày.");
         }
 
-        Require(facts.ExtraHours.All(e => e.Hours is > 0 and <= 400), "salary.extra-hours", "Số giờ làm thêm, làm đêm phải lớn hơn 0 và không quá 400.");
-        Require(facts.VoluntaryDeductionsInDong >= 0, "salary.deduction-negative", "Khoản trừ tự nguyện không được âm.");
+        Require(
+            facts.ExtraHours.All(e => e.Hours is > 0 and <= 400 && e.Hours * 100 == decimal.Truncate(e.Hours * 100)),
+            "salary.extra-hours", "Số giờ làm thêm, làm đêm phải lớn hơn 0, không quá 400, tối đa 2 chữ số thập phân.");
+        Require(
+            facts.VoluntaryDeductionsInDong is >= 0 and <= 1_000_000_000, "salary.deduction-range", "Khoản trừ tự nguyện không được âm và không quá 1.000.000.000 đồng.");
         Require(
             facts.Periods.DistinctBy(p => p.From).Count() == facts.Periods.Count,
             "salary.periods-overlap", "Hai giai đoạn lương bắt đầu cùng một ngày.");

@@ -6,6 +6,12 @@ namespace HoSoCanBo.Salary.Domain.Pay;
 /// <summary>Tháng lương: a calendar month.</summary>
 internal readonly record struct PayMonth(int Year, int Month) : IComparable<PayMonth>
 {
+    /// <summary>The years in which a day or month can be meant; what lies outside is a slip of the pen.</summary>
+    public const int FirstYear = 1950;
+
+    /// <summary>The last of those years.</summary>
+    public const int LastYear = 2150;
+
     /// <summary>The first day.</summary>
     public DateOnly First => new(Year, Month, 1);
 
@@ -42,7 +48,10 @@ internal readonly record struct PayMonth(int Year, int Month) : IComparable<PayM
 
     /// <summary>Reads <c>2026-08</c>; null when it is not a month.</summary>
     public static PayMonth? TryParse(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Of(day) : null;
+        DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && IsUsual(day) ? Of(day) : null;
+
+    /// <summary>Whether a day lies in the years that can be meant.</summary>
+    public static bool IsUsual(DateOnly day) => day.Year is >= FirstYear and <= LastYear;
 
     /// <summary>A month as people type it, 08/2026 or 8/2026, in the form 2026-08; anything else stays as typed.</summary>
     public static string FromTyped(string? text) =>

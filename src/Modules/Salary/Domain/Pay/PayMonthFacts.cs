@@ -52,18 +52,28 @@ internal enum ExtraHoursKind
 /// <param name="HasTimeOffInLieu">Được nghỉ bù: the rate is 100 points lower.</param>
 internal sealed record ExtraHours(ExtraHoursKind Kind, decimal Hours, bool HasTimeOffInLieu = false);
 
-/// <summary>Choices the law leaves open, one set for the province (section 6 of the formulas).</summary>
+/// <summary>Choices the law leaves open (section 6 of the formulas), when somebody asks for others than the province uses.</summary>
 internal sealed record PaySettings
 {
-    /// <summary>What the province uses unless Sở Tài chính says otherwise.</summary>
+    /// <summary>What the rules of the month say.</summary>
     public static PaySettings Default { get; } = new();
 
-    /// <summary>N, ngày công chuẩn (TTLT 08/2005/TTLT-BNV-BTC).</summary>
-    public int StandardDays { get; init; } = 22;
+    /// <summary>N, ngày công chuẩn; null: the rule of the month.</summary>
+    public int? StandardDays { get; init; }
 
-    /// <summary>Whether HSBL enters the base of percent allowances.</summary>
-    public bool KeptDifferenceInPercentBase { get; init; }
+    /// <summary>Whether HSBL enters the base of percent allowances; null: the rule of the month.</summary>
+    public bool? KeptDifferenceInPercentBase { get; init; }
+
+    /// <summary>The choices of a month, filled in from the rules.</summary>
+    public MonthSettings In(PayTables tables, PayMonth month) => new(
+        StandardDays ?? tables.WholeRule(PayRuleKind.StandardDays, month.First),
+        KeptDifferenceInPercentBase ?? tables.Rule(PayRuleKind.KeptDifferenceInBase, month.First) > 0);
 }
+
+/// <summary>The choices of a month.</summary>
+/// <param name="StandardDays">N.</param>
+/// <param name="KeptDifferenceInPercentBase">Whether HSBL enters the base of percent allowances.</param>
+internal sealed record MonthSettings(int StandardDays, bool KeptDifferenceInPercentBase);
 
 /// <summary>One person, one month: everything the engine needs.</summary>
 /// <param name="Month">The month.</param>

@@ -38,6 +38,19 @@ internal sealed record PayTables
     /// <summary>Lương tối thiểu vùng.</summary>
     public required IReadOnlyList<RegionalMinimumWage> RegionalMinimumWages { get; init; }
 
+    /// <summary>Quy định bằng số.</summary>
+    public required IReadOnlyList<PayRule> Rules { get; init; }
+
+    /// <summary>A number of the law on a day.</summary>
+    /// <exception cref="RuleViolationException">No row is in force.</exception>
+    public decimal Rule(PayRuleKind kind, DateOnly day) => RuleOrNone(kind, day)?.Value ?? throw Gap($"quy định “{kind.NameOf()}”", day);
+
+    /// <summary>A number of the law on a day; null when none is laid down.</summary>
+    public PayRule? RuleOrNone(PayRuleKind kind, DateOnly day) => OnlyOne(Rules.Where(r => r.Kind == kind), day, $"quy định “{kind.NameOf()}”");
+
+    /// <summary>A whole number of the law on a day.</summary>
+    public int WholeRule(PayRuleKind kind, DateOnly day) => (int)Rule(kind, day);
+
     /// <summary>Mức lương cơ sở of a month: the one in force on its first day.</summary>
     public BaseSalary BaseSalaryOf(PayMonth month) =>
         OnlyOne(BaseSalaries, month.First, "mức lương cơ sở") ?? throw Gap("mức lương cơ sở", month.First);
@@ -92,7 +105,7 @@ internal sealed record PayTables
     /// <summary>Days on which a row begins, or is no longer in force.</summary>
     public IEnumerable<DateOnly> DaysOfChange() => new IReadOnlyList<IDatedRow>[]
         {
-            BaseSalaries, ScaleSteps, Grades, PositionAllowances, AllowanceKinds, AllowanceRates, InsuranceRates, CommuneCadres, IncomeTaxRules, RegionalMinimumWages,
+            BaseSalaries, ScaleSteps, Grades, PositionAllowances, AllowanceKinds, AllowanceRates, InsuranceRates, CommuneCadres, IncomeTaxRules, RegionalMinimumWages, Rules,
         }
         .SelectMany(rows => rows.Select(r => r.Validity))
         .SelectMany(v => new[] { v.From, v.Until < DateOnly.MaxValue ? v.Until.Value.AddDays(1) : null })

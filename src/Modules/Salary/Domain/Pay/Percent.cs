@@ -16,12 +16,14 @@ internal readonly record struct Percent(int Hundredths) : IComparable<Percent>
     /// <exception cref="RuleViolationException">Negative, too large or with more than two decimals.</exception>
     public static Percent Of(decimal value)
     {
-        var scaled = value * 100;
-        return value is >= 0 and <= Max && scaled == decimal.Truncate(scaled)
-            ? new Percent((int)scaled)
+        return IsValid(value)
+            ? new Percent((int)(value * 100))
             : throw new RuleViolationException(
                 "salary.percent-out-of-range", $"Tỷ lệ {PayText.Number(value)}% không hợp lệ: từ 0 đến {PayText.Number(Max)}%, tối đa 2 chữ số thập phân.");
     }
+
+    /// <summary>Whether a number can be a percentage.</summary>
+    public static bool IsValid(decimal value) => value is >= 0 and <= Max && value * 100 == decimal.Truncate(value * 100);
 
     /// <summary>For exact arithmetic.</summary>
     public Fraction ToFraction() => new(Hundredths, 10_000);

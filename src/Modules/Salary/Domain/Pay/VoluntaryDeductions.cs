@@ -3,9 +3,6 @@ namespace HoSoCanBo.Salary.Domain.Pay;
 /// <summary>What the person lets be taken after tax (step 14): đoàn phí and other voluntary deductions.</summary>
 internal static class VoluntaryDeductions
 {
-    /// <summary>Đoàn phí is at most this part of the base salary (1908/QĐ-TLĐ).</summary>
-    private static readonly Percent DuesCeiling = new(1_000);
-
     /// <summary>The lines DOANPHI and TRU_KHAC; empty when there is nothing to take.</summary>
     public static IReadOnlyList<PayLine> Of(PayMonthFacts facts, PayFacts ruling, PayTables tables, InsuredBase insuredBase)
     {
@@ -15,7 +12,7 @@ internal static class VoluntaryDeductions
             : null;
         if (rate is not null)
         {
-            var ceiling = (tables.BaseSalaryOf(facts.Month).AmountInDong * DuesCeiling.ToFraction()).RoundHalfUp();
+            var ceiling = (tables.BaseSalaryOf(facts.Month).AmountInDong * Percent.Of(tables.Rule(PayRuleKind.UnionDuesCeiling, facts.Month.First)).ToFraction()).RoundHalfUp();
             var dues = (insuredBase.AmountInDong * rate.EmployeePercent.ToFraction()).RoundHalfUp();
             var text = $"{PayText.Dong(insuredBase.AmountInDong)} x {rate.EmployeePercent}";
             lines.Add(new PayLine(

@@ -37,7 +37,7 @@ internal sealed class RateSeries(RateTable table, IEnumerable<RateRow> rows)
                 $"Trùng thời gian: đã có dòng áp dụng {Period(last)}. Dòng mới phải bắt đầu sau ngày {PayText.Day(last.EffectiveUntil ?? last.EffectiveFrom!.Value)}.");
         }
 
-        if (table.IsContinuous && last.EffectiveUntil is { } end && from > end.AddDays(1))
+        if (table.IsContinuous && !table.KeysWithGaps.Contains(last.Key) && last.EffectiveUntil is { } end && from > end.AddDays(1))
         {
             throw Refuse(
                 "salary.rate-gap",
@@ -54,6 +54,11 @@ internal sealed class RateSeries(RateTable table, IEnumerable<RateRow> rows)
         if (row != Last)
         {
             throw Refuse("salary.rate-not-last", "Chỉ hủy được dòng mới nhất; các dòng trước là căn cứ của những tháng đã trả.");
+        }
+
+        if (table.IsContinuous && inForce.Count == 1)
+        {
+            throw Refuse("salary.rate-gap", "Hủy dòng này thì không còn dòng nào áp dụng: thêm dòng mới theo văn bản thay vì hủy.");
         }
 
         row.Withdraw(reason, at);

@@ -27,6 +27,9 @@ internal enum RateValueKind
     /// <summary>Tax brackets, 10000000:5;30000000:10;:35.</summary>
     Brackets,
 
+    /// <summary>A number with at most two decimals.</summary>
+    Number,
+
     /// <summary>One of the choices of the column.</summary>
     Choice,
 }
@@ -62,6 +65,9 @@ internal sealed record RateTable(string Code, string Title, string Slug, IReadOn
 {
     /// <summary>Whether every day after the first must have a row.</summary>
     public bool IsContinuous { get; init; }
+
+    /// <summary>Keys whose days may be without a row although the table is continuous: exceptions that the law made for a time.</summary>
+    public IReadOnlyList<string> KeysWithGaps { get; init; } = [];
 
     /// <summary>Whether pay takes it for whole months.</summary>
     public bool StartsOnFirstOfMonth { get; init; }

@@ -89,6 +89,10 @@ internal static class RateTables
             new("dependant_deduction_vnd", "Giảm trừ mỗi người phụ thuộc", Dong) { IsRequired = true, IsListed = true },
             new("brackets", "Biểu thuế", Brackets) { IsRequired = true, IsListed = true, Hint = "Đến mức:tỷ lệ, ví dụ 10000000:5;30000000:10;:35" }])
         { IsContinuous = true, StartsOnFirstOfMonth = true, Purpose = "Giảm trừ gia cảnh và biểu thuế lũy tiến tháng." },
+        new("pay_rules", "Quy định tính lương, nâng bậc", "quy-dinh", [
+            new("rule_code", "Quy định", Choice) { IsKey = true, IsRequired = true, IsListed = true, Choices = Pay.PayRules.Choices },
+            new("value", "Mức", Number) { IsRequired = true, IsListed = true, Hint = "Ví dụ 20" }])
+        { IsContinuous = true, KeysWithGaps = [nameof(Pay.PayRuleKind.ReprimandBeyondFrame)], Purpose = "Trần đóng bảo hiểm, ngày không đóng, ngày công chuẩn, thời gian kéo dài nâng bậc và các mức bằng số khác." },
     ];
 
     /// <summary>The table of an address; null when there is none.</summary>

@@ -60,7 +60,7 @@ internal sealed partial class StepReview
         try
         {
             return FactsOf(record, line, extensions, out _) is { Step: { IsLastStep: true, BeyondFrame: not null } } facts
-                && BeyondFrameSeniority.PercentOn(LastDay, facts, calendar) is var due && due < held
+                && BeyondFrameSeniority.PercentOn(LastDay, facts, tables, calendar) is var due && due < held
                 ? $"Vượt khung {held}% cao hơn mức {due}% theo thời gian ở bậc cuối từ {PayText.Day(facts.Since)}."
                 : null;
         }

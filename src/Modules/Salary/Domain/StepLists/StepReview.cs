@@ -45,11 +45,11 @@ internal sealed partial class StepReview(PayTables tables, WorkCalendar calendar
 
     /// <summary>Nâng bậc trước thời hạn do thành tích.</summary>
     public StepFinding Early(PayRecord record, IReadOnlyList<StepExtension> extensions, AchievementCase achievement) =>
-        Early(record, extensions, SalaryChangeKind.EarlyStepForAchievement, (facts, regular) => EarlyStepIncrease.ForAchievement(facts, regular, achievement));
+        Early(record, extensions, SalaryChangeKind.EarlyStepForAchievement, (facts, regular) => EarlyStepIncrease.ForAchievement(facts, regular, tables, achievement));
 
     /// <summary>Nâng bậc khi có thông báo nghỉ hưu.</summary>
     public StepFinding Early(PayRecord record, IReadOnlyList<StepExtension> extensions, RetirementCase retirement) =>
-        Early(record, extensions, SalaryChangeKind.EarlyStepForRetirement, (facts, regular) => EarlyStepIncrease.ForRetirement(facts, regular, retirement));
+        Early(record, extensions, SalaryChangeKind.EarlyStepForRetirement, (facts, regular) => EarlyStepIncrease.ForRetirement(facts, regular, tables, retirement));
 
     /// <summary>The step held at the end of the month and since when; null when there is none or it is not clear.</summary>
     public StepFacts? HeldStep(PayRecord record, IReadOnlyList<StepExtension> extensions)
@@ -88,7 +88,7 @@ internal sealed partial class StepReview(PayTables tables, WorkCalendar calendar
         }
 
         var held = line.BeyondFramePercent ?? 0;
-        var levels = BeyondFrameSeniority.Timetable(facts, calendar, LastDay);
+        var levels = BeyondFrameSeniority.Timetable(facts, tables, calendar, LastDay);
         if (levels.LastOrDefault(l => l.From <= LastDay) is not { } level || level.Percent <= held)
         {
             return null;
@@ -163,6 +163,8 @@ internal sealed partial class StepReview(PayTables tables, WorkCalendar calendar
         var ofAbsences = record.Absences
             .Where(a => a.Overlaps(since, LastDay) && KindOf(a.Kind) is not null)
             .Select(a => new NotCountedPeriod(KindOf(a.Kind)!.Value, a.EffectiveFrom, a.EffectiveUntil ?? LastDay, Document: a.Note)).ToList();
+        // Sick days inside time that does not count anyway are counted once.
+        ofAbsences.RemoveAll(a => a.Kind == NotCountedKind.SickLeave && ofAbsences.Exists(b => b.Kind != a.Kind && b.From <= a.Until && a.From <= b.Until));
         var ofStatuses = record.Statuses
             .Where(s => s.EverHolds && s.EffectiveFrom <= LastDay && (s.EffectiveUntil ?? LastDay) >= since)
             .Where(s => PayrollStatus.Of(s).DayOff is { } dayOff && KindOf(dayOff) is not null)
@@ -174,6 +176,7 @@ internal sealed partial class StepReview(PayTables tables, WorkCalendar calendar
     private static NotCountedKind? KindOf(AbsenceKind kind) => kind switch
     {
         AbsenceKind.UnpaidLeave => NotCountedKind.UnpaidLeave,
+        AbsenceKind.Sick => NotCountedKind.SickLeave,
         AbsenceKind.Suspended => NotCountedKind.Suspension,
         AbsenceKind.BeyondTerm => NotCountedKind.StudyBeyondTerm,
         AbsenceKind.SuspendedSentence => NotCountedKind.SuspendedSentence,

@@ -3,7 +3,9 @@ using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Salary.Domain.History;
 using HoSoCanBo.Salary.Domain.Pay;
+using HoSoCanBo.Salary.Domain.Pay.StepIncreases;
 using HoSoCanBo.Salary.Domain.Rates;
+using HoSoCanBo.Salary.Domain.StepLists;
 using HoSoCanBo.Salary.Persistence;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -24,9 +26,10 @@ internal sealed record PreviewRate : RateInput, IRequest<RatePreview>;
 /// <param name="ByUnit">The units with the largest change.</param>
 /// <param name="Uncomputed">People whose pay cannot be computed with the new row.</param>
 /// <param name="FirstProblem">Why, for the first of them.</param>
+/// <param name="StepDates">People whose next step or percent beyond the frame comes on another day.</param>
 public sealed record RatePreview(
     string Month, DateOnly? EndsLastOn, int People, int Units, long CostBeforeInDong, long CostAfterInDong,
-    IReadOnlyList<UnitChange> ByUnit, int Uncomputed, string? FirstProblem)
+    IReadOnlyList<UnitChange> ByUnit, int Uncomputed, string? FirstProblem, int StepDates)
 {
     /// <summary>What the month costs more.</summary>
     public long ChangeInDong => CostAfterInDong - CostBeforeInDong;
@@ -37,9 +40,10 @@ public sealed record UnitChange(string? UnitName, int People, long CostBeforeInD
 
 internal sealed class PreviewRateValidator : RateInputValidator<PreviewRate>;
 
-internal sealed class PreviewRateHandler(SalaryDbContext db, PayTables tables, TimeProvider clock) : IRequestHandler<PreviewRate, RatePreview>
+internal sealed class PreviewRateHandler(SalaryDbContext db, PayTables tables, WorkCalendar calendar, TimeProvider clock) : IRequestHandler<PreviewRate, RatePreview>
 {
     private const int UnitsShown = 15;
+    private const int PeoplePerRead = 2_000;
 
     public async Task<RatePreview> Handle(PreviewRate query, CancellationToken cancellationToken)
     {
@@ -67,7 +71,42 @@ internal sealed class PreviewRateHandler(SalaryDbContext db, PayTables tables, T
         var refused = costs.Where(c => c.Problem is not null).ToList();
         return new RatePreview(
             month.ToVietnamese(), endOfLast, affected.Select(c => c.PersonId).Distinct().Count(), byUnit.Count, costs.Sum(c => c.Before), costs.Sum(c => c.After),
-            [.. byUnit.Take(UnitsShown)], refused.Count, refused.FirstOrDefault()?.Problem);
+            [.. byUnit.Take(UnitsShown)], refused.Count, refused.FirstOrDefault()?.Problem,
+            await StepDatesAsync(table, people, month, changed, cancellationToken));
+    }
+
+    // Only the rules and the scales tell when a step comes; the histories are read in parts because they are long.
+    private async Task<int> StepDatesAsync(RateTable table, IReadOnlyList<PayRecord> people, PayMonth month, PayTables changed, CancellationToken cancellationToken)
+    {
+        if (table.Code is not ("pay_rules" or "scales"))
+        {
+            return 0;
+        }
+
+        var moved = 0;
+        foreach (var part in people.Chunk(PeoplePerRead))
+        {
+            var histories = await StepHistories.ReadAsync(db, part, cancellationToken);
+            moved += histories.AsParallel().WithCancellation(cancellationToken)
+                .Count(h => NextStep(h.Record, h.Extensions, month, tables) != NextStep(h.Record, h.Extensions, month, changed));
+        }
+
+        return moved;
+    }
+
+    private DateOnly? NextStep(PayRecord record, IReadOnlyList<StepExtension> extensions, PayMonth month, PayTables with)
+    {
+        if (new StepReview(with, calendar, month.First).HeldStep(record, extensions) is not { } facts)
+        {
+            return null;
+        }
+
+        return facts.Step switch
+        {
+            { IsLastStep: false } => RegularStepIncrease.Of(facts, with, calendar, month.Last).NextOn,
+            { BeyondFrame: not null } => BeyondFrameSeniority.Timetable(facts, with, calendar, month.Last)[^1].From,
+            _ => null,
+        };
     }
 }
 

@@ -21,6 +21,11 @@ internal static class RateConsistency
     public static async Task CheckAsync(SalaryDbContext db, RateTable table, RateEntry entry, CancellationToken cancellationToken)
     {
         var tables = await ReadAsync(db, cancellationToken);
+        if (table.Code == "pay_rules" && PayRules.Complaint(tables.Rules[^1].Kind, tables.Rules[^1].Value) is { } complaint)
+        {
+            throw new RuleViolationException("salary.rate-value", complaint);
+        }
+
         if (table.Code != "insurance_rates")
         {
             return;

@@ -110,7 +110,7 @@ internal sealed class AddToStepListHandler(
     // At most a tenth of the people on the salary list a year (TT 08/2013/TT-BNV Điều 3.1).
     private async Task RequireQuotaAsync(StepList list, int people, CancellationToken cancellationToken)
     {
-        var (raises, rest) = EarlyStepIncrease.Quota(people);
+        var (raises, rest) = EarlyStepIncrease.Quota(people, tables, list.Month);
         var (first, last) = (new DateOnly(list.Month.Year, 1, 1), new DateOnly(list.Month.Year, 12, 31));
         var used = await db.StepListItems.CountAsync(
             i => i.Kind == SalaryChangeKind.EarlyStepForAchievement && i.IsIncluded

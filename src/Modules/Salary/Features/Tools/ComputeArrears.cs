@@ -33,11 +33,11 @@ internal sealed record ComputeArrears : IRequest<ArrearsView>
     [Description("Số, ngày quyết định: ghi vào căn cứ của từng dòng.")]
     public string? Decision { get; init; }
 
-    [Description("Số ngày công chuẩn của tháng; mặc định 22.")]
-    public int StandardDays { get; init; } = PaySettings.Default.StandardDays;
+    [Description("Số ngày công chuẩn của tháng; để trống thì theo quy định (22).")]
+    public int? StandardDays { get; init; }
 
-    [Description("Tính hệ số chênh lệch bảo lưu vào nền của phụ cấp tỷ lệ; mặc định không.")]
-    public bool KeptDifferenceInPercentBase { get; init; }
+    [Description("Tính hệ số chênh lệch bảo lưu vào nền của phụ cấp tỷ lệ; để trống thì theo quy định (không).")]
+    public bool? KeptDifferenceInPercentBase { get; init; }
 }
 
 /// <summary>Arrears month by month and in all.</summary>
@@ -64,11 +64,11 @@ internal sealed class ComputeArrearsValidator : AbstractValidator<ComputeArrears
     {
         RuleFor(c => c.OldFacts).NotNull().WithMessage("Thiếu dữ kiện đã dùng để trả lương.").SetValidator(new PayFactsInputValidator()!);
         RuleFor(c => c.NewFacts).SetValidator(new PayFactsInputValidator()!);
-        RuleFor(c => c.EffectiveFrom).NotEmpty().WithMessage("Nhập ngày hiệu lực.");
+        RuleFor(c => c.EffectiveFrom).NotEmpty().WithMessage("Nhập ngày hiệu lực.").Must(PayMonth.IsUsual).WithMessage(PayFactsValidation.UnusualDay);
         RuleFor(c => c.MonthsPaid).Must(m => m is { Count: > 0 and <= MaxMonths }).WithMessage($"Khai từ 1 đến {MaxMonths} tháng đã trả lương.");
         RuleForEach(c => c.MonthsPaid).Must(PayFactsValidation.IsMonth).WithMessage("Ghi tháng đã trả theo dạng năm-tháng, ví dụ 2026-08.");
         RuleFor(c => c.ListedIn).Must(m => m is null || PayFactsValidation.IsMonth(m)).WithMessage("Ghi tháng theo dạng năm-tháng, ví dụ 2026-09.");
-        RuleForEach(c => c.DaysOff).Must((c, d) => c.MonthsPaid.Contains(d?.Month)).WithMessage("Ngày nghỉ phải ghi tháng nằm trong các tháng đã trả.");
+        RuleForEach(c => c.DaysOff).Must((c, d) => c.MonthsPaid?.Contains(d?.Month) == true).WithMessage("Ngày nghỉ phải ghi tháng nằm trong các tháng đã trả.");
         RuleFor(c => c.DaysOff).Must(d => d is not null && d.DistinctBy(x => x?.Month).Count() == d.Count).WithMessage("Ngày nghỉ của một tháng chỉ khai một dòng.");
         RuleFor(c => c.Decision).MaximumLength(DecisionMaxLength).WithMessage($"Số quyết định dài nhất {DecisionMaxLength} ký tự.");
     }

@@ -45,11 +45,11 @@ internal sealed record ComputePay : PayFactsInput, IRequest<PayView>
     [Description("Các khoản trừ tự nguyện khác (đồng).")]
     public long VoluntaryDeductionsInDong { get; init; }
 
-    [Description("Số ngày công chuẩn của tháng; mặc định 22.")]
-    public int StandardDays { get; init; } = PaySettings.Default.StandardDays;
+    [Description("Số ngày công chuẩn của tháng; để trống thì theo quy định (22).")]
+    public int? StandardDays { get; init; }
 
-    [Description("Tính hệ số chênh lệch bảo lưu vào nền của phụ cấp tỷ lệ; mặc định không.")]
-    public bool KeptDifferenceInPercentBase { get; init; }
+    [Description("Tính hệ số chênh lệch bảo lưu vào nền của phụ cấp tỷ lệ; để trống thì theo quy định (không).")]
+    public bool? KeptDifferenceInPercentBase { get; init; }
 }
 
 /// <summary>New facts from a day inside the month.</summary>
@@ -99,13 +99,25 @@ public sealed record PayLineView(string Code, string Name, string Computation, l
 
 internal sealed class ComputePayValidator : AbstractValidator<ComputePay>
 {
+    /// <summary>More than a month can hold.</summary>
+    public const int MaxChanges = 31;
+
     public ComputePayValidator()
     {
         PayFactsValidation.AddRules(this);
         RuleFor(c => c.Month).Must(PayFactsValidation.IsMonth).WithMessage("Ghi tháng theo dạng năm-tháng, ví dụ 2026-08.");
+        RuleFor(c => c.StartsOn).IsDay();
+        RuleFor(c => c.EndsOn).IsDay();
+        RuleFor(c => c.StartsOn).Must((c, starts) => starts is null || PayMonth.TryParse(c.Month) is not { } month || starts <= month.Last)
+            .WithMessage("Ngày bắt đầu sau tháng lương: tháng này không có trong danh sách trả lương.");
+        RuleFor(c => c.EndsOn).Must((c, ends) => ends is null || PayMonth.TryParse(c.Month) is not { } month || ends >= month.First)
+            .WithMessage("Ngày cuối cùng trước tháng lương: tháng này không có trong danh sách trả lương.");
         RuleFor(c => c.DaysOff).Must((c, d) => d is null || c.UnpaidDays == 0).WithMessage("Chỉ khai unpaidDays hoặc daysOff.");
         RuleFor(c => c.EndsOn).Must((c, ends) => ends is null || c.StartsOn is null || ends >= c.StartsOn).WithMessage("Ngày cuối cùng phải từ ngày bắt đầu trở đi.");
+        RuleFor(c => c.Changes).Must(c => c is { Count: <= MaxChanges }).WithMessage($"Khai nhiều nhất {MaxChanges} thay đổi trong tháng.");
         RuleForEach(c => c.Changes).Must(c => c?.Facts is not null).WithMessage("Thay đổi trong tháng thiếu dữ kiện mới.");
+        RuleForEach(c => c.Changes).Must(c => c is null || PayMonth.IsUsual(c.From)).WithMessage(PayFactsValidation.UnusualDay);
+        RuleFor(c => c.ExtraHours).Must(e => e is { Count: <= MaxChanges }).WithMessage($"Khai nhiều nhất {MaxChanges} lần làm đêm, làm thêm giờ.");
         RuleForEach(c => c.Changes).ChildRules(change => change.RuleFor(c => c.Facts!).SetValidator(new PayFactsInputValidator()));
         RuleForEach(c => c.ExtraHours).Must(e => e is not null && PayFactsValidation.IsName<ExtraHoursKind>(e.Kind))
             .WithMessage($"Loại giờ là một trong: {string.Join(", ", Enum.GetNames<ExtraHoursKind>())}.");

@@ -78,17 +78,25 @@ internal sealed class ComputeStepIncreaseValidator : AbstractValidator<ComputeSt
     /// <summary>More causes than a step can have.</summary>
     public const int MaxCauses = 100;
 
+    /// <summary>Longer than anybody works.</summary>
+    public const int MaxYears = 60;
+
     public ComputeStepIncreaseValidator()
     {
         RuleFor(c => c.Kind).Must(k => PersonKinds.FromCode(k) is not null)
             .WithMessage($"Chọn đối tượng trong các mã: {string.Join(", ", PersonKinds.Choices.Select(c => c.Code))}.");
         RuleFor(c => c.Since).NotEmpty().WithMessage("Nhập ngày bắt đầu hưởng bậc.");
-        RuleFor(c => c.Since).Must(d => d.Year is >= 1950 and <= 2150).WithMessage("Ngày bắt đầu hưởng bậc không hợp lệ.");
-        RuleFor(c => c.Until).Must((c, until) => until is null || until.Value.Year <= c.Since.Year + 60).WithMessage("Chỉ lập bảng vượt khung trong 60 năm.");
+        RuleFor(c => c.Since).Must(PayMonth.IsUsual).WithMessage("Ngày bắt đầu hưởng bậc không hợp lệ.");
+        RuleFor(c => c.Coefficient).IsCoefficient("Hệ số lương");
+        RuleFor(c => c.AsOf).IsDay();
+        RuleFor(c => c.AsOf).Must((c, asOf) => asOf is null || asOf.Value.Year <= c.Since.Year + MaxYears).WithMessage($"Ngày xét không quá {MaxYears} năm sau ngày hưởng bậc.");
+        RuleFor(c => c.Until).Must((c, until) => until is null || until.Value.Year <= c.Since.Year + MaxYears).WithMessage($"Chỉ lập bảng vượt khung trong {MaxYears} năm.");
         RuleFor(c => c.NotCounted).Must(n => n is { Count: <= MaxCauses }).WithMessage($"Khai nhiều nhất {MaxCauses} khoảng thời gian.");
         RuleFor(c => c.Extensions).Must(n => n is { Count: <= MaxCauses }).WithMessage($"Khai nhiều nhất {MaxCauses} lần kéo dài.");
-        RuleForEach(c => c.NotCounted).SetValidator(new NotCountedInputValidator());
-        RuleForEach(c => c.Extensions).SetValidator(new ExtensionInputValidator());
+        RuleForEach(c => c.NotCounted).NotNull().WithMessage("Khoảng thời gian không tính bị để trống.").SetValidator(new NotCountedInputValidator());
+        RuleForEach(c => c.Extensions).NotNull().WithMessage("Lần kéo dài bị để trống.").SetValidator(new ExtensionInputValidator());
+        RuleFor(c => c.Achievement!).SetValidator(new AchievementInputValidator()).When(c => c.Achievement is not null);
+        RuleFor(c => c.Retirement!).SetValidator(new RetirementInputValidator()).When(c => c.Retirement is not null);
     }
 }
 
@@ -101,20 +109,21 @@ internal sealed class ComputeStepIncreaseHandler(PayTables tables, WorkCalendar 
         var facts = FactsOf(command);
         var regular = RegularStepIncrease.Of(facts, tables, calendar, asOf);
         IReadOnlyList<BeyondFrameLevel> levels = facts.Step is { IsLastStep: true, BeyondFrame: not null }
-            ? BeyondFrameSeniority.Timetable(facts, calendar, command.Until ?? asOf)
+            ? BeyondFrameSeniority.Timetable(facts, tables, calendar, command.Until ?? asOf)
             : [];
         return Task.FromResult(new StepIncreaseView(
             facts.Step.Step, facts.Step.StepCount, facts.Step.Coefficient.ToDecimal(), regular.MonthsRequired, regular.NextOn,
             regular.NextStep?.Step, regular.NextStep?.Coefficient.ToDecimal(), regular.IsDue, regular.Conditions,
-            facts.Step.IsLastStep ? StepShifts.Of(facts, calendar, isBeyondFrame: true) : regular.Shifts, levels,
-            command.Achievement is { } achievement ? EarlyStepIncrease.ForAchievement(facts, regular, achievement.ToCase()) : null,
-            command.Retirement is { } retirement ? EarlyStepIncrease.ForRetirement(facts, regular, retirement.ToCase()) : null));
+            facts.Step.IsLastStep ? StepShifts.Of(facts, tables, calendar, isBeyondFrame: true) : regular.Shifts, levels,
+            command.Achievement is { } achievement ? EarlyStepIncrease.ForAchievement(facts, regular, tables, achievement.ToCase()) : null,
+            command.Retirement is { } retirement ? EarlyStepIncrease.ForRetirement(facts, regular, tables, retirement.ToCase()) : null));
     }
 
     private StepFacts FactsOf(ComputeStepIncrease command)
     {
         var kind = PersonKinds.FromCode(command.Kind)!.Value;
-        var line = new SalaryGrading(command.GradeCode, command.ScaleCode, command.TableCode, command.Step, PayFactsInput.ToCoefficient(command.Coefficient));
+        var line = new SalaryGrading(
+            PayFactsInput.Filled(command.GradeCode), PayFactsInput.Filled(command.ScaleCode), PayFactsInput.Filled(command.TableCode), command.Step, PayFactsInput.ToCoefficient(command.Coefficient));
         var step = GradedSalary.Of(tables, kind, line, command.Since).Step
             ?? throw new RuleViolationException("salary.scale-missing", "Thiếu mã ngạch hoặc thang lương.");
         return new StepFacts(kind, step, command.Since)

@@ -63,9 +63,9 @@ internal record PayFactsInput
         Kind = PersonKinds.FromCode(Kind) ?? throw new RuleViolationException("salary.unknown-kind", $"Không có đối tượng mã “{Kind}”."),
         Funding = Enum.Parse<UnitFunding>(UnitFunding),
         UnitKind = UnitKind is null ? null : Enum.Parse<UnitKind>(UnitKind),
-        Salary = GradeCode is null && ScaleCode is null && Step is null && Coefficient is null
+        Salary = string.IsNullOrWhiteSpace(GradeCode) && string.IsNullOrWhiteSpace(ScaleCode) && Step is null && Coefficient is null
             ? null
-            : new SalaryGrading(GradeCode, ScaleCode, TableCode, Step, ToCoefficient(Coefficient)),
+            : new SalaryGrading(Filled(GradeCode), Filled(ScaleCode), Filled(TableCode), Step, ToCoefficient(Coefficient)),
         AgreedWageInDong = AgreedWageInDong,
         WageRegion = WageRegion,
         PaidPercent = Percent.Of(PaidPercent),
@@ -75,6 +75,8 @@ internal record PayFactsInput
         ContractMonths = ContractMonths,
         Dependants = Dependants,
     };
+
+    internal static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     internal static Coefficient? ToCoefficient(decimal? value) => value is null ? null : Domain.Pay.Coefficient.Of(value.Value);
 }

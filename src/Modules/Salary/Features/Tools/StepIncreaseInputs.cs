@@ -10,7 +10,7 @@ namespace HoSoCanBo.Salary.Features.Tools;
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record NotCountedInput
 {
-    [Description("UnpaidLeave, StudyBeyondTerm, Suspension, Probation (tập sự), Desertion, SuspendedSentence (án treo), WaitingForRetirement.")]
+    [Description("UnpaidLeave, StudyBeyondTerm, Suspension, Probation (tập sự), Desertion, SuspendedSentence (án treo), WaitingForRetirement, SickLeave (ốm hưởng BHXH: chỉ phần quá thời gian được tính).")]
     public string Kind { get; init; } = nameof(NotCountedKind.UnpaidLeave);
 
     [Description("Ngày đầu.")]
@@ -34,12 +34,17 @@ internal sealed record NotCountedInput
 
 internal sealed class NotCountedInputValidator : AbstractValidator<NotCountedInput>
 {
+    private const int MaxMonths = 240;
+    private const int MaxWorkingDays = 1_000;
+
     public NotCountedInputValidator()
     {
         RuleFor(n => n.Kind).Must(PayFactsValidation.IsName<NotCountedKind>)
             .WithMessage($"Loại thời gian không tính là một trong: {string.Join(", ", Enum.GetNames<NotCountedKind>())}.");
-        RuleFor(n => n.Months).InclusiveBetween(0, 600).WithMessage("Số tháng không tính phải từ 0 đến 600.");
-        RuleFor(n => n.WorkingDays).InclusiveBetween(0, 10_000).WithMessage("Số ngày làm việc không tính phải từ 0 đến 10.000.");
+        RuleFor(n => n.Months).InclusiveBetween(0, MaxMonths).WithMessage($"Số tháng không tính phải từ 0 đến {MaxMonths}.");
+        RuleFor(n => n.WorkingDays).InclusiveBetween(0, MaxWorkingDays).WithMessage($"Số ngày làm việc không tính phải từ 0 đến {MaxWorkingDays}.");
+        RuleFor(n => n.From).IsDay();
+        RuleFor(n => n.Until).IsDay();
         RuleFor(n => n.Months).Must((n, _) => n is { From: not null, Until: not null } || n.Months + n.WorkingDays > 0)
             .WithMessage("Thời gian không tính: khai ngày đầu và ngày cuối, hoặc số tháng, số ngày làm việc.");
     }
@@ -89,6 +94,7 @@ internal sealed class ExtensionInputValidator : AbstractValidator<ExtensionInput
     {
         RuleFor(e => e.Cause).Must((e, _) => e.IsDiscipline || e.IsYear || e.IsOther)
             .WithMessage("Lý do kéo dài là một trong: Reprimand, Warning, Demotion, Dismissal, NotCompleted, Other.");
+        RuleFor(e => e.On).IsDay();
         RuleFor(e => e.On).NotNull().When(e => e.IsDiscipline || e.IsOther).WithMessage("Kéo dài thời gian: nhập ngày quyết định.");
         RuleFor(e => e.Year).Must((e, year) => year is >= 1950 and <= 2150 || (year is null && e.On is not null)).When(e => e.IsYear)
             .WithMessage("Nhập năm không hoàn thành nhiệm vụ.");
@@ -104,8 +110,8 @@ internal sealed record AchievementInput
     [Description("Năm xét.")]
     public int ConsideredYear { get; init; }
 
-    [Description("Số tháng nâng trước, theo quy chế của cơ quan; nhiều nhất 12.")]
-    public int MonthsForward { get; init; } = EarlyStepIncrease.MaxMonths;
+    [Description("Số tháng nâng trước, theo quy chế của cơ quan; để trống thì lấy mức nhiều nhất được phép.")]
+    public int? MonthsForward { get; init; }
 
     [Description("Các năm có thành tích.")]
     public IReadOnlyList<int> AchievementYears { get; init; } = [];
@@ -118,7 +124,16 @@ internal sealed record AchievementInput
 
     /// <summary>As the domain takes it.</summary>
     public AchievementCase ToCase() =>
-        new(Math.Clamp(ConsideredYear, 1950, 2150), MonthsForward, AchievementYears, LastRaiseWasForAchievement, LastEarlyRaiseYear);
+        new(ConsideredYear, MonthsForward, AchievementYears, LastRaiseWasForAchievement, LastEarlyRaiseYear);
+}
+
+internal sealed class AchievementInputValidator : AbstractValidator<AchievementInput>
+{
+    public AchievementInputValidator()
+    {
+        RuleFor(a => a.ConsideredYear).InclusiveBetween(PayMonth.FirstYear, PayMonth.LastYear).WithMessage("Nhập năm xét nâng bậc trước thời hạn.");
+        RuleFor(a => a.AchievementYears).Must(y => y is { Count: <= ComputeStepIncreaseValidator.MaxCauses }).WithMessage("Khai các năm có thành tích.");
+    }
 }
 
 /// <summary>Có thông báo nghỉ hưu.</summary>
@@ -133,4 +148,13 @@ internal sealed record RetirementInput
 
     /// <summary>As the domain takes it.</summary>
     public RetirementCase ToCase() => new(NotifiedOn, RetiresOn);
+}
+
+internal sealed class RetirementInputValidator : AbstractValidator<RetirementInput>
+{
+    public RetirementInputValidator()
+    {
+        RuleFor(r => r.NotifiedOn).Must(PayMonth.IsUsual).WithMessage("Nhập ngày thông báo nghỉ hưu.");
+        RuleFor(r => r.RetiresOn).Must(PayMonth.IsUsual).WithMessage("Nhập ngày bắt đầu nghỉ hưu.");
+    }
 }

@@ -16,7 +16,7 @@ internal sealed class ToolEndpoints : IEndpoints
     /// <inheritdoc />
     public void Map(IEndpointRouteBuilder api)
     {
-        var tools = api.MapGroup("/salary/tools").RequireAuthorization(Permissions).WithTags("Tính thử tiền lương");
+        var tools = api.MapGroup("/salary/tools").RequireAuthorization(Permissions).WithTags("Tính thử tiền lương").AddEndpointFilter(ToolFields.NameFieldAsync);
         Tool<ComputePay, PayView>(tools, "/pay", "ComputePay")
             .WithSummary("Tính thử lương một tháng")
             .WithDescription("Trả về từng dòng lương, phụ cấp, bảo hiểm, thuế với cách tính, số tiền và căn cứ pháp lý; cùng cách tính với bảng lương tháng.")

@@ -18,7 +18,7 @@ internal static class BeyondFrameSeniority
 
     /// <summary>Every level reached by <paramref name="until"/>, and the one after it.</summary>
     /// <exception cref="RuleViolationException">Not at the last step, or a scale without thâm niên vượt khung.</exception>
-    public static IReadOnlyList<BeyondFrameLevel> Timetable(StepFacts facts, WorkCalendar calendar, DateOnly until)
+    public static IReadOnlyList<BeyondFrameLevel> Timetable(StepFacts facts, PayTables tables, WorkCalendar calendar, DateOnly until)
     {
         if (!facts.Step.IsLastStep)
         {
@@ -27,7 +27,7 @@ internal static class BeyondFrameSeniority
 
         var rule = facts.Step.BeyondFrame
             ?? throw new RuleViolationException("salary.no-beyond-frame", $"Thang {facts.Step.ScaleName} không có phụ cấp thâm niên vượt khung.");
-        var shifts = StepShifts.Of(facts, calendar, isBeyondFrame: true);
+        var shifts = StepShifts.Of(facts, tables, calendar, isBeyondFrame: true);
         var levels = new List<BeyondFrameLevel>();
         while (levels.Count == 0 || levels[^1].From <= until)
         {
@@ -40,6 +40,6 @@ internal static class BeyondFrameSeniority
     }
 
     /// <summary>The percentage on a day; 0 before the first level.</summary>
-    public static int PercentOn(DateOnly day, StepFacts facts, WorkCalendar calendar) =>
-        Timetable(facts, calendar, day).LastOrDefault(l => l.From <= day)?.Percent ?? 0;
+    public static int PercentOn(DateOnly day, StepFacts facts, PayTables tables, WorkCalendar calendar) =>
+        Timetable(facts, tables, calendar, day).LastOrDefault(l => l.From <= day)?.Percent ?? 0;
 }

@@ -34,7 +34,7 @@ internal sealed record RegularStepIncrease(
 
         var months = facts.Step.MonthsToNextStep
             ?? throw new RuleViolationException("salary.months-to-next-step", "Thang lương không có thời gian giữ bậc.");
-        var shifts = StepShifts.Of(facts, calendar, isBeyondFrame: false);
+        var shifts = StepShifts.Of(facts, tables, calendar, isBeyondFrame: false);
         var (nextOn, applied) = StepShifts.Apply(facts.Since, months, shifts);
         conditions.Add(TimeInStep(facts.Since, months, nextOn, applied, asOf));
         conditions.AddRange(StepStandards.Of(facts, isFatal: false));

@@ -19,7 +19,7 @@ internal sealed record StepFacts(PersonKind Kind, ScaleStep Step, DateOnly Since
     public IReadOnlyList<StepShift> OtherExtensions { get; init; } = [];
 }
 
-/// <summary>The seven kinds of time that do not count (TT 08/2013/TT-BNV Điều 2.1.c, amended by TT 03/2021/TT-BNV).</summary>
+/// <summary>The seven kinds of time that do not count, and sick leave, which counts within limits (TT 08/2013/TT-BNV Điều 2.1.c, amended by TT 03/2021/TT-BNV).</summary>
 internal enum NotCountedKind
 {
     /// <summary>Nghỉ việc riêng không hưởng lương.</summary>
@@ -42,6 +42,9 @@ internal enum NotCountedKind
 
     /// <summary>Nghỉ chờ đủ tuổi hưu.</summary>
     WaitingForRetirement,
+
+    /// <summary>Nghỉ ốm, tai nạn lao động hưởng BHXH: counts up to some months in the step, only what is beyond them does not.</summary>
+    SickLeave,
 }
 
 /// <summary>A stretch of time that does not count: by dates, or as months and working days already counted.</summary>

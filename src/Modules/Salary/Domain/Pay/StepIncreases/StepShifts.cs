@@ -5,27 +5,19 @@ namespace HoSoCanBo.Salary.Domain.Pay.StepIncreases;
 /// <summary>Everything that moves the date of the next step or of the next percent beyond the frame.</summary>
 internal static class StepShifts
 {
-    /// <summary>Months for a year rated không hoàn thành nhiệm vụ.</summary>
-    public const int MonthsForYearNotCompleted = 6;
-
-    /// <summary>TT 03/2021/TT-BNV in force.</summary>
-    public static readonly DateOnly Amended = new(2021, 8, 15);
-
-    private const string Law = "TT 08/2013/TT-BNV Điều 2 khoản 3, sửa đổi bởi TT 03/2021/TT-BNV";
-
     /// <summary>All shifts of the step, by day; <paramref name="isBeyondFrame"/> uses the rules of thâm niên vượt khung.</summary>
-    public static IReadOnlyList<StepShift> Of(StepFacts facts, WorkCalendar calendar, bool isBeyondFrame)
+    public static IReadOnlyList<StepShift> Of(StepFacts facts, PayTables tables, WorkCalendar calendar, bool isBeyondFrame)
     {
-        var extensions = facts.Disciplines.Select(d => OfDiscipline(d, facts, isBeyondFrame))
-            .Concat(facts.YearsNotCompleted.Select(y => OfYear(y, facts)))
+        var extensions = facts.Disciplines.Select(d => OfDiscipline(d, facts, tables, isBeyondFrame))
+            .Concat(facts.YearsNotCompleted.Select(y => OfYear(y, facts, tables)))
             .Concat(facts.OtherExtensions)
             .ToList();
         var disciplineMonths = extensions.Take(facts.Disciplines.Count).Sum(s => s.Months);
-        var sentenceMonths = NotCountedTime.Of(facts, calendar, NotCountedKind.SuspendedSentence).Sum(s => s.Months);
-        var notCounted = NotCountedTime.Of(facts, calendar);
+        var sentenceMonths = NotCountedTime.Of(facts, tables, calendar, NotCountedKind.SuspendedSentence).Sum(s => s.Months);
+        var notCounted = NotCountedTime.Of(facts, tables, calendar);
         if (disciplineMonths > 0 && sentenceMonths > 0)
         {
-            (notCounted, extensions) = LongerOf(facts, calendar, extensions, sentenceMonths < disciplineMonths);
+            (notCounted, extensions) = LongerOf(facts, tables, calendar, extensions, sentenceMonths < disciplineMonths);
         }
 
         return [.. notCounted.Concat(extensions).OrderBy(s => s.On)];
@@ -51,17 +43,21 @@ internal static class StepShifts
         return (since.AddMonths(total), applied);
     }
 
-    private static StepShift OfDiscipline(StepDiscipline discipline, StepFacts facts, bool isBeyondFrame)
+    private static StepShift OfDiscipline(StepDiscipline discipline, StepFacts facts, PayTables tables, bool isBeyondFrame)
     {
-        var isInside = discipline.DecidedOn >= facts.Since;
-        var months = MonthsOf(discipline, facts.Kind, isBeyondFrame);
         var what = $"{NameOf(discipline.Form)} ngày {PayText.Day(discipline.DecidedOn)}";
-        return isInside
-            ? new StepShift(discipline.DecidedOn, months, $"Kéo dài {months} tháng: {facts.Kind.NameOf().ToLowerInvariant()} bị {what} ({Law}).", discipline.Document)
-            : new StepShift(discipline.DecidedOn, 0, $"Không kéo dài: {what} thuộc thời gian giữ bậc trước.", discipline.Document);
+        RefuseForm(discipline.Form, facts.Kind);
+        if (discipline.DecidedOn >= facts.Since)
+        {
+            var rule = RuleOf(discipline, facts.Kind, tables, isBeyondFrame);
+            var reason = $"Kéo dài {rule.Value:0} tháng: {facts.Kind.NameOf().ToLowerInvariant()} bị {what} ({rule.LegalBasis}).";
+            return new StepShift(discipline.DecidedOn, (int)rule.Value, reason, discipline.Document);
+        }
+
+        return new StepShift(discipline.DecidedOn, 0, $"Không kéo dài: {what} thuộc thời gian giữ bậc trước.", discipline.Document);
     }
 
-    private static StepShift OfYear(YearNotCompleted year, StepFacts facts)
+    private static StepShift OfYear(YearNotCompleted year, StepFacts facts, PayTables tables)
     {
         var on = year.NotifiedOn ?? new DateOnly(year.Year, 12, 31);
         if (year.IsBecauseOfDiscipline)
@@ -70,48 +66,60 @@ internal static class StepShifts
                 on, 0, $"Không kéo dài thêm: năm {year.Year} không hoàn thành nhiệm vụ do hành vi đã bị kỷ luật (TT 03/2021/TT-BNV).", year.Document);
         }
 
-        return on >= facts.Since
-            ? new StepShift(on, MonthsForYearNotCompleted, $"Kéo dài {MonthsForYearNotCompleted} tháng: năm {year.Year} không hoàn thành nhiệm vụ ({Law}).", year.Document)
-            : new StepShift(on, 0, $"Không kéo dài: đánh giá năm {year.Year} thuộc thời gian giữ bậc trước.", year.Document);
+        if (on < facts.Since)
+        {
+            return new StepShift(on, 0, $"Không kéo dài: đánh giá năm {year.Year} thuộc thời gian giữ bậc trước.", year.Document);
+        }
+
+        var rule = Require(tables, PayRuleKind.YearNotCompleted, on);
+        return new StepShift(on, (int)rule.Value, $"Kéo dài {rule.Value:0} tháng: năm {year.Year} không hoàn thành nhiệm vụ ({rule.LegalBasis}).", year.Document);
     }
 
-    private static int MonthsOf(StepDiscipline discipline, PersonKind kind, bool isBeyondFrame)
+    private static void RefuseForm(DisciplineForm form, PersonKind kind)
     {
-        var isBeforeAmendment = discipline.DecidedOn < Amended;
-        switch (discipline.Form)
+        if (form == DisciplineForm.Demotion && kind is not (PersonKind.CivilServant or PersonKind.CommuneCivilServant))
         {
-            case DisciplineForm.Demotion when !kind.IsCadreOrCivilServant() || kind is PersonKind.Cadre or PersonKind.CommuneCadre:
-                throw new RuleViolationException("salary.discipline-form", $"{kind.NameOf()} không có hình thức kỷ luật giáng chức.");
-            case DisciplineForm.Demotion or DisciplineForm.Dismissal:
-                return 12;
-            case DisciplineForm.Reprimand when isBeyondFrame && isBeforeAmendment:
-                return 6;
-            case DisciplineForm.Reprimand when kind.IsPublicEmployee():
-                return 3;
-            case DisciplineForm.Reprimand when isBeforeAmendment && !kind.IsCadreOrCivilServant():
-                return 3;
-            default:
-                return 6;
+            throw new RuleViolationException("salary.discipline-form", $"{kind.NameOf()} không có hình thức kỷ luật giáng chức.");
         }
     }
 
+    private static PayRule RuleOf(StepDiscipline discipline, PersonKind kind, PayTables tables, bool isBeyondFrame)
+    {
+        var ownOfBeyondFrame = isBeyondFrame && discipline.Form == DisciplineForm.Reprimand
+            ? tables.RuleOrNone(PayRuleKind.ReprimandBeyondFrame, discipline.DecidedOn)
+            : null;
+        return ownOfBeyondFrame ?? Require(tables, KindOf(discipline.Form, kind), discipline.DecidedOn);
+    }
+
+    private static PayRuleKind KindOf(DisciplineForm form, PersonKind kind) => form switch
+    {
+        DisciplineForm.Demotion or DisciplineForm.Dismissal => PayRuleKind.Dismissal,
+        DisciplineForm.Warning => PayRuleKind.Warning,
+        _ when kind.IsPublicEmployee() => PayRuleKind.ReprimandOfPublicEmployee,
+        _ when kind.IsCadreOrCivilServant() => PayRuleKind.ReprimandOfCivilServant,
+        _ => PayRuleKind.ReprimandOfWorker,
+    };
+
+    private static PayRule Require(PayTables tables, PayRuleKind kind, DateOnly day) =>
+        tables.RuleOrNone(kind, day) ?? throw PayTables.Gap($"quy định “{kind.NameOf()}”", day);
+
     // Probation of a suspended sentence and the extension by discipline are not added: the longer one counts (Điều 2.1.c).
     private static (IReadOnlyList<StepShift> NotCounted, List<StepShift> Extensions) LongerOf(
-        StepFacts facts, WorkCalendar calendar, List<StepShift> extensions, bool isExtensionLonger)
+        StepFacts facts, PayTables tables, WorkCalendar calendar, List<StepShift> extensions, bool isExtensionLonger)
     {
         if (isExtensionLonger)
         {
             var withoutSentence = facts with { NotCounted = [.. facts.NotCounted.Where(p => p.Kind != NotCountedKind.SuspendedSentence)] };
-            var dropped = NotCountedTime.Of(facts, calendar, NotCountedKind.SuspendedSentence)
+            var dropped = NotCountedTime.Of(facts, tables, calendar, NotCountedKind.SuspendedSentence)
                 .Select(s => s with { Months = 0, Reason = "Thời gian thử thách án treo ngắn hơn thời gian kéo dài do kỷ luật: tính theo thời gian kéo dài." });
-            return ([.. NotCountedTime.Of(withoutSentence, calendar), .. dropped], extensions);
+            return ([.. NotCountedTime.Of(withoutSentence, tables, calendar), .. dropped], extensions);
         }
 
         var count = facts.Disciplines.Count;
         var replaced = extensions
             .Select((s, i) => i < count ? s with { Months = 0, Reason = "Đã tính theo thời gian thử thách án treo, dài hơn thời gian kéo dài do kỷ luật." } : s)
             .ToList();
-        return (NotCountedTime.Of(facts, calendar), replaced);
+        return (NotCountedTime.Of(facts, tables, calendar), replaced);
     }
 
     private static string NameOf(DisciplineForm form) => form switch
