@@ -10,11 +10,12 @@ if (args is ["make-workbook", ..])
     return 0;
 }
 
-if (args is ["month", ..])
+if (args is ["month" or "estimate", ..])
 {
     var figures = new Report();
-    await new MonthBench(
-        BenchSettings.Number(args, "--people", 50_000), BenchSettings.Option(args, "--folder", Path.Combine(Path.GetTempPath(), "hosocanbo-bench-month")), figures).RunAsync();
+    var world = new MonthWorld(
+        BenchSettings.Number(args, "--people", 50_000), BenchSettings.Option(args, "--folder", Path.Combine(Path.GetTempPath(), "hosocanbo-bench-month")));
+    await (args[0] == "month" ? new MonthBench(world, figures).RunAsync() : new EstimateBench(world, figures).RunAsync());
     figures.Print();
     return 0;
 }

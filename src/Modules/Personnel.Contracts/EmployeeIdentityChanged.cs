@@ -12,10 +12,12 @@ namespace HoSoCanBo.Personnel.Contracts;
 /// <param name="BornOn">Birth date.</param>
 /// <param name="KindCode">Code of employee_kinds.csv.</param>
 /// <param name="RetiresOn">Last day of work: the roadmap of NĐ 135/2020/NĐ-CP, or the date of its own; null while not known.</param>
+/// <param name="QuotaKindCode">Code of quota_kinds.csv the record names; null: nothing new.</param>
 [EventName("personnel.employee-identity-changed.v1")]
 public sealed record EmployeeIdentityChanged(
     Guid EventId, DateTimeOffset OccurredAt, Guid? DecisionId,
-    Guid EmployeeId, string EmployeeNumber, string FullName, DateOnly? BornOn, string KindCode, DateOnly? RetiresOn = null) : IIntegrationEvent
+    Guid EmployeeId, string EmployeeNumber, string FullName, DateOnly? BornOn, string KindCode, DateOnly? RetiresOn = null,
+    string? QuotaKindCode = null) : IIntegrationEvent
 {
     /// <inheritdoc />
     public Guid SubjectId => EmployeeId;

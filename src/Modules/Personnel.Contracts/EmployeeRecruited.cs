@@ -16,11 +16,13 @@ namespace HoSoCanBo.Personnel.Contracts;
 /// <param name="PositionName">Chức vụ or chức danh, as text; null when none.</param>
 /// <param name="EffectiveFrom">First day at the unit.</param>
 /// <param name="RetiresOn">Last day of work by the roadmap of NĐ 135/2020/NĐ-CP; null while sex or birth date is not known.</param>
+/// <param name="QuotaKindCode">Code of quota_kinds.csv the record names; null: the usual one of the kind.</param>
 [EventName("personnel.employee-recruited.v1")]
 public sealed record EmployeeRecruited(
     Guid EventId, DateTimeOffset OccurredAt, Guid? DecisionId,
     Guid EmployeeId, string EmployeeNumber, string FullName, DateOnly? BornOn, string KindCode, string StatusCode,
-    Guid UnitId, string? PositionName, DateOnly EffectiveFrom, DateOnly? RetiresOn = null) : IIntegrationEvent
+    Guid UnitId, string? PositionName, DateOnly EffectiveFrom, DateOnly? RetiresOn = null,
+    string? QuotaKindCode = null) : IIntegrationEvent
 {
     /// <inheritdoc />
     public Guid SubjectId => EmployeeId;

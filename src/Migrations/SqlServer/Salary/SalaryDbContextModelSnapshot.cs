@@ -534,6 +534,11 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Block")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("nvarchar(250)");
+
                     b.Property<Guid>("EstimateId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1339,6 +1344,13 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.Property<string>("PositionName")
                         .HasMaxLength(250)
                         .HasColumnType("nvarchar(250)");
+
+                    b.Property<string>("QuotaKindCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<DateTime?>("QuotaKnownAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<DateTime?>("RetirementKnownAt")
                         .HasColumnType("datetime2");

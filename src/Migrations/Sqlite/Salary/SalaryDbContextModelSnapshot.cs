@@ -524,6 +524,11 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Block")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("EstimateId")
                         .HasColumnType("TEXT");
 
@@ -1328,6 +1333,13 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
 
                     b.Property<string>("PositionName")
                         .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("QuotaKindCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("QuotaKnownAt")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("RetirementKnownAt")

@@ -34,6 +34,21 @@ public sealed partial class PaidEmployee : KnownPerson
     /// <summary>When <see cref="RetiresOn"/> was recorded (UTC).</summary>
     public DateTime? RetirementKnownAt { get; private set; }
 
+    /// <summary>Loại biên chế the record names (quota_kinds.csv); null while Personnel told none.</summary>
+    public string? QuotaKindCode { get; private set; }
+
+    /// <summary>When <see cref="QuotaKindCode"/> was recorded (UTC).</summary>
+    public DateTime? QuotaKnownAt { get; private set; }
+
+    /// <summary>Takes over the quota the record names; older news changes nothing, and news without one takes none away.</summary>
+    public void CountIn(string? quotaKindCode, FactSource source)
+    {
+        if (!string.IsNullOrEmpty(quotaKindCode) && !(source.RecordedAt < QuotaKnownAt))
+        {
+            (QuotaKindCode, QuotaKnownAt) = (quotaKindCode, source.RecordedAt);
+        }
+    }
+
     /// <summary>Takes over the expected retirement; older news changes nothing, and news without a date takes none away.</summary>
     public void ExpectRetirement(DateOnly? retiresOn, FactSource source)
     {

@@ -19,6 +19,7 @@ public static class EmployeeRecruitedHandler
             var source = FactSource.Of(e);
             employee.Identify(new PersonParticulars(e.EmployeeNumber, e.FullName, e.BornOn, e.KindCode), source);
             employee.ExpectRetirement(e.RetiresOn, source);
+            employee.CountIn(e.QuotaKindCode, source);
             employee.JoinUnit(e.UnitId, e.PositionName, e.EffectiveFrom, source);
             employee.TakeStatus(e.StatusCode, countsAsPresent: true, e.EffectiveFrom, source);
             var unit = await db.UnitNameAsync(e.UnitId, cancellationToken);

@@ -43,6 +43,7 @@ internal sealed class BudgetPartConfiguration : IEntityTypeConfiguration<BudgetP
         builder.Property(p => p.UnitName).HasMaxLength(KnownUnit.NameMaxLength);
         builder.Property(p => p.UnitKind).HasMaxLength(SheetEntry.NameMaxLength);
         builder.Property(p => p.Field).HasMaxLength(SheetEntry.NameMaxLength);
+        builder.Property(p => p.Block).HasMaxLength(KnownUnit.NameMaxLength);
         builder.Property(p => p.FundingSource).HasMaxLength(PaySheet.FundingSourceMaxLength);
         builder.Property(p => p.SentBy).HasMaxLength(SalaryMonth.NameMaxLength);
         builder.Property(p => p.Note).HasMaxLength(SalaryMonth.ReasonMaxLength);

@@ -1,5 +1,6 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Copies;
 using HoSoCanBo.Salary.Domain;
+using HoSoCanBo.Salary.Domain.Estimates;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -13,6 +14,7 @@ internal sealed class PaidEmployeeConfiguration : IEntityTypeConfiguration<PaidE
         builder.HasMany(p => p.Allowances).WithOne().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(p => p.Absences).WithOne().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(p => p.Dependants).WithOne().HasForeignKey(d => d.PersonId).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(p => p.QuotaKindCode).HasMaxLength(KnownQuota.KindMaxLength);
         builder.Navigation(p => p.SalaryLines).AutoInclude();
         builder.Navigation(p => p.Allowances).AutoInclude();
         builder.Navigation(p => p.Absences).AutoInclude();

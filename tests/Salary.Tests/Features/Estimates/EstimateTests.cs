@@ -57,6 +57,59 @@ public sealed class EstimateTests(EstimateHost host) : IClassFixture<EstimateHos
     }
 
     [Fact]
+    public async Task D15_4_the_province_is_narrowed_by_group_field_state_and_name_with_sums_over_all_of_it()
+    {
+        var unit = await FrozenUnitAsync("Sở Dự toán");
+        var id = await host.SendAsync(new MakeEstimate(Guid.CreateVersion7(), 2027, "Phương án toàn tỉnh", "2026-10", null, null));
+        var whole = await host.SendAsync(new ShowEstimate(id, "DT-01"));
+        Assert.Equal(4, whole.Parts.Count);
+        Assert.Equal(BudgetPart.ProvinceBlock, Assert.Single(whole.Blocks));
+
+        var named = await host.SendAsync(new ShowEstimate(id, "DT-01", new EstimateFilter(Text: "so du toan")));
+        Assert.Equal([unit], named.Parts.Select(p => p.UnitId));
+        Assert.Equal((EstimateRows.Unit, 1, 4), (named.Rows, named.Units!.TotalCount, named.Count));
+        Assert.Equal(TwelveMonths, named.Of(BudgetCause.Base));
+        Assert.Equal(["Tổng cộng", "Sở Dự toán"], named.Table.Rows.Select(r => r.Label));
+        Assert.Equal(named.Table.Rows[0].Cells.Select(c => c.Shown), named.Table.Rows[1].Cells.Select(c => c.Shown));
+        Assert.Equal(4 * 5, (await host.SendAsync(new ShowEstimate(id, "DT-01", Rows: EstimateRows.Field))).Table.Rows[0].Cells[0].Value);
+        Assert.Empty((await host.SendAsync(new ShowEstimate(id, "DT-01", new EstimateFilter(EstimatePartState.Sent)))).Parts);
+
+        // DT-02: the sums kept with each unit are those of its people.
+        var screen = await host.SendAsync(new ShowEstimate(id, "DT-02", new EstimateFilter(Text: "so du toan")));
+        var workbook = await host.SendAsync(new ShowEstimate(id, "DT-02", new EstimateFilter(Text: "so du toan"), IsWhole: true));
+        Assert.Equal(["Tổng cộng", "Sở Dự toán", "Dự toán Một", "Dự toán Hai"], workbook.Table.Rows.Select(r => r.Label));
+        Assert.Equal(screen.Table.Rows[0].Cells.Select(c => c.Shown), workbook.Table.Rows[0].Cells.Select(c => c.Shown));
+        foreach (var column in Enumerable.Range(3, 8))
+        {
+            Assert.Equal(workbook.Table.Rows[0].Cells[column].Value, workbook.Table.Rows.Skip(2).Sum(r => r.Cells[column].Value));
+        }
+
+        var finance = await host.SignInAsAsync("SO_TAI_CHINH");
+        var page = await finance.GetPageAsync($"/tien-luong/du-toan/{id}?bieu=DT-01&xem=don-vi&trang-thai=chua-gui&q=so+du+toan");
+        Assert.Single(page.QuerySelectorAll("#list tbody a"));
+        Assert.Empty(page.QuerySelectorAll("a[href*='trang=2']"));
+    }
+
+    [Fact]
+    public async Task D15_3_TH_01_shows_the_quota_of_each_unit_beside_its_people_and_allowances()
+    {
+        await FrozenUnitAsync("Sở Dự toán");
+        var finance = await host.SignInAsAsync("SO_TAI_CHINH");
+
+        var page = await finance.GetPageAsync("/tien-luong/thang/2026-10/bieu/TH-01");
+
+        var heads = page.QuerySelectorAll("thead th").Select(h => h.TextContent).ToList();
+        Assert.Equal(["Nội dung", "Biên chế giao", "Có mặt", "Lương ngạch, bậc", "Tổng phụ cấp", "Khu vực", "Chức vụ", "Vượt khung"], heads.Take(8));
+        var row = page.QuerySelectorAll("tbody tr").Single(r => r.QuerySelector("th")!.TextContent.Trim() == "Sở Dự toán");
+        var cells = row.QuerySelectorAll("td").Select(c => long.Parse(c.TextContent.Replace(".", "", StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        Assert.Equal((5, 3), (cells[0], cells[1]));
+        Assert.Equal(cells[3], cells.Skip(4).Take(heads.IndexOf("Cộng") - 5).Sum()); // each allowance, together "Tổng phụ cấp"
+        Assert.Equal(TwelveMonths / 12, cells[^1]);
+        var groups = (await finance.GetPageAsync("/tien-luong/thang/2026-10/bieu/TH-05")).QuerySelectorAll("tbody th").Select(h => h.TextContent.Trim());
+        Assert.Equal(["Toàn tỉnh", "Cán bộ, công chức", "Công chức"], groups);
+    }
+
+    [Fact]
     public async Task D15_4_ii_the_estimate_names_the_frozen_month_and_later_edits_do_not_change_it()
     {
         var unit = await FrozenUnitAsync("Sở Không đổi");

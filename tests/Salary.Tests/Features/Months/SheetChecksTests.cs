@@ -63,7 +63,7 @@ public sealed class SheetChecksTests(MonthHost host) : IClassFixture<MonthHost>
         var unit = await host.OpenUnitAsync("Sở Vượt");
         var below = await host.OpenUnitAsync("Chi cục", "so", "so_ban_nganh", unit);
         await host.RecruitAsync(unit, "Vượt Văn Một", 3, Since);
-        await host.RecruitAsync(unit, "Vượt Văn Hai", 3, Since);
+        var outside = await host.RecruitAsync(unit, "Vượt Văn Hai", 3, Since);
         await host.OpenMonthAsync(2026, 9);
         var officer = await host.SignInAsAsync("QUAN_TRI_DON_VI", unit);
         var address = $"/tien-luong/thang/bang-luong/{(await host.SheetAsync(unit, 2026, 9)).Id}";
@@ -73,7 +73,12 @@ public sealed class SheetChecksTests(MonthHost host) : IClassFixture<MonthHost>
         AssertEx.ShowsNot(await officer.GetPageAsync(address), "L01");
         await host.HandleAsync<SalaryDbContext>(Quota(below, 3)); // three of the four are given on
 
-        AssertEx.Shows(await officer.GetPageAsync(address), "Lưu ý (L01): Cán bộ, công chức: bảng lương có 2 người, biên chế được giao 1.");
+        AssertEx.Shows(await officer.GetPageAsync(address), "Lưu ý (L01): Biên chế hành chính: ngày 30/09/2026 có 2 người, biên chế được giao 1.");
+
+        // The quota the record names counts, not the kind of person.
+        await host.HandleAsync<SalaryDbContext>(new EmployeeIdentityChanged(
+            Guid.CreateVersion7(), host.Clock.GetUtcNow(), null, outside, "L01-2", "Vượt Văn Hai", null, "CONG_CHUC", null, "NGOAI"));
+        AssertEx.ShowsNot(await officer.GetPageAsync(address), "L01");
     }
 
     [Fact]

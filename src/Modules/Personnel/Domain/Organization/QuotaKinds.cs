@@ -14,7 +14,7 @@ internal static class QuotaKinds
         ? recorded
         : kindCode switch
         {
-            "VIEN_CHUC" => "BC_SN",
+            "VIEN_CHUC" or "VIEN_CHUC_QL" => "BC_SN",
             "CAN_BO_XA" or "CONG_CHUC_XA" => "BC_XA",
             "NGUOI_LV_HOI" => "BC_HOI",
             "HD_68" or "HD_161" => "HD_68",

@@ -84,7 +84,7 @@ internal sealed class EditProfileSectionHandler(
     }
 
     private static KnownElsewhere IdentityOf(Employee e) =>
-        new(e.EmployeeNumber, e.FullName, e.BirthDate, e.KindCode, RetirementAge.RetiresOn(e.Sex, e.BirthDate));
+        new(e.EmployeeNumber, e.FullName, e.BirthDate, e.KindCode, RetirementAge.RetiresOn(e.Sex, e.BirthDate), e.QuotaKindCode);
 
     private void PublishIdentity(Employee employee, KnownElsewhere before, DateOnly? ownRetirementDate, Decision? decision)
     {
@@ -93,10 +93,10 @@ internal sealed class EditProfileSectionHandler(
         {
             db.Publish(new EmployeeIdentityChanged(
                 Guid.CreateVersion7(), request.Clock.GetUtcNow(), decision?.Id, employee.Id, now.Number, now.Name, now.Born, now.Kind,
-                ownRetirementDate ?? now.RetiresOn));
+                ownRetirementDate ?? now.RetiresOn, now.Quota));
         }
     }
 
     /// <summary>What other modules keep a copy of.</summary>
-    private sealed record KnownElsewhere(string Number, string Name, DateOnly? Born, string Kind, DateOnly? RetiresOn);
+    private sealed record KnownElsewhere(string Number, string Name, DateOnly? Born, string Kind, DateOnly? RetiresOn, string? Quota);
 }

@@ -91,7 +91,7 @@ internal sealed class RegisterEmployeeHandler(
         db.Publish(new EmployeeRecruited(
             Guid.CreateVersion7(), request.Clock.GetUtcNow(), decision.Id, employee.Id, employee.EmployeeNumber, employee.FullName, employee.BirthDate,
             employee.KindCode, statusCode, employee.UnitId, employee.PositionName, facts.EffectiveFrom,
-            RetirementAge.RetiresOn(employee.Sex, employee.BirthDate)));
+            RetirementAge.RetiresOn(employee.Sex, employee.BirthDate), employee.QuotaKindCode));
         await numbers.SaveAsync(cancellationToken);
         return new SavingOutcome(employee.Id, []);
     }

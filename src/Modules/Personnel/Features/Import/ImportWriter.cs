@@ -83,7 +83,7 @@ internal sealed class ImportWriter(
         db.Publish(new EmployeeRecruited(
             Guid.CreateVersion7(), clock.GetUtcNow(), decisionId, employee.Id, employee.EmployeeNumber, employee.FullName, employee.BirthDate,
             employee.KindCode, employee.StatusCode, employee.UnitId, employee.PositionName, row.From!.Value,
-            RetirementAge.RetiresOn(employee.Sex, employee.BirthDate)));
+            RetirementAge.RetiresOn(employee.Sex, employee.BirthDate), employee.QuotaKindCode));
         PublishOpeningFacts(row, decisionId);
         if (row.Decision is { } decision && RecordUpdate.IsFreshRecruitment(decision.SignedOn, clocks.Today))
         {
@@ -99,7 +99,7 @@ internal sealed class ImportWriter(
         {
             db.Publish(new EmployeeIdentityChanged(
                 Guid.CreateVersion7(), clock.GetUtcNow(), null, employee.Id, employee.EmployeeNumber, employee.FullName, employee.BirthDate, employee.KindCode,
-                RetirementAge.RetiresOn(employee.Sex, employee.BirthDate)));
+                RetirementAge.RetiresOn(employee.Sex, employee.BirthDate), employee.QuotaKindCode));
         }
 
         PublishOpeningFacts(row, null);

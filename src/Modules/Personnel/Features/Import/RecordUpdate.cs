@@ -127,7 +127,7 @@ internal sealed class RecordUpdate(PersonRowReader reader, ImportLookups lookups
 
             ProfileValues.Apply(employee, field, parsed);
             row.Changes.Add(column.Label);
-            row.ChangesIdentity |= field.PropertyName is nameof(Employee.BirthDate) or nameof(Employee.Sex);
+            row.ChangesIdentity |= field.PropertyName is nameof(Employee.BirthDate) or nameof(Employee.Sex) or nameof(Employee.QuotaKindCode);
         }
     }
 

@@ -11,5 +11,5 @@ internal static class RetirementNews
     public static void PublishRetirement(this PersonnelDbContext db, Employee employee, DateOnly? retiresOn, Guid? decisionId, TimeProvider clock) =>
         db.Publish(new EmployeeIdentityChanged(
             Guid.CreateVersion7(), clock.GetUtcNow(), decisionId, employee.Id, employee.EmployeeNumber, employee.FullName,
-            employee.BirthDate, employee.KindCode, retiresOn));
+            employee.BirthDate, employee.KindCode, retiresOn, employee.QuotaKindCode));
 }

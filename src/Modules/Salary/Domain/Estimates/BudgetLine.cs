@@ -9,6 +9,11 @@ internal sealed record LinePerson(Guid PersonId, string FullName, string KindCod
 /// <summary>Một người trong dự toán: what the year costs, and why it differs from twelve frozen months.</summary>
 internal sealed class BudgetLine
 {
+    private ReformFund? monthFund;
+    private ReformFund? yearFund;
+    private ReformFund? raiseFund;
+    private IReadOnlyList<long>? byCause;
+
     private BudgetLine()
     {
     }
@@ -17,6 +22,7 @@ internal sealed class BudgetLine
     public BudgetLine(Guid partId, LinePerson person, PersonEstimate estimate, PersonPlan plan)
         : this(partId, person)
     {
+        (monthFund, yearFund, raiseFund, byCause) = (estimate.Month, estimate.Year, estimate.RaiseMonth, estimate.ByCause);
         (MonthJson, YearJson) = (PartFigures.Write(estimate.Month), PartFigures.Write(estimate.Year));
         RaiseJson = plan.Changes.Count > 0 ? PartFigures.Write(estimate.RaiseMonth) : null;
         CausesJson = JsonSerializer.Serialize(estimate.ByCause, StoredLines.Json);
@@ -78,16 +84,16 @@ internal sealed class BudgetLine
     public string? Problem { get; private set; }
 
     /// <summary>A month.</summary>
-    public ReformFund MonthFund => Read(MonthJson);
+    public ReformFund MonthFund => monthFund ??= Read(MonthJson);
 
     /// <summary>The year.</summary>
-    public ReformFund YearFund => Read(YearJson);
+    public ReformFund YearFund => yearFund ??= Read(YearJson);
 
     /// <summary>What the raises add to a month.</summary>
-    public ReformFund RaiseFund => Read(RaiseJson);
+    public ReformFund RaiseFund => raiseFund ??= Read(RaiseJson);
 
     /// <summary>Đồng by cause.</summary>
-    public IReadOnlyList<long> ByCause => CausesJson is null
+    public IReadOnlyList<long> ByCause => byCause ??= CausesJson is null
         ? new long[Enum.GetValues<BudgetCause>().Length]
         : JsonSerializer.Deserialize<long[]>(CausesJson, StoredLines.Json)!;
 

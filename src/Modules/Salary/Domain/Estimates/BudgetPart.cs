@@ -28,7 +28,9 @@ internal enum EstimatePartState
 /// <param name="Field">Lĩnh vực.</param>
 /// <param name="FundingSource">Nguồn kinh phí.</param>
 /// <param name="SourceFirst">First day of the month its sheet is of.</param>
-internal sealed record PartOwner(Guid EstimateId, Guid UnitId, string UnitName, string UnitKind, string Field, string FundingSource, DateOnly SourceFirst)
+/// <param name="Block">Khối: of the province, or of the huyện that gathers it.</param>
+internal sealed record PartOwner(
+    Guid EstimateId, Guid UnitId, string UnitName, string UnitKind, string Field, string FundingSource, DateOnly SourceFirst, string Block)
 {
     /// <summary>Identity: one for each unit and funding source.</summary>
     public Guid Id => StableId.From($"budget-part:{EstimateId}:{UnitId}:{FundingSource}");
@@ -37,6 +39,11 @@ internal sealed record PartOwner(Guid EstimateId, Guid UnitId, string UnitName, 
 /// <summary>Dự toán của một đơn vị trong một phương án.</summary>
 internal sealed class BudgetPart : IAudited, IVersioned
 {
+    /// <summary>Khối of whoever sends straight to Sở Tài chính.</summary>
+    public const string ProvinceBlock = "Khối tỉnh";
+
+    private PartFigures? figures;
+
     private readonly List<BudgetVacancy> vacancies = [];
 
     private BudgetPart()
@@ -46,8 +53,9 @@ internal sealed class BudgetPart : IAudited, IVersioned
     /// <summary>The part as computed.</summary>
     public BudgetPart(PartOwner owner, PartFigures figures, IEnumerable<BudgetVacancy> vacancies)
     {
+        this.figures = figures;
         (Id, EstimateId, UnitId, UnitName, UnitKind) = (owner.Id, owner.EstimateId, owner.UnitId, owner.UnitName, owner.UnitKind);
-        (Field, FundingSource, SourceFirst) = (owner.Field, owner.FundingSource, owner.SourceFirst);
+        (Field, FundingSource, SourceFirst, Block) = (owner.Field, owner.FundingSource, owner.SourceFirst, owner.Block);
         (FiguresJson, PeopleInDong, People) = (figures.ToJson(), figures.YearInDong, figures.People);
         this.vacancies.AddRange(vacancies);
         Refused = figures.Refused;
@@ -71,6 +79,9 @@ internal sealed class BudgetPart : IAudited, IVersioned
 
     /// <summary>Lĩnh vực.</summary>
     public string Field { get; private set; } = "";
+
+    /// <summary>Khối tỉnh, or the huyện that gathered its sheet.</summary>
+    public string Block { get; private set; } = "";
 
     /// <summary>Nguồn kinh phí.</summary>
     public string FundingSource { get; private set; } = "";
@@ -121,7 +132,7 @@ internal sealed class BudgetPart : IAudited, IVersioned
     public IReadOnlyList<BudgetVacancy> Vacancies => vacancies;
 
     /// <summary>The sums.</summary>
-    public PartFigures Figures => PartFigures.Parse(FiguresJson);
+    public PartFigures Figures => figures ??= PartFigures.Parse(FiguresJson);
 
     /// <summary>Whether the unit may still change it.</summary>
     public bool IsOpen => State is EstimatePartState.Draft or EstimatePartState.Returned;
@@ -170,75 +181,5 @@ internal sealed class BudgetPart : IAudited, IVersioned
         {
             throw new RuleViolationException("salary.estimate-part-closed", "Dự toán của đơn vị đã gửi hoặc đã tổng hợp nên không sửa được. Tải lại trang để xem trạng thái hiện nay.");
         }
-    }
-}
-
-/// <summary>Biên chế of one kind: given, present, and how many vacant posts the year reckons with.</summary>
-internal sealed class BudgetVacancy
-{
-    /// <summary>Months of a year.</summary>
-    public const int MonthsMax = 12;
-
-    private BudgetVacancy()
-    {
-    }
-
-    /// <summary>All vacant posts for the whole year, until the unit plans otherwise.</summary>
-    public BudgetVacancy(Guid partId, string quotaKindCode, int assigned, int present, ReformFund? ofOnePost)
-    {
-        (PartId, QuotaKindCode, Assigned, Present) = (partId, quotaKindCode, assigned, present);
-        PostJson = ofOnePost is null ? null : PartFigures.Write(ofOnePost);
-        (PlannedPosts, Months) = (ofOnePost is null ? 0 : Vacant, MonthsMax);
-        MonthInDong = ofOnePost?.TotalInDong ?? 0;
-    }
-
-    /// <summary>The part.</summary>
-    public Guid PartId { get; private set; }
-
-    /// <summary>Code of quota_kinds.csv.</summary>
-    public string QuotaKindCode { get; private set; } = "";
-
-    /// <summary>Giao.</summary>
-    public int Assigned { get; private set; }
-
-    /// <summary>Có mặt.</summary>
-    public int Present { get; private set; }
-
-    /// <summary>Posts to be filled.</summary>
-    public int PlannedPosts { get; private set; }
-
-    /// <summary>Months they are paid.</summary>
-    public int Months { get; private set; }
-
-    /// <summary>A month of one post; null: posts of this kind are not estimated.</summary>
-    public string? PostJson { get; private set; }
-
-    /// <summary>Its total.</summary>
-    public long MonthInDong { get; private set; }
-
-    /// <summary>Được duyệt nhưng chưa tuyển.</summary>
-    public int Vacant => Math.Max(0, Assigned - Present);
-
-    /// <summary>Quỹ năm.</summary>
-    public long YearInDong => MonthInDong * PlannedPosts * Months;
-
-    /// <summary>A month of one post; nothing when not estimated.</summary>
-    public ReformFund Post => PostJson is null ? ReformFund.None : PartFigures.ReadFund(PostJson);
-
-    /// <summary>Kế hoạch tuyển.</summary>
-    /// <exception cref="RuleViolationException">More posts than are vacant, or a year of other length.</exception>
-    public void Plan(int posts, int months)
-    {
-        if (posts < 0 || posts > (PostJson is null ? 0 : Vacant))
-        {
-            throw new RuleViolationException("salary.estimate-posts", $"Số dự kiến tuyển từ 0 đến {(PostJson is null ? 0 : Vacant)}: chỉ lập dự toán cho biên chế được giao còn trống.");
-        }
-
-        if (months is < 0 or > MonthsMax)
-        {
-            throw new RuleViolationException("salary.estimate-months", $"Số tháng từ 0 đến {MonthsMax}.");
-        }
-
-        (PlannedPosts, Months) = (posts, months);
     }
 }

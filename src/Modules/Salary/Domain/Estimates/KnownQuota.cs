@@ -34,7 +34,9 @@ public sealed class KnownQuota
 /// <summary>Biên chế giao on a day, of each unit alone.</summary>
 internal sealed class QuotaBook
 {
-    private readonly Dictionary<(Guid Unit, string Kind), int> own = [];
+    private static readonly Dictionary<string, int> None = [];
+
+    private readonly Dictionary<Guid, Dictionary<string, int>> own = [];
 
     /// <summary>Adds up rows: the last whole number in force and the differences since; what a body gives on to units below is theirs.</summary>
     public QuotaBook(IEnumerable<KnownQuota> rows, IReadOnlyDictionary<Guid, Guid?> parents, DateOnly day)
@@ -44,10 +46,10 @@ internal sealed class QuotaBook
             g => g.OrderBy(q => q.EffectiveFrom).ThenBy(q => q.RecordedAt).ThenBy(q => q.Id).Aggregate(0, (sum, q) => q.IsWhole ? q.Number : sum + q.Number));
         foreach (var ((unit, kind), number) in whole)
         {
-            own[(unit, kind)] = own.GetValueOrDefault((unit, kind)) + number;
+            Add(unit, kind, number);
             if (GiverOf(unit, kind) is { } giver)
             {
-                own[(giver, kind)] = own.GetValueOrDefault((giver, kind)) - number;
+                Add(giver, kind, -number);
             }
         }
 
@@ -66,8 +68,15 @@ internal sealed class QuotaBook
 
     /// <summary>Kinds and numbers of a unit without those it gives on; never below zero.</summary>
     public IReadOnlyDictionary<string, int> Of(Guid unitId) =>
-        own.Where(q => q.Key.Unit == unitId).ToDictionary(q => q.Key.Kind, q => Math.Max(0, q.Value), StringComparer.Ordinal);
+        own.GetValueOrDefault(unitId, None).ToDictionary(q => q.Key, q => Math.Max(0, q.Value), StringComparer.Ordinal);
 
-    /// <summary>Units that have a number.</summary>
-    public IEnumerable<Guid> Units => own.Keys.Select(k => k.Unit).Distinct();
+    private void Add(Guid unit, string kind, int number)
+    {
+        if (!own.TryGetValue(unit, out var kinds))
+        {
+            own.Add(unit, kinds = new Dictionary<string, int>(StringComparer.Ordinal));
+        }
+
+        kinds[kind] = kinds.GetValueOrDefault(kind) + number;
+    }
 }

@@ -43,8 +43,11 @@ internal sealed record PartFigures(IReadOnlyList<PartGroup> Groups, int Refused)
 /// <param name="Month">A month, as of the frozen sheet (<see cref="ReformFund.ToFigures"/>).</param>
 /// <param name="Year">The plan year, likewise.</param>
 /// <param name="ByCause">Đồng by <see cref="BudgetCause"/>.</param>
+/// <param name="Raised">Người có nâng bậc, vượt khung, thâm niên trong năm.</param>
+/// <param name="Raise">What their raises add to a month (<see cref="ReformFund.ToFigures"/>).</param>
 internal sealed record PartGroup(
-    string KindCode, int People, long CoefficientInTenThousandths, IReadOnlyList<long> Month, IReadOnlyList<long> Year, IReadOnlyList<long> ByCause)
+    string KindCode, int People, long CoefficientInTenThousandths, IReadOnlyList<long> Month, IReadOnlyList<long> Year, IReadOnlyList<long> ByCause,
+    int Raised, IReadOnlyList<long> Raise)
 {
     /// <summary>Quỹ năm.</summary>
     public long YearInDong => ByCause.Sum();
@@ -55,10 +58,14 @@ internal sealed record PartGroup(
     /// <summary>The year.</summary>
     public ReformFund YearFund => ReformFund.OfFigures(Year);
 
+    /// <summary>What the raises add to a month.</summary>
+    public ReformFund RaiseFund => ReformFund.OfFigures(Raise);
+
     /// <summary>Adds lines up.</summary>
     public static PartGroup Of(string kind, IReadOnlyList<BudgetLine> lines) => new(
         kind, lines.Count, lines.Sum(l => (long)(l.CoefficientInTenThousandths ?? 0)),
         lines.Aggregate(ReformFund.None, (sum, l) => sum + l.MonthFund).ToFigures(),
         lines.Aggregate(ReformFund.None, (sum, l) => sum + l.YearFund).ToFigures(),
-        [.. Enum.GetValues<BudgetCause>().Select(c => lines.Sum(l => l.ByCause[(int)c]))]);
+        [.. Enum.GetValues<BudgetCause>().Select(c => lines.Sum(l => l.ByCause[(int)c]))],
+        lines.Count(l => l.RaiseFrom is not null), lines.Aggregate(ReformFund.None, (sum, l) => sum + l.RaiseFund).ToFigures());
 }

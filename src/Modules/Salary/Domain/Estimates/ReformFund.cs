@@ -13,6 +13,9 @@ internal sealed record ReformFund
         ("Thâm niên nghề", ["TNN_GD", "TNN_KHAC"]),
     ];
 
+    private static readonly Dictionary<string, int> ColumnOfCode =
+        AllowanceColumns.SelectMany((column, index) => column.Codes.Select(code => (code, index))).ToDictionary(c => c.code, c => c.index, StringComparer.Ordinal);
+
     private static readonly string[] SalaryCodes = ["LUONG", "LUONG_TT", "HSBL"];
     private static readonly string[] ContributionCodes = ["BHXH_U", "BHYT_U", "BHTN_U", "KPCD_U"];
 
@@ -63,8 +66,7 @@ internal sealed record ReformFund
                 continue;
             }
 
-            var column = AllowanceColumns.ToList().FindIndex(c => c.Codes.Contains(code));
-            allowances[column < 0 ? AllowanceColumns.Count : column] += component.PaidInDong;
+            allowances[ColumnOf(code)] += component.PaidInDong;
         }
 
         var isInsured = result.AmountOf("BHTN_E") > 0;
@@ -78,6 +80,9 @@ internal sealed record ReformFund
             UnemploymentBaseInDong = isInsured ? result.AmountOf("BHXH_BASE") : 0,
         };
     }
+
+    /// <summary>The allowance column of a line code; the last one is "khác".</summary>
+    public static int ColumnOf(string code) => ColumnOfCode.GetValueOrDefault(code, AllowanceColumns.Count);
 
     public static ReformFund operator +(ReformFund a, ReformFund b) => new()
     {

@@ -11,36 +11,38 @@ internal sealed class VacantPosts(PayTables tables, PayMonth month, UnitTermsBoo
 {
     private const string GraduateScale = "A1";
 
-    /// <summary>What stands for a quota kind.</summary>
-    /// <param name="Person">Who would be recruited; null: posts of this kind are not estimated.</param>
-    /// <param name="Present">Codes of employee_kinds.csv that count as present.</param>
-    private sealed record Kind(PersonKind? Person, string[] Present);
-
-    private static readonly Dictionary<string, Kind> Kinds = new(StringComparer.Ordinal)
+    // Who would be recruited; posts of other kinds are not estimated.
+    private static readonly Dictionary<string, PersonKind> Recruited = new(StringComparer.Ordinal)
     {
-        ["BC_HC"] = new(PersonKind.CivilServant, ["CAN_BO", "CONG_CHUC"]),
-        ["BC_XA"] = new(PersonKind.CivilServant, ["CAN_BO_XA", "CONG_CHUC_XA"]),
-        ["BC_SN"] = new(PersonKind.PublicEmployee, ["VIEN_CHUC", "VIEN_CHUC_QL"]),
-        ["BC_SN_TT"] = new(PersonKind.PublicEmployee, []),
-        ["BC_HOI"] = new(PersonKind.AssociationWorker, ["NGUOI_LV_HOI"]),
-        ["HD_68"] = new(null, ["HD_68", "HD_161"]),
+        ["BC_HC"] = PersonKind.CivilServant, ["BC_XA"] = PersonKind.CivilServant, ["BC_SN"] = PersonKind.PublicEmployee,
+        ["BC_SN_TT"] = PersonKind.PublicEmployee, ["BC_HOI"] = PersonKind.AssociationWorker,
     };
 
+    private readonly Dictionary<(PersonKind, UnitTerms), ReformFund?> known = [];
+
     /// <summary>Biên chế of a part, kind by kind.</summary>
-    public IReadOnlyList<BudgetVacancy> Of(PartOwner owner, IReadOnlyDictionary<string, int> assigned, IReadOnlyList<BudgetLine> people) =>
+    /// <param name="owner">The part.</param>
+    /// <param name="assigned">Biên chế giao of its unit.</param>
+    /// <param name="present">Quota each person counts in.</param>
+    public IReadOnlyList<BudgetVacancy> Of(PartOwner owner, IReadOnlyDictionary<string, int> assigned, IReadOnlyList<string> present) =>
     [
-        .. assigned.Where(a => Kinds.ContainsKey(a.Key)).OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => new BudgetVacancy(
-            owner.Id, a.Key, a.Value, people.Count(p => Kinds[a.Key].Present.Contains(p.KindCode)), Post(owner.UnitId, Kinds[a.Key]))),
+        .. assigned.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => new BudgetVacancy(
+            owner.Id, a.Key, a.Value, present.Count(quota => quota == a.Key),
+            Recruited.TryGetValue(a.Key, out var person) ? PostOf(person, terms.On(owner.UnitId, month.First)) : null)),
     ];
 
-    private ReformFund? Post(Guid unitId, Kind kind)
+    private ReformFund? PostOf(PersonKind person, UnitTerms unit)
     {
-        if (kind.Person is not { } person)
+        if (!known.TryGetValue((person, unit), out var post))
         {
-            return null;
+            known.Add((person, unit), post = Compute(person, unit));
         }
 
-        var unit = terms.On(unitId, month.First);
+        return post;
+    }
+
+    private ReformFund? Compute(PersonKind person, UnitTerms unit)
+    {
         var facts = new PayFacts
         {
             Kind = person,

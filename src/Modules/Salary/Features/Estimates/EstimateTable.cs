@@ -1,4 +1,5 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
+using HoSoCanBo.Salary.Domain.Estimates;
 using HoSoCanBo.Salary.Domain.Pay;
 using HoSoCanBo.Salary.Features.Outputs;
 
@@ -80,7 +81,8 @@ internal sealed record EstimateTable(string Code, string Title, IReadOnlyList<st
 /// <param name="Label">What stands first.</param>
 /// <param name="Cells">Figures and words.</param>
 /// <param name="Url">Where it leads.</param>
-internal sealed record EstimateTableRow(int Level, string Label, IReadOnlyList<EstimateCell> Cells, string? Url = null);
+/// <param name="Part">The unit, when it is one.</param>
+internal sealed record EstimateTableRow(int Level, string Label, IReadOnlyList<EstimateCell> Cells, string? Url = null, BudgetPart? Part = null);
 
 /// <summary>A term of a formula: another column of the row, added or taken off.</summary>
 internal readonly record struct Term(int Column, bool IsTakenOff = false)

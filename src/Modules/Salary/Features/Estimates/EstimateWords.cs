@@ -6,10 +6,9 @@ namespace HoSoCanBo.Salary.Features.Estimates;
 /// <summary>How estimates read on screens.</summary>
 internal static class EstimateWords
 {
-    private static readonly Dictionary<string, string> Quotas = new(StringComparer.Ordinal)
+    private static readonly Dictionary<EstimatePartState, string> Keys = new()
     {
-        ["BC_HC"] = "Biên chế hành chính", ["BC_SN"] = "Biên chế sự nghiệp hưởng lương ngân sách", ["BC_SN_TT"] = "Biên chế sự nghiệp tự bảo đảm",
-        ["BC_XA"] = "Cán bộ, công chức cấp xã", ["BC_HOI"] = "Người làm việc tại hội", ["HD_68"] = "Hợp đồng NĐ 68, NĐ 161",
+        [EstimatePartState.Draft] = "chua-gui", [EstimatePartState.Sent] = "da-gui", [EstimatePartState.Returned] = "tra-lai", [EstimatePartState.Summed] = "da-tong-hop",
     };
 
     /// <summary>Nguyên nhân.</summary>
@@ -59,6 +58,12 @@ internal static class EstimateWords
         _ => Tone.Success,
     };
 
+    /// <summary>How addresses name a state.</summary>
+    public static string KeyOf(EstimatePartState state) => Keys[state];
+
+    /// <summary>The state an address names; null when it names none.</summary>
+    public static EstimatePartState? StateOf(string? key) => Keys.Where(k => k.Value == key).Select(k => (EstimatePartState?)k.Key).FirstOrDefault();
+
     /// <summary>Loại biên chế.</summary>
-    public static string QuotaOf(string code) => Quotas.GetValueOrDefault(code, code);
+    public static string QuotaOf(string code) => QuotaKinds.NameOf(code);
 }

@@ -68,10 +68,9 @@ internal sealed class MakeEstimateHandler(SalaryDbContext db, PayTables tables, 
         var basis = new EstimateBasis(
             command.Id, year, command.Name!.Trim(), month.Month, month.Hash!, tables.BaseSalaryOf(month.Month).AmountInDong, command.LevelInDong, levelFrom);
         var plan = levelFrom is { } from ? ReformFund.WithBaseSalaryFrom(tables, from, command.LevelInDong!.Value) : tables;
-        db.BudgetEstimates.Add(new BudgetEstimate(basis, request.ActNow()));
-        await writer.AddPartsAsync(basis, plan, cancellationToken);
-        db.Basis = new ChangeBasis($"Lập dự toán năm {year}, {basis.Name}: số liệu tháng {month.Month.ToVietnamese()} (Điều 15.4)");
-        await db.SaveChangesAsync(cancellationToken);
+        var parts = await writer.ComputeAsync(basis, plan, cancellationToken);
+        var why = new ChangeBasis($"Lập dự toán năm {year}, {basis.Name}: số liệu tháng {month.Month.ToVietnamese()} (Điều 15.4)");
+        await writer.SaveAsync(new BudgetEstimate(basis, request.ActNow()), parts, why, cancellationToken);
         return command.Id;
     }
 }

@@ -31,11 +31,13 @@ internal sealed class ConsolidateMonthHandler(SalaryDbContext db, RequestContext
         sheets.Where(s => s.Group == SheetGroup.Province).ToList().ForEach(s => s.Consolidate());
         var taken = sheets.Where(s => s.State == SheetState.Consolidated && IsSent(s, districts)).OrderBy(s => s.Id).ToList();
         var act = request.ActNow();
-        var hash = SheetHash.OfAll(taken.Select(s => $"{s.Id}:{s.Hash}").Concat(sheets.Except(taken).OrderBy(s => s.Id).Select(s => $"{s.Id}:{s.State}:{s.ReturnCount}")));
+        var posts = await AssignedPosts.ReadAsync(db, month.Month.Last, cancellationToken);
+        var hash = SheetHash.OfAll(taken.Select(s => $"{s.Id}:{s.Hash}:{posts.Of([s.UnitId])}")
+            .Concat(sheets.Except(taken).OrderBy(s => s.Id).Select(s => $"{s.Id}:{s.State}:{s.ReturnCount}")));
         var isChanged = month.Consolidate(hash, act.At, act.By);
         if (isChanged)
         {
-            await FreezeAsync(month, sheets, taken, act, cancellationToken);
+            await FreezeAsync(new TableBuilder(db, month, sheets, taken, posts, act.Today), month, act, cancellationToken);
         }
 
         db.Basis = new ChangeBasis($"Tổng hợp tháng lương {month.Month.ToVietnamese()} (Điều 15.3)");
@@ -43,9 +45,9 @@ internal sealed class ConsolidateMonthHandler(SalaryDbContext db, RequestContext
         return new ConsolidationResult(taken.Count, sheets.Except(taken).Count(s => s.IsNeeded), isChanged);
     }
 
-    private async Task FreezeAsync(SalaryMonth month, List<PaySheet> sheets, List<PaySheet> taken, Act act, CancellationToken cancellationToken)
+    private async Task FreezeAsync(TableBuilder builder, SalaryMonth month, Act act, CancellationToken cancellationToken)
     {
-        var tables = await new TableBuilder(db, month, sheets, taken, act.Today).BuildAsync(cancellationToken);
+        var tables = await builder.BuildAsync(cancellationToken);
         var stored = await db.ConsolidatedTables.Where(t => t.MonthId == month.Id).ToDictionaryAsync(t => t.Code, cancellationToken);
         foreach (var (code, content) in tables)
         {

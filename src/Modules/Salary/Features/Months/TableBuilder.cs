@@ -6,11 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace HoSoCanBo.Salary.Features.Months;
 
 /// <summary>Builds TH-01 to TH-08 of a month from the sums the sheets keep: a few thousand rows, however many people.</summary>
-internal sealed class TableBuilder(SalaryDbContext db, SalaryMonth month, List<PaySheet> sheets, List<PaySheet> taken, DateOnly today)
+internal sealed class TableBuilder(SalaryDbContext db, SalaryMonth month, List<PaySheet> sheets, List<PaySheet> taken, AssignedPosts posts, DateOnly today)
 {
-    private static readonly string[] FundColumns =
-        ["Có mặt", "Lương ngạch, bậc", "Tổng phụ cấp", "Cộng", "BHXH", "BHYT", "BHTN", "KPCĐ", "Cộng đóng góp", "Tổng quỹ"];
-
     private Dictionary<Guid, string> names = [];
     private ILookup<Guid, SheetTotal> totals = Enumerable.Empty<SheetTotal>().ToLookup(t => t.SheetId);
 
@@ -63,19 +60,19 @@ internal sealed class TableBuilder(SalaryDbContext db, SalaryMonth month, List<P
             rows.AddRange(Sorted(district.Where(IsMain)).Select(s => FundRow(2, names[s.UnitId], [s], s.Id)));
         }
 
-        return new TableContent("Tổng hợp quỹ lương theo cơ quan, đơn vị", FundColumns, rows);
+        return new TableContent("Tổng hợp quỹ lương theo cơ quan, đơn vị", FundRows.Columns, rows);
     }
 
     private TableContent By(string title, Func<PaySheet, string> group) => new(
-        title, FundColumns,
+        title, FundRows.Columns,
         [FundRow(0, "Toàn tỉnh", taken), .. taken.GroupBy(group).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => FundRow(1, g.Key, [.. g]))]);
 
     private TableContent ByKind()
     {
         var all = taken.SelectMany(s => totals[s.Id]).ToList();
         return new TableContent(
-            "Tổng hợp quỹ lương theo đối tượng", FundColumns,
-            [FundRow(0, "Toàn tỉnh", all), .. all.GroupBy(t => t.KindCode).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => FundRow(1, SheetWords.KindOf(g.Key), [.. g]))]);
+            "Tổng hợp quỹ lương theo đối tượng", FundRows.Columns,
+            [FundRow(0, "Toàn tỉnh", taken), .. FundRows.ByKind(all, quota => posts.Of(taken.Where(IsMain).Select(s => s.UnitId), quota))]);
     }
 
     private TableContent ByAllowance()
@@ -144,19 +141,7 @@ internal sealed class TableBuilder(SalaryDbContext db, SalaryMonth month, List<P
     ], sheetId);
 
     private TableRow FundRow(int level, string label, IReadOnlyList<PaySheet> of, Guid? sheetId = null) =>
-        FundRow(level, label, [.. of.SelectMany(s => totals[s.Id])], sheetId);
-
-    private static TableRow FundRow(int level, string label, IReadOnlyList<SheetTotal> of, Guid? sheetId = null)
-    {
-        var salary = of.Where(t => t.IsComponent && SheetEntry.IsSalary(t.Code)).Sum(t => t.AmountInDong);
-        var allowances = of.Where(t => t.IsComponent && !SheetEntry.IsSalary(t.Code)).Sum(t => t.AmountInDong);
-        var shares = SheetEntry.ContributionCodes.Select(code => of.Where(t => t.Code == code).Sum(t => t.AmountInDong)).ToList();
-        return new TableRow(level, label,
-        [
-            TableCell.Of(of.Where(t => t.Code == SheetTotal.PeopleCode).Sum(t => t.People)), TableCell.Of(salary), TableCell.Of(allowances),
-            TableCell.Of(salary + allowances), .. shares.Select(TableCell.Of), TableCell.Of(shares.Sum()), TableCell.Of(salary + allowances + shares.Sum()),
-        ], sheetId);
-    }
+        FundRows.Of(level, label, posts.Of(of.Where(IsMain).Select(s => s.UnitId)), [.. of.SelectMany(s => totals[s.Id])], sheetId);
 
     // Sheets of differences and one-off amounts have no recurring fund.
     private static bool IsMain(PaySheet sheet) => sheet.Kind == SheetKind.Main;

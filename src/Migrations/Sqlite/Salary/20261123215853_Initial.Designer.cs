@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace HoSoCanBo.Migrations.Sqlite.Salary
 {
     [DbContext(typeof(SalaryDbContext))]
-    [Migration("20261123200901_Initial")]
+    [Migration("20261123215853_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -525,6 +525,11 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
             modelBuilder.Entity("HoSoCanBo.Salary.Domain.Estimates.BudgetPart", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Block")
+                        .IsRequired()
+                        .HasMaxLength(250)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("EstimateId")
@@ -1331,6 +1336,13 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
 
                     b.Property<string>("PositionName")
                         .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("QuotaKindCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("QuotaKnownAt")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("RetirementKnownAt")

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace HoSoCanBo.Migrations.SqlServer.Salary
 {
     [DbContext(typeof(SalaryDbContext))]
-    [Migration("20261123200925_Initial")]
+    [Migration("20261123215919_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -536,6 +536,11 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Block")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("nvarchar(250)");
 
                     b.Property<Guid>("EstimateId")
                         .HasColumnType("uniqueidentifier");
@@ -1342,6 +1347,13 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.Property<string>("PositionName")
                         .HasMaxLength(250)
                         .HasColumnType("nvarchar(250)");
+
+                    b.Property<string>("QuotaKindCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<DateTime?>("QuotaKnownAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<DateTime?>("RetirementKnownAt")
                         .HasColumnType("datetime2");
