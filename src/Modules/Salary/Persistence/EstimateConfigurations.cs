@@ -87,3 +87,31 @@ internal sealed class BudgetLineConfiguration : IEntityTypeConfiguration<BudgetL
         builder.Ignore(l => l.MonthFund).Ignore(l => l.YearFund).Ignore(l => l.RaiseFund).Ignore(l => l.ByCause);
     }
 }
+
+internal sealed class ReformScenarioConfiguration : IEntityTypeConfiguration<ReformScenario>
+{
+    public void Configure(EntityTypeBuilder<ReformScenario> builder)
+    {
+        builder.ToTable("ReformScenarios");
+        builder.Property(s => s.Id).ValueGeneratedNever();
+        builder.Property(s => s.Name).HasMaxLength(ReformScenario.NameMaxLength);
+        builder.Property(s => s.CreatedBy).HasMaxLength(SalaryMonth.NameMaxLength);
+        builder.Ignore(s => s.Levels).Ignore(s => s.Health);
+        builder.HasIndex(s => s.CreatedAt);
+    }
+}
+
+internal sealed class ReformFiguresConfiguration : IEntityTypeConfiguration<ReformFigures>
+{
+    public void Configure(EntityTypeBuilder<ReformFigures> builder)
+    {
+        builder.ToTable("ReformFigures");
+        builder.Property(f => f.Id).ValueGeneratedNever();
+        builder.Property(f => f.UnitName).HasMaxLength(KnownUnit.NameMaxLength);
+        builder.Property(f => f.NumbersJson).HasColumnName("Numbers").HasMaxLength(ReformFigures.NumbersMaxLength);
+        builder.Property(f => f.ChangedBy).HasMaxLength(SalaryMonth.NameMaxLength);
+        builder.Property(f => f.Version).IsConcurrencyToken();
+        builder.Ignore(f => f.Numbers);
+        builder.HasIndex(f => new { f.ScenarioId, f.UnitId }).IsUnique();
+    }
+}

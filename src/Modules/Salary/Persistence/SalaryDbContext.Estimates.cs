@@ -17,4 +17,10 @@ public sealed partial class SalaryDbContext
 
     /// <summary>Người trong dự toán.</summary>
     internal DbSet<BudgetLine> BudgetLines => Set<BudgetLine>();
+
+    /// <summary>Phương án cải cách tiền lương.</summary>
+    internal DbSet<ReformScenario> ReformScenarios => Set<ReformScenario>();
+
+    /// <summary>Số liệu Biểu 2b, 2c, 4a của các đơn vị.</summary>
+    internal DbSet<ReformFigures> ReformFigures => Set<ReformFigures>();
 }

@@ -71,18 +71,4 @@ public sealed class UnitFinancesTests(MonthHost host) : IClassFixture<MonthHost>
             AssertEx.HasStatus(HttpStatusCode.Forbidden, response);
         }
     }
-
-    [Fact]
-    public async Task D15_4_the_forms_of_a_reform_are_typed_and_computed()
-    {
-        var finance = await host.SignInAsAsync("SO_TAI_CHINH");
-
-        var page = await finance.GetPageAsync(
-            "/tien-luong/cai-cach/bieu-bo-sung?Input.OldLevel=2340000&Input.NewLevel=2530000&Input.Months=6&Input.People[0]=3&Input.OldFunds[0]=6000000&Input.Units[0]=2&Input.Sources[0]=40&Input.Needs[0]=100");
-
-        AssertEx.Shows(page, "3.076.974");
-        AssertEx.Shows(page, "47.880.000");
-        using var wrong = await finance.GetAsync(new Uri("/tien-luong/cai-cach/bieu-bo-sung?Input.People[0]=-1", UriKind.Relative), Cancel);
-        AssertEx.HasStatus(HttpStatusCode.BadRequest, wrong);
-    }
 }

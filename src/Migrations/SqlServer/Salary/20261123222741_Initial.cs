@@ -457,6 +457,45 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReformFigures",
+                schema: "salary",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ScenarioId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitName = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false),
+                    Numbers = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ChangedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReformFigures", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReformScenarios",
+                schema: "salary",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    OldLevelInDong = table.Column<long>(type: "bigint", nullable: false),
+                    NewLevelInDong = table.Column<long>(type: "bigint", nullable: false),
+                    Months = table.Column<int>(type: "int", nullable: false),
+                    HealthInHundredths = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReformScenarios", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SalaryMonths",
                 schema: "salary",
                 columns: table => new
@@ -1093,6 +1132,19 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                 columns: new[] { "Attempts", "AskedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReformFigures_ScenarioId_UnitId",
+                schema: "salary",
+                table: "ReformFigures",
+                columns: new[] { "ScenarioId", "UnitId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReformScenarios_CreatedAt",
+                schema: "salary",
+                table: "ReformScenarios",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SalaryLines_DecisionId",
                 schema: "salary",
                 table: "SalaryLines",
@@ -1276,6 +1328,14 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
 
             migrationBuilder.DropTable(
                 name: "Recalculations",
+                schema: "salary");
+
+            migrationBuilder.DropTable(
+                name: "ReformFigures",
+                schema: "salary");
+
+            migrationBuilder.DropTable(
+                name: "ReformScenarios",
                 schema: "salary");
 
             migrationBuilder.DropTable(

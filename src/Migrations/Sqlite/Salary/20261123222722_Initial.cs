@@ -435,6 +435,43 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReformFigures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ScenarioId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitName = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    Numbers = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReformFigures", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReformScenarios",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    OldLevelInDong = table.Column<long>(type: "INTEGER", nullable: false),
+                    NewLevelInDong = table.Column<long>(type: "INTEGER", nullable: false),
+                    Months = table.Column<int>(type: "INTEGER", nullable: false),
+                    HealthInHundredths = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReformScenarios", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SalaryMonths",
                 columns: table => new
                 {
@@ -1014,6 +1051,17 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                 columns: new[] { "Attempts", "AskedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReformFigures_ScenarioId_UnitId",
+                table: "ReformFigures",
+                columns: new[] { "ScenarioId", "UnitId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReformScenarios_CreatedAt",
+                table: "ReformScenarios",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SalaryLines_DecisionId",
                 table: "SalaryLines",
                 column: "DecisionId");
@@ -1161,6 +1209,12 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
 
             migrationBuilder.DropTable(
                 name: "Recalculations");
+
+            migrationBuilder.DropTable(
+                name: "ReformFigures");
+
+            migrationBuilder.DropTable(
+                name: "ReformScenarios");
 
             migrationBuilder.DropTable(
                 name: "SalaryLines");
