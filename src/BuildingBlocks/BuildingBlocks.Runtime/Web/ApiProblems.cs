@@ -78,7 +78,7 @@ internal sealed class ApiProblems(IProblemDetailsService problems, ILogger<ApiPr
         var problem = new HttpValidationProblemDetails(errors)
         {
             Status = StatusCodes.Status400BadRequest,
-            Detail = string.Join(" ", errors.SelectMany(e => e.Value)),
+            Detail = string.Join(" ", errors.SelectMany(e => e.Value.Select(message => e.Key.Length == 0 ? message : $"{e.Key}: {message}"))),
         };
         problem.Extensions["code"] = "api.invalid-input";
         return problem;

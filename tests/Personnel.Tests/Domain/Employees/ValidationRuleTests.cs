@@ -73,6 +73,7 @@ public sealed class ValidationRuleTests
         ["A6 recruited young before 1998"] = (RuleSeverity.Warning, e => { e.BirthDate = new DateOnly(1978, 5, 3); e.RecruitedOn = new DateOnly(1995, 5, 3); }),
         ["P1 joined at 17"] = (RuleSeverity.Warning, e => Party(e, new(2002, 5, 2), new(2003, 6, 1))),
         ["P2 after eleven months"] = (RuleSeverity.Warning, e => Party(e, new(2010, 5, 19), new(2011, 5, 18))),
+        ["P2 is only told of those who joined before 1986, rule P4"] = (RuleSeverity.Information, e => { e.BirthDate = new DateOnly(1966, 5, 3); Party(e, new(1985, 5, 19), new(1986, 2, 19)); }),
         ["P3 after two years"] = (RuleSeverity.Information, e => Party(e, new(2010, 5, 19), new(2012, 5, 19))),
         ["P5 never made official"] = (RuleSeverity.Warning, e => Party(e, new(2010, 5, 19), null)),
         ["P8 in the youth union at 14"] = (RuleSeverity.Warning, e => e.Add(new OrganizationMembership { EmployeeId = e.Id, Organization = "Đoàn TNCS Hồ Chí Minh", JoinedOn = new(1998, 5, 3) })),
@@ -87,13 +88,25 @@ public sealed class ValidationRuleTests
         ["H7 title without its year"] = (RuleSeverity.Warning, e => e.TitleAwardedCode = "NGUT"),
         ["H8 theory without the Party"] = (RuleSeverity.Information, e => e.PoliticalTheoryCode = "CC"),
         ["S1 title of a public employee"] = (RuleSeverity.Error, e => e.RankCode = "V.07.03.29"),
+        ["S1 expert as a public employee before 2023"] = (RuleSeverity.Error, e => { e.KindCode = "VIEN_CHUC"; (e.RankCode, e.SalaryFrom) = ("01.003", new DateOnly(2020, 1, 1)); }),
+        ["S1 expert as a public employee"] = (RuleSeverity.Warning, e => { e.KindCode = "VIEN_CHUC"; e.RankCode = "01.003"; }),
+        ["S2 not the coefficient of the step"] = (RuleSeverity.Warning, e => Paid(e, "01.003", 3, 333)),
+        ["S2 the scale of before August 2021"] = (RuleSeverity.Warning, e => { Paid(e, "01.004", 1, 210); e.SalaryFrom = new DateOnly(2021, 7, 31); }),
+        ["S2 in item 31"] = (RuleSeverity.Warning, e => e.Add(new SalaryPeriod { EmployeeId = e.Id, FromMonth = new(2018, 1, 1), RankCode = "01.002", Step = 1, CoefficientInHundredths = 434 })),
         ["S2 no such coefficient"] = (RuleSeverity.Warning, e => e.CoefficientInHundredths = 1400),
+        ["S3 ninth step of nine is the last"] = (RuleSeverity.Error, e => Paid(e, "01.003", 10, 498)),
         ["S3 step 13"] = (RuleSeverity.Error, e => e.SalaryStep = 13),
         ["S4 next step after a year"] = (RuleSeverity.Warning, e =>
         {
             e.Add(new SalaryPeriod { EmployeeId = e.Id, FromMonth = new(2018, 1, 1), RankCode = "01.003", Step = 1 });
             e.Add(new SalaryPeriod { EmployeeId = e.Id, FromMonth = new(2020, 12, 1), RankCode = "01.003", Step = 2 });
         }),
+        ["S4 a step of a teacher after two years"] = (RuleSeverity.Warning, e =>
+        {
+            e.Add(new SalaryPeriod { EmployeeId = e.Id, FromMonth = new(2018, 1, 1), RankCode = "V.07.05.15", Step = 1 });
+            e.Add(new SalaryPeriod { EmployeeId = e.Id, FromMonth = new(2020, 1, 1), RankCode = "V.07.05.15", Step = 2 });
+        }),
+        ["S5 before the last step"] = (RuleSeverity.Warning, e => { Paid(e, "01.003", 8, 465); e.BeyondFramePercent = 5; }),
         ["S5 three percent"] = (RuleSeverity.Warning, e => e.BeyondFramePercent = 3),
         ["S6 allowance without a post"] = (RuleSeverity.Warning, e => e.PositionAllowanceInHundredths = 40),
         ["S9 term of six years"] = (RuleSeverity.Information, e => e.Add(new HeldPost { EmployeeId = e.Id, AreaCode = "CHINH_QUYEN", PositionName = "Trưởng ban", FromDay = new(2015, 1, 1), UntilDay = new(2021, 1, 1) })),
@@ -148,6 +161,40 @@ public sealed class ValidationRuleTests
 
         // Assert
         Assert.DoesNotContain(found, f => f.Rule is "D5" or "D6");
+    }
+
+    [Theory]
+    [InlineData("01.003", 4, 333, "2019-01-01")]
+    [InlineData("01.004", 1, 186, "2021-07-31")]
+    [InlineData("01.004", 1, 210, "2021-08-01")]
+    [InlineData("V.07.05.15", 9, 498, "2024-01-01")]
+    [InlineData("01.001", 6, 800, "2020-01-01")]
+    public void S2_the_coefficient_of_the_step_on_the_day_is_right(string rank, int step, int coefficient, string day)
+    {
+        var employee = GoodRecord();
+        employee.KindCode = rank[0] == 'V' ? "VIEN_CHUC" : "CONG_CHUC";
+        Paid(employee, rank, step, coefficient);
+        employee.SalaryFrom = Day(day);
+
+        Assert.DoesNotContain(RecordRules.Check(employee, TestCatalogues.Today, TestCatalogues.All), f => f.Rule is "S2" or "S3");
+    }
+
+    [Fact]
+    public void D11_what_begins_after_the_death_is_refused()
+    {
+        // Arrange
+        var employee = GoodRecord();
+        var late = new WorkPeriod { EmployeeId = employee.Id, FromMonth = new(2021, 3, 1), Content = "A" };
+        var early = new WorkPeriod { EmployeeId = employee.Id, FromMonth = new(2020, 3, 1), Content = "B" };
+        employee.SalaryFrom = new DateOnly(2021, 3, 1);
+
+        // Act
+        var rows = DeathRule.CheckRows([late, early], new DateOnly(2021, 2, 10)).ToList();
+        var fields = DeathRule.CheckFields(employee, [ProfileFields.Find("ngay_huong")!], new DateOnly(2021, 2, 10));
+
+        // Assert
+        Assert.Equal(("D11", true), (Assert.Single(rows).Rule, rows[0].FromOldPaper().Blocks));
+        Assert.Equal("ngay_huong", Assert.Single(fields).FieldKey);
     }
 
     [Fact]
@@ -206,6 +253,9 @@ public sealed class ValidationRuleTests
     }
 
     private static void Citizen(Employee e, string number) => (e.IdDocument, e.IdNumber) = (IdentityDocument.Cccd, number);
+
+    private static void Paid(Employee e, string rank, int step, int coefficient) =>
+        (e.RankCode, e.SalaryStep, e.CoefficientInHundredths) = (rank, step, coefficient);
 
     private static void Party(Employee e, DateOnly joined, DateOnly? official) => (e.PartyJoinedOn, e.PartyOfficialOn) = (joined, official);
 

@@ -1,6 +1,11 @@
 using System.Net;
+using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Personnel.Domain.Employees;
+using HoSoCanBo.Personnel.Domain.Organization;
+using HoSoCanBo.Personnel.Persistence;
+using HoSoCanBo.Personnel.Tests.Features.Units;
 using HoSoCanBo.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Personnel.Tests.Features.Employees;
 
@@ -83,6 +88,34 @@ public sealed class AsOfTests(HostFixture host)
         using var document = DocumentFormat.OpenXml.Packaging.WordprocessingDocument.Open(file, isEditable: false);
         Assert.Contains("Hồ sơ như tại ngày 01/02/2018", document.MainDocumentPart!.Document.InnerText, StringComparison.Ordinal);
         Assert.DoesNotContain("Thanh tra", document.MainDocumentPart.Document.InnerText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task D9_1_the_form_prints_the_names_units_had_on_the_day()
+    {
+        // Arrange: the body is renamed on 01/03/2025
+        var unit = await OwnUnits.OpenAsync(host, "Trung tâm Danh xưng trước");
+        var person = await TestPeople.AddAsync(host, unitId: unit.Id);
+        await host.InDbAsync(async (PersonnelDbContext db) =>
+        {
+            var stored = await db.Units.Include(u => u.Periods).SingleAsync(u => u.Id == unit.Id);
+            stored.ChangeFrom(
+                new DateOnly(2025, 3, 1), new UnitShape(stored.Code, "Trung tâm Danh xưng sau", stored.Kind, stored.Level, stored.SalaryBlock, stored.ParentId), new UnitChangeSource(null, null));
+            db.Basis = new ChangeBasis("Dữ liệu kiểm thử");
+            await db.SaveChangesAsync();
+        });
+        var officer = await host.SignInAsAsync(TestPeople.Officer, unit.Id);
+
+        // Act
+        var before = await officer.GetPageAsync($"/can-bo/{person.Id}/so-yeu-ly-lich?ngay=28/02/2025");
+        var after = await officer.GetPageAsync($"/can-bo/{person.Id}/so-yeu-ly-lich?ngay=01/03/2025");
+        var record = await officer.GetPageAsync($"/can-bo/{person.Id}?ngay=28/02/2025");
+
+        // Assert
+        Assert.Contains("Trung tâm Danh xưng trước", before.QuerySelector(".form-sheet")!.Words(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Trung tâm Danh xưng sau", before.QuerySelector(".form-sheet")!.Words(), StringComparison.Ordinal);
+        Assert.Contains("Trung tâm Danh xưng sau", after.QuerySelector(".form-sheet")!.Words(), StringComparison.Ordinal);
+        AssertEx.Shows(record, "Trung tâm Danh xưng trước");
     }
 
     [Fact]

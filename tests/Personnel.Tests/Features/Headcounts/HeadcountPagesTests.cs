@@ -56,6 +56,29 @@ public sealed class HeadcountPagesTests(HostFixture host)
     }
 
     [Fact]
+    public async Task D9_4_UnitsOverTheirQuota_AreCountedAndNamed_ThoughTheBodyAboveIsNot()
+    {
+        // Arrange: the body has room, one of the units below it does not
+        var body = await OwnUnits.OpenAsync(host, "Sở Vượt chỉ tiêu mẫu");
+        var full = await OwnUnits.OpenAsync(host, "Chi cục Vượt chỉ tiêu", "chi_cuc", body.Id);
+        var free = await OwnUnits.OpenAsync(host, "Chi cục Còn chỗ", "chi_cuc", body.Id);
+        await GiveAsync(body.Id, QuotaAct.Assignment, 10, new DateOnly(2026, 1, 1));
+        await GiveAsync(full.Id, QuotaAct.Assignment, 1, new DateOnly(2026, 1, 1));
+        await GiveAsync(free.Id, QuotaAct.Assignment, 5, new DateOnly(2026, 1, 1));
+        await TestPeople.AddAsync(host, unitId: full.Id);
+        await TestPeople.AddAsync(host, unitId: full.Id);
+
+        // Act
+        var view = await host.SendAsync(new GetHeadcount(body.Id, new DateOnly(2026, 3, 2), null));
+        var page = await (await host.SignInAsAsync(Highest)).GetPageAsync($"/bien-che?don-vi={body.Id}&ngay=02/03/2026");
+
+        // Assert
+        Assert.Equal(0, view.Total.Over);
+        Assert.Equal((full.Id, 1), Assert.Single(view.OverQuota.Select(r => (r.Id, r.Over))));
+        Assert.Contains("Chi cục Vượt chỉ tiêu", page.QuerySelector("section[aria-labelledby=over]")!.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Quota_IsGivenByTheBodyAbove_Once_AndVoidedWithAReason()
     {
         // Arrange

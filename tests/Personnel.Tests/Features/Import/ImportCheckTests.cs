@@ -1,7 +1,9 @@
 using HoSoCanBo.Personnel.Domain.Import;
 using HoSoCanBo.Personnel.Features.Import;
+using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Testing;
 using HoSoCanBo.Testing.Import;
+using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Personnel.Tests.Features.Import;
 
@@ -37,8 +39,8 @@ public sealed class ImportCheckTests(HostFixture host)
     {
         // Arrange
         var officer = await ImportDriver.OfOfficerAsync(host);
-        var good = ImportWorkbook.Person(910_001, ImportDriver.UnitCode);
-        var bad = ImportWorkbook.Person(910_002, ImportDriver.UnitCode).With((column, value));
+        var good = ImportWorkbook.Person(910_001, ImportDriver.UnitCode).With(("ly_do_xac_nhan", null));
+        var bad = ImportWorkbook.Person(910_002, ImportDriver.UnitCode).With((column, value), ("ly_do_xac_nhan", "Đã đối chiếu giấy khai sinh"));
         var label = ImportColumns.FindByHeader(column)!.Label;
         var place = good.Keys.ToList().IndexOf(label);
 
@@ -69,17 +71,22 @@ public sealed class ImportCheckTests(HostFixture host)
     }
 
     [Fact]
-    public async Task Check_CitizenNumberOfAnotherSexAndYear_Warns()
+    public async Task I5_I6_a_citizen_number_of_another_sex_and_year_is_refused_until_a_reason_is_given()
     {
         var officer = await ImportDriver.OfOfficerAsync(host);
         var row = ImportWorkbook.Person(910_004, ImportDriver.UnitCode).With(("ngay_sinh", "05/03/1984"), ("gioi_tinh", "Nữ"), ("so_giay_to", "087083910004"));
 
-        var run = await officer.CheckAsync(ImportWorkbook.Of(row));
+        var refused = await officer.CheckAsync(ImportWorkbook.Of(row));
+        var written = await officer.ImportAsync(ImportWorkbook.Of(ImportWorkbook.Person(910_014, ImportDriver.UnitCode).With(("ly_do_xac_nhan", null)), row.With(("ly_do_xac_nhan", "Cải chính hộ tịch số 12/2019"))));
 
-        var issues = await officer.IssuesAsync(run.Id);
-        Assert.False(Assert.Single(issues, i => i.Rule == "I5").IsError);
-        Assert.False(Assert.Single(issues, i => i.Rule == "I6").IsError);
-        Assert.Equal(0, run.Counts.RowsWithErrors);
+        var issues = await officer.IssuesAsync(refused.Id);
+        Assert.True(Assert.Single(issues, i => i.Rule == "I5").IsError);
+        Assert.Contains("ghi cột Lý do xác nhận", Assert.Single(issues, i => i.Rule == "I6").Message, StringComparison.Ordinal);
+        Assert.Equal(1, refused.Counts.RowsWithErrors);
+        Assert.Equal((ImportState.Done, 2), (written.State, written.Added));
+        var person = (await officer.FindAsync("DT910004"))!;
+        var reason = await host.InDbAsync((PersonnelDbContext db) => db.AuditEntries.Where(a => a.SubjectId == person.Id).Select(a => a.Reason).SingleAsync());
+        Assert.Contains("Cải chính hộ tịch số 12/2019", reason, StringComparison.Ordinal);
     }
 
     [Fact]

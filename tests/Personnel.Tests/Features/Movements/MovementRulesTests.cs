@@ -22,6 +22,32 @@ public sealed class MovementRulesTests(HostFixture host)
     }
 
     [Fact]
+    public async Task D11_a_death_after_its_paper_is_refused()
+    {
+        var scenario = await new MovementScenario(host).PrepareAsync();
+
+        await scenario.RefusedAsync("Ngày mất 12/10/2026 sau ngày ký giấy tờ 05/10/2026", "tu-tran");
+    }
+
+    [Fact]
+    public async Task D9_10_a_transfer_after_a_planned_retirement_is_refused()
+    {
+        // Arrange: the retirement waits for its day
+        var scenario = await new MovementScenario(host).PrepareAsync();
+        await scenario.RecordedAsync("nghi-huu-truoc-tuoi", new Dictionary<string, string> { ["Reason"] = "Tinh giản biên chế", ["PensionFrom"] = "01/12/2026", ["Severance"] = "co" }, new DateOnly(2026, 12, 1));
+        var fields = scenario.Fields(Guid.CreateVersion7(), effectiveFrom: new DateOnly(2026, 12, 15));
+        fields["Input.Decision.Number"] = "16/QĐ-STP";
+        fields["Input.TypeCode"] = "DIEU_DONG";
+        fields["Input.ToUnitId"] = TransferScenario.To.ToString();
+
+        // Act
+        using var response = await scenario.Officer.PostFormAsync($"/can-bo/{scenario.EmployeeId}/dieu-chuyen?handler=Send", fields);
+
+        // Assert
+        await AssertEx.HasSummaryErrorAsync(response, "chờ hiệu lực từ 01/12/2026. Thu hồi biến động đó trước");
+    }
+
+    [Fact]
     public async Task D9_10_before_recruitment_is_refused()
     {
         var scenario = await new MovementScenario(host).PrepareAsync();

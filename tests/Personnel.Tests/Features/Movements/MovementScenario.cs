@@ -27,6 +27,9 @@ internal sealed class MovementScenario(HostFixture host)
 
     public Guid EmployeeId { get; } = Guid.CreateVersion7();
 
+    /// <summary>Ngày ký where a test names none.</summary>
+    public DateOnly SignedOn { get; init; } = new(2026, 10, 5);
+
     public HttpClient Officer { get; private set; } = null!;
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
@@ -65,7 +68,7 @@ internal sealed class MovementScenario(HostFixture host)
         {
             ["Input.MovementId"] = movementId.ToString(),
             ["Input.Decision.Number"] = Number,
-            ["Input.Decision.SignedOn"] = Text(signedOn ?? new DateOnly(2026, 10, 5)),
+            ["Input.Decision.SignedOn"] = Text(signedOn ?? SignedOn),
             ["Input.Decision.EffectiveFrom"] = Text(effectiveFrom ?? new DateOnly(2026, 10, 12)),
             ["Input.Decision.Issuer"] = "Sở Tư pháp",
         };

@@ -49,14 +49,14 @@ public sealed class ToolTests(HostFixture host)
     }
 
     [Theory]
-    [InlineData("deadline?rule=never&date=2020-01-22", "api.invalid-input")]
-    [InlineData("deadline?rule=change&date=2020-02-30", "api.invalid-input")]
-    [InlineData("deadline", "api.invalid-input")]
-    [InlineData("retirement?sex=other&bornOn=1966-03-15", "api.invalid-input")]
-    [InlineData("retirement?sex=male&bornOn=19660315x", "api.invalid-input")]
-    [InlineData("retirement?sex=male&bornOn=2099-01-01", "personnel.birth-in-future")]
-    [InlineData("retirement?sex=male&bornOn=1966-03-15&kind=nobody", "personnel.unknown-employee-kind")]
-    public async Task BadInput_IsAProblemWithAStableCode(string query, string code)
+    [InlineData("deadline?rule=never&date=2020-01-22", "api.invalid-input", "rule")]
+    [InlineData("deadline?rule=change&date=2020-02-30", "api.invalid-input", "date")]
+    [InlineData("deadline", "api.invalid-input", "rule")]
+    [InlineData("retirement?sex=other&bornOn=1966-03-15", "api.invalid-input", "sex")]
+    [InlineData("retirement?sex=male&bornOn=19660315x", "api.invalid-input", "bornOn")]
+    [InlineData("retirement?sex=male&bornOn=2099-01-01", "api.invalid-input", "bornOn")]
+    [InlineData("retirement?sex=male&bornOn=1966-03-15&kind=nobody", "api.invalid-input", "kind")]
+    public async Task BadInput_IsAProblemThatNamesTheParameter(string query, string code, string parameter)
     {
         var client = await host.SignInAsAsync("CA_NHAN", employeeId: Guid.NewGuid());
 
@@ -66,7 +66,8 @@ public sealed class ToolTests(HostFixture host)
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
         var problem = await ReadAsync(response);
         Assert.Equal(code, problem.GetProperty("code").GetString());
-        Assert.NotEmpty(problem.GetProperty("detail").GetString()!);
+        Assert.Contains($"{parameter}: ", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.NotEmpty(problem.GetProperty("errors").GetProperty(parameter)[0].GetString()!);
     }
 
     [Fact]
@@ -87,9 +88,17 @@ public sealed class ToolTests(HostFixture host)
 
         using var response = await client.GetAsync(new Uri("/openapi/v1.json", UriKind.Relative), TestContext.Current.CancellationToken);
 
-        var deadline = (await ReadAsync(response)).GetProperty("paths").GetProperty($"{Api}/deadline").GetProperty("get");
+        var paths = (await ReadAsync(response)).GetProperty("paths");
+        var deadline = paths.GetProperty($"{Api}/deadline").GetProperty("get");
         Assert.Contains("80/QĐ-UBND-HC", deadline.GetProperty("description").GetString(), StringComparison.Ordinal);
         Assert.All(deadline.GetProperty("parameters").EnumerateArray(), p => Assert.NotEmpty(p.GetProperty("description").GetString()!));
+        foreach (var tool in new[] { $"{Api}/deadline", $"{Api}/retirement" })
+        {
+            var query = paths.GetProperty(tool).GetProperty("get").GetProperty("parameters").EnumerateArray()
+                .Select(p => $"{p.GetProperty("name").GetString()}={p.GetProperty("example").GetString()}");
+            using var answer = await client.GetAsync(new Uri($"{tool}?{string.Join('&', query)}", UriKind.Relative), TestContext.Current.CancellationToken);
+            AssertEx.HasStatus(HttpStatusCode.OK, answer);
+        }
     }
 
     [Fact]

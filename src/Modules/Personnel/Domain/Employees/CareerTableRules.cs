@@ -2,40 +2,33 @@ using HoSoCanBo.Personnel.Domain.Catalogues;
 
 namespace HoSoCanBo.Personnel.Domain.Employees;
 
-/// <summary>Rules on work, posts, pay steps, awards, discipline and memberships: D5, D6, P8, P10, S4, S9, Q5.</summary>
+/// <summary>Rules on work, posts, pay steps, awards, discipline and memberships: D5, D6, P8, P10, S9, Q5; item 31 by <see cref="PayRules"/>.</summary>
 internal static class CareerTableRules
 {
     private const int YouthAge = 15;
     private const int LongestTermYears = 5;
-    private const int LongStepMonths = 36;
-    private const int ShortStepMonths = 24;
     private const string ConcurrentWork = "KIEM_NHIEM";
     private const string StudyPeriod = "DAO_TAO";
 
-    /// <summary>Ngạch of the scales A0 to A3, whose steps take 36 months; what is not known here is asked only about 24.</summary>
-    private static readonly HashSet<string> LongStepRanks = ["01.001", "01.002", "01.003"];
-
-    private static readonly HashSet<string> ShorterOnPurpose = ["TRUOC_HAN", "CHUYEN_NGACH", "KHAC"];
-
     public static IEnumerable<ProfileFinding> Check(Employee employee) =>
-        CheckOverlaps(employee)
+        CheckMainWork(employee.WorkPeriods)
             .Concat(CheckPosts(employee))
-            .Concat(CheckSteps(employee))
+            .Concat(PayRules.CheckHistory(employee.SalaryPeriods))
             .Concat(employee.Awards.SelectMany(CheckAward))
             .Concat(employee.Disciplines.SelectMany(CheckDiscipline))
             .Concat(CheckYouthUnion(employee));
 
     /// <summary>One main work at a time (Điều 9.5): two that both last on are refused, others must be confirmed.</summary>
-    private static IEnumerable<ProfileFinding> CheckOverlaps(Employee employee)
+    public static IEnumerable<ProfileFinding> CheckMainWork(IEnumerable<WorkPeriod> periods)
     {
         WorkPeriod? longest = null;
-        foreach (var period in employee.WorkPeriods.Where(p => p.KindCode is not (ConcurrentWork or StudyPeriod)).OrderBy(p => p.FromMonth))
+        foreach (var period in periods.Where(p => p.KindCode is not (ConcurrentWork or StudyPeriod)).OrderBy(p => p.FromMonth))
         {
             if (longest is not null && EndOf(longest) > period.FromMonth)
             {
                 var bothLast = longest.UntilMonth is null && period.UntilMonth is null;
                 yield return new(bothLast ? "D5" : "D6", bothLast ? RuleSeverity.Error : RuleSeverity.Warning, null,
-                    $"Mục 28: giai đoạn từ {longest.FromMonth:MM/yyyy} trùng với giai đoạn từ {period.FromMonth:MM/yyyy}. Ghi tháng kết thúc, hoặc chọn loại Kiêm nhiệm.");
+                    $"Mục 28: giai đoạn từ {longest.FromMonth:MM/yyyy} trùng với giai đoạn từ {period.FromMonth:MM/yyyy}. Ghi tháng kết thúc, hoặc chọn loại Kiêm nhiệm.") { HoldsForOldPaper = bothLast };
             }
 
             longest = longest is null || EndOf(period) >= EndOf(longest) ? period : longest;
@@ -59,21 +52,6 @@ internal static class CareerTableRules
         foreach (var post in employee.HeldPosts.Where(p => p.FromDay is { } from && p.UntilDay > from.AddYears(LongestTermYears)))
         {
             yield return new("S9", RuleSeverity.Information, null, $"Mục 12: chức vụ {post.PositionName} dài hơn một nhiệm kỳ ({LongestTermYears} năm). Kiểm tra lại ngày.");
-        }
-    }
-
-    private static IEnumerable<ProfileFinding> CheckSteps(Employee employee)
-    {
-        var steps = employee.SalaryPeriods.OrderBy(s => s.FromMonth).ToList();
-        foreach (var (before, after) in steps.Zip(steps.Skip(1)))
-        {
-            var isOrdinary = after.RankCode == before.RankCode && after.Step == before.Step + 1 && !ShorterOnPurpose.Contains(after.KindCode ?? "");
-            var months = LongStepRanks.Contains(after.RankCode ?? "") ? LongStepMonths : ShortStepMonths;
-            if (isOrdinary && after.FromMonth < before.FromMonth.AddMonths(months))
-            {
-                yield return new("S4", RuleSeverity.Warning, null,
-                    $"Mục 31: bậc {after.Step} từ {after.FromMonth:MM/yyyy} sớm hơn {months} tháng sau bậc trước. Chọn lý do nâng trước thời hạn nếu đúng.");
-            }
         }
     }
 

@@ -23,6 +23,12 @@ internal enum RuleSeverity
 /// <param name="Message">Vietnamese sentence. Never holds an identity number.</param>
 internal sealed record ProfileFinding(string Rule, RuleSeverity Severity, string? FieldKey, string Message)
 {
+    /// <summary>Whether it blocks data from old paper as well.</summary>
+    public bool HoldsForOldPaper { get; init; }
+
+    /// <summary>E unless overridden: confirmed with a reason of its own for this person, not for a whole file.</summary>
+    public bool NeedsOwnReason { get; init; }
+
     /// <summary>Whether the record cannot be saved with it.</summary>
     public bool Blocks => Severity is RuleSeverity.Format or RuleSeverity.Error;
 
@@ -30,5 +36,5 @@ internal sealed record ProfileFinding(string Rule, RuleSeverity Severity, string
     public bool NeedsConfirmation => Severity == RuleSeverity.Warning;
 
     /// <summary>As it counts for records that come from the old system or old paper: rules on content only warn.</summary>
-    public ProfileFinding FromOldPaper() => Severity == RuleSeverity.Error ? this with { Severity = RuleSeverity.Warning } : this;
+    public ProfileFinding FromOldPaper() => Severity == RuleSeverity.Error && !HoldsForOldPaper ? this with { Severity = RuleSeverity.Warning } : this;
 }

@@ -23,7 +23,7 @@ internal static partial class ProfileRules
         .. IdentityNumber.CheckHealthInsurance(employee),
         .. DateRules.Check(employee, today),
         .. AgeRules.Check(employee, today),
-        .. ServiceRules.Check(employee),
+        .. ServiceRules.Check(employee, today),
         .. QualificationRules.Check(employee, catalogues),
     ];
 

@@ -1,15 +1,12 @@
 namespace HoSoCanBo.Personnel.Domain.Employees;
 
-/// <summary>Rules on rank, pay, health: S1, S3, S5, S6, S10, Y1 to Y3. Whether a coefficient is that of its table is asked in Salary.</summary>
+/// <summary>Rules on rank and health: S1, S10, Y1 to Y3. Those on pay are in <see cref="PayRules"/>.</summary>
 internal static class ServiceRules
 {
-    private const int LastStepOfAnyScale = 12;
-    private const int FirstBeyondFramePercent = 5;
+    public static IEnumerable<ProfileFinding> Check(Employee employee, DateOnly today) =>
+        CheckRank(employee, today).Concat(PayRules.Check(employee, today)).Concat(CheckBody(employee));
 
-    public static IEnumerable<ProfileFinding> Check(Employee employee) =>
-        CheckRank(employee).Concat(CheckPay(employee)).Concat(CheckBody(employee));
-
-    private static IEnumerable<ProfileFinding> CheckRank(Employee employee)
+    private static IEnumerable<ProfileFinding> CheckRank(Employee employee, DateOnly today)
     {
         if (employee.RankCode is not { } rank)
         {
@@ -24,35 +21,14 @@ internal static class ServiceRules
 
         if (!isTitleOfPublicEmployees && rank.StartsWith("01.", StringComparison.Ordinal) && (employee.KindCode is "VIEN_CHUC" or "VIEN_CHUC_QL"))
         {
-            yield return new("S1", RuleSeverity.Warning, "ma_ngach", "Viên chức xếp theo chức danh nghề nghiệp (mã V.…); mã 01.… là ngạch công chức.");
+            // since Thông tư 12/2022/TT-BNV some of these codes are used for viên chức as well
+            var isShared = PayScales.IsForPublicEmployees(rank, employee.SalaryFrom ?? today);
+            yield return new("S1", isShared ? RuleSeverity.Warning : RuleSeverity.Error, "ma_ngach", "Viên chức xếp theo chức danh nghề nghiệp (mã V.…); mã 01.… là ngạch công chức. Kiểm tra lại mã hoặc đối tượng.");
         }
 
         if (employee.KindCode is "HD_68" or "HD_161" && rank.StartsWith("01.00", StringComparison.Ordinal) && rank is "01.001" or "01.002" or "01.003")
         {
             yield return new("S10", RuleSeverity.Warning, "ma_ngach", "Người hợp đồng theo Nghị định 68, 161 không xếp ngạch chuyên viên.");
-        }
-    }
-
-    private static IEnumerable<ProfileFinding> CheckPay(Employee employee)
-    {
-        if (employee.SalaryStep is < 1 or > LastStepOfAnyScale)
-        {
-            yield return new("S3", RuleSeverity.Error, "bac_luong", "Bậc lương phải từ 1 đến bậc cuối của bảng lương (nhiều nhất 12).");
-        }
-
-        if (employee.CoefficientInHundredths is < 100 or > 1300)
-        {
-            yield return new("S2", RuleSeverity.Warning, "he_so", "Hệ số lương thường từ 1,00 đến 13,00.");
-        }
-
-        if (employee.BeyondFramePercent is > 0 and < FirstBeyondFramePercent or > 100)
-        {
-            yield return new("S5", RuleSeverity.Warning, "vuot_khung", "Phụ cấp thâm niên vượt khung bắt đầu từ 5%, mỗi năm thêm 1%.");
-        }
-
-        if (employee is { PositionAllowanceInHundredths: > 0, PositionName: null })
-        {
-            yield return new("S6", RuleSeverity.Warning, "phu_cap_chuc_vu", "Có phụ cấp chức vụ mà chưa ghi chức vụ lãnh đạo.");
         }
     }
 

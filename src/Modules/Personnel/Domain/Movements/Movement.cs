@@ -95,11 +95,15 @@ internal sealed class Movement : IAudited, IVersioned
     public static Movement Plan(TransferFacts facts, DateTime now, Guid? userId) => New(facts, MovementState.Planned, now, userId);
 
     /// <summary>Tuyển dụng, tiếp nhận, ký hợp đồng: how a new record came in; in effect with it.</summary>
-    public static Movement Enter(Employee employee, string typeCode, Decision decision, DateOnly? endsOn, DateTime now, Guid? userId)
+    public static Movement Enter(Employee employee, string typeCode, Decision decision, DateOnly? endsOn, DateTime now, Guid? userId) =>
+        Enter(employee, typeCode, new MovementPeriod(decision.Id, decision.EffectiveFrom, endsOn), now, userId);
+
+    /// <summary>The same for a paper known by its id: a contract that came with the old data.</summary>
+    public static Movement Enter(Employee employee, string typeCode, MovementPeriod period, DateTime now, Guid? userId)
     {
         var movement = New(
             new TransferFacts(
-                Guid.CreateVersion7(), typeCode, employee.Id, decision.Id, employee.UnitId, employee.UnitId, employee.PositionName, decision.EffectiveFrom, endsOn),
+                Guid.CreateVersion7(), typeCode, employee.Id, period.DecisionId, employee.UnitId, employee.UnitId, employee.PositionName, period.From, period.EndsOn),
             MovementState.Planned, now, userId);
         movement.MarkApplied(now);
         return movement;
@@ -175,6 +179,9 @@ internal sealed class Movement : IAudited, IVersioned
         AnswerReason = reason;
     }
 }
+
+/// <summary>Which paper, and from when to when.</summary>
+internal sealed record MovementPeriod(Guid DecisionId, DateOnly From, DateOnly? EndsOn);
 
 /// <summary>Who goes where on which paper.</summary>
 /// <param name="Id">Made with the form, so that a form posted twice is one movement.</param>

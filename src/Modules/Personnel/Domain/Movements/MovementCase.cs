@@ -19,6 +19,9 @@ internal sealed record MovementCase(
 {
     public MovementForm Form => MovementForms.Of(Type.Code, Type.Category);
 
+    /// <summary>Ngày ký of the paper.</summary>
+    public required DateOnly SignedOn { get; init; }
+
     public DateOnly From => Answers.EffectiveFrom;
 
     /// <summary>Whether the person has left and may come back.</summary>

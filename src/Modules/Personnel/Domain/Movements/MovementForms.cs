@@ -11,8 +11,12 @@ internal static class MovementForms
     /// <summary>Biệt phái: at most 3 years (Luật CBCC 2008 Điều 53, Luật Viên chức 2010 Điều 36).</summary>
     public const int SecondmentMaxYears = 3;
 
+    /// <summary>Ký hợp đồng lao động.</summary>
+    public const string LabourContract = "KY_HDLD";
+
     private static readonly string[] PublicEmployees = ["VIEN_CHUC", "VIEN_CHUC_QL"];
-    private static readonly string[] ContractWorkers = ["HD_68", "HD_161", "HD_111", "HD_KHAC"];
+    /// <summary>Kinds of people who work by a labour contract.</summary>
+    public static readonly IReadOnlyList<string> ContractWorkers = ["HD_68", "HD_161", "HD_111", "HD_KHAC"];
     private static readonly string[] Staff =
         ["CAN_BO", "CONG_CHUC", "CAN_BO_XA", "CONG_CHUC_XA", "VIEN_CHUC", "VIEN_CHUC_QL", "NGUOI_LV_HOI"];
 
@@ -31,7 +35,7 @@ internal static class MovementForms
     {
         ["TUYEN_DUNG"] = Coming,
         ["TIEP_NHAN_NGOAI"] = Coming,
-        ["KY_HDLD"] = new([ToUnit, EndsOn], [Position]) { Kinds = ContractWorkers, OtherwiseUse = "chọn Tuyển dụng hoặc Tiếp nhận" },
+        [LabourContract] = new([ToUnit, EndsOn], [Position]) { Kinds = ContractWorkers, OtherwiseUse = "chọn Tuyển dụng hoặc Tiếp nhận" },
         ["DIEU_CHUYEN_NOI_BO"] = new([], [ToUnit, Division, Position]),
         ["DIEU_DONG"] = Moving,
         ["LUAN_CHUYEN"] = new([ToUnit, Position, EndsOn], [Acceptance]) { Kinds = Staff, OtherwiseUse = "luân chuyển chỉ dành cho lãnh đạo, quản lý" },

@@ -35,11 +35,18 @@ internal static class MovementKindRules
             .Where(m => m.EffectiveFrom <= day)
             .MaxBy(m => m.EffectiveFrom) is { } last && MainPosts.Contains(last.TypeCode) && (last.EndsOn is null || last.EndsOn >= day) ? last : null;
 
+    /// <summary>Rule D11: nobody's death is certified before it.</summary>
     private static void RequireDeathPast(MovementCase it)
     {
         if (it.From > it.Today)
         {
             throw new RuleViolationException("personnel.death-in-future", "Ngày mất không thể sau hôm nay. Kiểm tra lại trích lục khai tử.");
+        }
+
+        if (it.From > it.SignedOn)
+        {
+            throw new RuleViolationException(
+                "personnel.death-after-paper", $"Ngày mất {it.From:dd/MM/yyyy} sau ngày ký giấy tờ {it.SignedOn:dd/MM/yyyy}. Kiểm tra lại ngày trên trích lục khai tử.");
         }
     }
 

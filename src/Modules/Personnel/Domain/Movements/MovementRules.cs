@@ -6,8 +6,7 @@ namespace HoSoCanBo.Personnel.Domain.Movements;
 /// <summary>When a movement may be recorded; each refusal says which rule and what to do.</summary>
 internal static class MovementRules
 {
-    public const string Death = "TU_TRAN";
-    private const string LabourContract = "KY_HDLD";
+    public const string Death = DeathRule.StatusCode;
 
     /// <exception cref="RuleViolationException">A rule forbids the movement.</exception>
     public static void Require(MovementCase it)
@@ -55,7 +54,7 @@ internal static class MovementRules
                 $"Không ghi được “{it.Type.Name}”: hồ sơ đang ở trạng thái “{it.Status!.Name}”. Nếu người này trở lại làm việc, tiếp nhận lại hồ sơ trước.");
         }
 
-        var renews = it.Type.Code == LabourContract && it.Form.Kinds.Contains(it.Employee.KindCode);
+        var renews = it.Type.Code == MovementForms.LabourContract && it.Form.Kinds.Contains(it.Employee.KindCode);
         if (comes && !it.HasLeft && !renews)
         {
             throw new RuleViolationException(

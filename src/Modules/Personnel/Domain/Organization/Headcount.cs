@@ -50,10 +50,12 @@ internal readonly record struct HeadcountPeople(int Present, int Arriving = 0, i
 internal sealed class Headcount
 {
     private readonly Dictionary<(Guid Unit, string Kind), HeadcountFigures> below = [];
+    private readonly IReadOnlyDictionary<(Guid UnitId, string Kind), int> given;
 
     public Headcount(
         UnitTree units, IReadOnlyDictionary<(Guid UnitId, string Kind), int> assigned, IReadOnlyDictionary<(Guid UnitId, string Kind), HeadcountPeople> people)
     {
+        given = assigned;
         Kinds = [.. assigned.Keys.Concat(people.Keys).Select(k => k.Kind).Distinct()];
         var children = units.All.ToLookup(u => u.Unit.ParentId);
         foreach (var unit in units.All.Reverse())
@@ -74,6 +76,16 @@ internal sealed class Headcount
     public HeadcountFigures Of(Guid unitId, string? kind) => kind is null
         ? Kinds.Aggregate(HeadcountFigures.None, (sum, k) => sum.Plus(Of(unitId, k)))
         : below.GetValueOrDefault((unitId, kind), HeadcountFigures.None);
+
+    /// <summary>Whether a number given to the unit itself is exceeded, in one kind at least: a surplus of one kind fills no gap of another.</summary>
+    /// <param name="unitId">The unit.</param>
+    /// <param name="kind">Code of quota_kinds.csv; null: any kind.</param>
+    public bool IsOver(Guid unitId, string? kind) =>
+        Kinds.Any(k => (kind is null || k == kind) && given.ContainsKey((unitId, k)) && Of(unitId, k).Over > 0);
+
+    /// <summary>People over the numbers given to the unit itself, kind by kind.</summary>
+    public int OverOf(Guid unitId, string? kind) =>
+        Kinds.Where(k => (kind is null || k == kind) && given.ContainsKey((unitId, k))).Sum(k => Of(unitId, k).Over);
 
     private void Add(
         Guid unitId, string kind, IEnumerable<UnitEntry> children,

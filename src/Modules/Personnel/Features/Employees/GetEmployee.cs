@@ -7,6 +7,7 @@ using HoSoCanBo.Personnel.Domain.Employees;
 using HoSoCanBo.Personnel.Domain.Movements;
 using HoSoCanBo.Personnel.Domain.Retirement;
 using HoSoCanBo.Personnel.Features.Attachments;
+using HoSoCanBo.Personnel.Features.Units;
 using HoSoCanBo.Personnel.Persistence;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +19,7 @@ namespace HoSoCanBo.Personnel.Features.Employees;
 internal sealed record GetEmployee(Guid EmployeeId, DateOnly? AsOf = null) : IRequest<EmployeeView>;
 
 /// <summary>One query a table, each by the person's key.</summary>
-internal sealed class GetEmployeeHandler(PersonnelDbContext db, RequestContext request, ReferenceCache references, RecordViewLog views)
+internal sealed class GetEmployeeHandler(PersonnelDbContext db, RequestContext request, ReferenceCache references, RecordViewLog views, UnitsOnDay unitsOnDay)
     : IRequestHandler<GetEmployee, EmployeeView>
 {
     public async Task<EmployeeView> Handle(GetEmployee query, CancellationToken cancellationToken)
@@ -81,8 +82,9 @@ internal sealed class GetEmployeeHandler(PersonnelDbContext db, RequestContext r
         var asOf = await db.RecordAsOfAsync(id, day, cancellationToken);
         asOf.Apply(record);
         var readOnly = access with { MayEdit = false };
+        var then = await unitsOnDay.NamesOnAsync(reference, record.UnitId, day, cancellationToken);
         return new EmployeeView(
-            EmployeeViews.HeadOf(record, [], [], reference), readOnly, EmployeeViews.SectionsOf(record, readOnly, reference), [],
+            EmployeeViews.HeadOf(record, [], [], then), readOnly, EmployeeViews.SectionsOf(record, readOnly, then), [],
             await ReadTablesAsync(record, readOnly, asOf, reference, cancellationToken),
             [.. history.Posts(reference).Where(p => p.From <= day)], [.. history.StatusPeriods(reference).Where(p => p.From <= day)],
             [.. history.Timeline(reference).Where(t => t.Day <= day)]);

@@ -5,6 +5,7 @@ using HoSoCanBo.Personnel.Domain.Employees;
 using HoSoCanBo.Personnel.Features.Decisions;
 using HoSoCanBo.Personnel.Features.Obligations;
 using HoSoCanBo.Personnel.Persistence;
+using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Personnel.Features.Employees;
 
@@ -37,7 +38,8 @@ internal sealed class RecordSaving(PersonnelDbContext db, DecisionRegister decis
     {
         var papers = ground.Decision is { } paper ? PaperRules.Check(paper.ToFacts(), ground.IsAboutPay) : [];
         var duplicates = await new DuplicatePeople(db).FindAsync(employee, cancellationToken);
-        var news = found.Where(f => IsNews(f, known)).Concat(papers).Concat(duplicates).ToList();
+        var afterDeath = await AfterDeathAsync(employee, cancellationToken);
+        var news = found.Where(f => IsNews(f, known)).Concat(papers).Concat(duplicates).Concat(afterDeath).ToList();
         var numbers = new UniqueNumbers(db);
         Refuse([.. news.Where(f => f.Blocks), .. await numbers.FindTakenAsync(employee, cancellationToken)]);
         var toConfirm = news.Where(f => f.NeedsConfirmation).ToList();
@@ -56,6 +58,22 @@ internal sealed class RecordSaving(PersonnelDbContext db, DecisionRegister decis
         }
 
         return new SavingOutcome(employee.Id, []);
+    }
+
+    /// <summary>Rule D11 for what is being changed of somebody who has died.</summary>
+    private async Task<IReadOnlyList<ProfileFinding>> AfterDeathAsync(Employee employee, CancellationToken cancellationToken)
+    {
+        if (employee.StatusCode != DeathRule.StatusCode)
+        {
+            return [];
+        }
+
+        var diedOn = await db.StatusPeriods.AsNoTracking()
+            .Where(p => p.EmployeeId == employee.Id && p.StatusCode == DeathRule.StatusCode)
+            .MaxAsync(p => (DateOnly?)p.EffectiveFrom, cancellationToken) ?? DateOnly.MaxValue;
+        var rows = db.ChangeTracker.Entries<ProfileRow>().Where(e => e.State is EntityState.Added or EntityState.Modified).Select(e => e.Entity);
+        var fields = ProfileFields.All.Where(f => db.Entry(employee).Properties.Any(p => p.Metadata.Name == f.PropertyName && p.IsModified));
+        return [.. DeathRule.CheckRows(rows, diedOn), .. DeathRule.CheckFields(employee, fields, diedOn)];
     }
 
     /// <summary>Turns findings that block into messages at their fields.</summary>

@@ -50,7 +50,6 @@ internal sealed class RegisterEmployeeHandler(
 {
     private const string NumberPrefix = "DT";
     private const string AfterNumbers = "DT:"; // the sign after 9
-    private const string LabourContract = "KY_HDLD";
     private const string WithoutEnd = "_KXD";
 
     public async Task<SavingOutcome> Handle(RegisterEmployee command, CancellationToken cancellationToken)
@@ -108,7 +107,7 @@ internal sealed class RegisterEmployeeHandler(
             throw new RuleViolationException("personnel.movement-for-other-kind", $"“{way.Name}” không dùng cho đối tượng này: {form.OtherwiseUse}.");
         }
 
-        if (way.Code == LabourContract && endsOn is null && contractType?.EndsWith(WithoutEnd, StringComparison.Ordinal) != true)
+        if (way.Code == MovementForms.LabourContract && endsOn is null && contractType?.EndsWith(WithoutEnd, StringComparison.Ordinal) != true)
         {
             throw new RuleViolationException(
                 "personnel.contract-without-end", "Hợp đồng xác định thời hạn cần ngày hết hạn. Nhập ngày, hoặc chọn loại hợp đồng không xác định thời hạn.");

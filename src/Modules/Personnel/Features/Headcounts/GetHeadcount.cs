@@ -18,7 +18,14 @@ internal sealed record GetHeadcount(Guid? UnitId, DateOnly? Day, string? Kind) :
 /// <summary>The page.</summary>
 internal sealed record HeadcountView(
     DateOnly Day, Guid? UnitId, string Title, HeadcountFigures Total, IReadOnlyList<HeadcountRow> Units, IReadOnlyList<HeadcountKindRow> Kinds,
-    IReadOnlyList<(Guid Id, string Name)> Above);
+    IReadOnlyList<(Guid Id, string Name)> Above)
+{
+    /// <summary>Đơn vị vượt: units of the selection over a number given to them, those most over first.</summary>
+    public required IReadOnlyList<OverQuotaRow> OverQuota { get; init; }
+}
+
+/// <summary>A unit over its quota.</summary>
+internal sealed record OverQuotaRow(Guid Id, string Name, int Over);
 
 /// <summary>A unit with everything below it.</summary>
 internal sealed record HeadcountRow(Guid Id, string Code, string Name, string Kind, bool HasUnitsBelow, HeadcountFigures Figures);
@@ -45,7 +52,15 @@ internal sealed class GetHeadcountHandler(HeadcountReader reader, ReferenceCache
             [.. reference.Catalogues.ChoicesOf(QuotaKinds.Catalogue)
                 .Select(k => new HeadcountKindRow(k.Code, k.Name, Sum(whole, figures, k.Code)))
                 .Where(k => k.Figures.Assigned is not null || k.Figures.People != default)],
-            shown is null ? [] : [.. units.Above(shown.Id).Where(a => HeadcountScope.IsInside(units, tops, a.Id)).Select(a => (a.Id, a.Name))]);
+            shown is null ? [] : [.. units.Above(shown.Id).Where(a => HeadcountScope.IsInside(units, tops, a.Id)).Select(a => (a.Id, a.Name))])
+        {
+            OverQuota =
+            [
+                .. whole.SelectMany(u => units.Subtree(u.Id)).Where(u => figures.IsOver(u.Id, query.Kind))
+                    .Select(u => new OverQuotaRow(u.Id, UnitNames.WithBody(u, units), figures.OverOf(u.Id, query.Kind)))
+                    .OrderByDescending(r => r.Over),
+            ],
+        };
     }
 
     private static HeadcountFigures Sum(IReadOnlyList<UnitEntry> units, Headcount figures, string? kind) =>

@@ -16,6 +16,9 @@ namespace HoSoCanBo.Personnel.Features.Headcounts;
 [Authorize(PersonnelPermissions.ViewReports + "|" + PersonnelPermissions.AdministerUnits)]
 public sealed class IndexModel(IMediator mediator, RequestContext request) : PageModel
 {
+    /// <summary>Units over their quota that are named; the tile counts all.</summary>
+    internal const int OverQuotaShown = 30;
+
     /// <summary>Đơn vị.</summary>
     [BindProperty(SupportsGet = true, Name = "don-vi")]
     public Guid? UnitId { get; set; }

@@ -54,7 +54,7 @@ internal sealed class CellReader(CatalogueLookup catalogues)
     public static string RuleOf(FieldShape field, string error) => field.Type switch
     {
         ProfileFieldType.Date => "D1",
-        ProfileFieldType.Code or ProfileFieldType.Sex or ProfileFieldType.IdentityDocument => "K1",
+        ProfileFieldType.Code or ProfileFieldType.Choice or ProfileFieldType.Sex or ProfileFieldType.IdentityDocument => "K1",
         ProfileFieldType.Integer or ProfileFieldType.Hundredths or ProfileFieldType.Tenths => "K2",
         _ => error == PlainText.Refusal ? "N1" : "K3",
     };

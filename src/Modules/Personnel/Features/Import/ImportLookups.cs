@@ -1,6 +1,7 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.Personnel.Domain.Catalogues;
 using HoSoCanBo.Personnel.Domain.Employees;
+using HoSoCanBo.Personnel.Domain.Movements;
 using HoSoCanBo.Personnel.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,6 +13,9 @@ internal sealed record UnitEntry(Guid Id, string Code, string Name, bool IsInSco
 /// <summary>A person that is in the software already.</summary>
 internal sealed record PersonEntry(Guid Id, string Number, string? IdNumber, Guid UnitId);
 
+/// <summary>What people are told apart by (rule N5).</summary>
+internal readonly record struct Likeness(string Name, DateOnly? BornOn, string? Province);
+
 /// <summary>Everything the rows are compared with, loaded once for a file.</summary>
 internal sealed class ImportLookups
 {
@@ -19,6 +23,9 @@ internal sealed class ImportLookups
     private readonly Dictionary<Guid, UnitEntry> unitsById = [];
     private readonly Dictionary<string, PersonEntry> peopleByNumber = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, PersonEntry> peopleByIdNumber = new(StringComparer.Ordinal);
+    private readonly Dictionary<Likeness, Guid> peopleByLikeness = [];
+    private readonly Dictionary<string, Guid> peopleByInsurance = new(StringComparer.Ordinal);
+    private readonly HashSet<Guid> peopleWithContract = [];
 
     private ImportLookups(CatalogueLookup catalogues, DateOnly today)
     {
@@ -63,6 +70,27 @@ internal sealed class ImportLookups
 
     public PersonEntry? FindByIdNumber(string? idNumber) => idNumber is null ? null : peopleByIdNumber.GetValueOrDefault(idNumber);
 
+    /// <summary>Rules N5, B1: whom else the record may be, among those stored and those read so far; it joins them.</summary>
+    public IEnumerable<ProfileFinding> FindDuplicates(Employee employee)
+    {
+        var likeness = new Likeness(employee.FullNameSearch, employee.BirthDate, employee.HomeTown.Province);
+        if (likeness is { BornOn: not null, Province: not null } && IsOfAnother(peopleByLikeness, likeness, employee.Id))
+        {
+            yield return new("N5", RuleSeverity.Warning, FieldKeys.FullName, "Có thể trùng hồ sơ: đã có người cùng họ tên, ngày sinh và quê quán. Kiểm tra trước khi ghi.");
+        }
+
+        if (employee.SocialInsuranceNumber is { } insurance && IsOfAnother(peopleByInsurance, insurance, employee.Id))
+        {
+            yield return new("B1", RuleSeverity.Warning, "so_bhxh", "Số sổ BHXH này đã có ở một hồ sơ khác trong tỉnh. Kiểm tra lại số.");
+        }
+    }
+
+    /// <summary>Whether a labour contract of the person was entered, so that its end is watched already.</summary>
+    public bool HasContract(Guid employeeId) => peopleWithContract.Contains(employeeId);
+
+    private static bool IsOfAnother<TKey>(Dictionary<TKey, Guid> known, TKey key, Guid employeeId)
+        where TKey : notnull => !known.TryAdd(key, employeeId) && known[key] != employeeId;
+
     private static async Task<CatalogueLookup> LoadCataloguesAsync(PersonnelDbContext db, DateOnly today, CancellationToken cancellationToken)
     {
         var items = await db.CatalogueItems.AsNoTracking().ToListAsync(cancellationToken);
@@ -95,15 +123,31 @@ internal sealed class ImportLookups
     private async Task LoadPeopleAsync(PersonnelDbContext db, CancellationToken cancellationToken)
     {
         var people = db.Employees.AsNoTracking()
-            .Select(e => new PersonEntry(e.Id, e.EmployeeNumber, e.IdNumber, e.UnitId))
+            .Select(e => new
+            {
+                Entry = new PersonEntry(e.Id, e.EmployeeNumber, e.IdNumber, e.UnitId),
+                Likeness = new Likeness(e.FullNameSearch, e.BirthDate, e.HomeTown.Province),
+                e.SocialInsuranceNumber,
+            })
             .AsAsyncEnumerable();
-        await foreach (var person in people.WithCancellation(cancellationToken))
+        await foreach (var known in people.WithCancellation(cancellationToken))
         {
+            var person = known.Entry;
+            peopleByLikeness.TryAdd(known.Likeness, person.Id);
+            if (known.SocialInsuranceNumber is { } insurance)
+            {
+                peopleByInsurance.TryAdd(insurance, person.Id);
+            }
+
             peopleByNumber[person.Number] = person;
             if (person.IdNumber is not null)
             {
                 peopleByIdNumber[person.IdNumber] = person;
             }
         }
+
+        peopleWithContract.UnionWith(await db.Movements.AsNoTracking()
+            .Where(m => m.TypeCode == MovementForms.LabourContract && m.State == MovementState.Applied)
+            .Select(m => m.EmployeeId).Distinct().ToListAsync(cancellationToken));
     }
 }

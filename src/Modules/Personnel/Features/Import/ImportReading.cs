@@ -37,7 +37,7 @@ internal sealed class ImportReading(PersonnelDbContext db, ImportLookups lookups
         tables.ReadAll(workbook);
         var reader = ReadHeader(workbook, cells, out var rows);
         var update = new RecordUpdate(reader, lookups, decisions, issues);
-        foreach (var batch in ReadPeople(rows, reader, tables).Chunk(BatchSize))
+        foreach (var batch in InBatches(ReadPeople(rows, reader, tables)))
         {
             cancellationToken.ThrowIfCancellationRequested();
             await ApplyAsync(batch, update, keepsRecords, cancellationToken);
@@ -102,6 +102,29 @@ internal sealed class ImportReading(PersonnelDbContext db, ImportLookups lookups
         }
     }
 
+    /// <summary>A row with a reason of its own is saved by itself, so that the history of its record names the reason.</summary>
+    private static IEnumerable<PersonRow[]> InBatches(IEnumerable<PersonRow> people)
+    {
+        var batch = new List<PersonRow>(BatchSize);
+        foreach (var row in people)
+        {
+            if (row.ConfirmReason is not null || batch.Count == BatchSize)
+            {
+                yield return [.. batch];
+                batch.Clear();
+            }
+
+            batch.Add(row);
+            if (row.ConfirmReason is not null)
+            {
+                yield return [.. batch];
+                batch.Clear();
+            }
+        }
+
+        yield return [.. batch];
+    }
+
     private static string SheetOfPeople(WorkbookReader workbook)
     {
         var wanted = VietnameseText.SearchKey(ImportColumns.Sheet);
@@ -116,10 +139,12 @@ internal sealed class ImportReading(PersonnelDbContext db, ImportLookups lookups
         var known = batch.Where(r => r is { HasErrors: false, Known: not null }).ToList();
         var stored = await LoadStoredAsync([.. known.Select(r => r.Known!.Id)], keepsRecords, cancellationToken);
         var tableRows = await LoadTableRowsAsync([.. known.Where(r => r.Tables.Count > 0).Select(r => r.Known!.Id)], cancellationToken);
+        var deaths = await LoadDeathsAsync([.. stored.Values.Where(e => e.StatusCode == DeathRule.StatusCode).Select(e => e.Id)], cancellationToken);
         await decisions.PrepareAsync(batch, cancellationToken);
         foreach (var row in batch)
         {
-            update.Apply(row, row.Known is null ? null : stored.GetValueOrDefault(row.Known.Id), tableRows);
+            var record = row.Known is null ? null : stored.GetValueOrDefault(row.Known.Id);
+            update.Apply(row, record is null ? null : new StoredRecord(record, tableRows[record.Id], deaths.GetValueOrDefault(record.Id)));
             Count(row);
         }
     }
@@ -146,7 +171,15 @@ internal sealed class ImportReading(PersonnelDbContext db, ImportLookups lookups
         return await stored.Where(e => ids.Contains(e.Id)).ToDictionaryAsync(e => e.Id, cancellationToken);
     }
 
-    private async Task<ILookup<Guid, string>> LoadTableRowsAsync(Guid[] ids, CancellationToken cancellationToken)
+    private async Task<Dictionary<Guid, DateOnly?>> LoadDeathsAsync(Guid[] ids, CancellationToken cancellationToken) => ids.Length == 0
+        ? []
+        : await db.StatusPeriods.AsNoTracking()
+            .Where(p => ids.Contains(p.EmployeeId) && p.StatusCode == DeathRule.StatusCode)
+            .GroupBy(p => p.EmployeeId)
+            .Select(g => new { g.Key, DiedOn = g.Max(p => p.EffectiveFrom) })
+            .ToDictionaryAsync(d => d.Key, d => (DateOnly?)d.DiedOn, cancellationToken);
+
+    private async Task<ILookup<Guid, ProfileRow>> LoadTableRowsAsync(Guid[] ids, CancellationToken cancellationToken)
     {
         var rows = new List<ProfileRow>();
         if (ids.Length > 0)
@@ -158,7 +191,7 @@ internal sealed class ImportReading(PersonnelDbContext db, ImportLookups lookups
             rows.AddRange(await RowsAsync<SalaryPeriod>(ids, cancellationToken));
         }
 
-        return rows.ToLookup(r => r.EmployeeId, TableSheets.IdentityOf);
+        return rows.ToLookup(r => r.EmployeeId);
     }
 
     private async Task<List<TRow>> RowsAsync<TRow>(Guid[] ids, CancellationToken cancellationToken)

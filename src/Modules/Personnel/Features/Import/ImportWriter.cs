@@ -6,6 +6,7 @@ using HoSoCanBo.Personnel.Contracts;
 using HoSoCanBo.Personnel.Domain.Deadlines;
 using HoSoCanBo.Personnel.Domain.Employees;
 using HoSoCanBo.Personnel.Domain.Import;
+using HoSoCanBo.Personnel.Domain.Movements;
 using HoSoCanBo.Personnel.Domain.Retirement;
 using HoSoCanBo.Personnel.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +20,9 @@ namespace HoSoCanBo.Personnel.Features.Import;
 internal sealed class ImportWriter(
     PersonnelDbContext db, ImportFiles files, WorkingCalendars calendars, EventCatalog events, TimeProvider clock)
 {
+    /// <summary>Longest reason the audit trail takes.</summary>
+    private const int ReasonMaxLength = 500;
+
     private readonly List<ImportResultRow> results = [];
 
     public async Task WriteAsync(ImportRun run, WorkProgress progress, CancellationToken cancellationToken)
@@ -28,7 +32,6 @@ internal sealed class ImportWriter(
         await using var file = await files.OpenAsync(run.Id, ImportFileKind.Upload, cancellationToken) ?? throw ImportChecker.FileIsGone();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         db.ChangeTracker.AutoDetectChangesEnabled = false;
-        db.Basis = BasisOf(run);
 
         var issues = new ImportIssues(run.Id);
         var lookups = await ImportLookups.LoadAsync(db, ImportScope.FromStored(run.Scope), clock.TodayInVietnam(), cancellationToken);
@@ -46,12 +49,14 @@ internal sealed class ImportWriter(
         events.WakeRelay(db.ModuleName);
     }
 
-    private static ChangeBasis BasisOf(ImportRun run) =>
-        new($"Nhập từ tệp {run.FileName} (lần nhập {run.Id:N}){(run.Reason is null ? "" : $". Căn cứ: {run.Reason}")}");
+    private static ChangeBasis BasisOf(ImportRun run, string? confirmReason) => new(ImportIssue.Shortened(
+        $"Nhập từ tệp {run.FileName} (lần nhập {run.Id:N}){(confirmReason is null ? "" : $". Xác nhận số giấy tờ: {confirmReason}")}"
+        + (run.Reason is null ? "" : $". Căn cứ: {run.Reason}"), ReasonMaxLength));
 
     private async Task SaveAsync(
         ImportRun run, IReadOnlyList<PersonRow> batch, ImportDecisions decisions, Clocks clocks, CancellationToken cancellationToken)
     {
+        db.Basis = BasisOf(run, batch is [{ ConfirmReason: { } reason }] ? reason : null);
         db.Decisions.AddRange(decisions.TakeFresh());
         foreach (var row in batch)
         {
@@ -68,6 +73,7 @@ internal sealed class ImportWriter(
                     break;
             }
 
+            AddContract(run, row, decisions);
             results.Add(ImportResultRow.Of(row));
         }
 
@@ -88,6 +94,15 @@ internal sealed class ImportWriter(
         if (row.Decision is { } decision && RecordUpdate.IsFreshRecruitment(decision.SignedOn, clocks.Today))
         {
             db.Obligations.Add(ObligationClocks.ForRecruitment(employee, decision.SignedOn, decisionId, clocks.Calendar, clock.UtcNow()));
+        }
+    }
+
+    private void AddContract(ImportRun run, PersonRow row, ImportDecisions decisions)
+    {
+        if (row is { HasErrors: false, Contract: { } contract, Employee: { } employee })
+        {
+            var period = new MovementPeriod(decisions.IdOf(row.Decision)!.Value, contract.SignedOn, contract.EndsOn);
+            db.Movements.Add(Movement.Enter(employee, MovementForms.LabourContract, period, clock.UtcNow(), run.CreatedBy));
         }
     }
 

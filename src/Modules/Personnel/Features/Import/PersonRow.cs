@@ -16,6 +16,11 @@ internal enum RowOutcome
 /// <summary>The decision a new person comes with.</summary>
 internal sealed record RowDecision(string Number, DateOnly SignedOn, string? IssuedBy);
 
+/// <summary>A labour contract of a row.</summary>
+/// <param name="SignedOn">First day.</param>
+/// <param name="EndsOn">Last day, included.</param>
+internal sealed record RowContract(DateOnly SignedOn, DateOnly EndsOn);
+
 /// <summary>One person as the workbook gives him or her.</summary>
 internal sealed class PersonRow
 {
@@ -43,6 +48,12 @@ internal sealed class PersonRow
 
     public RowDecision? Decision { get; set; }
 
+    /// <summary>Last day of a labour contract; null when the row names none.</summary>
+    public DateOnly? ContractEndsOn { get; set; }
+
+    /// <summary>Why an identity number that contradicts the record is right all the same.</summary>
+    public string? ConfirmReason { get; set; }
+
     /// <summary>The record the row is about; null for a new person.</summary>
     public PersonEntry? Known { get; set; }
 
@@ -66,6 +77,9 @@ internal sealed class PersonRow
 
     /// <summary>Rows of the repeating tables the record does not have yet.</summary>
     public List<ProfileRow> NewTableRows { get; } = [];
+
+    /// <summary>The contract the row opens a clock for; null when it opens none.</summary>
+    public RowContract? Contract { get; set; }
 
     public object? ValueOf(int fieldIndex) => Values[fieldIndex].Value;
 }

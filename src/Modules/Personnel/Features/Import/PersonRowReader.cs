@@ -2,6 +2,7 @@ using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.Personnel.Domain;
 using HoSoCanBo.Personnel.Domain.Catalogues;
 using HoSoCanBo.Personnel.Domain.Employees;
+using HoSoCanBo.Personnel.Features.Employees;
 using HoSoCanBo.Personnel.Features.Import.Workbooks;
 
 namespace HoSoCanBo.Personnel.Features.Import;
@@ -34,6 +35,7 @@ internal sealed class PersonRowReader(HeaderMap header, ImportLookups lookups, C
         ReadIdentity(row);
         ReadPlacement(row);
         ReadDecision(row);
+        ReadContract(row);
         FindPerson(row);
         RefuseDoubles(row);
         return row;
@@ -146,11 +148,39 @@ internal sealed class PersonRowReader(HeaderMap header, ImportLookups lookups, C
         {
             var body = TextOf(row, ImportColumns.DecisionBody) ?? row.Values[RecruitingBodyIndex].Value as string;
             row.Decision = new RowDecision(number, day, body is { Length: > Decision.TextMaxLength } ? body[..Decision.TextMaxLength] : body);
+            foreach (var odd in PaperRules.Check(new DecisionFacts(number, day, day, "", null, null, null), isAboutPay: false))
+            {
+                issues.AddWarning(PlaceOf(row, ImportColumns.DecisionNumber), odd.Rule, odd.Message);
+            }
         }
         else if (number is not null || signedOn is not null)
         {
             issues.AddWarning(
                 PlaceOf(row, number is null ? ImportColumns.DecisionNumber : ImportColumns.DecisionDate), "Q3", "Ghi đủ cả số và ngày quyết định; thiếu một phần thì quyết định không được ghi.");
+        }
+    }
+
+    private void ReadContract(PersonRow row)
+    {
+        row.ContractEndsOn = DayOf(row, ImportColumns.ContractEnd);
+        row.ConfirmReason = TextOf(row, ImportColumns.ConfirmReason);
+        if (row.ConfirmReason?.Length > GroundedChangeValidator.ReasonMaxLength)
+        {
+            Refuse(row, ImportColumns.ConfirmReason, "K3", $"Lý do có tối đa {GroundedChangeValidator.ReasonMaxLength} ký tự.");
+        }
+
+        if (row.ContractEndsOn is not { } endsOn)
+        {
+            return;
+        }
+
+        if (row.Decision is null)
+        {
+            Refuse(row, ImportColumns.ContractEnd, "Q3", "Ghi số và ngày của hợp đồng ở cột Số quyết định, Ngày quyết định.");
+        }
+        else if (endsOn <= row.Decision.SignedOn)
+        {
+            Refuse(row, ImportColumns.ContractEnd, "D5", $"Hợp đồng phải hết sau ngày ký {row.Decision.SignedOn:dd/MM/yyyy}.");
         }
     }
 

@@ -2,6 +2,7 @@ using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.Personnel.Domain.Catalogues;
 using HoSoCanBo.Personnel.Domain.Deadlines;
 using HoSoCanBo.Personnel.Domain.Employees;
+using HoSoCanBo.Personnel.Domain.Movements;
 
 namespace HoSoCanBo.Personnel.Features.Import;
 
@@ -14,6 +15,14 @@ internal sealed class RecordUpdate(PersonRowReader reader, ImportLookups lookups
     private const string WorkingStatus = "DANG_LAM_VIEC";
     private const string OutsideLimit = "Cơ quan này chỉ cập nhật dữ liệu của các phân hệ được dùng (Điều 8.6, 8.7). Giá trị trong tệp không được ghi.";
 
+    /// <summary>What a number of an identity paper is compared with.</summary>
+    private static readonly HashSet<string> IdentityLabels =
+    [
+        .. ProfileFields.All
+            .Where(f => f.PropertyName is nameof(Employee.IdNumber) or nameof(Employee.IdDocument) or nameof(Employee.Sex) or nameof(Employee.BirthDate))
+            .Select(f => ImportColumns.FindByKey(f.Key)!.Label),
+    ];
+
     private static readonly int AwardIndex = IndexOf(nameof(Employee.HighestAward));
 
     private static readonly HashSet<int> OwnedElsewhere =
@@ -22,14 +31,14 @@ internal sealed class RecordUpdate(PersonRowReader reader, ImportLookups lookups
     ];
 
     /// <summary>Applies the row. Afterwards it has its outcome, and its record unless it has errors.</summary>
-    public void Apply(PersonRow row, Employee? stored, ILookup<Guid, string> storedTableRows)
+    public void Apply(PersonRow row, StoredRecord? stored)
     {
         if (row.HasErrors)
         {
             return;
         }
 
-        row.Employee = stored ?? NewEmployee(row);
+        row.Employee = stored?.Employee ?? NewEmployee(row);
         var isNew = stored is null;
         if (!isNew)
         {
@@ -38,11 +47,12 @@ internal sealed class RecordUpdate(PersonRowReader reader, ImportLookups lookups
         }
 
         ApplyFields(row, row.Employee, isNew);
-        ApplyTables(row, row.Employee, isNew, storedTableRows);
+        ApplyTables(row, row.Employee, stored);
+        ApplyContract(row, row.Employee);
         var changes = isNew || row.Changes.Count > 0 || row.NewTableRows.Count > 0;
         if (changes)
         {
-            CheckRules(row, row.Employee);
+            CheckRules(row, row.Employee, stored);
         }
 
         row.Outcome = row.HasErrors ? RowOutcome.Skipped : isNew ? RowOutcome.New : changes ? RowOutcome.Changed : RowOutcome.Unchanged;
@@ -136,9 +146,9 @@ internal sealed class RecordUpdate(PersonRowReader reader, ImportLookups lookups
         && (field.ReadPrecision is not { } read || read(employee) == parsed.Precision);
 
     /// <summary>Rows of tables are only added: a row that is there already (same school and degree, same month, …) stays as it is.</summary>
-    private void ApplyTables(PersonRow row, Employee employee, bool isNew, ILookup<Guid, string> storedTableRows)
+    private void ApplyTables(PersonRow row, Employee employee, StoredRecord? stored)
     {
-        var known = isNew ? [] : storedTableRows[employee.Id].ToHashSet(StringComparer.Ordinal);
+        var known = (stored?.Rows ?? []).Select(TableSheets.IdentityOf).ToHashSet(StringComparer.Ordinal);
         foreach (var tableRow in row.Tables)
         {
             var entry = tableRow.Table.Build(employee.Id, tableRow.Values);
@@ -154,7 +164,7 @@ internal sealed class RecordUpdate(PersonRowReader reader, ImportLookups lookups
             }
         }
 
-        if (!isNew)
+        if (stored is not null)
         {
             return; // tracked through the context, so that the stored rows need not be loaded
         }
@@ -165,18 +175,43 @@ internal sealed class RecordUpdate(PersonRowReader reader, ImportLookups lookups
         }
     }
 
-    private void CheckRules(PersonRow row, Employee employee)
+    /// <summary>The end of a labour contract starts the clock a contract entered by a movement has; known people keep theirs.</summary>
+    private void ApplyContract(PersonRow row, Employee employee)
+    {
+        var place = reader.PlaceOf(row, ImportColumns.ContractEnd);
+        if (row.ContractEndsOn is not { } endsOn)
+        {
+            if (row.Known is null && employee.ContractTypeCode is "HDLD_XD" or "HDLD_MV")
+            {
+                issues.AddWarning(place, "D5", "Hợp đồng xác định thời hạn mà không ghi ngày hết hạn: phần mềm sẽ không nhắc. Ghi cột Hợp đồng đến ngày.");
+            }
+        }
+        else if (!MovementForms.ContractWorkers.Contains(employee.KindCode))
+        {
+            issues.AddWarning(place, "T1", "Cột này chỉ dùng cho người lao động hợp đồng. Giá trị trong tệp không được ghi.");
+        }
+        else if (lookups.HasContract(employee.Id))
+        {
+            issues.AddWarning(place, "T1", "Hồ sơ đã có hợp đồng. Hợp đồng mới ghi bằng biến động Ký hợp đồng; giá trị trong tệp không được ghi.");
+        }
+        else
+        {
+            row.Contract = new RowContract(row.Decision!.SignedOn, endsOn);
+            row.Changes.Add(ImportColumns.ContractEnd.Label);
+        }
+    }
+
+    private void CheckRules(PersonRow row, Employee employee, StoredRecord? stored)
     {
         var isFresh = row is { Known: null, Decision: { } decision } && IsFreshRecruitment(decision.SignedOn, lookups.Today);
-        var findings = ProfileRules.Check(employee, lookups.Today, lookups.Catalogues).Concat(RowRules.Check(employee, lookups.Today, lookups.Catalogues));
-        foreach (var finding in findings)
+        foreach (var finding in FindingsOf(row, employee, stored))
         {
             var counted = isFresh ? finding : finding.FromOldPaper();
             var place = reader.PlaceOf(row, ImportColumns.FindByKey(finding.FieldKey));
-            if (counted.Blocks)
+            if (counted.Blocks || (finding.NeedsOwnReason && row.ConfirmReason is null))
             {
                 row.HasErrors = true;
-                issues.AddError(place, finding.Rule, finding.Message);
+                issues.AddError(place, finding.Rule, finding.NeedsOwnReason ? $"{finding.Message} Số đúng như vậy thì ghi cột {ImportColumns.ConfirmReason.Label}." : finding.Message);
             }
             else if (counted.NeedsConfirmation)
             {
@@ -185,7 +220,35 @@ internal sealed class RecordUpdate(PersonRowReader reader, ImportLookups lookups
         }
     }
 
+    private IEnumerable<ProfileFinding> FindingsOf(PersonRow row, Employee employee, StoredRecord? stored)
+    {
+        var identityChanges = stored is null || row.Changes.Exists(IdentityLabels.Contains);
+        var found = ProfileRules.Check(employee, lookups.Today, lookups.Catalogues).Where(f => identityChanges || !f.NeedsOwnReason)
+            .Concat(RowRules.Check(employee, lookups.Today, lookups.Catalogues))
+            .Concat(lookups.FindDuplicates(employee));
+        if (stored is null)
+        {
+            return found.Concat(CareerTableRules.Check(employee)).Concat(StudyTableRules.Check(employee, lookups.Catalogues));
+        }
+
+        if (row.NewTableRows.OfType<WorkPeriod>().Any())
+        {
+            found = found.Concat(CareerTableRules.CheckMainWork([.. stored.Rows.OfType<WorkPeriod>(), .. row.NewTableRows.OfType<WorkPeriod>()]));
+        }
+
+        var changed = ImportColumns.OfFields.Where(c => row.Changes.Contains(c.Label)).Select(c => c.Field!);
+        return stored.DiedOn is { } diedOn
+            ? found.Concat(DeathRule.CheckRows(row.NewTableRows, diedOn)).Concat(DeathRule.CheckFields(employee, changed, diedOn))
+            : found;
+    }
+
     /// <summary>Whether the clock of Điều 10.1 can still run for a decision signed on a day.</summary>
     public static bool IsFreshRecruitment(DateOnly signedOn, DateOnly today) =>
         signedOn >= ObligationClocks.RegulationInForceFrom && signedOn.AddDays(UpdateObligation.DaysOf(ObligationRule.Recruitment)) >= today;
 }
+
+/// <summary>What is stored of a person a row is about.</summary>
+/// <param name="Employee">The record.</param>
+/// <param name="Rows">Its table rows; only loaded when the file has rows for it.</param>
+/// <param name="DiedOn">The day of death; null for the living.</param>
+internal sealed record StoredRecord(Employee Employee, IEnumerable<ProfileRow> Rows, DateOnly? DiedOn);

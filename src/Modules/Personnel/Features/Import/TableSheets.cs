@@ -1,4 +1,5 @@
 using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.Personnel.Domain.Catalogues;
 using HoSoCanBo.Personnel.Domain.Employees;
 
 namespace HoSoCanBo.Personnel.Features.Import;
@@ -48,8 +49,11 @@ internal static class TableSheets
             },
             row => row is EducationRecord e ? $"{VietnameseText.SearchKey(e.School)}|{VietnameseText.SearchKey(e.Degree)}|{e.FromMonth}" : ""),
         new("28 Công tác",
-            [Month("tu_thang", "Từ tháng", needed: true), Month("den_thang", "Đến tháng"), Text("noi_dung", "Chức danh, chức vụ, đơn vị công tác", Employee.LongTextMaxLength, needed: true)],
-            (id, v) => new WorkPeriod { EmployeeId = id, FromMonth = (DateOnly)v[0]!, UntilMonth = (DateOnly?)v[1], Content = (string)v[2]! },
+            [
+                Month("tu_thang", "Từ tháng", needed: true), Month("den_thang", "Đến tháng"), Text("noi_dung", "Chức danh, chức vụ, đơn vị công tác", Employee.LongTextMaxLength, needed: true),
+                Choice("loai", "Loại", ProfileTables.WorkKinds, "KIEM_NHIEM (kiêm nhiệm) hoặc DAO_TAO (đào tạo); để trống: công việc chính, mỗi lúc một việc."),
+            ],
+            (id, v) => new WorkPeriod { EmployeeId = id, FromMonth = (DateOnly)v[0]!, UntilMonth = (DateOnly?)v[1], Content = (string)v[2]!, KindCode = (string?)v[3] },
             row => row is WorkPeriod w ? $"{w.FromMonth}|{VietnameseText.SearchKey(w.Content)}" : ""),
         new("30 Gia đình",
             [
@@ -105,7 +109,11 @@ internal static class TableSheets
     private static TableColumn Code(string key, string label, string catalogue, bool needed = false) =>
         new(Field(key, label, ProfileFieldType.Code, catalogue), "Mã hoặc tên trong sheet Danh mục.", needed);
 
-    private static ProfileField Field(string key, string label, ProfileFieldType type, string? catalogue = null, int maxLength = 0) => new()
+    private static TableColumn Choice(string key, string label, IReadOnlyList<CatalogueChoice> choices, string hint) =>
+        new(Field(key, label, ProfileFieldType.Choice, choices: choices), hint, false);
+
+    private static ProfileField Field(
+        string key, string label, ProfileFieldType type, string? catalogue = null, int maxLength = 0, IReadOnlyList<CatalogueChoice>? choices = null) => new()
     {
         Key = $"{key}/{label}",
         Item = "",
@@ -114,6 +122,7 @@ internal static class TableSheets
         Type = type,
         Catalogue = catalogue,
         MaxLength = maxLength,
+        Choices = choices ?? [],
         PropertyName = key,
         Read = _ => null,
         Write = (_, _) => { },

@@ -66,7 +66,10 @@ internal sealed class MovementPlanner(PersonnelDbContext db, RequestContext requ
         var from = await db.Units.AsNoTracking().SingleAsync(u => u.Id == employee.UnitId, cancellationToken);
         MovementRules.Require(new MovementCase(
             employee, await db.RecordStatuses.AsNoTracking().SingleOrDefaultAsync(s => s.Code == employee.StatusCode, cancellationToken),
-            type, facts, to, await db.EarlierMovementsAsync(employee.Id, cancellationToken), types, request.Clock.TodayInVietnam()));
+            type, facts, to, await db.EarlierMovementsAsync(employee.Id, cancellationToken), types, request.Clock.TodayInVietnam())
+        {
+            SignedOn = decision.SignedOn,
+        });
         PostRules.RequireLevel(facts.PositionName, to ?? from, (await references.CurrentAsync(cancellationToken)).Catalogues);
         await decisions.FindAsync(decision, cancellationToken);
         return new MovementPlan(employee, type, from, to, decision, facts);

@@ -41,8 +41,12 @@ internal sealed class TransferPlanner(
         var form = MovementForms.Of(type.Code, type.Category);
         MovementPlanner.RequireAnswers(order.AllAnswers(), form, name => name is nameof(order.ToUnitId) or nameof(order.PositionName) ? "" : "Answers.");
         var answers = order.AllAnswers().ToFacts(form, facts.EffectiveFrom);
+        var types = await db.MovementTypes.AsNoTracking().ToListAsync(cancellationToken);
         MovementRules.Require(new MovementCase(
-            employee, status, type, answers, to, await db.EarlierMovementsAsync(employee.Id, cancellationToken), [type], request.Clock.TodayInVietnam()));
+            employee, status, type, answers, to, await db.EarlierMovementsAsync(employee.Id, cancellationToken), types, request.Clock.TodayInVietnam())
+        {
+            SignedOn = facts.SignedOn,
+        });
         PostRules.RequireLevel(answers.PositionName, to, (await references.CurrentAsync(cancellationToken)).Catalogues);
         await decisions.FindAsync(facts, cancellationToken);
 

@@ -5,6 +5,7 @@ using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Personnel.Domain;
 using HoSoCanBo.Personnel.Domain.Employees;
 using HoSoCanBo.Personnel.Features.Employees;
+using HoSoCanBo.Personnel.Features.Units;
 using HoSoCanBo.Personnel.Persistence;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -31,7 +32,7 @@ internal sealed class GetPrintedFormValidator : AbstractValidator<GetPrintedForm
 }
 
 internal sealed class GetPrintedFormHandler(
-    PersonnelDbContext db, RequestContext request, ReferenceCache references, FormReader reader, RecordViewLog views)
+    PersonnelDbContext db, RequestContext request, ReferenceCache references, FormReader reader, RecordViewLog views, UnitsOnDay unitsOnDay)
     : IRequestHandler<GetPrintedForm, PrintedForm>
 {
     public async Task<PrintedForm> Handle(GetPrintedForm query, CancellationToken cancellationToken)
@@ -45,7 +46,7 @@ internal sealed class GetPrintedFormHandler(
             throw new ForbiddenException();
         }
 
-        var reference = await references.CurrentAsync(cancellationToken);
+        var reference = await unitsOnDay.NamesOnAsync(await references.CurrentAsync(cancellationToken), person.UnitId, asOf, cancellationToken);
         var template = FormTemplate.Of(query.Form ?? await FormOfAsync(person, cancellationToken));
         var pictures = await reader.PicturesAsync([person.Id], asOf, cancellationToken);
         await views.NoteAsync(request, RecordViewKind.Print, person.Id, 1, DetailOf(template, asOf, query.ForWord), cancellationToken);

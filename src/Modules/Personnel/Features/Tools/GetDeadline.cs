@@ -33,7 +33,7 @@ internal sealed class GetDeadlineValidator : AbstractValidator<GetDeadline>
         RuleFor(q => q.Rule).Must(r => DeadlineRule.Find(r) is not null)
             .WithMessage($"Chọn quy định: {string.Join(", ", DeadlineRule.All.Select(r => r.Key))}.");
         RuleFor(q => q.Date).Must(d => ToolDates.TryDay(d, out _))
-            .WithMessage("Nhập ngày dạng 2020-01-22 (hoặc 22/01/2020), từ năm 1945 đến năm 2100.");
+            .WithMessage("Nhập ngày dạng 2020-01-22 (hoặc 22/01/2020), từ năm 1900 đến năm 2100.");
     }
 }
 

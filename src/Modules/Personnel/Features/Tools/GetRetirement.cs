@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using FluentValidation;
+using FluentValidation.Results;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.Personnel.Domain.Employees;
@@ -29,25 +30,22 @@ internal sealed record RetirementAnswer(
 
 internal sealed class GetRetirementValidator : AbstractValidator<GetRetirement>
 {
-    public GetRetirementValidator()
+    public GetRetirementValidator(TimeProvider clock)
     {
         RuleFor(q => q.Sex).Must(s => RetirementWords.SexOf(s) is not null).WithMessage("Chọn giới tính: male (nam) hoặc female (nữ).");
         RuleFor(q => q.BornOn).Must(d => ToolDates.TryBirth(d, out _, out _))
-            .WithMessage("Nhập ngày sinh dạng 1966-03-15 (hoặc 15/03/1966; chỉ biết tháng: 1966-03; chỉ biết năm: 1966), từ năm 1945 đến năm 2100.");
+            .WithMessage("Nhập ngày sinh dạng 1966-03-15 (hoặc 15/03/1966; chỉ biết tháng: 1966-03; chỉ biết năm: 1966), từ năm 1900.");
+        RuleFor(q => q.BornOn).Must(d => !ToolDates.TryBirth(d, out var bornOn, out _) || bornOn <= clock.TodayInVietnam())
+            .WithMessage("Ngày sinh chưa tới. Kiểm tra lại ngày sinh.");
     }
 }
 
-internal sealed class GetRetirementHandler(PersonnelDbContext db, TimeProvider clock) : IRequestHandler<GetRetirement, RetirementAnswer>
+internal sealed class GetRetirementHandler(PersonnelDbContext db) : IRequestHandler<GetRetirement, RetirementAnswer>
 {
     public async Task<RetirementAnswer> Handle(GetRetirement query, CancellationToken cancellationToken)
     {
         var sex = RetirementWords.SexOf(query.Sex)!.Value;
         ToolDates.TryBirth(query.BornOn, out var bornOn, out var precision);
-        if (bornOn > clock.TodayInVietnam())
-        {
-            throw new RuleViolationException("personnel.birth-in-future", $"Ngày sinh {bornOn:dd/MM/yyyy} chưa tới. Kiểm tra lại ngày sinh.");
-        }
-
         var kind = await KindAsync(query.Kind, cancellationToken);
         var moment = RetirementAge.Of(sex, bornOn);
         return new RetirementAnswer(
@@ -65,8 +63,8 @@ internal sealed class GetRetirementHandler(PersonnelDbContext db, TimeProvider c
         var codes = await db.EmployeeKinds.AsNoTracking().OrderBy(k => k.Order).Select(k => k.Code).ToListAsync(cancellationToken);
         var wanted = code.Trim().Replace('-', '_');
         return codes.Find(c => string.Equals(c, wanted, StringComparison.OrdinalIgnoreCase))
-            ?? throw new RuleViolationException(
-                "personnel.unknown-employee-kind", $"Không có loại đối tượng này. Chọn một trong: {string.Join(", ", codes)}; hoặc để trống.");
+            ?? throw new ValidationException(
+                [new ValidationFailure(nameof(GetRetirement.Kind), $"Không có loại đối tượng này. Chọn một trong: {string.Join(", ", codes)}; hoặc để trống.")]);
     }
 }
 

@@ -6,7 +6,7 @@ namespace HoSoCanBo.Personnel.Features.Tools;
 /// <summary>Days as machines and people give them to the tools.</summary>
 internal static class ToolDates
 {
-    private const int EarliestYear = 1945;
+    private const int EarliestYear = 1900;
     private const int LatestYear = 2100;
 
     /// <summary>Decides the century of two-digit years only.</summary>

@@ -70,7 +70,7 @@ internal sealed record BatchPlan(
             throw new RuleViolationException("personnel.unit-out-of-scope", $"{to.Name} ngoài phạm vi được phân công.");
         }
 
-        MovementRules.Require(new MovementCase(employee, status, Type, facts, to, earlier, Types, Today));
+        MovementRules.Require(new MovementCase(employee, status, Type, facts, to, earlier, Types, Today) { SignedOn = Decision.SignedOn });
         PostRules.RequireLevel(facts.PositionName, to ?? Reference.Units.Find(employee.UnitId)?.Unit, Reference.Catalogues);
     }
 }
