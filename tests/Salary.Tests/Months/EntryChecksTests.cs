@@ -172,6 +172,22 @@ public sealed class EntryChecksTests
     }
 
     [Fact]
+    public void C03_OccupationalSeniority_FollowsTheDates_AndL05NamesTheYearThatIsDue()
+    {
+        PersonAllowance Row(int percent, DateOnly from, DateOnly? until = null) => new(
+            person.Id, new AllowanceTerms("TNN_GD") { PercentInHundredths = percent * 100 }, SalaryLineOrigin.Decided, from, until, Source());
+        var before = Row(7, new DateOnly(2024, 9, 1), new DateOnly(2025, 8, 31));
+
+        Assert.Empty(OccupationalSeniority.FindingsOf([before, Row(8, new DateOnly(2025, 9, 1))], August));
+        var fast = Assert.Single(OccupationalSeniority.FindingsOf([before, Row(9, new DateOnly(2025, 9, 1))], August));
+        Assert.Equal("C03", fast.RuleId);
+        Assert.Contains("9% từ 01/09/2025 tăng nhanh hơn thời gian: 7% từ 01/09/2024, mới thêm 1 năm", fast.Text, StringComparison.Ordinal);
+        var due = Assert.Single(OccupationalSeniority.FindingsOf([before, Row(8, new DateOnly(2025, 9, 1))], August.Next));
+        Assert.Equal("L05", due.RuleId);
+        Assert.Contains("9% từ 01/09/2026", due.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void L08_WhatElseIsUnusual_IsNamed()
     {
         Placed(StepThree with { Step = 4, CoefficientInHundredths = 333, PaidPercentInHundredths = 8_500 });

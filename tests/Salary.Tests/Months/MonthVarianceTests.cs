@@ -87,6 +87,59 @@ public sealed class MonthVarianceTests
     }
 
     [Fact]
+    public void D15_3_every_combination_of_changes_is_explained_to_the_last_dong()
+    {
+        // 2.340.000 to 2.530.000 besides: a raise from the 16th, a post, days off then and now, whoever came then or leaves now, a rate.
+        var dearer = Tables with
+        {
+            InsuranceRates =
+            [
+                .. Tables.InsuranceRates.Select(r => r.Scheme == InsuranceScheme.BHYT && r.Validity.Contains(July.First)
+                    ? r with { Validity = new Validity(r.Validity.From, June.Last) } : r),
+                .. Tables.InsuranceRates.Where(r => r.Scheme == InsuranceScheme.BHYT && r.Validity.Contains(July.First))
+                    .Select(r => r with { Validity = new Validity(July.First, r.Validity.Until), EmployerPercent = Percent.Of(4) }),
+            ],
+        };
+        foreach (var bits in Enumerable.Range(0, 1 << 7))
+        {
+            bool Has(int bit) => (bits & (1 << bit)) != 0;
+            var older = Has(0) ? Unit[1] : Graded("01.003", 3);
+            var raised = older with { Salary = older.Salary! with { Step = older.Salary.Step + 1 } };
+            PayFacts Post(PayFacts facts) => Has(2) ? facts with { Allowances = [Cv25, Pccv(0.70m)] } : facts;
+            var before = new PayMonthFacts(June, Has(3) ? [new(DateOnly.MinValue, null), new(new DateOnly(2026, 6, 11), older)] : [new(DateOnly.MinValue, older)])
+            {
+                DaysOff = new DaysOff { Unpaid = Has(4) ? 3 : 0 }, IsInsuredByOtherUnit = Has(3),
+            };
+            List<PayPeriod> periods = [new(DateOnly.MinValue, Post(older))];
+            if (Has(1))
+            {
+                periods.Add(new(new DateOnly(2026, 7, 16), Post(raised)));
+            }
+
+            if (Has(5))
+            {
+                periods.Add(new(new DateOnly(2026, 7, 21), null));
+            }
+
+            var after = new PayMonthFacts(July, periods) { IsTransferredAway = Has(5), DaysOff = new DaysOff { Unpaid = Has(4) ? 1.5m : 0 } };
+            var tables = Has(6) ? dearer : Tables;
+            var (paidThen, paidNow) = (PayAmounts.Of(PayEngine.Compute(tables, before, PaySettings.Default)), PayAmounts.Of(PayEngine.Compute(tables, after, PaySettings.Default)));
+
+            var causes = MonthVariance.Explain(
+                tables, PaySettings.Default, (before, paidThen), (after, paidNow), VarianceCause.TransferredOut, VarianceCause.RegularStep);
+
+            Assert.Equal(paidNow - paidThen, causes.Aggregate(default(PayAmounts), (sum, c) => sum + c.Amounts));
+            VarianceCause[] expected =
+            [
+                VarianceCause.BaseSalary, .. Has(6) ? [VarianceCause.ContributionRates] : (VarianceCause[])[], .. Has(1) ? [VarianceCause.RegularStep] : (VarianceCause[])[],
+                .. Has(2) ? [VarianceCause.Position] : (VarianceCause[])[], .. Has(3) || Has(5) ? [VarianceCause.TransferredOut] : (VarianceCause[])[],
+                .. Has(4) ? [VarianceCause.DaysOff] : (VarianceCause[])[],
+            ];
+            Assert.All(causes, c => Assert.Contains(c.Cause, expected));
+        }
+    }
+
+    [Fact]
     public void Facts_ReadBackAsTheyWere()
     {
         var facts = new PayMonthFacts(July, [new(DateOnly.MinValue, Unit[1]), new(new DateOnly(2026, 7, 20), null)])

@@ -105,6 +105,8 @@ public sealed class EstimateTests(EstimateHost host) : IClassFixture<EstimateHos
         Assert.Equal((5, 3), (cells[0], cells[1]));
         Assert.Equal(cells[3], cells.Skip(4).Take(heads.IndexOf("Cộng") - 5).Sum()); // each allowance, together "Tổng phụ cấp"
         Assert.Equal(TwelveMonths / 12, cells[^1]);
+        using var excel = await finance.GetAsync(new Uri("/tien-luong/thang/2026-10/bieu/TH-01?handler=Excel", UriKind.Relative), Cancel);
+        AssertEx.HasStatus(HttpStatusCode.OK, excel);
         var groups = (await finance.GetPageAsync("/tien-luong/thang/2026-10/bieu/TH-05")).QuerySelectorAll("tbody th").Select(h => h.TextContent.Trim());
         Assert.Equal(["Toàn tỉnh", "Cán bộ, công chức", "Công chức"], groups);
     }

@@ -47,6 +47,19 @@ public sealed class PayOutputsTests(MonthHost host) : IClassFixture<MonthHost>
         Assert.Contains($"<v>{net}</v>", xml, StringComparison.Ordinal);
         Assert.Contains("SUM(", xml, StringComparison.Ordinal);
         AssertEx.HasStatus(HttpStatusCode.Forbidden, await GetAsync(await host.SignInAsAsync("SNV_NGHIEP_VU"), $"{address}/c02a"));
+        var list = await WorkbookAsync(officer, $"{address}/mau-09?handler=Excel");
+        Assert.Contains($"<f>SUM(F6:H6)</f>", list, StringComparison.Ordinal);
+        Assert.Contains($"<f>SUM(E6:E7)</f><v>{net}</v>", list, StringComparison.Ordinal);
+        var change = await WorkbookAsync(officer, $"/tien-luong/thang/bang-luong/{sheet.Id}/bien-dong?handler=Excel");
+        Assert.Contains("<f>M5-M6-M4</f><v>0</v>", change, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> WorkbookAsync(HttpClient client, string url)
+    {
+        using var file = await GetAsync(client, url);
+        using var zip = new ZipArchive(await file.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+        using var sheet = new StreamReader(zip.GetEntry("xl/worksheets/sheet1.xml")!.Open());
+        return await sheet.ReadToEndAsync(TestContext.Current.CancellationToken);
     }
 
     private static Task<HttpResponseMessage> GetAsync(HttpClient client, string url) =>

@@ -1,6 +1,7 @@
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.People;
 using HoSoCanBo.Salary.Domain.History;
+using HoSoCanBo.Salary.Domain.Months;
 using HoSoCanBo.Salary.Domain.Pay;
 using HoSoCanBo.Salary.Domain.Pay.StepIncreases;
 using HoSoCanBo.Salary.Domain.StepLists;
@@ -11,8 +12,6 @@ namespace HoSoCanBo.Salary.Domain.Estimates;
 internal sealed class ComingChanges(PayTables tables, WorkCalendar calendar, PayMonth month, int year)
 {
     private const int MonthsAYear = 12;
-
-    private static readonly string[] SeniorityCodes = ["TNN_GD", "TNN_KHAC"];
 
     private readonly StepReview review = new(tables, calendar, month.First);
 
@@ -29,7 +28,15 @@ internal sealed class ComingChanges(PayTables tables, WorkCalendar calendar, Pay
         var until = lastDay is { } last && last < LastDay ? last : LastDay;
         var changes = Steps(facts, record, extensions).Concat(Seniority(facts))
             .Where(c => c.From <= until).OrderBy(c => c.From).ThenBy(c => c.Cause).ToList();
-        return new PersonPlan(changes, lastDay <= LastDay ? lastDay : null, lastDay <= LastDay ? text : null);
+        return new PersonPlan(Shortened(changes), lastDay <= LastDay ? lastDay : null, lastDay <= LastDay ? text : null);
+    }
+
+    // Of what was due already, only the last of each cause still counts in the plan year.
+    private List<PlannedChange> Shortened(List<PlannedChange> changes)
+    {
+        var overdue = changes.Where(c => c.From <= month.Last).GroupBy(c => c.Cause)
+            .Select(g => g.Last() with { Text = $"{g.Last().Text}, đến hạn nhưng chưa có quyết định" });
+        return [.. overdue.Concat(changes.Where(c => c.From > month.Last)).OrderBy(c => c.From).ThenBy(c => c.Cause)];
     }
 
     private List<PlannedChange> Steps(PayFacts facts, PayRecord? record, IReadOnlyList<StepExtension> extensions)
@@ -81,7 +88,7 @@ internal sealed class ComingChanges(PayTables tables, WorkCalendar calendar, Pay
     // 1% each further 12 months (NĐ 77/2021/NĐ-CP, NĐ 76/2009/NĐ-CP), counted from the day of the percent held.
     private IEnumerable<PlannedChange> Seniority(PayFacts facts)
     {
-        foreach (var held in facts.Allowances.Where(a => SeniorityCodes.Contains(a.Code) && a is { Percent: not null, Until: null } && a.From > DatedFact.FromUnknownDay))
+        foreach (var held in facts.Allowances.Where(a => OccupationalSeniority.Codes.Contains(a.Code) && a is { Percent: not null, Until: null } && a.From > DatedFact.FromUnknownDay))
         {
             for (var (years, more) = (1, 1); held.From!.Value.AddMonths(years * MonthsAYear) is var on && on <= LastDay; years++)
             {

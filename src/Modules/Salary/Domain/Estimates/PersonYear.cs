@@ -60,6 +60,8 @@ internal sealed class PersonYear(PayTables frozen, PayTables plan, int year)
 {
     private const int MonthsAYear = 12;
 
+    private readonly FundMemory ofFrozen = new(frozen);
+    private readonly FundMemory ofPlan = new(plan);
     private readonly HashSet<DateOnly> rateChanges = [.. plan.DaysOfChange().Where(d => d.Year == year)];
 
     private static readonly BudgetCause[] Raises = [BudgetCause.Step, BudgetCause.BeyondFrame, BudgetCause.Seniority];
@@ -68,7 +70,7 @@ internal sealed class PersonYear(PayTables frozen, PayTables plan, int year)
     /// <exception cref="RuleViolationException">The engine refuses the facts.</exception>
     public PersonEstimate Of(PayMonth month, PayFacts facts, PersonPlan coming)
     {
-        var monthFund = Fund(frozen, month, [new PayPeriod(DateOnly.MinValue, facts)]);
+        var monthFund = ofFrozen.Of(month, [new PayPeriod(DateOnly.MinValue, facts)]);
         var byCause = new long[Enum.GetValues<BudgetCause>().Length];
         byCause[(int)BudgetCause.Base] = monthFund.TotalInDong * MonthsAYear;
         var taken = new List<PlannedChange>();
@@ -101,7 +103,7 @@ internal sealed class PersonYear(PayTables frozen, PayTables plan, int year)
 
         var last = new PayMonth(year, MonthsAYear);
         var after = coming.Changes.OrderBy(c => c.From).Aggregate(facts, (f, change) => change.Apply(f));
-        return Fund(plan, last, [new PayPeriod(DateOnly.MinValue, after)]) - Fund(plan, last, [new PayPeriod(DateOnly.MinValue, facts)]);
+        return ofPlan.Of(last, [new PayPeriod(DateOnly.MinValue, after)]) - ofPlan.Of(last, [new PayPeriod(DateOnly.MinValue, facts)]);
     }
 
     private ReformFund YearFund(PayFacts facts, List<PlannedChange> changes, DateOnly? lastDay)
@@ -120,23 +122,22 @@ internal sealed class PersonYear(PayTables frozen, PayTables plan, int year)
 
         var sum = ReformFund.None;
         var ofMonth = ReformFund.None;
+        var months = 0;
         var days = periods.Select(p => p.From)
             .Concat(periods.Where(p => p.Facts is not null).SelectMany(p => p.Facts!.Allowances).SelectMany(a => AllowancesInForce.ChangesOf(a, plan, new PayMonth(year, 1))))
-            .Concat(rateChanges).ToHashSet();
+            .Where(d => d.Year == year).Concat(rateChanges).Select(PayMonth.Of).ToHashSet();
         for (var month = new PayMonth(year, 1); month.Year == year && !(month.First > lastDay); month = month.Next)
         {
             // A month in which nothing begins or ends is paid like the one before it.
-            if (month.Month == 1 || days.Any(month.Contains) || days.Any(month.Previous.Contains))
+            if (month.Month == 1 || days.Contains(month) || days.Contains(month.Previous))
             {
-                ofMonth = Fund(plan, month, periods);
+                sum += ofMonth * months;
+                (ofMonth, months) = (ofPlan.Of(month, periods), 0);
             }
 
-            sum += ofMonth;
+            months++;
         }
 
-        return sum;
+        return sum + (ofMonth * months);
     }
-
-    private static ReformFund Fund(PayTables tables, PayMonth month, IReadOnlyList<PayPeriod> periods) =>
-        ReformFund.Of(PayEngine.Compute(tables, new PayMonthFacts(month, periods), PaySettings.Default));
 }

@@ -33,7 +33,7 @@ internal static class SheetRules
     public static readonly SheetRule PaidOnce = Block("C02", "Không ai được trả lương ở hai đơn vị cho cùng những ngày");
 
     /// <summary>C03.</summary>
-    public static readonly SheetRule OnScale = Block("C03", "Hệ số đúng bậc của thang lương; vượt khung đúng thời gian giữ bậc cuối");
+    public static readonly SheetRule OnScale = Block("C03", "Hệ số đúng bậc của thang lương; vượt khung, thâm niên nghề đúng thời gian");
 
     /// <summary>C04.</summary>
     public static readonly SheetRule RatesOfMonth = Block("C04", "Mức lương cơ sở, tỷ lệ đóng và các mức khác là của tháng");
@@ -63,7 +63,7 @@ internal static class SheetRules
     public static readonly SheetRule AllowanceFitsKind = Warn("L04", "Phụ cấp đúng đối tượng (công vụ không dành cho viên chức)");
 
     /// <summary>L05.</summary>
-    public static readonly SheetRule RaiseRecorded = Warn("L05", "Người đến hạn nâng bậc, vượt khung đã có quyết định");
+    public static readonly SheetRule RaiseRecorded = Warn("L05", "Người đến hạn nâng bậc, vượt khung, thâm niên nghề đã có quyết định");
 
     /// <summary>L06.</summary>
     public static readonly SheetRule UsualChange = Warn("L06", $"Lương của một người không thay đổi quá {UsualChangePercent}% so với tháng trước");

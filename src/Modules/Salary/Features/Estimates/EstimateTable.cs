@@ -104,6 +104,10 @@ internal sealed record EstimateCell(long? Value, string? Text = null, bool IsCoe
     public static EstimateCell Coefficient(long amountInDong, long baseSalaryInDong) => new(
         baseSalaryInDong == 0 ? 0 : (new Fraction(amountInDong, baseSalaryInDong) * 10_000L).RoundHalfUp(), IsCoefficient: true);
 
+    // Nothing is nothing, also with four decimals.
+    private static string ShowCoefficient(long tenThousandths) =>
+        tenThousandths == 0 ? "0" : $"{Show.Number(tenThousandths / 10_000)},{Math.Abs(tenThousandths % 10_000):0000}";
+
     /// <summary>What the screen shows.</summary>
-    public string Shown => Value is not { } value ? Show.Text(Text) : IsCoefficient ? PayText.Fixed(value / 10_000m, 4) : Show.Number(value);
+    public string Shown => Value is not { } value ? Show.Text(Text) : IsCoefficient ? ShowCoefficient(value) : Show.Number(value);
 }

@@ -5,6 +5,7 @@ using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace HoSoCanBo.Salary.Features.Estimates;
 
@@ -24,9 +25,21 @@ public sealed class PartModel(IMediator mediator) : PageModel
     [FromQuery(Name = "trang")]
     public int PageNumber { get; set; } = 1;
 
+    /// <summary>Part of a name.</summary>
+    [FromQuery(Name = "q")]
+    public string? Text { get; set; }
+
+    /// <summary>Chỉ người có thay đổi.</summary>
+    [FromQuery(Name = "chi")]
+    public string? Only { get; set; }
+
     /// <summary>The forms of the page.</summary>
     [BindProperty]
     public Form Input { get; set; } = new();
+
+    private const string Changed = "thay-doi";
+
+    internal static IReadOnlyList<SelectListItem> Choices { get; } = [new("Có thay đổi trong năm", Changed)];
 
     internal EstimatePartView View { get; private set; } = null!;
 
@@ -35,7 +48,7 @@ public sealed class PartModel(IMediator mediator) : PageModel
     /// <summary>Shows it.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        View = await mediator.Send(new ShowEstimatePart(Id, PartId, PageNumber), cancellationToken);
+        View = await mediator.Send(new ShowEstimatePart(Id, PartId, PageNumber, Text: Text, ChangedOnly: Only == Changed), cancellationToken);
         Input.Plan = [.. View.Part.Vacancies.Select(v => new PlannedRow { Kind = v.QuotaKindCode, Posts = v.PlannedPosts, Months = v.Months })];
     }
 

@@ -10,7 +10,7 @@ namespace HoSoCanBo.Salary.Features.Estimates;
 
 /// <summary>Dự toán của một đơn vị: its people cause by cause, its vacant posts, and where it stands.</summary>
 [Requires(SalaryPermissions.Report, SalaryPermissions.See, SalaryPermissions.Use, SalaryPermissions.Edit)]
-internal sealed record ShowEstimatePart(Guid EstimateId, Guid PartId, int Page, bool IsWhole = false) : IRequest<EstimatePartView>;
+internal sealed record ShowEstimatePart(Guid EstimateId, Guid PartId, int Page, bool IsWhole = false, string? Text = null, bool ChangedOnly = false) : IRequest<EstimatePartView>;
 
 /// <summary>The part.</summary>
 /// <param name="Estimate">The estimate.</param>
@@ -27,18 +27,40 @@ internal sealed record EstimatePartView(BudgetEstimate Estimate, BudgetPart Part
 internal sealed class ShowEstimatePartHandler(SalaryDbContext db, RequestContext request) : IRequestHandler<ShowEstimatePart, EstimatePartView>
 {
     private const int PeopleOnAPage = 30;
-    private const int MostPeople = 20_000;
 
     public async Task<EstimatePartView> Handle(ShowEstimatePart query, CancellationToken cancellationToken)
     {
         var part = await db.BudgetParts.AsNoTracking().Include(p => p.Vacancies).VisibleTo(request.User, db)
             .RequireAsync(p => p.Id == query.PartId && p.EstimateId == query.EstimateId, cancellationToken);
         var estimate = await db.BudgetEstimates.AsNoTracking().RequireAsync(e => e.Id == part.EstimateId, cancellationToken);
-        var people = await db.BudgetLines.AsNoTracking().Where(l => l.PartId == part.Id)
-            .OrderBy(l => l.FullName).ThenBy(l => l.PersonId).ToPageAsync(query.Page, query.IsWhole ? MostPeople : PeopleOnAPage, cancellationToken);
+        var people = await PeopleAsync(query, cancellationToken);
         var isOpen = estimate.State == EstimateState.Draft;
         var isFilled = isOpen && part.IsOpen && await db.BudgetParts.FilledBy(request.User, db).AnyAsync(p => p.Id == part.Id, cancellationToken);
         return new EstimatePartView(
             estimate, part, people, isFilled, isOpen && part.State == EstimatePartState.Sent && request.User.SumsEstimates());
+    }
+
+    private async Task<Page<BudgetLine>> PeopleAsync(ShowEstimatePart query, CancellationToken cancellationToken)
+    {
+        var lines = db.BudgetLines.AsNoTracking().Where(l => l.PartId == query.PartId).OrderBy(l => l.FullName).ThenBy(l => l.PersonId);
+        if (!query.IsWhole)
+        {
+            return await Narrow(lines, query).ToPageAsync(query.Page, PeopleOnAPage, cancellationToken);
+        }
+
+        var all = await lines.ToListAsync(cancellationToken);
+        return new Page<BudgetLine>(all, 1, Math.Max(1, all.Count), all.Count);
+    }
+
+    // Whoever is raised or leaves in the year, or could not be computed.
+    private static IQueryable<BudgetLine> Narrow(IQueryable<BudgetLine> lines, ShowEstimatePart query)
+    {
+        if (!string.IsNullOrWhiteSpace(query.Text))
+        {
+            var name = query.Text.Trim();
+            lines = lines.Where(l => EF.Functions.Like(l.FullName, $"%{name}%"));
+        }
+
+        return query.ChangedOnly ? lines.Where(l => l.Coming != null || l.Problem != null) : lines;
     }
 }

@@ -1,3 +1,4 @@
+using HoSoCanBo.Salary.Features.Outputs;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -22,4 +23,13 @@ public sealed class TableModel(IMediator mediator) : PageModel
     /// <summary>Shows the table.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
         Found = await mediator.Send(new GetMonthTable(Month, Code), cancellationToken);
+
+    /// <summary>The workbook.</summary>
+    public async Task<IActionResult> OnGetExcelAsync(CancellationToken cancellationToken)
+    {
+        var found = await mediator.Send(new GetMonthTable(Month, Code), cancellationToken);
+        return found.Content is { } content
+            ? File(TableWorkbook.Of(found, content), Workbook.ContentType, $"{found.Code}-{found.Month.Month}.xlsx")
+            : NotFound();
+    }
 }

@@ -17,4 +17,11 @@ public sealed class PaymentListModel(IMediator mediator) : PageModel
 
     /// <summary>Shows the form.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken) => Form = await mediator.Send(new GetPayForm(SheetId), cancellationToken);
+
+    /// <summary>The workbook.</summary>
+    public async Task<IActionResult> OnGetExcelAsync(CancellationToken cancellationToken)
+    {
+        var form = await mediator.Send(new GetPayForm(SheetId), cancellationToken);
+        return File(PaymentListTable.ToWorkbook(form), Workbook.ContentType, $"Mau-09-{form.Sheet.Month}.xlsx");
+    }
 }

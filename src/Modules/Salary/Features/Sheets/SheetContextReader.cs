@@ -18,9 +18,10 @@ internal sealed class SheetContextReader(SalaryDbContext db, PayTables tables, W
         var before = await PaidBeforeAsync(unitId, month, people, cancellationToken);
         var elsewhere = await ElsewhereAsync(unitId, month, people, cancellationToken);
         var steps = await StepsAsync(month, records, cancellationToken);
+        var seniority = await SeniorityAsync(month, records, cancellationToken);
         return people.ToDictionary(
             id => id,
-            id => new EntryContext(before.TryGetValue(id, out var paid) ? paid : null, elsewhere.GetValueOrDefault(id), steps.GetValueOrDefault(id) ?? []));
+            id => new EntryContext(before.TryGetValue(id, out var paid) ? paid : null, elsewhere.GetValueOrDefault(id), [.. steps.GetValueOrDefault(id) ?? [], .. seniority.GetValueOrDefault(id) ?? []]));
     }
 
     private async Task<Dictionary<Guid, long>> PaidBeforeAsync(Guid unitId, PayMonth month, Guid[] people, CancellationToken cancellationToken)
@@ -57,6 +58,21 @@ internal sealed class SheetContextReader(SalaryDbContext db, PayTables tables, W
             g => g.Key,
             g => g.Select(s => new PaidElsewhere(s.UnitName, EntryChecks.PaidDays(MonthFactsJson.Read(s.FactsJson!)), taken.Contains((s.PersonId, s.UnitId))))
                 .OrderBy(p => p.IsTakenBack).First());
+    }
+
+    // Only whoever has such an allowance; the month's record leaves out those before it.
+    private async Task<Dictionary<Guid, IReadOnlyList<SheetFinding>>> SeniorityAsync(PayMonth month, IReadOnlyList<PayRecord> records, CancellationToken cancellationToken)
+    {
+        var people = records.Where(r => r.Allowances.Any(a => OccupationalSeniority.Codes.Contains(a.Code))).Select(r => r.PersonId).ToArray();
+        if (people.Length == 0)
+        {
+            return [];
+        }
+
+        var codes = OccupationalSeniority.Codes.ToArray();
+        var history = await db.PersonAllowances.AsNoTracking()
+            .Where(a => people.Contains(a.PersonId) && codes.Contains(a.Code) && a.WithdrawnAt == null).ToListAsync(cancellationToken);
+        return history.GroupBy(a => a.PersonId).ToDictionary(g => g.Key, g => OccupationalSeniority.FindingsOf(g, month));
     }
 
     private async Task<Dictionary<Guid, IReadOnlyList<SheetFinding>>> StepsAsync(PayMonth month, IReadOnlyList<PayRecord> records, CancellationToken cancellationToken)

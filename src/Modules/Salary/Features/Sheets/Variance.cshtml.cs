@@ -1,3 +1,4 @@
+using HoSoCanBo.Salary.Features.Outputs;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -18,4 +19,11 @@ public sealed class VarianceModel(IMediator mediator) : PageModel
     /// <summary>Shows the list.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
         Found = await mediator.Send(new GetVariance(SheetId), cancellationToken);
+
+    /// <summary>The workbook.</summary>
+    public async Task<IActionResult> OnGetExcelAsync(CancellationToken cancellationToken)
+    {
+        var found = await mediator.Send(new GetVariance(SheetId), cancellationToken);
+        return File(VarianceWorkbook.Of(found), Workbook.ContentType, $"Bien-dong-{found.Sheet.Month}.xlsx");
+    }
 }

@@ -54,7 +54,7 @@ internal sealed class VarianceReader(SalaryDbContext db, PayTables tables)
         PaySheet sheet, Dictionary<Guid, SheetEntry> older, Dictionary<Guid, SheetEntry> newer, CancellationToken cancellationToken)
     {
         var people = older.Keys.Union(newer.Keys)
-            .Where(id => older.GetValueOrDefault(id)?.FundInDong != newer.GetValueOrDefault(id)?.FundInDong)
+            .Where(id => VarianceList.IsChanged(older.GetValueOrDefault(id), newer.GetValueOrDefault(id)))
             .ToArray();
         var (from, until) = (sheet.First.AddMonths(-1), sheet.Month.Last);
         var memberships = await db.Set<UnitMembership>().AsNoTracking()
