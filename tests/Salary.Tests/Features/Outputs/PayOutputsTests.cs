@@ -1,5 +1,8 @@
-using System.IO.Compression;
+using System.Globalization;
 using System.Net;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using DocumentFormat.OpenXml.Validation;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.Salary.Domain.Pay;
 using HoSoCanBo.Salary.Features.Sheets;
@@ -41,11 +44,7 @@ public sealed class PayOutputsTests(MonthHost host) : IClassFixture<MonthHost>
         Assert.Single((await self.GetPageAsync("/tien-luong/phieu-luong")).QuerySelectorAll("tbody tr"));
         AssertEx.HasStatus(HttpStatusCode.NotFound, await GetAsync(self, $"/tien-luong/phieu-luong/{sheet.Id}/{colleague}"));
         using var excel = await GetAsync(officer, $"{address}/c02a?handler=Excel");
-        using var zip = new ZipArchive(await excel.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
-        using var content = new StreamReader(zip.GetEntry("xl/worksheets/sheet1.xml")!.Open());
-        var xml = await content.ReadToEndAsync(TestContext.Current.CancellationToken);
-        Assert.Contains($"<v>{net}</v>", xml, StringComparison.Ordinal);
-        Assert.Contains("SUM(", xml, StringComparison.Ordinal);
+        await AssertWorkbookAsync(excel, net);
         AssertEx.HasStatus(HttpStatusCode.Forbidden, await GetAsync(await host.SignInAsAsync("SNV_NGHIEP_VU"), $"{address}/c02a"));
         var list = await WorkbookAsync(officer, $"{address}/mau-09?handler=Excel");
         Assert.Contains($"<f>SUM(F6:H6)</f>", list, StringComparison.Ordinal);
@@ -60,6 +59,18 @@ public sealed class PayOutputsTests(MonthHost host) : IClassFixture<MonthHost>
         using var zip = new ZipArchive(await file.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
         using var sheet = new StreamReader(zip.GetEntry("xl/worksheets/sheet1.xml")!.Open());
         return await sheet.ReadToEndAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Valid for Excel, the sums as formulas with their values, and no column too narrow for its amounts.</summary>
+    private static async Task AssertWorkbookAsync(HttpResponseMessage excel, long net)
+    {
+        using var document = SpreadsheetDocument.Open(await excel.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken), isEditable: false);
+        Assert.Empty(new OpenXmlValidator().Validate(document, TestContext.Current.CancellationToken).Select(e => $"{e.Path?.XPath}: {e.Description}"));
+        var sheet = Assert.Single(document.WorkbookPart!.WorksheetParts).Worksheet!;
+        var total = Assert.Single(sheet.Descendants<Cell>(), c => c.CellValue?.Text == net.ToString(CultureInfo.InvariantCulture));
+        Assert.StartsWith("SUM(", total.CellFormula!.Text, StringComparison.Ordinal);
+        Assert.All(sheet.Descendants<Column>().Skip(4), c => Assert.True(c.Width! > 7));
+        Assert.True(sheet.Descendants<Column>().Last().Width! > Show.Number(net).Length);
     }
 
     private static Task<HttpResponseMessage> GetAsync(HttpClient client, string url) =>

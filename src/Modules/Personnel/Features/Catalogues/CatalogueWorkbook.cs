@@ -8,7 +8,6 @@ using HoSoCanBo.Personnel.Features.Import.Workbooks;
 using HoSoCanBo.Personnel.Persistence;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using MiniExcelLibs;
 
 namespace HoSoCanBo.Personnel.Features.Catalogues;
 
@@ -33,8 +32,7 @@ internal sealed class ExportCatalogueHandler(IRequestHandler<GetCatalogue, Catal
     public async Task<byte[]> Handle(ExportCatalogue query, CancellationToken cancellationToken)
     {
         var view = await catalogues.Handle(new GetCatalogue(query.Key), cancellationToken);
-        using var workbook = new MemoryStream();
-        await workbook.SaveAsAsync(
+        return await WorkbookFile.OfAsync(
             view.Values.Select(v => new Dictionary<string, object?>
             {
                 [CatalogueColumns.Code] = v.Code,
@@ -45,8 +43,7 @@ internal sealed class ExportCatalogueHandler(IRequestHandler<GetCatalogue, Catal
                 [CatalogueColumns.ValidUntil] = Text(v.ValidUntil),
                 [CatalogueColumns.Note] = v.Note,
             }),
-            sheetName: "Danh mục", cancellationToken: cancellationToken);
-        return workbook.ToArray();
+            "Danh mục", cancellationToken);
     }
 
     private static string? Text(DateOnly? day) => day?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);

@@ -3,10 +3,10 @@ using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.Personnel.Features.Employees;
 using HoSoCanBo.Personnel.Features.Import;
+using HoSoCanBo.Personnel.Features.Import.Workbooks;
 using HoSoCanBo.Personnel.Persistence;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using MiniExcelLibs;
 
 namespace HoSoCanBo.Personnel.Features.ComingDue;
 
@@ -33,7 +33,7 @@ internal sealed class ExportDueHandler(PersonnelDbContext db, RequestContext req
         }
 
         var file = ImportFiles.NewTemporary();
-        await MiniExcel.SaveAsAsync(file, rows.Select((r, i) => Cells(r, i + 1, reference)), sheetName: DueWords.NameOf(query.Filter.Kind), cancellationToken: cancellationToken);
+        await WorkbookFile.WriteAsync(file, rows.Select((r, i) => Cells(r, i + 1, reference)), DueWords.NameOf(query.Filter.Kind), cancellationToken);
         file.Position = 0;
         return file;
     }

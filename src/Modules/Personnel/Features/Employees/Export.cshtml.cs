@@ -1,5 +1,6 @@
 using System.Globalization;
 using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.Personnel.Features.Import.Workbooks;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -11,8 +12,6 @@ namespace HoSoCanBo.Personnel.Features.Employees;
 [Authorize(PersonnelPermissions.Export)]
 public sealed class ExportModel(IMediator mediator, TimeProvider clock) : PageModel
 {
-    private const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     /// <summary>What is searched for.</summary>
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Text { get; set; }
@@ -34,6 +33,6 @@ public sealed class ExportModel(IMediator mediator, TimeProvider clock) : PageMo
     {
         var workbook = await mediator.Send(new ExportEmployees(new EmployeeFilter(Text, UnitId, Kind, Status)), cancellationToken);
         var day = clock.TodayInVietnam().ToString("yyyyMMdd", CultureInfo.InvariantCulture);
-        return File(workbook, ContentType, $"danh-sach-can-bo-{day}.xlsx");
+        return File(workbook, WorkbookFile.ContentType, $"danh-sach-can-bo-{day}.xlsx");
     }
 }

@@ -2,10 +2,10 @@ using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.Personnel.Domain.Catalogues;
 using HoSoCanBo.Personnel.Domain.Organization;
+using HoSoCanBo.Personnel.Features.Import.Workbooks;
 using HoSoCanBo.Personnel.Features.Units;
 using HoSoCanBo.Personnel.Persistence;
 using MediatR;
-using MiniExcelLibs;
 
 namespace HoSoCanBo.Personnel.Features.Headcounts;
 
@@ -28,12 +28,10 @@ internal sealed class ExportHeadcountHandler(HeadcountReader reader, ReferenceCa
             visible = visible.Where(u => below.Contains(u.Id));
         }
 
-        using var workbook = new MemoryStream();
-        await workbook.SaveAsAsync(
+        return await WorkbookFile.OfAsync(
             visible.SelectMany(u => kinds.Select(k => Cells(u, k, figures.Of(u.Id, k.Code)))).OfType<Dictionary<string, object?>>().DefaultIfEmpty(Headings()),
-            sheetName: $"Biên chế {day:dd-MM-yyyy}",
-            cancellationToken: cancellationToken);
-        return workbook.ToArray();
+            $"Biên chế {day:dd-MM-yyyy}",
+            cancellationToken);
     }
 
     private static Dictionary<string, object?>? Cells(UnitEntry unit, CatalogueChoice kind, HeadcountFigures figures) =>

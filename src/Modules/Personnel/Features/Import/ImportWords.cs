@@ -26,9 +26,3 @@ internal static class ImportWords
         _ => Tone.Info,
     };
 }
-
-/// <summary>Workbooks as downloads.</summary>
-internal static class WorkbookFile
-{
-    public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-}

@@ -1,6 +1,7 @@
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.Personnel.Features.Catalogues;
+using HoSoCanBo.Personnel.Features.Import.Workbooks;
 using HoSoCanBo.Personnel.Persistence;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
@@ -15,8 +16,6 @@ namespace HoSoCanBo.Personnel.Features.Movements;
 [Authorize(MovementScope.MayLook)]
 public sealed class ReportModel(IMediator mediator, RequestContext request) : PageModel
 {
-    private const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     /// <summary>Từ ngày.</summary>
     [FromQuery(Name = "tu")]
     public DateOnly? From { get; set; }
@@ -68,7 +67,7 @@ public sealed class ReportModel(IMediator mediator, RequestContext request) : Pa
 
     /// <summary>The list as a workbook.</summary>
     public async Task<IActionResult> OnGetExportAsync(CancellationToken cancellationToken) =>
-        File(await mediator.Send(new ExportMovements(Filter), cancellationToken), WorkbookType, "bien-dong.xlsx");
+        File(await mediator.Send(new ExportMovements(Filter), cancellationToken), WorkbookFile.ContentType, "bien-dong.xlsx");
 
     /// <summary>The same period and unit, another kind.</summary>
     internal string UrlOf(string? typeCode, string? handler = null)

@@ -1,10 +1,10 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.Personnel.Domain.Movements;
+using HoSoCanBo.Personnel.Features.Import.Workbooks;
 using HoSoCanBo.Personnel.Persistence;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using MiniExcelLibs;
 
 namespace HoSoCanBo.Personnel.Features.Movements;
 
@@ -48,9 +48,7 @@ internal sealed class ExportMovementsHandler(PersonnelDbContext db, RequestConte
     {
         var rows = db.MovementsOf(request.User, query.Filter).InScope(request.User.ScopeOf(PersonnelPermissions.Export), db.Units, m => m.FromUnitId);
         var list = await db.ReportRowsOf(rows).ToListAsync(cancellationToken);
-        using var workbook = new MemoryStream();
-        await workbook.SaveAsAsync(list.Select(Cells), sheetName: "Biến động", cancellationToken: cancellationToken);
-        return workbook.ToArray();
+        return await WorkbookFile.OfAsync(list.Select(Cells), "Biến động", cancellationToken);
     }
 
     private static Dictionary<string, object?> Cells(ReportedMovement row) => new()

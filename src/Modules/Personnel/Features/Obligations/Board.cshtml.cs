@@ -1,6 +1,7 @@
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
+using HoSoCanBo.Personnel.Features.Import.Workbooks;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Extensions;
@@ -13,8 +14,6 @@ namespace HoSoCanBo.Personnel.Features.Obligations;
 [Authorize(ObligationScope.MayLook)]
 public sealed class BoardModel(IMediator mediator, RequestContext request) : PageModel
 {
-    private const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     /// <summary>The unit whose parts are shown.</summary>
     [FromQuery(Name = "don-vi")]
     public Guid? UnitId { get; set; }
@@ -51,7 +50,7 @@ public sealed class BoardModel(IMediator mediator, RequestContext request) : Pag
 
     /// <summary>The board as a workbook.</summary>
     public async Task<IActionResult> OnGetExportAsync(CancellationToken cancellationToken) =>
-        File(await mediator.Send(new ExportTimeliness(UnitId, Period.From, Period.Until), cancellationToken), WorkbookType, "dung-han.xlsx");
+        File(await mediator.Send(new ExportTimeliness(UnitId, Period.From, Period.Until), cancellationToken), WorkbookFile.ContentType, "dung-han.xlsx");
 
     /// <summary>The same period, another unit.</summary>
     internal string UrlOf(Guid? unitId, string? handler = null)

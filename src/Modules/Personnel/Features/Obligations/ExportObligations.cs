@@ -1,10 +1,10 @@
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
+using HoSoCanBo.Personnel.Features.Import.Workbooks;
 using HoSoCanBo.Personnel.Persistence;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using MiniExcelLibs;
 
 namespace HoSoCanBo.Personnel.Features.Obligations;
 
@@ -21,9 +21,7 @@ internal sealed class ExportObligationsHandler(PersonnelDbContext db, RequestCon
             .InScope(request.User.ScopeOf(PersonnelPermissions.Export), db.Units, o => o.UnitId, o => o.EmployeeId)
             .Matching(query.Filter, db, clock.TodayInVietnam());
         var rows = await db.RowsOf(obligations).ToListAsync(cancellationToken);
-        using var workbook = new MemoryStream();
-        await workbook.SaveAsAsync(rows.Select(Cells), sheetName: "Hạn cập nhật", cancellationToken: cancellationToken);
-        return workbook.ToArray();
+        return await WorkbookFile.OfAsync(rows.Select(Cells), "Hạn cập nhật", cancellationToken);
     }
 
     private static Dictionary<string, object?> Cells(ObligationRow row) => new()

@@ -1,6 +1,7 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.Personnel.Domain.Deadlines;
+using HoSoCanBo.Personnel.Features.Import.Workbooks;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Extensions;
@@ -14,8 +15,6 @@ namespace HoSoCanBo.Personnel.Features.Obligations;
 [Authorize(ObligationScope.MayLook)]
 public sealed class IndexModel(IMediator mediator, RequestContext request) : PageModel
 {
-    private const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     /// <summary>Trạng thái.</summary>
     [FromQuery(Name = "trang-thai")]
     public string? State { get; set; }
@@ -70,7 +69,7 @@ public sealed class IndexModel(IMediator mediator, RequestContext request) : Pag
 
     /// <summary>The list as a workbook.</summary>
     public async Task<IActionResult> OnGetExportAsync(CancellationToken cancellationToken) =>
-        File(await mediator.Send(new ExportObligations(Filter), cancellationToken), WorkbookType, "han-cap-nhat.xlsx");
+        File(await mediator.Send(new ExportObligations(Filter), cancellationToken), WorkbookFile.ContentType, "han-cap-nhat.xlsx");
 
     /// <summary>The address with another state and the filters kept.</summary>
     internal string UrlOf(string state, Guid? unitId = null) => DeadlineSetup.ListUrl + new QueryBuilder

@@ -4,9 +4,9 @@ using HoSoCanBo.Personnel.Domain.Deadlines;
 using HoSoCanBo.Personnel.Domain.Organization;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+using HoSoCanBo.Personnel.Features.Import.Workbooks;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using MiniExcelLibs;
 
 namespace HoSoCanBo.Personnel.Features.Obligations;
 
@@ -161,9 +161,7 @@ internal sealed class ExportTimelinessHandler(IMediator mediator) : IRequestHand
     public async Task<byte[]> Handle(ExportTimeliness query, CancellationToken cancellationToken)
     {
         var board = await mediator.Send(new MeasureTimeliness(query.UnitId, query.From, query.Until), cancellationToken);
-        using var workbook = new MemoryStream();
-        await workbook.SaveAsAsync(board.Units.Append(board.Whole).Select(Cells), sheetName: "Đúng hạn", cancellationToken: cancellationToken);
-        return workbook.ToArray();
+        return await WorkbookFile.OfAsync(board.Units.Append(board.Whole).Select(Cells), "Đúng hạn", cancellationToken);
     }
 
     private static Dictionary<string, object?> Cells(TimelinessRow row) => new()

@@ -3,6 +3,7 @@ using HoSoCanBo.Personnel.Domain.Organization;
 using HoSoCanBo.Personnel.Domain.Reorganizations;
 using HoSoCanBo.Personnel.Features.Catalogues;
 using HoSoCanBo.Personnel.Features.Import;
+using HoSoCanBo.Personnel.Features.Import.Workbooks;
 using HoSoCanBo.Personnel.Features.Runs;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;

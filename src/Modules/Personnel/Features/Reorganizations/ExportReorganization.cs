@@ -3,10 +3,10 @@ using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.Personnel.Domain.Organization;
 using HoSoCanBo.Personnel.Domain.Reorganizations;
+using HoSoCanBo.Personnel.Features.Import.Workbooks;
 using HoSoCanBo.Personnel.Persistence;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using MiniExcelLibs;
 
 namespace HoSoCanBo.Personnel.Features.Reorganizations;
 
@@ -24,8 +24,7 @@ internal sealed class ExportReorganizationHandler(PersonnelDbContext db, Reorgan
         var ids = moves.Select(m => m.EmployeeId).ToHashSet();
         var people = (await db.Employees.AsNoTracking().Select(e => new { e.Id, e.EmployeeNumber, e.FullName }).ToListAsync(cancellationToken))
             .Where(e => ids.Contains(e.Id)).ToDictionary(e => e.Id);
-        using var workbook = new MemoryStream();
-        await workbook.SaveAsAsync(
+        return await WorkbookFile.OfAsync(
             moves.Where(m => people.ContainsKey(m.EmployeeId)).Select(m => new Dictionary<string, object?>
             {
                 ["Số hiệu"] = people[m.EmployeeId].EmployeeNumber,
@@ -36,8 +35,7 @@ internal sealed class ExportReorganizationHandler(PersonnelDbContext db, Reorgan
                 ["Đơn vị mới"] = units.GetValueOrDefault(m.ToUnitId).Name,
                 ["Từ ngày"] = Show.Date(m.On),
             }),
-            sheetName: "Người", cancellationToken: cancellationToken);
-        return workbook.ToArray();
+            "Người", cancellationToken);
     }
 
     private async Task<List<PersonMove>> MovesAsync(Reorganization run, Dictionary<Guid, (string Code, string Name)> units, CancellationToken cancellationToken)

@@ -1,10 +1,10 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Personnel.Domain.Reorganizations;
+using HoSoCanBo.Personnel.Features.Import.Workbooks;
 using HoSoCanBo.Personnel.Persistence;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using MiniExcelLibs;
 
 namespace HoSoCanBo.Personnel.Features.Reorganizations;
 
@@ -25,13 +25,11 @@ internal sealed class ExportUnplacedHandler(PersonnelDbContext db, Reorganizatio
         var written = await db.ReorganizationPlacements.AsNoTracking()
             .Where(p => p.ReorganizationId == run.Id).OrderBy(p => p.FromCode).ThenBy(p => p.EmployeeNumber).ThenBy(p => p.Id).ToListAsync(cancellationToken);
         var names = await NamesAsync([.. plan.Unplaced.SelectMany(u => u.People)], cancellationToken);
-        using var workbook = new MemoryStream();
-        await workbook.SaveAsAsync(
+        return await WorkbookFile.OfAsync(
             written.Select(p => Row(p.EmployeeNumber, null, p.FromCode, null, p.ToCode))
                 .Concat(plan.Unplaced.SelectMany(u => u.People.Select(id => Row(names[id].Number, names[id].Name, u.Code, u.Name, null))))
                 .DefaultIfEmpty(Row(null, null, null, null, null)),
-            sheetName: "Nơi đến", cancellationToken: cancellationToken);
-        return workbook.ToArray();
+            "Nơi đến", cancellationToken);
     }
 
     private static Dictionary<string, object?> Row(string? number, string? name, string? fromCode, string? fromName, string? toCode) => new()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
+using HoSoCanBo.Personnel.Features.Import.Workbooks;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -12,8 +13,6 @@ namespace HoSoCanBo.Personnel.Features.Search;
 [Authorize(PersonnelPermissions.Export)]
 public sealed class ExportModel(IMediator mediator, RequestContext request) : PageModel
 {
-    internal const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     /// <summary>What went wrong is said on a page.</summary>
     public string BackUrl => SearchAddress.Url + Request.QueryString;
 
@@ -23,6 +22,6 @@ public sealed class ExportModel(IMediator mediator, RequestContext request) : Pa
         var today = request.Clock.TodayInVietnam();
         var address = SearchAddress.Read(Request.Query, today);
         var workbook = await mediator.Send(new ExportFound(address.Criteria, address.Columns), cancellationToken);
-        return File(workbook, ContentType, $"tim-kiem-{today.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}.xlsx");
+        return File(workbook, WorkbookFile.ContentType, $"tim-kiem-{today.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}.xlsx");
     }
 }

@@ -2,9 +2,9 @@ using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.Personnel.Domain;
 using HoSoCanBo.Personnel.Features.Employees;
+using HoSoCanBo.Personnel.Features.Import.Workbooks;
 using HoSoCanBo.Personnel.Persistence;
 using MediatR;
-using MiniExcelLibs;
 
 namespace HoSoCanBo.Personnel.Features.StaffReports;
 
@@ -21,10 +21,9 @@ internal sealed class ExportStaffReportHandler(IMediator mediator, RequestContex
         var rows = report.Blocks
             .SelectMany(b => b.Lines.Select(l => RowOf(report, ++number, l.Name, l.Values)).Prepend(RowOf(report, null, b.Name, b.Totals)))
             .Append(RowOf(report, null, "Tổng số", report.Totals));
-        using var workbook = new MemoryStream();
-        await workbook.SaveAsAsync(rows, sheetName: report.Form.Code.Replace('/', '-'), cancellationToken: cancellationToken);
+        var workbook = await WorkbookFile.OfAsync(rows, report.Form.Code.Replace('/', '-'), cancellationToken);
         await views.NoteAsync(request, RecordViewKind.Export, null, 1, $"{report.Form.Code} tại ngày {Show.Date(report.Day)}", cancellationToken);
-        return workbook.ToArray();
+        return workbook;
     }
 
     private static Dictionary<string, object?> RowOf(StaffReport report, int? number, string name, IReadOnlyList<int?> values)

@@ -3,6 +3,7 @@ using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.Personnel.Domain.Search;
+using HoSoCanBo.Personnel.Features.Import.Workbooks;
 using HoSoCanBo.Personnel.Features.Search;
 using HoSoCanBo.Personnel.Features.Statistics;
 using MediatR;
@@ -49,7 +50,7 @@ public sealed class ReportModel(IMediator mediator, RequestContext request) : Pa
     public async Task<IActionResult> OnGetExportAsync(CancellationToken cancellationToken)
     {
         Form = StaffForms.Find(Slug) ?? throw new NotFoundException();
-        return File(await mediator.Send(new ExportStaffReport(Slug, Day), cancellationToken), ExportModel.ContentType, $"{Slug}.xlsx");
+        return File(await mediator.Send(new ExportStaffReport(Slug, Day), cancellationToken), WorkbookFile.ContentType, $"{Slug}.xlsx");
     }
 
     /// <summary>The people of a cell.</summary>

@@ -2,9 +2,9 @@ using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.Personnel.Domain;
 using HoSoCanBo.Personnel.Domain.Search;
 using HoSoCanBo.Personnel.Features.Employees;
+using HoSoCanBo.Personnel.Features.Import.Workbooks;
 using HoSoCanBo.Personnel.Persistence;
 using MediatR;
-using MiniExcelLibs;
 
 namespace HoSoCanBo.Personnel.Features.Statistics;
 
@@ -19,10 +19,9 @@ internal sealed class ExportStatisticHandler(IMediator mediator, RequestContext 
     public async Task<byte[]> Handle(ExportStatistic query, CancellationToken cancellationToken)
     {
         var table = await mediator.Send(new CountPeople(query.Criteria, query.Rows, query.Columns), cancellationToken);
-        using var workbook = new MemoryStream();
-        await workbook.SaveAsAsync(RowsOf(table), sheetName: "Thống kê", cancellationToken: cancellationToken);
+        var workbook = await WorkbookFile.OfAsync(RowsOf(table), "Thống kê", cancellationToken);
         await views.NoteAsync(request, RecordViewKind.Export, null, table.Total, $"Thống kê: {table.RowsBy.Label}{(table.ColumnsBy is { } by ? $" và {by.Label}" : "")}", cancellationToken);
-        return workbook.ToArray();
+        return workbook;
     }
 
     private static IEnumerable<Dictionary<string, object?>> RowsOf(Statistic table) =>

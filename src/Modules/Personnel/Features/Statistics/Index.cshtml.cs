@@ -4,6 +4,7 @@ using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Web.Binding;
 using HoSoCanBo.Personnel.Domain.Search;
 using HoSoCanBo.Personnel.Features.Catalogues;
+using HoSoCanBo.Personnel.Features.Import.Workbooks;
 using HoSoCanBo.Personnel.Features.Search;
 using HoSoCanBo.Personnel.Persistence;
 using MediatR;
@@ -78,7 +79,7 @@ public sealed class IndexModel(IMediator mediator, RequestContext request) : Pag
         Reference = await mediator.Send(new GetReferences(), cancellationToken);
         View = new CriteriaView(Search, new SearchAccess(request.User), Reference, ModelState);
         var workbook = await mediator.Send(new ExportStatistic(Search.Criteria, Rows, Columns), cancellationToken);
-        return File(workbook, Features.Search.ExportModel.ContentType, $"thong-ke-{day.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}.xlsx");
+        return File(workbook, WorkbookFile.ContentType, $"thong-ke-{day.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}.xlsx");
     }
 
     /// <summary>The list of the people of a cell: the criteria, and what the headings add.</summary>

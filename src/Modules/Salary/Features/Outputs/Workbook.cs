@@ -1,7 +1,8 @@
 using System.Globalization;
-using System.IO.Compression;
-using System.Text;
-using System.Xml;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using Xl = DocumentFormat.OpenXml.Spreadsheet;
 
 namespace HoSoCanBo.Salary.Features.Outputs;
 
@@ -20,35 +21,30 @@ internal readonly record struct Cell(string? Text, decimal? Number = null, strin
 }
 
 /// <summary>
-/// Writes a workbook of one sheet with formulas (Office Open XML, ISO/IEC 29500), row by row: the library used for large
-/// exports writes values only, and whoever checks a pay sheet wants to see the sums.
+/// Writes a workbook of one table with formulas, ready to print: the library used for large exports writes values only, and whoever
+/// checks a pay sheet wants to see the sums.
 /// </summary>
 internal static class Workbook
 {
     /// <summary>The type of the file.</summary>
     public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private const string Package = "http://schemas.openxmlformats.org/package/2006/relationships";
-
     /// <summary>The file.</summary>
     /// <param name="name">Name of the sheet.</param>
-    /// <param name="rows">The rows; <paramref name="boldRows"/> of them, from the top, are bold.</param>
-    /// <param name="boldRows">How many.</param>
-    public static byte[] Of(string name, IEnumerable<IReadOnlyList<Cell>> rows, int boldRows)
+    /// <param name="rows">The rows.</param>
+    /// <param name="headRows">So many from the top are headings: titles of one cell, then the headings of the columns, which stay in sight and are printed on every page.</param>
+    public static byte[] Of(string name, IReadOnlyList<IReadOnlyList<Cell>> rows, int headRows)
     {
         using var file = new MemoryStream();
-        using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+        using (var document = SpreadsheetDocument.Create(file, SpreadsheetDocumentType.Workbook))
         {
-            Part(zip, "[Content_Types].xml",
-                """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>""");
-            Part(zip, "_rels/.rels", $"""<Relationships xmlns="{Package}"><Relationship Id="rId1" Type="{Relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>""");
-            Part(zip, "xl/workbook.xml", $"""<workbook xmlns="{Main}" xmlns:r="{Relations}"><sheets><sheet name="{System.Security.SecurityElement.Escape(name)}" sheetId="1" r:id="rId1"/></sheets></workbook>""");
-            Part(zip, "xl/_rels/workbook.xml.rels", $"""<Relationships xmlns="{Package}"><Relationship Id="rId1" Type="{Relations}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="{Relations}/styles" Target="styles.xml"/></Relationships>""");
-            Part(zip, "xl/styles.xml", $"""<styleSheet xmlns="{Main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="#,##0.0000"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Times New Roman"/></font><font><b/><sz val="11"/><name val="Times New Roman"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf/><xf numFmtId="3" applyNumberFormat="1"/><xf fontId="1" numFmtId="3" applyFont="1" applyNumberFormat="1"/><xf numFmtId="164" applyNumberFormat="1"/></cellXfs></styleSheet>""");
-            using var sheet = zip.CreateEntry("xl/worksheets/sheet1.xml", CompressionLevel.Fastest).Open();
-            WriteSheet(sheet, rows, boldRows);
+            var book = document.AddWorkbookPart();
+            book.AddNewPart<WorkbookStylesPart>().Stylesheet = WorkbookStyles.Sheet();
+            var table = book.AddNewPart<WorksheetPart>();
+            WriteTable(table, rows, headRows);
+            book.Workbook = new Xl.Workbook(
+                new Xl.Sheets(new Sheet { Name = name, SheetId = 1, Id = book.GetIdOfPart(table) }),
+                new DefinedNames(new DefinedName($"'{name}'!${headRows}:${headRows}") { Name = "_xlnm.Print_Titles", LocalSheetId = 0 }));
         }
 
         return file.ToArray();
@@ -66,62 +62,53 @@ internal static class Workbook
         return letters + row.ToString(CultureInfo.InvariantCulture);
     }
 
-    private static void Part(ZipArchive zip, string path, string content)
+    private static void WriteTable(WorksheetPart table, IReadOnlyList<IReadOnlyList<Cell>> rows, int headRows)
     {
-        using var writer = new StreamWriter(zip.CreateEntry(path, CompressionLevel.Fastest).Open(), new UTF8Encoding(false));
-        writer.Write("""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>""" + content);
-    }
-
-    private static void WriteSheet(Stream stream, IEnumerable<IReadOnlyList<Cell>> rows, int boldRows)
-    {
-        using var xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false) });
-        xml.WriteStartElement("worksheet", Main);
-        xml.WriteStartElement("sheetData", Main);
-        var number = 0;
-        foreach (var row in rows)
+        using var writer = OpenXmlWriter.Create(table);
+        writer.WriteStartElement(new Worksheet());
+        writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
+        writer.WriteElement(new SheetViews(new SheetView(new Pane
         {
-            number++;
-            xml.WriteStartElement("row", Main);
-            xml.WriteAttributeString("r", number.ToString(CultureInfo.InvariantCulture));
-            for (var column = 0; column < row.Count; column++)
-            {
-                WriteCell(xml, row[column], NameOf(column, number), number <= boldRows);
-            }
-
-            xml.WriteEndElement();
+            VerticalSplit = headRows, TopLeftCell = NameOf(0, headRows + 1), ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen,
+        }) { WorkbookViewId = 0 }));
+        writer.WriteElement(WorkbookWidths.Of(rows, headRows));
+        writer.WriteStartElement(new SheetData());
+        foreach (var (index, row) in rows.Index())
+        {
+            writer.WriteElement(RowOf(index + 1, row, index < headRows));
         }
 
-        xml.WriteEndElement();
-        xml.WriteEndElement();
+        writer.WriteEndElement();
+        writer.WriteElement(new PageMargins { Left = 0.4, Right = 0.4, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 });
+        writer.WriteElement(new PageSetup { PaperSize = WorkbookStyles.A4, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
+        writer.WriteEndElement();
     }
 
-    private static void WriteCell(XmlWriter xml, Cell cell, string name, bool isBold)
+    private static Row RowOf(int number, IReadOnlyList<Cell> cells, bool isHead)
     {
-        if (cell is { Text: null, Number: null })
+        var row = new Row { RowIndex = (uint)number };
+        foreach (var (column, cell) in cells.Index())
         {
-            return;
+            row.Append(CellOf(cell, NameOf(column, number), WorkbookStyles.Of(cell, isHead, isTable: cells.Count > 1)));
         }
 
-        xml.WriteStartElement("c", Main);
-        xml.WriteAttributeString("r", name);
-        xml.WriteAttributeString("s", isBold ? "2" : cell.IsExact ? "3" : "1");
+        return row;
+    }
+
+    private static Xl.Cell CellOf(Cell cell, string name, uint style)
+    {
+        var written = new Xl.Cell { CellReference = name, StyleIndex = style };
         if (cell.Text is { } text)
         {
-            xml.WriteAttributeString("t", "inlineStr");
-            xml.WriteStartElement("is", Main);
-            xml.WriteElementString("t", Main, text);
-            xml.WriteEndElement();
+            written.DataType = CellValues.InlineString;
+            written.InlineString = new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve });
         }
-        else
+        else if (cell.Number is { } number)
         {
-            if (cell.Formula is { } formula)
-            {
-                xml.WriteElementString("f", Main, formula);
-            }
-
-            xml.WriteElementString("v", Main, cell.Number!.Value.ToString(CultureInfo.InvariantCulture));
+            written.CellFormula = cell.Formula is { } formula ? new CellFormula(formula) : null;
+            written.CellValue = new CellValue(number);
         }
 
-        xml.WriteEndElement();
+        return written;
     }
 }
