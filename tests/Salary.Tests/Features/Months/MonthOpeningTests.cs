@@ -13,6 +13,8 @@ public sealed class MonthOpeningTests(MonthHost host) : IClassFixture<MonthHost>
 {
     private const int Units = 12;
 
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task SheetsOpenedBySeveralAtOnce_AreThereOnce_AndNobodyStopsAtTheOther()
     {
@@ -23,19 +25,22 @@ public sealed class MonthOpeningTests(MonthHost host) : IClassFixture<MonthHost>
         }
 
         var month = new PayMonth(2026, 10);
-        await InScopeAsync((MonthOpener opener) => opener.BeginAsync(month, TestContext.Current.CancellationToken));
+        await InScopeAsync((MonthOpener opener) => opener.BeginAsync(month, Cancel));
 
         // Act
         await Task.WhenAll(
-            Task.Run(() => InScopeAsync((MonthOpener opener) => opener.OpenAsync(month, progress: null, TestContext.Current.CancellationToken))),
-            Task.Run(() => InScopeAsync((MonthOpener opener) => opener.OpenAsync(month, progress: null, TestContext.Current.CancellationToken))),
-            Task.Run(() => InScopeAsync((Recalculator recalculator) => recalculator.RunAsync(TestContext.Current.CancellationToken))));
+            AtOnceAsync((MonthOpener opener) => opener.OpenAsync(month, progress: null, Cancel)),
+            AtOnceAsync((MonthOpener opener) => opener.OpenAsync(month, progress: null, Cancel)),
+            AtOnceAsync((Recalculator recalculator) => recalculator.RunAsync(Cancel)));
 
         // Assert
         var people = await host.InDbAsync((SalaryDbContext db) => db.PaySheets.Where(s => s.First == month.First).Select(s => s.Sums.People).ToListAsync());
         Assert.Equal(Enumerable.Repeat(1, Units), people);
         Assert.Equal(MonthState.Open, await host.InDbAsync((SalaryDbContext db) => db.SalaryMonths.Where(m => m.First == month.First).Select(m => m.State).SingleAsync()));
     }
+
+    private Task AtOnceAsync<TService>(Func<TService, Task> act)
+        where TService : notnull => Task.Run(() => InScopeAsync(act), Cancel);
 
     private async Task InScopeAsync<TService>(Func<TService, Task> act)
         where TService : notnull
