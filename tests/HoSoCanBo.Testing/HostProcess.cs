@@ -48,6 +48,9 @@ public sealed class HostProcess : IAsyncDisposable
     /// <summary>Most memory in use so far.</summary>
     public long PeakWorkingSetInMegabytes => Refreshed().PeakWorkingSet64 / (1024 * 1024);
 
+    /// <summary>Processor time used so far.</summary>
+    public TimeSpan ProcessorTime => Refreshed().TotalProcessorTime;
+
     /// <summary>Whether it has ended.</summary>
     public bool HasEnded => process.HasExited;
 

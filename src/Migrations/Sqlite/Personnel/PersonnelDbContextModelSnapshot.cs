@@ -1390,13 +1390,15 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
 
                     b.HasIndex("StatusCode", "KindCode", "UnitId");
 
-                    b.HasIndex("BirthDate", "Id", "StatusCode", "KindCode", "UnitId", "FullNameSearch");
-
                     b.HasIndex("EmployeeNumber", "Id", "StatusCode", "KindCode", "UnitId", "FullNameSearch");
 
                     b.HasIndex("FullNameSortKey", "Id", "StatusCode", "KindCode", "UnitId", "FullNameSearch");
 
                     b.HasIndex("UnitId", "FullNameSortKey", "Id", "StatusCode", "KindCode", "FullNameSearch");
+
+                    b.HasIndex("UnitId", "Sex", "StatusCode", "KindCode", "BirthDate", "ProfessionalLevelCode", "PoliticalTheoryCode", "PartyJoinedOn", "Id");
+
+                    b.HasIndex("BirthDate", "Id", "StatusCode", "KindCode", "UnitId", "FullNameSearch", "Sex", "ProfessionalLevelCode", "PoliticalTheoryCode", "PartyJoinedOn");
 
                     b.ToTable("Employees", (string)null);
                 });

@@ -238,37 +238,37 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
                     FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     FileLength = table.Column<long>(type: "bigint", nullable: false),
                     FileHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     CreatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CreatedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Scope = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     HasMoreIssues = table.Column<bool>(type: "bit", nullable: false),
                     Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
                     SkipsRowsWithErrors = table.Column<bool>(type: "bit", nullable: false),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    FailureMessage = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     Added = table.Column<int>(type: "int", nullable: false),
                     Updated = table.Column<int>(type: "int", nullable: false),
                     Unchanged = table.Column<int>(type: "int", nullable: false),
                     Skipped = table.Column<int>(type: "int", nullable: false),
-                    ProgressStep = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    ProgressDone = table.Column<int>(type: "int", nullable: false),
-                    ProgressTotal = table.Column<int>(type: "int", nullable: false),
-                    ProgressStartedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    CancelRequestedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Counts_Changed = table.Column<int>(type: "int", nullable: false),
                     Counts_Errors = table.Column<int>(type: "int", nullable: false),
                     Counts_New = table.Column<int>(type: "int", nullable: false),
                     Counts_Rows = table.Column<int>(type: "int", nullable: false),
                     Counts_RowsWithErrors = table.Column<int>(type: "int", nullable: false),
                     Counts_Unchanged = table.Column<int>(type: "int", nullable: false),
-                    Counts_Warnings = table.Column<int>(type: "int", nullable: false)
+                    Counts_Warnings = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FailureMessage = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ProgressStep = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    ProgressDone = table.Column<int>(type: "int", nullable: false),
+                    ProgressTotal = table.Column<int>(type: "int", nullable: false),
+                    ProgressStartedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CancelRequestedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -326,18 +326,18 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
                     TypeCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Decision = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
                     Answers = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
                     Scope = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     CreatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CreatedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     People = table.Column<int>(type: "int", nullable: false),
                     Problems = table.Column<int>(type: "int", nullable: false),
                     DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Attempts = table.Column<int>(type: "int", nullable: false),
                     FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     FailureMessage = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
@@ -444,10 +444,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     CreatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CreatedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     CreatedByUserName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     ViewScope = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     PayScope = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
@@ -455,10 +452,13 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     Description = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
                     PeopleCount = table.Column<int>(type: "int", nullable: false),
                     State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     PrintedCount = table.Column<int>(type: "int", nullable: false),
                     FileLength = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     FailureMessage = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     ProgressStep = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     ProgressDone = table.Column<int>(type: "int", nullable: false),
@@ -594,27 +594,27 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
                     Title = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false),
                     DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     EffectiveOn = table.Column<DateOnly>(type: "date", nullable: false),
                     State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     CreatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    CreatedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Scope = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     ConfirmedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ConfirmedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     PlaysOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     UndoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    FailureMessage = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
                     UnitsOpened = table.Column<int>(type: "int", nullable: false),
                     UnitsChanged = table.Column<int>(type: "int", nullable: false),
                     UnitsClosed = table.Column<int>(type: "int", nullable: false),
                     PeopleMoved = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FailureMessage = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     ProgressStep = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     ProgressDone = table.Column<int>(type: "int", nullable: false),
                     ProgressTotal = table.Column<int>(type: "int", nullable: false),
@@ -1832,10 +1832,10 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 column: "EmployeeId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Employees_BirthDate_Id_StatusCode_KindCode_UnitId_FullNameSearch",
+                name: "IX_Employees_BirthDate_Id_StatusCode_KindCode_UnitId_FullNameSearch_Sex_ProfessionalLevelCode_PoliticalTheoryCode_PartyJoinedOn",
                 schema: "personnel",
                 table: "Employees",
-                columns: new[] { "BirthDate", "Id", "StatusCode", "KindCode", "UnitId", "FullNameSearch" });
+                columns: new[] { "BirthDate", "Id", "StatusCode", "KindCode", "UnitId", "FullNameSearch", "Sex", "ProfessionalLevelCode", "PoliticalTheoryCode", "PartyJoinedOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Employees_EmployeeNumber",
@@ -1893,6 +1893,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 schema: "personnel",
                 table: "Employees",
                 columns: new[] { "UnitId", "FullNameSortKey", "Id", "StatusCode", "KindCode", "FullNameSearch" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Employees_UnitId_Sex_StatusCode_KindCode_BirthDate_ProfessionalLevelCode_PoliticalTheoryCode_PartyJoinedOn_Id",
+                schema: "personnel",
+                table: "Employees",
+                columns: new[] { "UnitId", "Sex", "StatusCode", "KindCode", "BirthDate", "ProfessionalLevelCode", "PoliticalTheoryCode", "PartyJoinedOn", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_FamilyMembers_DecisionId",

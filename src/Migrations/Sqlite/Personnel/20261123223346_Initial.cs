@@ -227,37 +227,37 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                     FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     FileLength = table.Column<long>(type: "INTEGER", nullable: false),
                     FileHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     CreatedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CreatedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Scope = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     HasMoreIssues = table.Column<bool>(type: "INTEGER", nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     SkipsRowsWithErrors = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    FailureMessage = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     Added = table.Column<int>(type: "INTEGER", nullable: false),
                     Updated = table.Column<int>(type: "INTEGER", nullable: false),
                     Unchanged = table.Column<int>(type: "INTEGER", nullable: false),
                     Skipped = table.Column<int>(type: "INTEGER", nullable: false),
-                    ProgressStep = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    ProgressDone = table.Column<int>(type: "INTEGER", nullable: false),
-                    ProgressTotal = table.Column<int>(type: "INTEGER", nullable: false),
-                    ProgressStartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    CancelRequestedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Counts_Changed = table.Column<int>(type: "INTEGER", nullable: false),
                     Counts_Errors = table.Column<int>(type: "INTEGER", nullable: false),
                     Counts_New = table.Column<int>(type: "INTEGER", nullable: false),
                     Counts_Rows = table.Column<int>(type: "INTEGER", nullable: false),
                     Counts_RowsWithErrors = table.Column<int>(type: "INTEGER", nullable: false),
                     Counts_Unchanged = table.Column<int>(type: "INTEGER", nullable: false),
-                    Counts_Warnings = table.Column<int>(type: "INTEGER", nullable: false)
+                    Counts_Warnings = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FailureMessage = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ProgressStep = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    ProgressDone = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProgressTotal = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProgressStartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CancelRequestedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -311,18 +311,18 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                     TypeCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Decision = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
                     Answers = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
                     Scope = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     CreatedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CreatedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     People = table.Column<int>(type: "INTEGER", nullable: false),
                     Problems = table.Column<int>(type: "INTEGER", nullable: false),
                     DecisionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     FailureMessage = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
@@ -424,10 +424,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     CreatedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CreatedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     CreatedByUserName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     ViewScope = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     PayScope = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
@@ -435,10 +432,13 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     Description = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     PeopleCount = table.Column<int>(type: "INTEGER", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     PrintedCount = table.Column<int>(type: "INTEGER", nullable: false),
                     FileLength = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     FailureMessage = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     ProgressStep = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     ProgressDone = table.Column<int>(type: "INTEGER", nullable: false),
@@ -567,27 +567,27 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                     Title = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
                     DecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
                     EffectiveOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     CreatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    CreatedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Scope = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     ConfirmedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     ConfirmedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     PlaysOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     UndoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    FailureMessage = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     UnitsOpened = table.Column<int>(type: "INTEGER", nullable: false),
                     UnitsChanged = table.Column<int>(type: "INTEGER", nullable: false),
                     UnitsClosed = table.Column<int>(type: "INTEGER", nullable: false),
                     PeopleMoved = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FailureMessage = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     ProgressStep = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     ProgressDone = table.Column<int>(type: "INTEGER", nullable: false),
                     ProgressTotal = table.Column<int>(type: "INTEGER", nullable: false),
@@ -1699,9 +1699,9 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                 column: "EmployeeId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Employees_BirthDate_Id_StatusCode_KindCode_UnitId_FullNameSearch",
+                name: "IX_Employees_BirthDate_Id_StatusCode_KindCode_UnitId_FullNameSearch_Sex_ProfessionalLevelCode_PoliticalTheoryCode_PartyJoinedOn",
                 table: "Employees",
-                columns: new[] { "BirthDate", "Id", "StatusCode", "KindCode", "UnitId", "FullNameSearch" });
+                columns: new[] { "BirthDate", "Id", "StatusCode", "KindCode", "UnitId", "FullNameSearch", "Sex", "ProfessionalLevelCode", "PoliticalTheoryCode", "PartyJoinedOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Employees_EmployeeNumber",
@@ -1749,6 +1749,11 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                 name: "IX_Employees_UnitId_FullNameSortKey_Id_StatusCode_KindCode_FullNameSearch",
                 table: "Employees",
                 columns: new[] { "UnitId", "FullNameSortKey", "Id", "StatusCode", "KindCode", "FullNameSearch" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Employees_UnitId_Sex_StatusCode_KindCode_BirthDate_ProfessionalLevelCode_PoliticalTheoryCode_PartyJoinedOn_Id",
+                table: "Employees",
+                columns: new[] { "UnitId", "Sex", "StatusCode", "KindCode", "BirthDate", "ProfessionalLevelCode", "PoliticalTheoryCode", "PartyJoinedOn", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_FamilyMembers_DecisionId",
