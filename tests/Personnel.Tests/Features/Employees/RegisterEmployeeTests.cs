@@ -114,6 +114,25 @@ public sealed class RegisterEmployeeTests(HostFixture host)
     }
 
     [Fact]
+    public async Task Post_Empty_AsksForEverythingAtOnce_AndForAnUnreadableDayOnlyOnce()
+    {
+        // Arrange
+        var officer = await host.SignInAsAsync(TestPeople.Officer, TestPeople.Unit);
+
+        // Act
+        using var response = await officer.PostFormAsync("/can-bo/them", new Dictionary<string, string> { ["Input.Decision.SignedOn"] = "99/99/2020" });
+
+        // Assert
+        var errors = (await Html.ReadAsync(response)).QuerySelector(".error-summary")!.Words();
+        foreach (var asked in new[] { "Chọn đơn vị.", "Nhập họ và tên khai sinh.", "Chọn đối tượng.", "Nhập ngày sinh.", "Chọn giới tính.", "Nhập số quyết định.", "không phải là ngày có thật" })
+        {
+            Assert.Contains(asked, errors, StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain("Nhập ngày ký.", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Post_NumberTaken_IsRefusedWithAMessage()
     {
         // Arrange

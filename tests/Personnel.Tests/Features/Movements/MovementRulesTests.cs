@@ -108,6 +108,19 @@ public sealed class MovementRulesTests(HostFixture host)
     }
 
     [Fact]
+    public async Task AnEmptyForm_AsksForTheDecisionAndTheAnswersAtOnce()
+    {
+        var scenario = await new MovementScenario(host).PrepareAsync();
+
+        using var response = await scenario.Officer.PostFormAsync(scenario.FormUrl("thoi-viec"), new Dictionary<string, string> { ["Input.MovementId"] = Guid.CreateVersion7().ToString() });
+
+        var page = await Html.ReadAsync(response);
+        AssertEx.Shows(page, "Nhập số quyết định.");
+        AssertEx.Shows(page, "Nhập lý do.");
+        AssertEx.Shows(page, "Nhập ngày làm việc cuối cùng.");
+    }
+
+    [Fact]
     public async Task RetirementBeforeTheRoadmap_IsRefused()
     {
         var scenario = await new MovementScenario(host) { BornOn = new DateOnly(1980, 5, 1) }.PrepareAsync();

@@ -32,11 +32,21 @@ internal sealed record RegisterEmployee(
 
 internal sealed class RegisterEmployeeValidator : AbstractValidator<RegisterEmployee>
 {
+    private static readonly (string Key, string Message)[] RequiredValues =
+    [
+        (FieldKeys.FullName, "Nhập họ và tên khai sinh."), (FieldKeys.Kind, "Chọn đối tượng."), ("ngay_sinh", "Nhập ngày sinh."), ("gioi_tinh", "Chọn giới tính."),
+    ];
+
     public RegisterEmployeeValidator()
     {
         RuleFor(c => c.MovementTypeCode).NotEmpty().WithMessage("Chọn hình thức vào.");
         RuleFor(c => c.UnitId).NotEmpty().WithMessage("Chọn đơn vị.");
         RuleFor(c => c.PositionName).MaximumLength(Assignment.PositionNameMaxLength).WithMessage($"Chức vụ có tối đa {Assignment.PositionNameMaxLength} ký tự.");
+        foreach (var (key, message) in RequiredValues)
+        {
+            RuleFor(c => c.Values).Must(v => !string.IsNullOrWhiteSpace(v.GetValueOrDefault(key))).WithMessage(message).OverridePropertyName($"Values[{key}]");
+        }
+
         RuleFor(c => c.Decision).SetValidator(new DecisionFormValidator());
         RuleFor(c => c.EndsOn).GreaterThan(c => c.Decision.EffectiveFrom).WithMessage("Ngày hết tập sự, hết hợp đồng phải sau ngày hiệu lực.");
         RuleFor(c => c.ConfirmReason).MaximumLength(GroundedChangeValidator.ReasonMaxLength)

@@ -41,6 +41,15 @@ internal abstract class MovementOrderValidator<TOrder> : AbstractValidator<TOrde
     {
         RuleFor(o => o.TypeCode).NotEmpty().WithMessage("Chọn loại biến động.");
         RuleFor(o => o.Decision).SetValidator(new DecisionFormValidator());
+        RuleFor(o => o).Custom((order, context) =>
+        {
+            // kinds added to the catalogue later are asked once their category is known
+            if (MovementForms.Codes.Contains(order.TypeCode ?? ""))
+            {
+                MovementAnswersShape.Check(order.Answers, MovementForms.Of(order.TypeCode!, null)).ToList()
+                    .ForEach(e => context.AddFailure($"Answers.{e.PropertyName}", e.ErrorMessage));
+            }
+        });
     }
 }
 

@@ -31,7 +31,8 @@ internal sealed class SetRetirementDateValidator : AbstractValidator<SetRetireme
     public SetRetirementDateValidator()
     {
         RuleFor(c => c.RetiresOn).NotNull().WithMessage("Nhập ngày nghỉ hưu.");
-        RuleFor(c => c.Ground).NotNull().WithMessage("Chọn căn cứ.").IsInEnum().WithMessage("Chọn căn cứ trong danh sách.");
+        RuleFor(c => c.Ground).NotNull().WithMessage("Chọn căn cứ.").IsInEnum().WithMessage("Chọn căn cứ trong danh sách.")
+            .OverridePropertyName("GroundCode"); // the field of the form
         RuleFor(c => c.Reason).NotEmpty().WithMessage("Nhập lý do, ví dụ điều khoản áp dụng.")
             .MaximumLength(RetirementException.ReasonMaxLength).WithMessage($"Lý do có tối đa {RetirementException.ReasonMaxLength} ký tự.");
         RuleFor(c => c.Decision).SetValidator(new DecisionFormValidator());
