@@ -51,15 +51,23 @@ public sealed class SentSheetTests(MonthHost host) : IClassFixture<MonthHost>
     }
 
     [Fact]
-    public async Task ALockedMonth_IsReopenedOnlyWithAReason()
+    public async Task ALockedMonth_TakesNoChange_AndIsReopenedOnlyWithAReason()
     {
+        var unit = await host.OpenUnitAsync("Sở Đã Khóa");
+        var person = await host.RecruitAsync(unit, "Khóa Văn Sổ", 3, Since);
         host.Clock.SetVietnameseTime(new DateOnly(2026, 6, 27));
         await host.SendAsync(new OpenMonth("2026-05"));
         await host.WorkAsync();
         await host.SendAsync(new ConsolidateMonth("2026-05"));
         await host.SendAsync(new LockMonth("2026-05"));
         var finance = await host.SignInAsAsync("SO_TAI_CHINH");
+        var sheet = await host.SheetAsync(unit, 2026, 5);
 
+        var locked = await Assert.ThrowsAsync<RuleViolationException>(() => host.SendAsync(
+            new FillSheetInput(sheet.Id, person, sheet.Version, 1, null, null, null, null, null, null, false, "Muộn")));
+        Assert.Equal("salary.month-locked", locked.Code);
+        Assert.Contains("truy lĩnh, truy thu", locked.Message, StringComparison.Ordinal);
+        Assert.Equal(0, (await host.EntryAsync(sheet.Id, person))!.HalfDaysOff);
         using var refused = await finance.PostFormAsync("/tien-luong/thang/2026-05?handler=Reopen", new { Reason = "" });
         AssertEx.Shows(await Html.ReadAsync(refused), "Ghi lý do mở lại tháng.");
         AssertEx.RedirectsTo(await finance.PostFormAsync("/tien-luong/thang/2026-05?handler=Reopen", new { Reason = "Bỏ sót một đơn vị" }), "/tien-luong/thang/2026-05");
