@@ -124,18 +124,24 @@ internal sealed partial class EstimateTables
 
     private IReadOnlyList<EstimateCell> CommuneCells(IReadOnlyList<BudgetPart> of)
     {
-        var groups = of.SelectMany(p => p.Figures.Groups).Where(g => OfficialKinds.Contains(g.KindCode)).ToList();
-        var assigned = of.Sum(p => p.Vacancies.Where(v => v.QuotaKindCode is "BC_XA" or "BC_HC").Sum(v => (long)v.Assigned));
-        var people = groups.Sum(g => (long)g.People);
-        var month = groups.Sum(g => g.MonthFund.SalaryInDong + g.MonthFund.AllowancesInDong);
-        var ofAssigned = people == 0 ? 0 : (new Fraction(month, people) * assigned).RoundHalfUp();
+        var (people, month) = (of.Sum(p => OfficialsOf(p).People), of.Sum(p => OfficialsOf(p).MonthInDong));
+        // Unit by unit, so that the whole is the sum of its rows.
+        var ofAssigned = of.Sum(p => OfficialsOf(p) is { People: > 0 } own ? (new Fraction(own.MonthInDong, own.People) * CommunePosts(p)).RoundHalfUp() : 0);
         return
         [
-            EstimateCell.Of(assigned), EstimateCell.Of(people), people == 0 ? Coefficient(0) : EstimateCell.Coefficient(month, Level * people), Coefficient(ofAssigned), Coefficient(month),
+            EstimateCell.Of(of.Sum(CommunePosts)), EstimateCell.Of(people), people == 0 ? Coefficient(0) : EstimateCell.Coefficient(month, Level * people), Coefficient(ofAssigned), Coefficient(month),
             EstimateCell.Of(month * BudgetVacancy.MonthsMax), EstimateCell.Of(ofAssigned * BudgetVacancy.MonthsMax),
             EstimateCell.Of((ofAssigned - month) * BudgetVacancy.MonthsMax, new Term(6), new Term(5, IsTakenOff: true)),
         ];
     }
+
+    private static (long People, long MonthInDong) OfficialsOf(BudgetPart part)
+    {
+        var groups = part.Figures.Groups.Where(g => OfficialKinds.Contains(g.KindCode)).ToList();
+        return (groups.Sum(g => (long)g.People), groups.Sum(g => g.MonthFund.SalaryInDong + g.MonthFund.AllowancesInDong));
+    }
+
+    private static long CommunePosts(BudgetPart part) => part.Vacancies.Where(v => v.QuotaKindCode is "BC_XA" or "BC_HC").Sum(v => (long)v.Assigned);
 
     private EstimateCell Coefficient(long amountInDong) => EstimateCell.Coefficient(amountInDong, Level);
 }
