@@ -23,9 +23,11 @@ public sealed class PayOutputsTests(MonthHost host) : IClassFixture<MonthHost>
         var unit = await host.OpenUnitAsync("Sở In ấn");
         var person = await host.RecruitAsync(unit, "Võ Thị In", 3, Since, positionAllowance: 30);
         var colleague = await host.RecruitAsync(unit, "Bùi Văn Phụ", 5, Since);
+        await host.OpenMonthAsync(2026, 7);
         await host.OpenMonthAsync(2026, 8);
         host.Clock.SetVietnameseTime(new DateOnly(2026, 8, 5));
         var sheet = await host.SheetAsync(unit, 2026, 8);
+        Assert.True(sheet.Sums.FundInDong > 0);
         var address = $"/tien-luong/bang-luong/{sheet.Id}";
         var slip = $"/tien-luong/phieu-luong/{sheet.Id}/{person}";
         var self = await host.SignInAsAsync("CA_NHAN", employeeId: person);
@@ -51,6 +53,7 @@ public sealed class PayOutputsTests(MonthHost host) : IClassFixture<MonthHost>
         Assert.Contains($"<f>SUM(F6:H6)</f>", list, StringComparison.Ordinal);
         Assert.Contains($"<f>SUM(E6:E7)</f><v>{net}</v>", list, StringComparison.Ordinal);
         var change = await WorkbookAsync(officer, $"/tien-luong/thang/bang-luong/{sheet.Id}/bien-dong?handler=Excel");
+        Assert.Equal(2, change.Split($"<v>{sheet.Sums.FundInDong}</v>").Length - 1); // this month, the month before
         Assert.Contains("<f>M5-M6-M4</f><v>0</v>", change, StringComparison.Ordinal);
     }
 

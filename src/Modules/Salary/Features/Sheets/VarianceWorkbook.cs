@@ -27,11 +27,16 @@ internal static class VarianceWorkbook
         rows.AddRange(recurring.Select((line, index) => RowOf(line, HeadRows + 1 + index)));
         var total = rows.Count + 1;
         rows.Add(SumOf("Cộng biến động của quỹ lương", recurring, HeadRows + 1, total - 1));
-        rows.Add(Proof("Quỹ lương tháng này", view.Sheet.Sums.FundInDong, null));
-        rows.Add(Proof("Quỹ lương tháng trước", view.Before?.Sums.FundInDong ?? 0, null));
-        var sum = Workbook.NameOf(FirstAmount + 3, total);
-        rows.Add(Proof("Chưa giải thích", view.RestInDong, $"{Workbook.NameOf(FirstAmount + 3, total + 1)}-{Workbook.NameOf(FirstAmount + 3, total + 2)}-{sum}"));
-        rows.AddRange(view.Lines.Where(l => l.IsArrears).Select((line, index) => RowOf(line, total + 4 + index)));
+        if (view.Before is { } before)
+        {
+            rows.Add(Proof("Quỹ lương tháng này", view.Sheet.Sums.FundInDong, null));
+            rows.Add(Proof("Quỹ lương tháng trước", before.Sums.FundInDong, null));
+            string At(int line) => Workbook.NameOf(FirstAmount + 3, line);
+            rows.Add(Proof("Chưa giải thích", view.RestInDong, $"{At(total + 1)}-{At(total + 2)}-{At(total)}"));
+        }
+
+        var first = rows.Count + 1;
+        rows.AddRange(view.Lines.Where(l => l.IsArrears).Select((line, index) => RowOf(line, first + index)));
         return Workbook.Of("Biến động", rows, HeadRows);
     }
 
