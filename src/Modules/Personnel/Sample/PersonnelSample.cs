@@ -43,11 +43,14 @@ internal sealed class PersonnelSample(PersonnelDbContext db, TimeProvider clock,
         db.ChangeTracker.AutoDetectChangesEnabled = true;
     }
 
-    /// <summary>The unit of each person: as many per unit as its weight asks, dealt round so that low numbers stand everywhere.</summary>
+    /// <summary>
+    /// The unit of each person: as many per unit as its weight asks, dealt round so that low numbers stand everywhere. The first, who has
+    /// a demo account, works at Sở Y tế, where other demo accounts answer what that person reports.
+    /// </summary>
     private static List<OrganizationUnit> Spread(IReadOnlyList<OrganizationUnit> units, int people)
     {
         var total = units.Sum(SampleUnits.WeightOf);
-        return units
+        var places = units
             .SelectMany(unit =>
             {
                 var share = (int)Math.Ceiling((double)people * SampleUnits.WeightOf(unit) / total);
@@ -57,6 +60,13 @@ internal sealed class PersonnelSample(PersonnelDbContext db, TimeProvider clock,
             .Select(seat => seat.Unit)
             .Take(people)
             .ToList();
+        var first = places.FindIndex(unit => unit.Code == SampleUnits.DemoUnit);
+        if (first > 0)
+        {
+            (places[0], places[first]) = (places[first], places[0]);
+        }
+
+        return places;
     }
 
     private async Task SaveBatchAsync(CancellationToken cancellationToken)

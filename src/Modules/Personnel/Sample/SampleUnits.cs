@@ -5,6 +5,9 @@ namespace HoSoCanBo.Personnel.Sample;
 /// <summary>Who works where: how many people a unit of a kind has compared with others, and of which kinds they are.</summary>
 internal static class SampleUnits
 {
+    /// <summary>Sở Y tế.</summary>
+    public const string DemoUnit = "87.SYT";
+
     private static readonly Dictionary<string, (int Weight, string[] Kinds)> Staffing = new(StringComparer.Ordinal)
     {
         ["ubnd_tinh"] = (8, ["CAN_BO"]),

@@ -1,7 +1,9 @@
 using System.Net;
 using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Tests.Features.Employees;
 using HoSoCanBo.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Personnel.Tests.Features.Units;
 
@@ -95,7 +97,7 @@ public sealed class UnitPagesTests(HostFixture host)
     }
 
     [Fact]
-    public async Task Leader_IsRecordedOnce_AndASecondHeadIsRefused()
+    public async Task S8_Leader_IsRecordedOnce_AndASecondHeadOnlyWithItsReason()
     {
         // Arrange
         var unit = StableId.From("unit:87.SNGV");
@@ -117,6 +119,12 @@ public sealed class UnitPagesTests(HostFixture host)
         var page = await administrator.GetPageAsync(url);
         Assert.Single(page.QuerySelectorAll("tbody tr"));
         AssertEx.Shows(await administrator.GetPageAsync($"/to-chuc/{unit}"), "Nguyễn Văn Đứng Đầu");
+
+        // Act, Assert: with a reason, which stays in the log
+        var both = new Dictionary<string, string>(Leader(second.EmployeeNumber)) { ["Input.SecondHeadReason"] = "Bàn giao trong tháng 10" };
+        AssertEx.RedirectsTo(await administrator.PostFormAsync(url, both), url);
+        Assert.Equal(2, (await administrator.GetPageAsync(url)).QuerySelectorAll("tbody tr").Length);
+        Assert.True(await host.InDbAsync((PersonnelDbContext db) => db.AuditEntries.AnyAsync(a => a.Reason == "Ghi lãnh đạo Sở Ngoại vụ; hai cấp trưởng: Bàn giao trong tháng 10")));
     }
 
     private static Dictionary<string, string> Leader(string employeeNumber) => new(TestPeople.Decision())

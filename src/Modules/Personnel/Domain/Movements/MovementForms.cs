@@ -14,9 +14,10 @@ internal static class MovementForms
     /// <summary>Ký hợp đồng lao động.</summary>
     public const string LabourContract = "KY_HDLD";
 
-    private static readonly string[] PublicEmployees = ["VIEN_CHUC", "VIEN_CHUC_QL"];
     /// <summary>Kinds of people who work by a labour contract.</summary>
     public static readonly IReadOnlyList<string> ContractWorkers = ["HD_68", "HD_161", "HD_111", "HD_KHAC"];
+
+    private static readonly string[] PublicEmployees = ["VIEN_CHUC", "VIEN_CHUC_QL"];
     private static readonly string[] Staff =
         ["CAN_BO", "CONG_CHUC", "CAN_BO_XA", "CONG_CHUC_XA", "VIEN_CHUC", "VIEN_CHUC_QL", "NGUOI_LV_HOI"];
 

@@ -11,8 +11,20 @@ using Microsoft.EntityFrameworkCore;
 namespace HoSoCanBo.Personnel.Features.Units;
 
 /// <summary>Ghi lãnh đạo đơn vị theo quyết định. The id is made with the form: posted twice, it is one leader.</summary>
+/// <param name="UnitId">The unit.</param>
+/// <param name="LeaderId">Made with the form.</param>
+/// <param name="EmployeeNumber">Số hiệu cán bộ.</param>
+/// <param name="PositionName">Chức vụ.</param>
+/// <param name="IsHead">Cấp trưởng.</param>
+/// <param name="SecondHeadReason">Why the unit has two heads; asked for only when it has one already (rule S8).</param>
+/// <param name="Decision">The paper.</param>
 [Requires(PersonnelPermissions.AdministerUnits)]
-internal sealed record AppointLeader(Guid UnitId, Guid LeaderId, string? EmployeeNumber, string? PositionName, bool IsHead, DecisionForm Decision) : IRequest;
+internal sealed record AppointLeader(
+    Guid UnitId, Guid LeaderId, string? EmployeeNumber, string? PositionName, bool IsHead, string? SecondHeadReason, DecisionForm Decision) : IRequest
+{
+    /// <summary>Longest reason.</summary>
+    public const int ReasonMaxLength = 200;
+}
 
 internal sealed class AppointLeaderValidator : AbstractValidator<AppointLeader>
 {
@@ -22,6 +34,7 @@ internal sealed class AppointLeaderValidator : AbstractValidator<AppointLeader>
         RuleFor(c => c.EmployeeNumber).NotEmpty().WithMessage("Nhập số hiệu cán bộ.");
         RuleFor(c => c.PositionName).NotEmpty().WithMessage("Nhập chức vụ.")
             .MaximumLength(UnitLeader.PositionNameMaxLength).WithMessage($"Chức vụ dài nhất {UnitLeader.PositionNameMaxLength} ký tự.");
+        RuleFor(c => c.SecondHeadReason).MaximumLength(AppointLeader.ReasonMaxLength).WithMessage($"Lý do dài nhất {AppointLeader.ReasonMaxLength} ký tự.");
         RuleFor(c => c.Decision).SetValidator(new DecisionFormValidator());
     }
 }
@@ -41,7 +54,8 @@ internal sealed class AppointLeaderHandler(PersonnelDbContext db, DecisionRegist
         var number = command.EmployeeNumber!.Trim().ToUpperInvariant();
         var employeeId = await db.Employees.Where(e => e.EmployeeNumber == number).Select(e => (Guid?)e.Id).SingleOrDefaultAsync(cancellationToken)
             ?? throw new RuleViolationException("personnel.leader-unknown", $"Không có hồ sơ mang số hiệu {number}. Kiểm tra lại số hiệu.");
-        if (command.IsHead)
+        var reason = VietnameseText.Clean(command.SecondHeadReason);
+        if (command.IsHead && reason is null)
         {
             await RequireNoHeadAsync(unit, facts.EffectiveFrom, cancellationToken);
         }
@@ -50,7 +64,7 @@ internal sealed class AppointLeaderHandler(PersonnelDbContext db, DecisionRegist
         db.UnitLeaders.Add(UnitLeader.Appoint(
             command.LeaderId, unit.Id,
             new LeaderFacts(employeeId, VietnameseText.Clean(command.PositionName)!, command.IsHead, facts.EffectiveFrom, decision.Id)));
-        db.Basis = new ChangeBasis($"Ghi lãnh đạo {unit.Name}", decision.Id, decision.Number);
+        db.Basis = new ChangeBasis(reason is null ? $"Ghi lãnh đạo {unit.Name}" : $"Ghi lãnh đạo {unit.Name}; hai cấp trưởng: {reason}", decision.Id, decision.Number);
         await db.SaveChangesAsync(cancellationToken);
         return Unit.Value;
     }
@@ -73,7 +87,7 @@ internal sealed class AppointLeaderHandler(PersonnelDbContext db, DecisionRegist
         {
             throw new RuleViolationException(
                 "personnel.unit-has-head",
-                $"{unit.Name} đang có cấp trưởng {head.Name} (từ {head.EffectiveFrom:dd/MM/yyyy}). Ghi ngày thôi giữ chức vụ của người đó trước.");
+                $"{unit.Name} đang có cấp trưởng {head.Name} (từ {head.EffectiveFrom:dd/MM/yyyy}). Ghi ngày thôi giữ chức vụ của người đó trước, hoặc ghi lý do đơn vị có hai cấp trưởng.");
         }
     }
 }

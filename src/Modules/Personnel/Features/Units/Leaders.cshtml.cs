@@ -26,6 +26,9 @@ public sealed class LeadersModel(IMediator mediator) : PageModel
         /// <summary>Cấp trưởng.</summary>
         public bool IsHead { get; set; }
 
+        /// <summary>Lý do đơn vị có hai cấp trưởng.</summary>
+        public string? SecondHeadReason { get; set; }
+
         /// <summary>Quyết định.</summary>
         public DecisionInput Decision { get; set; } = new();
 
@@ -60,7 +63,9 @@ public sealed class LeadersModel(IMediator mediator) : PageModel
         }
 
         await mediator.Send(
-            new AppointLeader(Id, Input.LeaderId, Input.EmployeeNumber, Input.PositionName, Input.IsHead, DecisionForm.From(Input.Decision)), cancellationToken);
+            new AppointLeader(
+                Id, Input.LeaderId, Input.EmployeeNumber, Input.PositionName, Input.IsHead, Input.SecondHeadReason, DecisionForm.From(Input.Decision)),
+            cancellationToken);
         TempData.Flash("Đã ghi lãnh đạo đơn vị.");
         return RedirectToPage(new { Id });
     }
