@@ -12,6 +12,7 @@ public sealed class MenuTests
         new("Tổng quan", 0, "Tổng quan", "/", "layout-dashboard"),
         new("Hồ sơ", 110, "Nhập từ Excel", "/can-bo/nhap-excel", "table-import", "record.edit"),
         new("Tiền lương", 600, "Lương", "/tien-luong", "cash", "salary.view", "salary.edit"),
+        new("Tiền lương", 610, "Bảng lương tháng", "/tien-luong/thang", "file-spreadsheet", "salary.view") { IsAboutUnits = true },
     ];
 
     [Fact]
@@ -21,6 +22,15 @@ public sealed class MenuTests
 
         Assert.Equal(["Tổng quan", "Hồ sơ", "Tiền lương"], menu.Groups.Select(g => g.Name));
         Assert.Equal(["Tổng quan", "Cán bộ", "Lương"], menu.Groups.SelectMany(g => g.Items).Select(i => i.Text));
+    }
+
+    [Fact]
+    public void For_SomebodyWhoSeesTheOwnRecordAlone_LeavesOutWhatIsAboutUnits()
+    {
+        var person = CurrentUser.Anonymous with { Id = Guid.CreateVersion7(), Grants = new Dictionary<string, Scope> { ["salary.view"] = new(false, [], Guid.CreateVersion7()) } };
+
+        Assert.Equal(["Lương"], Menu.For(person, Items, "/").Groups.Single(g => g.Name == "Tiền lương").Items.Select(i => i.Text));
+        Assert.Equal(["Lương", "Bảng lương tháng"], Menu.For(UserWith("salary.view"), Items, "/").Groups.Single(g => g.Name == "Tiền lương").Items.Select(i => i.Text));
     }
 
     [Theory]

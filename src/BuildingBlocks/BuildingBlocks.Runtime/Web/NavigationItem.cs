@@ -1,3 +1,5 @@
+using HoSoCanBo.BuildingBlocks.Runtime.Access;
+
 namespace HoSoCanBo.BuildingBlocks.Runtime.Web;
 
 /// <summary>An entry of the left menu.</summary>
@@ -7,4 +9,12 @@ namespace HoSoCanBo.BuildingBlocks.Runtime.Web;
 /// <param name="Url">Address.</param>
 /// <param name="Icon">Name of a Tabler icon.</param>
 /// <param name="Permissions">Any of them shows the entry; empty: every signed-in user sees it.</param>
-public sealed record NavigationItem(string Group, int Order, string Text, string Url, string Icon, params string[] Permissions);
+public sealed record NavigationItem(string Group, int Order, string Text, string Url, string Icon, params string[] Permissions)
+{
+    /// <summary>Whether it is about units: whoever may see the own record alone finds nothing there.</summary>
+    public bool IsAboutUnits { get; init; }
+
+    /// <summary>Whether the user sees it.</summary>
+    public bool IsFor(CurrentUser user) =>
+        Permissions.Length == 0 || Permissions.Any(p => user.May(p) && (!IsAboutUnits || user.ScopeOf(p) is { WholeProvince: true } or { UnitRoots.Count: > 0 }));
+}

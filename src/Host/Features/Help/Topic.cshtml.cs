@@ -30,7 +30,7 @@ public sealed class TopicModel(HelpLibrary library, IEnumerable<NavigationItem> 
 
         Topic = topic;
         var explained = topic.Screens.Select(HelpLibrary.KeyOf).ToHashSet(StringComparer.Ordinal);
-        Screens = [.. menu.Where(i => explained.Contains(i.Url) && (i.Permissions.Length == 0 || i.Permissions.Any(request.User.May)))];
+        Screens = [.. menu.Where(i => explained.Contains(i.Url) && i.IsFor(request.User))];
         Neighbours = [.. library.Topics.Where(t => t.Group == topic.Group && t != topic)];
         return Page();
     }

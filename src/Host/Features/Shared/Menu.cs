@@ -43,7 +43,7 @@ internal sealed record Menu(IReadOnlyList<MenuGroup> Groups, NavigationItem? Cur
     public static Menu For(CurrentUser user, IEnumerable<NavigationItem> items, string path)
     {
         var usable = items
-            .Where(i => i.Permissions.Length == 0 || i.Permissions.Any(user.May))
+            .Where(i => i.IsFor(user))
             .OrderBy(i => i.Order)
             .ToList();
         var current = usable.Where(i => Covers(i, path)).MaxBy(i => i.Url.Length);

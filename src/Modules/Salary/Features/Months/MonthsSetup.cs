@@ -23,6 +23,6 @@ internal static class MonthsSetup
         services.AddBackgroundWork<OpenMonthWork, SalaryDbContext>();
         services.AddBackgroundWork<RecalculationWork, SalaryDbContext>();
         services.AddRecurringJob<SalaryWindowsJob, SalaryDbContext>(SalaryWindowsJob.Id, "30 6 * * *", "Thời hạn lương hằng tháng");
-        services.AddSingleton(new NavigationItem("Tiền lương", 610, "Bảng lương tháng", "/tien-luong/thang", "file-spreadsheet", SalaryPermissions.ToView));
+        services.AddSingleton(new NavigationItem("Tiền lương", 610, "Bảng lương tháng", "/tien-luong/thang", "file-spreadsheet", SalaryPermissions.ToView) { IsAboutUnits = true });
     }
 }
