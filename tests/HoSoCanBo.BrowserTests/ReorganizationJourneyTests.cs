@@ -12,7 +12,7 @@ public sealed class ReorganizationJourneyTests(BrowserFixture browser)
         var page = await browser.SignInAsync("quantri");
         await DraftAsync(page);
         await page.SelectOptionAsync("[name='Input.Kind']", "Dissolve");
-        await ChooseAsync(page, "Input_FromUnitId", "tram chim", "Vườn quốc gia Tràm Chim");
+        await ChooseAsync(page, "Input_FromUnitId", "87.DVSN.VQGTC", "Vườn quốc gia Tràm Chim");
         await page.ClickAsync("button:has-text('Thêm thao tác')");
 
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("chưa có nơi đến");

@@ -106,7 +106,7 @@
   function setUpSearchSelect(select) {
     const source = select.dataset.source;
     select.setAttribute('aria-label', select.labels[0]?.firstChild?.textContent ?? '');
-    const control = new TomSelect(select, {
+    new TomSelect(select, {
       maxOptions: 300,
       allowEmptyOption: false,
       placeholder: select.querySelector('option[value=""]')?.textContent ?? 'Chọn…',
@@ -114,6 +114,7 @@
       searchField: ['text'],
       sortField: [{ field: '$score' }, { field: '$order' }],
       selectOnTab: true,
+      score,
       ...(source ? { load: (query, done) => load(source, query, done), shouldLoad: query => query.length > 1 } : {}),
       render: {
         no_results: () => '<div class="no-results">Không tìm thấy</div>',
@@ -121,12 +122,12 @@
         not_loading: () => null,
       },
     });
-    // typed without tone marks finds names with them
-    const score = control.getScoreFunction.bind(control);
-    control.getScoreFunction = query => {
-      const words = plain(query).split(/\s+/).filter(Boolean);
-      return words.length === 0 ? score(query) : item => (words.every(word => plain(item.text ?? '').includes(word)) ? 1 : 0);
-    };
+  }
+
+  // Typed without tone marks finds names with them; what the server found by its code stays too.
+  function score(query) {
+    const words = plain(query).split(/\s+/).filter(Boolean);
+    return item => (words.every(word => plain(`${item.text ?? ''} ${item.code ?? ''}`).includes(word)) ? 1 : 0);
   }
 
   async function load(source, query, done) {

@@ -15,7 +15,8 @@ internal sealed record ChooseUnits(string? Text, string? Permission, bool WholeP
 /// <summary>A unit to choose.</summary>
 /// <param name="Value">Its id.</param>
 /// <param name="Text">Its name with the body above it.</param>
-internal sealed record UnitChoice(Guid Value, string Text);
+/// <param name="Code">Its code, found by as well.</param>
+internal sealed record UnitChoice(Guid Value, string Text, string Code);
 
 internal sealed class ChooseUnitsHandler(ReferenceCache references, RequestContext request) : IRequestHandler<ChooseUnits, IReadOnlyList<UnitChoice>>
 {
@@ -32,7 +33,7 @@ internal sealed class ChooseUnitsHandler(ReferenceCache references, RequestConte
         return [.. reference.Units.Search(query.Text ?? "")
             .Where(u => u.Unit.IsInForceOn(today) && scope.Covers(u.Unit, reference.Units))
             .Take(MostOffered)
-            .Select(u => new UnitChoice(u.Id, UnitNames.WithBody(u, reference.Units)))];
+            .Select(u => new UnitChoice(u.Id, UnitNames.WithBody(u, reference.Units), u.Unit.Code))];
     }
 
     private Scope ScopeOf(ChooseUnits query)
