@@ -1,10 +1,10 @@
 using System.Runtime.CompilerServices;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.Personnel.Domain;
+using HoSoCanBo.Personnel.Features.Import.Workbooks;
 using HoSoCanBo.Personnel.Persistence;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using MiniExcelLibs;
 
 namespace HoSoCanBo.Personnel.Features.Employees;
 
@@ -19,27 +19,12 @@ internal sealed record ExportEmployees(EmployeeFilter Filter) : IRequest<Stream>
 internal sealed class ExportEmployeesHandler(PersonnelDbContext db, RequestContext request, ReferenceCache references, RecordViewLog views)
     : IRequestHandler<ExportEmployees, Stream>
 {
-    private const int BufferSize = 128 * 1024;
-
     public async Task<Stream> Handle(ExportEmployees query, CancellationToken cancellationToken)
     {
         var reference = await references.CurrentAsync(cancellationToken);
         var sheet = new ExportSheet(request.User, reference);
-        var file = new FileStream(
-            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, BufferSize,
-            FileOptions.Asynchronous | FileOptions.DeleteOnClose);
-        try
-        {
-            await MiniExcel.SaveAsAsync(file, RowsAsync(query.Filter, sheet, reference, cancellationToken), sheetName: "Danh sách", cancellationToken: cancellationToken);
-        }
-        catch
-        {
-            await file.DisposeAsync();
-            throw;
-        }
-
+        var file = await WorkbookFile.StreamAsync(RowsAsync(query.Filter, sheet, reference, cancellationToken), "Danh sách", cancellationToken);
         await views.NoteAsync(request, RecordViewKind.Export, null, sheet.Count, Describe(query.Filter, reference), cancellationToken);
-        file.Position = 0;
         return file;
     }
 

@@ -1,11 +1,10 @@
 using System.Runtime.CompilerServices;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.Personnel.Features.Employees;
-using HoSoCanBo.Personnel.Features.Import;
+using HoSoCanBo.Personnel.Features.Import.Workbooks;
 using HoSoCanBo.Personnel.Persistence;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using MiniExcelLibs;
 
 namespace HoSoCanBo.Personnel.Features.Quality;
 
@@ -18,19 +17,7 @@ internal sealed class ExportQualityHandler(PersonnelDbContext db, RequestContext
     public async Task<Stream> Handle(ExportQuality query, CancellationToken cancellationToken)
     {
         var reference = await references.CurrentAsync(cancellationToken);
-        var file = ImportFiles.NewTemporary();
-        try
-        {
-            await MiniExcel.SaveAsAsync(file, RowsAsync(query.Filter, reference, cancellationToken), sheetName: "Việc cần bổ sung", cancellationToken: cancellationToken);
-        }
-        catch
-        {
-            await file.DisposeAsync();
-            throw;
-        }
-
-        file.Position = 0;
-        return file;
+        return await WorkbookFile.StreamAsync(RowsAsync(query.Filter, reference, cancellationToken), "Việc cần bổ sung", cancellationToken);
     }
 
     private async IAsyncEnumerable<IDictionary<string, object?>> RowsAsync(

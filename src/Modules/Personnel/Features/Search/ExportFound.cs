@@ -4,10 +4,10 @@ using HoSoCanBo.Personnel.Domain;
 using HoSoCanBo.Personnel.Domain.Employees;
 using HoSoCanBo.Personnel.Domain.Search;
 using HoSoCanBo.Personnel.Features.Employees;
+using HoSoCanBo.Personnel.Features.Import.Workbooks;
 using HoSoCanBo.Personnel.Persistence;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using MiniExcelLibs;
 
 namespace HoSoCanBo.Personnel.Features.Search;
 
@@ -19,27 +19,13 @@ internal sealed record ExportFound(Criteria Criteria, IReadOnlyList<string> Colu
 internal sealed class ExportFoundHandler(PersonnelDbContext db, PeopleSearch search, RequestContext request, RecordViewLog views) : IRequestHandler<ExportFound, Stream>
 {
     private const int BatchSize = 500;
-    private const int BufferSize = 128 * 1024;
 
     public async Task<Stream> Handle(ExportFound query, CancellationToken cancellationToken)
     {
         var found = await search.PrepareAsync(query.Criteria, PersonnelPermissions.Export, cancellationToken);
         var count = 0;
-        var file = new FileStream(
-            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, BufferSize,
-            FileOptions.Asynchronous | FileOptions.DeleteOnClose);
-        try
-        {
-            await MiniExcel.SaveAsAsync(file, RowsAsync(found, query.Columns, () => ++count, cancellationToken), sheetName: "Kết quả", cancellationToken: cancellationToken);
-        }
-        catch
-        {
-            await file.DisposeAsync();
-            throw;
-        }
-
+        var file = await WorkbookFile.StreamAsync(RowsAsync(found, query.Columns, () => ++count, cancellationToken), "Kết quả", cancellationToken);
         await views.NoteAsync(request, RecordViewKind.Export, null, count, $"Tìm theo tiêu chí: {FieldsOf(query.Criteria)}", cancellationToken);
-        file.Position = 0;
         return file;
     }
 

@@ -32,6 +32,24 @@ internal static class WorkbookFile
         return file.SaveAsAsync(list, sheetName: sheetName, configuration: layout, cancellationToken: cancellationToken);
     }
 
+    /// <summary>A list of any length, row by row, in a file that disappears when it is closed; memory does not grow with the list.</summary>
+    public static async Task<Stream> StreamAsync(IAsyncEnumerable<IDictionary<string, object?>> rows, string sheetName, CancellationToken cancellationToken)
+    {
+        var file = ImportFiles.NewTemporary();
+        try
+        {
+            await file.SaveAsAsync(rows, sheetName: sheetName, cancellationToken: cancellationToken);
+        }
+        catch
+        {
+            await file.DisposeAsync();
+            throw;
+        }
+
+        file.Position = 0;
+        return file;
+    }
+
     private static DynamicExcelColumn WidthOf(string heading, List<Dictionary<string, object?>> rows)
     {
         var longest = rows.Take(LookedAt).Max(r => LongestLine(r.GetValueOrDefault(heading)));
