@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using HoSoCanBo.Salary.Domain.Estimates;
-using HoSoCanBo.Salary.Domain.Pay;
-using HoSoCanBo.Salary.Features.Estimates;
+using HoSoCanBo.Salary.Estimates.Domain;
+using HoSoCanBo.Salary.Estimates.Features.Estimates;
+using HoSoCanBo.Salary.Pay.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Bench;

@@ -26,7 +26,7 @@ public sealed class ModuleBoundaryTests
     [Theory]
     [MemberData(nameof(Modules))]
     public void Domain_DependsOn_NoFramework(string module) =>
-        FrameworkFree($@"^HoSoCanBo\.{module}\.Domain(\.|$)").Check(Solution.Architecture);
+        FrameworkFree($@"^HoSoCanBo\.{module}(\.\w+)?\.Domain(\.|$)").Check(Solution.Architecture);
 
     [Fact]
     public void Domain_ThatUsesAFramework_IsFound() => MustFail(FrameworkFree(@"^HoSoCanBo\.ArchTests\.Controls\.Domain$"));

@@ -1,7 +1,7 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
-using HoSoCanBo.Personnel.Domain.Search;
-using HoSoCanBo.Personnel.Features.Search;
-using HoSoCanBo.Personnel.Features.Statistics;
+using HoSoCanBo.Personnel.Reports.Domain.Search;
+using HoSoCanBo.Personnel.Reports.Features.Search;
+using HoSoCanBo.Personnel.Reports.Features.Statistics;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -4,7 +4,7 @@ using HoSoCanBo.BuildingBlocks.Runtime.Modules;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Personnel.Contracts;
 using HoSoCanBo.Personnel.Persistence;
-using HoSoCanBo.Salary.Domain;
+using HoSoCanBo.Salary.People.Domain;
 using HoSoCanBo.Salary.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,8 +1,8 @@
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.Personnel;
-using HoSoCanBo.Personnel.Domain.Employees;
-using HoSoCanBo.Personnel.Domain.Organization;
-using HoSoCanBo.Personnel.Features.Import;
+using HoSoCanBo.Personnel.Import.Features.Import;
+using HoSoCanBo.Personnel.Organisation.Domain.Units;
+using HoSoCanBo.Personnel.Records.Domain.Employees;
 using HoSoCanBo.Personnel.Sample;
 using MiniExcelLibs;
 

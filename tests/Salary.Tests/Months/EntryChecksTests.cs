@@ -1,10 +1,10 @@
 using HoSoCanBo.BuildingBlocks.People;
-using HoSoCanBo.Salary.Domain;
-using HoSoCanBo.Salary.Domain.History;
-using HoSoCanBo.Salary.Domain.Months;
-using HoSoCanBo.Salary.Domain.Pay;
-using HoSoCanBo.Salary.Domain.StepLists;
+using HoSoCanBo.Salary.Months.Domain;
+using HoSoCanBo.Salary.Pay.Domain;
+using HoSoCanBo.Salary.People.Domain;
+using HoSoCanBo.Salary.People.Domain.History;
 using HoSoCanBo.Salary.Persistence;
+using HoSoCanBo.Salary.StepLists.Domain;
 using HoSoCanBo.Salary.Tests.Pay;
 
 namespace HoSoCanBo.Salary.Tests.Months;

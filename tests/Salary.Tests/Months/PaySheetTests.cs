@@ -1,6 +1,6 @@
 using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.Salary.Domain.Months;
-using HoSoCanBo.Salary.Domain.Pay;
+using HoSoCanBo.Salary.Months.Domain;
+using HoSoCanBo.Salary.Pay.Domain;
 
 namespace HoSoCanBo.Salary.Tests.Months;
 

@@ -1,5 +1,5 @@
 using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.Salary.Domain.Pay;
+using HoSoCanBo.Salary.Pay.Domain;
 using static HoSoCanBo.Salary.Tests.Pay.PayTestFacts;
 
 namespace HoSoCanBo.Salary.Tests.Pay;

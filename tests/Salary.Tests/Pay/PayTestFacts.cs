@@ -1,4 +1,4 @@
-using HoSoCanBo.Salary.Domain.Pay;
+using HoSoCanBo.Salary.Pay.Domain;
 using HoSoCanBo.Salary.Persistence;
 
 namespace HoSoCanBo.Salary.Tests.Pay;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.Salary.Domain.Pay;
+using HoSoCanBo.Salary.Pay.Domain;
 
 namespace HoSoCanBo.Salary.Tests.Pay;
 

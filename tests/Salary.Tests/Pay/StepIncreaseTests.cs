@@ -1,6 +1,6 @@
 using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.Salary.Domain.Pay;
-using HoSoCanBo.Salary.Domain.Pay.StepIncreases;
+using HoSoCanBo.Salary.Pay.Domain;
+using HoSoCanBo.Salary.Pay.Domain.StepIncreases;
 using HoSoCanBo.Salary.Persistence;
 
 namespace HoSoCanBo.Salary.Tests.Pay;

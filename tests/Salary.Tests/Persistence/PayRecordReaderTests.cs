@@ -1,6 +1,6 @@
 using HoSoCanBo.Personnel.Contracts;
-using HoSoCanBo.Salary.Domain.History;
-using HoSoCanBo.Salary.Domain.Pay;
+using HoSoCanBo.Salary.Pay.Domain;
+using HoSoCanBo.Salary.People.Domain.History;
 using HoSoCanBo.Salary.Persistence;
 using HoSoCanBo.Salary.Tests.Pay;
 using HoSoCanBo.Testing;

@@ -223,7 +223,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("Outbox", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Attachments.Attachment", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Attachments.Attachment", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -289,7 +289,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("Attachments", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Attachments.AttachmentContent", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Attachments.AttachmentContent", b =>
                 {
                     b.Property<string>("Sha256")
                         .HasMaxLength(64)
@@ -304,7 +304,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("AttachmentContents", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Catalogues.CatalogueItem", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Reference.Domain.CatalogueItem", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -353,7 +353,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("CatalogueItems", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Catalogues.EmployeeKind", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Reference.Domain.EmployeeKind", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(40)
@@ -377,7 +377,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("EmployeeKinds", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Catalogues.Holiday", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Reference.Domain.Holiday", b =>
                 {
                     b.Property<DateOnly>("Date")
                         .HasColumnType("date");
@@ -402,7 +402,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("Holidays", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Catalogues.MovementType", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Reference.Domain.MovementType", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(40)
@@ -449,7 +449,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("MovementTypes", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Catalogues.RecordStatus", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Reference.Domain.RecordStatus", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(40)
@@ -479,7 +479,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("RecordStatuses", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.ComingDue.DueEntry", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Deadlines.Domain.ComingDue.DueEntry", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -528,7 +528,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("DueEntries", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Deadlines.Reminder", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Deadlines.Domain.Obligations.Reminder", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -570,7 +570,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("Reminders", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Deadlines.UpdateObligation", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Deadlines.Domain.Obligations.UpdateObligation", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -651,7 +651,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("UpdateObligations", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Decision", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Documents.Decisions.Decision", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -703,7 +703,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("Decisions", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Drafts.ProfileDraft", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Drafts.ProfileDraft", b =>
                 {
                     b.Property<Guid>("UserId")
                         .HasColumnType("uniqueidentifier");
@@ -730,7 +730,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("ProfileDrafts", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.AbroadStay", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.AbroadStay", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -776,7 +776,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("AbroadStays", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.Assignment", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.Assignment", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -809,7 +809,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("Assignments", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.AwardRecord", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.AwardRecord", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -859,7 +859,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("AwardRecords", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.DisciplineRecord", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.DisciplineRecord", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -914,7 +914,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("DisciplineRecords", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.EducationRecord", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.EducationRecord", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -986,7 +986,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("EducationRecords", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.Employee", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1303,7 +1303,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .HasMaxLength(255)
                         .HasColumnType("nvarchar(255)");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "BirthPlace", "HoSoCanBo.Personnel.Domain.Employees.Employee.BirthPlace#Address", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "BirthPlace", "HoSoCanBo.Personnel.Records.Domain.Employees.Employee.BirthPlace#Address", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1324,7 +1324,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                                 .HasColumnType("nvarchar(100)");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "CurrentAddress", "HoSoCanBo.Personnel.Domain.Employees.Employee.CurrentAddress#Address", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "CurrentAddress", "HoSoCanBo.Personnel.Records.Domain.Employees.Employee.CurrentAddress#Address", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1345,7 +1345,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                                 .HasColumnType("nvarchar(100)");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "HomeTown", "HoSoCanBo.Personnel.Domain.Employees.Employee.HomeTown#Address", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "HomeTown", "HoSoCanBo.Personnel.Records.Domain.Employees.Employee.HomeTown#Address", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1366,7 +1366,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                                 .HasColumnType("nvarchar(100)");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "PermanentAddress", "HoSoCanBo.Personnel.Domain.Employees.Employee.PermanentAddress#Address", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "PermanentAddress", "HoSoCanBo.Personnel.Records.Domain.Employees.Employee.PermanentAddress#Address", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1417,7 +1417,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("Employees", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.FamilyMember", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.FamilyMember", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1470,7 +1470,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("FamilyMembers", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.HeldPost", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.HeldPost", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1517,7 +1517,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("HeldPosts", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.LanguageSkill", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.LanguageSkill", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1563,7 +1563,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("LanguageSkills", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.OrganizationMembership", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.OrganizationMembership", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1605,7 +1605,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("OrganizationMemberships", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.PastIdentityPaper", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.PastIdentityPaper", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1652,7 +1652,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("PastIdentityPapers", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.SalaryPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.SalaryPeriod", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1699,7 +1699,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("SalaryPeriods", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.StatusPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.StatusPeriod", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1730,7 +1730,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("StatusPeriods", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.WorkPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.WorkPeriod", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1772,7 +1772,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("WorkPeriods", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Import.ImportFilePart", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Import.Domain.ImportFilePart", b =>
                 {
                     b.Property<Guid>("RunId")
                         .HasColumnType("uniqueidentifier");
@@ -1793,7 +1793,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("ImportFileParts", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Import.ImportIssue", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Import.Domain.ImportIssue", b =>
                 {
                     b.Property<Guid>("RunId")
                         .HasColumnType("uniqueidentifier");
@@ -1847,7 +1847,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("ImportIssues", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Import.ImportRun", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Import.Domain.ImportRun", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1938,7 +1938,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Counts", "HoSoCanBo.Personnel.Domain.Import.ImportRun.Counts#ImportCounts", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Counts", "HoSoCanBo.Personnel.Import.Domain.ImportRun.Counts#ImportCounts", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1973,7 +1973,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("ImportRuns", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Movements.Movement", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Movements.Domain.Movement", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -2055,7 +2055,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("Movements", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Movements.MovementBatch", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Movements.Domain.MovementBatch", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -2144,7 +2144,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("MovementBatches", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Movements.MovementBatchLine", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Movements.Domain.MovementBatchLine", b =>
                 {
                     b.Property<Guid>("BatchId")
                         .HasColumnType("uniqueidentifier");
@@ -2180,7 +2180,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("MovementBatchLines", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Organization.OrganizationUnit", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Units.OrganizationUnit", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -2239,7 +2239,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Contact", "HoSoCanBo.Personnel.Domain.Organization.OrganizationUnit.Contact#UnitContact", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Contact", "HoSoCanBo.Personnel.Organisation.Domain.Units.OrganizationUnit.Contact#UnitContact", b1 =>
                         {
                             b1.IsRequired();
 
@@ -2279,7 +2279,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("OrganizationUnits", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Organization.QuotaGrant", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Units.QuotaGrant", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -2335,7 +2335,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("QuotaGrants", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Organization.UnitLeader", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Units.UnitLeader", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -2372,7 +2372,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("UnitLeaders", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Organization.UnitLineage", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Units.UnitLineage", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -2438,7 +2438,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("UnitLineages", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Organization.UnitPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Units.UnitPeriod", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -2494,7 +2494,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("UnitPeriods", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Printing.PrintFilePart", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Reports.Domain.Printing.PrintFilePart", b =>
                 {
                     b.Property<Guid>("RunId")
                         .HasColumnType("uniqueidentifier");
@@ -2511,7 +2511,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("PrintFileParts", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Printing.PrintRun", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Reports.Domain.Printing.PrintRun", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -2604,7 +2604,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("PrintRuns", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Printing.PrintRunPerson", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Reports.Domain.Printing.PrintRunPerson", b =>
                 {
                     b.Property<Guid>("RunId")
                         .HasColumnType("uniqueidentifier");
@@ -2620,7 +2620,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("PrintRunPeople", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Quality.RecordGap", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Quality.RecordGap", b =>
                 {
                     b.Property<Guid>("EmployeeId")
                         .HasColumnType("uniqueidentifier");
@@ -2654,7 +2654,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("RecordGaps", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Quality.RecordQuality", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Quality.RecordQuality", b =>
                 {
                     b.Property<Guid>("EmployeeId")
                         .HasColumnType("uniqueidentifier");
@@ -2684,7 +2684,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("RecordQualities", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.RecordView", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Access.RecordView", b =>
                 {
                     b.Property<long>("Sequence")
                         .ValueGeneratedOnAdd()
@@ -2733,7 +2733,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("RecordViews", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Reorganizations.Reorganization", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Reorganizations.Reorganization", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -2836,7 +2836,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("Reorganizations", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Reorganizations.ReorganizationLine", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Reorganizations.ReorganizationLine", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -2913,7 +2913,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("ReorganizationLines", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Reorganizations.ReorganizationPlacement", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Reorganizations.ReorganizationPlacement", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -2941,7 +2941,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("ReorganizationPlacements", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Reorganizations.ReorganizationTrace", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Reorganizations.ReorganizationTrace", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -2982,7 +2982,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("ReorganizationTraces", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Retirement.RetirementException", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Deadlines.Domain.Retirement.RetirementException", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -3014,7 +3014,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("RetirementExceptions", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Search.SavedSearch", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Reports.Domain.Search.SavedSearch", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -3049,7 +3049,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("SavedSearches", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.SelfService.CorrectionRequest", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.SelfService.CorrectionRequest", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -3116,7 +3116,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("CorrectionRequests", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.SelfService.OwnConfirmation", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.SelfService.OwnConfirmation", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -3137,7 +3137,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("OwnConfirmations", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Verification.PaperDifference", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Verification.PaperDifference", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -3192,7 +3192,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("PaperDifferences", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Verification.PaperVerification", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Verification.PaperVerification", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -3225,411 +3225,411 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("PaperVerifications", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Attachments.Attachment", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Attachments.Attachment", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
                         .WithMany()
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.ComingDue.DueEntry", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Deadlines.Domain.ComingDue.DueEntry", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
                         .WithMany()
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Deadlines.UpdateObligation", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Deadlines.Domain.Obligations.UpdateObligation", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
                         .WithMany()
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.AbroadStay", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.AbroadStay", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Decision", null)
+                    b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
                         .WithMany("AbroadStays")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.Assignment", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.Assignment", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
                         .WithMany("Assignments")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.AwardRecord", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.AwardRecord", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Decision", null)
+                    b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
                         .WithMany("Awards")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.DisciplineRecord", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.DisciplineRecord", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Decision", null)
+                    b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
                         .WithMany("Disciplines")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.EducationRecord", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.EducationRecord", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Decision", null)
+                    b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
                         .WithMany("Education")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.FamilyMember", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.FamilyMember", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Decision", null)
+                    b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
                         .WithMany("Family")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.HeldPost", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.HeldPost", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Decision", null)
+                    b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
                         .WithMany("HeldPosts")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.LanguageSkill", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.LanguageSkill", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Decision", null)
+                    b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
                         .WithMany("Languages")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.OrganizationMembership", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.OrganizationMembership", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Decision", null)
+                    b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
                         .WithMany("Memberships")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.PastIdentityPaper", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.PastIdentityPaper", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Decision", null)
+                    b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
                         .WithMany("PastIdentityPapers")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.SalaryPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.SalaryPeriod", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Decision", null)
+                    b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
                         .WithMany("SalaryPeriods")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.StatusPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.StatusPeriod", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
                         .WithMany("StatusPeriods")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.WorkPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.WorkPeriod", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Decision", null)
+                    b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
                         .WithMany("WorkPeriods")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Import.ImportFilePart", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Import.Domain.ImportFilePart", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Import.ImportRun", null)
+                    b.HasOne("HoSoCanBo.Personnel.Import.Domain.ImportRun", null)
                         .WithMany()
                         .HasForeignKey("RunId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Import.ImportIssue", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Import.Domain.ImportIssue", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Import.ImportRun", null)
+                    b.HasOne("HoSoCanBo.Personnel.Import.Domain.ImportRun", null)
                         .WithMany()
                         .HasForeignKey("RunId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Movements.Movement", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Movements.Domain.Movement", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Decision", null)
+                    b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
                         .WithMany()
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Movements.MovementBatchLine", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Movements.Domain.MovementBatchLine", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Movements.MovementBatch", null)
+                    b.HasOne("HoSoCanBo.Personnel.Movements.Domain.MovementBatch", null)
                         .WithMany()
                         .HasForeignKey("BatchId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Organization.OrganizationUnit", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Units.OrganizationUnit", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Organization.OrganizationUnit", null)
+                    b.HasOne("HoSoCanBo.Personnel.Organisation.Domain.Units.OrganizationUnit", null)
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Organization.QuotaGrant", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Units.QuotaGrant", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Decision", null)
+                    b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Organization.OrganizationUnit", null)
+                    b.HasOne("HoSoCanBo.Personnel.Organisation.Domain.Units.OrganizationUnit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Organization.UnitLeader", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Units.UnitLeader", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
                         .WithMany()
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Organization.OrganizationUnit", null)
+                    b.HasOne("HoSoCanBo.Personnel.Organisation.Domain.Units.OrganizationUnit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Organization.UnitPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Units.UnitPeriod", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Organization.OrganizationUnit", null)
+                    b.HasOne("HoSoCanBo.Personnel.Organisation.Domain.Units.OrganizationUnit", null)
                         .WithMany("Periods")
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Printing.PrintFilePart", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Reports.Domain.Printing.PrintFilePart", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Printing.PrintRun", null)
+                    b.HasOne("HoSoCanBo.Personnel.Reports.Domain.Printing.PrintRun", null)
                         .WithMany()
                         .HasForeignKey("RunId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Printing.PrintRunPerson", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Reports.Domain.Printing.PrintRunPerson", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Printing.PrintRun", null)
+                    b.HasOne("HoSoCanBo.Personnel.Reports.Domain.Printing.PrintRun", null)
                         .WithMany()
                         .HasForeignKey("RunId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Quality.RecordGap", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Quality.RecordGap", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Quality.RecordQuality", null)
+                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Quality.RecordQuality", null)
                         .WithMany()
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Quality.RecordQuality", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Quality.RecordQuality", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
                         .WithOne()
-                        .HasForeignKey("HoSoCanBo.Personnel.Domain.Quality.RecordQuality", "EmployeeId")
+                        .HasForeignKey("HoSoCanBo.Personnel.Records.Domain.Quality.RecordQuality", "EmployeeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Reorganizations.Reorganization", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Reorganizations.Reorganization", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Decision", null)
+                    b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Reorganizations.ReorganizationLine", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Reorganizations.ReorganizationLine", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Reorganizations.Reorganization", null)
+                    b.HasOne("HoSoCanBo.Personnel.Organisation.Domain.Reorganizations.Reorganization", null)
                         .WithMany()
                         .HasForeignKey("ReorganizationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Reorganizations.ReorganizationPlacement", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Reorganizations.ReorganizationPlacement", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Reorganizations.Reorganization", null)
+                    b.HasOne("HoSoCanBo.Personnel.Organisation.Domain.Reorganizations.Reorganization", null)
                         .WithMany()
                         .HasForeignKey("ReorganizationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Reorganizations.ReorganizationTrace", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Reorganizations.ReorganizationTrace", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Reorganizations.Reorganization", null)
+                    b.HasOne("HoSoCanBo.Personnel.Organisation.Domain.Reorganizations.Reorganization", null)
                         .WithMany()
                         .HasForeignKey("ReorganizationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Retirement.RetirementException", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Deadlines.Domain.Retirement.RetirementException", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
                         .WithOne()
-                        .HasForeignKey("HoSoCanBo.Personnel.Domain.Retirement.RetirementException", "Id")
+                        .HasForeignKey("HoSoCanBo.Personnel.Deadlines.Domain.Retirement.RetirementException", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.SelfService.CorrectionRequest", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.SelfService.CorrectionRequest", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
                         .WithMany()
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.SelfService.OwnConfirmation", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.SelfService.OwnConfirmation", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
                         .WithMany()
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Verification.PaperDifference", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Verification.PaperDifference", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
                         .WithMany()
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Verification.PaperVerification", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Verification.PaperVerification", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
                         .WithMany()
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.Employee", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", b =>
                 {
                     b.Navigation("AbroadStays");
 
@@ -3658,7 +3658,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Navigation("WorkPeriods");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Organization.OrganizationUnit", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Units.OrganizationUnit", b =>
                 {
                     b.Navigation("Periods");
                 });

@@ -348,7 +348,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("Outbox", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.CalendarDay", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.People.Domain.CalendarDay", b =>
                 {
                     b.Property<DateOnly>("Date")
                         .HasColumnType("date");
@@ -367,7 +367,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("CalendarDays", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.DependantCount", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.People.Domain.DependantCount", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -399,7 +399,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("DependantCounts", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Estimates.BudgetEstimate", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Estimates.Domain.BudgetEstimate", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -468,7 +468,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("BudgetEstimates", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Estimates.BudgetLine", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Estimates.Domain.BudgetLine", b =>
                 {
                     b.Property<Guid>("PartId")
                         .HasColumnType("uniqueidentifier");
@@ -532,7 +532,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("BudgetLines", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Estimates.BudgetPart", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Estimates.Domain.BudgetPart", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -621,7 +621,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("BudgetParts", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Estimates.BudgetVacancy", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Estimates.Domain.BudgetVacancy", b =>
                 {
                     b.Property<Guid>("PartId")
                         .HasColumnType("uniqueidentifier");
@@ -655,7 +655,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("BudgetVacancies", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Estimates.KnownQuota", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Estimates.Domain.KnownQuota", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -690,7 +690,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("KnownQuotas", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Estimates.ReformFigures", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Estimates.Domain.ReformFigures", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -732,7 +732,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("ReformFigures", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Estimates.ReformScenario", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Estimates.Domain.ReformScenario", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -772,7 +772,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("ReformScenarios", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Months.ArrearsProposal", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Months.Domain.ArrearsProposal", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -849,7 +849,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("ArrearsProposals", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Months.ConsolidatedTable", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Months.Domain.ConsolidatedTable", b =>
                 {
                     b.Property<Guid>("MonthId")
                         .HasColumnType("uniqueidentifier");
@@ -870,7 +870,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("ConsolidatedTables", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Months.DistrictSubmission", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Months.Domain.DistrictSubmission", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -932,7 +932,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("DistrictSubmissions", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Months.PaySheet", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Months.Domain.PaySheet", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1016,7 +1016,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Sums", "HoSoCanBo.Salary.Domain.Months.PaySheet.Sums#SheetSums", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Sums", "HoSoCanBo.Salary.Months.Domain.PaySheet.Sums#SheetSums", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1067,7 +1067,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("PaySheets", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Months.Recalculation", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Months.Domain.Recalculation", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1099,7 +1099,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("Recalculations", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Months.SalaryMonth", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Months.Domain.SalaryMonth", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1152,7 +1152,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("SalaryMonths", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Months.SheetEntry", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Months.Domain.SheetEntry", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1246,7 +1246,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("SheetEntries", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Months.SheetHeads", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Months.Domain.SheetHeads", b =>
                 {
                     b.Property<Guid>("SheetId")
                         .HasColumnType("uniqueidentifier");
@@ -1260,7 +1260,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("SheetHeads", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Months.SheetInput", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Months.Domain.SheetInput", b =>
                 {
                     b.Property<Guid>("SheetId")
                         .HasColumnType("uniqueidentifier");
@@ -1302,7 +1302,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("SheetInputs", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Months.SheetTotal", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Months.Domain.SheetTotal", b =>
                 {
                     b.Property<Guid>("SheetId")
                         .HasColumnType("uniqueidentifier");
@@ -1340,7 +1340,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("SheetTotals", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Months.VarianceLine", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Months.Domain.VarianceLine", b =>
                 {
                     b.Property<Guid>("SheetId")
                         .HasColumnType("uniqueidentifier");
@@ -1392,7 +1392,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("VarianceLines", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.PaidEmployee", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.People.Domain.PaidEmployee", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1466,7 +1466,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("PaidEmployees", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.PayAbsence", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.People.Domain.PayAbsence", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1511,7 +1511,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("PayAbsences", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.PayDecision", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.People.Domain.PayDecision", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1553,7 +1553,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("PayDecisions", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.PersonAllowance", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.People.Domain.PersonAllowance", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1627,7 +1627,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("PersonAllowances", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Rates.RateRow", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Rates.Domain.RateRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1700,7 +1700,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("RateRows", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.SalaryLine", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.People.Domain.SalaryLine", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1793,7 +1793,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("SalaryLines", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.StepLists.StepExtension", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.StepLists.Domain.StepExtension", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1824,7 +1824,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("StepExtensions", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.StepLists.StepList", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.StepLists.Domain.StepList", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1872,7 +1872,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("StepLists", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.StepLists.StepListItem", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.StepLists.Domain.StepListItem", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1944,7 +1944,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("StepListItems", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.UnitPayTerms", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.People.Domain.UnitPayTerms", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1985,7 +1985,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
 
             modelBuilder.Entity("HoSoCanBo.BuildingBlocks.People.StatusPeriod", b =>
                 {
-                    b.HasOne("HoSoCanBo.Salary.Domain.PaidEmployee", null)
+                    b.HasOne("HoSoCanBo.Salary.People.Domain.PaidEmployee", null)
                         .WithMany("Statuses")
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -1994,73 +1994,73 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
 
             modelBuilder.Entity("HoSoCanBo.BuildingBlocks.People.UnitMembership", b =>
                 {
-                    b.HasOne("HoSoCanBo.Salary.Domain.PaidEmployee", null)
+                    b.HasOne("HoSoCanBo.Salary.People.Domain.PaidEmployee", null)
                         .WithMany("Memberships")
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.DependantCount", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.People.Domain.DependantCount", b =>
                 {
-                    b.HasOne("HoSoCanBo.Salary.Domain.PaidEmployee", null)
+                    b.HasOne("HoSoCanBo.Salary.People.Domain.PaidEmployee", null)
                         .WithMany("Dependants")
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Estimates.BudgetVacancy", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Estimates.Domain.BudgetVacancy", b =>
                 {
-                    b.HasOne("HoSoCanBo.Salary.Domain.Estimates.BudgetPart", null)
+                    b.HasOne("HoSoCanBo.Salary.Estimates.Domain.BudgetPart", null)
                         .WithMany("Vacancies")
                         .HasForeignKey("PartId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.PayAbsence", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.People.Domain.PayAbsence", b =>
                 {
-                    b.HasOne("HoSoCanBo.Salary.Domain.PaidEmployee", null)
+                    b.HasOne("HoSoCanBo.Salary.People.Domain.PaidEmployee", null)
                         .WithMany("Absences")
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.PersonAllowance", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.People.Domain.PersonAllowance", b =>
                 {
-                    b.HasOne("HoSoCanBo.Salary.Domain.PaidEmployee", null)
+                    b.HasOne("HoSoCanBo.Salary.People.Domain.PaidEmployee", null)
                         .WithMany("Allowances")
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.SalaryLine", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.People.Domain.SalaryLine", b =>
                 {
-                    b.HasOne("HoSoCanBo.Salary.Domain.PaidEmployee", null)
+                    b.HasOne("HoSoCanBo.Salary.People.Domain.PaidEmployee", null)
                         .WithMany("SalaryLines")
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.StepLists.StepListItem", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.StepLists.Domain.StepListItem", b =>
                 {
-                    b.HasOne("HoSoCanBo.Salary.Domain.StepLists.StepList", null)
+                    b.HasOne("HoSoCanBo.Salary.StepLists.Domain.StepList", null)
                         .WithMany("Items")
                         .HasForeignKey("ListId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Estimates.BudgetPart", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Estimates.Domain.BudgetPart", b =>
                 {
                     b.Navigation("Vacancies");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.PaidEmployee", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.People.Domain.PaidEmployee", b =>
                 {
                     b.Navigation("Absences");
 
@@ -2075,7 +2075,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.Navigation("Statuses");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.StepLists.StepList", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.StepLists.Domain.StepList", b =>
                 {
                     b.Navigation("Items");
                 });

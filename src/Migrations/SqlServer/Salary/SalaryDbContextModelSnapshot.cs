@@ -345,7 +345,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("Outbox", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.CalendarDay", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.People.Domain.CalendarDay", b =>
                 {
                     b.Property<DateOnly>("Date")
                         .HasColumnType("date");
@@ -364,7 +364,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("CalendarDays", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.DependantCount", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.People.Domain.DependantCount", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -396,7 +396,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("DependantCounts", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Estimates.BudgetEstimate", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Estimates.Domain.BudgetEstimate", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -465,7 +465,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("BudgetEstimates", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Estimates.BudgetLine", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Estimates.Domain.BudgetLine", b =>
                 {
                     b.Property<Guid>("PartId")
                         .HasColumnType("uniqueidentifier");
@@ -529,7 +529,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("BudgetLines", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Estimates.BudgetPart", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Estimates.Domain.BudgetPart", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -618,7 +618,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("BudgetParts", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Estimates.BudgetVacancy", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Estimates.Domain.BudgetVacancy", b =>
                 {
                     b.Property<Guid>("PartId")
                         .HasColumnType("uniqueidentifier");
@@ -652,7 +652,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("BudgetVacancies", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Estimates.KnownQuota", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Estimates.Domain.KnownQuota", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -687,7 +687,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("KnownQuotas", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Estimates.ReformFigures", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Estimates.Domain.ReformFigures", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -729,7 +729,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("ReformFigures", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Estimates.ReformScenario", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Estimates.Domain.ReformScenario", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -769,7 +769,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("ReformScenarios", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Months.ArrearsProposal", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Months.Domain.ArrearsProposal", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -846,7 +846,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("ArrearsProposals", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Months.ConsolidatedTable", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Months.Domain.ConsolidatedTable", b =>
                 {
                     b.Property<Guid>("MonthId")
                         .HasColumnType("uniqueidentifier");
@@ -867,7 +867,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("ConsolidatedTables", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Months.DistrictSubmission", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Months.Domain.DistrictSubmission", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -929,7 +929,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("DistrictSubmissions", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Months.PaySheet", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Months.Domain.PaySheet", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1013,7 +1013,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Sums", "HoSoCanBo.Salary.Domain.Months.PaySheet.Sums#SheetSums", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Sums", "HoSoCanBo.Salary.Months.Domain.PaySheet.Sums#SheetSums", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1064,7 +1064,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("PaySheets", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Months.Recalculation", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Months.Domain.Recalculation", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1096,7 +1096,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("Recalculations", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Months.SalaryMonth", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Months.Domain.SalaryMonth", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1149,7 +1149,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("SalaryMonths", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Months.SheetEntry", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Months.Domain.SheetEntry", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1243,7 +1243,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("SheetEntries", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Months.SheetHeads", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Months.Domain.SheetHeads", b =>
                 {
                     b.Property<Guid>("SheetId")
                         .HasColumnType("uniqueidentifier");
@@ -1257,7 +1257,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("SheetHeads", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Months.SheetInput", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Months.Domain.SheetInput", b =>
                 {
                     b.Property<Guid>("SheetId")
                         .HasColumnType("uniqueidentifier");
@@ -1299,7 +1299,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("SheetInputs", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Months.SheetTotal", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Months.Domain.SheetTotal", b =>
                 {
                     b.Property<Guid>("SheetId")
                         .HasColumnType("uniqueidentifier");
@@ -1337,7 +1337,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("SheetTotals", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Months.VarianceLine", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Months.Domain.VarianceLine", b =>
                 {
                     b.Property<Guid>("SheetId")
                         .HasColumnType("uniqueidentifier");
@@ -1389,7 +1389,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("VarianceLines", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.PaidEmployee", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.People.Domain.PaidEmployee", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1463,7 +1463,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("PaidEmployees", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.PayAbsence", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.People.Domain.PayAbsence", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1508,7 +1508,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("PayAbsences", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.PayDecision", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.People.Domain.PayDecision", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1550,7 +1550,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("PayDecisions", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.PersonAllowance", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.People.Domain.PersonAllowance", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1624,7 +1624,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("PersonAllowances", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Rates.RateRow", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Rates.Domain.RateRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1697,7 +1697,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("RateRows", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.SalaryLine", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.People.Domain.SalaryLine", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1790,7 +1790,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("SalaryLines", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.StepLists.StepExtension", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.StepLists.Domain.StepExtension", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1821,7 +1821,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("StepExtensions", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.StepLists.StepList", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.StepLists.Domain.StepList", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1869,7 +1869,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("StepLists", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.StepLists.StepListItem", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.StepLists.Domain.StepListItem", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1941,7 +1941,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("StepListItems", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.UnitPayTerms", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.People.Domain.UnitPayTerms", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1982,7 +1982,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
 
             modelBuilder.Entity("HoSoCanBo.BuildingBlocks.People.StatusPeriod", b =>
                 {
-                    b.HasOne("HoSoCanBo.Salary.Domain.PaidEmployee", null)
+                    b.HasOne("HoSoCanBo.Salary.People.Domain.PaidEmployee", null)
                         .WithMany("Statuses")
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -1991,73 +1991,73 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
 
             modelBuilder.Entity("HoSoCanBo.BuildingBlocks.People.UnitMembership", b =>
                 {
-                    b.HasOne("HoSoCanBo.Salary.Domain.PaidEmployee", null)
+                    b.HasOne("HoSoCanBo.Salary.People.Domain.PaidEmployee", null)
                         .WithMany("Memberships")
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.DependantCount", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.People.Domain.DependantCount", b =>
                 {
-                    b.HasOne("HoSoCanBo.Salary.Domain.PaidEmployee", null)
+                    b.HasOne("HoSoCanBo.Salary.People.Domain.PaidEmployee", null)
                         .WithMany("Dependants")
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Estimates.BudgetVacancy", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Estimates.Domain.BudgetVacancy", b =>
                 {
-                    b.HasOne("HoSoCanBo.Salary.Domain.Estimates.BudgetPart", null)
+                    b.HasOne("HoSoCanBo.Salary.Estimates.Domain.BudgetPart", null)
                         .WithMany("Vacancies")
                         .HasForeignKey("PartId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.PayAbsence", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.People.Domain.PayAbsence", b =>
                 {
-                    b.HasOne("HoSoCanBo.Salary.Domain.PaidEmployee", null)
+                    b.HasOne("HoSoCanBo.Salary.People.Domain.PaidEmployee", null)
                         .WithMany("Absences")
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.PersonAllowance", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.People.Domain.PersonAllowance", b =>
                 {
-                    b.HasOne("HoSoCanBo.Salary.Domain.PaidEmployee", null)
+                    b.HasOne("HoSoCanBo.Salary.People.Domain.PaidEmployee", null)
                         .WithMany("Allowances")
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.SalaryLine", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.People.Domain.SalaryLine", b =>
                 {
-                    b.HasOne("HoSoCanBo.Salary.Domain.PaidEmployee", null)
+                    b.HasOne("HoSoCanBo.Salary.People.Domain.PaidEmployee", null)
                         .WithMany("SalaryLines")
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.StepLists.StepListItem", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.StepLists.Domain.StepListItem", b =>
                 {
-                    b.HasOne("HoSoCanBo.Salary.Domain.StepLists.StepList", null)
+                    b.HasOne("HoSoCanBo.Salary.StepLists.Domain.StepList", null)
                         .WithMany("Items")
                         .HasForeignKey("ListId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Estimates.BudgetPart", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Estimates.Domain.BudgetPart", b =>
                 {
                     b.Navigation("Vacancies");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.PaidEmployee", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.People.Domain.PaidEmployee", b =>
                 {
                     b.Navigation("Absences");
 
@@ -2072,7 +2072,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.Navigation("Statuses");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.StepLists.StepList", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.StepLists.Domain.StepList", b =>
                 {
                     b.Navigation("Items");
                 });

@@ -210,7 +210,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("Outbox", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Attachments.Attachment", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Attachments.Attachment", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -276,7 +276,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("Attachments", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Attachments.AttachmentContent", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Attachments.AttachmentContent", b =>
                 {
                     b.Property<string>("Sha256")
                         .HasMaxLength(64)
@@ -291,7 +291,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("AttachmentContents", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Catalogues.CatalogueItem", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Reference.Domain.CatalogueItem", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -340,7 +340,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("CatalogueItems", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Catalogues.EmployeeKind", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Reference.Domain.EmployeeKind", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(40)
@@ -364,7 +364,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("EmployeeKinds", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Catalogues.Holiday", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Reference.Domain.Holiday", b =>
                 {
                     b.Property<DateOnly>("Date")
                         .HasColumnType("TEXT");
@@ -389,7 +389,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("Holidays", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Catalogues.MovementType", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Reference.Domain.MovementType", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(40)
@@ -436,7 +436,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("MovementTypes", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Catalogues.RecordStatus", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Reference.Domain.RecordStatus", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(40)
@@ -466,7 +466,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("RecordStatuses", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.ComingDue.DueEntry", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Deadlines.Domain.ComingDue.DueEntry", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -515,7 +515,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("DueEntries", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Deadlines.Reminder", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Deadlines.Domain.Obligations.Reminder", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -557,7 +557,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("Reminders", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Deadlines.UpdateObligation", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Deadlines.Domain.Obligations.UpdateObligation", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -638,7 +638,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("UpdateObligations", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Decision", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Documents.Decisions.Decision", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -690,7 +690,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("Decisions", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Drafts.ProfileDraft", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Drafts.ProfileDraft", b =>
                 {
                     b.Property<Guid>("UserId")
                         .HasColumnType("TEXT");
@@ -717,7 +717,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("ProfileDrafts", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.AbroadStay", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.AbroadStay", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -763,7 +763,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("AbroadStays", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.Assignment", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.Assignment", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -796,7 +796,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("Assignments", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.AwardRecord", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.AwardRecord", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -846,7 +846,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("AwardRecords", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.DisciplineRecord", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.DisciplineRecord", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -901,7 +901,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("DisciplineRecords", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.EducationRecord", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.EducationRecord", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -973,7 +973,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("EducationRecords", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.Employee", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1290,7 +1290,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                         .HasMaxLength(255)
                         .HasColumnType("TEXT");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "BirthPlace", "HoSoCanBo.Personnel.Domain.Employees.Employee.BirthPlace#Address", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "BirthPlace", "HoSoCanBo.Personnel.Records.Domain.Employees.Employee.BirthPlace#Address", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1311,7 +1311,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                                 .HasColumnType("TEXT");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "CurrentAddress", "HoSoCanBo.Personnel.Domain.Employees.Employee.CurrentAddress#Address", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "CurrentAddress", "HoSoCanBo.Personnel.Records.Domain.Employees.Employee.CurrentAddress#Address", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1332,7 +1332,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                                 .HasColumnType("TEXT");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "HomeTown", "HoSoCanBo.Personnel.Domain.Employees.Employee.HomeTown#Address", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "HomeTown", "HoSoCanBo.Personnel.Records.Domain.Employees.Employee.HomeTown#Address", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1353,7 +1353,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                                 .HasColumnType("TEXT");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "PermanentAddress", "HoSoCanBo.Personnel.Domain.Employees.Employee.PermanentAddress#Address", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "PermanentAddress", "HoSoCanBo.Personnel.Records.Domain.Employees.Employee.PermanentAddress#Address", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1403,7 +1403,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("Employees", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.FamilyMember", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.FamilyMember", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1456,7 +1456,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("FamilyMembers", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.HeldPost", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.HeldPost", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1503,7 +1503,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("HeldPosts", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.LanguageSkill", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.LanguageSkill", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1549,7 +1549,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("LanguageSkills", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.OrganizationMembership", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.OrganizationMembership", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1591,7 +1591,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("OrganizationMemberships", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.PastIdentityPaper", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.PastIdentityPaper", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1638,7 +1638,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("PastIdentityPapers", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.SalaryPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.SalaryPeriod", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1685,7 +1685,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("SalaryPeriods", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.StatusPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.StatusPeriod", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1716,7 +1716,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("StatusPeriods", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.WorkPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.WorkPeriod", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1758,7 +1758,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("WorkPeriods", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Import.ImportFilePart", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Import.Domain.ImportFilePart", b =>
                 {
                     b.Property<Guid>("RunId")
                         .HasColumnType("TEXT");
@@ -1779,7 +1779,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("ImportFileParts", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Import.ImportIssue", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Import.Domain.ImportIssue", b =>
                 {
                     b.Property<Guid>("RunId")
                         .HasColumnType("TEXT");
@@ -1833,7 +1833,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("ImportIssues", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Import.ImportRun", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Import.Domain.ImportRun", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1924,7 +1924,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Counts", "HoSoCanBo.Personnel.Domain.Import.ImportRun.Counts#ImportCounts", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Counts", "HoSoCanBo.Personnel.Import.Domain.ImportRun.Counts#ImportCounts", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1959,7 +1959,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("ImportRuns", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Movements.Movement", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Movements.Domain.Movement", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2041,7 +2041,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("Movements", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Movements.MovementBatch", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Movements.Domain.MovementBatch", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2130,7 +2130,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("MovementBatches", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Movements.MovementBatchLine", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Movements.Domain.MovementBatchLine", b =>
                 {
                     b.Property<Guid>("BatchId")
                         .HasColumnType("TEXT");
@@ -2166,7 +2166,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("MovementBatchLines", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Organization.OrganizationUnit", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Units.OrganizationUnit", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2225,7 +2225,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Contact", "HoSoCanBo.Personnel.Domain.Organization.OrganizationUnit.Contact#UnitContact", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Contact", "HoSoCanBo.Personnel.Organisation.Domain.Units.OrganizationUnit.Contact#UnitContact", b1 =>
                         {
                             b1.IsRequired();
 
@@ -2265,7 +2265,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("OrganizationUnits", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Organization.QuotaGrant", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Units.QuotaGrant", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2321,7 +2321,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("QuotaGrants", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Organization.UnitLeader", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Units.UnitLeader", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2358,7 +2358,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("UnitLeaders", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Organization.UnitLineage", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Units.UnitLineage", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2424,7 +2424,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("UnitLineages", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Organization.UnitPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Units.UnitPeriod", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2480,7 +2480,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("UnitPeriods", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Printing.PrintFilePart", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Reports.Domain.Printing.PrintFilePart", b =>
                 {
                     b.Property<Guid>("RunId")
                         .HasColumnType("TEXT");
@@ -2497,7 +2497,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("PrintFileParts", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Printing.PrintRun", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Reports.Domain.Printing.PrintRun", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2590,7 +2590,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("PrintRuns", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Printing.PrintRunPerson", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Reports.Domain.Printing.PrintRunPerson", b =>
                 {
                     b.Property<Guid>("RunId")
                         .HasColumnType("TEXT");
@@ -2606,7 +2606,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("PrintRunPeople", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Quality.RecordGap", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Quality.RecordGap", b =>
                 {
                     b.Property<Guid>("EmployeeId")
                         .HasColumnType("TEXT");
@@ -2640,7 +2640,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("RecordGaps", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Quality.RecordQuality", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Quality.RecordQuality", b =>
                 {
                     b.Property<Guid>("EmployeeId")
                         .HasColumnType("TEXT");
@@ -2670,7 +2670,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("RecordQualities", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.RecordView", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Access.RecordView", b =>
                 {
                     b.Property<long>("Sequence")
                         .ValueGeneratedOnAdd()
@@ -2717,7 +2717,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("RecordViews", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Reorganizations.Reorganization", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Reorganizations.Reorganization", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2820,7 +2820,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("Reorganizations", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Reorganizations.ReorganizationLine", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Reorganizations.ReorganizationLine", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2897,7 +2897,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("ReorganizationLines", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Reorganizations.ReorganizationPlacement", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Reorganizations.ReorganizationPlacement", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2925,7 +2925,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("ReorganizationPlacements", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Reorganizations.ReorganizationTrace", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Reorganizations.ReorganizationTrace", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2966,7 +2966,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("ReorganizationTraces", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Retirement.RetirementException", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Deadlines.Domain.Retirement.RetirementException", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2998,7 +2998,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("RetirementExceptions", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Search.SavedSearch", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Reports.Domain.Search.SavedSearch", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -3033,7 +3033,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("SavedSearches", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.SelfService.CorrectionRequest", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.SelfService.CorrectionRequest", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -3100,7 +3100,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("CorrectionRequests", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.SelfService.OwnConfirmation", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.SelfService.OwnConfirmation", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -3121,7 +3121,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("OwnConfirmations", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Verification.PaperDifference", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Verification.PaperDifference", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -3176,7 +3176,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("PaperDifferences", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Verification.PaperVerification", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Verification.PaperVerification", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -3209,411 +3209,411 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("PaperVerifications", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Attachments.Attachment", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Attachments.Attachment", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
                         .WithMany()
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.ComingDue.DueEntry", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Deadlines.Domain.ComingDue.DueEntry", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
                         .WithMany()
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Deadlines.UpdateObligation", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Deadlines.Domain.Obligations.UpdateObligation", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
                         .WithMany()
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.AbroadStay", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.AbroadStay", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Decision", null)
+                    b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
                         .WithMany("AbroadStays")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.Assignment", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.Assignment", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
                         .WithMany("Assignments")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.AwardRecord", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.AwardRecord", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Decision", null)
+                    b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
                         .WithMany("Awards")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.DisciplineRecord", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.DisciplineRecord", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Decision", null)
+                    b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
                         .WithMany("Disciplines")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.EducationRecord", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.EducationRecord", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Decision", null)
+                    b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
                         .WithMany("Education")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.FamilyMember", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.FamilyMember", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Decision", null)
+                    b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
                         .WithMany("Family")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.HeldPost", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.HeldPost", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Decision", null)
+                    b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
                         .WithMany("HeldPosts")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.LanguageSkill", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.LanguageSkill", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Decision", null)
+                    b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
                         .WithMany("Languages")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.OrganizationMembership", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.OrganizationMembership", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Decision", null)
+                    b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
                         .WithMany("Memberships")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.PastIdentityPaper", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.PastIdentityPaper", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Decision", null)
+                    b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
                         .WithMany("PastIdentityPapers")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.SalaryPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.SalaryPeriod", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Decision", null)
+                    b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
                         .WithMany("SalaryPeriods")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.StatusPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.StatusPeriod", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
                         .WithMany("StatusPeriods")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.WorkPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.WorkPeriod", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Decision", null)
+                    b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
                         .WithMany("WorkPeriods")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Import.ImportFilePart", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Import.Domain.ImportFilePart", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Import.ImportRun", null)
+                    b.HasOne("HoSoCanBo.Personnel.Import.Domain.ImportRun", null)
                         .WithMany()
                         .HasForeignKey("RunId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Import.ImportIssue", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Import.Domain.ImportIssue", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Import.ImportRun", null)
+                    b.HasOne("HoSoCanBo.Personnel.Import.Domain.ImportRun", null)
                         .WithMany()
                         .HasForeignKey("RunId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Movements.Movement", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Movements.Domain.Movement", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Decision", null)
+                    b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
                         .WithMany()
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Movements.MovementBatchLine", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Movements.Domain.MovementBatchLine", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Movements.MovementBatch", null)
+                    b.HasOne("HoSoCanBo.Personnel.Movements.Domain.MovementBatch", null)
                         .WithMany()
                         .HasForeignKey("BatchId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Organization.OrganizationUnit", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Units.OrganizationUnit", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Organization.OrganizationUnit", null)
+                    b.HasOne("HoSoCanBo.Personnel.Organisation.Domain.Units.OrganizationUnit", null)
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Organization.QuotaGrant", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Units.QuotaGrant", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Decision", null)
+                    b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Organization.OrganizationUnit", null)
+                    b.HasOne("HoSoCanBo.Personnel.Organisation.Domain.Units.OrganizationUnit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Organization.UnitLeader", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Units.UnitLeader", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
                         .WithMany()
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Organization.OrganizationUnit", null)
+                    b.HasOne("HoSoCanBo.Personnel.Organisation.Domain.Units.OrganizationUnit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Organization.UnitPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Units.UnitPeriod", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Organization.OrganizationUnit", null)
+                    b.HasOne("HoSoCanBo.Personnel.Organisation.Domain.Units.OrganizationUnit", null)
                         .WithMany("Periods")
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Printing.PrintFilePart", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Reports.Domain.Printing.PrintFilePart", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Printing.PrintRun", null)
+                    b.HasOne("HoSoCanBo.Personnel.Reports.Domain.Printing.PrintRun", null)
                         .WithMany()
                         .HasForeignKey("RunId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Printing.PrintRunPerson", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Reports.Domain.Printing.PrintRunPerson", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Printing.PrintRun", null)
+                    b.HasOne("HoSoCanBo.Personnel.Reports.Domain.Printing.PrintRun", null)
                         .WithMany()
                         .HasForeignKey("RunId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Quality.RecordGap", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Quality.RecordGap", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Quality.RecordQuality", null)
+                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Quality.RecordQuality", null)
                         .WithMany()
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Quality.RecordQuality", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Quality.RecordQuality", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
                         .WithOne()
-                        .HasForeignKey("HoSoCanBo.Personnel.Domain.Quality.RecordQuality", "EmployeeId")
+                        .HasForeignKey("HoSoCanBo.Personnel.Records.Domain.Quality.RecordQuality", "EmployeeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Reorganizations.Reorganization", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Reorganizations.Reorganization", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Decision", null)
+                    b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Reorganizations.ReorganizationLine", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Reorganizations.ReorganizationLine", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Reorganizations.Reorganization", null)
+                    b.HasOne("HoSoCanBo.Personnel.Organisation.Domain.Reorganizations.Reorganization", null)
                         .WithMany()
                         .HasForeignKey("ReorganizationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Reorganizations.ReorganizationPlacement", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Reorganizations.ReorganizationPlacement", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Reorganizations.Reorganization", null)
+                    b.HasOne("HoSoCanBo.Personnel.Organisation.Domain.Reorganizations.Reorganization", null)
                         .WithMany()
                         .HasForeignKey("ReorganizationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Reorganizations.ReorganizationTrace", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Reorganizations.ReorganizationTrace", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Reorganizations.Reorganization", null)
+                    b.HasOne("HoSoCanBo.Personnel.Organisation.Domain.Reorganizations.Reorganization", null)
                         .WithMany()
                         .HasForeignKey("ReorganizationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Retirement.RetirementException", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Deadlines.Domain.Retirement.RetirementException", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
                         .WithOne()
-                        .HasForeignKey("HoSoCanBo.Personnel.Domain.Retirement.RetirementException", "Id")
+                        .HasForeignKey("HoSoCanBo.Personnel.Deadlines.Domain.Retirement.RetirementException", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.SelfService.CorrectionRequest", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.SelfService.CorrectionRequest", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
                         .WithMany()
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.SelfService.OwnConfirmation", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.SelfService.OwnConfirmation", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
                         .WithMany()
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Verification.PaperDifference", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Verification.PaperDifference", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
                         .WithMany()
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Verification.PaperVerification", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Verification.PaperVerification", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
                         .WithMany()
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Employees.Employee", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", b =>
                 {
                     b.Navigation("AbroadStays");
 
@@ -3642,7 +3642,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.Navigation("WorkPeriods");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Domain.Organization.OrganizationUnit", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Units.OrganizationUnit", b =>
                 {
                     b.Navigation("Periods");
                 });

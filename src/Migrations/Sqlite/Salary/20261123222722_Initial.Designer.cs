@@ -338,7 +338,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.ToTable("Outbox", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.CalendarDay", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.People.Domain.CalendarDay", b =>
                 {
                     b.Property<DateOnly>("Date")
                         .HasColumnType("TEXT");
@@ -357,7 +357,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.ToTable("CalendarDays", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.DependantCount", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.People.Domain.DependantCount", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -389,7 +389,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.ToTable("DependantCounts", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Estimates.BudgetEstimate", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Estimates.Domain.BudgetEstimate", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -458,7 +458,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.ToTable("BudgetEstimates", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Estimates.BudgetLine", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Estimates.Domain.BudgetLine", b =>
                 {
                     b.Property<Guid>("PartId")
                         .HasColumnType("TEXT");
@@ -522,7 +522,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.ToTable("BudgetLines", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Estimates.BudgetPart", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Estimates.Domain.BudgetPart", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -611,7 +611,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.ToTable("BudgetParts", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Estimates.BudgetVacancy", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Estimates.Domain.BudgetVacancy", b =>
                 {
                     b.Property<Guid>("PartId")
                         .HasColumnType("TEXT");
@@ -645,7 +645,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.ToTable("BudgetVacancies", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Estimates.KnownQuota", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Estimates.Domain.KnownQuota", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -680,7 +680,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.ToTable("KnownQuotas", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Estimates.ReformFigures", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Estimates.Domain.ReformFigures", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -722,7 +722,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.ToTable("ReformFigures", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Estimates.ReformScenario", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Estimates.Domain.ReformScenario", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -762,7 +762,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.ToTable("ReformScenarios", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Months.ArrearsProposal", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Months.Domain.ArrearsProposal", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -839,7 +839,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.ToTable("ArrearsProposals", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Months.ConsolidatedTable", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Months.Domain.ConsolidatedTable", b =>
                 {
                     b.Property<Guid>("MonthId")
                         .HasColumnType("TEXT");
@@ -860,7 +860,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.ToTable("ConsolidatedTables", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Months.DistrictSubmission", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Months.Domain.DistrictSubmission", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -922,7 +922,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.ToTable("DistrictSubmissions", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Months.PaySheet", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Months.Domain.PaySheet", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1006,7 +1006,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Sums", "HoSoCanBo.Salary.Domain.Months.PaySheet.Sums#SheetSums", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Sums", "HoSoCanBo.Salary.Months.Domain.PaySheet.Sums#SheetSums", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1057,7 +1057,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.ToTable("PaySheets", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Months.Recalculation", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Months.Domain.Recalculation", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1089,7 +1089,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.ToTable("Recalculations", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Months.SalaryMonth", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Months.Domain.SalaryMonth", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1142,7 +1142,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.ToTable("SalaryMonths", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Months.SheetEntry", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Months.Domain.SheetEntry", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1236,7 +1236,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.ToTable("SheetEntries", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Months.SheetHeads", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Months.Domain.SheetHeads", b =>
                 {
                     b.Property<Guid>("SheetId")
                         .HasColumnType("TEXT");
@@ -1250,7 +1250,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.ToTable("SheetHeads", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Months.SheetInput", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Months.Domain.SheetInput", b =>
                 {
                     b.Property<Guid>("SheetId")
                         .HasColumnType("TEXT");
@@ -1292,7 +1292,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.ToTable("SheetInputs", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Months.SheetTotal", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Months.Domain.SheetTotal", b =>
                 {
                     b.Property<Guid>("SheetId")
                         .HasColumnType("TEXT");
@@ -1330,7 +1330,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.ToTable("SheetTotals", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Months.VarianceLine", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Months.Domain.VarianceLine", b =>
                 {
                     b.Property<Guid>("SheetId")
                         .HasColumnType("TEXT");
@@ -1382,7 +1382,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.ToTable("VarianceLines", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.PaidEmployee", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.People.Domain.PaidEmployee", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1456,7 +1456,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.ToTable("PaidEmployees", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.PayAbsence", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.People.Domain.PayAbsence", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1501,7 +1501,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.ToTable("PayAbsences", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.PayDecision", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.People.Domain.PayDecision", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1543,7 +1543,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.ToTable("PayDecisions", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.PersonAllowance", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.People.Domain.PersonAllowance", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1617,7 +1617,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.ToTable("PersonAllowances", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Rates.RateRow", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Rates.Domain.RateRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1690,7 +1690,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.ToTable("RateRows", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.SalaryLine", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.People.Domain.SalaryLine", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1783,7 +1783,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.ToTable("SalaryLines", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.StepLists.StepExtension", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.StepLists.Domain.StepExtension", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1814,7 +1814,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.ToTable("StepExtensions", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.StepLists.StepList", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.StepLists.Domain.StepList", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1862,7 +1862,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.ToTable("StepLists", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.StepLists.StepListItem", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.StepLists.Domain.StepListItem", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1934,7 +1934,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.ToTable("StepListItems", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.UnitPayTerms", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.People.Domain.UnitPayTerms", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1975,7 +1975,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
 
             modelBuilder.Entity("HoSoCanBo.BuildingBlocks.People.StatusPeriod", b =>
                 {
-                    b.HasOne("HoSoCanBo.Salary.Domain.PaidEmployee", null)
+                    b.HasOne("HoSoCanBo.Salary.People.Domain.PaidEmployee", null)
                         .WithMany("Statuses")
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -1984,73 +1984,73 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
 
             modelBuilder.Entity("HoSoCanBo.BuildingBlocks.People.UnitMembership", b =>
                 {
-                    b.HasOne("HoSoCanBo.Salary.Domain.PaidEmployee", null)
+                    b.HasOne("HoSoCanBo.Salary.People.Domain.PaidEmployee", null)
                         .WithMany("Memberships")
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.DependantCount", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.People.Domain.DependantCount", b =>
                 {
-                    b.HasOne("HoSoCanBo.Salary.Domain.PaidEmployee", null)
+                    b.HasOne("HoSoCanBo.Salary.People.Domain.PaidEmployee", null)
                         .WithMany("Dependants")
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Estimates.BudgetVacancy", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Estimates.Domain.BudgetVacancy", b =>
                 {
-                    b.HasOne("HoSoCanBo.Salary.Domain.Estimates.BudgetPart", null)
+                    b.HasOne("HoSoCanBo.Salary.Estimates.Domain.BudgetPart", null)
                         .WithMany("Vacancies")
                         .HasForeignKey("PartId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.PayAbsence", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.People.Domain.PayAbsence", b =>
                 {
-                    b.HasOne("HoSoCanBo.Salary.Domain.PaidEmployee", null)
+                    b.HasOne("HoSoCanBo.Salary.People.Domain.PaidEmployee", null)
                         .WithMany("Absences")
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.PersonAllowance", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.People.Domain.PersonAllowance", b =>
                 {
-                    b.HasOne("HoSoCanBo.Salary.Domain.PaidEmployee", null)
+                    b.HasOne("HoSoCanBo.Salary.People.Domain.PaidEmployee", null)
                         .WithMany("Allowances")
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.SalaryLine", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.People.Domain.SalaryLine", b =>
                 {
-                    b.HasOne("HoSoCanBo.Salary.Domain.PaidEmployee", null)
+                    b.HasOne("HoSoCanBo.Salary.People.Domain.PaidEmployee", null)
                         .WithMany("SalaryLines")
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.StepLists.StepListItem", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.StepLists.Domain.StepListItem", b =>
                 {
-                    b.HasOne("HoSoCanBo.Salary.Domain.StepLists.StepList", null)
+                    b.HasOne("HoSoCanBo.Salary.StepLists.Domain.StepList", null)
                         .WithMany("Items")
                         .HasForeignKey("ListId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.Estimates.BudgetPart", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.Estimates.Domain.BudgetPart", b =>
                 {
                     b.Navigation("Vacancies");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.PaidEmployee", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.People.Domain.PaidEmployee", b =>
                 {
                     b.Navigation("Absences");
 
@@ -2065,7 +2065,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.Navigation("Statuses");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Domain.StepLists.StepList", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.StepLists.Domain.StepList", b =>
                 {
                     b.Navigation("Items");
                 });

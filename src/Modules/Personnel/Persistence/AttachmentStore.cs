@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using HoSoCanBo.BuildingBlocks.Runtime.Modules;
-using HoSoCanBo.Personnel.Domain.Attachments;
+using HoSoCanBo.Personnel.Records.Domain.Attachments;
 using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Personnel.Persistence;

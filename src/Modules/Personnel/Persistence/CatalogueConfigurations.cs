@@ -1,4 +1,4 @@
-using HoSoCanBo.Personnel.Domain.Catalogues;
+using HoSoCanBo.Personnel.Reference.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,4 +1,4 @@
-using HoSoCanBo.Personnel.Domain.Employees;
+using HoSoCanBo.Personnel.Records.Domain.Employees;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,4 +1,4 @@
-using HoSoCanBo.Personnel.Domain.Import;
+using HoSoCanBo.Personnel.Import.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,8 +1,8 @@
-using HoSoCanBo.Personnel.Domain.ComingDue;
-using HoSoCanBo.Personnel.Domain.Employees;
-using HoSoCanBo.Personnel.Domain.Printing;
-using HoSoCanBo.Personnel.Domain.Quality;
-using HoSoCanBo.Personnel.Domain.Retirement;
+using HoSoCanBo.Personnel.Deadlines.Domain.ComingDue;
+using HoSoCanBo.Personnel.Deadlines.Domain.Retirement;
+using HoSoCanBo.Personnel.Records.Domain.Employees;
+using HoSoCanBo.Personnel.Records.Domain.Quality;
+using HoSoCanBo.Personnel.Reports.Domain.Printing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

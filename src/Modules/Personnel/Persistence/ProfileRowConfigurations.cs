@@ -1,5 +1,5 @@
-using HoSoCanBo.Personnel.Domain;
-using HoSoCanBo.Personnel.Domain.Employees;
+using HoSoCanBo.Personnel.Documents.Decisions;
+using HoSoCanBo.Personnel.Records.Domain.Employees;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

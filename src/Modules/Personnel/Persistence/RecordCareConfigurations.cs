@@ -1,8 +1,8 @@
-using HoSoCanBo.Personnel.Domain.Attachments;
-using HoSoCanBo.Personnel.Domain.Drafts;
-using HoSoCanBo.Personnel.Domain.Employees;
-using HoSoCanBo.Personnel.Domain.SelfService;
-using HoSoCanBo.Personnel.Domain.Verification;
+using HoSoCanBo.Personnel.Records.Domain.Attachments;
+using HoSoCanBo.Personnel.Records.Domain.Drafts;
+using HoSoCanBo.Personnel.Records.Domain.Employees;
+using HoSoCanBo.Personnel.Records.Domain.SelfService;
+using HoSoCanBo.Personnel.Records.Domain.Verification;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -19,7 +19,7 @@ internal sealed class AttachmentConfiguration : IEntityTypeConfiguration<Attachm
         builder.Property(a => a.FileName).HasMaxLength(Attachment.FileNameMaxLength);
         builder.Property(a => a.ContentType).HasMaxLength(Attachment.ContentTypeMaxLength);
         builder.Property(a => a.Sha256).HasMaxLength(AttachmentContent.HashLength);
-        builder.Property(a => a.DocumentNumber).HasMaxLength(Domain.Decision.NumberMaxLength);
+        builder.Property(a => a.DocumentNumber).HasMaxLength(Documents.Decisions.Decision.NumberMaxLength);
         builder.Property(a => a.AddedBy).HasMaxLength(Attachment.UserNameMaxLength);
         builder.Property(a => a.StruckReason).HasMaxLength(Attachment.ReasonMaxLength);
         builder.Ignore(a => a.AuditSubjectId);

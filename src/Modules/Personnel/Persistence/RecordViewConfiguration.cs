@@ -1,4 +1,4 @@
-using HoSoCanBo.Personnel.Domain;
+using HoSoCanBo.Personnel.Access;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

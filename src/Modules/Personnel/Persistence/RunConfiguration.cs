@@ -1,4 +1,4 @@
-using HoSoCanBo.Personnel.Domain.Runs;
+using HoSoCanBo.Personnel.Runs.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,4 +1,4 @@
-using HoSoCanBo.Personnel.Domain.Search;
+using HoSoCanBo.Personnel.Reports.Domain.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,5 +1,5 @@
 using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.Personnel.Domain.Deadlines;
+using HoSoCanBo.Personnel.Deadlines.Domain.Obligations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,12 +1,12 @@
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Modules;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
-using HoSoCanBo.Personnel.Domain;
-using HoSoCanBo.Personnel.Domain.Employees;
-using HoSoCanBo.Personnel.Domain.Movements;
-using HoSoCanBo.Personnel.Domain.Organization;
-using HoSoCanBo.Personnel.Features.Movements;
+using HoSoCanBo.Personnel.Documents.Decisions;
+using HoSoCanBo.Personnel.Movements.Domain;
+using HoSoCanBo.Personnel.Movements.Features.Movements;
+using HoSoCanBo.Personnel.Organisation.Domain.Units;
 using HoSoCanBo.Personnel.Persistence;
+using HoSoCanBo.Personnel.Records.Domain.Employees;
 using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Personnel.Sample;

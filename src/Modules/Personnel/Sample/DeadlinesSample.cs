@@ -2,12 +2,12 @@ using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Modules;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Personnel.Contracts;
-using HoSoCanBo.Personnel.Domain;
-using HoSoCanBo.Personnel.Domain.Deadlines;
-using HoSoCanBo.Personnel.Domain.Employees;
-using HoSoCanBo.Personnel.Domain.Movements;
-using HoSoCanBo.Personnel.Domain.Organization;
+using HoSoCanBo.Personnel.Deadlines.Domain.Obligations;
+using HoSoCanBo.Personnel.Documents.Decisions;
+using HoSoCanBo.Personnel.Movements.Domain;
+using HoSoCanBo.Personnel.Organisation.Domain.Units;
 using HoSoCanBo.Personnel.Persistence;
+using HoSoCanBo.Personnel.Records.Domain.Employees;
 using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Personnel.Sample;

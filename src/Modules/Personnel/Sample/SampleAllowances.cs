@@ -1,5 +1,5 @@
 using HoSoCanBo.Personnel.Contracts;
-using HoSoCanBo.Personnel.Domain.Employees;
+using HoSoCanBo.Personnel.Records.Domain.Employees;
 
 namespace HoSoCanBo.Personnel.Sample;
 

@@ -1,4 +1,4 @@
-using HoSoCanBo.Personnel.Domain.Employees;
+using HoSoCanBo.Personnel.Records.Domain.Employees;
 
 namespace HoSoCanBo.Personnel.Sample;
 

@@ -1,6 +1,6 @@
 using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.Personnel.Domain.Employees;
-using HoSoCanBo.Personnel.Domain.Organization;
+using HoSoCanBo.Personnel.Organisation.Domain.Units;
+using HoSoCanBo.Personnel.Records.Domain.Employees;
 
 namespace HoSoCanBo.Personnel.Sample;
 

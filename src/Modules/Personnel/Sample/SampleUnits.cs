@@ -1,4 +1,4 @@
-using HoSoCanBo.Personnel.Domain.Organization;
+using HoSoCanBo.Personnel.Organisation.Domain.Units;
 
 namespace HoSoCanBo.Personnel.Sample;
 

@@ -1,5 +1,5 @@
-using HoSoCanBo.Salary.Domain.Pay;
-using HoSoCanBo.Salary.Domain.Rates;
+using HoSoCanBo.Salary.Pay.Domain;
+using HoSoCanBo.Salary.Rates.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Salary.Persistence;

@@ -1,6 +1,6 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
-using HoSoCanBo.Salary.Domain.Estimates;
-using HoSoCanBo.Salary.Domain.Months;
+using HoSoCanBo.Salary.Estimates.Domain;
+using HoSoCanBo.Salary.Months.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,4 +1,4 @@
-using HoSoCanBo.Salary.Domain.Months;
+using HoSoCanBo.Salary.Months.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,6 +1,6 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Copies;
-using HoSoCanBo.Salary.Domain;
-using HoSoCanBo.Salary.Domain.Estimates;
+using HoSoCanBo.Salary.Estimates.Domain;
+using HoSoCanBo.Salary.People.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

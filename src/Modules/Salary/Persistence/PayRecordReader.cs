@@ -1,7 +1,7 @@
 using HoSoCanBo.BuildingBlocks.People;
-using HoSoCanBo.Salary.Domain;
-using HoSoCanBo.Salary.Domain.History;
-using HoSoCanBo.Salary.Domain.Pay;
+using HoSoCanBo.Salary.Pay.Domain;
+using HoSoCanBo.Salary.People.Domain;
+using HoSoCanBo.Salary.People.Domain.History;
 using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Salary.Persistence;

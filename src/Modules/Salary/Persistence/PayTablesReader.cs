@@ -1,6 +1,6 @@
 using System.Globalization;
 using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.Salary.Domain.Pay;
+using HoSoCanBo.Salary.Pay.Domain;
 using Row = System.Collections.Generic.IReadOnlyDictionary<string, string>;
 
 namespace HoSoCanBo.Salary.Persistence;
@@ -85,7 +85,7 @@ internal static class PayRowExtensions
 
     /// <summary>A coefficient; null when empty.</summary>
     public static Coefficient? Coefficient(this Row row, string column) =>
-        row[column].Length == 0 ? null : Domain.Pay.Coefficient.Of(decimal.Parse(row[column], CultureInfo.InvariantCulture));
+        row[column].Length == 0 ? null : Pay.Domain.Coefficient.Of(decimal.Parse(row[column], CultureInfo.InvariantCulture));
 
     /// <summary>Values separated by semicolons.</summary>
     public static IReadOnlyList<string> List(this Row row, string column) =>

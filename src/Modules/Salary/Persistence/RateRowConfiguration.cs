@@ -1,4 +1,4 @@
-using HoSoCanBo.Salary.Domain.Rates;
+using HoSoCanBo.Salary.Rates.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -16,7 +16,7 @@ internal sealed class RateRowConfiguration : IEntityTypeConfiguration<RateRow>
         builder.Property(r => r.Note).HasMaxLength(RateRow.NoteMaxLength);
         builder.Property(r => r.Confidence).HasMaxLength(RateRow.ConfidenceMaxLength);
         builder.Property(r => r.Source).HasMaxLength(200);
-        builder.Property(r => r.WithdrawnReason).HasMaxLength(Domain.SalaryLine.ReasonMaxLength);
+        builder.Property(r => r.WithdrawnReason).HasMaxLength(People.Domain.SalaryLine.ReasonMaxLength);
         builder.Ignore(r => r.AuditSubjectId);
         builder.HasIndex(r => new { r.Table, r.Key, r.EffectiveFrom });
         builder.HasIndex(r => r.ChangedAt);

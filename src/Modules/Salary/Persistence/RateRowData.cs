@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using HoSoCanBo.Salary.Domain.Rates;
+using HoSoCanBo.Salary.Rates.Domain;
 
 namespace HoSoCanBo.Salary.Persistence;
 

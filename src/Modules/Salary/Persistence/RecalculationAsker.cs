@@ -1,7 +1,7 @@
 using HoSoCanBo.BuildingBlocks.People;
-using HoSoCanBo.Salary.Domain;
-using HoSoCanBo.Salary.Domain.Months;
-using HoSoCanBo.Salary.Domain.Pay;
+using HoSoCanBo.Salary.Months.Domain;
+using HoSoCanBo.Salary.Pay.Domain;
+using HoSoCanBo.Salary.People.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 

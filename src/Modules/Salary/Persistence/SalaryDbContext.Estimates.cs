@@ -1,4 +1,4 @@
-using HoSoCanBo.Salary.Domain.Estimates;
+using HoSoCanBo.Salary.Estimates.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Salary.Persistence;

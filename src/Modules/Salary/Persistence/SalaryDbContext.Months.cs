@@ -1,6 +1,6 @@
 using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.Salary.Domain;
-using HoSoCanBo.Salary.Domain.Months;
+using HoSoCanBo.Salary.Months.Domain;
+using HoSoCanBo.Salary.People.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Salary.Persistence;
@@ -53,7 +53,7 @@ public sealed partial class SalaryDbContext
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         if (isAsked)
         {
-            board?.Wake<Jobs.RecalculationWork>();
+            board?.Wake<Months.Jobs.RecalculationWork>();
         }
 
         return saved;

@@ -3,9 +3,9 @@ using HoSoCanBo.BuildingBlocks.Runtime.Copies;
 using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Work;
-using HoSoCanBo.Salary.Domain;
-using HoSoCanBo.Salary.Domain.Rates;
-using HoSoCanBo.Salary.Domain.StepLists;
+using HoSoCanBo.Salary.People.Domain;
+using HoSoCanBo.Salary.Rates.Domain;
+using HoSoCanBo.Salary.StepLists.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Salary.Persistence;

@@ -1,5 +1,5 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Copies;
-using HoSoCanBo.Salary.Domain.Months;
+using HoSoCanBo.Salary.Months.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Salary.Persistence;

@@ -1,6 +1,6 @@
 using HoSoCanBo.BuildingBlocks.People;
-using HoSoCanBo.Salary.Domain.History;
-using HoSoCanBo.Salary.Domain.StepLists;
+using HoSoCanBo.Salary.People.Domain.History;
+using HoSoCanBo.Salary.StepLists.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Salary.Persistence;

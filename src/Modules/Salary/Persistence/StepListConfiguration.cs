@@ -1,5 +1,5 @@
-using HoSoCanBo.Salary.Domain;
-using HoSoCanBo.Salary.Domain.StepLists;
+using HoSoCanBo.Salary.People.Domain;
+using HoSoCanBo.Salary.StepLists.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

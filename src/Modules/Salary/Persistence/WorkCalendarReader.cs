@@ -1,7 +1,7 @@
 using System.Globalization;
 using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.Salary.Domain;
-using HoSoCanBo.Salary.Domain.Pay;
+using HoSoCanBo.Salary.Pay.Domain;
+using HoSoCanBo.Salary.People.Domain;
 
 namespace HoSoCanBo.Salary.Persistence;
 

@@ -37,11 +37,11 @@ namespace Internal.Generated.WolverineHandlers
             var quotaChanged = (HoSoCanBo.Personnel.Contracts.QuotaChanged)context.Envelope.Message;
 
             var delivery = HoSoCanBo.BuildingBlocks.Runtime.Messaging.DeliveryMiddleware.Before(context.Envelope);
-            Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("message.handler", "HoSoCanBo.Salary.EventHandlers.QuotaChangedHandler");
-            Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("handler.type", "HoSoCanBo.Salary.EventHandlers.QuotaChangedHandler");
+            Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("message.handler", "HoSoCanBo.Salary.Estimates.EventHandlers.QuotaChangedHandler");
+            Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("handler.type", "HoSoCanBo.Salary.Estimates.EventHandlers.QuotaChangedHandler");
             
             // The actual message execution
-            await HoSoCanBo.Salary.EventHandlers.QuotaChangedHandler.Handle(quotaChanged, salaryDbContext, delivery, cancellation).ConfigureAwait(false);
+            await HoSoCanBo.Salary.Estimates.EventHandlers.QuotaChangedHandler.Handle(quotaChanged, salaryDbContext, delivery, cancellation).ConfigureAwait(false);
 
             HoSoCanBo.BuildingBlocks.Runtime.Messaging.DeliveryMiddleware.After(delivery, _deliveryTracker);
         }

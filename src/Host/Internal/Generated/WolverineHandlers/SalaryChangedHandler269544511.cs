@@ -34,11 +34,11 @@ namespace Internal.Generated.WolverineHandlers
             var salaryChanged = (HoSoCanBo.Salary.Contracts.SalaryChanged)context.Envelope.Message;
 
             var delivery = HoSoCanBo.BuildingBlocks.Runtime.Messaging.DeliveryMiddleware.Before(context.Envelope);
-            Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("message.handler", "HoSoCanBo.Personnel.EventHandlers.SalaryChangedHandler");
-            Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("handler.type", "HoSoCanBo.Personnel.EventHandlers.SalaryChangedHandler");
+            Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("message.handler", "HoSoCanBo.Personnel.Records.EventHandlers.SalaryChangedHandler");
+            Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("handler.type", "HoSoCanBo.Personnel.Records.EventHandlers.SalaryChangedHandler");
             
             // The actual message execution
-            await HoSoCanBo.Personnel.EventHandlers.SalaryChangedHandler.Handle(salaryChanged, personnelDbContext, delivery, _timeProvider, cancellation).ConfigureAwait(false);
+            await HoSoCanBo.Personnel.Records.EventHandlers.SalaryChangedHandler.Handle(salaryChanged, personnelDbContext, delivery, _timeProvider, cancellation).ConfigureAwait(false);
 
             HoSoCanBo.BuildingBlocks.Runtime.Messaging.DeliveryMiddleware.After(delivery, _deliveryTracker);
         }

@@ -37,11 +37,11 @@ namespace Internal.Generated.WolverineHandlers
             var workingDayChanged = (HoSoCanBo.Personnel.Contracts.WorkingDayChanged)context.Envelope.Message;
 
             var delivery = HoSoCanBo.BuildingBlocks.Runtime.Messaging.DeliveryMiddleware.Before(context.Envelope);
-            Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("message.handler", "HoSoCanBo.Salary.EventHandlers.WorkingDayChangedHandler");
-            Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("handler.type", "HoSoCanBo.Salary.EventHandlers.WorkingDayChangedHandler");
+            Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("message.handler", "HoSoCanBo.Salary.Months.EventHandlers.WorkingDayChangedHandler");
+            Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("handler.type", "HoSoCanBo.Salary.Months.EventHandlers.WorkingDayChangedHandler");
             
             // The actual message execution
-            await HoSoCanBo.Salary.EventHandlers.WorkingDayChangedHandler.Handle(workingDayChanged, salaryDbContext, delivery, _timeProvider, cancellation).ConfigureAwait(false);
+            await HoSoCanBo.Salary.Months.EventHandlers.WorkingDayChangedHandler.Handle(workingDayChanged, salaryDbContext, delivery, _timeProvider, cancellation).ConfigureAwait(false);
 
             HoSoCanBo.BuildingBlocks.Runtime.Messaging.DeliveryMiddleware.After(delivery, _deliveryTracker);
         }

@@ -1,0 +1,74 @@
+using HoSoCanBo.BuildingBlocks.Runtime.Web;
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace HoSoCanBo.Personnel.Deadlines.Features.Obligations;
+
+/// <summary>One obligation: reminders, extension, what happened.</summary>
+[Authorize(ObligationScope.MayLook)]
+public sealed class DetailsModel(IMediator mediator) : PageModel
+{
+    /// <summary>The fields.</summary>
+    public sealed class Form
+    {
+        /// <summary>Made with the form.</summary>
+        public Guid ReminderId { get; set; }
+
+        /// <summary>Nội dung nhắc nhở.</summary>
+        public string? Text { get; set; }
+
+        /// <summary>Hạn mới.</summary>
+        public DateOnly? NewDueOn { get; set; }
+
+        /// <summary>Lý do gia hạn.</summary>
+        public string? Reason { get; set; }
+    }
+
+    /// <summary>The obligation.</summary>
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    /// <summary>What was typed.</summary>
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    internal ObligationPage Shown { get; private set; } = null!;
+
+    /// <summary>Shows it.</summary>
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        await LoadAsync(cancellationToken);
+        Input.ReminderId = Guid.CreateVersion7();
+    }
+
+    /// <summary>Nhắc nhở.</summary>
+    public async Task<IActionResult> OnPostRemindAsync(CancellationToken cancellationToken)
+    {
+        await LoadAsync(cancellationToken);
+        await mediator.Send(new SendReminder(Input.ReminderId, null, Id, Input.Text), cancellationToken);
+        return Done("Đã gửi nhắc nhở đến người được phân công của đơn vị.");
+    }
+
+    /// <summary>Gia hạn.</summary>
+    public async Task<IActionResult> OnPostExtendAsync(CancellationToken cancellationToken)
+    {
+        await LoadAsync(cancellationToken);
+        if (!ModelState.IsValid)
+        {
+            return new PageResult { StatusCode = 400 };
+        }
+
+        await mediator.Send(new ExtendObligation(Id, Input.NewDueOn, Input.Reason), cancellationToken);
+        return Done($"Đã gia hạn đến {Show.Date(Input.NewDueOn)}.");
+    }
+
+    private RedirectResult Done(string message)
+    {
+        TempData.Flash(message);
+        return Redirect($"{DeadlineSetup.ListUrl}/{Id}");
+    }
+
+    private async Task LoadAsync(CancellationToken cancellationToken) => Shown = await mediator.Send(new ShowObligation(Id), cancellationToken);
+}

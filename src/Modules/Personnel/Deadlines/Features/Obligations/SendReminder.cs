@@ -1,0 +1,94 @@
+using FluentValidation;
+using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.BuildingBlocks.Runtime.Access;
+using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+using HoSoCanBo.BuildingBlocks.Runtime.Web;
+using HoSoCanBo.Personnel.Contracts;
+using HoSoCanBo.Personnel.Deadlines.Domain.Obligations;
+using HoSoCanBo.Personnel.Persistence;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace HoSoCanBo.Personnel.Deadlines.Features.Obligations;
+
+/// <summary>Nhắc nhở (Điều 8.4): the head reminds the officers of a unit; kept for good. The id is made with the form.</summary>
+/// <param name="ReminderId">Made with the form; posted twice, it is one reminder.</param>
+/// <param name="UnitId">The unit; ignored when an obligation is named.</param>
+/// <param name="ObligationId">The one update; null for all of the unit.</param>
+/// <param name="Text">The words.</param>
+[Requires(PersonnelPermissions.Monitor)]
+internal sealed record SendReminder(Guid ReminderId, Guid? UnitId, Guid? ObligationId, string? Text) : IRequest<Unit>;
+
+internal sealed class SendReminderValidator : AbstractValidator<SendReminder>
+{
+    public SendReminderValidator()
+    {
+        RuleFor(c => c.ReminderId).NotEmpty().WithMessage("Biểu mẫu đã cũ. Tải lại trang rồi nhập lại.");
+        RuleFor(c => c.UnitId).NotEmpty().When(c => c.ObligationId is null).WithMessage("Chọn đơn vị được nhắc.");
+        RuleFor(c => c.Text).NotEmpty().WithMessage("Nhập nội dung nhắc nhở.")
+            .MaximumLength(Reminder.TextMaxLength).WithMessage($"Nội dung dài nhất {Reminder.TextMaxLength} ký tự.");
+    }
+}
+
+internal sealed class SendReminderHandler(PersonnelDbContext db, RequestContext request) : IRequestHandler<SendReminder, Unit>
+{
+    public async Task<Unit> Handle(SendReminder command, CancellationToken cancellationToken)
+    {
+        if (await db.Reminders.AnyAsync(r => r.Id == command.ReminderId, cancellationToken))
+        {
+            return Unit.Value;
+        }
+
+        var scope = request.User.ScopeOf(PersonnelPermissions.Monitor);
+        var obligation = command.ObligationId is null
+            ? null
+            : await db.Obligations.AsNoTracking().InScope(scope, db.Units, o => o.UnitId).RequireAsync(o => o.Id == command.ObligationId, cancellationToken);
+        var unit = await db.Units.AsNoTracking().InScope(scope).RequireAsync(u => u.Id == (obligation == null ? command.UnitId : obligation.UnitId), cancellationToken);
+        var today = request.Clock.TodayInVietnam();
+        var open = await db.Obligations.AsNoTracking()
+            .Where(o => o.UnitId == unit.Id && (o.State == ObligationState.Open || o.State == ObligationState.Overdue))
+            .Select(o => o.DueOn).ToListAsync(cancellationToken);
+        var text = VietnameseText.Clean(command.Text)!;
+        db.Reminders.Add(new Reminder
+        {
+            Id = command.ReminderId,
+            UnitId = unit.Id,
+            ObligationId = obligation?.Id,
+            Text = text,
+            OpenThen = open.Count,
+            OverdueThen = open.Count(day => day < today),
+            SentAt = request.Clock.UtcNow(),
+            SentBy = request.User.Id,
+            SentByName = request.User.DisplayName,
+        });
+        db.Basis = new ChangeBasis($"Nhắc nhở {unit.Name}: {text}");
+        db.Publish(new UpdateReminded(
+            Guid.CreateVersion7(), request.Clock.GetUtcNow(), obligation?.DecisionId, unit.Id, ReminderStage.FromHead, open.Count, obligation?.Id,
+            obligation?.DueOn ?? (open.Count == 0 ? null : open.Min()), text));
+        await db.SaveChangesAsync(cancellationToken);
+        return Unit.Value;
+    }
+}
+
+/// <summary>Lịch sử nhắc nhở of the units the user watches over or works for, newest first.</summary>
+[Requires(PersonnelPermissions.Search, PersonnelPermissions.Monitor)]
+internal sealed record ListReminders(int Page) : IRequest<Page<ReminderRow>>;
+
+internal sealed record ReminderRow(
+    Guid Id, string UnitName, Guid? ObligationId, string Text, int OpenThen, int OverdueThen, DateTime SentAt, string SentByName);
+
+internal sealed class ListRemindersHandler(PersonnelDbContext db, RequestContext request) : IRequestHandler<ListReminders, Page<ReminderRow>>
+{
+    private const int PageSize = 20;
+
+    public Task<Page<ReminderRow>> Handle(ListReminders query, CancellationToken cancellationToken)
+    {
+        var scope = request.User.ScopeOf(PersonnelPermissions.Search).Or(request.User.ScopeOf(PersonnelPermissions.Monitor));
+        return db.Reminders.AsNoTracking().InScope(scope, db.Units, r => r.UnitId)
+            .OrderByDescending(r => r.SentAt).ThenBy(r => r.Id)
+            .Select(r => new ReminderRow(
+                r.Id, db.Units.Where(u => u.Id == r.UnitId).Select(u => u.Name).First(), r.ObligationId, r.Text, r.OpenThen, r.OverdueThen,
+                r.SentAt, r.SentByName))
+            .ToPageAsync(query.Page, PageSize, cancellationToken);
+    }
+}

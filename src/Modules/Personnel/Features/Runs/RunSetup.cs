@@ -1,9 +1,0 @@
-using Microsoft.Extensions.DependencyInjection;
-
-namespace HoSoCanBo.Personnel.Features.Runs;
-
-/// <summary>Registration of what all runs share.</summary>
-internal static class RunSetup
-{
-    public static void AddRuns(this IServiceCollection services) => services.AddScoped<RunDesk>();
-}

@@ -1,4 +1,0 @@
-namespace HoSoCanBo.Personnel.Features.Statistics;
-
-/// <summary>A number that leads to the people behind it.</summary>
-internal sealed record CountLink(int Count, string? Url);

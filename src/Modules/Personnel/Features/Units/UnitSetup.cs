@@ -1,9 +1,0 @@
-using Microsoft.Extensions.DependencyInjection;
-
-namespace HoSoCanBo.Personnel.Features.Units;
-
-/// <summary>Registration of the organisation tree.</summary>
-internal static class UnitSetup
-{
-    public static void AddUnits(this IServiceCollection services) => services.AddScoped<UnitsOnDay>();
-}

@@ -1,0 +1,172 @@
+using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.Personnel.Runs.Domain;
+
+namespace HoSoCanBo.Personnel.Import.Domain;
+
+/// <summary>
+/// Một lần nhập hồ sơ từ tệp Excel: the uploaded file, what its check found, and what was written. The people it writes carry
+/// its name in their history.
+/// </summary>
+internal sealed class ImportRun : BackgroundRun
+{
+    public const int FileNameMaxLength = 200;
+    public const int HashLength = 64;
+    public const int ReasonMaxLength = 300;
+    public const int MessageMaxLength = 500;
+
+    private ImportRun()
+    {
+    }
+
+    public string FileName { get; private init; } = "";
+
+    public long FileLength { get; private init; }
+
+    /// <summary>SHA-256 of the file, hexadecimal.</summary>
+    public string FileHash { get; private init; } = "";
+
+    public Guid CreatedBy { get; private init; }
+
+    /// <summary>Where its user might edit records when the file was uploaded: <c>*</c> or ids of units.</summary>
+    public string Scope { get; private set; } = "";
+
+    public ImportState State { get; private set; }
+
+    public ImportCounts Counts { get; private init; } = new();
+
+    /// <summary>Whether some findings are not listed because there are too many.</summary>
+    public bool HasMoreIssues { get; private set; }
+
+    /// <summary>Căn cứ: why the data enters, in the user's words.</summary>
+    public string? Reason { get; private set; }
+
+    /// <summary>The user chose to write the good rows and leave out those with errors.</summary>
+    public bool SkipsRowsWithErrors { get; private set; }
+
+    public int Added { get; private set; }
+
+    public int Updated { get; private set; }
+
+    public int Unchanged { get; private set; }
+
+    public int Skipped { get; private set; }
+
+    /// <inheritdoc />
+    public override bool IsWaiting => State is ImportState.Uploaded or ImportState.Checking or ImportState.Writing;
+
+    protected override RuleViolationException BrokenOff => new(
+        "personnel.import-broken-off", "Lần nhập bị gián đoạn nhiều lần nên đã dừng; chưa có gì được ghi. Chia tệp nhỏ hơn hoặc báo quản trị hệ thống.");
+
+    protected override int LongestMessage => MessageMaxLength;
+
+    /// <summary>An uploaded file.</summary>
+    public static ImportRun Upload(ImportUpload upload, DateTime now) => new()
+    {
+        Id = upload.RunId,
+        FileName = upload.FileName,
+        FileLength = upload.FileLength,
+        FileHash = upload.FileHash,
+        CreatedAt = now,
+        CreatedBy = upload.UserId,
+        CreatedByName = upload.UserName,
+        Scope = upload.Scope,
+        State = ImportState.Uploaded,
+    };
+
+    /// <summary>The check is over.</summary>
+    public void FinishCheck(ImportCounts counts, bool hasMoreIssues)
+    {
+        (Counts.Rows, Counts.New, Counts.Changed, Counts.Unchanged) = (counts.Rows, counts.New, counts.Changed, counts.Unchanged);
+        (Counts.RowsWithErrors, Counts.Errors, Counts.Warnings) = (counts.RowsWithErrors, counts.Errors, counts.Warnings);
+        HasMoreIssues = hasMoreIssues;
+        MoveTo(ImportState.Checked);
+    }
+
+    /// <summary>"Ghi vào hồ sơ": false when it was ordered before, so that a second click does nothing.</summary>
+    /// <exception cref="RuleViolationException">There is nothing that may be written.</exception>
+    public bool OrderWriting(string? reason, bool skipRowsWithErrors, string scope)
+    {
+        if (State is ImportState.Writing or ImportState.Done)
+        {
+            return false;
+        }
+
+        if (State != ImportState.Checked)
+        {
+            throw new RuleViolationException("personnel.import-not-checked", "Tệp chưa kiểm tra xong hoặc đã hủy. Tải tệp lên lại để kiểm tra.");
+        }
+
+        if (Counts.RowsWithErrors > 0 && !skipRowsWithErrors)
+        {
+            throw new RuleViolationException(
+                "personnel.import-has-errors", $"Có {Counts.RowsWithErrors} dòng lỗi. Sửa tệp rồi tải lên lại, hoặc chọn bỏ qua các dòng lỗi.");
+        }
+
+        if (Counts.Rows == Counts.RowsWithErrors)
+        {
+            throw new RuleViolationException("personnel.import-empty", "Không có dòng nào ghi được. Sửa tệp rồi tải lên lại.");
+        }
+
+        if (Counts.Warnings > 0 && string.IsNullOrWhiteSpace(reason))
+        {
+            throw new RuleViolationException("personnel.import-needs-reason", "Tệp có cảnh báo: nhập căn cứ (lý do) trước khi ghi.");
+        }
+
+        Reason = reason;
+        SkipsRowsWithErrors = skipRowsWithErrors;
+        Scope = scope;
+        MoveTo(ImportState.Writing);
+        return true;
+    }
+
+    /// <summary>Everything is written; saved in the same transaction as the people.</summary>
+    public void FinishWriting(int added, int updated, int unchanged, int skipped, DateTime now)
+    {
+        (Added, Updated, Unchanged, Skipped) = (added, updated, unchanged, skipped);
+        MoveTo(ImportState.Done);
+        FinishedAt = now;
+    }
+
+    /// <summary>Kiểm tra lại, for instance after the catalogue or other records changed.</summary>
+    /// <exception cref="RuleViolationException">It is running, done or cancelled.</exception>
+    public void CheckAgain()
+    {
+        if (State is not (ImportState.Checked or ImportState.Failed))
+        {
+            throw new RuleViolationException("personnel.import-not-checkable", "Lần nhập này không kiểm tra lại được. Tải tệp lên lại.");
+        }
+
+        ForgetFailure();
+        MoveTo(ImportState.Uploaded);
+    }
+
+    /// <inheritdoc />
+    public override void Cancel(DateTime now)
+    {
+        if (State is ImportState.Done or ImportState.Failed or ImportState.Cancelled)
+        {
+            return;
+        }
+
+        MoveTo(ImportState.Cancelled);
+        FinishedAt = now;
+    }
+
+    protected override void Begin() => State = State == ImportState.Uploaded ? ImportState.Checking : State;
+
+    protected override void EndFailed(DateTime now)
+    {
+        MoveTo(ImportState.Failed);
+        FinishedAt = now;
+    }
+
+    private void MoveTo(ImportState state)
+    {
+        State = state;
+        Moved();
+    }
+}
+
+/// <summary>What is known of a file when it arrives.</summary>
+internal sealed record ImportUpload(
+    Guid RunId, string FileName, long FileLength, string FileHash, Guid UserId, string UserName, string Scope);

@@ -1,0 +1,34 @@
+using System.Globalization;
+using HoSoCanBo.BuildingBlocks.Runtime.Access;
+using HoSoCanBo.Personnel.Import.Domain;
+using HoSoCanBo.Personnel.Records.Domain.Employees;
+using HoSoCanBo.Personnel.Records.Features.Employees;
+
+namespace HoSoCanBo.Personnel.Import.Features.Import;
+
+/// <summary>The scope of a user as a run keeps it, because the background work runs without the user's session.</summary>
+internal static class ImportScope
+{
+    private const string WholeProvince = "*";
+    private const char LimitMark = '~';
+
+    /// <summary>Where the user may edit, and what of a record where that is limited (Điều 8.6, 8.7).</summary>
+    public static string ToStored(CurrentUser user)
+    {
+        var scope = ToStored(user.ScopeOf(PersonnelPermissions.Edit));
+        return EmployeeAccess.EditLimitOf(user) is { } limit ? $"{LimitMark}{(int)limit} {scope}" : scope;
+    }
+
+    /// <summary>The subsystems whose data alone may be written; null: everything.</summary>
+    public static Subsystems? LimitFromStored(string stored) => stored.StartsWith(LimitMark)
+        ? (Subsystems)int.Parse(stored[1..stored.IndexOf(' ', StringComparison.Ordinal)], CultureInfo.InvariantCulture)
+        : null;
+
+    public static string ToStored(Scope scope) => scope.WholeProvince
+        ? WholeProvince
+        : ImportIssue.Shortened(string.Join(' ', scope.UnitRoots.Select(id => id.ToString("N", CultureInfo.InvariantCulture))), ImportRun.ScopeMaxLength - 10);
+
+    public static Scope FromStored(string stored) => stored == WholeProvince || stored.EndsWith($" {WholeProvince}", StringComparison.Ordinal)
+        ? Scope.Province
+        : new Scope(false, [.. stored.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(t => Guid.TryParse(t, out _)).Select(Guid.Parse)], null);
+}

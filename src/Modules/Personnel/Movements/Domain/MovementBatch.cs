@@ -1,0 +1,181 @@
+using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.Personnel.Documents.Decisions;
+using HoSoCanBo.Personnel.Runs.Domain;
+
+namespace HoSoCanBo.Personnel.Movements.Domain;
+
+/// <summary>How far a batch is.</summary>
+internal enum BatchState
+{
+    /// <summary>Each person is being checked.</summary>
+    Checking,
+
+    /// <summary>Checked; the user decides.</summary>
+    Checked,
+
+    /// <summary>Being written, all or nothing.</summary>
+    Writing,
+
+    Done,
+    Failed,
+    Cancelled,
+}
+
+/// <summary>Một quyết định, nhiều người: the same kind of movement for everybody a decision names, all or nothing.</summary>
+internal sealed class MovementBatch : BackgroundRun
+{
+    public const int StoredMaxLength = 8000;
+    public const int MessageMaxLength = 500;
+
+    /// <summary>Most people of one batch.</summary>
+    public const int MostPeople = 20_000;
+
+    private MovementBatch()
+    {
+    }
+
+    public string TypeCode { get; private init; } = "";
+
+    /// <summary>The decision as typed, as JSON: it enters the register only when the batch is written.</summary>
+    public string Decision { get; private init; } = "";
+
+    /// <summary>What the kind asks, the same for all unless a line says otherwise, as JSON.</summary>
+    public string Answers { get; private init; } = "";
+
+    /// <summary>Where its user may move people: <c>*</c> or ids of units.</summary>
+    public string Scope { get; private init; } = "";
+
+    public Guid CreatedBy { get; private init; }
+
+    public BatchState State { get; private set; }
+
+    public int People { get; private init; }
+
+    /// <summary>How many of them a rule forbids.</summary>
+    public int Problems { get; private set; }
+
+    public Guid? DecisionId { get; private set; }
+
+    /// <inheritdoc />
+    public override bool IsWaiting => State is BatchState.Checking or BatchState.Writing;
+
+    protected override RuleViolationException BrokenOff => new(
+        "personnel.batch-broken-off", "Việc bị gián đoạn nhiều lần nên đã dừng; chưa có gì được ghi. Chia danh sách nhỏ hơn hoặc báo quản trị hệ thống.");
+
+    protected override int LongestMessage => MessageMaxLength;
+
+    /// <summary>A new batch, to be checked.</summary>
+    public static MovementBatch Order(BatchOrder order, DateTime now) => new()
+    {
+        Id = order.Id,
+        TypeCode = order.TypeCode,
+        Decision = order.Decision,
+        Answers = order.Answers,
+        Scope = order.Scope,
+        People = order.People,
+        CreatedAt = now,
+        CreatedBy = order.UserId,
+        CreatedByName = order.UserName,
+    };
+
+    /// <summary>The check is over.</summary>
+    public void FinishCheck(int problems)
+    {
+        Problems = problems;
+        MoveTo(BatchState.Checked);
+    }
+
+    /// <summary>"Ghi tất cả": false when it was ordered before, so that a second click does nothing.</summary>
+    /// <exception cref="RuleViolationException">Somebody in it may not be moved, or it is over.</exception>
+    public bool OrderWriting()
+    {
+        if (State is BatchState.Writing or BatchState.Done)
+        {
+            return false;
+        }
+
+        if (State != BatchState.Checked || Problems > 0)
+        {
+            throw new RuleViolationException(
+                "personnel.batch-has-problems",
+                $"Có {Problems} người chưa ghi được. Sửa danh sách rồi lập lại, hoặc bỏ những người đó: quyết định được ghi cho tất cả hoặc không ai.");
+        }
+
+        MoveTo(BatchState.Writing);
+        return true;
+    }
+
+    /// <summary>Kiểm tra lại, for instance after a record was corrected.</summary>
+    public void CheckAgain()
+    {
+        if (State is BatchState.Checked or BatchState.Failed)
+        {
+            ForgetFailure();
+            MoveTo(BatchState.Checking);
+        }
+    }
+
+    /// <summary>Everything is written; saved in the same transaction.</summary>
+    public void FinishWriting(Guid decisionId, DateTime now)
+    {
+        DecisionId = decisionId;
+        FinishedAt = now;
+        MoveTo(BatchState.Done);
+    }
+
+    /// <inheritdoc />
+    public override void Cancel(DateTime now)
+    {
+        if (State is BatchState.Done or BatchState.Cancelled)
+        {
+            return;
+        }
+
+        FinishedAt = now;
+        MoveTo(BatchState.Cancelled);
+    }
+
+    protected override void EndFailed(DateTime now)
+    {
+        FinishedAt = now;
+        MoveTo(BatchState.Failed);
+    }
+
+    private void MoveTo(BatchState state)
+    {
+        State = state;
+        Moved();
+    }
+}
+
+/// <summary>What a batch is made of.</summary>
+internal sealed record BatchOrder(
+    Guid Id, string TypeCode, string Decision, string Answers, string Scope, int People, Guid UserId, string UserName);
+
+/// <summary>One person of a batch.</summary>
+internal sealed class MovementBatchLine
+{
+    public const int ProblemMaxLength = 500;
+
+    public required Guid BatchId { get; init; }
+
+    /// <summary>Place in the list; the row of the sheet when it came from one.</summary>
+    public required int Number { get; init; }
+
+    public required string EmployeeNumber { get; init; }
+
+    /// <summary>The person; null when the number is unknown in the scope.</summary>
+    public Guid? EmployeeId { get; set; }
+
+    /// <summary>Code of the unit to go to, when the line has its own.</summary>
+    public string? UnitCode { get; init; }
+
+    /// <summary>Post, when the line has its own.</summary>
+    public string? PositionName { get; init; }
+
+    /// <summary>Last day, when the line has its own.</summary>
+    public DateOnly? EndsOn { get; init; }
+
+    /// <summary>Why this person cannot be moved; null when nothing forbids it.</summary>
+    public string? Problem { get; set; }
+}

@@ -1,0 +1,35 @@
+using HoSoCanBo.Personnel.Organisation.Domain.Units;
+using HoSoCanBo.Personnel.Records.Domain.Employees;
+using HoSoCanBo.Personnel.Reference.Domain;
+
+namespace HoSoCanBo.Personnel.Movements.Domain;
+
+/// <summary>Everything the rules of a movement look at.</summary>
+/// <param name="Employee">The person, with posts and statuses.</param>
+/// <param name="Status">The present status; null when the catalogue lacks it.</param>
+/// <param name="Type">The kind.</param>
+/// <param name="Answers">What the form says.</param>
+/// <param name="ToUnit">The unit named; null when none is.</param>
+/// <param name="Earlier">The person's movements so far, withdrawn and refused ones left out.</param>
+/// <param name="Types">The kinds, for naming what stands in the way.</param>
+/// <param name="Today">Today.</param>
+internal sealed record MovementCase(
+    Employee Employee, RecordStatus? Status, MovementType Type, MovementFacts Answers, OrganizationUnit? ToUnit,
+    IReadOnlyList<Movement> Earlier, IReadOnlyList<MovementType> Types, DateOnly Today)
+{
+    public MovementForm Form => MovementForms.Of(Type.Code, Type.Category);
+
+    /// <summary>Ngày ký of the paper.</summary>
+    public required DateOnly SignedOn { get; init; }
+
+    public DateOnly From => Answers.EffectiveFrom;
+
+    /// <summary>Whether the person has left and may come back.</summary>
+    public bool HasLeft => Status is { IsTerminal: true, StatusScope: "person" };
+
+    public MovementType? TypeOf(Movement movement) => Types.FirstOrDefault(t => t.Code == movement.TypeCode);
+}
+
+/// <summary>What the form of a movement says, cleaned.</summary>
+internal sealed record MovementFacts(
+    DateOnly EffectiveFrom, Guid? ToUnitId, string? PositionName, DateOnly? EndsOn, MovementDetails Details);

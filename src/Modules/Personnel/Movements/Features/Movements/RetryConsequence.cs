@@ -1,0 +1,27 @@
+using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.BuildingBlocks.Runtime.Access;
+using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
+using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+using HoSoCanBo.Personnel.Persistence;
+using MediatR;
+
+namespace HoSoCanBo.Personnel.Movements.Features.Movements;
+
+/// <summary>Thử lại: an event that was put aside after too many failures is delivered again.</summary>
+[Requires(PersonnelPermissions.Administer, PersonnelPermissions.Operate)]
+internal sealed record RetryConsequence(long Sequence) : IRequest<Unit>;
+
+internal sealed class RetryConsequenceHandler(PersonnelDbContext db, EventCatalog events, TimeProvider clock)
+    : IRequestHandler<RetryConsequence, Unit>
+{
+    public async Task<Unit> Handle(RetryConsequence command, CancellationToken cancellationToken)
+    {
+        var message = await db.Outbox.RequireAsync(m => m.Sequence == command.Sequence && m.ParkedAt != null, cancellationToken);
+        message.ParkedAt = null;
+        message.Attempts = 0;
+        message.DueAt = clock.UtcNow();
+        await db.SaveChangesAsync(cancellationToken);
+        events.WakeRelay(db.ModuleName);
+        return Unit.Value;
+    }
+}

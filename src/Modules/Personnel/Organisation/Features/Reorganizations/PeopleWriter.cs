@@ -1,0 +1,69 @@
+using HoSoCanBo.BuildingBlocks.Runtime.Work;
+using HoSoCanBo.Personnel.Contracts;
+using HoSoCanBo.Personnel.Organisation.Domain.Reorganizations;
+using HoSoCanBo.Personnel.Persistence;
+using HoSoCanBo.Personnel.Records.Domain.Employees;
+using Microsoft.EntityFrameworkCore;
+
+namespace HoSoCanBo.Personnel.Organisation.Features.Reorganizations;
+
+/// <summary>Lets people follow their units, in batches of one transaction, each move with its event.</summary>
+internal sealed class PeopleWriter(PersonnelDbContext db, TimeProvider clock)
+{
+    /// <summary>Chuyển theo sắp xếp tổ chức, in movement_types.csv.</summary>
+    public const string MovementType = "SAP_XEP_TO_CHUC";
+
+    private const int BatchSize = 500;
+
+    /// <summary>Writes the moves; how many people that were.</summary>
+    public async Task<int> WriteAsync(
+        Reorganization run, ReorganizationPlan plan, Guid decisionId, WorkProgress progress, CancellationToken cancellationToken)
+    {
+        var moves = plan.Moves.GroupBy(m => m.EmployeeId).ToDictionary(g => g.Key, g => g.OrderBy(m => m.On).ToList());
+        var (number, done) = (0, 0);
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        foreach (var batch in moves.Keys.Chunk(BatchSize))
+        {
+            var people = await db.Employees.Include(e => e.Assignments).Where(e => batch.Contains(e.Id)).ToListAsync(cancellationToken);
+            foreach (var person in people)
+            {
+                foreach (var move in moves[person.Id])
+                {
+                    Follow(run.Id, person, move, decisionId, number++);
+                }
+            }
+
+            db.ChangeTracker.DetectChanges();
+            await db.SaveChangesAsync(cancellationToken);
+            db.ChangeTracker.Clear();
+            progress.Report(done += batch.Length);
+        }
+
+        db.ChangeTracker.AutoDetectChangesEnabled = true;
+        return moves.Count;
+    }
+
+    private void Follow(Guid runId, Employee person, PersonMove move, Guid decisionId, int number)
+    {
+        var followed = person.FollowUnit(move.ToUnitId, move.On, decisionId);
+        db.ReorganizationTraces.Add(new ReorganizationTrace
+        {
+            Id = Guid.CreateVersion7(),
+            ReorganizationId = runId,
+            Kind = TraceKind.Person,
+            SubjectId = person.Id,
+            FromUnitId = move.FromUnitId,
+            ToUnitId = move.ToUnitId,
+            EffectiveOn = move.On,
+            Number = number,
+            EndedAssignmentId = followed?.Ended.Id,
+            BegunAssignmentId = followed?.Begun.Id,
+        });
+        if (followed is { Begun: var begun })
+        {
+            db.Publish(new EmployeeTransferred(
+                Guid.CreateVersion7(), clock.GetUtcNow(), decisionId, person.Id, MovementType,
+                move.FromUnitId, move.ToUnitId, begun.PositionName, begun.EffectiveFrom));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using HoSoCanBo.BuildingBlocks.Runtime.Access;
+using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+using HoSoCanBo.Personnel.Persistence;
+using HoSoCanBo.Personnel.Records.Domain.Attachments;
+using HoSoCanBo.Personnel.Records.Features.Employees;
+using HoSoCanBo.Personnel.Reference.Domain;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace HoSoCanBo.Personnel.Records.Features.Attachments;
+
+/// <summary>Thành phần hồ sơ of one person: what is there, what is missing.</summary>
+[Requires(PersonnelPermissions.View)]
+internal sealed record ListAttachments(Guid EmployeeId) : IRequest<RecordPapersView>;
+
+/// <summary>The record file.</summary>
+internal sealed record RecordPapersView(
+    Guid EmployeeId, string FullName, IReadOnlyList<PaperKindView> Kinds, IReadOnlyList<PaperView> Struck, IReadOnlyList<CatalogueChoice> MayAdd, long MaxBytes)
+{
+    /// <summary>Required kinds that are there, of how many.</summary>
+    public (int There, int Of) Completeness => (Kinds.Count(k => k.IsRequired && k.Papers.Count > 0), Kinds.Count(k => k.IsRequired));
+}
+
+/// <summary>One kind of document.</summary>
+internal sealed record PaperKindView(string Code, string Name, bool IsRequired, IReadOnlyList<PaperView> Papers);
+
+/// <summary>One document.</summary>
+internal sealed record PaperView(
+    Guid Id, string KindCode, string FileName, string? Title, string? Number, DateOnly? Date, long Size, DateTime AddedAt, string AddedBy, bool MayStrike, string? StruckReason);
+
+internal sealed class ListAttachmentsHandler(
+    PersonnelDbContext db, RequestContext request, ReferenceCache references, IOptions<AttachmentOptions> options)
+    : IRequestHandler<ListAttachments, RecordPapersView>
+{
+    public async Task<RecordPapersView> Handle(ListAttachments query, CancellationToken cancellationToken)
+    {
+        var employee = await db.EmployeesReadableIn(request.User.ScopeOf(PersonnelPermissions.View))
+            .AsNoTracking()
+            .Select(e => new { e.Id, e.FullName, e.KindCode })
+            .RequireAsync(e => e.Id == query.EmployeeId, cancellationToken);
+        var access = await EmployeeAccess.OfAsync(db, request.User, employee.Id, cancellationToken);
+        if (!access.WholeRecord)
+        {
+            throw new ForbiddenException();
+        }
+
+        var attachments = await db.Attachments.AsNoTracking().Where(a => a.EmployeeId == employee.Id).OrderByDescending(a => a.AddedAt).ToListAsync(cancellationToken);
+        var papers = attachments.Select(a => ViewOf(a, access)).ToList();
+        var choices = (await references.CurrentAsync(cancellationToken)).Catalogues.ChoicesOf(RecordPapers.Catalogue);
+        var kinds = choices
+            .Select(c => new PaperKindView(
+                c.Code, c.Name, RecordPapers.IsRequired(c, employee.KindCode), [.. papers.Where(p => p.KindCode == c.Code && p.StruckReason is null)]))
+            .Where(k => k.IsRequired || k.Papers.Count > 0)
+            .ToList();
+        return new RecordPapersView(
+            employee.Id, employee.FullName, kinds, [.. papers.Where(p => p.StruckReason is not null)],
+            [.. choices.Where(c => c.IsOffered && RecordPapers.MayKeep(access, c.Code))], options.Value.MaxBytes);
+    }
+
+    private static PaperView ViewOf(Attachment a, EmployeeAccess access) => new(
+        a.Id, a.KindCode, a.FileName, a.Title, a.DocumentNumber, a.DocumentDate, a.SizeInBytes, a.AddedAt, a.AddedBy,
+        a.StruckAt is null && RecordPapers.MayKeep(access, a.KindCode), a.StruckReason);
+}

@@ -1,0 +1,46 @@
+using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.BuildingBlocks.Runtime.Access;
+using HoSoCanBo.BuildingBlocks.Runtime.Modules;
+using HoSoCanBo.Personnel.Persistence;
+using HoSoCanBo.Personnel.Reference.Features.Catalogues;
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace HoSoCanBo.Personnel.Records.Features.Employees;
+
+/// <summary>Hồ sơ của một người: the whole content of form 2C.</summary>
+[Authorize(PersonnelPermissions.View)]
+public sealed class DetailsModel(IMediator mediator, RequestContext request, ModuleRegistry modules) : PageModel
+{
+    /// <summary>The person.</summary>
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    /// <summary>The day the record is shown as of; none: today.</summary>
+    [BindProperty(SupportsGet = true, Name = "ngay")]
+    public DateOnly? AsOf { get; set; }
+
+    internal EmployeeView Employee { get; private set; } = null!;
+
+    internal ReferenceSnapshot Reference { get; private set; } = null!;
+
+    internal DateOnly Today => request.Clock.TodayInVietnam();
+
+    internal bool IsOwn => request.User.EmployeeId == Id;
+
+    internal bool MaySearch => request.User.May(PersonnelPermissions.Search);
+
+    internal bool MayTransfer => Employee.Access is { WholeRecord: true, MayEdit: true } && request.User.May(PersonnelPermissions.Transfer) && Employee.Head.Transit is null && AsOf is null;
+
+    /// <summary>Parts of the record other modules show, where they are switched on and the user may ask them.</summary>
+    internal IEnumerable<(string Title, string Url)> Fragments => PersonFragments.Of(Id, modules, request.User);
+
+    /// <summary>Shows the record.</summary>
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Reference = await mediator.Send(new GetReferences(), cancellationToken);
+        Employee = await mediator.Send(new GetEmployee(Id, AsOf), cancellationToken);
+    }
+}

@@ -1,0 +1,39 @@
+namespace HoSoCanBo.Personnel.Records.Features.Quality;
+
+/// <summary>Whose record is to be looked at again soon. Kept in memory only: what a restart loses, the night finds.</summary>
+internal sealed class QualityQueue : IDisposable
+{
+    private readonly Lock gate = new();
+    private readonly HashSet<Guid> waiting = [];
+    private readonly SemaphoreSlim signal = new(0);
+
+    /// <summary>Adds people; one who waits already is looked at once.</summary>
+    public void Add(IEnumerable<Guid> ids)
+    {
+        lock (gate)
+        {
+            waiting.UnionWith(ids);
+            if (waiting.Count > 0 && signal.CurrentCount == 0)
+            {
+                signal.Release();
+            }
+        }
+    }
+
+    /// <summary>Waits until somebody is there.</summary>
+    public Task WaitAsync(CancellationToken cancellationToken) => signal.WaitAsync(cancellationToken);
+
+    /// <summary>Takes out some people.</summary>
+    public IReadOnlyList<Guid> Take(int most)
+    {
+        lock (gate)
+        {
+            var some = waiting.Take(most).ToList();
+            waiting.ExceptWith(some);
+            return some;
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => signal.Dispose();
+}

@@ -1,0 +1,50 @@
+using HoSoCanBo.BuildingBlocks.Runtime.Web;
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace HoSoCanBo.Personnel.Records.Features.SelfService;
+
+/// <summary>Trả lời một báo sai sót.</summary>
+[Authorize(PersonnelPermissions.Edit)]
+public sealed class AnswerModel(IMediator mediator) : PageModel
+{
+    internal static readonly IReadOnlyList<SelectListItem> Answers = [new("Tiếp nhận: sẽ sửa hồ sơ", "true"), new("Không tiếp nhận", "false")];
+
+    /// <summary>The report.</summary>
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    /// <summary>What was typed.</summary>
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    internal ReportView View { get; private set; } = null!;
+
+    /// <summary>Shows the report.</summary>
+    public async Task OnGetAsync(CancellationToken cancellationToken) => View = await mediator.Send(new GetReport(Id), cancellationToken);
+
+    /// <summary>Answers; after an acceptance the item itself is edited.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        View = await mediator.Send(new GetReport(Id), cancellationToken);
+        await mediator.Send(new AnswerReport(Id, Input.Version, Input.IsAccepted, Input.Reason), cancellationToken);
+        TempData.Flash("Đã trả lời. Người báo nhận được thông báo.");
+        return Redirect($"/bao-sai-sot/{Id}");
+    }
+
+    /// <summary>What was typed.</summary>
+    public sealed class Form
+    {
+        /// <summary>The version of the report the user saw.</summary>
+        public int Version { get; set; }
+
+        /// <summary>The answer.</summary>
+        public bool? IsAccepted { get; set; }
+
+        /// <summary>Why.</summary>
+        public string? Reason { get; set; }
+    }
+}

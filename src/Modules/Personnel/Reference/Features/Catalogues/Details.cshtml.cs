@@ -1,0 +1,26 @@
+using HoSoCanBo.Personnel.Documents.Workbooks;
+using HoSoCanBo.Personnel.Import.Features.Import;
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace HoSoCanBo.Personnel.Reference.Features.Catalogues;
+
+/// <summary>Một danh mục.</summary>
+[Authorize]
+public sealed class DetailsModel(IMediator mediator) : PageModel
+{
+    /// <summary>The catalogue.</summary>
+    [FromRoute]
+    public string Catalogue { get; set; } = "";
+
+    internal CatalogueView View { get; private set; } = null!;
+
+    /// <summary>The values as a workbook.</summary>
+    public async Task<IActionResult> OnGetExportAsync(CancellationToken cancellationToken) =>
+        File(await mediator.Send(new ExportCatalogue(Catalogue), cancellationToken), WorkbookFile.ContentType, $"danh-muc-{Catalogue}.xlsx");
+
+    /// <summary>Shows the values.</summary>
+    public async Task OnGetAsync(CancellationToken cancellationToken) => View = await mediator.Send(new GetCatalogue(Catalogue), cancellationToken);
+}

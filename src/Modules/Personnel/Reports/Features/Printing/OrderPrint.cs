@@ -1,0 +1,86 @@
+using FluentValidation;
+using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.BuildingBlocks.Runtime.Access;
+using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+using HoSoCanBo.BuildingBlocks.Runtime.Work;
+using HoSoCanBo.Personnel.Import.Features.Import;
+using HoSoCanBo.Personnel.Persistence;
+using HoSoCanBo.Personnel.Records.Features.Employees;
+using HoSoCanBo.Personnel.Reports.Domain.Printing;
+using HoSoCanBo.Personnel.Runs.Features.Runs;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace HoSoCanBo.Personnel.Reports.Features.Printing;
+
+/// <summary>In hàng loạt: has the forms of many people made as one Word file in the background. A second order does nothing.</summary>
+/// <param name="RunId">Made with the form.</param>
+/// <param name="Filter">Which people, when none are chosen one by one.</param>
+/// <param name="Chosen">People chosen one by one; empty: those of the filter.</param>
+/// <param name="Form">2C or HS02-VC; null: the form of each person's kind.</param>
+[Requires(PersonnelPermissions.Export)]
+internal sealed record OrderPrint(Guid RunId, EmployeeFilter Filter, IReadOnlyList<Guid> Chosen, string? Form) : IRequest;
+
+internal sealed class OrderPrintValidator : AbstractValidator<OrderPrint>
+{
+    public OrderPrintValidator()
+    {
+        RuleFor(c => c.RunId).NotEmpty().WithMessage("Biểu mẫu đã hỏng. Mở lại trang rồi in.");
+        RuleFor(c => c.Form).Must(f => f is null or "" or FormTemplate.PublicEmployeeCode || f == FormTemplate.CivilServant.Code).WithMessage("Chọn mẫu trong danh sách.");
+    }
+}
+
+internal sealed class OrderPrintHandler(PersonnelDbContext db, RequestContext request, ReferenceCache references, WorkBoard board, TimeProvider clock)
+    : IRequestHandler<OrderPrint, Unit>
+{
+    public async Task<Unit> Handle(OrderPrint command, CancellationToken cancellationToken)
+    {
+        if (await db.PrintRuns.AnyAsync(r => r.Id == command.RunId, cancellationToken))
+        {
+            return Unit.Value; // the other of two clicks was faster
+        }
+
+        var reference = await references.CurrentAsync(cancellationToken);
+        var people = await db.PrintableBy(request.User, command.Filter, command.Chosen, reference)
+            .OrderBy(e => e.FullNameSortKey).ThenBy(e => e.Id)
+            .Select(e => e.Id)
+            .Take(PrintRun.PeopleMax + 1)
+            .ToListAsync(cancellationToken);
+        if (people.Count > PrintRun.PeopleMax)
+        {
+            PrintRun.RequirePrintable(await db.PrintableBy(request.User, command.Filter, command.Chosen, reference).CountAsync(cancellationToken));
+        }
+
+        db.PrintRuns.Add(PrintRun.Order(OrderOf(command, people.Count, reference), clock.UtcNow()));
+        db.PrintRunPeople.AddRange(people.Select((id, i) => new PrintRunPerson { RunId = command.RunId, Number = i, EmployeeId = id }));
+        await db.SaveChangesAsync(cancellationToken);
+        board.Wake<PrintWork>();
+        return Unit.Value;
+    }
+
+    private PrintOrder OrderOf(OrderPrint command, int people, ReferenceSnapshot reference)
+    {
+        var user = request.User;
+        return new PrintOrder(
+            command.RunId, user.Id ?? Guid.Empty, Cut(user.UserName, PrintRun.UserNameMaxLength), Cut(user.DisplayName, PrintRun.UserNameMaxLength),
+            ImportScope.ToStored(user.ScopeOf(PersonnelPermissions.View)), ImportScope.ToStored(user.ScopeOf(PersonnelPermissions.ViewSalary)),
+            string.IsNullOrEmpty(command.Form) ? null : command.Form,
+            Cut(command.Chosen.Count > 0 ? "Những người được chọn" : PrintWords.Describe(command.Filter, reference), PrintRun.DescriptionMaxLength), people);
+    }
+
+    private static string Cut(string text, int length) => text.Length > length ? text[..length] : text;
+}
+
+/// <summary>Hủy: stops a run; nothing of its file is kept.</summary>
+[Requires(PersonnelPermissions.Export)]
+internal sealed record CancelPrint(Guid RunId) : IRequest;
+
+internal sealed class CancelPrintHandler(PersonnelDbContext db, RequestContext request, RunDesk desk) : IRequestHandler<CancelPrint, Unit>
+{
+    public async Task<Unit> Handle(CancelPrint command, CancellationToken cancellationToken)
+    {
+        var run = await db.PrintRuns.OwnedBy(request.User).RequireAsync(r => r.Id == command.RunId, cancellationToken);
+        await desk.CancelAsync(run, cancellationToken);
+        return Unit.Value;
+    }
+}

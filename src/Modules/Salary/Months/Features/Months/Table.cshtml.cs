@@ -1,0 +1,35 @@
+using HoSoCanBo.Salary.Months.Features.Outputs;
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace HoSoCanBo.Salary.Months.Features.Months;
+
+/// <summary>A frozen table of a month, TH-01 to TH-08.</summary>
+[Authorize($"{SalaryPermissions.Report}|{SalaryPermissions.See}")]
+public sealed class TableModel(IMediator mediator) : PageModel
+{
+    /// <summary>The month, 2026-10.</summary>
+    [FromRoute]
+    public string? Month { get; set; }
+
+    /// <summary>TH-01.</summary>
+    [FromRoute]
+    public string? Code { get; set; }
+
+    internal MonthTableView Found { get; private set; } = null!;
+
+    /// <summary>Shows the table.</summary>
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        Found = await mediator.Send(new GetMonthTable(Month, Code), cancellationToken);
+
+    /// <summary>The workbook.</summary>
+    public async Task<IActionResult> OnGetExcelAsync(CancellationToken cancellationToken)
+    {
+        var found = await mediator.Send(new GetMonthTable(Month, Code), cancellationToken);
+        return found.Content is { } content
+            ? File(TableWorkbook.Of(found, content), Workbook.ContentType, $"{found.Code}-{found.Month.Month}.xlsx")
+            : NotFound();
+    }
+}

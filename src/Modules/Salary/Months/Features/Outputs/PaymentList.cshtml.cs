@@ -1,0 +1,27 @@
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace HoSoCanBo.Salary.Months.Features.Outputs;
+
+/// <summary>Bảng thanh toán cho đối tượng thụ hưởng, mẫu số 09.</summary>
+[Authorize(SalaryPermissions.View)]
+public sealed class PaymentListModel(IMediator mediator) : PageModel
+{
+    /// <summary>The sheet.</summary>
+    [FromRoute]
+    public Guid SheetId { get; set; }
+
+    internal PayForm Form { get; private set; } = null!;
+
+    /// <summary>Shows the form.</summary>
+    public async Task OnGetAsync(CancellationToken cancellationToken) => Form = await mediator.Send(new GetPayForm(SheetId), cancellationToken);
+
+    /// <summary>The workbook.</summary>
+    public async Task<IActionResult> OnGetExcelAsync(CancellationToken cancellationToken)
+    {
+        var form = await mediator.Send(new GetPayForm(SheetId), cancellationToken);
+        return File(PaymentListTable.ToWorkbook(form), Workbook.ContentType, $"Mau-09-{form.Sheet.Month}.xlsx");
+    }
+}

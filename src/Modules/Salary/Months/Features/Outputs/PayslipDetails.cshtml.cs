@@ -1,0 +1,24 @@
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace HoSoCanBo.Salary.Months.Features.Outputs;
+
+/// <summary>Một phiếu lương.</summary>
+[Authorize(SalaryPermissions.View)]
+public sealed class PayslipDetailsModel(IMediator mediator) : PageModel
+{
+    /// <summary>The sheet.</summary>
+    [FromRoute]
+    public Guid SheetId { get; set; }
+
+    /// <summary>The person.</summary>
+    [FromRoute]
+    public Guid PersonId { get; set; }
+
+    internal Payslip Slip { get; private set; } = null!;
+
+    /// <summary>Shows the payslip.</summary>
+    public async Task OnGetAsync(CancellationToken cancellationToken) => Slip = await mediator.Send(new GetPayslip(SheetId, PersonId), cancellationToken);
+}

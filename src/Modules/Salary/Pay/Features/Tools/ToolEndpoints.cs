@@ -1,0 +1,42 @@
+using HoSoCanBo.BuildingBlocks.Runtime.Web;
+using MediatR;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+namespace HoSoCanBo.Salary.Pay.Features.Tools;
+
+/// <summary>The calculators: they compute with the rates in force and store nothing.</summary>
+internal sealed class ToolEndpoints : IEndpoints
+{
+    /// <summary>Officers of a unit and Sở Tài chính.</summary>
+    internal const string Permissions = "salary.edit|salary.report";
+
+    /// <inheritdoc />
+    public void Map(IEndpointRouteBuilder api)
+    {
+        var tools = api.MapGroup("/salary/tools").RequireAuthorization(Permissions).WithTags("Tính thử tiền lương").AddEndpointFilter(ToolFields.NameFieldAsync);
+        Tool<ComputePay, PayView>(tools, "/pay", "ComputePay")
+            .WithSummary("Tính thử lương một tháng")
+            .WithDescription("Trả về từng dòng lương, phụ cấp, bảo hiểm, thuế với cách tính, số tiền và căn cứ pháp lý; cùng cách tính với bảng lương tháng.")
+            .WithMetadata(ToolExamples.Pay);
+        Tool<ComputeStepIncrease, StepIncreaseView>(tools, "/step-increase", "ComputeStepIncrease")
+            .WithSummary("Tính thử ngày nâng bậc lương")
+            .WithDescription("Ngày nâng bậc thường xuyên, bảng tỷ lệ thâm niên vượt khung ở bậc cuối, nâng trước thời hạn; nêu từng điều kiện và lý do từng lần dời ngày.")
+            .WithMetadata(ToolExamples.StepIncrease);
+        Tool<ComputeArrears, ArrearsView>(tools, "/arrears", "ComputeArrears")
+            .WithSummary("Tính thử truy lĩnh, truy thu")
+            .WithDescription("Chênh lệch từng tháng đã trả, theo mức lương cơ sở và tỷ lệ đóng của tháng đó, gồm cả bảo hiểm.")
+            .WithMetadata(ToolExamples.Arrears);
+    }
+
+    private static RouteHandlerBuilder Tool<TRequest, TView>(RouteGroupBuilder tools, string path, string name)
+        where TRequest : IRequest<TView> =>
+        tools.MapPost(path, (TRequest request, [FromServices] IMediator mediator, CancellationToken cancellationToken) => mediator.Send(request, cancellationToken))
+            .WithName(name)
+            .Produces<TView>()
+            .ProducesValidationProblem()
+            .ProducesProblem(StatusCodes.Status401Unauthorized)
+            .ProducesProblem(StatusCodes.Status403Forbidden);
+}

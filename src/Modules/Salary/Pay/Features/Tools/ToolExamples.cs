@@ -1,0 +1,56 @@
+using HoSoCanBo.BuildingBlocks.Runtime.Web;
+
+namespace HoSoCanBo.Salary.Pay.Features.Tools;
+
+/// <summary>Requests that the description of the API shows; each of them is a worked example and works as it stands.</summary>
+internal static class ToolExamples
+{
+    /// <summary>Trưởng phòng thuộc sở, V03.</summary>
+    public static RequestExample Pay { get; } = new("""
+        {
+          "month": "2026-08",
+          "kind": "CONG_CHUC",
+          "unitFunding": "FullStateBudget",
+          "unitKind": "Administrative",
+          "gradeCode": "01.002",
+          "step": 4,
+          "coefficient": 5.42,
+          "allowances": [
+            { "code": "PCCV", "coefficient": 0.5 },
+            { "code": "CV25", "percent": 25 }
+          ],
+          "unpaidDays": 0,
+          "dependants": 1
+        }
+        """);
+
+    /// <summary>Nghỉ không lương và cảnh cáo.</summary>
+    public static RequestExample StepIncrease { get; } = new("""
+        {
+          "kind": "CONG_CHUC",
+          "gradeCode": "01.003",
+          "step": 3,
+          "since": "2023-01-01",
+          "notCounted": [
+            { "kind": "UnpaidLeave", "from": "2024-03-01", "until": "2024-04-30", "document": "QĐ 12/QĐ-SNV" },
+            { "kind": "UnpaidLeave", "from": "2024-09-01", "workingDays": 12 }
+          ],
+          "extensions": [
+            { "cause": "Warning", "on": "2025-06-10", "document": "QĐ 34/QĐ-SNV" },
+            { "cause": "NotCompleted", "year": 2025, "isBecauseOfDiscipline": true }
+          ]
+        }
+        """);
+
+    /// <summary>Nâng bậc muộn, V20.</summary>
+    public static RequestExample Arrears { get; } = new("""
+        {
+          "oldFacts": { "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 3, "allowances": [{ "code": "CV25", "percent": 25 }] },
+          "newFacts": { "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 4, "allowances": [{ "code": "CV25", "percent": 25 }] },
+          "effectiveFrom": "2026-05-01",
+          "monthsPaid": ["2026-05", "2026-06", "2026-07", "2026-08"],
+          "listedIn": "2026-09",
+          "decision": "QĐ 15/QĐ-SNV ngày 20/09/2026"
+        }
+        """);
+}

@@ -1,0 +1,18 @@
+using HoSoCanBo.BuildingBlocks.Runtime.Copies;
+using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
+using HoSoCanBo.Personnel.Contracts;
+using HoSoCanBo.Salary.People.Domain;
+using HoSoCanBo.Salary.Persistence;
+using Wolverine.Attributes;
+
+namespace HoSoCanBo.Salary.People.EventHandlers;
+
+/// <summary>Bổ nhiệm, bổ nhiệm lại, miễn nhiệm: the employee has another post.</summary>
+[StickyHandler(SalaryDbContext.SchemaName)]
+public static class EmployeeAppointedHandler
+{
+    /// <summary>Handles the events.</summary>
+    public static Task Handle(EmployeeAppointed[] events, SalaryDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+        delivery.ApplyPostsAsync<PaidEmployee, EmployeeAppointed>(
+            db, events, clock, e => new KnownPost(e.UnitId, e.PositionName, e.EffectiveFrom, e.IsConcurrent), "Bảng lương", cancellationToken);
+}

@@ -1,0 +1,18 @@
+using HoSoCanBo.BuildingBlocks.Runtime.Copies;
+using HoSoCanBo.BuildingBlocks.Runtime.Web;
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+
+namespace HoSoCanBo.Salary.People.Features.PaidEmployees;
+
+/// <summary>Danh sách người hưởng lương.</summary>
+[Authorize(SalaryPermissions.View)]
+public sealed class IndexModel(IMediator mediator) : PeopleListPage
+{
+    /// <summary>The rows.</summary>
+    public Page<PaidEmployeeRow> People { get; private set; } = null!;
+
+    /// <summary>Shows the list.</summary>
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        (People, Units) = await mediator.Send(new ListPaidEmployees(Filter, PageNumber), cancellationToken);
+}

@@ -1,0 +1,140 @@
+using FluentValidation;
+using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.BuildingBlocks.Runtime.Access;
+using HoSoCanBo.Salary.Pay.Domain;
+using HoSoCanBo.Salary.People.Domain;
+using MediatR;
+
+namespace HoSoCanBo.Salary.People.Features.SalaryChanges;
+
+/// <summary>Cho một người hưởng một phụ cấp.</summary>
+[Requires(SalaryRecords.Edit)]
+internal sealed record GrantAllowance(Guid PersonId, Guid AllowanceId, AllowanceForm Allowance, PayDecisionForm Decision) : IRequest<Guid>;
+
+/// <summary>Thôi hưởng một phụ cấp; the effective date of the decision is the first day without it.</summary>
+[Requires(SalaryRecords.Edit)]
+internal sealed record EndAllowance(Guid PersonId, Guid AllowanceId, PayDecisionForm Decision) : IRequest<Guid>;
+
+/// <summary>Hủy một phụ cấp nhập nhầm.</summary>
+[Requires(SalaryRecords.Edit)]
+internal sealed record WithdrawAllowance(Guid PersonId, Guid AllowanceId, string? Reason) : IRequest<Guid>;
+
+/// <summary>An allowance as an officer writes it.</summary>
+internal sealed record AllowanceForm
+{
+    /// <summary>Mã phụ cấp.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>Hệ số.</summary>
+    public decimal? Coefficient { get; init; }
+
+    /// <summary>Tỷ lệ, percent.</summary>
+    public decimal? Percent { get; init; }
+
+    /// <summary>Mức tiền.</summary>
+    public long? AmountInDong { get; init; }
+
+    /// <summary>Số ngày thực tế thường có mỗi tháng.</summary>
+    public decimal? UsualDays { get; init; }
+
+    /// <summary>Hệ số chức vụ cũ được bảo lưu.</summary>
+    public decimal? PreviousCoefficient { get; init; }
+
+    /// <summary>Luân chuyển.</summary>
+    public bool IsRotation { get; init; }
+
+    /// <summary>Ngày cuối, when the decision names it.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>Tên in trên bảng lương.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Completes and checks the allowance with the tables.</summary>
+    /// <exception cref="RuleViolationException">It is not given as its kind is computed.</exception>
+    public (AllowanceTerms Terms, bool MayOverlap) ToTerms(PayTables tables, DateOnly from)
+    {
+        var fact = new AllowanceFact(Code!.Trim())
+        {
+            Coefficient = ToCoefficient(Coefficient),
+            Percent = Percent is { } percent ? Pay.Domain.Percent.Of(percent) : null,
+            AmountInDong = AmountInDong,
+            Days = UsualDays,
+            PreviousCoefficient = ToCoefficient(PreviousCoefficient),
+            IsRotation = IsRotation,
+        };
+        var kind = AllowanceCheck.KindOf(fact, tables, from);
+        var isByDay = kind.Computation == AllowanceComputation.Days;
+        AllowanceCheck.Complete(isByDay && UsualDays is null ? fact with { Days = 0 } : fact, kind, from, tables, fact.Coefficient);
+        var terms = new AllowanceTerms(kind.Code)
+        {
+            CoefficientInTenThousandths = fact.Coefficient?.TenThousandths,
+            PercentInHundredths = fact.Percent?.Hundredths,
+            AmountInDong = AmountInDong,
+            UsualHalfDays = UsualDays is { } days ? (int)(days * 2) : null,
+            PreviousCoefficientInTenThousandths = fact.PreviousCoefficient?.TenThousandths,
+            IsRotation = IsRotation,
+            Name = VietnameseText.Clean(Name),
+        };
+        return (terms, kind.EndsWithMonth);
+    }
+
+    private static Coefficient? ToCoefficient(decimal? value) => value is { } c ? Pay.Domain.Coefficient.Of(c) : null;
+}
+
+internal sealed class GrantAllowanceValidator : AbstractValidator<GrantAllowance>
+{
+    public GrantAllowanceValidator()
+    {
+        RuleFor(c => c.AllowanceId).NotEmpty().WithMessage("Biểu mẫu đã cũ. Mở lại trang rồi nhập lại.");
+        RuleFor(c => c.Allowance.Code).NotEmpty().OverridePropertyName("Allowance.Code").WithMessage("Chọn phụ cấp.");
+        RuleFor(c => c.Allowance.AmountInDong).Must(a => a is null or (>= 0 and <= 1_000_000_000)).OverridePropertyName("Allowance.AmountInDong")
+            .WithMessage("Mức tiền từ 0 đến 1.000.000.000 đồng.");
+        RuleFor(c => c.Allowance.Name).MaximumLength(PersonAllowance.NameMaxLength).OverridePropertyName("Allowance.Name")
+            .WithMessage($"Tên không quá {PersonAllowance.NameMaxLength} ký tự.");
+        RuleFor(c => c.Decision).SetValidator(new PayDecisionFormValidator());
+    }
+}
+
+internal sealed class EndAllowanceValidator : AbstractValidator<EndAllowance>
+{
+    public EndAllowanceValidator() => RuleFor(c => c.Decision).SetValidator(new PayDecisionFormValidator());
+}
+
+internal sealed class WithdrawAllowanceValidator : AbstractValidator<WithdrawAllowance>
+{
+    public WithdrawAllowanceValidator() => RuleFor(c => c.Reason).IsReason("hủy");
+}
+
+internal sealed class ChangeAllowanceHandler(SalaryRecords records, PayTables tables) :
+    IRequestHandler<GrantAllowance, Guid>, IRequestHandler<EndAllowance, Guid>, IRequestHandler<WithdrawAllowance, Guid>
+{
+    public async Task<Guid> Handle(GrantAllowance command, CancellationToken cancellationToken)
+    {
+        var person = await records.RequireAsync(command.PersonId, cancellationToken);
+        var from = command.Decision.EffectiveFrom!.Value;
+        var (terms, mayOverlap) = command.Allowance.ToTerms(tables, from);
+        var decision = await records.DecisionAsync(command.Decision, cancellationToken);
+        person.Grant(terms, from, command.Allowance.Until, mayOverlap, records.Source(command.AllowanceId, decision));
+        await records.SaveAsync($"Hưởng phụ cấp {terms.Code} từ {from:dd/MM/yyyy}", decision, cancellationToken);
+        return person.Id;
+    }
+
+    public async Task<Guid> Handle(EndAllowance command, CancellationToken cancellationToken)
+    {
+        var person = await records.RequireAsync(command.PersonId, cancellationToken);
+        var decision = await records.DecisionAsync(command.Decision, cancellationToken);
+        var from = command.Decision.EffectiveFrom!.Value;
+        var ended = person.EndAllowance(command.AllowanceId, from.AddDays(-1), decision.Id);
+        await records.SaveAsync($"Thôi hưởng phụ cấp {ended.Code} từ {from:dd/MM/yyyy}", decision, cancellationToken);
+        return person.Id;
+    }
+
+    public async Task<Guid> Handle(WithdrawAllowance command, CancellationToken cancellationToken)
+    {
+        var person = await records.RequireAsync(command.PersonId, cancellationToken);
+        var reason = command.Reason!.Trim();
+        var withdrawn = person.WithdrawAllowance(command.AllowanceId, reason, records.Source(command.AllowanceId, null).RecordedAt);
+        await records.SaveAsync($"Hủy phụ cấp {withdrawn.Code}: {reason}", null, cancellationToken);
+        return person.Id;
+    }
+}

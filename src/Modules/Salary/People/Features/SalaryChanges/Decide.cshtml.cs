@@ -1,0 +1,42 @@
+using HoSoCanBo.BuildingBlocks.Runtime.Web;
+using HoSoCanBo.Salary.People.Features.PaidEmployees;
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace HoSoCanBo.Salary.People.Features.SalaryChanges;
+
+/// <summary>Nhập quyết định lương của một người.</summary>
+[Authorize(SalaryPermissions.Edit)]
+public sealed class DecideModel(IMediator mediator) : ChangePage(mediator)
+{
+    /// <summary>The form.</summary>
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    /// <summary>Starts from the line in force.</summary>
+    public void OnGet()
+    {
+        var line = LineForm.Of(Person.Lines.FirstOrDefault(SalaryWords.Counts));
+        line.Change = null;
+        Input = new Form { LineId = Guid.CreateVersion7(), Line = line };
+    }
+
+    /// <summary>Records the line.</summary>
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SaveAsync(
+        new RecordSalaryChange(Id, Input.LineId, Input.Line.ToInput(), PayDecisionForm.Of(Input.Decision)),
+        $"Đã ghi dòng lương từ {Show.Date(Input.Decision.EffectiveFrom)}. Hồ sơ được cập nhật theo.", cancellationToken);
+
+    /// <summary>What the user filled in.</summary>
+    public sealed class Form
+    {
+        /// <summary>Identity of the line to be.</summary>
+        public Guid LineId { get; set; }
+
+        /// <summary>The line.</summary>
+        public LineForm Line { get; set; } = new();
+
+        /// <summary>The decision.</summary>
+        public DecisionInput Decision { get; set; } = new();
+    }
+}

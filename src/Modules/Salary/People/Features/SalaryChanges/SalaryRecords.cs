@@ -1,0 +1,49 @@
+using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.BuildingBlocks.People;
+using HoSoCanBo.BuildingBlocks.Runtime.Access;
+using HoSoCanBo.BuildingBlocks.Runtime.Copies;
+using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+using HoSoCanBo.Salary.Contracts;
+using HoSoCanBo.Salary.People.Domain;
+using HoSoCanBo.Salary.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace HoSoCanBo.Salary.People.Features.SalaryChanges;
+
+/// <summary>What the commands that change a person's pay share.</summary>
+internal sealed class SalaryRecords(SalaryDbContext db, RequestContext request, TimeProvider clock)
+{
+    /// <summary>Who may change pay (Điều 15.1, 15.2).</summary>
+    public const string Edit = SalaryPermissions.Edit;
+
+    /// <summary>The person with every fact, when the user may change his or her pay.</summary>
+    /// <exception cref="NotFoundException">Unknown, or outside the scope.</exception>
+    public Task<PaidEmployee> RequireAsync(Guid personId, CancellationToken cancellationToken) =>
+        db.PaidEmployees.InScope(request.User.ScopeOf(Edit), db.KnownUnits).AsSplitQuery().RequireAsync(p => p.Id == personId, cancellationToken);
+
+    /// <summary>The paper: number, day and issuer are one paper however many people it concerns.</summary>
+    public async Task<PayDecision> DecisionAsync(PayDecisionForm form, CancellationToken cancellationToken)
+    {
+        var entered = form.ToDecision(clock.UtcNow());
+        var known = await db.PayDecisions
+            .Where(d => d.Number == entered.Number && d.SignedOn == entered.SignedOn && d.Issuer == entered.Issuer)
+            .OrderBy(d => d.Id).FirstOrDefaultAsync(cancellationToken);
+        return known ?? db.PayDecisions.Add(entered).Entity;
+    }
+
+    /// <summary>Where a new fact comes from.</summary>
+    public FactSource Source(Guid id, PayDecision? decision) => new(id, clock.UtcNow(), decision?.Id);
+
+    /// <summary>Tells the other modules of a line.</summary>
+    public void Publish(SalaryLine line, PayDecision? decision, Guid? replaces = null) => db.Publish(new SalaryChanged(
+        Guid.CreateVersion7(), clock.GetUtcNow(), line.DecisionId, line.PersonId, line.Id, line.WithdrawnAt is not null, replaces, line.Change.ToString(),
+        line.RankCode, line.RankName, line.Step, line.CoefficientInHundredths, line.BeyondFramePercent,
+        line.EffectiveFrom, decision?.Number, decision?.SignedOn));
+
+    /// <summary>Saves with the decision, or the reason of a correction, as the basis.</summary>
+    public Task SaveAsync(string what, PayDecision? decision, CancellationToken cancellationToken)
+    {
+        db.Basis = new ChangeBasis(what, decision?.Id, decision?.Number);
+        return db.SaveChangesAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,194 @@
+using System.Net;
+using HoSoCanBo.Testing;
+
+namespace HoSoCanBo.Personnel.Tests.Records.Employees;
+
+public sealed class EmployeeListTests(HostFixture host)
+{
+    [Fact]
+    public async Task Get_RoleWithoutSearch_IsForbidden()
+    {
+        // Arrange
+        var person = await host.SignInAsAsync("CA_NHAN", employeeId: Guid.NewGuid());
+
+        // Act
+        using var response = await person.GetAsync(new Uri("/can-bo", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        // Assert
+        AssertEx.HasStatus(HttpStatusCode.Forbidden, response);
+    }
+
+    [Fact]
+    public async Task Get_NameWithoutDiacriticsInAnyOrder_FindsOwnUnitOnly()
+    {
+        // Arrange
+        var word = TestPeople.UniqueWord();
+        var here = await TestPeople.AddAsync(host, $"Đặng Ánh {word}");
+        await TestPeople.AddAsync(host, $"Đặng Ánh {word}", TestPeople.OtherUnit);
+        var officer = await host.SignInAsAsync(TestPeople.Officer, TestPeople.Unit);
+
+        // Act
+        var page = await officer.GetPageAsync($"/can-bo?q={word}+dang");
+
+        // Assert
+        var link = Assert.Single(page.QuerySelectorAll("tbody tr td a"));
+        Assert.Equal($"/can-bo/{here.Id}", link.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Get_InsideOfAWord_FindsNobody()
+    {
+        // Arrange
+        var word = TestPeople.UniqueWord();
+        await TestPeople.AddAsync(host, $"Đặng Ánh {word}");
+        var officer = await host.SignInAsAsync(TestPeople.Officer, TestPeople.Unit);
+
+        // Act
+        var page = await officer.GetPageAsync($"/can-bo?q={word[1..]}");
+
+        // Assert
+        AssertEx.Shows(page, "Không tìm thấy ai");
+    }
+
+    [Fact]
+    public async Task Get_IdNumberOrItsBeginning_FindsThePersonAndMasksIt()
+    {
+        // Arrange
+        var person = await TestPeople.AddAsync(host);
+        var officer = await host.SignInAsAsync(TestPeople.Officer, TestPeople.Unit);
+
+        // Act
+        var exact = await officer.GetPageAsync($"/can-bo?q={person.IdNumber}&cot=so-giay-to");
+        var byNumber = await officer.GetPageAsync($"/can-bo?q={person.EmployeeNumber.ToLowerInvariant()}");
+
+        // Assert
+        Assert.Single(exact.QuerySelectorAll("tbody tr"));
+        Assert.Single(byNumber.QuerySelectorAll("tbody tr"));
+        AssertEx.Shows(exact, "•••••••••" + person.IdNumber![^3..]);
+        Assert.DoesNotContain(person.IdNumber, exact.QuerySelector("#list table")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_WhoLeft_ShowsOnlyWhenAskedFor()
+    {
+        // Arrange
+        var word = TestPeople.UniqueWord();
+        await TestPeople.AddAsync(host, $"Lê Văn {word}", status: "NGHI_HUU");
+        var officer = await host.SignInAsAsync(TestPeople.Officer, TestPeople.Unit);
+
+        // Act
+        var present = await officer.GetPageAsync($"/can-bo?q={word}");
+        var everyone = await officer.GetPageAsync($"/can-bo?q={word}&trang-thai=tat-ca");
+        var retired = await officer.GetPageAsync($"/can-bo?q={word}&trang-thai=NGHI_HUU");
+
+        // Assert
+        AssertEx.Shows(present, "Không tìm thấy ai");
+        AssertEx.Shows(everyone, word);
+        AssertEx.Shows(retired, word);
+    }
+
+    [Fact]
+    public async Task Get_ScriptInName_IsShownAsText()
+    {
+        // Arrange
+        var word = TestPeople.UniqueWord();
+        await TestPeople.AddAsync(host, $"<script>alert(1)</script> {word}");
+        var officer = await host.SignInAsAsync(TestPeople.Officer, TestPeople.Unit);
+
+        // Act
+        var page = await officer.GetPageAsync($"/can-bo?q={word}");
+
+        // Assert
+        Assert.Equal($"<script>alert(1)</script> {word}", page.QuerySelector("tbody td a")!.TextContent);
+        Assert.Empty(page.QuerySelectorAll("tbody script"));
+    }
+
+    [Theory]
+    [InlineData("ten")]
+    [InlineData("-ten")]
+    [InlineData("so-hieu")]
+    [InlineData("-ngay-sinh")]
+    [InlineData("don-vi")]
+    [InlineData("-don-vi")]
+    public async Task Get_PageByPage_ShowsEachPersonOnce(string sort)
+    {
+        // Arrange: 120 people of one word over two units make three pages, the middle one read from the end
+        var word = TestPeople.UniqueWord();
+        for (var i = 0; i < 120; i++)
+        {
+            await TestPeople.AddAsync(host, $"Người Thứ {word}", i % 3 == 0 ? TestPeople.OtherUnit : TestPeople.Unit);
+        }
+
+        var leader = await host.SignInAsAsync("LD_UBND_TINH");
+
+        // Act
+        var seen = new List<string>();
+        for (var number = 1; number <= 3; number++)
+        {
+            var page = await leader.GetPageAsync($"/can-bo?q={word}&sap-xep={sort}&trang={number}");
+            seen.AddRange(page.QuerySelectorAll("tbody tr td:first-child a").Select(a => a.GetAttribute("href")!));
+        }
+
+        // Assert
+        Assert.Equal(120, seen.Count);
+        Assert.Equal(120, seen.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Get_ByName_FollowsTheVietnameseAlphabet()
+    {
+        // Arrange
+        var word = TestPeople.UniqueWord();
+        foreach (var given in new[] { "Đạt", "Dũng", "Ân", "An", "Ánh" })
+        {
+            await TestPeople.AddAsync(host, $"{word} Văn {given}");
+        }
+
+        var officer = await host.SignInAsAsync(TestPeople.Officer, TestPeople.Unit);
+
+        // Act
+        var page = await officer.GetPageAsync($"/can-bo?q={word}");
+
+        // Assert
+        Assert.Equal(["An", "Ánh", "Ân", "Dũng", "Đạt"], page.QuerySelectorAll("tbody td:first-child").Select(c => c.TextContent.Trim().Split(' ')[^1]));
+    }
+
+    [Fact]
+    public async Task Export_ListAtHand_IsAWorkbookAndLogged()
+    {
+        // Arrange
+        var word = TestPeople.UniqueWord();
+        await TestPeople.AddAsync(host, $"=Hyperlink {word}");
+        var officer = await host.SignInAsAsync(TestPeople.Officer, TestPeople.Unit);
+
+        // Act
+        using var response = await officer.GetAsync(new Uri($"/can-bo/ket-xuat.xlsx?q={word}", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        // Assert
+        AssertEx.HasStatus(HttpStatusCode.OK, response);
+        using var file = new MemoryStream(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        var row = Assert.Single(MiniExcelLibs.MiniExcel.Query(file, useHeaderRow: true).Cast<IDictionary<string, object?>>());
+        Assert.Equal($"'=Hyperlink {word}", row["Họ và tên"]);
+        Assert.Equal("Kinh", row["6. Dân tộc"]);
+        Assert.Equal(3.33, Assert.IsType<double>(row["14. Hệ số"]), 3);
+        Assert.True(row.Count > 40);
+    }
+
+    [Fact]
+    public async Task Export_RoleWithoutSalary_HasNoPay()
+    {
+        // Arrange
+        var word = TestPeople.UniqueWord();
+        await TestPeople.AddAsync(host, $"Lê Văn {word}");
+        var office = await host.SignInAsAsync("SNV_NGHIEP_VU", TestPeople.Unit);
+
+        // Act
+        using var response = await office.GetAsync(new Uri($"/can-bo/ket-xuat.xlsx?q={word}", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        // Assert
+        AssertEx.HasStatus(HttpStatusCode.OK, response);
+        using var file = new MemoryStream(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        var row = Assert.Single(MiniExcelLibs.MiniExcel.Query(file, useHeaderRow: true).Cast<IDictionary<string, object?>>());
+        Assert.DoesNotContain("14. Hệ số", row.Keys);
+    }
+}
