@@ -10,7 +10,7 @@ namespace HoSoCanBo.Personnel.Documents.Words;
 /// </summary>
 internal sealed class WordPictures : IDisposable
 {
-    private readonly FileStream waiting = ImportFiles.NewTemporary();
+    private readonly FileStream waiting = TemporaryFile.New();
     private readonly List<(WordPicture Picture, string Extension, int Length)> pictures = [];
 
     /// <summary>Takes a picture; null when it is none.</summary>

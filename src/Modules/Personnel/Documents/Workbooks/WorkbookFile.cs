@@ -36,7 +36,7 @@ internal static class WorkbookFile
     /// <summary>A list of any length, row by row, in a file that disappears when it is closed; memory does not grow with the list.</summary>
     public static async Task<Stream> StreamAsync(IAsyncEnumerable<IDictionary<string, object?>> rows, string sheetName, CancellationToken cancellationToken)
     {
-        var file = ImportFiles.NewTemporary();
+        var file = TemporaryFile.New();
         try
         {
             await file.SaveAsAsync(rows, sheetName: sheetName, cancellationToken: cancellationToken);

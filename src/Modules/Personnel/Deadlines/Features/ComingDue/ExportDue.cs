@@ -32,7 +32,7 @@ internal sealed class ExportDueHandler(PersonnelDbContext db, RequestContext req
             rows.AddRange(await db.NamedAsync(some, cancellationToken));
         }
 
-        var file = ImportFiles.NewTemporary();
+        var file = TemporaryFile.New();
         await WorkbookFile.WriteAsync(file, rows.Select((r, i) => Cells(r, i + 1, reference)), DueWords.NameOf(query.Filter.Kind), cancellationToken);
         file.Position = 0;
         return file;

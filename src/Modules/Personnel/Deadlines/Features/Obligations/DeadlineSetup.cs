@@ -17,7 +17,7 @@ internal static class DeadlineSetup
     public static void AddDeadlines(this IServiceCollection services)
     {
         services.AddSingleton<WorkingCalendars>();
-        services.AddScoped<Reference.Features.Holidays.HolidayImpactReader>();
+        services.AddScoped<Reference.Features.Holidays.IHolidayImpact, HolidayImpactReader>();
         services.AddSingleton(new NavigationItem("Danh mục", 810, "Ngày nghỉ, làm bù", "/danh-muc/ngay-nghi", "calendar"));
         services.AddScoped<ObligationBook>();
         services.AddScoped<DerivedObligations>();

@@ -1,3 +1,4 @@
+using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.Personnel.Deadlines.Domain.Obligations;
 
 namespace HoSoCanBo.Personnel.Deadlines.Features.Obligations;
@@ -28,4 +29,7 @@ internal static class ObligationWords
         ObligationState.DoneLate => "Xong muộn",
         _ => "Đã hủy",
     };
+
+    /// <summary>The Vietnamese day of the answer, for deadline badges; null while the duty is open.</summary>
+    public static DateOnly? DayOf(DateTime? utc) => utc is { } at ? DateOnly.FromDateTime(VietnamTime.InVietnam(at)) : null;
 }

@@ -32,7 +32,7 @@ internal sealed class BuildFindingsWorkbookHandler(PersonnelDbContext db, Import
         }
 
         sheets[FindingsSheet] = issues.Select(LineOf).DefaultIfEmpty(new() { [FindingsColumn] = "Không có lỗi, cảnh báo." });
-        var file = ImportFiles.NewTemporary();
+        var file = TemporaryFile.New();
         await file.SaveAsAsync(sheets, cancellationToken: cancellationToken);
         file.Position = 0;
         return file;

@@ -15,8 +15,8 @@ internal sealed class ImportChecker(PersonnelDbContext db, ImportFiles files, Ti
         await db.ImportIssues.Where(i => i.RunId == run.Id).ExecuteDeleteAsync(cancellationToken);
         await using var file = await files.OpenAsync(run.Id, ImportFileKind.Upload, cancellationToken) ?? throw FileIsGone();
         var issues = new ImportIssues(run.Id);
-        var lookups = await ImportLookups.LoadAsync(db, ImportScope.FromStored(run.Scope), clock.TodayInVietnam(), cancellationToken);
-        lookups.LimitedTo = ImportScope.LimitFromStored(run.Scope);
+        var lookups = await ImportLookups.LoadAsync(db, RunScope.FromStored(run.Scope), clock.TodayInVietnam(), cancellationToken);
+        lookups.LimitedTo = RunScope.LimitFromStored(run.Scope);
         var decisions = new ImportDecisions(db, run.CreatedBy, clock.UtcNow());
         var reading = new ImportReading(db, lookups, decisions, issues);
         var counts = await reading.ReadAsync(file, keepsRecords: false, _ => StoreAsync(issues, cancellationToken), progress, cancellationToken);

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using HoSoCanBo.Personnel.Documents.Files;
 using HoSoCanBo.Personnel.Import.Domain;
 using HoSoCanBo.Personnel.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -8,13 +9,6 @@ namespace HoSoCanBo.Personnel.Import.Features.Import;
 /// <summary>The files of import runs, kept in parts in the module's own database: alike on both, and backed up with it.</summary>
 internal sealed class ImportFiles(PersonnelDbContext db)
 {
-    private const int CopyBuffer = 81920;
-
-    /// <summary>A file that disappears when it is closed.</summary>
-    public static FileStream NewTemporary() => new(
-        Path.Combine(Path.GetTempPath(), $"hosocanbo-{Guid.NewGuid():N}.tmp"),
-        FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, CopyBuffer, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
-
     /// <summary>SHA-256 of the whole file, hexadecimal; leaves the stream at its start.</summary>
     public static async Task<string> HashAsync(Stream file, CancellationToken cancellationToken)
     {
@@ -42,7 +36,7 @@ internal sealed class ImportFiles(PersonnelDbContext db)
     /// <summary>The file as a temporary one that can be read from any place; null when it is no longer kept.</summary>
     public async Task<Stream?> OpenAsync(Guid runId, ImportFileKind kind, CancellationToken cancellationToken)
     {
-        var file = NewTemporary();
+        var file = TemporaryFile.New();
         var parts = db.ImportFileParts.AsNoTracking()
             .Where(p => p.RunId == runId && p.Kind == kind)
             .OrderBy(p => p.Number)

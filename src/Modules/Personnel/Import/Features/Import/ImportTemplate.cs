@@ -20,7 +20,7 @@ internal sealed class BuildImportTemplateHandler(PersonnelDbContext db, RequestC
     {
         var lookups = await ImportLookups.LoadForTemplateAsync(
             db, request.User.ScopeOf(PersonnelPermissions.Edit), clock.TodayInVietnam(), cancellationToken);
-        var file = ImportFiles.NewTemporary();
+        var file = TemporaryFile.New();
         await file.SaveAsAsync(ImportTemplate.SheetsFor(lookups), configuration: ImportTemplate.Layout, cancellationToken: cancellationToken);
         file.Position = 0;
         return file;

@@ -34,8 +34,8 @@ internal sealed class ImportWriter(
         db.ChangeTracker.AutoDetectChangesEnabled = false;
 
         var issues = new ImportIssues(run.Id);
-        var lookups = await ImportLookups.LoadAsync(db, ImportScope.FromStored(run.Scope), clock.TodayInVietnam(), cancellationToken);
-        lookups.LimitedTo = ImportScope.LimitFromStored(run.Scope);
+        var lookups = await ImportLookups.LoadAsync(db, RunScope.FromStored(run.Scope), clock.TodayInVietnam(), cancellationToken);
+        lookups.LimitedTo = RunScope.LimitFromStored(run.Scope);
         var decisions = new ImportDecisions(db, run.CreatedBy, clock.UtcNow());
         var reading = new ImportReading(db, lookups, decisions, issues);
         await reading.ReadAsync(
@@ -155,7 +155,7 @@ internal sealed class ImportWriter(
 
     private async Task StoreResultAsync(Guid runId, CancellationToken cancellationToken)
     {
-        await using var workbook = ImportFiles.NewTemporary();
+        await using var workbook = TemporaryFile.New();
         await ResultWorkbook.WriteAsync(workbook, results, cancellationToken);
         await files.StoreAsync(runId, ImportFileKind.Result, workbook, cancellationToken);
     }

@@ -26,7 +26,7 @@ internal sealed class OrderImportHandler(PersonnelDbContext db, RequestContext r
     public async Task<Unit> Handle(OrderImport command, CancellationToken cancellationToken)
     {
         var run = await db.ImportRuns.OwnedBy(request.User).RequireAsync(r => r.Id == command.RunId, cancellationToken);
-        var scope = ImportScope.ToStored(request.User);
+        var scope = RunScope.ToStored(request.User);
         if (!run.OrderWriting(string.IsNullOrWhiteSpace(command.Reason) ? null : command.Reason.Trim(), command.SkipRowsWithErrors, scope))
         {
             return Unit.Value;

@@ -85,7 +85,7 @@ internal sealed class BatchPlanner(PersonnelDbContext db, ReferenceCache referen
         var types = reference.MovementTypes;
         return new BatchPlan(
             batch, types.First(t => t.Code == batch.TypeCode), types, BatchJson.Read<DecisionForm>(batch.Decision).ToFacts(),
-            BatchJson.Read<MovementAnswers>(batch.Answers), Import.Features.Import.ImportScope.FromStored(batch.Scope), reference,
+            BatchJson.Read<MovementAnswers>(batch.Answers), Import.Features.Import.RunScope.FromStored(batch.Scope), reference,
             await db.RecordStatuses.AsNoTracking().ToListAsync(cancellationToken), clock.TodayInVietnam());
     }
 

@@ -61,7 +61,7 @@ internal sealed class OrderBatchHandler(PersonnelDbContext db, RequestContext re
         db.MovementBatches.Add(MovementBatch.Order(
             new BatchOrder(
                 command.BatchId, type.Code, BatchJson.Write(command.Decision), BatchJson.Write(command.Answers),
-                ImportScope.ToStored(user.ScopeOf(PersonnelPermissions.Transfer)), lines.Count, user.Id ?? Guid.Empty, user.DisplayName),
+                RunScope.ToStored(user.ScopeOf(PersonnelPermissions.Transfer)), lines.Count, user.Id ?? Guid.Empty, user.DisplayName),
             request.Clock.UtcNow()));
         db.Set<MovementBatchLine>().AddRange(lines);
         await db.SaveChangesAsync(cancellationToken);

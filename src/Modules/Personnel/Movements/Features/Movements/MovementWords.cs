@@ -1,4 +1,3 @@
-using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Web.Components;
 using HoSoCanBo.Personnel.Movements.Domain;
 
@@ -27,7 +26,4 @@ internal static class MovementWords
         "out" => "Rời hệ thống",
         _ => "Chức vụ, ngạch",
     };
-
-    /// <summary>The Vietnamese day of the answer, for deadline badges; null while the duty is open.</summary>
-    public static DateOnly? DayOf(DateTime? utc) => utc is { } at ? DateOnly.FromDateTime(VietnamTime.InVietnam(at)) : null;
 }

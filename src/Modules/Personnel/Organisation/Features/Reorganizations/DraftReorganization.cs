@@ -73,7 +73,7 @@ internal sealed class ConfirmReorganizationHandler(
         }
 
         var lastDay = await db.ReorganizationLines.Where(l => l.ReorganizationId == run.Id).MaxAsync(l => l.EffectiveOn, cancellationToken);
-        run.Confirm(new Confirmation(request.User.Id, request.User.DisplayName, ImportScope.ToStored(scope), clock.UtcNow()), lastDay);
+        run.Confirm(new Confirmation(request.User.Id, request.User.DisplayName, RunScope.ToStored(scope), clock.UtcNow()), lastDay);
         db.Basis = new ChangeBasis($"Xác nhận phương án sắp xếp tổ chức: {run.Title}", run.DecisionId);
         try
         {

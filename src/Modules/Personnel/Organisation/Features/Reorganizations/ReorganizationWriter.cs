@@ -25,7 +25,7 @@ internal sealed class ReorganizationWriter(
         progress.Begin("Đang kiểm tra lại phương án", 0);
         var decision = await db.Decisions.AsNoTracking().SingleAsync(d => d.Id == run.DecisionId, cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var plan = await plans.MakeAsync(run.Id, ImportScope.FromStored(run.Scope), cancellationToken);
+        var plan = await plans.MakeAsync(run.Id, RunScope.FromStored(run.Scope), cancellationToken);
         RequireUnblocked(plan);
         db.ChangeTracker.Clear();
         db.Basis = BasisOf(run, decision);

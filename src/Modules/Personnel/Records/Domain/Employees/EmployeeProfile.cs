@@ -1,20 +1,5 @@
 namespace HoSoCanBo.Personnel.Records.Domain.Employees;
 
-/// <summary>How much of a birth date is known; the missing parts are stored as 1 (NĐ 135/2020: 01/01 of the year).</summary>
-internal enum DatePrecision
-{
-    Day,
-    Month,
-    Year,
-}
-
-/// <summary>Giới tính.</summary>
-internal enum Sex
-{
-    Male,
-    Female,
-}
-
 /// <summary>Loại giấy tờ tùy thân (rule I1).</summary>
 internal enum IdentityDocument
 {

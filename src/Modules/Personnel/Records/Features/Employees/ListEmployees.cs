@@ -16,15 +16,6 @@ namespace HoSoCanBo.Personnel.Records.Features.Employees;
 [Requires(PersonnelPermissions.Search, PersonnelPermissions.Edit)]
 internal sealed record ListEmployees(EmployeeFilter Filter, string? Sort, int Page) : IRequest<Page<EmployeeRow>>;
 
-/// <summary>The orders of the list.</summary>
-internal static class EmployeeSort
-{
-    public const string Name = "ten";
-    public const string Number = "so-hieu";
-    public const string BirthDate = "ngay-sinh";
-    public const string Unit = "don-vi";
-}
-
 /// <summary>A person in a list; numbers of identity come masked.</summary>
 internal sealed record EmployeeRow(
     Guid Id, string EmployeeNumber, string FullName, DateOnly? BirthDate, DatePrecision BirthDatePrecision, Sex? Sex, string KindCode,

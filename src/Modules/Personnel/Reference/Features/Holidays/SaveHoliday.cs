@@ -58,7 +58,7 @@ internal sealed class SaveHolidayValidator : HolidayEntryValidator<SaveHoliday>;
 
 internal sealed class PreviewHolidayValidator : HolidayEntryValidator<PreviewHoliday>;
 
-internal sealed class SaveHolidayHandler(PersonnelDbContext db, HolidayImpactReader impact, WorkingCalendars calendars, RequestContext request) :
+internal sealed class SaveHolidayHandler(PersonnelDbContext db, IHolidayImpact impact, WorkingCalendars calendars, RequestContext request) :
     IRequestHandler<SaveHoliday, int>, IRequestHandler<PreviewHoliday, HolidayImpact>
 {
     public async Task<HolidayImpact> Handle(PreviewHoliday query, CancellationToken cancellationToken)
@@ -84,7 +84,7 @@ internal sealed class SaveHolidayHandler(PersonnelDbContext db, HolidayImpactRea
         }
 
         var calendar = WorkingCalendar.From(days);
-        var moved = (await impact.CandidatesAsync(date, today, cancellationToken)).Count(o => o.FollowCalendar(calendar, today));
+        var moved = await impact.FollowAsync(date, calendar, today, cancellationToken);
         db.Publish(new WorkingDayChanged(Guid.CreateVersion7(), request.Clock.GetUtcNow(), null, date, day.IsWorkingDay, day.IsConfirmed));
         db.Basis = new ChangeBasis($"Bảng ngày nghỉ, {date:dd/MM/yyyy}: {VietnameseText.Clean(command.Document)}");
         await db.SaveChangesAsync(cancellationToken);

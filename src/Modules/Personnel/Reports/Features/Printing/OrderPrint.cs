@@ -63,7 +63,7 @@ internal sealed class OrderPrintHandler(PersonnelDbContext db, RequestContext re
         var user = request.User;
         return new PrintOrder(
             command.RunId, user.Id ?? Guid.Empty, Cut(user.UserName, PrintRun.UserNameMaxLength), Cut(user.DisplayName, PrintRun.UserNameMaxLength),
-            ImportScope.ToStored(user.ScopeOf(PersonnelPermissions.View)), ImportScope.ToStored(user.ScopeOf(PersonnelPermissions.ViewSalary)),
+            RunScope.ToStored(user.ScopeOf(PersonnelPermissions.View)), RunScope.ToStored(user.ScopeOf(PersonnelPermissions.ViewSalary)),
             string.IsNullOrEmpty(command.Form) ? null : command.Form,
             Cut(command.Chosen.Count > 0 ? "Những người được chọn" : PrintWords.Describe(command.Filter, reference), PrintRun.DescriptionMaxLength), people);
     }

@@ -25,7 +25,7 @@ internal sealed class PrintBatch(
     {
         var people = await db.PrintRunPeople.AsNoTracking().Where(p => p.RunId == run.Id).OrderBy(p => p.Number).Select(p => p.EmployeeId).ToListAsync(cancellationToken);
         var maker = await MakerOfAsync(run, cancellationToken);
-        await using var file = ImportFiles.NewTemporary();
+        await using var file = TemporaryFile.New();
         int printed;
         using (var word = new WordFile(file, PrintStamp.Of(request)))
         {
@@ -57,8 +57,8 @@ internal sealed class PrintBatch(
     }
 
     private async Task<FormMaker> MakerOfAsync(PrintRun run, CancellationToken cancellationToken) => new(
-        ImportScope.FromStored(run.ViewScope),
-        ImportScope.FromStored(run.PayScope),
+        RunScope.FromStored(run.ViewScope),
+        RunScope.FromStored(run.PayScope),
         run.Form,
         await reader.FormsByKindAsync(cancellationToken),
         await references.CurrentAsync(cancellationToken));

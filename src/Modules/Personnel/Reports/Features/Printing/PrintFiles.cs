@@ -27,7 +27,7 @@ internal sealed class PrintFiles(PersonnelDbContext db)
     /// <summary>The file as a temporary one; null when it is no longer kept.</summary>
     public async Task<Stream?> OpenAsync(Guid runId, CancellationToken cancellationToken)
     {
-        var file = ImportFiles.NewTemporary();
+        var file = TemporaryFile.New();
         var parts = db.PrintFileParts.AsNoTracking().Where(p => p.RunId == runId).OrderBy(p => p.Number).AsAsyncEnumerable();
         await foreach (var part in parts.WithCancellation(cancellationToken))
         {

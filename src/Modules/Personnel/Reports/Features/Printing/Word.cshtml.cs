@@ -28,7 +28,7 @@ public sealed class WordModel(IMediator mediator) : PageModel
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         var printed = await mediator.Send(new GetPrintedForm(Id, Form, AsOf, ForWord: true), cancellationToken);
-        var file = ImportFiles.NewTemporary();
+        var file = TemporaryFile.New();
         try
         {
             using (var word = new WordFile(file, printed.Stamp))

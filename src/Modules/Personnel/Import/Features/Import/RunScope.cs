@@ -1,16 +1,19 @@
 using System.Globalization;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
-using HoSoCanBo.Personnel.Import.Domain;
+using HoSoCanBo.Personnel.Runs.Domain;
 using HoSoCanBo.Personnel.Records.Domain.Employees;
 using HoSoCanBo.Personnel.Records.Features.Employees;
 
 namespace HoSoCanBo.Personnel.Import.Features.Import;
 
 /// <summary>The scope of a user as a run keeps it, because the background work runs without the user's session.</summary>
-internal static class ImportScope
+internal static class RunScope
 {
     private const string WholeProvince = "*";
     private const char LimitMark = '~';
+
+    // Each id takes 32 characters and a blank; the mark of a limit and the province take the rest of the column.
+    private const int MostRoots = (BackgroundRun.ScopeMaxLength - 20) / 33;
 
     /// <summary>Where the user may edit, and what of a record where that is limited (Điều 8.6, 8.7).</summary>
     public static string ToStored(CurrentUser user)
@@ -26,7 +29,7 @@ internal static class ImportScope
 
     public static string ToStored(Scope scope) => scope.WholeProvince
         ? WholeProvince
-        : ImportIssue.Shortened(string.Join(' ', scope.UnitRoots.Select(id => id.ToString("N", CultureInfo.InvariantCulture))), ImportRun.ScopeMaxLength - 10);
+        : string.Join(' ', scope.UnitRoots.Take(MostRoots).Select(id => id.ToString("N", CultureInfo.InvariantCulture)));
 
     public static Scope FromStored(string stored) => stored == WholeProvince || stored.EndsWith($" {WholeProvince}", StringComparison.Ordinal)
         ? Scope.Province
