@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using HoSoCanBo.Personnel.Reference.Domain;
 using HoSoCanBo.Testing;
 
 namespace HoSoCanBo.Bench;

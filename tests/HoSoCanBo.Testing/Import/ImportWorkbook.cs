@@ -1,8 +1,9 @@
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.Personnel;
+using HoSoCanBo.Personnel.Employees.Domain;
+using HoSoCanBo.Personnel.Employees.Domain.Profile;
 using HoSoCanBo.Personnel.Import.Features.Import;
 using HoSoCanBo.Personnel.Organisation.Domain.Units;
-using HoSoCanBo.Personnel.Records.Domain.Employees;
 using HoSoCanBo.Personnel.Sample;
 using MiniExcelLibs;
 

@@ -1,9 +1,9 @@
 using System.Net;
 using HoSoCanBo.BuildingBlocks.Runtime.Work;
+using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Import.Domain;
 using HoSoCanBo.Personnel.Import.Features.Import;
 using HoSoCanBo.Personnel.Persistence;
-using HoSoCanBo.Personnel.Records.Domain.Employees;
 using HoSoCanBo.Testing;
 using HoSoCanBo.Testing.Import;
 using Microsoft.AspNetCore.Hosting;

@@ -1,8 +1,8 @@
 using System.Net;
 using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Import.Domain;
 using HoSoCanBo.Personnel.Persistence;
-using HoSoCanBo.Personnel.Records.Domain.Employees;
 using HoSoCanBo.Testing;
 using Microsoft.EntityFrameworkCore;
 

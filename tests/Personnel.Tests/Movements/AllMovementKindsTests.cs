@@ -1,5 +1,6 @@
 using HoSoCanBo.Personnel.Contracts;
 using HoSoCanBo.Personnel.Deadlines.Domain.Obligations;
+using HoSoCanBo.Personnel.Employees.Domain.Movements;
 using HoSoCanBo.Personnel.Movements.Domain;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Testing;

@@ -1,5 +1,5 @@
 using System.Net;
-using HoSoCanBo.Personnel.Movements.Domain;
+using HoSoCanBo.Personnel.Employees.Domain.Movements;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Tests.Organisation.Units;
 using HoSoCanBo.Personnel.Tests.Records.Employees;

@@ -1,7 +1,7 @@
 using HoSoCanBo.Personnel.Contracts;
 using HoSoCanBo.Personnel.Deadlines.Domain.Obligations;
 using HoSoCanBo.Personnel.Deadlines.Jobs;
-using HoSoCanBo.Personnel.Movements.Domain;
+using HoSoCanBo.Personnel.Employees.Domain.Movements;
 using HoSoCanBo.Personnel.Movements.Jobs;
 using HoSoCanBo.Personnel.Tests.Movements;
 using HoSoCanBo.Testing;

@@ -1,7 +1,7 @@
 using System.Net;
 using HoSoCanBo.Personnel.Contracts;
 using HoSoCanBo.Personnel.Deadlines.Domain.Obligations;
-using HoSoCanBo.Personnel.Movements.Domain;
+using HoSoCanBo.Personnel.Employees.Domain.Movements;
 using HoSoCanBo.Testing;
 
 namespace HoSoCanBo.Personnel.Tests.Movements;

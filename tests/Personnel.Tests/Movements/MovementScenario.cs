@@ -2,9 +2,10 @@ using System.Globalization;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Personnel.Contracts;
 using HoSoCanBo.Personnel.Deadlines.Domain.Obligations;
-using HoSoCanBo.Personnel.Movements.Domain;
+using HoSoCanBo.Personnel.Employees.Domain;
+using HoSoCanBo.Personnel.Employees.Domain.Movements;
 using HoSoCanBo.Personnel.Persistence;
-using HoSoCanBo.Personnel.Records.Domain.Employees;
+using HoSoCanBo.Personnel.Reference.Domain;
 using HoSoCanBo.Testing;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
+using HoSoCanBo.Personnel.Employees.Domain.Papers;
 using HoSoCanBo.Personnel.Persistence;
-using HoSoCanBo.Personnel.Records.Domain.Attachments;
 using HoSoCanBo.Personnel.Tests.Records.Employees;
 using HoSoCanBo.Testing;
 using Microsoft.EntityFrameworkCore;

@@ -223,7 +223,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("Outbox", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Attachments.Attachment", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Papers.Attachment", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -289,7 +289,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("Attachments", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Attachments.AttachmentContent", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Papers.AttachmentContent", b =>
                 {
                     b.Property<string>("Sha256")
                         .HasMaxLength(64)
@@ -730,7 +730,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("ProfileDrafts", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.AbroadStay", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.AbroadStay", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -776,7 +776,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("AbroadStays", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.Assignment", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Assignment", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -809,7 +809,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("Assignments", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.AwardRecord", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.AwardRecord", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -859,7 +859,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("AwardRecords", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.DisciplineRecord", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.DisciplineRecord", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -914,7 +914,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("DisciplineRecords", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.EducationRecord", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.EducationRecord", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -986,7 +986,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("EducationRecords", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Employee", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1303,7 +1303,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .HasMaxLength(255)
                         .HasColumnType("nvarchar(255)");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "BirthPlace", "HoSoCanBo.Personnel.Records.Domain.Employees.Employee.BirthPlace#Address", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "BirthPlace", "HoSoCanBo.Personnel.Employees.Domain.Employee.BirthPlace#Address", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1324,7 +1324,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                                 .HasColumnType("nvarchar(100)");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "CurrentAddress", "HoSoCanBo.Personnel.Records.Domain.Employees.Employee.CurrentAddress#Address", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "CurrentAddress", "HoSoCanBo.Personnel.Employees.Domain.Employee.CurrentAddress#Address", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1345,7 +1345,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                                 .HasColumnType("nvarchar(100)");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "HomeTown", "HoSoCanBo.Personnel.Records.Domain.Employees.Employee.HomeTown#Address", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "HomeTown", "HoSoCanBo.Personnel.Employees.Domain.Employee.HomeTown#Address", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1366,7 +1366,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                                 .HasColumnType("nvarchar(100)");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "PermanentAddress", "HoSoCanBo.Personnel.Records.Domain.Employees.Employee.PermanentAddress#Address", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "PermanentAddress", "HoSoCanBo.Personnel.Employees.Domain.Employee.PermanentAddress#Address", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1417,7 +1417,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("Employees", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.FamilyMember", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.FamilyMember", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1470,7 +1470,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("FamilyMembers", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.HeldPost", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.HeldPost", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1517,7 +1517,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("HeldPosts", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.LanguageSkill", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.LanguageSkill", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1563,7 +1563,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("LanguageSkills", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.OrganizationMembership", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.OrganizationMembership", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1605,7 +1605,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("OrganizationMemberships", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.PastIdentityPaper", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.PastIdentityPaper", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1652,7 +1652,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("PastIdentityPapers", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.SalaryPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.SalaryPeriod", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1699,7 +1699,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("SalaryPeriods", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.StatusPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.StatusPeriod", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1730,7 +1730,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("StatusPeriods", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.WorkPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.WorkPeriod", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1973,7 +1973,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("ImportRuns", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Movements.Domain.Movement", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Movements.Movement", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -2982,7 +2982,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("ReorganizationTraces", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Deadlines.Domain.Retirement.RetirementException", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.RetirementException", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -3137,7 +3137,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("OwnConfirmations", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Verification.PaperDifference", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Papers.PaperDifference", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -3192,7 +3192,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("PaperDifferences", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Verification.PaperVerification", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Papers.PaperVerification", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -3225,9 +3225,9 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("PaperVerifications", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Attachments.Attachment", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Papers.Attachment", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany()
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3236,7 +3236,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
             modelBuilder.Entity("HoSoCanBo.Personnel.Deadlines.Domain.ComingDue.DueEntry", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany()
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3245,179 +3245,179 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
             modelBuilder.Entity("HoSoCanBo.Personnel.Deadlines.Domain.Obligations.UpdateObligation", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany()
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.AbroadStay", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.AbroadStay", b =>
                 {
                     b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany("AbroadStays")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.Assignment", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Assignment", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany("Assignments")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.AwardRecord", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.AwardRecord", b =>
                 {
                     b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany("Awards")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.DisciplineRecord", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.DisciplineRecord", b =>
                 {
                     b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany("Disciplines")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.EducationRecord", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.EducationRecord", b =>
                 {
                     b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany("Education")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.FamilyMember", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.FamilyMember", b =>
                 {
                     b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany("Family")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.HeldPost", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.HeldPost", b =>
                 {
                     b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany("HeldPosts")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.LanguageSkill", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.LanguageSkill", b =>
                 {
                     b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany("Languages")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.OrganizationMembership", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.OrganizationMembership", b =>
                 {
                     b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany("Memberships")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.PastIdentityPaper", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.PastIdentityPaper", b =>
                 {
                     b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany("PastIdentityPapers")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.SalaryPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.SalaryPeriod", b =>
                 {
                     b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany("SalaryPeriods")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.StatusPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.StatusPeriod", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany("StatusPeriods")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.WorkPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.WorkPeriod", b =>
                 {
                     b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany("WorkPeriods")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3442,7 +3442,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Movements.Domain.Movement", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Movements.Movement", b =>
                 {
                     b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
@@ -3450,7 +3450,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany()
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3490,7 +3490,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
             modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Units.UnitLeader", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany()
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3541,7 +3541,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
             modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Quality.RecordQuality", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithOne()
                         .HasForeignKey("HoSoCanBo.Personnel.Records.Domain.Quality.RecordQuality", "EmployeeId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3584,18 +3584,18 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Deadlines.Domain.Retirement.RetirementException", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.RetirementException", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithOne()
-                        .HasForeignKey("HoSoCanBo.Personnel.Deadlines.Domain.Retirement.RetirementException", "Id")
+                        .HasForeignKey("HoSoCanBo.Personnel.Employees.Domain.RetirementException", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
             modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.SelfService.CorrectionRequest", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany()
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3604,32 +3604,32 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
             modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.SelfService.OwnConfirmation", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany()
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Verification.PaperDifference", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Papers.PaperDifference", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany()
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Verification.PaperVerification", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Papers.PaperVerification", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany()
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Employee", b =>
                 {
                     b.Navigation("AbroadStays");
 

@@ -220,7 +220,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("Outbox", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Attachments.Attachment", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Papers.Attachment", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -286,7 +286,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("Attachments", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Attachments.AttachmentContent", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Papers.AttachmentContent", b =>
                 {
                     b.Property<string>("Sha256")
                         .HasMaxLength(64)
@@ -727,7 +727,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("ProfileDrafts", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.AbroadStay", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.AbroadStay", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -773,7 +773,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("AbroadStays", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.Assignment", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Assignment", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -806,7 +806,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("Assignments", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.AwardRecord", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.AwardRecord", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -856,7 +856,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("AwardRecords", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.DisciplineRecord", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.DisciplineRecord", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -911,7 +911,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("DisciplineRecords", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.EducationRecord", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.EducationRecord", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -983,7 +983,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("EducationRecords", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Employee", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1300,7 +1300,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .HasMaxLength(255)
                         .HasColumnType("nvarchar(255)");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "BirthPlace", "HoSoCanBo.Personnel.Records.Domain.Employees.Employee.BirthPlace#Address", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "BirthPlace", "HoSoCanBo.Personnel.Employees.Domain.Employee.BirthPlace#Address", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1321,7 +1321,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                                 .HasColumnType("nvarchar(100)");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "CurrentAddress", "HoSoCanBo.Personnel.Records.Domain.Employees.Employee.CurrentAddress#Address", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "CurrentAddress", "HoSoCanBo.Personnel.Employees.Domain.Employee.CurrentAddress#Address", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1342,7 +1342,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                                 .HasColumnType("nvarchar(100)");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "HomeTown", "HoSoCanBo.Personnel.Records.Domain.Employees.Employee.HomeTown#Address", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "HomeTown", "HoSoCanBo.Personnel.Employees.Domain.Employee.HomeTown#Address", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1363,7 +1363,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                                 .HasColumnType("nvarchar(100)");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "PermanentAddress", "HoSoCanBo.Personnel.Records.Domain.Employees.Employee.PermanentAddress#Address", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "PermanentAddress", "HoSoCanBo.Personnel.Employees.Domain.Employee.PermanentAddress#Address", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1414,7 +1414,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("Employees", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.FamilyMember", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.FamilyMember", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1467,7 +1467,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("FamilyMembers", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.HeldPost", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.HeldPost", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1514,7 +1514,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("HeldPosts", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.LanguageSkill", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.LanguageSkill", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1560,7 +1560,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("LanguageSkills", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.OrganizationMembership", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.OrganizationMembership", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1602,7 +1602,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("OrganizationMemberships", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.PastIdentityPaper", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.PastIdentityPaper", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1649,7 +1649,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("PastIdentityPapers", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.SalaryPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.SalaryPeriod", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1696,7 +1696,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("SalaryPeriods", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.StatusPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.StatusPeriod", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1727,7 +1727,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("StatusPeriods", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.WorkPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.WorkPeriod", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1970,7 +1970,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("ImportRuns", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Movements.Domain.Movement", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Movements.Movement", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -2979,7 +2979,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("ReorganizationTraces", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Deadlines.Domain.Retirement.RetirementException", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.RetirementException", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -3134,7 +3134,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("OwnConfirmations", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Verification.PaperDifference", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Papers.PaperDifference", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -3189,7 +3189,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("PaperDifferences", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Verification.PaperVerification", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Papers.PaperVerification", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -3222,9 +3222,9 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("PaperVerifications", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Attachments.Attachment", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Papers.Attachment", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany()
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3233,7 +3233,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
             modelBuilder.Entity("HoSoCanBo.Personnel.Deadlines.Domain.ComingDue.DueEntry", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany()
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3242,179 +3242,179 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
             modelBuilder.Entity("HoSoCanBo.Personnel.Deadlines.Domain.Obligations.UpdateObligation", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany()
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.AbroadStay", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.AbroadStay", b =>
                 {
                     b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany("AbroadStays")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.Assignment", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Assignment", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany("Assignments")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.AwardRecord", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.AwardRecord", b =>
                 {
                     b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany("Awards")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.DisciplineRecord", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.DisciplineRecord", b =>
                 {
                     b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany("Disciplines")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.EducationRecord", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.EducationRecord", b =>
                 {
                     b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany("Education")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.FamilyMember", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.FamilyMember", b =>
                 {
                     b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany("Family")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.HeldPost", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.HeldPost", b =>
                 {
                     b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany("HeldPosts")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.LanguageSkill", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.LanguageSkill", b =>
                 {
                     b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany("Languages")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.OrganizationMembership", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.OrganizationMembership", b =>
                 {
                     b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany("Memberships")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.PastIdentityPaper", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.PastIdentityPaper", b =>
                 {
                     b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany("PastIdentityPapers")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.SalaryPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.SalaryPeriod", b =>
                 {
                     b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany("SalaryPeriods")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.StatusPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.StatusPeriod", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany("StatusPeriods")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.WorkPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.WorkPeriod", b =>
                 {
                     b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany("WorkPeriods")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3439,7 +3439,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Movements.Domain.Movement", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Movements.Movement", b =>
                 {
                     b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
@@ -3447,7 +3447,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany()
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3487,7 +3487,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
             modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Units.UnitLeader", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany()
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3538,7 +3538,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
             modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Quality.RecordQuality", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithOne()
                         .HasForeignKey("HoSoCanBo.Personnel.Records.Domain.Quality.RecordQuality", "EmployeeId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3581,18 +3581,18 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Deadlines.Domain.Retirement.RetirementException", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.RetirementException", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithOne()
-                        .HasForeignKey("HoSoCanBo.Personnel.Deadlines.Domain.Retirement.RetirementException", "Id")
+                        .HasForeignKey("HoSoCanBo.Personnel.Employees.Domain.RetirementException", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
             modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.SelfService.CorrectionRequest", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany()
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3601,32 +3601,32 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
             modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.SelfService.OwnConfirmation", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany()
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Verification.PaperDifference", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Papers.PaperDifference", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany()
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Verification.PaperVerification", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Papers.PaperVerification", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany()
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Employee", b =>
                 {
                     b.Navigation("AbroadStays");
 

@@ -213,7 +213,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("Outbox", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Attachments.Attachment", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Papers.Attachment", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -279,7 +279,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("Attachments", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Attachments.AttachmentContent", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Papers.AttachmentContent", b =>
                 {
                     b.Property<string>("Sha256")
                         .HasMaxLength(64)
@@ -720,7 +720,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("ProfileDrafts", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.AbroadStay", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.AbroadStay", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -766,7 +766,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("AbroadStays", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.Assignment", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Assignment", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -799,7 +799,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("Assignments", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.AwardRecord", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.AwardRecord", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -849,7 +849,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("AwardRecords", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.DisciplineRecord", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.DisciplineRecord", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -904,7 +904,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("DisciplineRecords", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.EducationRecord", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.EducationRecord", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -976,7 +976,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("EducationRecords", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Employee", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1293,7 +1293,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                         .HasMaxLength(255)
                         .HasColumnType("TEXT");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "BirthPlace", "HoSoCanBo.Personnel.Records.Domain.Employees.Employee.BirthPlace#Address", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "BirthPlace", "HoSoCanBo.Personnel.Employees.Domain.Employee.BirthPlace#Address", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1314,7 +1314,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                                 .HasColumnType("TEXT");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "CurrentAddress", "HoSoCanBo.Personnel.Records.Domain.Employees.Employee.CurrentAddress#Address", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "CurrentAddress", "HoSoCanBo.Personnel.Employees.Domain.Employee.CurrentAddress#Address", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1335,7 +1335,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                                 .HasColumnType("TEXT");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "HomeTown", "HoSoCanBo.Personnel.Records.Domain.Employees.Employee.HomeTown#Address", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "HomeTown", "HoSoCanBo.Personnel.Employees.Domain.Employee.HomeTown#Address", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1356,7 +1356,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                                 .HasColumnType("TEXT");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "PermanentAddress", "HoSoCanBo.Personnel.Records.Domain.Employees.Employee.PermanentAddress#Address", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "PermanentAddress", "HoSoCanBo.Personnel.Employees.Domain.Employee.PermanentAddress#Address", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1406,7 +1406,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("Employees", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.FamilyMember", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.FamilyMember", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1459,7 +1459,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("FamilyMembers", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.HeldPost", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.HeldPost", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1506,7 +1506,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("HeldPosts", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.LanguageSkill", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.LanguageSkill", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1552,7 +1552,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("LanguageSkills", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.OrganizationMembership", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.OrganizationMembership", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1594,7 +1594,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("OrganizationMemberships", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.PastIdentityPaper", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.PastIdentityPaper", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1641,7 +1641,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("PastIdentityPapers", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.SalaryPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.SalaryPeriod", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1688,7 +1688,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("SalaryPeriods", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.StatusPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.StatusPeriod", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1719,7 +1719,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("StatusPeriods", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.WorkPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.WorkPeriod", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1962,7 +1962,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("ImportRuns", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Movements.Domain.Movement", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Movements.Movement", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2969,7 +2969,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("ReorganizationTraces", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Deadlines.Domain.Retirement.RetirementException", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.RetirementException", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -3124,7 +3124,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("OwnConfirmations", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Verification.PaperDifference", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Papers.PaperDifference", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -3179,7 +3179,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("PaperDifferences", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Verification.PaperVerification", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Papers.PaperVerification", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -3212,9 +3212,9 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("PaperVerifications", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Attachments.Attachment", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Papers.Attachment", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany()
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3223,7 +3223,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
 
             modelBuilder.Entity("HoSoCanBo.Personnel.Deadlines.Domain.ComingDue.DueEntry", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany()
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3232,179 +3232,179 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
 
             modelBuilder.Entity("HoSoCanBo.Personnel.Deadlines.Domain.Obligations.UpdateObligation", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany()
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.AbroadStay", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.AbroadStay", b =>
                 {
                     b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany("AbroadStays")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.Assignment", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Assignment", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany("Assignments")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.AwardRecord", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.AwardRecord", b =>
                 {
                     b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany("Awards")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.DisciplineRecord", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.DisciplineRecord", b =>
                 {
                     b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany("Disciplines")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.EducationRecord", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.EducationRecord", b =>
                 {
                     b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany("Education")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.FamilyMember", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.FamilyMember", b =>
                 {
                     b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany("Family")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.HeldPost", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.HeldPost", b =>
                 {
                     b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany("HeldPosts")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.LanguageSkill", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.LanguageSkill", b =>
                 {
                     b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany("Languages")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.OrganizationMembership", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.OrganizationMembership", b =>
                 {
                     b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany("Memberships")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.PastIdentityPaper", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.PastIdentityPaper", b =>
                 {
                     b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany("PastIdentityPapers")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.SalaryPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.SalaryPeriod", b =>
                 {
                     b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany("SalaryPeriods")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.StatusPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.StatusPeriod", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany("StatusPeriods")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.WorkPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.WorkPeriod", b =>
                 {
                     b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany("WorkPeriods")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3429,7 +3429,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Movements.Domain.Movement", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Movements.Movement", b =>
                 {
                     b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
@@ -3437,7 +3437,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany()
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3477,7 +3477,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
 
             modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Units.UnitLeader", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany()
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3528,7 +3528,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
 
             modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Quality.RecordQuality", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithOne()
                         .HasForeignKey("HoSoCanBo.Personnel.Records.Domain.Quality.RecordQuality", "EmployeeId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3571,18 +3571,18 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Deadlines.Domain.Retirement.RetirementException", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.RetirementException", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithOne()
-                        .HasForeignKey("HoSoCanBo.Personnel.Deadlines.Domain.Retirement.RetirementException", "Id")
+                        .HasForeignKey("HoSoCanBo.Personnel.Employees.Domain.RetirementException", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
             modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.SelfService.CorrectionRequest", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany()
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3591,32 +3591,32 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
 
             modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.SelfService.OwnConfirmation", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany()
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Verification.PaperDifference", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Papers.PaperDifference", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany()
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Verification.PaperVerification", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Papers.PaperVerification", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany()
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Employee", b =>
                 {
                     b.Navigation("AbroadStays");
 

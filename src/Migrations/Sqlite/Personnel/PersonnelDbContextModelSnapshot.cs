@@ -210,7 +210,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("Outbox", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Attachments.Attachment", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Papers.Attachment", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -276,7 +276,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("Attachments", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Attachments.AttachmentContent", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Papers.AttachmentContent", b =>
                 {
                     b.Property<string>("Sha256")
                         .HasMaxLength(64)
@@ -717,7 +717,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("ProfileDrafts", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.AbroadStay", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.AbroadStay", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -763,7 +763,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("AbroadStays", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.Assignment", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Assignment", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -796,7 +796,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("Assignments", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.AwardRecord", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.AwardRecord", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -846,7 +846,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("AwardRecords", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.DisciplineRecord", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.DisciplineRecord", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -901,7 +901,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("DisciplineRecords", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.EducationRecord", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.EducationRecord", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -973,7 +973,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("EducationRecords", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Employee", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1290,7 +1290,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                         .HasMaxLength(255)
                         .HasColumnType("TEXT");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "BirthPlace", "HoSoCanBo.Personnel.Records.Domain.Employees.Employee.BirthPlace#Address", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "BirthPlace", "HoSoCanBo.Personnel.Employees.Domain.Employee.BirthPlace#Address", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1311,7 +1311,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                                 .HasColumnType("TEXT");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "CurrentAddress", "HoSoCanBo.Personnel.Records.Domain.Employees.Employee.CurrentAddress#Address", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "CurrentAddress", "HoSoCanBo.Personnel.Employees.Domain.Employee.CurrentAddress#Address", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1332,7 +1332,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                                 .HasColumnType("TEXT");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "HomeTown", "HoSoCanBo.Personnel.Records.Domain.Employees.Employee.HomeTown#Address", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "HomeTown", "HoSoCanBo.Personnel.Employees.Domain.Employee.HomeTown#Address", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1353,7 +1353,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                                 .HasColumnType("TEXT");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "PermanentAddress", "HoSoCanBo.Personnel.Records.Domain.Employees.Employee.PermanentAddress#Address", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "PermanentAddress", "HoSoCanBo.Personnel.Employees.Domain.Employee.PermanentAddress#Address", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1403,7 +1403,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("Employees", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.FamilyMember", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.FamilyMember", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1456,7 +1456,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("FamilyMembers", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.HeldPost", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.HeldPost", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1503,7 +1503,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("HeldPosts", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.LanguageSkill", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.LanguageSkill", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1549,7 +1549,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("LanguageSkills", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.OrganizationMembership", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.OrganizationMembership", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1591,7 +1591,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("OrganizationMemberships", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.PastIdentityPaper", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.PastIdentityPaper", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1638,7 +1638,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("PastIdentityPapers", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.SalaryPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.SalaryPeriod", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1685,7 +1685,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("SalaryPeriods", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.StatusPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.StatusPeriod", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1716,7 +1716,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("StatusPeriods", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.WorkPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.WorkPeriod", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1959,7 +1959,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("ImportRuns", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Movements.Domain.Movement", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Movements.Movement", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2966,7 +2966,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("ReorganizationTraces", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Deadlines.Domain.Retirement.RetirementException", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.RetirementException", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -3121,7 +3121,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("OwnConfirmations", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Verification.PaperDifference", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Papers.PaperDifference", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -3176,7 +3176,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("PaperDifferences", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Verification.PaperVerification", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Papers.PaperVerification", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -3209,9 +3209,9 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("PaperVerifications", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Attachments.Attachment", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Papers.Attachment", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany()
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3220,7 +3220,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
 
             modelBuilder.Entity("HoSoCanBo.Personnel.Deadlines.Domain.ComingDue.DueEntry", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany()
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3229,179 +3229,179 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
 
             modelBuilder.Entity("HoSoCanBo.Personnel.Deadlines.Domain.Obligations.UpdateObligation", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany()
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.AbroadStay", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.AbroadStay", b =>
                 {
                     b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany("AbroadStays")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.Assignment", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Assignment", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany("Assignments")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.AwardRecord", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.AwardRecord", b =>
                 {
                     b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany("Awards")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.DisciplineRecord", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.DisciplineRecord", b =>
                 {
                     b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany("Disciplines")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.EducationRecord", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.EducationRecord", b =>
                 {
                     b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany("Education")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.FamilyMember", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.FamilyMember", b =>
                 {
                     b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany("Family")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.HeldPost", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.HeldPost", b =>
                 {
                     b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany("HeldPosts")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.LanguageSkill", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.LanguageSkill", b =>
                 {
                     b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany("Languages")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.OrganizationMembership", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.OrganizationMembership", b =>
                 {
                     b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany("Memberships")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.PastIdentityPaper", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.PastIdentityPaper", b =>
                 {
                     b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany("PastIdentityPapers")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.SalaryPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.SalaryPeriod", b =>
                 {
                     b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany("SalaryPeriods")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.StatusPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.StatusPeriod", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany("StatusPeriods")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.WorkPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Profile.WorkPeriod", b =>
                 {
                     b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany("WorkPeriods")
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3426,7 +3426,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Movements.Domain.Movement", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Movements.Movement", b =>
                 {
                     b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
@@ -3434,7 +3434,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany()
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3474,7 +3474,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
 
             modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Units.UnitLeader", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany()
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3525,7 +3525,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
 
             modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Quality.RecordQuality", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithOne()
                         .HasForeignKey("HoSoCanBo.Personnel.Records.Domain.Quality.RecordQuality", "EmployeeId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3568,18 +3568,18 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Deadlines.Domain.Retirement.RetirementException", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.RetirementException", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithOne()
-                        .HasForeignKey("HoSoCanBo.Personnel.Deadlines.Domain.Retirement.RetirementException", "Id")
+                        .HasForeignKey("HoSoCanBo.Personnel.Employees.Domain.RetirementException", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
             modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.SelfService.CorrectionRequest", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany()
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3588,32 +3588,32 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
 
             modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.SelfService.OwnConfirmation", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany()
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Verification.PaperDifference", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Papers.PaperDifference", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany()
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Verification.PaperVerification", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Papers.PaperVerification", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", null)
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany()
                         .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Employees.Employee", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Employees.Domain.Employee", b =>
                 {
                     b.Navigation("AbroadStays");
 

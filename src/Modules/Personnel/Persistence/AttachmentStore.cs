@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using HoSoCanBo.BuildingBlocks.Runtime.Modules;
-using HoSoCanBo.Personnel.Records.Domain.Attachments;
+using HoSoCanBo.Personnel.Employees.Domain.Papers;
 using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Personnel.Persistence;

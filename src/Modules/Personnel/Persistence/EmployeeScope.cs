@@ -1,5 +1,5 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
-using HoSoCanBo.Personnel.Records.Domain.Employees;
+using HoSoCanBo.Personnel.Employees.Domain;
 
 namespace HoSoCanBo.Personnel.Persistence;
 

@@ -1,6 +1,6 @@
+using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Movements.Domain;
 using HoSoCanBo.Personnel.Organisation.Domain.Units;
-using HoSoCanBo.Personnel.Records.Domain.Employees;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,6 +1,5 @@
 using HoSoCanBo.Personnel.Deadlines.Domain.ComingDue;
-using HoSoCanBo.Personnel.Deadlines.Domain.Retirement;
-using HoSoCanBo.Personnel.Records.Domain.Employees;
+using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Records.Domain.Quality;
 using HoSoCanBo.Personnel.Reports.Domain.Printing;
 using Microsoft.EntityFrameworkCore;

@@ -1,8 +1,7 @@
-using HoSoCanBo.Personnel.Records.Domain.Attachments;
+using HoSoCanBo.Personnel.Employees.Domain;
+using HoSoCanBo.Personnel.Employees.Domain.Papers;
 using HoSoCanBo.Personnel.Records.Domain.Drafts;
-using HoSoCanBo.Personnel.Records.Domain.Employees;
 using HoSoCanBo.Personnel.Records.Domain.SelfService;
-using HoSoCanBo.Personnel.Records.Domain.Verification;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

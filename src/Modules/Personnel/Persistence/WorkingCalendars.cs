@@ -1,5 +1,5 @@
 using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.Personnel.Deadlines.Domain.Obligations;
+using HoSoCanBo.Personnel.Reference.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -2,10 +2,10 @@ using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Modules;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Personnel.Contracts;
-using HoSoCanBo.Personnel.Deadlines.Domain.Retirement;
+using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Organisation.Domain.Units;
 using HoSoCanBo.Personnel.Persistence;
-using HoSoCanBo.Personnel.Records.Domain.Employees;
+using HoSoCanBo.Personnel.Reference.Domain.Retirement;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 

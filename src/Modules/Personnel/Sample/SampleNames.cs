@@ -1,4 +1,5 @@
-using HoSoCanBo.Personnel.Records.Domain.Employees;
+using HoSoCanBo.Personnel.Reference.Domain;
+
 
 namespace HoSoCanBo.Personnel.Sample;
 

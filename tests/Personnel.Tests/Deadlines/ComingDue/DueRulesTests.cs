@@ -1,6 +1,6 @@
 using HoSoCanBo.Personnel.Deadlines.Domain.ComingDue;
-using HoSoCanBo.Personnel.Deadlines.Domain.Retirement;
-using HoSoCanBo.Personnel.Records.Domain.Employees;
+using HoSoCanBo.Personnel.Reference.Domain;
+using HoSoCanBo.Personnel.Reference.Domain.Retirement;
 
 namespace HoSoCanBo.Personnel.Tests.Deadlines.ComingDue;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.Personnel.Deadlines.Domain.Retirement;
 using HoSoCanBo.Personnel.Persistence;
-using HoSoCanBo.Personnel.Records.Domain.Employees;
+using HoSoCanBo.Personnel.Reference.Domain;
+using HoSoCanBo.Personnel.Reference.Domain.Retirement;
 
 namespace HoSoCanBo.Personnel.Tests.Deadlines.Retirement;
 

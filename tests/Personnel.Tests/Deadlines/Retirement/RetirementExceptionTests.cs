@@ -1,6 +1,7 @@
 using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.Personnel.Deadlines.Domain.Retirement;
-using HoSoCanBo.Personnel.Records.Domain.Employees;
+using HoSoCanBo.Personnel.Employees.Domain;
+using HoSoCanBo.Personnel.Reference.Domain;
+using HoSoCanBo.Personnel.Reference.Domain.Retirement;
 
 namespace HoSoCanBo.Personnel.Tests.Deadlines.Retirement;
 

@@ -1,10 +1,10 @@
 using System.Net;
 using HoSoCanBo.Personnel.Contracts;
 using HoSoCanBo.Personnel.Deadlines.Domain.Obligations;
-using HoSoCanBo.Personnel.Deadlines.Domain.Retirement;
 using HoSoCanBo.Personnel.Deadlines.Jobs;
+using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Persistence;
-using HoSoCanBo.Personnel.Records.Domain.Employees;
+using HoSoCanBo.Personnel.Reference.Domain;
 using HoSoCanBo.Personnel.Tests.Records.Employees;
 using HoSoCanBo.Testing;
 using Microsoft.EntityFrameworkCore;

@@ -1,8 +1,8 @@
 using System.Net;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+using HoSoCanBo.Personnel.Employees.Domain.Profile;
 using HoSoCanBo.Personnel.Organisation.Domain.Units;
 using HoSoCanBo.Personnel.Persistence;
-using HoSoCanBo.Personnel.Records.Domain.Employees;
 using HoSoCanBo.Personnel.Tests.Organisation.Units;
 using HoSoCanBo.Testing;
 using Microsoft.EntityFrameworkCore;

@@ -1,8 +1,8 @@
 using System.IO.Compression;
 using System.Text;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+using HoSoCanBo.Personnel.Employees.Domain.Profile;
 using HoSoCanBo.Personnel.Persistence;
-using HoSoCanBo.Personnel.Records.Domain.Employees;
 using HoSoCanBo.Testing;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;

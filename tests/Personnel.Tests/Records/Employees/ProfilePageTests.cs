@@ -1,7 +1,7 @@
 using System.Net;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+using HoSoCanBo.Personnel.Employees.Domain.Profile;
 using HoSoCanBo.Personnel.Persistence;
-using HoSoCanBo.Personnel.Records.Domain.Employees;
 using HoSoCanBo.Testing;
 using Microsoft.EntityFrameworkCore;
 

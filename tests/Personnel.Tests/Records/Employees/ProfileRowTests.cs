@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Net;
+using HoSoCanBo.Personnel.Employees.Domain;
+using HoSoCanBo.Personnel.Employees.Domain.Profile;
 using HoSoCanBo.Personnel.Persistence;
-using HoSoCanBo.Personnel.Records.Domain.Employees;
 using HoSoCanBo.Testing;
 using Microsoft.EntityFrameworkCore;
 

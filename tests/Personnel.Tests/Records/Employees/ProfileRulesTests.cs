@@ -1,4 +1,6 @@
-using HoSoCanBo.Personnel.Records.Domain.Employees;
+using HoSoCanBo.Personnel.Employees.Domain;
+using HoSoCanBo.Personnel.Employees.Domain.Profile;
+using HoSoCanBo.Personnel.Employees.Domain.Rules;
 
 namespace HoSoCanBo.Personnel.Tests.Records.Employees;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using HoSoCanBo.Personnel.Records.Domain.Employees;
+using HoSoCanBo.Personnel.Employees.Domain;
 
 namespace HoSoCanBo.Personnel.Tests.Records.Employees;
 

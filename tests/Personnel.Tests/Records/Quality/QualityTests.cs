@@ -1,7 +1,7 @@
 using System.Net;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Persistence;
-using HoSoCanBo.Personnel.Records.Domain.Employees;
 using HoSoCanBo.Personnel.Records.Domain.Quality;
 using HoSoCanBo.Personnel.Records.Jobs;
 using HoSoCanBo.Personnel.Tests.Records.Employees;

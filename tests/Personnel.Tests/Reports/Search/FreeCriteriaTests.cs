@@ -1,6 +1,8 @@
 using System.Net;
 using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.Personnel.Records.Domain.Employees;
+using HoSoCanBo.Personnel.Employees.Domain;
+using HoSoCanBo.Personnel.Employees.Domain.Profile;
+using HoSoCanBo.Personnel.Reference.Domain;
 using HoSoCanBo.Personnel.Tests.Records.Employees;
 using HoSoCanBo.Testing;
 

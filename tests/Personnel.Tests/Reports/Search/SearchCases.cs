@@ -1,5 +1,5 @@
 using AngleSharp.Dom;
-using HoSoCanBo.Personnel.Records.Domain.Employees;
+using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Tests.Records.Employees;
 using HoSoCanBo.Testing;
 

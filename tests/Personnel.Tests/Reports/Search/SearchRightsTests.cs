@@ -2,7 +2,7 @@ using System.Net;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Personnel.Persistence;
-using HoSoCanBo.Personnel.Records.Domain.Employees;
+using HoSoCanBo.Personnel.Reference.Domain;
 using HoSoCanBo.Personnel.Reports.Domain.Search;
 using HoSoCanBo.Personnel.Reports.Features.Search;
 using HoSoCanBo.Personnel.Tests.Records.Employees;

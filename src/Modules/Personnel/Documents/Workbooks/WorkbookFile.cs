@@ -1,4 +1,4 @@
-using HoSoCanBo.Personnel.Import.Features.Import;
+using HoSoCanBo.Personnel.Documents.Files;
 using MiniExcelLibs;
 using MiniExcelLibs.Attributes;
 using MiniExcelLibs.OpenXml;

@@ -1,5 +1,6 @@
 using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.Personnel.Records.Domain.Employees;
+using HoSoCanBo.Personnel.Employees.Domain;
+using HoSoCanBo.Personnel.Employees.Domain.Rules;
 
 namespace HoSoCanBo.Personnel.Movements.Domain;
 

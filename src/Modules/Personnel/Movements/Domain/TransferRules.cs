@@ -1,7 +1,7 @@
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.Personnel.Deadlines.Domain.Obligations;
+using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Organisation.Domain.Units;
-using HoSoCanBo.Personnel.Records.Domain.Employees;
 using HoSoCanBo.Personnel.Reference.Domain;
 
 namespace HoSoCanBo.Personnel.Movements.Domain;

@@ -1,5 +1,7 @@
 using HoSoCanBo.Personnel.Documents.Decisions;
-using HoSoCanBo.Personnel.Records.Domain.Employees;
+using HoSoCanBo.Personnel.Employees.Domain;
+using HoSoCanBo.Personnel.Employees.Domain.Rules;
+using HoSoCanBo.Personnel.Reference.Domain;
 
 namespace HoSoCanBo.Personnel.Deadlines.Domain.Obligations;
 

@@ -1,4 +1,5 @@
 using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.Personnel.Reference.Domain;
 
 namespace HoSoCanBo.Personnel.Deadlines.Domain.Obligations;
 

@@ -4,11 +4,11 @@ using System.Text.Unicode;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.Personnel.Deadlines.Domain.ComingDue;
 using HoSoCanBo.Personnel.Deadlines.Domain.Obligations;
-using HoSoCanBo.Personnel.Deadlines.Domain.Retirement;
-using HoSoCanBo.Personnel.Movements.Domain;
+using HoSoCanBo.Personnel.Employees.Domain;
+using HoSoCanBo.Personnel.Employees.Domain.Movements;
 using HoSoCanBo.Personnel.Persistence;
-using HoSoCanBo.Personnel.Records.Domain.Employees;
 using HoSoCanBo.Personnel.Reference.Domain;
+using HoSoCanBo.Personnel.Reference.Domain.Retirement;
 
 namespace HoSoCanBo.Personnel.Deadlines.Features.ComingDue;
 
@@ -64,7 +64,7 @@ internal sealed class DueFinder(DueSources sources, ReferenceCache references, T
             var retiresOn = own?.RetiresOn ?? moment.RetiresOn;
             return retiresOn > Today.AddMonths(DueRules.RetirementMonths)
                 ? null
-                : Entry(DueKind.Retirement, person, retiresOn, $"{(sex == Records.Domain.Employees.Sex.Male ? "Nam" : "Nữ")}, sinh {born:dd/MM/yyyy}, {DueRules.AgeOf(moment)}",
+                : Entry(DueKind.Retirement, person, retiresOn, $"{(sex == Sex.Male ? "Nam" : "Nữ")}, sinh {born:dd/MM/yyyy}, {DueRules.AgeOf(moment)}",
                     DueRules.OfRetirement(person, moment, own, ContextOf(person.Id, ObligationRule.RetirementReached, Today), Today));
         }
 

@@ -1,10 +1,10 @@
 using HoSoCanBo.Personnel.Deadlines.Domain.ComingDue;
-using HoSoCanBo.Personnel.Deadlines.Domain.Obligations;
-using HoSoCanBo.Personnel.Deadlines.Domain.Retirement;
-using HoSoCanBo.Personnel.Movements.Domain;
+using HoSoCanBo.Personnel.Employees.Domain;
+using HoSoCanBo.Personnel.Employees.Domain.Movements;
+using HoSoCanBo.Personnel.Employees.Domain.Profile;
 using HoSoCanBo.Personnel.Persistence;
-using HoSoCanBo.Personnel.Records.Domain.Employees;
 using HoSoCanBo.Personnel.Reference.Domain;
+using HoSoCanBo.Personnel.Reference.Domain.Retirement;
 using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Personnel.Deadlines.Features.ComingDue;

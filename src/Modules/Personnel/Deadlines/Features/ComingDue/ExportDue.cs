@@ -1,10 +1,10 @@
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
+using HoSoCanBo.Personnel.Documents.Files;
 using HoSoCanBo.Personnel.Documents.Workbooks;
-using HoSoCanBo.Personnel.Import.Features.Import;
+using HoSoCanBo.Personnel.Employees.Lists;
 using HoSoCanBo.Personnel.Persistence;
-using HoSoCanBo.Personnel.Records.Features.Employees;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,11 +1,12 @@
+using HoSoCanBo.Personnel.Reference.Domain;
 using System.Globalization;
 using System.Text.Json;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
-using HoSoCanBo.Personnel.Deadlines.Domain.Retirement;
+using HoSoCanBo.Personnel.Access;
+using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Persistence;
-using HoSoCanBo.Personnel.Records.Domain.Employees;
-using HoSoCanBo.Personnel.Records.Features.Employees;
+using HoSoCanBo.Personnel.Reference.Domain.Retirement;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,4 @@
-using HoSoCanBo.Personnel.Deadlines.Domain.Retirement;
+using HoSoCanBo.Personnel.Employees.Domain;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace HoSoCanBo.Personnel.Deadlines.Features.Retirements;

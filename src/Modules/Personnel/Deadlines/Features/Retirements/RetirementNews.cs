@@ -1,6 +1,6 @@
 using HoSoCanBo.Personnel.Contracts;
+using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Persistence;
-using HoSoCanBo.Personnel.Records.Domain.Employees;
 
 namespace HoSoCanBo.Personnel.Deadlines.Features.Retirements;
 

@@ -1,5 +1,6 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+using HoSoCanBo.Personnel.Documents.Files;
 using HoSoCanBo.Personnel.Documents.Workbooks;
 using HoSoCanBo.Personnel.Import.Domain;
 using HoSoCanBo.Personnel.Persistence;

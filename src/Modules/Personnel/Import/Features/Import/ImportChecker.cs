@@ -2,6 +2,7 @@ using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Work;
 using HoSoCanBo.Personnel.Import.Domain;
 using HoSoCanBo.Personnel.Persistence;
+using HoSoCanBo.Personnel.Runs;
 using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Personnel.Import.Features.Import;

@@ -1,5 +1,7 @@
 using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.Personnel.Records.Domain.Employees;
+using HoSoCanBo.Personnel.Employees.Domain;
+using HoSoCanBo.Personnel.Employees.Domain.Profile;
+using HoSoCanBo.Personnel.Employees.Domain.Rules;
 
 namespace HoSoCanBo.Personnel.Import.Features.Import;
 

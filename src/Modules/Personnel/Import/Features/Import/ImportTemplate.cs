@@ -1,7 +1,9 @@
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
+using HoSoCanBo.Personnel.Documents.Files;
+using HoSoCanBo.Personnel.Employees.Domain.Profile;
+using HoSoCanBo.Personnel.Employees.Domain.Rules;
 using HoSoCanBo.Personnel.Persistence;
-using HoSoCanBo.Personnel.Records.Domain.Employees;
 using HoSoCanBo.Personnel.Reference.Domain;
 using MediatR;
 using MiniExcelLibs;

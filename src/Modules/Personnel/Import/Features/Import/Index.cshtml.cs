@@ -1,4 +1,5 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
+using HoSoCanBo.Personnel.Documents.Files;
 using HoSoCanBo.Personnel.Documents.Workbooks;
 using HoSoCanBo.Personnel.Import.Domain;
 using MediatR;

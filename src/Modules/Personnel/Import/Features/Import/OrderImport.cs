@@ -5,6 +5,7 @@ using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Work;
 using HoSoCanBo.Personnel.Import.Domain;
 using HoSoCanBo.Personnel.Persistence;
+using HoSoCanBo.Personnel.Runs;
 using HoSoCanBo.Personnel.Runs.Features.Runs;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,6 @@
 using HoSoCanBo.Personnel.Documents.Workbooks;
-using HoSoCanBo.Personnel.Records.Domain.Employees;
+using HoSoCanBo.Personnel.Employees.Domain;
+using HoSoCanBo.Personnel.Employees.Domain.Profile;
 
 namespace HoSoCanBo.Personnel.Import.Features.Import;
 

@@ -1,7 +1,9 @@
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.Personnel.Documents.Decisions;
 using HoSoCanBo.Personnel.Documents.Workbooks;
-using HoSoCanBo.Personnel.Records.Domain.Employees;
+using HoSoCanBo.Personnel.Employees.Domain;
+using HoSoCanBo.Personnel.Employees.Domain.Profile;
+using HoSoCanBo.Personnel.Employees.Domain.Rules;
 using HoSoCanBo.Personnel.Records.Features.Employees;
 using HoSoCanBo.Personnel.Reference.Domain;
 

@@ -1,7 +1,9 @@
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.Personnel.Deadlines.Domain.Obligations;
+using HoSoCanBo.Personnel.Employees.Domain;
+using HoSoCanBo.Personnel.Employees.Domain.Profile;
+using HoSoCanBo.Personnel.Employees.Domain.Rules;
 using HoSoCanBo.Personnel.Movements.Domain;
-using HoSoCanBo.Personnel.Records.Domain.Employees;
 using HoSoCanBo.Personnel.Reference.Domain;
 
 namespace HoSoCanBo.Personnel.Import.Features.Import;

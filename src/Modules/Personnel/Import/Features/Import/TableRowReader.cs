@@ -1,6 +1,7 @@
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.Personnel.Documents.Workbooks;
-using HoSoCanBo.Personnel.Records.Domain.Employees;
+using HoSoCanBo.Personnel.Employees.Domain.Profile;
+using HoSoCanBo.Personnel.Reference.Domain;
 
 namespace HoSoCanBo.Personnel.Import.Features.Import;
 

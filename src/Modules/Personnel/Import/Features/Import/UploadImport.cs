@@ -2,9 +2,11 @@ using FluentValidation;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Work;
+using HoSoCanBo.Personnel.Documents.Files;
 using HoSoCanBo.Personnel.Documents.Workbooks;
 using HoSoCanBo.Personnel.Import.Domain;
 using HoSoCanBo.Personnel.Persistence;
+using HoSoCanBo.Personnel.Runs;
 using MediatR;
 
 namespace HoSoCanBo.Personnel.Import.Features.Import;

@@ -1,5 +1,7 @@
+using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Work;
+using HoSoCanBo.Personnel.Employees.Domain.Movements;
 using HoSoCanBo.Personnel.Movements.Domain;
 using HoSoCanBo.Personnel.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -52,7 +54,7 @@ internal sealed class BatchChecker(PersonnelDbContext db, BatchPlanner planner)
         }
     }
 
-    private static string? ProblemOf(BatchPlan plan, MovementBatchLine line, Records.Domain.Employees.Employee employee, IReadOnlyList<Movement> earlier)
+    private static string? ProblemOf(BatchPlan plan, MovementBatchLine line, Employee employee, IReadOnlyList<Movement> earlier)
     {
         try
         {

@@ -3,13 +3,13 @@ using System.Text.Json;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.Personnel.Documents.Decisions;
+using HoSoCanBo.Personnel.Employees.Domain;
+using HoSoCanBo.Personnel.Employees.Domain.Movements;
 using HoSoCanBo.Personnel.Movements.Domain;
-using HoSoCanBo.Personnel.Movements.Features.Decisions;
 using HoSoCanBo.Personnel.Movements.Features.Movements;
 using HoSoCanBo.Personnel.Organisation.Domain.Units;
 using HoSoCanBo.Personnel.Organisation.Features.Units;
 using HoSoCanBo.Personnel.Persistence;
-using HoSoCanBo.Personnel.Records.Domain.Employees;
 using HoSoCanBo.Personnel.Reference.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -85,7 +85,7 @@ internal sealed class BatchPlanner(PersonnelDbContext db, ReferenceCache referen
         var types = reference.MovementTypes;
         return new BatchPlan(
             batch, types.First(t => t.Code == batch.TypeCode), types, BatchJson.Read<DecisionForm>(batch.Decision).ToFacts(),
-            BatchJson.Read<MovementAnswers>(batch.Answers), Import.Features.Import.RunScope.FromStored(batch.Scope), reference,
+            BatchJson.Read<MovementAnswers>(batch.Answers), Runs.RunScope.FromStored(batch.Scope), reference,
             await db.RecordStatuses.AsNoTracking().ToListAsync(cancellationToken), clock.TodayInVietnam());
     }
 

@@ -1,10 +1,10 @@
 using System.Globalization;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.Personnel.Documents.Workbooks;
+using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Movements.Domain;
 using HoSoCanBo.Personnel.Movements.Features.Decisions;
 using HoSoCanBo.Personnel.Organisation.Domain.Units;
-using HoSoCanBo.Personnel.Records.Domain.Employees;
 using MiniExcelLibs;
 
 namespace HoSoCanBo.Personnel.Movements.Features.Batches;

@@ -3,7 +3,6 @@ using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.Personnel.Documents.Decisions;
 using HoSoCanBo.Personnel.Movements.Domain;
-using HoSoCanBo.Personnel.Movements.Features.Decisions;
 using HoSoCanBo.Personnel.Movements.Features.Movements;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Runs.Features.Runs;

@@ -1,4 +1,6 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
+using HoSoCanBo.Personnel.Documents.Decisions;
+using HoSoCanBo.Personnel.Documents.Files;
 using HoSoCanBo.Personnel.Documents.Workbooks;
 using HoSoCanBo.Personnel.Import.Features.Import;
 using HoSoCanBo.Personnel.Movements.Domain;

@@ -1,3 +1,4 @@
+using HoSoCanBo.Personnel.Employees.Domain.Movements;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
@@ -57,7 +58,7 @@ internal sealed record ShowDecision(Guid DecisionId) : IRequest<DecisionPage>;
 
 internal sealed record DecisionPage(Decision Decision, IReadOnlyList<DecisionMovement> Movements, IReadOnlyList<DecisionPerson> People);
 
-internal sealed record DecisionMovement(Guid Id, string FullName, string TypeName, string FromUnit, string ToUnit, Domain.MovementState State);
+internal sealed record DecisionMovement(Guid Id, string FullName, string TypeName, string FromUnit, string ToUnit, MovementState State);
 
 /// <param name="DueOn">Last day of the update the paper requires; null when it requires none.</param>
 internal sealed record DecisionPerson(

@@ -1,7 +1,6 @@
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
-using HoSoCanBo.Personnel.Movements.Domain;
 using HoSoCanBo.Personnel.Persistence;
 using MediatR;
 

@@ -1,8 +1,9 @@
 using FluentValidation;
 using FluentValidation.Results;
 using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.Personnel.Employees.Domain;
+using HoSoCanBo.Personnel.Employees.Domain.Movements;
 using HoSoCanBo.Personnel.Movements.Domain;
-using HoSoCanBo.Personnel.Records.Domain.Employees;
 
 namespace HoSoCanBo.Personnel.Movements.Features.Movements;
 

@@ -1,5 +1,5 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
-using HoSoCanBo.Personnel.Movements.Domain;
+using HoSoCanBo.Personnel.Employees.Domain.Movements;
 using HoSoCanBo.Personnel.Persistence;
 
 namespace HoSoCanBo.Personnel.Movements.Features.Movements;

@@ -1,5 +1,5 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Web.Components;
-using HoSoCanBo.Personnel.Movements.Domain;
+using HoSoCanBo.Personnel.Employees.Domain.Movements;
 
 namespace HoSoCanBo.Personnel.Movements.Features.Movements;
 

@@ -5,10 +5,9 @@ using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Personnel.Contracts;
 using HoSoCanBo.Personnel.Deadlines.Features.Obligations;
 using HoSoCanBo.Personnel.Documents.Decisions;
-using HoSoCanBo.Personnel.Movements.Domain;
-using HoSoCanBo.Personnel.Movements.Features.Decisions;
+using HoSoCanBo.Personnel.Employees.Domain;
+using HoSoCanBo.Personnel.Employees.Domain.Movements;
 using HoSoCanBo.Personnel.Persistence;
-using HoSoCanBo.Personnel.Records.Domain.Employees;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,7 @@
 using FluentValidation;
 using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.Personnel.Movements.Features.Decisions;
-using HoSoCanBo.Personnel.Records.Domain.Employees;
+using HoSoCanBo.Personnel.Documents.Decisions;
+using HoSoCanBo.Personnel.Employees.Domain;
 
 namespace HoSoCanBo.Personnel.Movements.Features.Movements;
 

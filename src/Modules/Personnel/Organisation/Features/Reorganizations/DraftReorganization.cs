@@ -3,10 +3,10 @@ using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Work;
-using HoSoCanBo.Personnel.Import.Features.Import;
-using HoSoCanBo.Personnel.Movements.Features.Decisions;
+using HoSoCanBo.Personnel.Documents.Decisions;
 using HoSoCanBo.Personnel.Organisation.Domain.Reorganizations;
 using HoSoCanBo.Personnel.Persistence;
+using HoSoCanBo.Personnel.Runs;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

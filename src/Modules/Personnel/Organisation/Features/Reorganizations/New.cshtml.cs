@@ -1,4 +1,5 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
+using HoSoCanBo.Personnel.Documents.Decisions;
 using HoSoCanBo.Personnel.Movements.Features.Decisions;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;

@@ -1,3 +1,4 @@
+using HoSoCanBo.Personnel.Employees.Domain;
 using System.Globalization;
 using System.Text;
 using HoSoCanBo.BuildingBlocks;
@@ -159,7 +160,7 @@ internal static class ReorganizationFile
         {
             Id = Guid.CreateVersion7(),
             ReorganizationId = planId,
-            EmployeeNumber = Fits(person, Records.Domain.Employees.Employee.EmployeeNumberMaxLength, "employee_number", number),
+            EmployeeNumber = Fits(person, Employee.EmployeeNumberMaxLength, "employee_number", number),
             FromCode = Fits(from, OrganizationUnit.CodeMaxLength, "from_code", number),
             ToCode = Fits(Cell(row, ToCode), OrganizationUnit.CodeMaxLength, ToCode, number)!,
         };

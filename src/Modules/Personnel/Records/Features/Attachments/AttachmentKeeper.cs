@@ -2,8 +2,8 @@ using FluentValidation;
 using FluentValidation.Results;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
+using HoSoCanBo.Personnel.Employees.Domain.Papers;
 using HoSoCanBo.Personnel.Persistence;
-using HoSoCanBo.Personnel.Records.Domain.Attachments;
 using Microsoft.Extensions.Options;
 
 namespace HoSoCanBo.Personnel.Records.Features.Attachments;

@@ -1,3 +1,4 @@
+using HoSoCanBo.Personnel.Employees.Papers;
 using HoSoCanBo.Personnel.Persistence;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

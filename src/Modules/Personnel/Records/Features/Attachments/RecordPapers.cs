@@ -1,6 +1,6 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
-using HoSoCanBo.Personnel.Records.Domain.Employees;
-using HoSoCanBo.Personnel.Records.Features.Employees;
+using HoSoCanBo.Personnel.Access;
+using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Reference.Domain;
 
 namespace HoSoCanBo.Personnel.Records.Features.Attachments;

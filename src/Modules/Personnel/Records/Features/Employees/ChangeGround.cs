@@ -1,8 +1,7 @@
 using FluentValidation;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Personnel.Documents.Decisions;
-using HoSoCanBo.Personnel.Movements.Features.Decisions;
-using HoSoCanBo.Personnel.Records.Domain.Employees;
+using HoSoCanBo.Personnel.Employees.Domain.Rules;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace HoSoCanBo.Personnel.Records.Features.Employees;

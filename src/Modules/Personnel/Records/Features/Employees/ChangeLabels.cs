@@ -1,12 +1,13 @@
 using System.Globalization;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
-using HoSoCanBo.Personnel.Deadlines.Domain.Retirement;
+using HoSoCanBo.Personnel.Access;
 using HoSoCanBo.Personnel.Deadlines.Features.Retirements;
+using HoSoCanBo.Personnel.Employees.Domain;
+using HoSoCanBo.Personnel.Employees.Domain.Papers;
+using HoSoCanBo.Personnel.Employees.Domain.Profile;
+using HoSoCanBo.Personnel.Employees.Domain.Rules;
 using HoSoCanBo.Personnel.Persistence;
-using HoSoCanBo.Personnel.Records.Domain.Attachments;
-using HoSoCanBo.Personnel.Records.Domain.Employees;
 using HoSoCanBo.Personnel.Records.Domain.SelfService;
-using HoSoCanBo.Personnel.Records.Domain.Verification;
 using HoSoCanBo.Personnel.Reference.Domain;
 
 namespace HoSoCanBo.Personnel.Records.Features.Employees;

@@ -2,13 +2,15 @@ using FluentValidation;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+using HoSoCanBo.Personnel.Access;
 using HoSoCanBo.Personnel.Contracts;
-using HoSoCanBo.Personnel.Deadlines.Domain.Retirement;
 using HoSoCanBo.Personnel.Documents.Decisions;
-using HoSoCanBo.Personnel.Movements.Features.Decisions;
+using HoSoCanBo.Personnel.Employees.Domain;
+using HoSoCanBo.Personnel.Employees.Domain.Profile;
+using HoSoCanBo.Personnel.Employees.Domain.Rules;
 using HoSoCanBo.Personnel.Persistence;
-using HoSoCanBo.Personnel.Records.Domain.Employees;
 using HoSoCanBo.Personnel.Reference.Domain;
+using HoSoCanBo.Personnel.Reference.Domain.Retirement;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,6 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
+using HoSoCanBo.Personnel.Employees.Lists;
 using HoSoCanBo.Personnel.Persistence;
-using HoSoCanBo.Personnel.Records.Domain.Employees;
 using HoSoCanBo.Personnel.Reference.Domain;
 using HoSoCanBo.Personnel.Reports.Domain.Search;
 using HoSoCanBo.Personnel.Reports.Features.Search;

@@ -1,5 +1,7 @@
+using HoSoCanBo.Personnel.Access;
 using HoSoCanBo.Personnel.Deadlines.Domain.Obligations;
-using HoSoCanBo.Personnel.Records.Domain.Employees;
+using HoSoCanBo.Personnel.Employees.Domain.Profile;
+using HoSoCanBo.Personnel.Employees.Domain.Rules;
 
 namespace HoSoCanBo.Personnel.Records.Features.Employees;
 

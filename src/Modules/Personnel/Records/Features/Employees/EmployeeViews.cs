@@ -1,6 +1,8 @@
-using HoSoCanBo.Personnel.Movements.Domain;
+using HoSoCanBo.Personnel.Access;
+using HoSoCanBo.Personnel.Employees.Domain;
+using HoSoCanBo.Personnel.Employees.Domain.Movements;
+using HoSoCanBo.Personnel.Employees.Domain.Profile;
 using HoSoCanBo.Personnel.Persistence;
-using HoSoCanBo.Personnel.Records.Domain.Employees;
 using HoSoCanBo.Personnel.Reference.Domain;
 
 namespace HoSoCanBo.Personnel.Records.Features.Employees;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.Personnel.Documents.Workbooks;
+using HoSoCanBo.Personnel.Employees.Lists;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.Personnel.Access;
 using HoSoCanBo.Personnel.Documents.Workbooks;
+using HoSoCanBo.Personnel.Employees.Lists;
 using HoSoCanBo.Personnel.Persistence;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,5 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
-using HoSoCanBo.Personnel.Movements.Features.Decisions;
+using HoSoCanBo.Personnel.Documents.Decisions;
 
 namespace HoSoCanBo.Personnel.Records.Features.Employees;
 
@@ -20,5 +20,5 @@ public class GroundInput
 
     internal GroundKind Kind => GroundWords.KindOf(Basis);
 
-    internal DecisionForm? DecisionForm => Kind == GroundKind.Decision ? Movements.Features.Decisions.DecisionForm.From(Decision) : null;
+    internal DecisionForm? DecisionForm => Kind == GroundKind.Decision ? DecisionForm.From(Decision) : null;
 }

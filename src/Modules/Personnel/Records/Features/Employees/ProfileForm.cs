@@ -1,6 +1,9 @@
 using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.Personnel.Access;
+using HoSoCanBo.Personnel.Employees.Domain;
+using HoSoCanBo.Personnel.Employees.Domain.Profile;
+using HoSoCanBo.Personnel.Employees.Domain.Rules;
 using HoSoCanBo.Personnel.Persistence;
-using HoSoCanBo.Personnel.Records.Domain.Employees;
 using HoSoCanBo.Personnel.Reference.Domain;
 using Microsoft.AspNetCore.Mvc.Rendering;
 

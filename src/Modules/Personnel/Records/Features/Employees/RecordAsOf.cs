@@ -1,7 +1,8 @@
 using System.Text.Json;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
-using HoSoCanBo.Personnel.Records.Domain.Employees;
+using HoSoCanBo.Personnel.Employees.Domain;
+using HoSoCanBo.Personnel.Employees.Domain.Profile;
 
 namespace HoSoCanBo.Personnel.Records.Features.Employees;
 

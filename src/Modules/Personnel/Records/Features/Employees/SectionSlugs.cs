@@ -1,4 +1,4 @@
-using HoSoCanBo.Personnel.Records.Domain.Employees;
+using HoSoCanBo.Personnel.Employees.Domain.Profile;
 
 namespace HoSoCanBo.Personnel.Records.Features.Employees;
 

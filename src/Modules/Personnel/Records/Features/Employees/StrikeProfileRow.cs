@@ -2,8 +2,8 @@ using FluentValidation;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+using HoSoCanBo.Personnel.Employees.Domain.Profile;
 using HoSoCanBo.Personnel.Persistence;
-using HoSoCanBo.Personnel.Records.Domain.Employees;
 using MediatR;
 
 namespace HoSoCanBo.Personnel.Records.Features.Employees;

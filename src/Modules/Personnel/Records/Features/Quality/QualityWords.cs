@@ -1,5 +1,6 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Web.Components;
-using HoSoCanBo.Personnel.Records.Domain.Employees;
+using HoSoCanBo.Personnel.Employees.Domain.Profile;
+using HoSoCanBo.Personnel.Employees.Domain.Rules;
 using HoSoCanBo.Personnel.Records.Domain.Quality;
 using HoSoCanBo.Personnel.Records.Features.Employees;
 

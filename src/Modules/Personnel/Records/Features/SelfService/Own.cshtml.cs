@@ -1,5 +1,5 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
-using HoSoCanBo.Personnel.Import.Features.Import;
+using HoSoCanBo.Personnel.Documents.Files;
 using HoSoCanBo.Personnel.Records.Features.Attachments;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;

@@ -1,6 +1,6 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
+using HoSoCanBo.Personnel.Employees.Domain.Papers;
 using HoSoCanBo.Personnel.Persistence;
-using HoSoCanBo.Personnel.Records.Domain.Verification;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

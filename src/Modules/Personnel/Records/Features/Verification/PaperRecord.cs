@@ -2,9 +2,8 @@ using FluentValidation;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+using HoSoCanBo.Personnel.Employees.Domain.Papers;
 using HoSoCanBo.Personnel.Persistence;
-using HoSoCanBo.Personnel.Records.Domain.Employees;
-using HoSoCanBo.Personnel.Records.Domain.Verification;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

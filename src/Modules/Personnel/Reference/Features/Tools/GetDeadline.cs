@@ -1,8 +1,8 @@
 using System.ComponentModel;
 using FluentValidation;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
-using HoSoCanBo.Personnel.Deadlines.Domain.Obligations;
 using HoSoCanBo.Personnel.Persistence;
+using HoSoCanBo.Personnel.Reference.Domain;
 using MediatR;
 
 namespace HoSoCanBo.Personnel.Reference.Features.Tools;

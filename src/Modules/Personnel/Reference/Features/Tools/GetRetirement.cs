@@ -3,9 +3,9 @@ using FluentValidation;
 using FluentValidation.Results;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
-using HoSoCanBo.Personnel.Deadlines.Domain.Retirement;
 using HoSoCanBo.Personnel.Persistence;
-using HoSoCanBo.Personnel.Records.Domain.Employees;
+using HoSoCanBo.Personnel.Reference.Domain;
+using HoSoCanBo.Personnel.Reference.Domain.Retirement;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

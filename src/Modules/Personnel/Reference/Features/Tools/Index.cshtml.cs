@@ -1,3 +1,4 @@
+using HoSoCanBo.Personnel.Reference.Domain;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -1,5 +1,5 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Web.Binding;
-using HoSoCanBo.Personnel.Records.Domain.Employees;
+using HoSoCanBo.Personnel.Reference.Domain;
 
 namespace HoSoCanBo.Personnel.Reference.Features.Tools;
 

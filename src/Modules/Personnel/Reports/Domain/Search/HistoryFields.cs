@@ -1,9 +1,8 @@
 using System.Linq.Expressions;
-using HoSoCanBo.Personnel.Movements.Domain;
+using HoSoCanBo.Personnel.Employees.Domain;
+using HoSoCanBo.Personnel.Employees.Domain.Movements;
+using HoSoCanBo.Personnel.Employees.Domain.Papers;
 using HoSoCanBo.Personnel.Organisation.Domain.Units;
-using HoSoCanBo.Personnel.Records.Domain.Attachments;
-using HoSoCanBo.Personnel.Records.Domain.Employees;
-using HoSoCanBo.Personnel.Records.Domain.Verification;
 using HoSoCanBo.Personnel.Reference.Domain;
 
 namespace HoSoCanBo.Personnel.Reports.Domain.Search;

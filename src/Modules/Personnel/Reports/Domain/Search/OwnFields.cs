@@ -1,8 +1,8 @@
 using System.Linq.Expressions;
-using HoSoCanBo.Personnel.Deadlines.Domain.Retirement;
+using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Organisation.Domain.Units;
-using HoSoCanBo.Personnel.Records.Domain.Employees;
 using HoSoCanBo.Personnel.Reference.Domain;
+using HoSoCanBo.Personnel.Reference.Domain.Retirement;
 
 namespace HoSoCanBo.Personnel.Reports.Domain.Search;
 

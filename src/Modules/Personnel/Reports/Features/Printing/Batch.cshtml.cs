@@ -1,5 +1,5 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
-using HoSoCanBo.Personnel.Records.Features.Employees;
+using HoSoCanBo.Personnel.Employees.Lists;
 using HoSoCanBo.Personnel.Reports.Domain.Printing;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;

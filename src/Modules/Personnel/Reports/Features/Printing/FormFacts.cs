@@ -1,6 +1,7 @@
 using System.Globalization;
+using HoSoCanBo.Personnel.Employees.Domain;
+using HoSoCanBo.Personnel.Employees.Domain.Profile;
 using HoSoCanBo.Personnel.Persistence;
-using HoSoCanBo.Personnel.Records.Domain.Employees;
 
 namespace HoSoCanBo.Personnel.Reports.Features.Printing;
 

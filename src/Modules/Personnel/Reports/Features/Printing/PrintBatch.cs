@@ -1,12 +1,13 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Work;
 using HoSoCanBo.Personnel.Access;
-using HoSoCanBo.Personnel.Documents.Words;
-using HoSoCanBo.Personnel.Import.Features.Import;
+using HoSoCanBo.Personnel.Documents.Files;
+using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Organisation.Features.Units;
 using HoSoCanBo.Personnel.Persistence;
-using HoSoCanBo.Personnel.Records.Domain.Employees;
 using HoSoCanBo.Personnel.Reports.Domain.Printing;
+using HoSoCanBo.Personnel.Reports.Words;
+using HoSoCanBo.Personnel.Runs;
 using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Personnel.Reports.Features.Printing;

@@ -1,7 +1,7 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
+using HoSoCanBo.Personnel.Employees.Domain;
+using HoSoCanBo.Personnel.Employees.Lists;
 using HoSoCanBo.Personnel.Persistence;
-using HoSoCanBo.Personnel.Records.Domain.Employees;
-using HoSoCanBo.Personnel.Records.Features.Employees;
 using HoSoCanBo.Personnel.Reports.Domain.Printing;
 
 namespace HoSoCanBo.Personnel.Reports.Features.Printing;

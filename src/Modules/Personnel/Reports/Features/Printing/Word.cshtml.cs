@@ -1,6 +1,6 @@
 using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.Personnel.Documents.Words;
-using HoSoCanBo.Personnel.Import.Features.Import;
+using HoSoCanBo.Personnel.Documents.Files;
+using HoSoCanBo.Personnel.Reports.Words;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

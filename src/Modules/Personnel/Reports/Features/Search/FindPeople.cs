@@ -1,8 +1,8 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
+using HoSoCanBo.Personnel.Employees.Domain;
+using HoSoCanBo.Personnel.Employees.Lists;
 using HoSoCanBo.Personnel.Persistence;
-using HoSoCanBo.Personnel.Records.Domain.Employees;
-using HoSoCanBo.Personnel.Records.Features.Employees;
 using HoSoCanBo.Personnel.Reports.Domain.Search;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

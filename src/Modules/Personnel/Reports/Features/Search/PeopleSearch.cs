@@ -1,8 +1,8 @@
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
+using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Organisation.Features.Units;
 using HoSoCanBo.Personnel.Persistence;
-using HoSoCanBo.Personnel.Records.Domain.Employees;
 using HoSoCanBo.Personnel.Reports.Domain.Search;
 using Microsoft.EntityFrameworkCore;
 

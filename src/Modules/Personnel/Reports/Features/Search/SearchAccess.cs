@@ -1,6 +1,6 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
-using HoSoCanBo.Personnel.Records.Domain.Employees;
-using HoSoCanBo.Personnel.Records.Features.Employees;
+using HoSoCanBo.Personnel.Access;
+using HoSoCanBo.Personnel.Employees.Domain.Profile;
 using HoSoCanBo.Personnel.Reports.Domain.Search;
 
 namespace HoSoCanBo.Personnel.Reports.Features.Search;

@@ -2,8 +2,8 @@ using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.Personnel.Access;
 using HoSoCanBo.Personnel.Documents.Workbooks;
+using HoSoCanBo.Personnel.Employees.Lists;
 using HoSoCanBo.Personnel.Persistence;
-using HoSoCanBo.Personnel.Records.Features.Employees;
 using MediatR;
 
 namespace HoSoCanBo.Personnel.Reports.Features.StaffReports;

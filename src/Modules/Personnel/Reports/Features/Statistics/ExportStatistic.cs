@@ -1,8 +1,8 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.Personnel.Access;
 using HoSoCanBo.Personnel.Documents.Workbooks;
+using HoSoCanBo.Personnel.Employees.Lists;
 using HoSoCanBo.Personnel.Persistence;
-using HoSoCanBo.Personnel.Records.Features.Employees;
 using HoSoCanBo.Personnel.Reports.Domain.Search;
 using MediatR;
 

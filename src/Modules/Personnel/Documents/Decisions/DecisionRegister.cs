@@ -1,0 +1,32 @@
+using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.BuildingBlocks.Runtime.Access;
+using HoSoCanBo.Personnel.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace HoSoCanBo.Personnel.Documents.Decisions;
+
+/// <summary>Sổ quyết định: the same paper entered for several people is one row.</summary>
+internal sealed class DecisionRegister(PersonnelDbContext db, RequestContext request, TimeProvider clock)
+{
+    /// <summary>The registered paper, when there is one.</summary>
+    /// <exception cref="RuleViolationException">The number stands for another act, or the paper is signed in the future.</exception>
+    public async Task<Decision?> FindAsync(DecisionFacts facts, CancellationToken cancellationToken)
+    {
+        if (facts.SignedOn > clock.TodayInVietnam())
+        {
+            throw new RuleViolationException(
+                "personnel.decision-signed-in-future", $"Ngày ký {facts.SignedOn:dd/MM/yyyy} chưa tới. Kiểm tra lại ngày ký trên quyết định.");
+        }
+
+        var issuer = VietnameseText.SearchKey(facts.IssuedBy);
+        var registered = await db.Decisions
+            .SingleOrDefaultAsync(d => d.Number == facts.Number && d.SignedOn == facts.SignedOn && d.IssuerKey == issuer, cancellationToken);
+        registered?.RequireSameAct(facts);
+        return registered;
+    }
+
+    /// <summary>The registered paper, or a new entry saved with the caller's change.</summary>
+    public async Task<Decision> FindOrAddAsync(DecisionFacts facts, CancellationToken cancellationToken) =>
+        await FindAsync(facts, cancellationToken)
+        ?? db.Decisions.Add(Decision.Register(facts, clock.UtcNow(), request.User.Id)).Entity;
+}

@@ -1,0 +1,191 @@
+using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.Personnel.Documents.Decisions;
+using HoSoCanBo.Personnel.Movements.Domain;
+
+namespace HoSoCanBo.Personnel.Employees.Domain.Movements;
+
+/// <summary>How far a movement is; between units it is sent and received first (Điều 11.2).</summary>
+internal enum MovementState
+{
+    /// <summary>Sent, waiting for the receiving unit.</summary>
+    Sent,
+
+    /// <summary>Entered before its day: waits for it. Kinds that no other unit has to receive.</summary>
+    Planned,
+
+    /// <summary>Received, takes effect on a later day.</summary>
+    Received,
+
+    /// <summary>Done: the record belongs to the new unit.</summary>
+    Applied,
+
+    /// <summary>Sent back by the receiving unit with a reason.</summary>
+    Refused,
+
+    /// <summary>Taken back by the sending unit before it was received.</summary>
+    Withdrawn,
+}
+
+/// <summary>
+/// Biến động: what one decision does to one person's unit, post or status (Điều 9.10, 11 Quy chế 80/QĐ-UBND-HC). A kind that keeps
+/// the record where it is has the same unit on both sides; a secondment names the unit that has the person for a time.
+/// </summary>
+internal sealed class Movement : IAudited, IVersioned
+{
+    public const int ReasonMaxLength = 500;
+
+    private Movement()
+    {
+    }
+
+    public Guid Id { get; private init; }
+
+    public int Version { get; private set; }
+
+    /// <summary>Code of movement_types.csv.</summary>
+    public string TypeCode { get; private init; } = "";
+
+    public Guid EmployeeId { get; private init; }
+
+    public Guid DecisionId { get; private init; }
+
+    public Guid FromUnitId { get; private set; }
+
+    public Guid ToUnitId { get; private set; }
+
+    /// <summary>Post at the new unit.</summary>
+    public string? PositionName { get; private init; }
+
+    /// <summary>First day at the new unit.</summary>
+    public DateOnly EffectiveFrom { get; private init; }
+
+    /// <summary>Last day of the post, leave, secondment or contract, included; null when none is set.</summary>
+    public DateOnly? EndsOn { get; private init; }
+
+    /// <summary>What only this kind says.</summary>
+    public MovementDetails Details { get; private init; } = new();
+
+    public MovementState State { get; private set; }
+
+    public DateTime SentAt { get; private init; }
+
+    public Guid? SentBy { get; private init; }
+
+    /// <summary>When it was received, refused or withdrawn.</summary>
+    public DateTime? AnsweredAt { get; private set; }
+
+    public Guid? AnsweredBy { get; private set; }
+
+    /// <summary>Why it was refused or withdrawn.</summary>
+    public string? AnswerReason { get; private set; }
+
+    /// <summary>When the record changed unit.</summary>
+    public DateTime? AppliedAt { get; private set; }
+
+    public Guid AuditSubjectId => Id;
+
+    /// <summary>A transfer on its way.</summary>
+    /// <exception cref="RuleViolationException">The units are the same.</exception>
+    public static Movement Send(TransferFacts facts, DateTime now, Guid? userId)
+    {
+        TransferRules.RequireAnotherUnit(facts.FromUnitId, facts.ToUnitId);
+        return New(facts, MovementState.Sent, now, userId);
+    }
+
+    /// <summary>A movement no other unit has to receive: it waits for its day, which may have come already.</summary>
+    public static Movement Plan(TransferFacts facts, DateTime now, Guid? userId) => New(facts, MovementState.Planned, now, userId);
+
+    /// <summary>Tuyển dụng, tiếp nhận, ký hợp đồng: how a new record came in; in effect with it.</summary>
+    public static Movement Enter(Employee employee, string typeCode, Decision decision, DateOnly? endsOn, DateTime now, Guid? userId) =>
+        Enter(employee, typeCode, new MovementPeriod(decision.Id, decision.EffectiveFrom, endsOn), now, userId);
+
+    /// <summary>The same for a paper known by its id: a contract that came with the old data.</summary>
+    public static Movement Enter(Employee employee, string typeCode, MovementPeriod period, DateTime now, Guid? userId)
+    {
+        var movement = New(
+            new TransferFacts(
+                Guid.CreateVersion7(), typeCode, employee.Id, period.DecisionId, employee.UnitId, employee.UnitId, employee.PositionName, period.From, period.EndsOn),
+            MovementState.Planned, now, userId);
+        movement.MarkApplied(now);
+        return movement;
+    }
+
+    /// <summary>Tiếp nhận.</summary>
+    /// <exception cref="RuleViolationException">It was answered before.</exception>
+    public void Receive(DateTime now, Guid? userId) => Answer(MovementState.Received, null, now, userId);
+
+    /// <summary>Trả lại, với lý do.</summary>
+    /// <exception cref="RuleViolationException">It was answered before.</exception>
+    public void Refuse(string reason, DateTime now, Guid? userId) => Answer(MovementState.Refused, reason, now, userId);
+
+    /// <summary>Whether it may still be taken back: it has not taken effect.</summary>
+    public bool IsWithdrawable => State is MovementState.Sent or MovementState.Planned or MovementState.Received or MovementState.Refused;
+
+    /// <summary>Whether nothing but its day is waited for.</summary>
+    public bool WaitsForItsDay => State is MovementState.Planned or MovementState.Received;
+
+    /// <summary>Thu hồi trước ngày có hiệu lực, hoặc thôi không gửi lại sau khi bị trả.</summary>
+    /// <exception cref="RuleViolationException">It took effect or was withdrawn before.</exception>
+    public void Withdraw(string reason, DateTime now, Guid? userId)
+    {
+        if (State is MovementState.Refused or MovementState.Planned or MovementState.Received)
+        {
+            State = MovementState.Sent; // still the sending unit's own, which now gives it up
+        }
+
+        Answer(MovementState.Withdrawn, reason, now, userId);
+    }
+
+    /// <summary>The sending unit became another one on the way.</summary>
+    public void FollowSender(Guid unitId) => FromUnitId = unitId;
+
+    /// <summary>The receiving unit became another one on the way.</summary>
+    public void FollowReceiver(Guid unitId) => ToUnitId = unitId;
+
+    /// <summary>The record has changed unit.</summary>
+    public void MarkApplied(DateTime now)
+    {
+        State = MovementState.Applied;
+        AppliedAt = now;
+    }
+
+    private static Movement New(TransferFacts facts, MovementState state, DateTime now, Guid? userId) => new()
+    {
+        Id = facts.Id,
+        TypeCode = facts.TypeCode,
+        EmployeeId = facts.EmployeeId,
+        DecisionId = facts.DecisionId,
+        FromUnitId = facts.FromUnitId,
+        ToUnitId = facts.ToUnitId,
+        PositionName = facts.PositionName,
+        EffectiveFrom = facts.EffectiveFrom,
+        EndsOn = facts.EndsOn,
+        Details = facts.Details ?? new(),
+        State = state,
+        SentAt = now,
+        SentBy = userId,
+    };
+
+    private void Answer(MovementState state, string? reason, DateTime now, Guid? userId)
+    {
+        if (State != MovementState.Sent)
+        {
+            throw new RuleViolationException(
+                "personnel.transfer-already-answered", "Lần điều chuyển này đã được xử lý trước đó. Tải lại trang để xem kết quả.");
+        }
+
+        State = state;
+        AnsweredAt = now;
+        AnsweredBy = userId;
+        AnswerReason = reason;
+    }
+}
+
+/// <summary>Which paper, and from when to when.</summary>
+internal sealed record MovementPeriod(Guid DecisionId, DateOnly From, DateOnly? EndsOn);
+
+/// <summary>Who goes where on which paper.</summary>
+/// <param name="Id">Made with the form, so that a form posted twice is one movement.</param>
+internal sealed record TransferFacts(
+    Guid Id, string TypeCode, Guid EmployeeId, Guid DecisionId, Guid FromUnitId, Guid ToUnitId, string? PositionName, DateOnly EffectiveFrom,
+    DateOnly? EndsOn = null, MovementDetails? Details = null);
