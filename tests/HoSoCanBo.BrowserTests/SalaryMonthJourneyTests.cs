@@ -125,6 +125,11 @@ public sealed class SalaryMonthJourneyTests(BrowserFixture browser)
         await finance.ClickAsync("button:has-text('Tổng hợp')");
         await finance.GotoAsync($"{MonthPage}/bieu/TH-01");
         await Assertions.Expect(finance.Locator("main table")).ToBeVisibleAsync();
+        foreach (var table in await finance.Locator(".tabs a").EvaluateAllAsync<string[]>("links => links.map(l => l.pathname)"))
+        {
+            await finance.GotoAsync(table);
+            await Paper.AssertWholeAsync(finance, isOnItsSide: await finance.Locator("main tr >> nth=0").Locator("th").CountAsync() >= 8, "Người lập", "Thủ trưởng");
+        }
 
         await finance.GotoAsync(MonthPage);
         await PressAndConfirmAsync(finance, "button:has-text('Khóa tháng')");
@@ -167,11 +172,14 @@ public sealed class SalaryMonthJourneyTests(BrowserFixture browser)
         var id = sheet.Split('/')[^1];
         await officer.GotoAsync($"/tien-luong/bang-luong/{id}/c02a");
         await ExpectAsync(officer, "viết bằng chữ");
+        await Paper.AssertWholeAsync(officer, isOnItsSide: true, "Người lập", "Kế toán trưởng", "Thủ trưởng đơn vị");
+        await ExpectAsync(officer, "Thực lĩnh");
         var download = officer.WaitForDownloadAsync();
         await officer.ClickAsync("a:has-text('Tải Excel')");
         Assert.EndsWith(".xlsx", (await download).SuggestedFilename, StringComparison.Ordinal);
         await officer.GotoAsync($"/tien-luong/bang-luong/{id}/mau-09");
         await ExpectAsync(officer, "Tổng số");
+        await Paper.AssertWholeAsync(officer, isOnItsSide: true, "Người lập", "Kế toán trưởng", "Thủ trưởng đơn vị");
         await officer.GotoAsync($"/tien-luong/phieu-luong/{id}/{person}");
         await ExpectAsync(officer, "Thưởng đột xuất");
         var self = await browser.SignInAsync("canhan");

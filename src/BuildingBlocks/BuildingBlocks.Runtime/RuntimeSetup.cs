@@ -40,6 +40,7 @@ public static class RuntimeSetup
         services.AddHttpContextAccessor();
         services.AddScoped<RequestContext>();
         services.AddSingleton<Icons>();
+        services.AddSingleton<AnswerShelf>();
         services.AddRequestPipeline();
         services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicyProvider>();
         services.AddSingleton<IAuthorizationHandler, PermissionHandler>();
@@ -51,6 +52,7 @@ public static class RuntimeSetup
         {
             // Outermost: a page that loads its data in its own filter has its failures answered too.
             options.Filters.Add<CommandFailureFilter>(int.MinValue);
+            options.Filters.Add<RedirectAfterPostFilter>();
             options.UseVietnameseBinding();
             options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
         });

@@ -1,4 +1,5 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -36,21 +37,29 @@ public static class RecurringJobSetup
 public sealed class RecurringJobRunner(
     IServiceScopeFactory scopes, IEnumerable<RecurringJobDescription> jobs, TimeProvider clock, ILogger<RecurringJobRunner> log)
 {
-    private static readonly TimeSpan LeaseTime = TimeSpan.FromMinutes(30);
+    /// <summary>Renewed while the job runs, so it may be short: what a killed host held is free soon.</summary>
+    private static readonly TimeSpan LeaseTime = TimeSpan.FromMinutes(2);
 
-    /// <summary>Runs the job called <paramref name="jobId"/>.</summary>
+    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    /// <summary>
+    /// Runs the job called <paramref name="jobId"/>. While another run holds it this one waits: when that one succeeds, the work is done;
+    /// when it died (a killed host), this one does it. Saying "done" at once would lose the day.
+    /// </summary>
     public async Task RunAsync(string jobId, CancellationToken cancellationToken)
     {
         var description = jobs.Single(j => j.Id == jobId);
         await using var scope = scopes.CreateAsyncScope();
         var db = (ModuleDbContext)scope.ServiceProvider.GetRequiredService(description.Context);
         var run = new JobRun { Id = Guid.CreateVersion7(), JobId = jobId, StartedAt = clock.UtcNow() };
-        if (!await db.TryHoldLeaseAsync(jobId, run.Id.ToString(), LeaseTime, clock, cancellationToken))
+        if (!await WaitForTurnAsync(db, run, cancellationToken))
         {
-            log.LogInformation("Job {JobId} is running already.", jobId);
             return;
         }
 
+        using var ended = new CancellationTokenSource();
+        var heart = KeepLeaseAsync(description.Context, run, ended.Token);
         db.JobRuns.Add(run);
         await db.SaveChangesAsync(cancellationToken);
         try
@@ -66,8 +75,56 @@ public sealed class RecurringJobRunner(
         }
         finally
         {
+            await ended.CancelAsync();
+            await heart;
             await db.SaveChangesAsync(CancellationToken.None);
             await db.ReleaseLeaseAsync(jobId, run.Id.ToString(), CancellationToken.None);
+        }
+    }
+
+    /// <summary>Whether the job is ours to run; false when the run that held it has meanwhile done the work.</summary>
+    private async Task<bool> WaitForTurnAsync(ModuleDbContext db, JobRun run, CancellationToken cancellationToken)
+    {
+        var askedAt = run.StartedAt;
+        while (!await db.TryHoldLeaseAsync(run.JobId, run.Id.ToString(), LeaseTime, clock, cancellationToken))
+        {
+            log.LogInformation("Job {JobId} is running already; waiting for its end.", run.JobId);
+            await Task.Delay(Patience, clock, cancellationToken);
+            db.ChangeTracker.Clear(); // a lease that could not be written is still in it
+            if (await db.JobRuns.AnyAsync(r => r.JobId == run.JobId && r.SucceededAt >= askedAt, cancellationToken))
+            {
+                return false;
+            }
+        }
+
+        run.StartedAt = clock.UtcNow();
+        return true;
+    }
+
+    private async Task KeepLeaseAsync(Type context, JobRun run, CancellationToken ended)
+    {
+        while (!ended.IsCancellationRequested)
+        {
+            await Task.Delay(Heartbeat, clock, ended).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (ended.IsCancellationRequested)
+            {
+                return;
+            }
+
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                var db = (ModuleDbContext)scope.ServiceProvider.GetRequiredService(context);
+                await db.TryHoldLeaseAsync(run.JobId, run.Id.ToString(), LeaseTime, clock, ended);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                log.LogWarning(exception, "The lease of job {JobId} cannot be renewed now.", run.JobId);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
         }
     }
 

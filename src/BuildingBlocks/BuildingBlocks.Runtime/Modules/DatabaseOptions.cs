@@ -1,5 +1,6 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace HoSoCanBo.BuildingBlocks.Runtime.Modules;
 
@@ -40,6 +41,7 @@ public sealed class DatabaseOptions
     public void Configure(DbContextOptionsBuilder builder, string moduleName)
     {
         builder.AddInterceptors(ModuleDbContext.WakeRelayOnCommit.Instance);
+        builder.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.NoEntityTypeConfigurationsWarning)); // a module may have only what all have
         if (Provider == DatabaseProvider.SqlServer)
         {
             builder.UseSqlServer(ConnectionString, sql => sql

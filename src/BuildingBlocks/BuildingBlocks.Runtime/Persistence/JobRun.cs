@@ -13,7 +13,7 @@ public sealed class JobRun
     public required string JobId { get; init; }
 
     /// <summary>When it began.</summary>
-    public required DateTime StartedAt { get; init; }
+    public required DateTime StartedAt { get; set; }
 
     /// <summary>When it ended well; null while running and after a failure.</summary>
     public DateTime? SucceededAt { get; set; }

@@ -87,6 +87,24 @@
     }
   });
 
+  // The heads of a record that stay while it scrolls, so that nothing is led to under them.
+  function measureHeads() {
+    const heads = [...document.querySelectorAll('.person-head, .person-tabs')].filter(head => getComputedStyle(head).position === 'sticky');
+    const heightOf = parts => `${parts.reduce((sum, head) => sum + head.offsetHeight, 0)}px`;
+    document.documentElement.style.setProperty('--person-height', heightOf(heads.filter(head => head.matches('.person-head'))));
+    document.documentElement.style.setProperty('--sticky-height', heightOf(heads));
+  }
+  measureHeads();
+  addEventListener('resize', measureHeads);
+
+  // The message of a save stands where the save was, when the address leads to that part of the page.
+  const toast = document.querySelector('[data-toast]');
+  const part = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+  if (toast && part) {
+    part.before(toast);
+    addEventListener('load', () => toast.scrollIntoView());
+  }
+
   // Who printed it and when, at the foot of every sheet: the margins of a page are reached only through a style.
   const stamp = document.querySelector('[data-print-stamp]');
   if (stamp) {

@@ -33,6 +33,8 @@ internal sealed class FieldControls(IHtmlGenerator generator, FieldState field, 
         "number" => Input("text", ("inputmode", "decimal"), ("autocomplete", "off"), ("data-number", "")),
         "year" => Input("text", ("inputmode", "numeric"), ("autocomplete", "off"), ("maxlength", "4")),
         "file" or "password" => InputWithoutValue(field.Type),
+        _ when options is not null || source is not null => throw new InvalidOperationException(
+            $"{field.Name}: a field of type {field.Type} cannot offer choices; nobody can type the key of a row."),
         _ => Input(field.Type),
     };
 

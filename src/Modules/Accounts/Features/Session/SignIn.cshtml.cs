@@ -1,4 +1,5 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
+using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
@@ -21,8 +22,21 @@ public sealed class SignInModel(IMediator mediator, RequestContext request) : Pa
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>The page; who is signed in already goes on.</summary>
-    public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? LocalRedirect(Target) : Page();
+    /// <summary>The page; who is signed in already, perhaps in another tab, goes on.</summary>
+    public IActionResult OnGet()
+    {
+        if (User.Identity?.IsAuthenticated != true)
+        {
+            return Page();
+        }
+
+        if (TempData.TakeWarning() is not null)
+        {
+            TempData.FlashWarning($"Trình duyệt này đang đăng nhập bằng tài khoản {request.User.UserName}. Muốn dùng tài khoản khác, hãy đăng xuất trước.");
+        }
+
+        return LocalRedirect(Target);
+    }
 
     /// <summary>Checks name and password.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)

@@ -20,7 +20,7 @@ internal sealed class RecalculationWork(SalaryDbContext db, Recalculator recalcu
     public async Task<IReadOnlyList<Guid>> FindWaitingAsync(CancellationToken cancellationToken)
     {
         var waiting = db.Recalculations.Where(r => r.Attempts < Recalculation.MaxAttempts);
-        var count = await waiting.Take(AtOnce + 1).CountAsync(cancellationToken);
+        var count = await waiting.OrderBy(r => r.Id).Take(AtOnce + 1).CountAsync(cancellationToken);
         if (count == 0)
         {
             return [];

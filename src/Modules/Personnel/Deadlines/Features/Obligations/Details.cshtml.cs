@@ -1,3 +1,4 @@
+using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
@@ -8,7 +9,7 @@ namespace HoSoCanBo.Personnel.Deadlines.Features.Obligations;
 
 /// <summary>One obligation: reminders, extension, what happened.</summary>
 [Authorize(ObligationScope.MayLook)]
-public sealed class DetailsModel(IMediator mediator) : PageModel
+public sealed class DetailsModel(IMediator mediator, RequestContext request) : PageModel
 {
     /// <summary>The fields.</summary>
     public sealed class Form
@@ -33,6 +34,8 @@ public sealed class DetailsModel(IMediator mediator) : PageModel
     /// <summary>What was typed.</summary>
     [BindProperty]
     public Form Input { get; set; } = new();
+
+    internal bool MayTransfer => request.User.May(PersonnelPermissions.Transfer);
 
     internal ObligationPage Shown { get; private set; } = null!;
 

@@ -36,6 +36,8 @@ public sealed class IndexModel(IMediator mediator, RequestContext request) : Pag
 
     internal IReadOnlyList<SelectListItem> Kinds { get; private set; } = [];
 
+    internal bool MaySeePeople => request.User.May(PersonnelPermissions.View);
+
     internal bool MayExport => request.User.May(PersonnelPermissions.Export);
 
     internal string? KindName => Kinds.FirstOrDefault(k => k.Value == Kind)?.Text;

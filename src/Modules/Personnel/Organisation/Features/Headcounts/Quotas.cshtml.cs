@@ -1,3 +1,4 @@
+using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.Personnel.Documents.Decisions;
 using HoSoCanBo.Personnel.Organisation.Domain.Units;
@@ -11,7 +12,7 @@ namespace HoSoCanBo.Personnel.Organisation.Features.Headcounts;
 
 /// <summary>Chỉ tiêu biên chế của một đơn vị: the decisions, and the form for another one.</summary>
 [Authorize(PersonnelPermissions.ViewReports + "|" + PersonnelPermissions.AdministerUnits)]
-public sealed class QuotasModel(IMediator mediator, TimeProvider clock) : PageModel
+public sealed class QuotasModel(IMediator mediator, RequestContext request) : PageModel
 {
     /// <summary>The fields.</summary>
     public sealed class Form
@@ -41,6 +42,8 @@ public sealed class QuotasModel(IMediator mediator, TimeProvider clock) : PageMo
         public string? Reason { get; set; }
     }
 
+    internal bool MaySeeDecisions => request.User.May(PersonnelPermissions.Search);
+
     /// <summary>The unit.</summary>
     [FromRoute]
     public Guid Id { get; set; }
@@ -68,7 +71,7 @@ public sealed class QuotasModel(IMediator mediator, TimeProvider clock) : PageMo
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         View = await mediator.Send(new ListQuotas(Id, Number), cancellationToken);
-        Input = new Form { GrantId = Guid.CreateVersion7(), Year = clock.GetUtcNow().Year, Act = nameof(QuotaAct.Assignment) };
+        Input = new Form { GrantId = Guid.CreateVersion7(), Year = request.Clock.GetUtcNow().Year, Act = nameof(QuotaAct.Assignment) };
     }
 
     /// <summary>Ghi chỉ tiêu.</summary>

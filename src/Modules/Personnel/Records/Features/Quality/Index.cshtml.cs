@@ -4,6 +4,7 @@ using HoSoCanBo.Personnel.Documents.Workbooks;
 using HoSoCanBo.Personnel.Import.Features.Import;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Records.Domain.Quality;
+using HoSoCanBo.Personnel.Records.Features.Employees;
 using HoSoCanBo.Personnel.Reference.Features.Catalogues;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
@@ -49,6 +50,9 @@ public sealed class IndexModel(IMediator mediator, RequestContext request) : Pag
     internal bool MayExport => request.User.May(PersonnelPermissions.Export);
 
     internal bool MayEdit => request.User.May(PersonnelPermissions.Edit);
+
+    /// <summary>What the user may change in the records listed; each record asks again for its unit.</summary>
+    internal EmployeeAccess Access => new(true, request.User.May(PersonnelPermissions.ViewSalary), MayEdit, EmployeeAccess.EditLimitOf(request.User));
 
     internal string? KindName => Filter.Kind is { } kind ? QualityWords.NameOf(kind) : null;
 

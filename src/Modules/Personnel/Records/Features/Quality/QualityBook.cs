@@ -1,4 +1,5 @@
 using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Records.Domain.Quality;
 using Microsoft.EntityFrameworkCore;
@@ -6,10 +7,22 @@ using Microsoft.EntityFrameworkCore;
 namespace HoSoCanBo.Personnel.Records.Features.Quality;
 
 /// <summary>Looks at records and keeps what it found. Only what differs is written, so a night in which nothing changed writes nothing.</summary>
-internal sealed class QualityBook(PersonnelDbContext db, ReferenceCache references, TimeProvider clock)
+internal sealed class QualityBook(PersonnelDbContext db, QualityQueue queue, ReferenceCache references, TimeProvider clock)
 {
-    /// <summary>Looks at some people; those who left are forgotten. How many were looked at.</summary>
+    /// <summary>
+    /// Looks at some people; those who left are forgotten. How many were looked at. The nightly job and the recorder of changes take turns,
+    /// for both would add the row of somebody new; another host that is faster is read again.
+    /// </summary>
     public async Task<int> AssessAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        using var turn = await queue.TakeTurnAsync(cancellationToken);
+        var assessed = 0;
+        await LostRace.SaveUntilWonAsync(db, async () => assessed = await LookAsync(ids, cancellationToken), cancellationToken);
+        db.ChangeTracker.Clear();
+        return assessed;
+    }
+
+    private async Task<int> LookAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {
         var reference = await references.CurrentAsync(cancellationToken);
         var present = reference.PresentStatuses;
@@ -28,8 +41,6 @@ internal sealed class QualityBook(PersonnelDbContext db, ReferenceCache referenc
         }
 
         db.RecordQualities.RemoveRange(stored.Values);
-        await db.SaveChangesAsync(cancellationToken);
-        db.ChangeTracker.Clear();
         return people.Count;
     }
 

@@ -6,6 +6,7 @@ internal sealed class QualityQueue : IDisposable
     private readonly Lock gate = new();
     private readonly HashSet<Guid> waiting = [];
     private readonly SemaphoreSlim signal = new(0);
+    private readonly SemaphoreSlim turn = new(1);
 
     /// <summary>Adds people; one who waits already is looked at once.</summary>
     public void Add(IEnumerable<Guid> ids)
@@ -34,6 +35,22 @@ internal sealed class QualityQueue : IDisposable
         }
     }
 
+    /// <summary>Waits until nobody else on this host looks at records; give the turn back by disposing it.</summary>
+    public async Task<IDisposable> TakeTurnAsync(CancellationToken cancellationToken)
+    {
+        await turn.WaitAsync(cancellationToken);
+        return new Turn(turn);
+    }
+
     /// <inheritdoc />
-    public void Dispose() => signal.Dispose();
+    public void Dispose()
+    {
+        signal.Dispose();
+        turn.Dispose();
+    }
+
+    private sealed class Turn(SemaphoreSlim held) : IDisposable
+    {
+        public void Dispose() => held.Release();
+    }
 }

@@ -31,8 +31,8 @@ internal static class QualityWords
 
     public static string GradeOf(int score) => score >= Good ? "Tốt" : score >= Fair ? "Khá" : "Cần bổ sung";
 
-    /// <summary>Straight to the input where it is mended; the record where there is no single one.</summary>
-    public static string LinkOf(RecordGap gap)
+    /// <summary>Straight to the input where it is mended; the record where there is no single one, or the user may not change it.</summary>
+    public static string LinkOf(RecordGap gap, EmployeeAccess access)
     {
         var person = $"/can-bo/{gap.EmployeeId}";
         if (gap.FieldKey is not { } key)
@@ -43,10 +43,11 @@ internal static class QualityWords
         if (key.StartsWith(QualityRules.TablePrefix, StringComparison.Ordinal))
         {
             var table = key[QualityRules.TablePrefix.Length..];
-            return gap.Kind == GapKind.Missing ? $"{person}/bang/{table}" : $"{person}#{table}";
+            var mayAdd = gap.Kind == GapKind.Missing && ProfileTables.Find(table) is { } known && access.MayEditTable(known);
+            return mayAdd ? $"{person}/bang/{table}" : $"{person}#{table}";
         }
 
         var section = ProfileFields.Find(key)?.Section ?? (key is FieldKeys.FullName or FieldKeys.EmployeeNumber ? ProfileSection.Identity : key == FieldKeys.Kind ? ProfileSection.Service : null);
-        return section is { } known ? $"{person}/sua/{known.Slug()}#{key}" : person;
+        return section is { } part && access.MayEditSection(part) ? $"{person}/sua/{part.Slug()}#{key}" : person;
     }
 }

@@ -34,17 +34,21 @@ internal sealed class GetPayslipHandler(SalaryDbContext db, RequestContext reque
 {
     private const int PageSize = 24;
 
-    public Task<Page<PayslipRow>> Handle(ListOwnPayslips query, CancellationToken cancellationToken)
+    public async Task<Page<PayslipRow>> Handle(ListOwnPayslips query, CancellationToken cancellationToken)
     {
-        var self = request.User.EmployeeId;
+        if (request.User.EmployeeId is not { } self)
+        {
+            return new Page<PayslipRow>([], 1, PageSize, 0); // an account that is nobody's own has no payslips
+        }
+
         var own = db.SheetEntries.Where(e => e.PersonId == self).Select(e => e.SheetId)
             .Union(db.ArrearsProposals.Where(a => a.PersonId == self && a.State == ArrearsState.Accepted).Select(a => a.SheetId!.Value));
-        return (
+        return await (
             from s in db.PaySheets.AsNoTracking()
             where own.Contains(s.Id) && s.State != SheetState.Open && s.State != SheetState.Returned
             orderby s.First descending, s.Id
             select new PayslipRow(
-                s.Id, self!.Value, s.First, db.KnownUnits.Where(u => u.Id == s.UnitId).Select(u => u.Name).FirstOrDefault(),
+                s.Id, self, s.First, db.KnownUnits.Where(u => u.Id == s.UnitId).Select(u => u.Name).FirstOrDefault(),
                 db.SheetEntries.Where(e => e.SheetId == s.Id && e.PersonId == self).Sum(e => e.SalaryInDong),
                 db.SheetEntries.Where(e => e.SheetId == s.Id && e.PersonId == self).Sum(e => e.AllowancesInDong),
                 db.SheetEntries.Where(e => e.SheetId == s.Id && e.PersonId == self).Sum(e => e.DeductionsInDong),

@@ -1,0 +1,78 @@
+using System.Collections.Concurrent;
+using System.IO.Compression;
+using System.Security.Cryptography;
+
+namespace HoSoCanBo.BuildingBlocks.Runtime.Web;
+
+/// <summary>
+/// Pages that answered a POST, kept for a while so that the browser can fetch them with GET: check pages and forms to be put right.
+/// In memory, because they hold what was typed and are worthless after an hour; a host that starts anew has forgotten them.
+/// </summary>
+internal sealed class AnswerShelf(TimeProvider clock)
+{
+    /// <summary>As long as a session may idle; typing again after that is the lesser evil.</summary>
+    private static readonly TimeSpan KeptFor = TimeSpan.FromHours(1);
+
+    /// <summary>Bytes after compression, all answers together; a check page takes about 8 KB.</summary>
+    private const long MostBytes = 64 * 1024 * 1024;
+
+    private const int KeyBytes = 16;
+
+    private readonly ConcurrentDictionary<string, KeptAnswer> answers = new(StringComparer.Ordinal);
+    private long bytes;
+
+    /// <summary>Keeps a page and gives its key; the oldest make room.</summary>
+    /// <param name="owner">The account; null when nobody is signed in.</param>
+    /// <param name="path">The address it answers.</param>
+    /// <param name="page">HTML in UTF-8.</param>
+    public string Keep(Guid? owner, string path, ReadOnlySpan<byte> page)
+    {
+        using var packed = new MemoryStream();
+        using (var zip = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            zip.Write(page);
+        }
+
+        var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(KeyBytes));
+        answers[key] = new KeptAnswer(owner, path, packed.ToArray(), clock.GetUtcNow() + KeptFor);
+        if (Interlocked.Add(ref bytes, packed.Length) > MostBytes)
+        {
+            MakeRoom();
+        }
+
+        return key;
+    }
+
+    /// <summary>The page; null when it is gone, or another account or address asks for it.</summary>
+    public byte[]? Find(string key, Guid? owner, string path)
+    {
+        if (!answers.TryGetValue(key, out var kept) || kept.Owner != owner || kept.Path != path || kept.Until < clock.GetUtcNow())
+        {
+            return null;
+        }
+
+        using var page = new MemoryStream();
+        using var unzip = new BrotliStream(new MemoryStream(kept.Packed), CompressionMode.Decompress);
+        unzip.CopyTo(page);
+        return page.ToArray();
+    }
+
+    /// <summary>Lets go of what is too old, then of the oldest until half is free: not at every page.</summary>
+    private void MakeRoom()
+    {
+        foreach (var (key, kept) in answers.OrderBy(a => a.Value.Until).ToList())
+        {
+            if (kept.Until >= clock.GetUtcNow() && Interlocked.Read(ref bytes) <= MostBytes / 2)
+            {
+                return;
+            }
+
+            if (answers.TryRemove(key, out _))
+            {
+                Interlocked.Add(ref bytes, -kept.Packed.Length);
+            }
+        }
+    }
+
+    private sealed record KeptAnswer(Guid? Owner, string Path, byte[] Packed, DateTimeOffset Until);
+}
