@@ -25,11 +25,14 @@ internal static class Solution
     /// <summary>The block without packages.</summary>
     public static readonly Assembly BuildingBlocks = typeof(IIntegrationEvent).Assembly;
 
+    /// <summary>The block that reads and writes workbooks.</summary>
+    public static readonly Assembly Workbooks = typeof(HoSoCanBo.BuildingBlocks.Workbooks.WorkbookReader).Assembly;
+
     /// <summary>The block with the frameworks.</summary>
     public static readonly Assembly Runtime = typeof(RuntimeSetup).Assembly;
 
     /// <summary>Everything written in this solution that runs in production.</summary>
-    public static readonly Assembly[] Own = [BuildingBlocks, Runtime, .. ContractsAssemblies, .. ModuleAssemblies, Host];
+    public static readonly Assembly[] Own = [BuildingBlocks, Workbooks, Runtime, .. ContractsAssemblies, .. ModuleAssemblies, Host];
 
     /// <summary>
     /// What ArchUnitNET knows: own assemblies only (the frameworks would cost seconds and half a gigabyte), and this one for

@@ -10,6 +10,9 @@ internal static class WebSecurity
     private const string ForAYear = "public, max-age=31536000, immutable";
     private const string ForAnHour = "public, max-age=3600";
 
+    /// <summary>Office machines are shared: no workbook, document or data of a record stays on them.</summary>
+    private const string NotKept = "private, no-store";
+
     /// <summary>Adds the headers to every answer, also to failed ones.</summary>
     public static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>
     {
@@ -23,10 +26,19 @@ internal static class WebSecurity
             headers.TryAdd("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
             headers.TryAdd("Cross-Origin-Opener-Policy", "same-origin");
             headers.TryAdd("Cross-Origin-Resource-Policy", "same-origin");
+            if (headers.CacheControl.Count == 0 && IsFileOrData(context.Response))
+            {
+                headers.CacheControl = NotKept;
+            }
+
             return Task.CompletedTask;
         });
         return next(context);
     });
+
+    /// <summary>Whether the answer is to be saved or read by a program; static files and pages say themselves how long they keep.</summary>
+    private static bool IsFileOrData(HttpResponse response) => response.Headers.ContentDisposition.Count > 0
+        || (response.ContentType is { } type && !type.StartsWith("text/html", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>HTTPS only, unless <c>Web:RequireHttps</c> says otherwise; by default outside Development.</summary>
     public static void UseHttpsOnly(this WebApplication app)

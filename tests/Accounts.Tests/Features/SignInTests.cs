@@ -1,9 +1,12 @@
 using System.Net;
+using System.Text;
 using HoSoCanBo.Accounts.Domain;
 using HoSoCanBo.Accounts.Persistence;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.Testing;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace HoSoCanBo.Accounts.Tests.Features;
 
@@ -142,6 +145,23 @@ public sealed class SignInTests(SignInTests.Host host) : IClassFixture<SignInTes
         host.Clock.Advance(TimeSpan.FromDays(1));
         using var again = await host.SignInAsync(account);
         AssertEx.HasStatus(HttpStatusCode.Forbidden, await again.GetAsync(Url("/quan-tri/tai-khoan"), Token));
+    }
+
+    /// <summary>A Mac types "ế" as three signs, Windows as one: the same password.</summary>
+    [Theory]
+    [InlineData(NormalizationForm.FormC, NormalizationForm.FormD)]
+    [InlineData(NormalizationForm.FormD, NormalizationForm.FormC)]
+    public void Password_ComposedOrNot_IsTheSame(NormalizationForm set, NormalizationForm typed)
+    {
+        const string password = "Sếu đầu đỏ về Tràm Chim";
+        using var scope = host.Services.CreateScope();
+        var hasher = scope.ServiceProvider.GetRequiredService<IPasswordHasher<Account>>();
+
+        var hash = hasher.HashPassword(null!, password.Normalize(set));
+
+        Assert.NotEqual(PasswordVerificationResult.Failed, hasher.VerifyHashedPassword(null!, hash, password.Normalize(typed)));
+        Assert.Equal(PasswordVerificationResult.Failed, hasher.VerifyHashedPassword(null!, hash, "Seu dau do ve Tram Chim"));
+        Assert.Equal(PasswordVerificationResult.Failed, hasher.VerifyHashedPassword(null!, hash, "\uD800"));
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -1,3 +1,4 @@
+using HoSoCanBo.BuildingBlocks.Workbooks;
 using HoSoCanBo.Personnel.Import.Domain;
 using HoSoCanBo.Personnel.Import.Features.Import;
 using HoSoCanBo.Personnel.Persistence;
@@ -50,7 +51,7 @@ public sealed class ImportCheckTests(HostFixture host)
         // Assert
         Assert.Equal(ImportState.Checked, run.State);
         var issues = await officer.IssuesAsync(run.Id);
-        var cell = $"{Personnel.Documents.Workbooks.WorkbookAddress.ColumnName(place)}3";
+        var cell = $"{WorkbookAddress.ColumnName(place)}3";
         var issue = Assert.Single(issues, i => i.Cell == cell && i.Rule == rule);
         Assert.Equal(isError, issue.IsError);
         Assert.Equal(label, issue.Label);
@@ -149,10 +150,10 @@ public sealed class ImportCheckTests(HostFixture host)
 
         // Assert
         using var stream = new MemoryStream(bytes);
-        using var workbook = Personnel.Documents.Workbooks.WorkbookReader.Open(stream);
-        Assert.Equal(["Cán bộ", "Lỗi"], workbook.Sheets);
-        Assert.Contains("K1", workbook.ReadRows("Cán bộ").Last().Cells[0].ToString(), StringComparison.Ordinal);
-        Assert.Contains("Z", workbook.ReadRows("Lỗi").Last().Cells.Select(c => c.ToString()));
+        using var workbook = WorkbookReader.Open(stream);
+        Assert.Equal(["Cán bộ", "Lỗi"], workbook.Sheets.Select(s => s.Name));
+        Assert.Contains("K1", workbook.ReadRows(workbook.Sheets[0]).Last().Cells[0].ToString(), StringComparison.Ordinal);
+        Assert.Contains("Z", workbook.ReadRows(workbook.Sheets[^1]).Last().Cells.Select(c => c.ToString()));
     }
 
     [Fact]
@@ -163,14 +164,14 @@ public sealed class ImportCheckTests(HostFixture host)
         var bytes = await officer.Client.GetByteArrayAsync(new Uri($"{ImportDriver.Page}?handler=Template", UriKind.Relative), TestContext.Current.CancellationToken);
 
         using var stream = new MemoryStream(bytes);
-        using var workbook = Personnel.Documents.Workbooks.WorkbookReader.Open(stream);
-        var header = HeaderMap.Read(workbook.ReadRows(ImportColumns.Sheet).First());
+        using var workbook = WorkbookReader.Open(stream);
+        var header = HeaderMap.Read(workbook.ReadRows(workbook.Sheets.Single(s => s.Name == ImportColumns.Sheet)).First());
         Assert.Empty(header.Unknown);
         Assert.All(ImportColumns.All, c => Assert.True(header.PlaceOf(c) >= 0, c.Label));
         Assert.True(ImportColumns.All.Count > 60);
-        Assert.Contains(workbook.ReadRows("Danh mục"), r => r.Cells[1].ToString() == "CONG_CHUC");
-        Assert.Contains(workbook.ReadRows("Đơn vị"), r => r.Cells[0].ToString() == ImportDriver.UnitCode);
-        Assert.DoesNotContain(workbook.ReadRows("Đơn vị"), r => r.Cells[0].ToString() == "87.SYT");
+        Assert.Contains(workbook.ReadRows(workbook.Sheets.Single(s => s.Name == "Danh mục")), r => r.Cells[1].ToString() == "CONG_CHUC");
+        Assert.Contains(workbook.ReadRows(workbook.Sheets.Single(s => s.Name == "Đơn vị")), r => r.Cells[0].ToString() == ImportDriver.UnitCode);
+        Assert.DoesNotContain(workbook.ReadRows(workbook.Sheets.Single(s => s.Name == "Đơn vị")), r => r.Cells[0].ToString() == "87.SYT");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+using HoSoCanBo.BuildingBlocks.Workbooks;
 using HoSoCanBo.Personnel.Contracts;
 using HoSoCanBo.Personnel.Deadlines.Domain.Obligations;
 using HoSoCanBo.Personnel.Employees.Domain.Profile;
@@ -199,8 +200,8 @@ public sealed class ImportWriteTests(HostFixture host)
         Assert.Null(await officer.FindAsync("DT920009"));
         var result = await officer.Client.GetByteArrayAsync(new Uri($"{ImportDriver.Page}/{run.Id}?handler=Result", UriKind.Relative), TestContext.Current.CancellationToken);
         using var stream = new MemoryStream(result);
-        using var workbook = Personnel.Documents.Workbooks.WorkbookReader.Open(stream);
-        Assert.Equal(["Thêm mới", "Bỏ qua"], workbook.ReadRows("Kết quả").Skip(1).Select(r => r.Cells[3].ToString()).ToArray());
+        using var workbook = WorkbookReader.Open(stream);
+        Assert.Equal(["Thêm mới", "Bỏ qua"], workbook.ReadRows(workbook.Sheets.Single(s => s.Name == "Kết quả")).Skip(1).Select(r => r.Cells[3].ToString()).ToArray());
     }
 
     [Fact]

@@ -13,6 +13,45 @@ public sealed class AttachmentTests(HostFixture host)
 {
     private static byte[] Pdf => Encoding.ASCII.GetBytes($"%PDF-1.4\n% {Guid.NewGuid():N}\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF");
 
+    /// <summary>A telephone stores the picture as its sensor saw it and notes how it was held.</summary>
+    [Fact]
+    public void Photo_TurnedByExif_HasTheShapeItShows()
+    {
+        var lying = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "OddFiles", "38-photo-turned-by-exif.jpg"));
+        var upright = FileContent.Read(lying)!;
+        var plain = FileContent.Read(WithOrientation(lying, 1))!;
+
+        Assert.True(upright.IsPortrait);
+        Assert.False(plain.IsPortrait);
+        Assert.Equal((plain.Height, plain.Width), (upright.Width, upright.Height));
+    }
+
+    [Theory]
+    [InlineData("\uFEFF%PDF-1.4\n1 0 obj<<>>endobj\n%%EOF", true)]
+    [InlineData("\r\n%PDF-1.4\n1 0 obj<<>>endobj\n%%EOF\r\n", true)]
+    [InlineData("%PDF-1.4\n1 0 obj<<>>endobj\n", false)]
+    [InlineData("PK\u0003\u0004 %PDF-1.4 %%EOF", false)]
+    public void Pdf_WithAMarkBeforeIt_IsOne(string text, bool isPdf) =>
+        Assert.Equal(isPdf, FileContent.Read(Encoding.UTF8.GetBytes(text))?.ContentType == FileContent.Pdf);
+
+    [Fact]
+    public void Pdf_WithBytesAtTheEnd_IsOne() =>
+        Assert.Equal(FileContent.Pdf, FileContent.Read([.. "%PDF-1.4\n1 0 obj<<>>endobj\n%%EOF"u8, .. new byte[20_000]])?.ContentType);
+
+    private static byte[] WithOrientation(byte[] jpeg, byte orientation)
+    {
+        var changed = (byte[])jpeg.Clone();
+        var tag = changed.AsSpan().IndexOf((ReadOnlySpan<byte>)[0x01, 0x12, 0x00, 0x03]); // big-endian entry of the orientation
+        if (tag >= 0)
+        {
+            changed[tag + 9] = orientation;
+            return changed;
+        }
+
+        changed[changed.AsSpan().IndexOf((ReadOnlySpan<byte>)[0x12, 0x01, 0x03, 0x00]) + 8] = orientation;
+        return changed;
+    }
+
     [Fact]
     public async Task D8_3_a_scan_is_kept_listed_and_sent_back_unchanged_and_never_shown_inside_the_site()
     {

@@ -51,7 +51,7 @@ public sealed class ObligationListTests(HostFixture host)
         using var stream = new MemoryStream(bytes);
         var rows = stream.Query(useHeaderRow: true).Cast<IDictionary<string, object>>().ToList();
         var row = Assert.Single(rows, r => (string)r["Quyết định"] == scenario.Number);
-        Assert.Equal("22/09/2026", row["Hạn"]);
+        Assert.Equal(new DateTime(2026, 9, 22), row["Hạn"]);
     }
 
     [Fact]

@@ -154,23 +154,45 @@ public sealed class EmployeeListTests(HostFixture host)
     }
 
     [Fact]
-    public async Task Export_ListAtHand_IsAWorkbookAndLogged()
+    public async Task Export_ListAtHand_HasTheColumnsOnTheScreen()
     {
         // Arrange
         var word = TestPeople.UniqueWord();
-        await TestPeople.AddAsync(host, $"=Hyperlink {word}");
+        var person = await TestPeople.AddAsync(host, $"=Hyperlink {word}", change: e => e.BirthDate = new DateOnly(1984, 3, 5));
         var officer = await host.SignInAsAsync(TestPeople.Officer, TestPeople.Unit);
 
         // Act
-        using var response = await officer.GetAsync(new Uri($"/can-bo/ket-xuat.xlsx?q={word}", UriKind.Relative), TestContext.Current.CancellationToken);
+        var row = Assert.Single(await ExportAsync(officer, $"?q={word}&cot=ngay-sinh&cot=gioi-tinh"));
 
         // Assert
+        Assert.Equal(
+            ["STT", "Số hiệu cán bộ", "Họ và tên khai sinh", "Loại đối tượng", "Mã đơn vị", "Đơn vị", "Chức vụ, chức danh", "Trạng thái", "Ngày sinh", "Giới tính"],
+            row.Keys);
+        Assert.Equal($"'=Hyperlink {word}", row["Họ và tên khai sinh"]);
+        Assert.Equal(person.EmployeeNumber, row["Số hiệu cán bộ"]);
+        Assert.Equal(new DateTime(1984, 3, 5), row["Ngày sinh"]); // a day Excel can sort
+    }
+
+    [Fact]
+    public async Task Export_Full_WantsAReasonAndIsLogged()
+    {
+        // Arrange
+        var word = TestPeople.UniqueWord();
+        await TestPeople.AddAsync(host, $"Lê Văn {word}");
+        var officer = await host.SignInAsAsync(TestPeople.Officer, TestPeople.Unit);
+        var address = $"/can-bo/ket-xuat.xlsx?q={word}";
+
+        // Act
+        using var refused = await officer.PostFormAsync(address, new { Reason = " " }, FullForm);
+        using var response = await officer.PostFormAsync(address, new { Reason = "Rà soát theo Công văn 12" }, FullForm);
+
+        // Assert
+        await AssertEx.HasSummaryErrorAsync(refused, "Nhập lý do kết xuất.");
         AssertEx.HasStatus(HttpStatusCode.OK, response);
-        using var file = new MemoryStream(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
-        var row = Assert.Single(MiniExcelLibs.MiniExcel.Query(file, useHeaderRow: true).Cast<IDictionary<string, object?>>());
-        Assert.Equal($"'=Hyperlink {word}", row["Họ và tên"]);
-        Assert.Equal("Kinh", row["6. Dân tộc"]);
-        Assert.Equal(3.33, Assert.IsType<double>(row["14. Hệ số"]), 3);
+        Assert.Contains("no-store", response.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
+        var row = Assert.Single(await RowsOfAsync(response));
+        Assert.Equal("Kinh", row["Dân tộc"]);
+        Assert.Equal(3.33, Assert.IsType<double>(row["Hệ số"]), 3);
         Assert.True(row.Count > 40);
     }
 
@@ -183,12 +205,25 @@ public sealed class EmployeeListTests(HostFixture host)
         var office = await host.SignInAsAsync("SNV_NGHIEP_VU", TestPeople.Unit);
 
         // Act
-        using var response = await office.GetAsync(new Uri($"/can-bo/ket-xuat.xlsx?q={word}", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var response = await office.PostFormAsync($"/can-bo/ket-xuat.xlsx?q={word}", new { Reason = "Rà soát" }, FullForm);
 
         // Assert
         AssertEx.HasStatus(HttpStatusCode.OK, response);
+        Assert.DoesNotContain("Hệ số", Assert.Single(await RowsOfAsync(response)).Keys);
+    }
+
+    private const string FullForm = "/can-bo/ket-xuat.xlsx?handler=Full";
+
+    private static async Task<List<IDictionary<string, object?>>> ExportAsync(HttpClient client, string query)
+    {
+        using var response = await client.GetAsync(new Uri($"/can-bo/ket-xuat.xlsx{query}", UriKind.Relative), TestContext.Current.CancellationToken);
+        AssertEx.HasStatus(HttpStatusCode.OK, response);
+        return await RowsOfAsync(response);
+    }
+
+    private static async Task<List<IDictionary<string, object?>>> RowsOfAsync(HttpResponseMessage response)
+    {
         using var file = new MemoryStream(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
-        var row = Assert.Single(MiniExcelLibs.MiniExcel.Query(file, useHeaderRow: true).Cast<IDictionary<string, object?>>());
-        Assert.DoesNotContain("14. Hệ số", row.Keys);
+        return [.. MiniExcelLibs.MiniExcel.Query(file, useHeaderRow: true).Cast<IDictionary<string, object?>>()];
     }
 }

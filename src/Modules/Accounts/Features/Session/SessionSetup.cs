@@ -58,6 +58,7 @@ internal static class SessionSetup
             .AddUserManager<AccountManager>()
             .AddSignInManager();
         services.AddScoped<ILookupNormalizer, UserNameNormalizer>();
+        services.AddScoped<IPasswordHasher<Account>, PasswordHasher>();
         foreach (var standard in services.Where(s => s.ServiceType == typeof(IPasswordValidator<Account>)).ToList())
         {
             services.Remove(standard);

@@ -87,17 +87,25 @@ internal static partial class IdentityNumber
 
     private static ProfileFinding? CheckForm(Employee employee, string number)
     {
+        if (!number.All(char.IsAsciiDigit) || number.Length is not (OldLength or MaxLength))
+        {
+            return employee.IdDocument is null
+                ? new("I1", RuleSeverity.Format, "so_giay_to", "Số giấy tờ gồm đúng 9 hoặc 12 chữ số.")
+                : Malformed(employee.IdDocument.Value);
+        }
+
         if (employee.IdDocument is not { } document)
         {
             return new("I1", RuleSeverity.Error, "loai_giay_to", "Chọn loại giấy tờ của số đã nhập.");
         }
 
         var length = document == IdentityDocument.Cmnd9 ? OldLength : MaxLength;
-        return number.Length == length && number.All(char.IsAsciiDigit)
-            ? null
-            : new(document == IdentityDocument.Cmnd9 ? "I2" : "I3", RuleSeverity.Format, "so_giay_to",
-                document == IdentityDocument.Cmnd9 ? "Số CMND cũ gồm đúng 9 chữ số." : "Số giấy tờ gồm đúng 12 chữ số.");
+        return number.Length == length ? null : Malformed(document);
     }
+
+    private static ProfileFinding Malformed(IdentityDocument document) => document == IdentityDocument.Cmnd9
+        ? new("I2", RuleSeverity.Format, "so_giay_to", "Số CMND cũ gồm đúng 9 chữ số.")
+        : new("I3", RuleSeverity.Format, "so_giay_to", "Số giấy tờ gồm đúng 12 chữ số.");
 
     private static IEnumerable<ProfileFinding> CheckContent(Employee employee, string number, CatalogueLookup catalogues)
     {

@@ -107,9 +107,10 @@ internal sealed class ImportRun : BackgroundRun
             throw new RuleViolationException("personnel.import-empty", "Không có dòng nào ghi được. Sửa tệp rồi tải lên lại.");
         }
 
-        if (Counts.Warnings > 0 && string.IsNullOrWhiteSpace(reason))
+        if ((Counts.Warnings > 0 || Counts.Changed > 0) && string.IsNullOrWhiteSpace(reason))
         {
-            throw new RuleViolationException("personnel.import-needs-reason", "Tệp có cảnh báo: nhập căn cứ (lý do) trước khi ghi.");
+            throw new RuleViolationException(
+                "personnel.import-needs-reason", $"{(Counts.Warnings > 0 ? "Tệp có cảnh báo" : "Tệp sửa hồ sơ đã có")}: nhập căn cứ (lý do) trước khi ghi.");
         }
 
         Reason = reason;

@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using HoSoCanBo.Personnel.Documents.Files;
+using HoSoCanBo.BuildingBlocks.Workbooks;
 using HoSoCanBo.Personnel.Employees.Domain.Papers;
 
 namespace HoSoCanBo.Personnel.Reports.Words;

@@ -1,9 +1,8 @@
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
-using HoSoCanBo.Personnel.Documents.Files;
-using HoSoCanBo.Personnel.Documents.Workbooks;
 using HoSoCanBo.Personnel.Employees.Lists;
+using HoSoCanBo.BuildingBlocks.Workbooks;
 using HoSoCanBo.Personnel.Persistence;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -46,7 +45,7 @@ internal sealed class ExportDueHandler(PersonnelDbContext db, RequestContext req
         ["Đơn vị"] = reference.Units.NameOf(row.Entry.UnitId),
         ["Chức vụ"] = ExportSheet.Safe(row.PositionName),
         ["Nội dung"] = ExportSheet.Safe(row.Entry.Title),
-        ["Đến hạn"] = Show.Date(row.Entry.DueOn),
+        ["Đến hạn"] = row.Entry.DueOn,
         ["Điều kiện"] = ExportSheet.Safe(string.Join("\n", row.Conditions.Select(c => $"{DueWords.StateOf(c)}: {c.Text}"))),
         ["Chưa đạt"] = row.Entry.UnmetCount,
     };

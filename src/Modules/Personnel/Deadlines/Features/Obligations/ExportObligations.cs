@@ -1,7 +1,7 @@
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
-using HoSoCanBo.Personnel.Documents.Workbooks;
+using HoSoCanBo.BuildingBlocks.Workbooks;
 using HoSoCanBo.Personnel.Persistence;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -31,8 +31,8 @@ internal sealed class ExportObligationsHandler(PersonnelDbContext db, RequestCon
         ["Đơn vị chịu trách nhiệm"] = row.UnitName,
         ["Quy định"] = ObligationWords.RuleOf(row.Rule),
         ["Quyết định"] = row.DecisionNumber,
-        ["Tính từ ngày"] = Show.Date(row.StartsOn),
-        ["Hạn"] = Show.Date(row.DueOn),
+        ["Tính từ ngày"] = row.StartsOn,
+        ["Hạn"] = row.DueOn,
         ["Hoàn thành"] = row.ClosedAt is null ? "" : Show.Instant(row.ClosedAt),
         ["Trạng thái"] = ObligationWords.StateOf(row.State),
     };

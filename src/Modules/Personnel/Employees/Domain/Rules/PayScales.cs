@@ -31,6 +31,23 @@ internal static class PayScales
     public static int? MonthsAfter(string? rankCode, int step, DateOnly day) =>
         StepsOf(rankCode, day).Where(s => s.Number == step).Max(s => s.MonthsToNext);
 
+    /// <summary>Whether the tables know the rank, in force or abolished.</summary>
+    public static bool Knows(string rankCode) => Grades.Contains(rankCode);
+
+    /// <summary>Whether the tables know a rank of the same group: the same code but for its last number.</summary>
+    public static bool KnowsGroupOf(string rankCode) =>
+        rankCode.LastIndexOf('.') is > 0 and var end && Grades.Any(g => g.Key.StartsWith(rankCode[..(end + 1)], StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>
+    /// The rank a spreadsheet took for a number: 01.003 typed into an ordinary cell is kept as 1.003. Null when none or more than
+    /// one can be meant.
+    /// </summary>
+    public static string? OfNumber(double number)
+    {
+        var meant = Grades.Select(g => g.Key).Where(code => double.TryParse(code, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value == number).ToList();
+        return meant.Count == 1 ? meant[0] : null;
+    }
+
     /// <summary>Whether viên chức may hold the rank on a day: some ngạch are used for them too (Thông tư 12/2022/TT-BNV).</summary>
     public static bool IsForPublicEmployees(string rankCode, DateOnly day) =>
         Grades[rankCode].Any(g => g.ForPublicEmployees && g.Validity.Holds(day));

@@ -103,6 +103,17 @@ internal static partial class ProfileRules
     private static partial Regex TaxCode();
 }
 
+/// <summary>The headings of those fields in workbooks: the list export and the import agree on them.</summary>
+internal static class FieldLabels
+{
+    public const string FullName = "Họ và tên khai sinh";
+    public const string EmployeeNumber = "Số hiệu cán bộ";
+    public const string Kind = "Loại đối tượng";
+    public const string Unit = "Mã đơn vị";
+    public const string Position = "Chức vụ, chức danh";
+    public const string Status = "Trạng thái";
+}
+
 /// <summary>Keys of the fields that are not in <see cref="ProfileFields"/> because they change by other ways.</summary>
 internal static class FieldKeys
 {

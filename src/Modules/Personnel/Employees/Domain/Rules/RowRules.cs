@@ -65,7 +65,7 @@ internal static class RowRules
 
         if (year < OldestBirthYear || year > today.Year)
         {
-            yield return new("F5", RuleSeverity.Error, null, $"Mục 30: năm sinh của {relation} phải từ {OldestBirthYear} đến {today.Year}.");
+            yield return new("F5", RuleSeverity.Error, null, $"Mục 30: năm sinh của {relation} phải từ {OldestBirthYear} đến {today.Year}.") { HoldsForOldPaper = true };
         }
         else if (employee.BirthDate is { } born && IsWrongGeneration(relative.RelationCode, year, born.Year))
         {

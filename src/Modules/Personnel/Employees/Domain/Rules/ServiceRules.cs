@@ -13,6 +13,14 @@ internal static class ServiceRules
             yield break;
         }
 
+        if (!PayScales.Knows(rank))
+        {
+            // the tables may lack a title of a group they know; a group they do not know is no rank
+            yield return PayScales.KnowsGroupOf(rank)
+                ? new("S1", RuleSeverity.Warning, "ma_ngach", "Bảng lương trong phần mềm chưa có mã ngạch này. Kiểm tra lại mã, ví dụ 01.003 hoặc V.07.03.29.")
+                : new("S1", RuleSeverity.Format, "ma_ngach", "Không có mã ngạch này. Ghi đúng mã, ví dụ 01.003 hoặc V.07.03.29.");
+        }
+
         var isTitleOfPublicEmployees = rank.StartsWith("V.", StringComparison.OrdinalIgnoreCase);
         if (isTitleOfPublicEmployees && employee.KindCode is "CAN_BO" or "CONG_CHUC" or "CAN_BO_XA" or "CONG_CHUC_XA")
         {

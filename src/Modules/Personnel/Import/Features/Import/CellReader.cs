@@ -1,4 +1,5 @@
-using HoSoCanBo.Personnel.Documents.Workbooks;
+using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.BuildingBlocks.Workbooks;
 using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Employees.Domain.Profile;
 using HoSoCanBo.Personnel.Reference.Domain;
@@ -10,8 +11,6 @@ internal sealed class CellReader(CatalogueLookup catalogues)
 {
     private const int RememberedTextMaxLength = 120;
     private const int RememberedTexts = 5000;
-    private const int YearsFrom = 1900;
-    private const int YearsUntil = 2100;
 
     private readonly Dictionary<string, Dictionary<string, ParsedValue>> remembered = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> allowed = new(StringComparer.Ordinal);
@@ -24,37 +23,28 @@ internal sealed class CellReader(CatalogueLookup catalogues)
             return new ParsedValue(null, $"Ô có lỗi công thức {cell.Text}. Nhập lại giá trị.");
         }
 
-        if (field.Type == ProfileFieldType.Date && DayOf(cell) is { } day)
+        if (field.Type is ProfileFieldType.Date or ProfileFieldType.Month && WorkbookDay.SerialOf(cell) is { } day)
         {
-            return new ParsedValue(day);
+            return new ParsedValue(field.Type == ProfileFieldType.Month ? new DateOnly(day.Year, day.Month, 1) : day);
         }
 
-        return ReadText(field, RestoredZeros(field, cell) ?? cell.ToString());
-    }
-
-    /// <summary>The cell's digits with the zeros Excel dropped from a number; null when none were.</summary>
-    public static string? RestoredZeros(FieldShape field, in WorkbookCell cell)
-    {
-        if (cell.Kind != WorkbookCellKind.Number)
+        if (field.Type is ProfileFieldType.Date or ProfileFieldType.Month && cell.Kind == WorkbookCellKind.Text)
         {
-            return null;
+            return ReadText(field, WorkbookDay.WithoutMidnight(cell.Text!));
         }
 
-        var digits = cell.ToString();
-        var length = field.PropertyName switch
-        {
-            nameof(Employee.IdNumber) => digits.Length is 10 or 11 ? 12 : digits.Length is 7 or 8 ? 9 : 0,
-            nameof(Employee.SocialInsuranceNumber) or nameof(Employee.TaxCode) => digits.Length is 8 or 9 ? 10 : digits.Length == 11 ? 12 : 0,
-            nameof(Employee.Phone) => digits.Length == 9 ? 10 : 0,
-            _ => 0,
-        };
-        return length == 0 ? null : digits.PadLeft(length, '0');
+        return CellRepair.RefusalOf(field, cell) is { } refusal
+            ? new ParsedValue(null, refusal)
+            : ReadText(field, CellRepair.Restored(field, cell, catalogues) ?? CellRepair.WithoutTextMark(cell.ToString()));
     }
+
+    /// <summary>What the user should look at although the cell was read; null for nothing.</summary>
+    public string? DoubtOf(FieldShape field, in WorkbookCell cell) => CellRepair.DoubtOf(field, cell, catalogues);
 
     /// <summary>The rule a reading error belongs to.</summary>
     public static string RuleOf(FieldShape field, string error) => field.Type switch
     {
-        ProfileFieldType.Date => "D1",
+        ProfileFieldType.Date or ProfileFieldType.Month => "D1",
         ProfileFieldType.Code or ProfileFieldType.Choice or ProfileFieldType.Sex or ProfileFieldType.IdentityDocument => "K1",
         ProfileFieldType.Integer or ProfileFieldType.Hundredths or ProfileFieldType.Tenths => "K2",
         _ => error == PlainText.Refusal ? "N1" : "K3",
@@ -71,13 +61,6 @@ internal sealed class CellReader(CatalogueLookup catalogues)
 
         return text.Length == 0 ? null : text;
     }
-
-    private static DateOnly? DayOf(in WorkbookCell cell) => cell.Kind switch
-    {
-        WorkbookCellKind.Date => cell.Day,
-        WorkbookCellKind.Number when cell.Number is not (>= YearsFrom and <= YearsUntil) and < 100_000 => WorkbookCell.DayOf(cell.Number), // a day whose format was lost
-        _ => null,
-    };
 
     private ParsedValue ReadText(FieldShape field, string text)
     {

@@ -1,12 +1,10 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
-using HoSoCanBo.Personnel.Documents.Files;
-using HoSoCanBo.Personnel.Documents.Workbooks;
+using HoSoCanBo.BuildingBlocks.Workbooks;
 using HoSoCanBo.Personnel.Import.Domain;
 using HoSoCanBo.Personnel.Persistence;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using MiniExcelLibs;
 
 namespace HoSoCanBo.Personnel.Import.Features.Import;
 
@@ -26,30 +24,35 @@ internal sealed class BuildFindingsWorkbookHandler(PersonnelDbContext db, Import
         var issues = await db.ImportIssues.AsNoTracking().Where(i => i.RunId == run.Id).OrderBy(i => i.Number).ToListAsync(cancellationToken);
         await using var upload = await files.OpenAsync(run.Id, ImportFileKind.Upload, cancellationToken);
         using var workbook = upload is null ? null : WorkbookReader.Open(upload);
-        var sheets = new Dictionary<string, object>();
-        foreach (var sheet in workbook?.Sheets.Where(s => issues.Exists(i => i.Sheet == s)) ?? [])
+        var file = TemporaryFile.New();
+        using (var written = new WorkbookWriter(file))
         {
-            sheets[sheet] = RowsOf(workbook!, sheet, issues.Where(i => i.Sheet == sheet).ToLookup(i => i.Row));
+            foreach (var sheet in workbook?.Sheets.Where(s => issues.Exists(i => i.Sheet == s.Name)) ?? [])
+            {
+                AddSheet(written, workbook!, sheet, issues.Where(i => i.Sheet == sheet.Name).ToLookup(i => i.Row));
+            }
+
+            var lines = issues.Select(LineOf).DefaultIfEmpty(new() { [FindingsColumn] = "Không có lỗi, cảnh báo." }).ToList();
+            WorkbookFile.AddList(written, FindingsSheet, [.. lines[0].Keys], lines);
+            written.Complete();
         }
 
-        sheets[FindingsSheet] = issues.Select(LineOf).DefaultIfEmpty(new() { [FindingsColumn] = "Không có lỗi, cảnh báo." });
-        var file = TemporaryFile.New();
-        await file.SaveAsAsync(sheets, cancellationToken: cancellationToken);
         file.Position = 0;
         return file;
     }
 
-    private static IEnumerable<Dictionary<string, object?>> RowsOf(WorkbookReader workbook, string sheet, ILookup<int, ImportIssue> issues)
+    private static void AddSheet(WorkbookWriter written, WorkbookReader workbook, WorkbookSheet sheet, ILookup<int, ImportIssue> issues)
     {
-        List<(string Header, int Index)>? columns = null;
-        foreach (var row in workbook.ReadRows(sheet))
-        {
-            if (columns is null)
-            {
-                columns = ColumnsOf(row);
-                continue;
-            }
+        var columns = workbook.ReadRows(sheet).Take(1).Select(ColumnsOf).FirstOrDefault() ?? [];
+        WorkbookFile.AddList(
+            written, sheet.Name, [FindingsColumn, .. columns.Select(c => c.Header)], RowsOf(workbook.ReadRows(sheet).Skip(1), columns, issues));
+    }
 
+    private static IEnumerable<Dictionary<string, object?>> RowsOf(
+        IEnumerable<WorkbookRow> rows, List<(string Header, int Index)> columns, ILookup<int, ImportIssue> issues)
+    {
+        foreach (var row in rows)
+        {
             var line = new Dictionary<string, object?> { [FindingsColumn] = string.Join("\n", issues[row.Number].Select(i => $"{i.Cell} {i.Rule}: {i.Message}".Trim())) };
             foreach (var (header, index) in columns)
             {

@@ -1,5 +1,5 @@
 using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.Personnel.Documents.Workbooks;
+using HoSoCanBo.BuildingBlocks.Workbooks;
 
 namespace HoSoCanBo.Personnel.Import.Features.Import;
 
@@ -32,14 +32,18 @@ internal sealed class HeaderMap
                 continue;
             }
 
+            if (ImportColumns.IsForReading(text))
+            {
+                continue;
+            }
+
             if (ImportColumns.FindByHeader(text) is not { } column)
             {
                 unknown.Add($"{WorkbookAddress.ColumnName(index)} ({Domain.ImportIssue.Shortened(text, 60)})");
             }
             else if (places[column.Index] >= 0)
             {
-                throw new RuleViolationException(
-                    "personnel.import-column-twice", $"Cột \"{column.Label}\" có hai lần ({WorkbookAddress.ColumnName(places[column.Index])} và {WorkbookAddress.ColumnName(index)}). Xóa bớt một cột.");
+                throw WorkbookHeadings.Twice(column.Label, places[column.Index], index);
             }
             else
             {
@@ -53,6 +57,9 @@ internal sealed class HeaderMap
 
     /// <summary>Where the column stands; -1 when the file has no such column.</summary>
     public int PlaceOf(ImportColumn column) => places[column.Index];
+
+    /// <summary>Whether a row has nothing in any column of the template.</summary>
+    public bool AreEmpty(WorkbookRow row) => Array.TrueForAll(places, place => place < 0 || row.Cells[place].IsEmpty);
 
     private static void RequireNeeded(int[] places)
     {

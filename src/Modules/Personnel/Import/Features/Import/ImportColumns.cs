@@ -1,7 +1,10 @@
+using System.Text.RegularExpressions;
 using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.BuildingBlocks.Workbooks;
 using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Employees.Domain.Profile;
 using HoSoCanBo.Personnel.Employees.Domain.Rules;
+using HoSoCanBo.Personnel.Reference.Domain;
 
 namespace HoSoCanBo.Personnel.Import.Features.Import;
 
@@ -16,20 +19,22 @@ namespace HoSoCanBo.Personnel.Import.Features.Import;
 internal sealed record ImportColumn(int Index, string Key, string Label, string Hint, string Rules, ProfileField? Field = null, bool IsNeeded = false);
 
 /// <summary>The columns of the sheet of people: who and where, then every field of the form.</summary>
-internal static class ImportColumns
+internal static partial class ImportColumns
 {
     /// <summary>Name of the sheet of people.</summary>
     public const string Sheet = "Cán bộ";
 
     private static readonly List<ImportColumn> Listed = [];
 
-    public static readonly ImportColumn Number = Fixed(FieldKeys.EmployeeNumber, "Số hiệu cán bộ", "Chữ, số, dấu chấm, gạch nối; tối đa 20 ký tự. Duy nhất trong tỉnh.", "N6", isNeeded: true);
-    public static readonly ImportColumn Name = Fixed(FieldKeys.FullName, "Họ và tên khai sinh", "Ít nhất hai từ, tối đa 100 ký tự.", "N1, N2, N3", isNeeded: true);
-    public static readonly ImportColumn Kind = Fixed(FieldKeys.Kind, "Loại đối tượng", "Mã hoặc tên trong sheet Danh mục.", "K1", isNeeded: true);
-    public static readonly ImportColumn Unit = Fixed(FieldKeys.Unit, "Mã đơn vị", "Mã trong sheet Đơn vị.", "U1, U2, U3", isNeeded: true);
-    public static readonly ImportColumn Position = Fixed(FieldKeys.Position, "Chức vụ, chức danh", "Tối đa 200 ký tự; để trống khi không giữ chức vụ.", "N1");
-    public static readonly ImportColumn Status = Fixed(FieldKeys.Status, "Trạng thái", "Mã hoặc tên trong sheet Danh mục; để trống là Đang làm việc.", "K1");
-    public static readonly ImportColumn From = Fixed("tu_ngay", "Ở đơn vị từ ngày", "Ngày/tháng/năm; để trống thì lấy Ngày tuyển dụng.", "D1");
+    private static readonly HashSet<string> ReadingOnly = [.. new[] { "STT", "Đơn vị" }.Select(WorkbookHeadings.Key)];
+
+    public static readonly ImportColumn Number = Fixed(FieldKeys.EmployeeNumber, FieldLabels.EmployeeNumber, "Chữ, số, dấu chấm, gạch nối; tối đa 20 ký tự. Duy nhất trong tỉnh.", "N6", isNeeded: true);
+    public static readonly ImportColumn Name = Fixed(FieldKeys.FullName, FieldLabels.FullName, "Ít nhất hai từ, tối đa 100 ký tự.", "N1, N2, N3", isNeeded: true);
+    public static readonly ImportColumn Kind = Fixed(FieldKeys.Kind, FieldLabels.Kind, "Mã hoặc tên trong sheet Danh mục.", "K1", isNeeded: true);
+    public static readonly ImportColumn Unit = Fixed(FieldKeys.Unit, FieldLabels.Unit, "Mã trong sheet Đơn vị.", "U1, U2, U3", isNeeded: true);
+    public static readonly ImportColumn Position = Fixed(FieldKeys.Position, FieldLabels.Position, "Tối đa 200 ký tự; để trống khi không giữ chức vụ.", "N1");
+    public static readonly ImportColumn Status = Fixed(FieldKeys.Status, FieldLabels.Status, "Mã hoặc tên trong sheet Danh mục; để trống là Đang làm việc.", "K1");
+    public static readonly ImportColumn From = Fixed("tu_ngay", "Ở đơn vị từ ngày", "Ngày/tháng/năm. Người mới phải có; để trống thì lấy Ngày tuyển dụng.", "D1");
     public static readonly ImportColumn DecisionNumber = Fixed("so_quyet_dinh", "Số quyết định", "Ví dụ 12/QĐ-SNV.", "Q1");
     public static readonly ImportColumn DecisionDate = Fixed("ngay_quyet_dinh", "Ngày quyết định", "Ngày ký. Hồ sơ tuyển dụng mới phải có để tính hạn 30 ngày.", "D1");
     public static readonly ImportColumn DecisionBody = Fixed("co_quan_quyet_dinh", "Cơ quan ra quyết định", "Để trống thì lấy Cơ quan tuyển dụng.", "");
@@ -56,8 +61,20 @@ internal static class ImportColumns
     /// <summary>The column of a field; null when the field is no column.</summary>
     public static ImportColumn? FindByKey(string? key) => key is null ? null : ByKey.GetValueOrDefault(key);
 
-    /// <summary>Headers are compared without diacritics, case and the star of needed columns.</summary>
-    public static string Normalised(string header) => VietnameseText.SearchKey(header.Replace('*', ' '));
+    /// <summary>Columns of the list export that are there to be read only; the import leaves them out without a word.</summary>
+    public static bool IsForReading(string header) => ReadingOnly.Contains(Normalised(header));
+
+    /// <summary>Whether a sheet is named as that of people, or as the sheet of the list export.</summary>
+    public static bool IsOfPeople(string sheet) => VietnameseText.SearchKey(sheet) is var name && (name == VietnameseText.SearchKey(Sheet) || name == "danh sach");
+
+    /// <summary>Headers are compared without diacritics, case, the star of needed columns and the number of the item of the form.</summary>
+    public static string Normalised(string header) => ItemNumber().Replace(WorkbookHeadings.Key(header), "");
+
+    /// <summary>Whether the template marks the column: the file needs it, or a new person does.</summary>
+    public static bool IsStarred(ImportColumn column) => column.IsNeeded || column == From;
+
+    [GeneratedRegex(@"^\d{1,2}[a-z]?\. ")]
+    private static partial Regex ItemNumber();
 
     private static ImportColumn Fixed(string key, string label, string hint, string rules, bool isNeeded = false)
     {

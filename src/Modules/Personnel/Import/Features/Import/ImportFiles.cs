@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using HoSoCanBo.Personnel.Documents.Files;
+using HoSoCanBo.BuildingBlocks.Workbooks;
 using HoSoCanBo.Personnel.Import.Domain;
 using HoSoCanBo.Personnel.Persistence;
 using Microsoft.EntityFrameworkCore;

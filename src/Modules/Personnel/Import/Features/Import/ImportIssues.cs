@@ -1,4 +1,4 @@
-using HoSoCanBo.Personnel.Documents.Workbooks;
+using HoSoCanBo.BuildingBlocks.Workbooks;
 using HoSoCanBo.Personnel.Import.Domain;
 
 namespace HoSoCanBo.Personnel.Import.Features.Import;

@@ -2,6 +2,7 @@ using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Employees.Domain.Movements;
 using HoSoCanBo.Personnel.Employees.Domain.Rules;
+using HoSoCanBo.BuildingBlocks.Workbooks;
 using HoSoCanBo.Personnel.Movements.Domain;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Reference.Domain;
@@ -69,6 +70,10 @@ internal sealed class ImportLookups
     public UnitEntry? FindUnit(Guid id) => unitsById.GetValueOrDefault(id);
 
     public PersonEntry? FindByNumber(string? number) => number is null ? null : peopleByNumber.GetValueOrDefault(number);
+
+    /// <summary>The số hiệu digits from a number cell stand for: themselves when somebody has them, else with the zeros Excel took away.</summary>
+    public string NumberMeantBy(string digits) =>
+        peopleByNumber.ContainsKey(digits) ? digits : LostZeros.Restored(digits, peopleByNumber.Keys) ?? digits;
 
     public PersonEntry? FindByIdNumber(string? idNumber) => idNumber is null ? null : peopleByIdNumber.GetValueOrDefault(idNumber);
 

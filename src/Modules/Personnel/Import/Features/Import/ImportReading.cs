@@ -1,9 +1,9 @@
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Work;
-using HoSoCanBo.Personnel.Documents.Workbooks;
 using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Employees.Domain.Profile;
 using HoSoCanBo.Personnel.Employees.Domain.Rules;
+using HoSoCanBo.BuildingBlocks.Workbooks;
 using HoSoCanBo.Personnel.Import.Domain;
 using HoSoCanBo.Personnel.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -35,11 +35,13 @@ internal sealed class ImportReading(PersonnelDbContext db, ImportLookups lookups
     {
         using var workbook = WorkbookReader.Open(file);
         var cells = new CellReader(lookups.Catalogues);
-        var tables = new TableRowReader(cells, issues);
+        var people = SheetOfPeople(workbook);
+        var notes = new SheetNotes(issues);
+        var tables = new TableRowReader(cells, lookups, issues, notes);
         tables.ReadAll(workbook);
-        var reader = ReadHeader(workbook, cells, out var rows);
+        var reader = ReadHeader(workbook, people, cells, out var rows);
         var update = new RecordUpdate(reader, lookups, decisions, issues);
-        foreach (var batch in InBatches(ReadPeople(rows, reader, tables)))
+        foreach (var batch in InBatches(ReadPeople(rows, reader, tables, row => notes.See(people.Name, row))))
         {
             cancellationToken.ThrowIfCancellationRequested();
             await ApplyAsync(batch, update, keepsRecords, cancellationToken);
@@ -53,40 +55,42 @@ internal sealed class ImportReading(PersonnelDbContext db, ImportLookups lookups
         }
 
         tables.WarnOfUnused();
+        notes.WarnOfHiddenRows();
+        notes.WarnOfUnread(workbook, people);
         (counts.Errors, counts.Warnings) = (issues.Errors, issues.Warnings);
         return counts;
     }
 
-    private PersonRowReader ReadHeader(WorkbookReader workbook, CellReader cells, out IEnumerator<WorkbookRow> rows)
+    private PersonRowReader ReadHeader(WorkbookReader workbook, WorkbookSheet sheet, CellReader cells, out IEnumerator<WorkbookRow> rows)
     {
-        var sheet = SheetOfPeople(workbook);
         rows = workbook.ReadRows(sheet).GetEnumerator();
         if (!rows.MoveNext())
         {
             rows.Dispose();
-            throw new RuleViolationException("personnel.import-empty", $"Sheet \"{sheet}\" trống. Dùng tệp mẫu.");
+            throw new RuleViolationException("personnel.import-empty", $"Sheet \"{sheet.Name}\" trống. Dùng tệp mẫu.");
         }
 
         var header = HeaderMap.Read(rows.Current);
         foreach (var unknown in header.Unknown)
         {
-            issues.AddWarning(new ImportPlace(sheet, rows.Current.Number, -1, unknown, unknown), "K4", "Không nhận ra cột này nên bỏ qua. So với dòng tiêu đề của tệp mẫu.");
+            issues.AddWarning(new ImportPlace(sheet.Name, rows.Current.Number, -1, unknown, unknown), "K4", "Không nhận ra cột này nên bỏ qua. So với dòng tiêu đề của tệp mẫu.");
         }
 
-        return new PersonRowReader(header, lookups, cells, issues);
+        return new PersonRowReader(sheet.Name, header, lookups, cells, issues);
     }
 
-    private IEnumerable<PersonRow> ReadPeople(IEnumerator<WorkbookRow> rows, PersonRowReader reader, TableRowReader tables)
+    private IEnumerable<PersonRow> ReadPeople(IEnumerator<WorkbookRow> rows, PersonRowReader reader, TableRowReader tables, Action<WorkbookRow> see)
     {
         using (rows)
         {
             while (rows.MoveNext())
             {
-                if (reader.IsExample(rows.Current))
+                if (reader.IsExample(rows.Current) || reader.IsBlank(rows.Current))
                 {
                     continue;
                 }
 
+                see(rows.Current);
                 if (++counts.Rows > PeopleMax)
                 {
                     throw new RuleViolationException("personnel.import-too-many-rows", $"Tệp có hơn {PeopleMax} người. Chia thành nhiều tệp, ví dụ theo đơn vị.");
@@ -127,11 +131,10 @@ internal sealed class ImportReading(PersonnelDbContext db, ImportLookups lookups
         yield return [.. batch];
     }
 
-    private static string SheetOfPeople(WorkbookReader workbook)
+    private static WorkbookSheet SheetOfPeople(WorkbookReader workbook)
     {
-        var wanted = VietnameseText.SearchKey(ImportColumns.Sheet);
-        var found = workbook.Sheets.FirstOrDefault(s => VietnameseText.SearchKey(s) == wanted)
-            ?? (workbook.Sheets.Count == 1 ? workbook.Sheets.First() : null);
+        var found = workbook.Sheets.FirstOrDefault(s => ImportColumns.IsOfPeople(s.Name))
+            ?? (workbook.Sheets.Count == 1 ? workbook.Sheets[0] : null);
         return found ?? throw new RuleViolationException(
             "personnel.import-sheet-missing", $"Tệp không có sheet \"{ImportColumns.Sheet}\". Dùng tệp mẫu, hoặc đặt lại tên sheet.");
     }

@@ -1,14 +1,11 @@
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
-using HoSoCanBo.Personnel.Documents.Files;
 using HoSoCanBo.Personnel.Employees.Domain.Profile;
 using HoSoCanBo.Personnel.Employees.Domain.Rules;
+using HoSoCanBo.BuildingBlocks.Workbooks;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Reference.Domain;
 using MediatR;
-using MiniExcelLibs;
-using MiniExcelLibs.Attributes;
-using MiniExcelLibs.OpenXml;
 
 namespace HoSoCanBo.Personnel.Import.Features.Import;
 
@@ -23,17 +20,26 @@ internal sealed class BuildImportTemplateHandler(PersonnelDbContext db, RequestC
         var lookups = await ImportLookups.LoadForTemplateAsync(
             db, request.User.ScopeOf(PersonnelPermissions.Edit), clock.TodayInVietnam(), cancellationToken);
         var file = TemporaryFile.New();
-        await file.SaveAsAsync(ImportTemplate.SheetsFor(lookups), configuration: ImportTemplate.Layout, cancellationToken: cancellationToken);
+        using (var writer = new WorkbookWriter(file))
+        {
+            new ImportTemplate(lookups).Write(writer);
+            writer.Complete();
+        }
+
         file.Position = 0;
         return file;
     }
 }
 
 /// <summary>The sheets of the template.</summary>
-internal static class ImportTemplate
+internal sealed class ImportTemplate
 {
     /// <summary>What marks the row that shows how to fill in; the import leaves it out.</summary>
     public const string ExampleMark = "VÍ DỤ (dòng này không được nhập)";
+
+    public const string InstructionSheet = "Hướng dẫn";
+    public const string CatalogueSheet = "Danh mục";
+    public const string UnitSheet = "Đơn vị";
 
     private const double NarrowWidth = 18;
     private const double WideWidth = 60;
@@ -45,43 +51,59 @@ internal static class ImportTemplate
         ["gioi_tinh"] = "Nam", ["dan_toc"] = "Kinh", ["ton_giao"] = "Không", ["loai_giay_to"] = "CCCD", ["so_giay_to"] = "087084000999", ["ngay_cap"] = "10/08/2021", ["he_so"] = "3,33",
     };
 
-    public static OpenXmlConfiguration Layout { get; } = new()
-    {
-        DynamicColumns =
-        [
-            .. ImportColumns.All.Select(c => HeaderOf(c)).Concat(TableSheets.All.SelectMany(t => t.Columns).Select(c => HeaderOf(c.Field.Label, c.IsNeeded))).Distinct()
-                .Select(label => new DynamicExcelColumn(label) { Width = NarrowWidth }),
-            new DynamicExcelColumn("Cách ghi") { Width = WideWidth }, new DynamicExcelColumn("Tên") { Width = WideWidth }, new DynamicExcelColumn("Tên đơn vị") { Width = WideWidth },
-        ],
-    };
+    private readonly ImportLookups lookups;
+    private readonly List<(string Label, CatalogueChoice Choice)> choices;
 
-    public static Dictionary<string, object> SheetsFor(ImportLookups lookups)
+    public ImportTemplate(ImportLookups lookups)
     {
-        var sheets = new Dictionary<string, object> { [ImportColumns.Sheet] = new[] { ExampleOfPeople() } };
-        foreach (var table in TableSheets.All)
-        {
-            sheets[table.Name] = new[] { ExampleOf(table) };
-        }
-
-        sheets["Hướng dẫn"] = Instructions();
-        sheets["Danh mục"] = CataloguesOf(lookups.Catalogues).ToList();
-        sheets["Đơn vị"] = lookups.UnitsInScope.Select(u => new Dictionary<string, object> { ["Mã đơn vị"] = u.Code, ["Tên đơn vị"] = u.Name }).ToList();
-        return sheets;
+        this.lookups = lookups;
+        choices = [.. ChoicesOf(lookups.Catalogues)];
     }
 
-    private static string HeaderOf(ImportColumn column) => HeaderOf(column.Label, column.IsNeeded);
+    /// <summary>Writes the sheets: columns of text stay text, and those with fixed values offer them.</summary>
+    public void Write(WorkbookWriter writer)
+    {
+        writer.AddSheet(
+            new SheetLayout(ImportColumns.Sheet, [.. ImportColumns.All.Select(c => ColumnOf(c.Label, c.Field?.Type))]),
+            [[.. ImportColumns.All.Select(c => Heading(c.Label, ImportColumns.IsStarred(c)))], [.. ImportColumns.All.Select(c => SheetCell.Of(Examples.GetValueOrDefault(c.Key, "")))]]);
+        foreach (var table in TableSheets.All)
+        {
+            writer.AddSheet(
+                new SheetLayout(table.Name, [ColumnOf(ImportColumns.Number.Label, null), .. table.Columns.Select(c => ColumnOf(c.Field.Label, c.Field.Type))]),
+                [
+                    [Heading(ImportColumns.Number.Label, isStarred: true), .. table.Columns.Select(c => Heading(c.Field.Label, c.IsNeeded))],
+                    [SheetCell.Of(ExampleMark), .. table.Columns.Select(c => SheetCell.Of(c.Field.Type == ProfileFieldType.Month ? "09/2005" : ""))],
+                ]);
+        }
 
-    private static string HeaderOf(string label, bool isNeeded) => isNeeded ? label + " *" : label;
+        Add(writer, InstructionSheet, ["Sheet", "Cột", "Khóa", "Cách ghi", "Quy tắc"], [16, 30, NarrowWidth, WideWidth, NarrowWidth], Instructions());
+        Add(writer, CatalogueSheet, ["Cột", "Mã", "Tên"], [30, NarrowWidth, WideWidth], choices.Select(c => new[] { c.Label, c.Choice.Code, c.Choice.Name }));
+        Add(writer, UnitSheet, ["Mã đơn vị", "Tên đơn vị"], [NarrowWidth, WideWidth], lookups.UnitsInScope.Select(u => new[] { u.Code, u.Name }));
+    }
 
-    private static Dictionary<string, object> ExampleOfPeople() =>
-        ImportColumns.All.ToDictionary(HeaderOf, c => (object)Examples.GetValueOrDefault(c.Key, ""));
+    private static SheetCell Heading(string label, bool isStarred) => new(isStarred ? label + " *" : label, Look: SheetLook.ListHeading);
 
-    private static Dictionary<string, object> ExampleOf(TableSheet table) => table.Columns
-        .Select(c => (Header: HeaderOf(c.Field.Label, c.IsNeeded), Value: c.Type == TableColumnType.Month ? "09/2005" : ""))
-        .Prepend((Header: HeaderOf(ImportColumns.Number), Value: ExampleMark))
-        .ToDictionary(pair => pair.Header, pair => (object)pair.Value);
+    private static void Add(WorkbookWriter writer, string name, string[] headings, double[] widths, IEnumerable<string[]> rows) => writer.AddSheet(
+        new SheetLayout(name, [.. widths.Select(w => new SheetColumn(w))]),
+        rows.Select(row => row.Select(text => new SheetCell(text, Look: SheetLook.Lines)).ToArray()).Prepend([.. headings.Select(h => Heading(h, isStarred: false))]));
 
-    private static List<Dictionary<string, object>> Instructions() =>
+    /// <summary>Numbers and days keep their own formats; in every other column what is typed stays text, zeros and dots included.</summary>
+    private SheetColumn ColumnOf(string label, ProfileFieldType? type) => new(
+        NarrowWidth,
+        IsText: type is not (ProfileFieldType.Date or ProfileFieldType.Integer or ProfileFieldType.Hundredths or ProfileFieldType.Tenths),
+        Choices: label == ImportColumns.Unit.Label ? RangeOf(UnitSheet, "A", 0, lookups.UnitsInScope.Count()) : RangeOfChoices(label));
+
+    private string? RangeOfChoices(string label)
+    {
+        var first = choices.FindIndex(c => c.Label == label);
+        return first < 0 ? null : RangeOf(CatalogueSheet, "C", first, choices.Skip(first).TakeWhile(c => c.Label == label).Count());
+    }
+
+    /// <summary>Cells below a heading, as a formula names them.</summary>
+    private static string? RangeOf(string sheet, string column, int first, int count) =>
+        count == 0 ? null : $"'{sheet}'!${column}${first + 2}:${column}${first + 1 + count}";
+
+    private static IEnumerable<string[]> Instructions() =>
     [
         Line("(chung)", "", "", "Mỗi người một dòng. Tìm hồ sơ đã có theo số hiệu, không có thì theo số giấy tờ. Ô trống không xóa dữ liệu đang lưu.", ""),
         Line("(chung)", "", "", "Thứ tự cột tùy ý; tiêu đề ghi tên cột hoặc khóa. Cột lạ và sheet lạ được bỏ qua. Dòng có số hiệu bắt đầu bằng VÍ DỤ không được nhập.", ""),
@@ -91,21 +113,16 @@ internal static class ImportTemplate
         .. TableSheets.All.SelectMany(t => t.Columns.Select(c => Line(t.Name, c.Field.Label, c.Field.PropertyName, (c.IsNeeded ? "Bắt buộc. " : "") + c.Hint, ""))),
     ];
 
-    private static Dictionary<string, object> Line(string sheet, string label, string key, string hint, string rules) =>
-        new() { ["Sheet"] = sheet, ["Cột"] = label, ["Khóa"] = key, ["Cách ghi"] = hint, ["Quy tắc"] = rules };
+    private static string[] Line(string sheet, string label, string key, string hint, string rules) => [sheet, label, key, hint, rules];
 
-    private static IEnumerable<Dictionary<string, object>> CataloguesOf(CatalogueLookup catalogues)
+    private static IEnumerable<(string Label, CatalogueChoice Choice)> ChoicesOf(CatalogueLookup catalogues)
     {
-        var columns = ImportColumns.All.Where(c => c.Field is not null).Select(c => c.Field!).Concat(TableSheets.All.SelectMany(t => t.Columns.Select(c => c.Field)));
-        foreach (var (label, choices) in columns
+        var columns = ImportColumns.All.Where(c => c.Field is not null).Select(c => c.Field!).Concat<FieldShape>(TableSheets.All.SelectMany(t => t.Columns.Select(c => c.Field)));
+        return columns
             .Select(f => (f.Label, Choices: ProfileValues.ChoicesOf(f, catalogues)))
-            .Prepend((ImportColumns.Status.Label, catalogues.ChoicesOf(CatalogueLookup.RecordStatuses)))
-            .Prepend((ImportColumns.Kind.Label, catalogues.ChoicesOf(CatalogueLookup.EmployeeKinds))))
-        {
-            foreach (var choice in choices)
-            {
-                yield return new() { ["Cột"] = label, ["Mã"] = choice.Code, ["Tên"] = choice.Name };
-            }
-        }
+            .Prepend((ImportColumns.Status.Label, Choices: catalogues.ChoicesOf(CatalogueLookup.RecordStatuses)))
+            .Prepend((ImportColumns.Kind.Label, Choices: catalogues.ChoicesOf(CatalogueLookup.EmployeeKinds)))
+            .DistinctBy(list => list.Label)
+            .SelectMany(list => list.Choices.Select(choice => (list.Label, choice)));
     }
 }

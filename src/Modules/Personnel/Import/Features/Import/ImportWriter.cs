@@ -2,9 +2,9 @@ using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Work;
+using HoSoCanBo.BuildingBlocks.Workbooks;
 using HoSoCanBo.Personnel.Contracts;
 using HoSoCanBo.Personnel.Deadlines.Domain.Obligations;
-using HoSoCanBo.Personnel.Documents.Files;
 using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Employees.Domain.Movements;
 using HoSoCanBo.Personnel.Import.Domain;
@@ -160,7 +160,7 @@ internal sealed class ImportWriter(
     private async Task StoreResultAsync(Guid runId, CancellationToken cancellationToken)
     {
         await using var workbook = TemporaryFile.New();
-        await ResultWorkbook.WriteAsync(workbook, results, cancellationToken);
+        ResultWorkbook.Write(workbook, results);
         await files.StoreAsync(runId, ImportFileKind.Result, workbook, cancellationToken);
     }
 

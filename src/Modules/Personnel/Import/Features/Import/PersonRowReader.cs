@@ -1,6 +1,6 @@
 using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.BuildingBlocks.Workbooks;
 using HoSoCanBo.Personnel.Documents.Decisions;
-using HoSoCanBo.Personnel.Documents.Workbooks;
 using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Employees.Domain.Profile;
 using HoSoCanBo.Personnel.Employees.Domain.Rules;
@@ -13,7 +13,7 @@ namespace HoSoCanBo.Personnel.Import.Features.Import;
 /// Reads one row of the sheet of people and finds what is wrong without looking at the stored record: types, codes, units,
 /// scope, doubles in the file, and whom the row is about.
 /// </summary>
-internal sealed class PersonRowReader(HeaderMap header, ImportLookups lookups, CellReader cells, ImportIssues issues)
+internal sealed class PersonRowReader(string sheet, HeaderMap header, ImportLookups lookups, CellReader cells, ImportIssues issues)
 {
     private static readonly ProfileField IdNumberField = ProfileFields.All.Single(f => f.PropertyName == nameof(Employee.IdNumber));
     private static readonly int IdNumberIndex = IndexOf(nameof(Employee.IdNumber));
@@ -29,6 +29,9 @@ internal sealed class PersonRowReader(HeaderMap header, ImportLookups lookups, C
     /// <summary>The example of the template is no person.</summary>
     public bool IsExample(WorkbookRow row) =>
         header.PlaceOf(ImportColumns.Number) is var place && VietnameseText.SearchKey(row.Cells[place].ToString()).StartsWith("vi du", StringComparison.Ordinal);
+
+    /// <summary>A row with nothing in the columns of the template is no person, whatever else stands there, such as a number in order.</summary>
+    public bool IsBlank(WorkbookRow row) => header.AreEmpty(row);
 
     public PersonRow Read(WorkbookRow source)
     {
@@ -47,7 +50,7 @@ internal sealed class PersonRowReader(HeaderMap header, ImportLookups lookups, C
     public ImportPlace PlaceOf(PersonRow row, ImportColumn? column)
     {
         var place = column is null ? -1 : header.PlaceOf(column);
-        return new ImportPlace(ImportColumns.Sheet, row.Row, place, column?.Label ?? "", place < 0 ? "" : row.Cells[place].ToString());
+        return new ImportPlace(sheet, row.Row, place, column?.Label ?? "", place < 0 ? "" : row.Cells[place].ToString());
     }
 
     private static int IndexOf(string property) => ProfileFields.All.Select((f, i) => (f, i)).Single(p => p.f.PropertyName == property).i;
@@ -76,9 +79,9 @@ internal sealed class PersonRowReader(HeaderMap header, ImportLookups lookups, C
             {
                 Refuse(row, column, CellReader.RuleOf(field, error), error, cells.AllowedIn(field));
             }
-            else if (CellReader.RestoredZeros(field, row.Cells[place]) is not null)
+            else if (cells.DoubtOf(field, row.Cells[place]) is { } doubt)
             {
-                issues.AddWarning(PlaceOf(row, column), field == IdNumberField ? "I3" : "K2", "Ô kiểu số đã làm mất số 0 ở đầu; phần mềm tự thêm lại. Kiểm tra và định dạng ô kiểu Text.");
+                issues.AddWarning(PlaceOf(row, column), field == IdNumberField ? "I3" : "K2", doubt);
             }
         }
 
@@ -92,7 +95,7 @@ internal sealed class PersonRowReader(HeaderMap header, ImportLookups lookups, C
 
     private void ReadIdentity(PersonRow row)
     {
-        row.Number = TextOf(row, ImportColumns.Number);
+        row.Number = NumberOf(row);
         row.Name = TextOf(row, ImportColumns.Name) is { } name ? ProfileRules.NormalName(name) : null;
         row.KindCode = CodeOf(row, ImportColumns.Kind, CatalogueLookup.EmployeeKinds);
         row.StatusCode = CodeOf(row, ImportColumns.Status, CatalogueLookup.RecordStatuses);
@@ -104,6 +107,23 @@ internal sealed class PersonRowReader(HeaderMap header, ImportLookups lookups, C
 
         Report(row, ImportColumns.Number, row.Number is null ? [] : ProfileRules.CheckNumber(row.Number));
         Report(row, ImportColumns.Name, row.Name is null ? [] : ProfileRules.CheckName(row.Name));
+    }
+
+    /// <summary>A số hiệu in a number cell may have lost its zeros: the person who has it with them is meant.</summary>
+    private string? NumberOf(PersonRow row)
+    {
+        var typed = TextOf(row, ImportColumns.Number);
+        var place = header.PlaceOf(ImportColumns.Number);
+        if (typed is null || row.Cells[place].Kind != WorkbookCellKind.Number)
+        {
+            return typed;
+        }
+
+        var meant = lookups.NumberMeantBy(typed);
+        issues.AddWarning(PlaceOf(row, ImportColumns.Number), "N6", meant == typed
+            ? "Ô kiểu số: số 0 ở đầu số hiệu có thể đã mất. Kiểm tra và định dạng ô kiểu Text."
+            : $"Ô kiểu số đã làm mất số 0 ở đầu; phần mềm hiểu là số hiệu {meant}. Kiểm tra và định dạng ô kiểu Text.");
+        return meant;
     }
 
     private void Report(PersonRow row, ImportColumn column, IEnumerable<ProfileFinding> findings)
@@ -266,7 +286,7 @@ internal sealed class PersonRowReader(HeaderMap header, ImportLookups lookups, C
             return null;
         }
 
-        var text = VietnameseText.Clean(row.Cells[place].ToString());
+        var text = VietnameseText.Clean(CellRepair.WithoutTextMark(row.Cells[place].ToString()));
         if (text is not null && column != ImportColumns.Name && !PlainText.IsReadable(text))
         {
             Refuse(row, column, "N1", PlainText.Refusal);

@@ -1,6 +1,4 @@
-using MiniExcelLibs;
-using MiniExcelLibs.Attributes;
-using MiniExcelLibs.OpenXml;
+using HoSoCanBo.BuildingBlocks.Workbooks;
 
 namespace HoSoCanBo.Personnel.Import.Features.Import;
 
@@ -20,19 +18,17 @@ internal static class ResultWorkbook
 {
     private const int NameMaxLength = 200;
 
-    public static Task WriteAsync(Stream target, IReadOnlyList<ImportResultRow> rows, CancellationToken cancellationToken) =>
-        target.SaveAsAsync(
-            rows.Select(r => new Dictionary<string, object?>
-            {
-                ["Dòng trong tệp"] = r.Row,
-                ["Số hiệu cán bộ"] = r.Number,
-                ["Họ và tên"] = r.Name is { Length: > NameMaxLength } ? r.Name[..NameMaxLength] : r.Name,
-                ["Kết quả"] = TextOf(r.Outcome),
-                ["Chi tiết"] = r.Detail,
-            }),
-            sheetName: "Kết quả",
-            configuration: new OpenXmlConfiguration { DynamicColumns = Columns },
-            cancellationToken: cancellationToken);
+    private static readonly SheetCell[] Headings =
+        [.. new[] { "Dòng trong tệp", "Số hiệu cán bộ", "Họ và tên", "Kết quả", "Chi tiết" }.Select(heading => new SheetCell(heading, Look: SheetLook.ListHeading))];
+
+    private static readonly SheetLayout Layout = new("Kết quả", [new(14), new(18), new(30), new(14), new(80)]);
+
+    public static void Write(Stream target, IReadOnlyList<ImportResultRow> rows)
+    {
+        using var writer = new WorkbookWriter(target);
+        writer.AddSheet(Layout, rows.Select(CellsOf).Prepend(Headings));
+        writer.Complete();
+    }
 
     public static string TextOf(RowOutcome outcome) => outcome switch
     {
@@ -42,8 +38,8 @@ internal static class ResultWorkbook
         _ => "Bỏ qua",
     };
 
-    private static readonly DynamicExcelColumn[] Columns =
+    private static SheetCell[] CellsOf(ImportResultRow row) =>
     [
-        new("Dòng trong tệp") { Width = 14 }, new("Số hiệu cán bộ") { Width = 18 }, new("Họ và tên") { Width = 30 }, new("Kết quả") { Width = 14 }, new("Chi tiết") { Width = 80 },
+        (long)row.Row, SheetCell.Of(row.Number), SheetCell.Of(row.Name is { Length: > NameMaxLength } ? row.Name[..NameMaxLength] : row.Name), TextOf(row.Outcome), row.Detail,
     ];
 }

@@ -1,12 +1,14 @@
 using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.Personnel.Documents.Workbooks;
+using HoSoCanBo.BuildingBlocks.Workbooks;
+using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Employees.Domain.Profile;
+using HoSoCanBo.Personnel.Import.Domain;
 using HoSoCanBo.Personnel.Reference.Domain;
 
 namespace HoSoCanBo.Personnel.Import.Features.Import;
 
 /// <summary>Reads the optional sheets of the repeating tables into rows by số hiệu.</summary>
-internal sealed class TableRowReader(CellReader cells, ImportIssues issues)
+internal sealed class TableRowReader(CellReader cells, ImportLookups lookups, ImportIssues issues, SheetNotes notes)
 {
     /// <summary>Rows of all tables together.</summary>
     public const int RowsMax = 200_000;
@@ -21,7 +23,7 @@ internal sealed class TableRowReader(CellReader cells, ImportIssues issues)
     {
         foreach (var sheet in workbook.Sheets)
         {
-            if (TableSheets.Find(sheet) is { } table)
+            if (TableSheets.Find(sheet.Name) is { } table)
             {
                 ReadSheet(workbook, sheet, table);
             }
@@ -54,64 +56,58 @@ internal sealed class TableRowReader(CellReader cells, ImportIssues issues)
         }
     }
 
-    private void ReadSheet(WorkbookReader workbook, string sheet, TableSheet table)
+    private void ReadSheet(WorkbookReader workbook, WorkbookSheet sheet, TableSheet table)
     {
-        int[]? places = null;
+        TablePlaces? places = null;
+        string? above = null; // whose row stood above
         foreach (var row in workbook.ReadRows(sheet))
         {
             if (places is null)
             {
-                places = PlacesOf(row, sheet, table);
-                continue;
+                places = TablePlaces.Read(row, sheet.Name, table, issues);
             }
-
-            if (++count > RowsMax)
+            else if (!places.AreEmpty(row))
             {
-                throw new RuleViolationException("personnel.import-too-many-rows", $"Các sheet bảng con có hơn {RowsMax} dòng. Chia thành nhiều tệp.");
+                RequireRoom();
+                notes.See(sheet.Name, row);
+                above = ReadRow(new Source(row, sheet.Name, table, places), above);
             }
-
-            ReadRow(row, sheet, table, places);
         }
     }
 
-    /// <summary>Column indexes: first that of the số hiệu, then those of the table's columns; -1 when absent.</summary>
-    private static int[] PlacesOf(WorkbookRow header, string sheet, TableSheet table)
+    private void RequireRoom()
     {
-        var wanted = table.Columns.Select(c => (c.Field.Label, c.Field.PropertyName, c.IsNeeded))
-            .Prepend((ImportColumns.Number.Label, ImportColumns.Number.Key, true)).ToList();
-        var headers = header.Cells.Select(c => ImportColumns.Normalised(c.ToString())).ToList();
-        var places = wanted.Select(w => headers.FindIndex(h => h == ImportColumns.Normalised(w.Item1) || h == ImportColumns.Normalised(w.Item2))).ToArray();
-        var missing = wanted.Where((w, i) => w.Item3 && places[i] < 0).Select(w => $"\"{w.Item1}\"").ToList();
-        return missing.Count == 0
-            ? places
-            : throw new RuleViolationException("personnel.import-column-missing", $"Sheet \"{sheet}\" thiếu cột {string.Join(", ", missing)}. Dùng dòng tiêu đề của tệp mẫu.");
+        if (++count > RowsMax)
+        {
+            throw new RuleViolationException("personnel.import-too-many-rows", $"Các sheet bảng con có hơn {RowsMax} dòng. Chia thành nhiều tệp.");
+        }
     }
 
-    private void ReadRow(WorkbookRow row, string sheet, TableSheet table, int[] places)
+    /// <summary>Reads a row; returns whose it is.</summary>
+    private string? ReadRow(Source source, string? above)
     {
-        var number = VietnameseText.Clean(row.Cells[places[0]].ToString());
-        if (number is null)
+        if (NumberOf(source) is not { } number)
         {
-            issues.AddError(new ImportPlace(sheet, row.Number, places[0], ImportColumns.Number.Label, ""), "N6", "Dòng không có số hiệu nên không biết của ai.");
-            return;
+            RefuseNobody(source, above);
+            return above;
         }
 
-        if (VietnameseText.SearchKey(number).StartsWith("vi du", StringComparison.Ordinal))
+        if (IsExample(number))
         {
-            return;
+            return null;
         }
 
-        var values = new object?[table.Columns.Count];
+        var values = new object?[source.Table.Columns.Count];
         var isRefused = false;
         for (var index = 0; index < values.Length; index++)
         {
-            isRefused |= !TryReadCell(row, sheet, table.Columns[index], places[index + 1], out values[index]);
+            isRefused |= !TryReadCell(source, source.Table.Columns[index], source.Places.Columns[index], out values[index]);
         }
 
         if (isRefused)
         {
             refusedNumbers.Add(number);
-            return;
+            return number;
         }
 
         if (!rowsByNumber.TryGetValue(number, out var rows))
@@ -119,40 +115,56 @@ internal sealed class TableRowReader(CellReader cells, ImportIssues issues)
             rowsByNumber[number] = rows = [];
         }
 
-        rows.Add(new TableRow(table, row.Number, values));
+        rows.Add(new TableRow(source.Table, source.Row.Number, values));
+        return number;
     }
 
-    private bool TryReadCell(WorkbookRow row, string sheet, TableColumn column, int place, out object? value)
+    /// <summary>Merged cells look as if the number above counted. The person above may miss a row, so he or she is not written in part.</summary>
+    private void RefuseNobody(Source source, string? above)
+    {
+        if (above is not null)
+        {
+            refusedNumbers.Add(above);
+        }
+
+        issues.AddError(
+            new ImportPlace(source.Sheet, source.Row.Number, source.Places.Number, ImportColumns.Number.Label, ""), "N6",
+            above is null
+                ? "Dòng không có số hiệu nên không biết của ai."
+                : $"Dòng không có số hiệu nên không biết của ai; người mang số hiệu {ImportIssue.Shortened(above, Employee.EmployeeNumberMaxLength)} ở trên chưa được ghi. Ghi số hiệu vào từng dòng, bỏ gộp ô.");
+    }
+
+    private string? NumberOf(Source source)
+    {
+        var cell = source.Row.Cells[source.Places.Number];
+        var typed = VietnameseText.Clean(CellRepair.WithoutTextMark(cell.ToString()));
+        return typed is not null && cell.Kind == WorkbookCellKind.Number ? lookups.NumberMeantBy(typed) : typed;
+    }
+
+    private static bool IsExample(string number) => VietnameseText.SearchKey(number).StartsWith("vi du", StringComparison.Ordinal);
+
+    private bool TryReadCell(Source source, TableColumn column, int place, out object? value)
     {
         value = null;
-        var cell = place < 0 ? default : row.Cells[place];
-        var parsed = column.Type == TableColumnType.Month ? ReadMonth(cell) : cells.Read(column.Field, cell);
+        var cell = place < 0 ? default : source.Row.Cells[place];
+        var parsed = cells.Read(column.Field, cell);
         var error = parsed.Error ?? (parsed.Value is null && column.IsNeeded ? $"Thiếu {column.Field.Label.ToLowerInvariant()}." : null);
+        var at = new ImportPlace(source.Sheet, source.Row.Number, place, column.Field.Label, cell.ToString());
         if (error is not null)
         {
-            issues.AddError(
-                new ImportPlace(sheet, row.Number, place, column.Field.Label, cell.ToString()), CellReader.RuleOf(column.Field, error), error, cells.AllowedIn(column.Field));
+            issues.AddError(at, CellReader.RuleOf(column.Field, error), error, cells.AllowedIn(column.Field));
             return false;
+        }
+
+        if (cells.DoubtOf(column.Field, cell) is { } doubt)
+        {
+            issues.AddWarning(at, "K2", doubt);
         }
 
         value = parsed.Value;
         return true;
     }
 
-    private static ParsedValue ReadMonth(in WorkbookCell cell)
-    {
-        if (cell.IsEmpty || VietnameseText.SearchKey(cell.ToString()) is "den nay" or "nay")
-        {
-            return default;
-        }
-
-        if (cell.Day is { } day)
-        {
-            return new ParsedValue(new DateOnly(day.Year, day.Month, 1));
-        }
-
-        return PartialDate.TryParse(cell.ToString(), out var date)
-            ? new ParsedValue(new DateOnly(date.Day.Year, date.Day.Month, 1))
-            : new ParsedValue(null, "Tháng không hợp lệ. Nhập tháng/năm, ví dụ 09/2005.");
-    }
+    /// <summary>A row of a table and where it stands.</summary>
+    private readonly record struct Source(WorkbookRow Row, string Sheet, TableSheet Table, TablePlaces Places);
 }

@@ -5,18 +5,8 @@ using HoSoCanBo.Personnel.Reference.Domain;
 
 namespace HoSoCanBo.Personnel.Import.Features.Import;
 
-/// <summary>How a column of a repeating table is read.</summary>
-internal enum TableColumnType
-{
-    /// <summary>As its <see cref="ProfileField"/> says.</summary>
-    Field,
-
-    /// <summary>A month; stored as its first day.</summary>
-    Month,
-}
-
 /// <summary>One column of the sheet of a repeating table.</summary>
-internal sealed record TableColumn(ProfileField Field, string Hint, bool IsNeeded, TableColumnType Type = TableColumnType.Field);
+internal sealed record TableColumn(ProfileField Field, string Hint, bool IsNeeded);
 
 /// <summary>One repeating table of the form as an optional sheet; the first column is the số hiệu of the person.</summary>
 /// <param name="Name">Name of the sheet; only the words after the number count.</param>
@@ -103,7 +93,7 @@ internal static class TableSheets
     private static TableColumn Day(string key, string label) => new(Field(key, label, ProfileFieldType.Date), "Ngày/tháng/năm.", false);
 
     private static TableColumn Month(string key, string label, bool needed = false) =>
-        new(Field(key, label, ProfileFieldType.Date), "Tháng/năm, ví dụ 09/2005; để trống hoặc ghi \"đến nay\" khi chưa hết.", needed, TableColumnType.Month);
+        new(Field(key, label, ProfileFieldType.Month), "Tháng/năm, ví dụ 09/2005; để trống hoặc ghi \"đến nay\" khi chưa hết.", needed);
 
     private static TableColumn Number(string key, string label, ProfileFieldType type) => new(Field(key, label, type), "Số.", false);
 

@@ -1,7 +1,8 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
-using HoSoCanBo.Personnel.Documents.Workbooks;
 using HoSoCanBo.Personnel.Employees.Domain.Movements;
+using HoSoCanBo.BuildingBlocks.Workbooks;
+using HoSoCanBo.Personnel.Movements.Domain;
 using HoSoCanBo.Personnel.Persistence;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -59,8 +60,8 @@ internal sealed class ExportMovementsHandler(PersonnelDbContext db, RequestConte
         ["Đơn vị"] = row.FromUnit,
         ["Đến đơn vị"] = row.ToUnit == row.FromUnit ? "" : row.ToUnit,
         ["Số quyết định"] = row.DecisionNumber,
-        ["Ngày ký"] = Show.Date(row.SignedOn),
-        ["Hiệu lực"] = Show.Date(row.EffectiveFrom),
+        ["Ngày ký"] = row.SignedOn,
+        ["Hiệu lực"] = row.EffectiveFrom,
     };
 }
 

@@ -1,7 +1,7 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
-using HoSoCanBo.Personnel.Documents.Workbooks;
+using HoSoCanBo.BuildingBlocks.Workbooks;
 using HoSoCanBo.Personnel.Organisation.Domain.Reorganizations;
 using HoSoCanBo.Personnel.Organisation.Domain.Units;
 using HoSoCanBo.Personnel.Persistence;
@@ -33,7 +33,7 @@ internal sealed class ExportReorganizationHandler(PersonnelDbContext db, Reorgan
                 ["Đơn vị cũ"] = units.GetValueOrDefault(m.FromUnitId).Name,
                 ["Mã đơn vị mới"] = units.GetValueOrDefault(m.ToUnitId).Code,
                 ["Đơn vị mới"] = units.GetValueOrDefault(m.ToUnitId).Name,
-                ["Từ ngày"] = Show.Date(m.On),
+                ["Từ ngày"] = m.On,
             }),
             "Người", cancellationToken);
     }

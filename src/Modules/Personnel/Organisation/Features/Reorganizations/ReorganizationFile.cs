@@ -2,7 +2,7 @@ using HoSoCanBo.Personnel.Employees.Domain;
 using System.Globalization;
 using System.Text;
 using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.Personnel.Documents.Workbooks;
+using HoSoCanBo.BuildingBlocks.Workbooks;
 using HoSoCanBo.Personnel.Organisation.Domain.Reorganizations;
 using HoSoCanBo.Personnel.Organisation.Domain.Units;
 
@@ -39,22 +39,18 @@ internal static class ReorganizationFile
     /// <exception cref="RuleViolationException">The file is not such a table, or a row of it is wrong; the message names the row.</exception>
     public static ReorganizationRows Read(Stream file, Guid planId, DateOnly usualDay)
     {
+        using var workbook = WorkbookReader.Open(file, takesCsv: true);
         var lines = new List<ReorganizationLine>();
         var placements = new List<ReorganizationPlacement>();
-        foreach (var table in TablesOf(file))
+        foreach (var row in workbook.Sheets.SelectMany(sheet => ReorganizationTable.RowsOf(workbook, sheet, RowsMax)))
         {
-            var number = 1;
-            foreach (var row in table)
+            if (row.Headings.Has(Operation))
             {
-                number++;
-                if (row.ContainsKey(Operation))
-                {
-                    lines.Add(LineOf(row, planId, usualDay, lines.Count + 1, number));
-                }
-                else if (Cell(row, ToCode) is not null) // a person left open in the list that was downloaded stays open
-                {
-                    placements.Add(PlacementOf(row, planId, number));
-                }
+                lines.Add(LineOf(row, planId, usualDay, lines.Count + 1));
+            }
+            else if (row.Text(ToCode) is not null) // a person left open in the list that was downloaded stays open
+            {
+                placements.Add(PlacementOf(row, planId));
             }
         }
 
@@ -69,88 +65,36 @@ internal static class ReorganizationFile
             : throw new RuleViolationException("personnel.reorganization-large-file", $"Tệp có hơn {RowsMax} dòng. Chia thành nhiều phương án.");
     }
 
-    private static List<List<IReadOnlyDictionary<string, string>>> TablesOf(Stream file)
+    private static ReorganizationLine LineOf(ReorganizationTableRow row, Guid planId, DateOnly usualDay, int order)
     {
-        Span<byte> start = stackalloc byte[2];
-        var read = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
-        file.Position = 0;
-        if (read == start.Length && start.SequenceEqual("PK"u8))
-        {
-            WorkbookGuard.Check(file);
-            using var workbook = WorkbookReader.Open(file);
-            return [.. workbook.Sheets.Select(sheet => RowsOf(workbook, sheet))];
-        }
-
-        using var reader = new StreamReader(file, new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true, leaveOpen: true);
-        try
-        {
-            return [[.. CsvTable.Read(reader)]];
-        }
-        catch (Exception exception) when (exception is DecoderFallbackException or ArgumentException)
-        {
-            throw new RuleViolationException("personnel.reorganization-bad-file", "Tệp không phải .xlsx và không phải .csv mã hóa UTF-8. Lưu lại đúng định dạng rồi tải lên.");
-        }
-    }
-
-    private static List<IReadOnlyDictionary<string, string>> RowsOf(WorkbookReader workbook, string sheet)
-    {
-        var rows = new List<IReadOnlyDictionary<string, string>>();
-        string[]? headings = null;
-        foreach (var row in workbook.ReadRows(sheet))
-        {
-            var cells = row.Cells.Select(TextOf).ToArray();
-            if (headings is null)
-            {
-                headings = [.. cells.Select(c => c.Trim())];
-                continue;
-            }
-
-            var filled = new Dictionary<string, string>(StringComparer.Ordinal);
-            for (var i = 0; i < headings.Length; i++)
-            {
-                if (headings[i].Length > 0)
-                {
-                    filled[headings[i]] = cells[i];
-                }
-            }
-
-            rows.Add(filled);
-        }
-
-        return rows;
-    }
-
-    private static string TextOf(WorkbookCell cell) =>
-        cell.Kind == WorkbookCellKind.Date ? cell.Day?.ToString("O", CultureInfo.InvariantCulture) ?? "" : cell.ToString();
-
-    private static ReorganizationLine LineOf(IReadOnlyDictionary<string, string> row, Guid planId, DateOnly usualDay, int order, int number)
-    {
-        var kind = KindOf(Cell(row, Operation), number);
-        var share = ShareOf(Cell(row, "share"));
+        var number = row.Number;
+        var kind = KindOf(row.Text(Operation), number);
+        var share = ShareOf(row.Text("share"));
         return new ReorganizationLine
         {
             Id = Guid.CreateVersion7(),
             ReorganizationId = planId,
             Number = order,
-            Ref = Cut(Cell(row, "op_id"), ReorganizationLine.RefMaxLength),
-            EffectiveOn = DayOf(Cell(row, "effective_date"), number) ?? usualDay,
+            Ref = Cut(row.Text("op_id"), ReorganizationLine.RefMaxLength),
+            EffectiveOn = row.Day("effective_date") ?? usualDay,
             Kind = kind,
-            FromCode = Fits(Cell(row, "from_code"), OrganizationUnit.CodeMaxLength, "from_code", number),
-            FromName = Fits(Cell(row, "from_name_vi"), OrganizationUnit.NameMaxLength, "from_name_vi", number),
-            ToCode = Fits(Cell(row, ToCode), OrganizationUnit.CodeMaxLength, ToCode, number),
-            ToName = Fits(Cell(row, "to_name_vi"), OrganizationUnit.NameMaxLength, "to_name_vi", number),
-            ToKind = Fits(Cell(row, "to_kind"), OrganizationUnit.KindMaxLength, "to_kind", number),
-            ToParentCode = kind == ReorganizationKind.Dissolve ? null : Fits(Cell(row, "to_parent_code"), OrganizationUnit.CodeMaxLength, "to_parent_code", number),
+            FromCode = Fits(row.Text("from_code"), OrganizationUnit.CodeMaxLength, "from_code", number),
+            FromName = Fits(row.Text("from_name_vi"), OrganizationUnit.NameMaxLength, "from_name_vi", number),
+            ToCode = Fits(row.Text(ToCode), OrganizationUnit.CodeMaxLength, ToCode, number),
+            ToName = Fits(row.Text("to_name_vi"), OrganizationUnit.NameMaxLength, "to_name_vi", number),
+            ToKind = Fits(row.Text("to_kind"), OrganizationUnit.KindMaxLength, "to_kind", number),
+            ToParentCode = kind == ReorganizationKind.Dissolve ? null : Fits(row.Text("to_parent_code"), OrganizationUnit.CodeMaxLength, "to_parent_code", number),
             Share = kind == ReorganizationKind.Split && share == LineageShare.Whole ? LineageShare.Part : share,
-            LegalBasis = Cut(Cell(row, "legal_basis"), UnitLineage.LegalBasisMaxLength),
-            Note = Cut(Cell(row, "note"), ReorganizationLine.NoteMaxLength),
+            LegalBasis = Cut(row.Text("legal_basis"), UnitLineage.LegalBasisMaxLength),
+            Note = Cut(row.Text("note"), ReorganizationLine.NoteMaxLength),
         };
     }
 
-    private static ReorganizationPlacement PlacementOf(IReadOnlyDictionary<string, string> row, Guid planId, int number)
+    private static ReorganizationPlacement PlacementOf(ReorganizationTableRow row, Guid planId)
     {
-        var person = Cell(row, "employee_number")?.ToUpperInvariant();
-        var from = Cell(row, "from_code");
+        var number = row.Number;
+        var person = row.Text("employee_number")?.ToUpperInvariant();
+        var from = row.Text("from_code");
         if (person is null && from is null)
         {
             throw Wrong(number, "ghi số hiệu của người (employee_number) hoặc mã đơn vị (from_code)");
@@ -162,7 +106,7 @@ internal static class ReorganizationFile
             ReorganizationId = planId,
             EmployeeNumber = Fits(person, Employee.EmployeeNumberMaxLength, "employee_number", number),
             FromCode = Fits(from, OrganizationUnit.CodeMaxLength, "from_code", number),
-            ToCode = Fits(Cell(row, ToCode), OrganizationUnit.CodeMaxLength, ToCode, number)!,
+            ToCode = Fits(row.Text(ToCode), OrganizationUnit.CodeMaxLength, ToCode, number)!,
         };
     }
 
@@ -185,19 +129,11 @@ internal static class ReorganizationFile
         _ => LineageShare.Whole,
     };
 
-    private static DateOnly? DayOf(string? text, int number) => text is null
-        ? null
-        : DateOnly.TryParseExact(text, ["yyyy-MM-dd", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day
-            : throw Wrong(number, $"ngày “{text}” không đọc được; ghi dạng 01/07/2025 hoặc 2025-07-01");
-
-    private static string? Cell(IReadOnlyDictionary<string, string> row, string heading) => VietnameseText.Clean(row.GetValueOrDefault(heading));
-
     private static string? Cut(string? text, int length) => text is { } t && t.Length > length ? t[..length] : text;
 
     private static string? Fits(string? text, int length, string heading, int number) =>
         text is null || text.Length <= length ? text : throw Wrong(number, $"cột {heading} dài nhất {length} ký tự");
 
-    private static RuleViolationException Wrong(int number, string what) =>
+    internal static RuleViolationException Wrong(int number, string what) =>
         new("personnel.reorganization-wrong-row", $"Dòng {number} của tệp: {what}. Chưa có dòng nào được nhận; sửa tệp rồi tải lên lại.");
 }

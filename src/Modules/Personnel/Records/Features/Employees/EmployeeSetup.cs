@@ -17,6 +17,7 @@ internal static class EmployeeSetup
         services.AddSingleton<ReferenceCache>();
         services.AddScoped<PresentCounter>();
         services.AddScoped<RecordSaving>();
+        services.AddScoped<EmployeeExport>();
         services.AddScoped<EmployeeKeyPages>();
         services.AddRecurringJob<ClearDraftsJob, PersonnelDbContext>("personnel.clear-drafts", "40 2 * * *", "Bỏ bản nháp cũ");
         services.AddScoped<IDashboardSection, PeopleFigures>();

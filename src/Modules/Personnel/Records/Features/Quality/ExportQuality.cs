@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
-using HoSoCanBo.Personnel.Documents.Workbooks;
 using HoSoCanBo.Personnel.Employees.Lists;
+using HoSoCanBo.BuildingBlocks.Workbooks;
 using HoSoCanBo.Personnel.Persistence;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,5 @@
-using HoSoCanBo.Personnel.Documents.Workbooks;
+using HoSoCanBo.BuildingBlocks.Workbooks;
+using HoSoCanBo.Personnel.Import.Features.Import;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -39,12 +39,18 @@ internal sealed class CatalogueEntryValidator : AbstractValidator<CatalogueEntry
             .MaximumLength(CatalogueItem.CodeMaxLength).WithMessage($"Mã dài nhất {CatalogueItem.CodeMaxLength} ký tự.");
         RuleFor(v => v.Name).NotEmpty().WithMessage("Nhập tên.")
             .MaximumLength(CatalogueItem.NameMaxLength).WithMessage($"Tên dài nhất {CatalogueItem.NameMaxLength} ký tự.");
+        RuleFor(v => v.Name).Must(IsReadable).WithMessage(PlainText.Refusal);
+        RuleFor(v => v.Group).Must(IsReadable).WithMessage(PlainText.Refusal);
+        RuleFor(v => v.Note).Must(IsReadable).WithMessage(PlainText.Refusal);
         RuleFor(v => v.Order).InclusiveBetween(0, OrderMax).WithMessage($"Thứ tự từ 0 đến {OrderMax}.");
         RuleFor(v => v.Group).MaximumLength(CatalogueItem.NameMaxLength).WithMessage($"Nhóm dài nhất {CatalogueItem.NameMaxLength} ký tự.");
         RuleFor(v => v.Note).MaximumLength(CatalogueItem.NoteMaxLength).WithMessage($"Ghi chú dài nhất {CatalogueItem.NoteMaxLength} ký tự.");
         RuleFor(v => v.ValidUntil).GreaterThanOrEqualTo(v => v.ValidFrom).When(v => v.ValidFrom is not null && v.ValidUntil is not null)
             .WithMessage("Ngày dùng cuối phải từ ngày bắt đầu trở đi.");
     }
+
+    /// <summary>Rule N1; white space is cleaned later.</summary>
+    private static bool IsReadable(string? text) => VietnameseText.Clean(text) is not { } clean || PlainText.IsReadable(clean);
 }
 
 internal sealed class SaveCatalogueItemValidator : AbstractValidator<SaveCatalogueItem>

@@ -1,4 +1,4 @@
-using HoSoCanBo.Personnel.Documents.Files;
+using HoSoCanBo.BuildingBlocks.Workbooks;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Reports.Domain.Printing;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,5 @@
 using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.Personnel.Documents.Files;
+using HoSoCanBo.BuildingBlocks.Workbooks;
 using HoSoCanBo.Personnel.Reports.Words;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;

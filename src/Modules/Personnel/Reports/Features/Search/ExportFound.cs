@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
+using HoSoCanBo.BuildingBlocks.Workbooks;
 using HoSoCanBo.Personnel.Access;
-using HoSoCanBo.Personnel.Documents.Workbooks;
 using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Employees.Lists;
 using HoSoCanBo.Personnel.Persistence;
@@ -41,22 +41,22 @@ internal sealed class ExportFoundHandler(PersonnelDbContext db, PeopleSearch sea
             foreach (var person in batch)
             {
                 hasRows = true;
-                yield return RowOf(next(), person.FullName, chosen.Select(c => (c, columns.TextOf(c, person, standings[person.Id], isShort: false))));
+                yield return RowOf(next(), person.FullName, chosen.Select(c => (c, columns.ValueOf(c, person, standings[person.Id]))));
             }
         }
 
         if (!hasRows)
         {
-            yield return RowOf(null, null, chosen.Select(c => (c, (string?)null)));
+            yield return RowOf(null, null, chosen.Select(c => (c, (object?)null)));
         }
     }
 
-    private static Dictionary<string, object?> RowOf(int? number, string? name, IEnumerable<(SearchColumn Column, string? Text)> cells)
+    private static Dictionary<string, object?> RowOf(int? number, string? name, IEnumerable<(SearchColumn Column, object? Value)> cells)
     {
         var row = new Dictionary<string, object?> { ["STT"] = number, ["Họ và tên"] = ExportSheet.Safe(name) };
-        foreach (var (column, text) in cells)
+        foreach (var (column, value) in cells)
         {
-            row[column.Label] = ExportSheet.Safe(text);
+            row[column.Label] = value;
         }
 
         return row;

@@ -61,6 +61,12 @@ internal sealed class SearchColumns(SearchAccess access, SearchDay day, Referenc
         return isShort && ShortenedKeys.Contains(column.Key) ? IdentityNumber.Mask(text) : text;
     }
 
+    /// <summary>What a cell of a workbook holds: numbers and days as such; null when nothing is known or shown.</summary>
+    public object? ValueOf(SearchColumn column, Employee employee, Standing standing) =>
+        column.Field.Shape is ProfileField shape && !(column.Field.IsPay && !CoversPayOf(employee))
+            ? ExportSheet.ValueOf(shape, employee, reference.Catalogues)
+            : ExportSheet.Safe(TextOf(column, employee, standing, isShort: false));
+
     private bool CoversPayOf(Employee employee) =>
         access.Pay.WholeProvince || (reference.Units.Find(employee.UnitId) is { } unit && access.Pay.Covers(unit.Unit, reference.Units));
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Web.Binding;
-using HoSoCanBo.Personnel.Documents.Workbooks;
+using HoSoCanBo.BuildingBlocks.Workbooks;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Reference.Features.Catalogues;
 using HoSoCanBo.Personnel.Reports.Domain.Search;

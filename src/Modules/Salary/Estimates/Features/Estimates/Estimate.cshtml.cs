@@ -1,4 +1,5 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
+using HoSoCanBo.BuildingBlocks.Workbooks;
 using HoSoCanBo.Salary.Estimates.Domain;
 using HoSoCanBo.Salary.Months.Features.Outputs;
 using MediatR;
@@ -69,7 +70,7 @@ public sealed class EstimateModel(IMediator mediator) : PageModel
     {
         await LoadAsync(isWhole: true, cancellationToken);
         var head = $"Dự toán năm {View.Estimate.Year}, {View.Estimate.Name}. Số liệu tháng {View.Estimate.Source.ToVietnamese()}, mã kiểm tra {View.Estimate.SourceHash}. Đơn vị tính: đồng.";
-        return File(View.Table.ToWorkbook(head), Workbook.ContentType, $"{View.Form}-{View.Estimate.Year}.xlsx");
+        return File(View.Table.ToWorkbook(head), WorkbookFile.ContentType, $"{View.Form}-{View.Estimate.Year}.xlsx");
     }
 
     /// <summary>Tổng hợp.</summary>

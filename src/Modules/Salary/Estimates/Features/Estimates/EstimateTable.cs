@@ -1,4 +1,5 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
+using HoSoCanBo.BuildingBlocks.Workbooks;
 using HoSoCanBo.Salary.Estimates.Domain;
 using HoSoCanBo.Salary.Months.Features.Outputs;
 using HoSoCanBo.Salary.Pay.Domain;
@@ -18,7 +19,7 @@ internal sealed record EstimateTable(string Code, string Title, IReadOnlyList<st
     /// <summary>The workbook: sums and differences are formulas.</summary>
     public byte[] ToWorkbook(string head)
     {
-        var rows = new List<IReadOnlyList<Cell>> { new Cell[] { $"{Code}. {Title}" }, new Cell[] { head }, new Cell[] { "Nội dung" }.Concat(Columns.Select(c => (Cell)c)).ToArray() };
+        var rows = new List<IReadOnlyList<SheetCell>> { new SheetCell[] { $"{Code}. {Title}" }, new SheetCell[] { head }, new SheetCell[] { "Nội dung" }.Concat(Columns.Select(c => (SheetCell)c)).ToArray() };
         for (var index = 0; index < Rows.Count; index++)
         {
             var line = HeadRows + 1 + index;
@@ -31,24 +32,24 @@ internal sealed record EstimateTable(string Code, string Title, IReadOnlyList<st
             rows.Add([Note]);
         }
 
-        return Workbook.Of(Code, rows, HeadRows);
+        return PrintedTable.Of(Code, rows, HeadRows);
     }
 
-    private Cell CellOf(EstimateCell cell, int column, int line, EstimateTableRow row)
+    private SheetCell CellOf(EstimateCell cell, int column, int line, EstimateTableRow row)
     {
         if (cell.Value is not { } value)
         {
             return cell.Text;
         }
 
-        var formula = cell.Formula is { } parts ? string.Concat(parts.Select((p, i) => p.Sign(i) + Workbook.NameOf(p.Column + 1, line))) : null;
+        var formula = cell.Formula is { } parts ? string.Concat(parts.Select((p, i) => p.Sign(i) + WorkbookAddress.NameOf(p.Column + 1, line))) : null;
         if (row.Level == 0 && !cell.IsCoefficient && Rows.Count > 1 && Rows.Skip(1).All(r => r.Cells[column].Value is not null))
         {
             var leaves = Rows.Index().Where(r => r.Item.Level == LeafLevel).Select(r => HeadRows + 1 + r.Index).ToList();
             formula = Sums(column + 1, leaves);
         }
 
-        return new Cell(null, cell.IsCoefficient ? value / 10_000m : value, formula, cell.IsCoefficient);
+        return new SheetCell(null, cell.IsCoefficient ? value / 10_000m : value, formula, cell.IsCoefficient);
     }
 
     private int LeafLevel => Rows.Max(r => r.Level);
@@ -72,7 +73,7 @@ internal sealed record EstimateTable(string Code, string Title, IReadOnlyList<st
         const int MostArguments = 250;
         return runs.Count is 0 or > MostArguments
             ? null
-            : $"SUM({string.Join(',', runs.Select(r => $"{Workbook.NameOf(column, r.From)}:{Workbook.NameOf(column, r.To)}"))})";
+            : $"SUM({string.Join(',', runs.Select(r => $"{WorkbookAddress.NameOf(column, r.From)}:{WorkbookAddress.NameOf(column, r.To)}"))})";
     }
 }
 

@@ -1,4 +1,5 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
+using HoSoCanBo.BuildingBlocks.Workbooks;
 using HoSoCanBo.Salary.Estimates.Domain;
 using HoSoCanBo.Salary.Months.Features.Outputs;
 using MediatR;
@@ -56,7 +57,7 @@ public sealed class PartModel(IMediator mediator) : PageModel
     public async Task<IActionResult> OnGetExcelAsync(CancellationToken cancellationToken)
     {
         var view = await mediator.Send(new ShowEstimatePart(Id, PartId, 1, IsWhole: true), cancellationToken);
-        return File(PartWorkbook.Of(view), Workbook.ContentType, $"Du-toan-{view.Estimate.Year}-don-vi.xlsx");
+        return File(PartWorkbook.Of(view), WorkbookFile.ContentType, $"Du-toan-{view.Estimate.Year}-don-vi.xlsx");
     }
 
     /// <summary>Lưu kế hoạch tuyển.</summary>

@@ -1,3 +1,4 @@
+using HoSoCanBo.BuildingBlocks.Workbooks;
 using HoSoCanBo.Salary.Estimates.Domain;
 using HoSoCanBo.Salary.Months.Features.Outputs;
 
@@ -14,36 +15,36 @@ internal static class PartWorkbook
     {
         var causes = Enum.GetValues<BudgetCause>();
         var total = FirstCause + causes.Length;
-        var rows = new List<IReadOnlyList<Cell>>
+        var rows = new List<IReadOnlyList<SheetCell>>
         {
-            new Cell[] { $"Dự toán năm {view.Estimate.Year}: {view.Part.UnitName}" },
-            new Cell[] { $"{view.Estimate.Name}. Số liệu tháng {view.Estimate.Source.ToVietnamese()}, mã kiểm tra {view.Estimate.SourceHash}. Đơn vị tính: đồng." },
-            new Cell[] { "Họ và tên", "Mã ngạch", "Hệ số" }.Concat(causes.Select(c => (Cell)EstimateWords.Of(c))).Concat(["Quỹ lương năm", "Trong năm", "Ghi chú"]).ToArray(),
+            new SheetCell[] { $"Dự toán năm {view.Estimate.Year}: {view.Part.UnitName}" },
+            new SheetCell[] { $"{view.Estimate.Name}. Số liệu tháng {view.Estimate.Source.ToVietnamese()}, mã kiểm tra {view.Estimate.SourceHash}. Đơn vị tính: đồng." },
+            new SheetCell[] { "Họ và tên", "Mã ngạch", "Hệ số" }.Concat(causes.Select(c => (SheetCell)EstimateWords.Of(c))).Concat(["Quỹ lương năm", "Trong năm", "Ghi chú"]).ToArray(),
         };
         foreach (var person in view.People.Items)
         {
             var line = rows.Count + 1;
             rows.Add(
             [
-                person.FullName, person.RankCode, new Cell(null, person.CoefficientInTenThousandths / 10_000m, IsExact: true),
-                .. person.ByCause.Select(c => (Cell)c),
-                new Cell(null, person.YearInDong, $"SUM({Workbook.NameOf(FirstCause, line)}:{Workbook.NameOf(total - 1, line)})"), person.Coming, person.Problem,
+                person.FullName, person.RankCode, new SheetCell(null, person.CoefficientInTenThousandths / 10_000m, IsExact: true),
+                .. person.ByCause.Select(c => (SheetCell)c),
+                new SheetCell(null, person.YearInDong, $"SUM({WorkbookAddress.NameOf(FirstCause, line)}:{WorkbookAddress.NameOf(total - 1, line)})"), person.Coming, person.Problem,
             ]);
         }
 
         if (view.People.Items.Count > 0)
         {
             var last = rows.Count;
-            rows.Add(["Cộng", null, new Cell(null), .. Enumerable.Range(FirstCause, causes.Length + 1).Select(column => new Cell(
+            rows.Add(["Cộng", null, new SheetCell(null), .. Enumerable.Range(FirstCause, causes.Length + 1).Select(column => new SheetCell(
                 null, column == total ? view.Part.PeopleInDong : view.Of(causes[column - FirstCause]),
-                $"SUM({Workbook.NameOf(column, HeadRows + 1)}:{Workbook.NameOf(column, last)})"))]);
+                $"SUM({WorkbookAddress.NameOf(column, HeadRows + 1)}:{WorkbookAddress.NameOf(column, last)})"))]);
         }
 
         foreach (var vacancy in view.Part.Vacancies)
         {
-            rows.Add([$"{EstimateWords.QuotaOf(vacancy.QuotaKindCode)}: giao {vacancy.Assigned}, có mặt {vacancy.Present}, dự kiến tuyển {vacancy.PlannedPosts} x {vacancy.Months} tháng x {Pay.Domain.PayText.Dong(vacancy.MonthInDong)}", .. Enumerable.Repeat(new Cell(null), total - 1), vacancy.YearInDong]);
+            rows.Add([$"{EstimateWords.QuotaOf(vacancy.QuotaKindCode)}: giao {vacancy.Assigned}, có mặt {vacancy.Present}, dự kiến tuyển {vacancy.PlannedPosts} x {vacancy.Months} tháng x {Pay.Domain.PayText.Dong(vacancy.MonthInDong)}", .. Enumerable.Repeat(new SheetCell(null), total - 1), vacancy.YearInDong]);
         }
 
-        return Workbook.Of("Dự toán", rows, HeadRows);
+        return PrintedTable.Of("Dự toán", rows, HeadRows);
     }
 }

@@ -1,3 +1,4 @@
+using HoSoCanBo.BuildingBlocks.Workbooks;
 using HoSoCanBo.Salary.Estimates.Domain;
 using HoSoCanBo.Salary.Months.Features.Outputs;
 using HoSoCanBo.Salary.Pay.Domain;
@@ -67,7 +68,7 @@ public sealed class ReformModel(IMediator mediator) : PageModel
     {
         var view = await mediator.Send(Query(), cancellationToken);
         return view.Month is { } month
-            ? File(ToWorkbook(view), Workbook.ContentType, $"Bieu-2a-{month}.xlsx")
+            ? File(ToWorkbook(view), WorkbookFile.ContentType, $"Bieu-2a-{month}.xlsx")
             : NotFound();
     }
 
@@ -79,32 +80,32 @@ public sealed class ReformModel(IMediator mediator) : PageModel
 
     private static byte[] ToWorkbook(ReformView view)
     {
-        var head = new List<Cell> { "Nội dung", "Đối tượng", "Lương ngạch, bậc" };
-        head.AddRange(ReformFund.AllowanceColumns.Select(c => (Cell)c.Title));
+        var head = new List<SheetCell> { "Nội dung", "Đối tượng", "Lương ngạch, bậc" };
+        head.AddRange(ReformFund.AllowanceColumns.Select(c => (SheetCell)c.Title));
         head.AddRange(["Phụ cấp khác", "Đóng góp", "Tổng mức cũ"]);
         foreach (var level in view.Levels)
         {
             head.AddRange([$"Tổng mức {PayText.Dong(level)}", "Chênh lệch 1 tháng", $"Nhu cầu {view.Months} tháng"]);
         }
 
-        var rows = new List<IReadOnlyList<Cell>> { new Cell[] { $"Biểu 2a. Số liệu tháng {view.Month!.Value.ToVietnamese()}, mã kiểm tra {view.Hash}" }, head };
+        var rows = new List<IReadOnlyList<SheetCell>> { new SheetCell[] { $"Biểu 2a. Số liệu tháng {view.Month!.Value.ToVietnamese()}, mã kiểm tra {view.Hash}" }, head };
         rows.AddRange(view.ByField.Append(view.Total).Select((row, index) => RowOf(row, view, index + 3)));
-        return Workbook.Of("Biểu 2a", rows, 2);
+        return PrintedTable.Of("Biểu 2a", rows, 2);
     }
 
-    private static List<Cell> RowOf(ReformRow row, ReformView view, int line)
+    private static List<SheetCell> RowOf(ReformRow row, ReformView view, int line)
     {
-        var cells = new List<Cell> { row.Name, (long)row.Old.People, row.Old.SalaryInDong };
-        cells.AddRange(row.Old.Allowances.Select(a => (Cell)a));
+        var cells = new List<SheetCell> { row.Name, (long)row.Old.People, row.Old.SalaryInDong };
+        cells.AddRange(row.Old.Allowances.Select(a => (SheetCell)a));
         cells.Add(row.Old.ContributionsInDong);
         var total = cells.Count;
-        cells.Add(new Cell(null, row.Old.TotalInDong, $"SUM({Workbook.NameOf(2, line)}:{Workbook.NameOf(total - 1, line)})"));
+        cells.Add(new SheetCell(null, row.Old.TotalInDong, $"SUM({WorkbookAddress.NameOf(2, line)}:{WorkbookAddress.NameOf(total - 1, line)})"));
         for (var i = 0; i < view.Levels.Count; i++)
         {
             var at = cells.Count;
             cells.Add(row.New[i].TotalInDong);
-            cells.Add(new Cell(null, row.DifferenceInDong(i), $"{Workbook.NameOf(at, line)}-{Workbook.NameOf(total, line)}"));
-            cells.Add(new Cell(null, row.DifferenceInDong(i) * view.Months, $"{Workbook.NameOf(at + 1, line)}*{view.Months}"));
+            cells.Add(new SheetCell(null, row.DifferenceInDong(i), $"{WorkbookAddress.NameOf(at, line)}-{WorkbookAddress.NameOf(total, line)}"));
+            cells.Add(new SheetCell(null, row.DifferenceInDong(i) * view.Months, $"{WorkbookAddress.NameOf(at + 1, line)}*{view.Months}"));
         }
 
         return cells;

@@ -1,4 +1,5 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
+using HoSoCanBo.BuildingBlocks.Workbooks;
 using HoSoCanBo.Salary.Estimates.Domain;
 using HoSoCanBo.Salary.Months.Features.Outputs;
 using MediatR;
@@ -64,7 +65,7 @@ public sealed class ReformFiguresModel(IMediator mediator) : PageModel
     public async Task<IActionResult> OnGetExcelAsync(CancellationToken cancellationToken)
     {
         var view = await mediator.Send(new ShowReformFigures(Id, UnitId), cancellationToken);
-        return File(ReformFormsWorkbook.Of(view.Scenario, view.UnitName, view.Tables), Workbook.ContentType, "Bieu-2b-2c-4a-don-vi.xlsx");
+        return File(ReformFormsWorkbook.Of(view.Scenario, view.UnitName, view.Tables), WorkbookFile.ContentType, "Bieu-2b-2c-4a-don-vi.xlsx");
     }
 
     private static List<long?> Typed(IEnumerable<long> numbers) => [.. numbers.Select(n => n == 0 ? (long?)null : n)];

@@ -1,3 +1,4 @@
+using HoSoCanBo.BuildingBlocks.Workbooks;
 using HoSoCanBo.Salary.Months.Features.Outputs;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
@@ -31,6 +32,6 @@ public sealed class ReformScenarioModel(IMediator mediator) : PageModel
     public async Task<IActionResult> OnGetExcelAsync(CancellationToken cancellationToken)
     {
         var view = await mediator.Send(new ShowReformScenario(Id, null, 1), cancellationToken);
-        return File(ReformFormsWorkbook.Of(view.Scenario, "Toàn tỉnh", view.Total), Workbook.ContentType, "Bieu-2b-2c-4a.xlsx");
+        return File(ReformFormsWorkbook.Of(view.Scenario, "Toàn tỉnh", view.Total), WorkbookFile.ContentType, "Bieu-2b-2c-4a.xlsx");
     }
 }

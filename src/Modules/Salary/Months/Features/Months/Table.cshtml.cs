@@ -1,3 +1,4 @@
+using HoSoCanBo.BuildingBlocks.Workbooks;
 using HoSoCanBo.Salary.Months.Features.Outputs;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
@@ -29,7 +30,7 @@ public sealed class TableModel(IMediator mediator) : PageModel
     {
         var found = await mediator.Send(new GetMonthTable(Month, Code), cancellationToken);
         return found.Content is { } content
-            ? File(TableWorkbook.Of(found, content), Workbook.ContentType, $"{found.Code}-{found.Month.Month}.xlsx")
+            ? File(TableWorkbook.Of(found, content), WorkbookFile.ContentType, $"{found.Code}-{found.Month.Month}.xlsx")
             : NotFound();
     }
 }

@@ -1,3 +1,4 @@
+using HoSoCanBo.BuildingBlocks.Workbooks;
 using HoSoCanBo.Salary.Months.Domain;
 using HoSoCanBo.Salary.Months.Features.Outputs;
 
@@ -12,20 +13,20 @@ internal static class TableWorkbook
     /// <summary>The file.</summary>
     public static byte[] Of(MonthTableView view, TableContent content)
     {
-        var rows = new List<IReadOnlyList<Cell>>
+        var rows = new List<IReadOnlyList<SheetCell>>
         {
-            new Cell[] { $"{view.Code}. {content.Title}" },
-            new Cell[] { $"Tháng {view.Month.Month.ToVietnamese()}, mã kiểm tra {view.Month.Hash}. Đơn vị tính: đồng." },
-            new Cell[] { "Nội dung" }.Concat(content.Columns.Select(c => (Cell)c)).ToArray(),
+            new SheetCell[] { $"{view.Code}. {content.Title}" },
+            new SheetCell[] { $"Tháng {view.Month.Month.ToVietnamese()}, mã kiểm tra {view.Month.Hash}. Đơn vị tính: đồng." },
+            new SheetCell[] { "Nội dung" }.Concat(content.Columns.Select(c => (SheetCell)c)).ToArray(),
         };
-        rows.AddRange(content.Rows.Select(row => (IReadOnlyList<Cell>)
+        rows.AddRange(content.Rows.Select(row => (IReadOnlyList<SheetCell>)
             [row.Level == 2 ? $"   {row.Label}" : row.Label, .. row.Cells.Select((cell, column) => CellOf(content, row, cell, column))]));
-        return Workbook.Of(view.Code, rows, HeadRows);
+        return PrintedTable.Of(view.Code, rows, HeadRows);
     }
 
-    private static Cell CellOf(TableContent content, TableRow row, TableCell cell, int column) => cell.Number is not { } number
+    private static SheetCell CellOf(TableContent content, TableRow row, TableCell cell, int column) => cell.Number is not { } number
         ? cell.Text
-        : new Cell(null, number, row.Level == 0 ? SumOf(content, column, number) : null);
+        : new SheetCell(null, number, row.Level == 0 ? SumOf(content, column, number) : null);
 
     // People who are counted once in the whole but in several parts do not add up: such a cell stays a number.
     private static string? SumOf(TableContent content, int column, long total)
@@ -38,7 +39,7 @@ internal static class TableWorkbook
                 var runs = RunsOf(parts.ConvertAll(p => HeadRows + 1 + p.Index));
                 return runs.Count > MostArguments
                     ? null
-                    : $"SUM({string.Join(',', runs.Select(r => $"{Workbook.NameOf(column + 1, r.From)}:{Workbook.NameOf(column + 1, r.Until)}"))})";
+                    : $"SUM({string.Join(',', runs.Select(r => $"{WorkbookAddress.NameOf(column + 1, r.From)}:{WorkbookAddress.NameOf(column + 1, r.Until)}"))})";
             }
         }
 

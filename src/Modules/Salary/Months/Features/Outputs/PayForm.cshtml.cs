@@ -1,3 +1,4 @@
+using HoSoCanBo.BuildingBlocks.Workbooks;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -22,6 +23,6 @@ public sealed class PayFormModel(IMediator mediator) : PageModel
     public async Task<IActionResult> OnGetExcelAsync(CancellationToken cancellationToken)
     {
         var form = await mediator.Send(new GetPayForm(SheetId), cancellationToken);
-        return File(PayFormTable.ToWorkbook(form), Workbook.ContentType, $"C02a-HD-{form.Sheet.Month}.xlsx");
+        return File(PayFormTable.ToWorkbook(form), WorkbookFile.ContentType, $"C02a-HD-{form.Sheet.Month}.xlsx");
     }
 }

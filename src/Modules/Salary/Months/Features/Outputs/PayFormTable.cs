@@ -1,3 +1,4 @@
+using HoSoCanBo.BuildingBlocks.Workbooks;
 using HoSoCanBo.Salary.Pay.Domain;
 
 namespace HoSoCanBo.Salary.Months.Features.Outputs;
@@ -38,27 +39,27 @@ internal static class PayFormTable
         const int headRows = 5;
         var head = HeadOf(form);
         var paid = firstAmount + 1 + form.Allowances.Count;
-        var rows = new List<IReadOnlyList<Cell>>
+        var rows = new List<IReadOnlyList<SheetCell>>
         {
-            new Cell[] { $"Đơn vị: {form.UnitName}" }, new Cell[] { "BẢNG THANH TOÁN TIỀN LƯƠNG (Mẫu C02a-HD)" },
-            new Cell[] { $"Tháng {form.Sheet.Month.ToVietnamese()}" }, Array.Empty<Cell>(), head.Select(h => (Cell)h).ToArray(),
+            new SheetCell[] { $"Đơn vị: {form.UnitName}" }, new SheetCell[] { "BẢNG THANH TOÁN TIỀN LƯƠNG (Mẫu C02a-HD)" },
+            new SheetCell[] { $"Tháng {form.Sheet.Month.ToVietnamese()}" }, Array.Empty<SheetCell>(), head.Select(h => (SheetCell)h).ToArray(),
         };
         foreach (var (row, index) in form.Rows.Select((r, i) => (r, i)))
         {
             var line = headRows + 1 + index;
             var amounts = AmountsOf(form, row);
-            var cells = new List<Cell> { (long)(index + 1), row.Entry.FullName, row.Entry.RankCode, CoefficientOf(row) };
-            cells.AddRange(amounts.Select(a => a is { } amount ? (Cell)amount : (Cell)DaysOf(row)));
-            cells[paid] = new Cell(null, row.PaidInDong, $"SUM({Workbook.NameOf(firstAmount, line)}:{Workbook.NameOf(paid - 1, line)})");
-            string At(int offset) => Workbook.NameOf(paid + offset, line);
-            cells[^1] = new Cell(null, row.NetInDong, $"{At(0)}-{At(3)}-{At(5)}-{At(7)}-{At(9)}-{At(10)}+{At(11)}+{At(12)}");
+            var cells = new List<SheetCell> { (long)(index + 1), row.Entry.FullName, row.Entry.RankCode, CoefficientOf(row) };
+            cells.AddRange(amounts.Select(a => a is { } amount ? (SheetCell)amount : (SheetCell)DaysOf(row)));
+            cells[paid] = new SheetCell(null, row.PaidInDong, $"SUM({WorkbookAddress.NameOf(firstAmount, line)}:{WorkbookAddress.NameOf(paid - 1, line)})");
+            string At(int offset) => WorkbookAddress.NameOf(paid + offset, line);
+            cells[^1] = new SheetCell(null, row.NetInDong, $"{At(0)}-{At(3)}-{At(5)}-{At(7)}-{At(9)}-{At(10)}+{At(11)}+{At(12)}");
             rows.Add(cells);
         }
 
         rows.Add(TotalOf(form, head.Count, firstAmount, paid + 1, headRows));
-        rows.Add(Array.Empty<Cell>());
-        rows.Add(new Cell[] { $"Tổng số tiền (viết bằng chữ): {AmountInWords.Of(form.NetInDong)}." });
-        return Workbook.Of("C02a-HD", rows, headRows);
+        rows.Add(Array.Empty<SheetCell>());
+        rows.Add(new SheetCell[] { $"Tổng số tiền (viết bằng chữ): {AmountInWords.Of(form.NetInDong)}." });
+        return PrintedTable.Of("C02a-HD", rows, headRows);
     }
 
     /// <summary>The sum of each amount column.</summary>
@@ -69,15 +70,15 @@ internal static class PayFormTable
         return [.. Enumerable.Range(0, count).Select(i => i == form.Allowances.Count + 2 ? (long?)null : amounts.Sum(a => a[i] ?? 0))];
     }
 
-    private static List<Cell> TotalOf(PayForm form, int columns, int firstAmount, int daysColumn, int headRows)
+    private static List<SheetCell> TotalOf(PayForm form, int columns, int firstAmount, int daysColumn, int headRows)
     {
-        var cells = new List<Cell> { default, "Cộng", default, default };
+        var cells = new List<SheetCell> { default, "Cộng", default, default };
         var totals = TotalsOf(form);
         for (var column = firstAmount; column < columns; column++)
         {
             cells.Add(column == daysColumn || form.Rows.Count == 0
                 ? default
-                : new Cell(null, totals[column - firstAmount], $"SUM({Workbook.NameOf(column, headRows + 1)}:{Workbook.NameOf(column, headRows + form.Rows.Count)})"));
+                : new SheetCell(null, totals[column - firstAmount], $"SUM({WorkbookAddress.NameOf(column, headRows + 1)}:{WorkbookAddress.NameOf(column, headRows + form.Rows.Count)})"));
         }
 
         return cells;

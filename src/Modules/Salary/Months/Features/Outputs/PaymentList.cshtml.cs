@@ -1,3 +1,4 @@
+using HoSoCanBo.BuildingBlocks.Workbooks;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -22,6 +23,6 @@ public sealed class PaymentListModel(IMediator mediator) : PageModel
     public async Task<IActionResult> OnGetExcelAsync(CancellationToken cancellationToken)
     {
         var form = await mediator.Send(new GetPayForm(SheetId), cancellationToken);
-        return File(PaymentListTable.ToWorkbook(form), Workbook.ContentType, $"Mau-09-{form.Sheet.Month}.xlsx");
+        return File(PaymentListTable.ToWorkbook(form), WorkbookFile.ContentType, $"Mau-09-{form.Sheet.Month}.xlsx");
     }
 }

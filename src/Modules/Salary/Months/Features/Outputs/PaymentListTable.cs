@@ -1,3 +1,4 @@
+using HoSoCanBo.BuildingBlocks.Workbooks;
 using HoSoCanBo.Salary.Pay.Domain;
 
 namespace HoSoCanBo.Salary.Months.Features.Outputs;
@@ -18,11 +19,11 @@ internal static class PaymentListTable
     /// <summary>The file.</summary>
     public static byte[] ToWorkbook(PayForm form)
     {
-        var rows = new List<IReadOnlyList<Cell>>
+        var rows = new List<IReadOnlyList<SheetCell>>
         {
-            new Cell[] { $"Đơn vị: {form.UnitName}" }, new Cell[] { "BẢNG THANH TOÁN CHO ĐỐI TƯỢNG THỤ HƯỞNG (Mẫu số 09, Nghị định 11/2020/NĐ-CP)" },
-            new Cell[] { $"Tháng {form.Sheet.Month.ToVietnamese()}" }, Array.Empty<Cell>(),
-            new Cell[] { "STT", "Họ và tên", "Số tài khoản", "Ngân hàng", "Tổng số", "Lương và phụ cấp theo lương", "Tiền công hợp đồng", "Phụ cấp, khoản khác", "Ghi chú" },
+            new SheetCell[] { $"Đơn vị: {form.UnitName}" }, new SheetCell[] { "BẢNG THANH TOÁN CHO ĐỐI TƯỢNG THỤ HƯỞNG (Mẫu số 09, Nghị định 11/2020/NĐ-CP)" },
+            new SheetCell[] { $"Tháng {form.Sheet.Month.ToVietnamese()}" }, Array.Empty<SheetCell>(),
+            new SheetCell[] { "STT", "Họ và tên", "Số tài khoản", "Ngân hàng", "Tổng số", "Lương và phụ cấp theo lương", "Tiền công hợp đồng", "Phụ cấp, khoản khác", "Ghi chú" },
         };
         foreach (var (index, row) in form.Rows.Index())
         {
@@ -31,7 +32,7 @@ internal static class PaymentListTable
             rows.Add(
             [
                 (long)(index + 1), row.Entry.FullName, default, default,
-                new Cell(null, row.NetInDong, $"SUM({Workbook.NameOf(Total + 1, line)}:{Workbook.NameOf(Total + 3, line)})"), pay, wage, other, row.Entry.Note,
+                new SheetCell(null, row.NetInDong, $"SUM({WorkbookAddress.NameOf(Total + 1, line)}:{WorkbookAddress.NameOf(Total + 3, line)})"), pay, wage, other, row.Entry.Note,
             ]);
         }
 
@@ -41,10 +42,10 @@ internal static class PaymentListTable
         rows.Add(
         [
             default, "Cộng", default, default,
-            .. sums.Select((sum, i) => form.Rows.Count == 0 ? sum : new Cell(null, sum, $"SUM({Workbook.NameOf(Total + i, HeadRows + 1)}:{Workbook.NameOf(Total + i, last)})")),
+            .. sums.Select((sum, i) => form.Rows.Count == 0 ? sum : new SheetCell(null, sum, $"SUM({WorkbookAddress.NameOf(Total + i, HeadRows + 1)}:{WorkbookAddress.NameOf(Total + i, last)})")),
         ]);
-        rows.Add(Array.Empty<Cell>());
-        rows.Add(new Cell[] { $"Tổng số tiền (viết bằng chữ): {AmountInWords.Of(form.NetInDong)}." });
-        return Workbook.Of("Mẫu 09", rows, HeadRows);
+        rows.Add(Array.Empty<SheetCell>());
+        rows.Add(new SheetCell[] { $"Tổng số tiền (viết bằng chữ): {AmountInWords.Of(form.NetInDong)}." });
+        return PrintedTable.Of("Mẫu 09", rows, HeadRows);
     }
 }

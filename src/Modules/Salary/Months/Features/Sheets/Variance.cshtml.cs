@@ -1,3 +1,4 @@
+using HoSoCanBo.BuildingBlocks.Workbooks;
 using HoSoCanBo.Salary.Months.Features.Outputs;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
@@ -24,6 +25,6 @@ public sealed class VarianceModel(IMediator mediator) : PageModel
     public async Task<IActionResult> OnGetExcelAsync(CancellationToken cancellationToken)
     {
         var found = await mediator.Send(new GetVariance(SheetId), cancellationToken);
-        return File(VarianceWorkbook.Of(found), Workbook.ContentType, $"Bien-dong-{found.Sheet.Month}.xlsx");
+        return File(VarianceWorkbook.Of(found), WorkbookFile.ContentType, $"Bien-dong-{found.Sheet.Month}.xlsx");
     }
 }

@@ -1,8 +1,8 @@
 using System.IO.Compression;
 using System.Xml.Linq;
-using HoSoCanBo.Personnel.Documents.Workbooks;
+using HoSoCanBo.BuildingBlocks.Workbooks;
 
-namespace HoSoCanBo.Personnel.Tests.Documents.Workbooks;
+namespace HoSoCanBo.BuildingBlocks.Tests.Workbooks;
 
 public sealed class WorkbookFileTests
 {

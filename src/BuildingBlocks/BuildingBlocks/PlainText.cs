@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
 
-namespace HoSoCanBo.Personnel.Employees.Domain;
+namespace HoSoCanBo.BuildingBlocks;
 
 /// <summary>Rule N1: what text may hold.</summary>
-internal static partial class PlainText
+public static partial class PlainText
 {
     /// <summary>The message of rule N1.</summary>
     public const string Refusal = "Ký tự không hợp lệ. Gõ lại bằng bảng mã Unicode.";
