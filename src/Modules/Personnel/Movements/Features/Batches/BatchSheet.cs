@@ -4,7 +4,6 @@ using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Movements.Domain;
 using HoSoCanBo.Personnel.Movements.Features.Decisions;
 using HoSoCanBo.Personnel.Organisation.Domain.Units;
-using MiniExcelLibs;
 
 namespace HoSoCanBo.Personnel.Movements.Features.Batches;
 

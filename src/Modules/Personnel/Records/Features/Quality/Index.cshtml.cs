@@ -1,3 +1,4 @@
+using HoSoCanBo.Personnel.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.BuildingBlocks.Workbooks;
