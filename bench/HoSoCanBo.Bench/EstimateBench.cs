@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using HoSoCanBo.Salary.Estimates.Domain;
 using HoSoCanBo.Salary.Estimates.Features.Estimates;
-using HoSoCanBo.Salary.Pay.Domain;
+using HoSoCanBo.Salary.Pay;
 using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Bench;

@@ -62,6 +62,9 @@ public sealed class ModuleBoundaryTests
     public void BuildingBlocks_Reference_NoPackage() => Assert.Empty(ForeignReferences(Solution.BuildingBlocks));
 
     [Fact]
+    public void PayRules_Reference_BuildingBlocksOnly() => Assert.Empty(ForeignReferences(Solution.PayRules, "HoSoCanBo.BuildingBlocks"));
+
+    [Fact]
     public void ForeignReference_IsFound() => Assert.NotEmpty(ForeignReferences(Solution.Runtime, "HoSoCanBo.BuildingBlocks"));
 
     private static TypesShouldConjunctionWithDescription ModuleKeepsApart(string module, string forbidden)

@@ -19,6 +19,9 @@ internal static class Solution
     /// <summary>Contracts assemblies.</summary>
     public static readonly Assembly[] ContractsAssemblies = [.. Modules.Select(m => Assembly.Load($"HoSoCanBo.{m}.Contracts"))];
 
+    /// <summary>The pay rules: a library of the salary module, without any framework.</summary>
+    public static readonly Assembly PayRules = typeof(Salary.Pay.PayEngine).Assembly;
+
     /// <summary>The host.</summary>
     public static readonly Assembly Host = typeof(Program).Assembly;
 
@@ -32,7 +35,7 @@ internal static class Solution
     public static readonly Assembly Runtime = typeof(RuntimeSetup).Assembly;
 
     /// <summary>Everything written in this solution that runs in production.</summary>
-    public static readonly Assembly[] Own = [BuildingBlocks, Workbooks, Runtime, .. ContractsAssemblies, .. ModuleAssemblies, Host];
+    public static readonly Assembly[] Own = [BuildingBlocks, Workbooks, Runtime, .. ContractsAssemblies, PayRules, .. ModuleAssemblies, Host];
 
     /// <summary>
     /// What ArchUnitNET knows: own assemblies only (the frameworks would cost seconds and half a gigabyte), and this one for

@@ -1,7 +1,7 @@
 using HoSoCanBo.Salary.Estimates.Domain;
 using HoSoCanBo.Salary.Estimates.Features.Estimates;
 using HoSoCanBo.Salary.Months.Domain;
-using HoSoCanBo.Salary.Pay.Domain;
+using HoSoCanBo.Salary.Pay;
 
 namespace HoSoCanBo.Salary.Tests.Estimates;
 

@@ -1,5 +1,5 @@
 using HoSoCanBo.Salary.Estimates.Domain;
-using HoSoCanBo.Salary.Pay.Domain;
+using HoSoCanBo.Salary.Pay;
 
 namespace HoSoCanBo.Salary.Tests.Estimates;
 

@@ -1,11 +1,11 @@
 using HoSoCanBo.BuildingBlocks.People;
 using HoSoCanBo.Salary.Months.Domain;
-using HoSoCanBo.Salary.Pay.Domain;
+using HoSoCanBo.Salary.Pay;
+using HoSoCanBo.Salary.Pay.Tests;
 using HoSoCanBo.Salary.People.Domain;
 using HoSoCanBo.Salary.People.Domain.History;
 using HoSoCanBo.Salary.Persistence;
 using HoSoCanBo.Salary.StepLists.Domain;
-using HoSoCanBo.Salary.Tests.Pay;
 
 namespace HoSoCanBo.Salary.Tests.Months;
 

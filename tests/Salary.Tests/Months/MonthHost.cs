@@ -6,7 +6,7 @@ using HoSoCanBo.Personnel.Contracts;
 using HoSoCanBo.Salary.Months.Domain;
 using HoSoCanBo.Salary.Months.Features.Months;
 using HoSoCanBo.Salary.Months.Jobs;
-using HoSoCanBo.Salary.Pay.Domain;
+using HoSoCanBo.Salary.Pay;
 using HoSoCanBo.Salary.People.Domain;
 using HoSoCanBo.Salary.Persistence;
 using HoSoCanBo.Testing;

@@ -1,6 +1,6 @@
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.Salary.Months.Domain;
-using HoSoCanBo.Salary.Pay.Domain;
+using HoSoCanBo.Salary.Pay;
 
 namespace HoSoCanBo.Salary.Tests.Months;
 

@@ -1,5 +1,5 @@
 using HoSoCanBo.Personnel.Contracts;
-using HoSoCanBo.Salary.Pay.Domain;
+using HoSoCanBo.Salary.Pay;
 using HoSoCanBo.Salary.Persistence;
 using HoSoCanBo.Salary.Tests.Months;
 using HoSoCanBo.Testing;

@@ -1,8 +1,8 @@
 using HoSoCanBo.Personnel.Contracts;
-using HoSoCanBo.Salary.Pay.Domain;
+using HoSoCanBo.Salary.Pay;
+using HoSoCanBo.Salary.Pay.Tests;
 using HoSoCanBo.Salary.People.Domain.History;
 using HoSoCanBo.Salary.Persistence;
-using HoSoCanBo.Salary.Tests.Pay;
 using HoSoCanBo.Testing;
 
 namespace HoSoCanBo.Salary.Tests.Persistence;

@@ -1,8 +1,8 @@
 using System.Net;
-using HoSoCanBo.Salary.Pay.Domain;
+using HoSoCanBo.Salary.Pay;
+using HoSoCanBo.Salary.Pay.Tests;
 using HoSoCanBo.Salary.Persistence;
 using HoSoCanBo.Salary.Rates.Domain;
-using HoSoCanBo.Salary.Tests.Pay;
 using HoSoCanBo.Testing;
 using Microsoft.EntityFrameworkCore;
 

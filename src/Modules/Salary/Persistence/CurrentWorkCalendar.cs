@@ -1,4 +1,4 @@
-using HoSoCanBo.Salary.Pay.Domain;
+using HoSoCanBo.Salary.Pay;
 using HoSoCanBo.Salary.People.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -25,7 +25,7 @@ internal sealed class CurrentWorkCalendar
             }
         }
 
-        var calendar = WorkCalendarReader.ReadEmbedded(db.CalendarDays.AsNoTracking().ToList());
+        var calendar = With(db.CalendarDays.AsNoTracking().ToList());
         lock (gate)
         {
             cached = (stamp?.Rows ?? 0, stamp?.ChangedAt, calendar);
@@ -33,6 +33,10 @@ internal sealed class CurrentWorkCalendar
 
         return calendar;
     }
+
+    /// <summary>The calendar beside the code with days that were changed since.</summary>
+    public static WorkCalendar With(IEnumerable<CalendarDay> changed) =>
+        WorkCalendarReader.ReadEmbedded(changed.ToDictionary(d => d.Date, d => d.IsInForce ? d.IsWorkingDay : (bool?)null));
 }
 
 internal sealed class CalendarDayConfiguration : IEntityTypeConfiguration<CalendarDay>

@@ -15,7 +15,7 @@ internal sealed class RatesSeed(SalaryDbContext db, TimeProvider clock) : IRefer
         var now = clock.UtcNow();
         foreach (var table in RateTables.All.Where(t => !filled.Contains(t.Code)))
         {
-            var rows = CsvTable.ReadEmbedded(typeof(RatesSeed).Assembly, table.Code + ".csv").Select(r => RateRowData.FromFile(table, r));
+            var rows = CsvTable.ReadEmbedded(typeof(PayTables).Assembly, table.Code + ".csv").Select(r => RateRowData.FromFile(table, r));
             db.RateRows.AddRange(rows.Select((entry, i) => new RateRow(StableId.From($"salary-rate:{table.Code}:{i}"), i, entry, now, null)));
         }
 

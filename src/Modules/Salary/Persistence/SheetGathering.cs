@@ -38,7 +38,7 @@ internal static class SheetGathering
         var known = db.DistrictSubmissions.Local.Where(d => d.First == first).ToList();
         foreach (var unitId in gatherers.Except(known.Select(d => d.UnitId)).ToList())
         {
-            db.DistrictSubmissions.Add(new DistrictSubmission(Pay.Domain.PayMonth.Of(first), unitId, known.Max(d => d.DueOn)));
+            db.DistrictSubmissions.Add(new DistrictSubmission(Pay.PayMonth.Of(first), unitId, known.Max(d => d.DueOn)));
         }
     }
 }

@@ -47,9 +47,9 @@ internal static class GoldenPayCases
                 """{"month": "2016-08", "kind": "VIEN_CHUC", "scaleCode": "A1", "step": 9, "beyondFramePercent": 5}""",
                 "LUONG=6025800;TNVK=301290;GROSS=6327090;BHXH_BASE=6327090;BHXH_E=506167;BHYT_E=94906;BHTN_E=63271;BHXH_U=1138876;BHYT_U=189813;BHTN_U=63271;KPCD_U=126542;NET_BEFORE_TAX=5662746;COST=7845592"),
             ["G10"] = (
-                "Trần 20 lần lương cơ sở: hợp đồng 60.000.000 đồng",
+                "Trần 20 lần lương cơ sở; BHTN 20 lần lương tối thiểu vùng: hợp đồng 60.000.000 đồng",
                 """{"month": "2026-08", "kind": "HD_111", "agreedWageInDong": 60000000, "wageRegion": 2}""",
-                "LUONG_TT=60000000;GROSS=60000000;BHXH_BASE=50600000;BHXH_E=4048000;BHYT_E=759000;BHTN_E=506000;BHXH_U=8855000;BHYT_U=1518000;BHTN_U=506000;KPCD_U=0;NET_BEFORE_TAX=54687000;COST=70879000"),
+                "LUONG_TT=60000000;GROSS=60000000;BHXH_BASE=50600000;BHXH_E=4048000;BHYT_E=759000;BHTN_E=600000;BHXH_U=8855000;BHYT_U=1518000;BHTN_U=600000;KPCD_U=0;NET_BEFORE_TAX=54593000;COST=70973000"),
             ["G11"] = (
                 "Hợp đồng: phụ cấp lương ghi trong hợp đồng tính đóng, phụ cấp khác thì không",
                 """{"month": "2026-08", "kind": "HD_68", "unitFunding": "PartStateBudget", "unitKind": "PublicService", "agreedWageInDong": 5000000, "wageRegion": 3, "allowances": [{"code": "PC_TT", "amountInDong": 700000}, {"code": "PC_KHAC", "amountInDong": 350000}]}""",

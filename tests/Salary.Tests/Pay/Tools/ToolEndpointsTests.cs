@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using HoSoCanBo.Salary.Pay.Features.Tools;
+using HoSoCanBo.Salary.Pay.Tests;
 using HoSoCanBo.Testing;
 
 namespace HoSoCanBo.Salary.Tests.Pay.Tools;
@@ -148,6 +149,53 @@ public sealed class ToolEndpointsTests(HostFixture host)
             .GetProperty("requestBody").GetProperty("content").GetProperty("application/json").GetProperty("example").GetRawText();
 
         Assert.Equal(HttpStatusCode.OK, (await SendAsync($"/api/v1/salary/tools/{tool}", example, "SO_TAI_CHINH")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Placement_FromTheLastStepBeyondTheFrame_GivesTheNextHigherCoefficient()
+    {
+        var answer = await PostAsync("/api/v1/salary/tools/placement", ToolExamples.Placement.Json);
+
+        Assert.Equal((4, 5.42m, 0m), (answer.GetProperty("step").GetInt32(), answer.GetProperty("coefficient").GetDecimal(), answer.GetProperty("keptDifference").GetDecimal()));
+        Assert.Equal("2026-09-15", answer.GetProperty("countsFrom").GetString());
+        Assert.Contains("02/2007/TT-BNV", answer.GetProperty("legalBasis").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{ "kind": "VIEN_CHUC", "scaleCode": "A1", "step": 3, "newScaleCode": "A2.1", "signedOn": "2026-09-15" }""", "since")]
+    [InlineData("""{ "kind": "VIEN_CHUC", "scaleCode": "A1", "step": 3, "since": "2027-01-01", "newScaleCode": "A2.1", "signedOn": "2026-09-15" }""", "signedOn")]
+    [InlineData("""{ "kind": "VIEN_CHUC", "scaleCode": "A1", "step": 19, "since": "2024-01-01", "newScaleCode": "A2.1", "signedOn": "2026-09-15" }""", "step")]
+    public async Task Placement_OfWhatCannotBe_IsRefusedAtItsField(string body, string field)
+    {
+        using var response = await SendAsync("/api/v1/salary/tools/placement", body, "SO_TAI_CHINH");
+
+        AssertEx.HasStatus(HttpStatusCode.BadRequest, response);
+        Assert.True((await response.Content.ReadFromJsonAsync<JsonElement>(Cancel)).GetProperty("errors").EnumerateObject().Any(e => string.Equals(e.Name, field, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    [Fact]
+    public async Task TeachingSeniority_OfTwoPeriods_GivesThePercentAndItsDays()
+    {
+        var answer = await PostAsync("/api/v1/salary/tools/teaching-seniority", ToolExamples.Seniority.Json);
+
+        // 60 months from 09/2011, then eight years and three months from 09/2018.
+        Assert.Equal((13, 159), (answer.GetProperty("percent").GetInt32(), answer.GetProperty("months").GetInt32()));
+        Assert.Equal("2027-09-01", answer.GetProperty("nextOn").GetString());
+    }
+
+    [Fact]
+    public async Task Arrears_OfTwoDecisions_AreOneClaim()
+    {
+        var answer = await PostAsync("/api/v1/salary/tools/arrears", """
+            { "oldFacts": { "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 3 },
+              "newFacts": { "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 4 }, "effectiveFrom": "2026-07-01",
+              "laterChanges": [{ "from": "2026-08-01", "facts": { "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 4, "allowances": [{ "code": "PCCV", "coefficient": 0.3 }] } }],
+              "monthsPaid": ["2026-07", "2026-08"] }
+            """);
+
+        Assert.Equal(
+            (834_900 * 2) + 759_000,
+            answer.GetProperty("totals").EnumerateArray().Single(l => l.GetProperty("code").GetString() == "ARREARS_TOTAL").GetProperty("amountInDong").GetInt64());
     }
 
     [Theory, InlineData("SNV_NGHIEP_VU"), InlineData("CO_QUAN_DANG"), InlineData("CA_NHAN")]

@@ -7,7 +7,7 @@ public sealed class ToolPagesTests(HostFixture host)
 {
     private const string Pay = "/tien-luong/tinh-thu";
 
-    [Theory, InlineData(Pay), InlineData($"{Pay}/nang-bac"), InlineData($"{Pay}/truy-linh")]
+    [Theory, InlineData(Pay), InlineData($"{Pay}/nang-bac"), InlineData($"{Pay}/truy-linh"), InlineData($"{Pay}/xep-luong"), InlineData($"{Pay}/tham-nien-nha-giao")]
     public async Task Get_ByAnOfficer_ShowsTheForm_AndIsForbiddenToOthers(string url)
     {
         using var officer = await host.SignInAsAsync("QUAN_TRI_DON_VI", Guid.CreateVersion7());

@@ -1,8 +1,8 @@
 using HoSoCanBo.BuildingBlocks.People;
-using HoSoCanBo.Salary.Pay.Domain;
+using HoSoCanBo.Salary.Pay;
+using HoSoCanBo.Salary.Pay.Tests;
 using HoSoCanBo.Salary.People.Domain;
 using HoSoCanBo.Salary.People.Domain.History;
-using HoSoCanBo.Salary.Tests.Pay;
 
 namespace HoSoCanBo.Salary.Tests.People.History;
 
@@ -74,7 +74,7 @@ public sealed class PayMonthOfPersonTests
         var month = Assert.Single(Of());
 
         Assert.Null(month.Facts);
-        Assert.Contains("Chưa có dòng lương", Assert.Single(month.Problems), StringComparison.Ordinal);
+        Assert.Equal(PayProblemKind.LineMissing, Assert.Single(month.Problems).Kind);
     }
 
     [Fact]

@@ -7,9 +7,12 @@ namespace HoSoCanBo.Personnel.Reference.Domain;
 /// </summary>
 internal sealed class WorkingCalendar(IReadOnlySet<DateOnly> daysOff, IReadOnlySet<DateOnly> makeUpDays)
 {
+    // Longer than any limit that is counted.
+    private const int YearsAhead = 40;
+
     private IReadOnlyDictionary<DateOnly, string> Names { get; init; } = new Dictionary<DateOnly, string>();
 
-    /// <summary>Years the holiday table covers; outside them only weekends are known.</summary>
+    /// <summary>Years the holiday table covers; after them only weekends and the holidays of the solar calendar are known, before them only weekends.</summary>
     public (int First, int Last)? KnownYears { get; private init; }
 
     /// <summary>The calendar of the holiday table; rows that Sở Nội vụ has not confirmed do not count.</summary>
@@ -17,10 +20,12 @@ internal sealed class WorkingCalendar(IReadOnlySet<DateOnly> daysOff, IReadOnlyS
     {
         var confirmed = holidays.Where(h => h.IsConfirmed).ToList();
         var days = confirmed.ToLookup(h => h.IsWorkingDay, h => h.Date);
-        return new WorkingCalendar(days[false].ToHashSet(), days[true].ToHashSet())
+        (int First, int Last)? known = confirmed.Count == 0 ? null : (confirmed.Min(h => h.Date.Year), confirmed.Max(h => h.Date.Year));
+        var later = known is { } years ? Enumerable.Range(years.Last + 1, YearsAhead).SelectMany(FixedHolidays.Of).ToList() : [];
+        return new WorkingCalendar(days[false].Concat(later.Select(d => d.Date)).ToHashSet(), days[true].ToHashSet())
         {
-            Names = confirmed.ToDictionary(h => h.Date, h => h.Name),
-            KnownYears = confirmed.Count == 0 ? null : (confirmed.Min(h => h.Date.Year), confirmed.Max(h => h.Date.Year)),
+            Names = confirmed.Select(h => (h.Date, h.Name)).Concat(later).ToDictionary(d => d.Date, d => d.Name),
+            KnownYears = known,
         };
     }
 

@@ -1,8 +1,8 @@
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.People;
 using HoSoCanBo.Salary.Months.Domain;
-using HoSoCanBo.Salary.Pay.Domain;
-using HoSoCanBo.Salary.Pay.Domain.StepIncreases;
+using HoSoCanBo.Salary.Pay;
+using HoSoCanBo.Salary.Pay.StepIncreases;
 using HoSoCanBo.Salary.People.Domain.History;
 using HoSoCanBo.Salary.StepLists.Domain;
 

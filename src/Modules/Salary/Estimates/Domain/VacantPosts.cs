@@ -1,5 +1,6 @@
 using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.Salary.Pay.Domain;
+using HoSoCanBo.Salary.Pay;
+using HoSoCanBo.Salary.People.Domain;
 
 namespace HoSoCanBo.Salary.Estimates.Domain;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using HoSoCanBo.Salary.Pay.Domain;
+using HoSoCanBo.Salary.Pay;
 
 namespace HoSoCanBo.Salary.Months.Domain;
 
@@ -18,7 +18,7 @@ internal static class MonthFactsJson
     public static string Write(PayMonthFacts facts) => JsonSerializer.Serialize(
         new Stored(facts.Month, facts.Periods, facts.DaysOff.Total == 0 && !facts.DaysOff.IsFirstMonthOfWorkOrReturn ? null : facts.DaysOff,
             facts.ExtraHours.Count == 0 ? null : facts.ExtraHours, facts.IsInsuredByOtherUnit, facts.IsTransferredAway,
-            facts.PaysUnionDues, facts.VoluntaryDeductionsInDong), Json);
+            facts.PaysUnionDues, facts.VoluntaryDeductionsInDong, facts.CarriedShortageInDong), Json);
 
     /// <summary>Reads facts.</summary>
     public static PayMonthFacts Read(string json)
@@ -32,12 +32,13 @@ internal static class MonthFactsJson
             IsTransferredAway = stored.IsTransferredAway,
             PaysUnionDues = stored.PaysUnionDues,
             VoluntaryDeductionsInDong = stored.VoluntaryDeductionsInDong,
+            CarriedShortageInDong = stored.CarriedShortageInDong,
         };
     }
 
     private sealed record Stored(
         PayMonth Month, IReadOnlyList<PayPeriod> Periods, DaysOff? DaysOff, IReadOnlyList<ExtraHours>? ExtraHours,
-        bool IsInsuredByOtherUnit, bool IsTransferredAway, bool PaysUnionDues, long VoluntaryDeductionsInDong);
+        bool IsInsuredByOtherUnit, bool IsTransferredAway, bool PaysUnionDues, long VoluntaryDeductionsInDong, long CarriedShortageInDong = 0);
 
     private sealed class CoefficientConverter : JsonConverter<Coefficient>
     {

@@ -1,5 +1,5 @@
 using HoSoCanBo.BuildingBlocks.People;
-using HoSoCanBo.Salary.Pay.Domain;
+using HoSoCanBo.Salary.Pay;
 using HoSoCanBo.Salary.People.Domain;
 
 namespace HoSoCanBo.Salary.Months.Domain;

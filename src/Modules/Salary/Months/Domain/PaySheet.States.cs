@@ -27,14 +27,6 @@ internal sealed partial class PaySheet
         return true;
     }
 
-    /// <summary>Ngày chi trả.</summary>
-    public void PlanPayment(DateOnly? day)
-    {
-        RequireEditable();
-        RefusePaymentDay(day);
-        PaidOn = day;
-    }
-
     /// <summary>Nộp: with name, time, payment date, totals and a hash of the lines.</summary>
     public void Submit(DateOnly paidOn, string hash, Act act)
     {

@@ -1,5 +1,6 @@
 using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.Salary.Pay.Domain;
+using HoSoCanBo.Salary.Pay;
+using HoSoCanBo.Salary.People.Domain;
 using HoSoCanBo.Salary.People.Domain.History;
 
 namespace HoSoCanBo.Salary.Months.Domain;
@@ -14,7 +15,7 @@ internal sealed class SheetCalculator(PayTables tables, PaySettings settings, Un
     public PaySettings Settings => settings;
 
     /// <summary>The month of a person at a unit; null when the person is not on its payroll on any day.</summary>
-    public MonthPay? Compute(PayRecord record, Guid unitId, PayMonth month, SheetInput? input)
+    public MonthPay? Compute(PayRecord record, Guid unitId, PayMonth month, SheetInput? input, long carriedShortage = 0)
     {
         var at = PayMonthOfPerson.Of(record, month, units, SheetInput.EntriesOf(input)).FirstOrDefault(a => a.UnitId == unitId);
         if (at is null || (at.Facts is null && !IsActive(record, unitId, month)))
@@ -22,13 +23,13 @@ internal sealed class SheetCalculator(PayTables tables, PaySettings settings, Un
             return null;
         }
 
-        var problems = at.Problems.Select(p => (p == PayMonthOfPerson.LineMissing ? SheetRules.LineOrReason : SheetRules.FactsComplete).Finds(p)).ToList();
+        var problems = at.Problems.Select(p => (p.Kind == PayProblemKind.LineMissing ? SheetRules.LineOrReason : SheetRules.FactsComplete).Finds(p.Text)).ToList();
         if (at.Facts is null)
         {
             return new MonthPay(null, null, problems, at.NotPaidBecause);
         }
 
-        var facts = SheetInput.Apply(at.Facts, input);
+        var facts = SheetInput.Apply(at.Facts, input) with { CarriedShortageInDong = carriedShortage };
         try
         {
             return new MonthPay(facts, PayEngine.Compute(tables, facts, settings), problems, NoteOf(facts));
@@ -51,6 +52,9 @@ internal sealed class SheetCalculator(PayTables tables, PaySettings settings, Un
             return null;
         }
     }
+
+    /// <summary>What a stored month left uncovered, to be taken from the next; 0 when nothing, or when it cannot be computed any more.</summary>
+    public long ShortageOf(string factsJson) => Repeat(MonthFactsJson.Read(factsJson))?.ShortageInDong ?? 0;
 
     /// <summary>Who the entry is about.</summary>
     public static EntryPerson PersonOf(PayRecord record) =>

@@ -1,4 +1,4 @@
-using HoSoCanBo.Salary.Pay.Domain;
+using HoSoCanBo.Salary.Pay;
 
 namespace HoSoCanBo.Salary.Months.Domain;
 
@@ -16,7 +16,7 @@ internal sealed record MonthPay(PayMonthFacts? Facts, PayResult? Result, IReadOn
 /// <content>Taking over what the engine computed.</content>
 internal sealed partial class SheetEntry
 {
-    private static readonly string[] OfPerson = ["BHXH_E", "BHYT_E", "BHTN_E", "TNCN", "DOANPHI", "TRU_KHAC"];
+    private static readonly string[] OfPerson = ["BHXH_E", "BHYT_E", "BHTN_E", "TNCN", PayResult.ShortageTakenCode, "DOANPHI", "TRU_KHAC"];
 
     private static readonly string[] OfUnit = ["BHXH_U", "BHYT_U", "BHTN_U", "KPCD_U"];
 
@@ -60,7 +60,7 @@ internal sealed partial class SheetEntry
         SalaryInDong = components.Where(c => IsSalary(c.Component.Code)).Sum(c => c.PaidInDong);
         AllowancesInDong = components.Where(c => !IsSalary(c.Component.Code)).Sum(c => c.PaidInDong) + ExtraHours(result);
         InsuredBaseInDong = result?.AmountOf("BHXH_BASE") ?? 0;
-        DeductionsInDong = OfPerson.Sum(code => result?.AmountOf(code) ?? 0);
+        DeductionsInDong = OfPerson.Sum(code => result?.AmountOf(code) ?? 0) - (result?.UncoveredInDong ?? 0);
         ContributionsInDong = OfUnit.Sum(code => result?.AmountOf(code) ?? 0);
         NetInDong = SalaryInDong + AllowancesInDong - DeductionsInDong + OneOffInDong;
     }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using HoSoCanBo.Salary.Pay.Domain;
+using HoSoCanBo.Salary.Pay;
 
 namespace HoSoCanBo.Salary.Rates.Domain;
 
@@ -24,7 +24,7 @@ internal static class RateValues
         {
             RateValueKind.Whole => Whole(text, 10_000),
             RateValueKind.Dong => Whole(text, MaxDong),
-            RateValueKind.Coefficient => Decimal(text, Pay.Domain.Coefficient.Max, 4),
+            RateValueKind.Coefficient => Decimal(text, Pay.Numbers.Coefficient.Max, 4),
             RateValueKind.Percent => Decimal(text, 100, 2),
             RateValueKind.Number => Decimal(text, 1_000, 2),
             RateValueKind.YesNo => text is "yes" or "no" ? text : null,
@@ -78,7 +78,7 @@ internal static class RateValues
 
     private static string? Numbers(string text)
     {
-        var parts = text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(p => Decimal(p, Pay.Domain.Percent.Max, 4)).ToList();
+        var parts = text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(p => Decimal(p, Pay.Numbers.Percent.Max, 4)).ToList();
         return parts.Count > 0 && !parts.Contains(null) ? string.Join(';', parts) : null;
     }
 

@@ -27,6 +27,8 @@ public sealed class StepExtension : IAudited
     /// <summary>Longest document.</summary>
     public const int DocumentMaxLength = 300;
 
+    private const int LastMonthOfLateNotices = 6;
+
     /// <summary>Identity; made by the form.</summary>
     public required Guid Id { get; init; }
 
@@ -39,11 +41,18 @@ public sealed class StepExtension : IAudited
     /// <summary>Day of the decision or of the written notice of the rating.</summary>
     public required DateOnly On { get; init; }
 
+    /// <summary>The year that was rated, for a year not completed: notices of the first half of a year are about the year before.</summary>
+    public int RatedYear => On.Month <= LastMonthOfLateNotices ? On.Year - 1 : On.Year;
+
     /// <summary>Số quyết định, thông báo.</summary>
     public required string Document { get; init; }
 
     /// <summary>When it was recorded (UTC).</summary>
     public required DateTime RecordedAt { get; init; }
+
+    /// <summary>Whether both tell of the same cause, which extends once (TT 08/2013/TT-BNV Điều 2.3).</summary>
+    internal bool IsSameCause(StepExtension other) =>
+        Cause == other.Cause && (Cause == StepExtensionCause.YearNotCompleted ? RatedYear == other.RatedYear : On == other.On);
 
     /// <inheritdoc />
     public Guid AuditSubjectId => PersonId;

@@ -1,7 +1,7 @@
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.People;
-using HoSoCanBo.Salary.Pay.Domain;
-using HoSoCanBo.Salary.Pay.Domain.StepIncreases;
+using HoSoCanBo.Salary.Pay;
+using HoSoCanBo.Salary.Pay.StepIncreases;
 using HoSoCanBo.Salary.People.Domain;
 using HoSoCanBo.Salary.People.Domain.History;
 
@@ -129,7 +129,7 @@ internal sealed partial class StepReview(PayTables tables, WorkCalendar calendar
             {
                 NotCounted = NotCounted(record, since),
                 Disciplines = [.. extensions.Where(e => e.Cause != StepExtensionCause.YearNotCompleted).Select(e => new StepDiscipline(FormOf(e.Cause), e.On, e.Document))],
-                YearsNotCompleted = [.. extensions.Where(e => e.Cause == StepExtensionCause.YearNotCompleted).Select(e => new YearNotCompleted(e.On.Year, false, e.On, e.Document))],
+                YearsNotCompleted = [.. extensions.Where(e => e.Cause == StepExtensionCause.YearNotCompleted).Select(e => new YearNotCompleted(e.RatedYear, false, e.On, e.Document))],
             }
             : null;
     }

@@ -78,6 +78,6 @@ internal sealed class GetDeadlineHandler(WorkingCalendars calendars) : IRequestH
 
     private static string Beyond(DateOnly due, WorkingCalendar calendar) =>
         calendar.KnownYears is { } years && (due.Year < years.First || due.Year > years.Last)
-            ? $" Bảng ngày nghỉ chỉ có các năm {years.First} đến {years.Last}; ngoài khoảng đó chỉ trừ thứ bảy, chủ nhật."
+            ? $" Bảng ngày nghỉ chỉ có các năm {years.First} đến {years.Last}; sau khoảng đó chỉ trừ thứ bảy, chủ nhật và ngày lễ dương lịch, trước đó chỉ trừ thứ bảy, chủ nhật."
             : "";
 }

@@ -1,6 +1,6 @@
 using HoSoCanBo.Salary.Estimates.Domain;
 using HoSoCanBo.Salary.Months.Features.Sheets;
-using HoSoCanBo.Salary.Pay.Domain;
+using HoSoCanBo.Salary.Pay;
 
 namespace HoSoCanBo.Salary.Estimates.Features.Estimates;
 

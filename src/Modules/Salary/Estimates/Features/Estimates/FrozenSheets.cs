@@ -1,6 +1,6 @@
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.Salary.Months.Domain;
-using HoSoCanBo.Salary.Pay.Domain;
+using HoSoCanBo.Salary.Pay;
 using HoSoCanBo.Salary.Persistence;
 using Microsoft.EntityFrameworkCore;
 

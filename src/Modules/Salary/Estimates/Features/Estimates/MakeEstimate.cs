@@ -6,7 +6,7 @@ using HoSoCanBo.Salary.Estimates.Domain;
 using HoSoCanBo.Salary.Months.Domain;
 using HoSoCanBo.Salary.Months.Features.Months;
 using HoSoCanBo.Salary.Months.Features.Sheets;
-using HoSoCanBo.Salary.Pay.Domain;
+using HoSoCanBo.Salary.Pay;
 using HoSoCanBo.Salary.Persistence;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

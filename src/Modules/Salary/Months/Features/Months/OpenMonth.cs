@@ -6,7 +6,7 @@ using HoSoCanBo.BuildingBlocks.Runtime.Work;
 using HoSoCanBo.Salary.Months.Domain;
 using HoSoCanBo.Salary.Months.Features.Sheets;
 using HoSoCanBo.Salary.Months.Jobs;
-using HoSoCanBo.Salary.Pay.Domain;
+using HoSoCanBo.Salary.Pay;
 using HoSoCanBo.Salary.Persistence;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,5 @@
 using HoSoCanBo.BuildingBlocks.Workbooks;
-using HoSoCanBo.Salary.Pay.Domain;
+using HoSoCanBo.Salary.Pay;
 
 namespace HoSoCanBo.Salary.Months.Features.Outputs;
 

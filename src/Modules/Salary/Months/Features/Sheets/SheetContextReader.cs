@@ -1,5 +1,5 @@
 using HoSoCanBo.Salary.Months.Domain;
-using HoSoCanBo.Salary.Pay.Domain;
+using HoSoCanBo.Salary.Pay;
 using HoSoCanBo.Salary.People.Domain.History;
 using HoSoCanBo.Salary.Persistence;
 using HoSoCanBo.Salary.StepLists.Domain;
@@ -32,6 +32,20 @@ internal sealed class SheetContextReader(SalaryDbContext db, PayTables tables, W
             join s in db.PaySheets on e.SheetId equals s.Id
             where s.UnitId == unitId && s.First == before && s.Kind == SheetKind.Main && people.Contains(e.PersonId)
             select new { e.PersonId, Paid = e.SalaryInDong + e.AllowancesInDong }).ToDictionaryAsync(e => e.PersonId, e => e.Paid, cancellationToken);
+    }
+
+    /// <summary>What the pay of the month before did not cover of the insurance, by person: only who received nothing can have such a rest.</summary>
+    public async Task<IReadOnlyDictionary<Guid, long>> UncoveredBeforeAsync(
+        SheetCalculator computing, Guid unitId, PayMonth month, CancellationToken cancellationToken)
+    {
+        var before = month.First.AddMonths(-1);
+        var unpaid = await (
+            from e in db.SheetEntries
+            join s in db.PaySheets on e.SheetId equals s.Id
+            where s.UnitId == unitId && s.First == before && s.Kind == SheetKind.Main && e.FactsJson != null
+                && e.InsuredBaseInDong > 0 && e.NetInDong == e.OneOffInDong
+            select new { e.PersonId, e.FactsJson }).ToListAsync(cancellationToken);
+        return unpaid.ToDictionary(e => e.PersonId, e => computing.ShortageOf(e.FactsJson!));
     }
 
     private async Task<Dictionary<Guid, PaidElsewhere>> ElsewhereAsync(Guid unitId, PayMonth month, Guid[] people, CancellationToken cancellationToken)

@@ -1,7 +1,7 @@
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Salary.Months.Domain;
-using HoSoCanBo.Salary.Pay.Domain;
+using HoSoCanBo.Salary.Pay;
 using HoSoCanBo.Salary.People.Domain.History;
 using HoSoCanBo.Salary.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -99,11 +99,12 @@ internal sealed partial class SheetWriter(SalaryDbContext db, PayTables tables, 
     {
         var (computing, sheet) = (await CalculatorAsync(cancellationToken), work.Sheet);
         var context = await contexts.ReadAsync(sheet.UnitId, sheet.Month, records, cancellationToken);
+        var carried = await contexts.UncoveredBeforeAsync(computing, sheet.UnitId, sheet.Month, cancellationToken);
         var kept = new List<SheetEntry>(records.Count);
         foreach (var record in records)
         {
             var input = work.Inputs.GetValueOrDefault(record.PersonId);
-            if (computing.Compute(record, sheet.UnitId, sheet.Month, input) is { } pay)
+            if (computing.Compute(record, sheet.UnitId, sheet.Month, input, carried.GetValueOrDefault(record.PersonId)) is { } pay)
             {
                 var person = SheetCalculator.PersonOf(record);
                 var entry = work.Entries.GetValueOrDefault(person.PersonId) ?? new SheetEntry(sheet, person);

@@ -1,6 +1,6 @@
 using HoSoCanBo.BuildingBlocks.People;
 using HoSoCanBo.Salary.Months.Domain;
-using HoSoCanBo.Salary.Pay.Domain;
+using HoSoCanBo.Salary.Pay;
 using HoSoCanBo.Salary.People.Domain;
 using HoSoCanBo.Salary.Persistence;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,7 @@
 using HoSoCanBo.BuildingBlocks.Workbooks;
 using HoSoCanBo.Salary.Months.Domain;
 using HoSoCanBo.Salary.Months.Features.Outputs;
-using HoSoCanBo.Salary.Pay.Domain;
+using HoSoCanBo.Salary.Pay;
 
 namespace HoSoCanBo.Salary.Months.Features.Sheets;
 

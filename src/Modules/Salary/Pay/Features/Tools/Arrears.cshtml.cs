@@ -1,4 +1,3 @@
-using HoSoCanBo.Salary.Pay.Domain;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -36,7 +35,7 @@ public sealed class ArrearsForm
     public string? Kind { get; set; } = "CONG_CHUC";
 
     /// <summary>Nguồn lương.</summary>
-    public string? UnitFunding { get; set; } = nameof(Pay.Domain.UnitFunding.FullStateBudget);
+    public string? UnitFunding { get; set; } = nameof(Pay.UnitFunding.FullStateBudget);
 
     /// <summary>Phụ cấp công vụ.</summary>
     public decimal? PublicDutyPercent { get; set; } = 25;

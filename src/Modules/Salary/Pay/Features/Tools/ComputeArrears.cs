@@ -2,7 +2,6 @@ using System.ComponentModel;
 using System.Text.Json.Serialization;
 using FluentValidation;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
-using HoSoCanBo.Salary.Pay.Domain;
 using MediatR;
 
 namespace HoSoCanBo.Salary.Pay.Features.Tools;
@@ -20,6 +19,12 @@ internal sealed record ComputeArrears : IRequest<ArrearsView>
 
     [Description("Ngày hiệu lực của thay đổi.")]
     public DateOnly EffectiveFrom { get; init; }
+
+    [Description("Các thay đổi tiếp theo, mỗi thay đổi từ một ngày sau ngày hiệu lực: nhiều quyết định trong một lần truy lĩnh.")]
+    public IReadOnlyList<PayChangeInput> LaterChanges { get; init; } = [];
+
+    [Description("Các thay đổi của dữ kiện đã dùng để trả lương: những tháng sau đã trả theo dữ kiện khác.")]
+    public IReadOnlyList<PayChangeInput> PaidChanges { get; init; } = [];
 
     [Description("Các tháng đã trả lương theo dữ kiện cũ, ví dụ [\"2026-05\", \"2026-06\"].")]
     public IReadOnlyList<string> MonthsPaid { get; init; } = [];
@@ -67,11 +72,27 @@ internal sealed class ComputeArrearsValidator : AbstractValidator<ComputeArrears
         RuleFor(c => c.EffectiveFrom).NotEmpty().WithMessage("Nhập ngày hiệu lực.").Must(PayMonth.IsUsual).WithMessage(PayFactsValidation.UnusualDay);
         RuleFor(c => c.MonthsPaid).Must(m => m is { Count: > 0 and <= MaxMonths }).WithMessage($"Khai từ 1 đến {MaxMonths} tháng đã trả lương.");
         RuleForEach(c => c.MonthsPaid).Must(PayFactsValidation.IsMonth).WithMessage("Ghi tháng đã trả theo dạng năm-tháng, ví dụ 2026-08.");
+        RuleFor(c => c.LaterChanges).Must(IsInOrder).WithMessage("Khai nhiều nhất 31 thay đổi, mỗi thay đổi một ngày, theo thứ tự ngày.");
+        RuleFor(c => c.PaidChanges).Must(IsInOrder).WithMessage("Khai nhiều nhất 31 thay đổi, mỗi thay đổi một ngày, theo thứ tự ngày.");
+        RuleFor(c => c.LaterChanges).Must((c, changes) => changes is null || changes.All(x => x is null || x.From > c.EffectiveFrom))
+            .WithMessage("Thay đổi tiếp theo phải từ một ngày sau ngày hiệu lực.");
+        RuleForEach(c => c.LaterChanges).ChildRules(AddChangeRules);
+        RuleForEach(c => c.PaidChanges).ChildRules(AddChangeRules);
         RuleFor(c => c.ListedIn).Must(m => m is null || PayFactsValidation.IsMonth(m)).WithMessage("Ghi tháng theo dạng năm-tháng, ví dụ 2026-09.");
         RuleForEach(c => c.DaysOff).Must((c, d) => c.MonthsPaid?.Contains(d?.Month) == true).WithMessage("Ngày nghỉ phải ghi tháng nằm trong các tháng đã trả.");
         RuleFor(c => c.DaysOff).Must(d => d is not null && d.DistinctBy(x => x?.Month).Count() == d.Count).WithMessage("Ngày nghỉ của một tháng chỉ khai một dòng.");
         RuleFor(c => c.Decision).MaximumLength(DecisionMaxLength).WithMessage($"Số quyết định dài nhất {DecisionMaxLength} ký tự.");
     }
+
+    private static void AddChangeRules(InlineValidator<PayChangeInput> change)
+    {
+        change.RuleFor(c => c.From).Must(PayMonth.IsUsual).WithMessage(PayFactsValidation.UnusualDay);
+        change.RuleFor(c => c.Facts).SetValidator(new PayFactsInputValidator()!);
+    }
+
+    private static bool IsInOrder(IReadOnlyList<PayChangeInput>? changes) =>
+        changes is { Count: <= ComputePayValidator.MaxChanges } && !changes.Contains(null!)
+        && changes.Zip(changes.Skip(1)).All(pair => pair.First.From < pair.Second.From);
 }
 
 internal sealed class ComputeArrearsHandler(PayTables tables) : IRequestHandler<ComputeArrears, ArrearsView>
@@ -96,10 +117,13 @@ internal sealed class ComputeArrearsHandler(PayTables tables) : IRequestHandler<
         var paid = new PayPeriod(DateOnly.MinValue, command.OldFacts!.ToFacts());
         var due = new PayPeriod(command.EffectiveFrom, command.NewFacts?.ToFacts());
         return new ArrearsClaim(
-            [paid], [paid, due], [.. months.Select(m => new ArrearsMonth(m, daysOff.GetValueOrDefault(m, DaysOff.None)))],
+            [paid, .. command.PaidChanges.Select(ToPeriod)], [paid, due, .. command.LaterChanges.Select(ToPeriod)], [.. months.Select(m => new ArrearsMonth(m, daysOff.GetValueOrDefault(m, DaysOff.None)))],
             command.ListedIn is null ? months[^1].Next : PayMonth.Parse(command.ListedIn))
         {
             Decision = command.Decision,
         };
     }
+
+    // No facts: had left, or was not paid, from that day.
+    private static PayPeriod ToPeriod(PayChangeInput change) => new(change.From, change.Facts?.ToFacts());
 }

@@ -2,7 +2,6 @@ using System.ComponentModel;
 using System.Text.Json.Serialization;
 using FluentValidation;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
-using HoSoCanBo.Salary.Pay.Domain;
 using MediatR;
 
 namespace HoSoCanBo.Salary.Pay.Features.Tools;
@@ -45,6 +44,9 @@ internal sealed record ComputePay : PayFactsInput, IRequest<PayView>
     [Description("Các khoản trừ tự nguyện khác (đồng).")]
     public long VoluntaryDeductionsInDong { get; init; }
 
+    [Description("Khoản còn thiếu tháng trước chuyển sang (đồng): bảo hiểm mà lương tháng trước không đủ trừ.")]
+    public long CarriedShortageInDong { get; init; }
+
     [Description("Số ngày công chuẩn của tháng; để trống thì theo quy định (22).")]
     public int? StandardDays { get; init; }
 
@@ -72,6 +74,9 @@ internal sealed record ExtraHoursInput
 
     [Description("Số giờ thực tế.")]
     public decimal Hours { get; init; }
+
+    [Description("Làm thêm giờ vào ban đêm: tỷ lệ làm thêm nhân với tỷ lệ làm đêm.")]
+    public bool IsAtNight { get; init; }
 
     [Description("Được nghỉ bù: tỷ lệ giảm 100 điểm phần trăm.")]
     public bool HasTimeOffInLieu { get; init; }
@@ -139,11 +144,12 @@ internal sealed class ComputePayHandler(PayTables tables) : IRequestHandler<Comp
     private static PayMonthFacts FactsOf(ComputePay command) => new(PayMonth.Parse(command.Month), PeriodsOf(command))
     {
         DaysOff = command.DaysOff?.ToDaysOff() ?? new DaysOff { Unpaid = command.UnpaidDays },
-        ExtraHours = [.. command.ExtraHours.Select(e => new ExtraHours(Enum.Parse<ExtraHoursKind>(e.Kind), e.Hours, e.HasTimeOffInLieu))],
+        ExtraHours = [.. command.ExtraHours.Select(e => new ExtraHours(Enum.Parse<ExtraHoursKind>(e.Kind), e.Hours, e.HasTimeOffInLieu, e.IsAtNight))],
         IsInsuredByOtherUnit = command.ArrivesByTransfer,
         IsTransferredAway = command.LeavesByTransfer,
         PaysUnionDues = command.PaysUnionDues,
         VoluntaryDeductionsInDong = command.VoluntaryDeductionsInDong,
+        CarriedShortageInDong = command.CarriedShortageInDong,
     };
 
     private static List<PayPeriod> PeriodsOf(ComputePay command)

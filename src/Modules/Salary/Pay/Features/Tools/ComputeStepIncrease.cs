@@ -3,8 +3,7 @@ using System.Text.Json.Serialization;
 using FluentValidation;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
-using HoSoCanBo.Salary.Pay.Domain;
-using HoSoCanBo.Salary.Pay.Domain.StepIncreases;
+using HoSoCanBo.Salary.Pay.StepIncreases;
 using MediatR;
 
 namespace HoSoCanBo.Salary.Pay.Features.Tools;
@@ -106,7 +105,7 @@ internal sealed class ComputeStepIncreaseHandler(PayTables tables, WorkCalendar 
     public Task<StepIncreaseView> Handle(ComputeStepIncrease command, CancellationToken cancellationToken)
     {
         var asOf = command.AsOf ?? clock.TodayInVietnam();
-        var facts = FactsOf(command);
+        var facts = FactsOf(command, asOf);
         var regular = RegularStepIncrease.Of(facts, tables, calendar, asOf);
         IReadOnlyList<BeyondFrameLevel> levels = facts.Step is { IsLastStep: true, BeyondFrame: not null }
             ? BeyondFrameSeniority.Timetable(facts, tables, calendar, command.Until ?? asOf)
@@ -119,12 +118,12 @@ internal sealed class ComputeStepIncreaseHandler(PayTables tables, WorkCalendar 
             command.Retirement is { } retirement ? EarlyStepIncrease.ForRetirement(facts, regular, tables, retirement.ToCase()) : null));
     }
 
-    private StepFacts FactsOf(ComputeStepIncrease command)
+    private StepFacts FactsOf(ComputeStepIncrease command, DateOnly asOf)
     {
         var kind = PersonKinds.FromCode(command.Kind)!.Value;
         var line = new SalaryGrading(
             PayFactsInput.Filled(command.GradeCode), PayFactsInput.Filled(command.ScaleCode), PayFactsInput.Filled(command.TableCode), command.Step, PayFactsInput.ToCoefficient(command.Coefficient));
-        var step = GradedSalary.Of(tables, kind, line, command.Since).Step
+        var step = GradedSalary.HeldSince(tables, kind, line, command.Since, asOf).Step
             ?? throw new RuleViolationException("salary.scale-missing", "Thiếu mã ngạch hoặc thang lương.");
         return new StepFacts(kind, step, command.Since)
         {

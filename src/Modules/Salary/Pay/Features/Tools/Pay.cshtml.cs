@@ -1,5 +1,4 @@
 using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.Salary.Pay.Domain;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -46,7 +45,7 @@ public sealed class PayForm
     public string? Kind { get; set; } = "CONG_CHUC";
 
     /// <summary>Nguồn lương.</summary>
-    public string? UnitFunding { get; set; } = nameof(Pay.Domain.UnitFunding.FullStateBudget);
+    public string? UnitFunding { get; set; } = nameof(Pay.UnitFunding.FullStateBudget);
 
     /// <summary>Mã ngạch.</summary>
     public string? GradeCode { get; set; }

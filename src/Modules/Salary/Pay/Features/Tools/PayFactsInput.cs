@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Text.Json.Serialization;
 using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.Salary.Pay.Domain;
 
 namespace HoSoCanBo.Salary.Pay.Features.Tools;
 
@@ -13,7 +12,7 @@ internal record PayFactsInput
     public string Kind { get; init; } = "";
 
     [Description("Nguồn lương của đơn vị: FullStateBudget (hưởng 100% lương từ ngân sách, mặc định) hoặc PartStateBudget.")]
-    public string UnitFunding { get; init; } = nameof(Pay.Domain.UnitFunding.FullStateBudget);
+    public string UnitFunding { get; init; } = nameof(Pay.UnitFunding.FullStateBudget);
 
     [Description("Loại đơn vị: Administrative (cơ quan hành chính), PartyOrMassOrganisation (Đảng, Mặt trận, đoàn thể), PublicService (đơn vị sự nghiệp). Để trống khi không rõ.")]
     public string? UnitKind { get; init; }
@@ -70,7 +69,7 @@ internal record PayFactsInput
         WageRegion = WageRegion,
         PaidPercent = Percent.Of(PaidPercent),
         BeyondFramePercent = Percent.Of(BeyondFramePercent),
-        KeptDifference = Pay.Domain.Coefficient.Of(KeptDifference),
+        KeptDifference = Pay.Numbers.Coefficient.Of(KeptDifference),
         Allowances = [.. Allowances.Select(a => a.ToFact())],
         ContractMonths = ContractMonths,
         Dependants = Dependants,
@@ -78,7 +77,7 @@ internal record PayFactsInput
 
     internal static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    internal static Coefficient? ToCoefficient(decimal? value) => value is null ? null : Pay.Domain.Coefficient.Of(value.Value);
+    internal static Coefficient? ToCoefficient(decimal? value) => value is null ? null : Pay.Numbers.Coefficient.Of(value.Value);
 }
 
 /// <summary>One phụ cấp.</summary>
@@ -112,6 +111,9 @@ internal sealed record AllowanceInput
     [Description("PCCV: hệ số chức vụ cũ cao hơn được bảo lưu 6 tháng kể từ ngày bắt đầu.")]
     public decimal? PreviousCoefficient { get; init; }
 
+    [Description("PCCV: do sắp xếp tổ chức bộ máy, ngày cuối của nhiệm kỳ hoặc thời hạn bổ nhiệm mà hệ số cũ được bảo lưu đến (ít nhất 6 tháng).")]
+    public DateOnly? PreviousUntil { get; init; }
+
     [Description("PCCV: luân chuyển, giữ hệ số cũ suốt thời gian luân chuyển.")]
     public bool IsRotation { get; init; }
 
@@ -123,12 +125,13 @@ internal sealed record AllowanceInput
     {
         Coefficient = PayFactsInput.ToCoefficient(Coefficient),
         PositionCoefficient = PayFactsInput.ToCoefficient(PositionCoefficient),
-        Percent = Percent is null ? null : Pay.Domain.Percent.Of(Percent.Value),
+        Percent = Percent is null ? null : Pay.Numbers.Percent.Of(Percent.Value),
         AmountInDong = AmountInDong,
         Days = Days,
         From = From,
         Until = Until,
         PreviousCoefficient = PayFactsInput.ToCoefficient(PreviousCoefficient),
+        PreviousUntil = PreviousUntil,
         IsRotation = IsRotation,
         Name = Name,
     };
@@ -143,6 +146,9 @@ internal sealed record DaysOffInput
 
     [Description("Ngày nghỉ không hưởng lương.")]
     public decimal Unpaid { get; init; }
+
+    [Description("Ngày nghỉ không hưởng lương thuộc đợt nghỉ liên tục từ 1 tháng trở lên: giảm cả phụ cấp chỉ giảm khi nghỉ từ 1 tháng.")]
+    public bool IsUnpaidForAMonth { get; init; }
 
     [Description("Ngày nghỉ ốm hưởng BHXH.")]
     public decimal Sick { get; init; }
@@ -159,6 +165,6 @@ internal sealed record DaysOffInput
     /// <summary>As the engine takes them.</summary>
     public DaysOff ToDaysOff() => new()
     {
-        Unpaid = Unpaid, Sick = Sick, Maternity = Maternity, Suspended = Suspended, IsFirstMonthOfWorkOrReturn = IsFirstMonthOfWorkOrReturn,
+        Unpaid = Unpaid, IsUnpaidForAMonth = IsUnpaidForAMonth, Sick = Sick, Maternity = Maternity, Suspended = Suspended, IsFirstMonthOfWorkOrReturn = IsFirstMonthOfWorkOrReturn,
     };
 }

@@ -1,5 +1,4 @@
 using FluentValidation;
-using HoSoCanBo.Salary.Pay.Domain;
 
 namespace HoSoCanBo.Salary.Pay.Features.Tools;
 
@@ -70,5 +69,6 @@ internal sealed class AllowanceInputValidator : AbstractValidator<AllowanceInput
         RuleFor(a => a.Percent).IsPercent("Tỷ lệ phụ cấp");
         RuleFor(a => a.From).IsDay();
         RuleFor(a => a.Until).IsDay();
+        RuleFor(a => a.PreviousUntil).IsDay();
     }
 }

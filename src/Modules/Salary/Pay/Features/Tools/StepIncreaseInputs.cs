@@ -1,8 +1,7 @@
 using System.ComponentModel;
 using System.Text.Json.Serialization;
 using FluentValidation;
-using HoSoCanBo.Salary.Pay.Domain;
-using HoSoCanBo.Salary.Pay.Domain.StepIncreases;
+using HoSoCanBo.Salary.Pay.StepIncreases;
 
 namespace HoSoCanBo.Salary.Pay.Features.Tools;
 

@@ -29,6 +29,14 @@ internal sealed class ToolEndpoints : IEndpoints
             .WithSummary("Tính thử truy lĩnh, truy thu")
             .WithDescription("Chênh lệch từng tháng đã trả, theo mức lương cơ sở và tỷ lệ đóng của tháng đó, gồm cả bảo hiểm.")
             .WithMetadata(ToolExamples.Arrears);
+        Tool<ComputePlacement, PlacementView>(tools, "/placement", "ComputePlacement")
+            .WithSummary("Tính thử xếp lương khi nâng ngạch, thăng hạng, chuyển ngạch")
+            .WithDescription("Bậc, hệ số, chênh lệch bảo lưu và ngày tính thời gian nâng bậc theo 02/2007/TT-BNV, hoặc xếp theo thời gian công tác.")
+            .WithMetadata(ToolExamples.Placement);
+        Tool<ComputeSeniority, SeniorityView>(tools, "/teaching-seniority", "ComputeSeniority")
+            .WithSummary("Tính thử thâm niên nhà giáo")
+            .WithDescription("Tỷ lệ và các mốc hưởng từ thời gian giảng dạy có đóng BHXH bắt buộc (77/2021/NĐ-CP).")
+            .WithMetadata(ToolExamples.Seniority);
     }
 
     private static RouteHandlerBuilder Tool<TRequest, TView>(RouteGroupBuilder tools, string path, string name)

@@ -53,4 +53,27 @@ internal static class ToolExamples
           "decision": "QĐ 15/QĐ-SNV ngày 20/09/2026"
         }
         """);
+
+    /// <summary>Nâng ngạch từ bậc cuối có vượt khung, N14.</summary>
+    public static RequestExample Placement { get; } = new("""
+        {
+          "kind": "CONG_CHUC",
+          "cause": "Promotion",
+          "gradeCode": "01.003",
+          "step": 9,
+          "since": "2023-02-01",
+          "beyondFramePercent": 6,
+          "newGradeCode": "01.002",
+          "signedOn": "2026-09-15"
+        }
+        """);
+
+    /// <summary>Hai khoảng giảng dạy, trừ tập sự.</summary>
+    public static RequestExample Seniority { get; } = new("""
+        {
+          "teaching": [{ "from": "2010-09-01", "until": "2016-08-31" }, { "from": "2018-09-01" }],
+          "notCounted": [{ "from": "2010-09-01", "until": "2011-08-31" }],
+          "asOf": "2026-11-30"
+        }
+        """);
 }

@@ -39,12 +39,17 @@ internal static class ToolFields
         ["salary.percent-without-grade"] = "allowances",
         ["salary.unknown-allowance"] = "allowances",
         ["salary.days-off"] = "unpaidDays",
-        ["salary.negative-net"] = "unpaidDays",
+        ["salary.negative-net"] = "voluntaryDeductionsInDong",
         ["salary.periods-overlap"] = "changes",
         ["salary.extra-hours"] = "extraHours",
         ["salary.deduction-range"] = "voluntaryDeductionsInDong",
         ["salary.standard-days"] = "standardDays",
         ["salary.discipline-form"] = "extensions",
+        ["salary.extension-twice"] = "extensions",
+        ["salary.shortage-range"] = "carriedShortageInDong",
+        ["salary.placement-days"] = "signedOn",
+        ["salary.teaching-dates"] = "teaching",
+        ["salary.teaching-overlap"] = "teaching",
         ["salary.arrears-month-open"] = "listedIn",
     };
 

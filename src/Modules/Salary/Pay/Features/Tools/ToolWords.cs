@@ -1,4 +1,3 @@
-using HoSoCanBo.Salary.Pay.Domain;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace HoSoCanBo.Salary.Pay.Features.Tools;
@@ -26,6 +25,14 @@ internal static class ToolWords
     [
         new("Khiển trách", "Reprimand"), new("Cảnh cáo", "Warning"), new("Giáng chức", "Demotion"), new("Cách chức", "Dismissal"),
         new("Năm không hoàn thành nhiệm vụ", "NotCompleted"),
+    ];
+
+    /// <summary>Trường hợp xếp lương.</summary>
+    public static IEnumerable<SelectListItem> PlacementCauses =>
+    [
+        new("Nâng ngạch, thăng hạng, chuyển loại", nameof(StepIncreases.PlacementCause.Promotion)),
+        new("Chuyển ngạch, chuyển chức danh trong cùng loại", nameof(StepIncreases.PlacementCause.Transfer)),
+        new("Xếp vào hạng thấp hơn theo thời gian công tác", ComputePlacement.ByService),
     ];
 
     /// <summary>Sums stand out.</summary>

@@ -1,5 +1,5 @@
 using HoSoCanBo.BuildingBlocks.People;
-using HoSoCanBo.Salary.Pay.Domain;
+using HoSoCanBo.Salary.Pay;
 
 namespace HoSoCanBo.Salary.People.Domain.History;
 
@@ -32,12 +32,18 @@ internal static class DaysOffCount
         return new DaysOff
         {
             Unpaid = counts.GetValueOrDefault(AbsenceKind.UnpaidLeave) + counts.GetValueOrDefault(AbsenceKind.BeyondTerm),
+            IsUnpaidForAMonth = absences.Any(a => IsUnpaid(a.Kind) && IsAMonth(a.EffectiveFrom, a.EffectiveUntil))
+                || statuses.Exists(s => IsUnpaid(PayrollStatus.Of(s).DayOff!.Value) && IsAMonth(s.EffectiveFrom, s.EffectiveUntil)),
             Sick = counts.GetValueOrDefault(AbsenceKind.Sick),
             Maternity = counts.GetValueOrDefault(AbsenceKind.Maternity),
             Suspended = counts.GetValueOrDefault(AbsenceKind.Suspended),
             IsFirstMonthOfWorkOrReturn = KindOn(month.First, absences, statuses) is not null && KindOn(month.Last, absences, statuses) is null,
         };
     }
+
+    private static bool IsUnpaid(AbsenceKind kind) => kind is AbsenceKind.UnpaidLeave or AbsenceKind.BeyondTerm;
+
+    private static bool IsAMonth(DateOnly from, DateOnly? until) => until is not { } last || from.AddMonths(1).AddDays(-1) <= last;
 
     private static AbsenceKind? KindOn(DateOnly day, IReadOnlyList<PayAbsence> absences, IReadOnlyList<StatusPeriod> statuses) =>
         absences.Where(a => IsDayOff(a.Kind) && a.HoldsOn(day)).Select(a => (AbsenceKind?)a.Kind).FirstOrDefault()

@@ -1,5 +1,5 @@
 using HoSoCanBo.BuildingBlocks.People;
-using HoSoCanBo.Salary.Pay.Domain;
+using HoSoCanBo.Salary.Pay;
 
 namespace HoSoCanBo.Salary.People.Domain.History;
 
@@ -9,8 +9,7 @@ namespace HoSoCanBo.Salary.People.Domain.History;
 /// </summary>
 internal sealed class PayMonthOfPerson
 {
-    /// <summary>The problem of somebody on the payroll without a salary line.</summary>
-    public const string LineMissing = "Chưa có dòng lương: cần nhập quyết định xếp lương hoặc hợp đồng.";
+    private const string LineMissing = "Chưa có dòng lương: cần nhập quyết định xếp lương hoặc hợp đồng.";
 
     private readonly PayRecord record;
     private readonly PayMonth month;
@@ -48,15 +47,15 @@ internal sealed class PayMonthOfPerson
 
     private PayAtUnit AtUnit(Guid unitId)
     {
-        var problems = new List<string>();
+        var problems = new List<PayProblem>();
         var states = DaysOfChange(unitId).Select(day => (Day: day, State: StateOn(day, unitId))).ToList();
         if (states.TrueForAll(s => s.State.Line is null))
         {
             var state = states.Select(s => s.State).FirstOrDefault(s => s.IsLineMissing) ?? states[^1].State;
-            return new PayAtUnit(record.PersonId, unitId, null, state.Reason, state.IsLineMissing ? [state.Reason!] : []);
+            return new PayAtUnit(record.PersonId, unitId, null, state.Reason, state.IsLineMissing ? [new PayProblem(PayProblemKind.LineMissing, state.Reason!)] : []);
         }
 
-        problems.AddRange(states.Where(s => s.State.IsLineMissing).Select(s => s.State.Reason!).Distinct());
+        problems.AddRange(states.Where(s => s.State.IsLineMissing).Select(s => new PayProblem(PayProblemKind.LineMissing, s.State.Reason!)).Distinct());
         var periods = new List<PayPeriod>(states.Count);
         DayState? last = null;
         foreach (var (day, state) in states)
@@ -135,12 +134,12 @@ internal sealed class PayMonthOfPerson
             : new DayState(null, terms, LineMissing, IsLineMissing: true);
     }
 
-    private PayFacts FactsOf(SalaryLine line, UnitTerms terms, DateOnly day, List<string> problems)
+    private PayFacts FactsOf(SalaryLine line, UnitTerms terms, DateOnly day, List<PayProblem> problems)
     {
         var kind = PersonKinds.FromCode(line.KindCode ?? record.KindCode);
         if (kind is null)
         {
-            problems.Add("Chưa rõ đối tượng (cán bộ, công chức, viên chức, hợp đồng…).");
+            problems.Add(PayProblem.Of("Chưa rõ đối tượng (cán bộ, công chức, viên chức, hợp đồng…)."));
         }
 
         return StoredFacts.Of(line, terms, kind ?? PersonKind.CivilServant) with

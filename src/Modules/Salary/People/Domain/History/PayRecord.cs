@@ -1,5 +1,5 @@
 using HoSoCanBo.BuildingBlocks.People;
-using HoSoCanBo.Salary.Pay.Domain;
+using HoSoCanBo.Salary.Pay;
 
 namespace HoSoCanBo.Salary.People.Domain.History;
 
@@ -62,10 +62,29 @@ internal sealed record MonthEntries
     public long VoluntaryDeductionsInDong { get; init; }
 }
 
+/// <summary>What kind of problem the stored facts of a month have.</summary>
+internal enum PayProblemKind
+{
+    /// <summary>Somebody on the payroll has no salary line.</summary>
+    LineMissing,
+
+    /// <summary>Something else is missing or not clear.</summary>
+    FactsMissing,
+}
+
+/// <summary>What is missing or doubtful in the stored facts of a month.</summary>
+/// <param name="Kind">What checks recognise it by.</param>
+/// <param name="Text">What people read.</param>
+internal sealed record PayProblem(PayProblemKind Kind, string Text)
+{
+    /// <summary>Something is missing or not clear.</summary>
+    public static PayProblem Of(string text) => new(PayProblemKind.FactsMissing, text);
+}
+
 /// <summary>A person's month at one unit.</summary>
 /// <param name="PersonId">The person.</param>
 /// <param name="UnitId">The unit.</param>
 /// <param name="Facts">What the engine computes with; null when the unit pays nothing.</param>
 /// <param name="NotPaidBecause">Why there are no facts; null when there are.</param>
 /// <param name="Problems">What is missing or doubtful: a sheet with problems is not complete.</param>
-internal sealed record PayAtUnit(Guid PersonId, Guid UnitId, PayMonthFacts? Facts, string? NotPaidBecause, IReadOnlyList<string> Problems);
+internal sealed record PayAtUnit(Guid PersonId, Guid UnitId, PayMonthFacts? Facts, string? NotPaidBecause, IReadOnlyList<PayProblem> Problems);

@@ -1,4 +1,4 @@
-using HoSoCanBo.Salary.Pay.Domain;
+using HoSoCanBo.Salary.Pay;
 
 namespace HoSoCanBo.Salary.People.Domain.History;
 
@@ -30,7 +30,7 @@ internal static class StoredFacts
 
     /// <summary>The stored allowances, and those the law gives without a decision.</summary>
     public static IReadOnlyList<AllowanceFact> AllowancesOf(
-        SalaryLine line, UnitTerms unit, PersonKind? kind, IReadOnlyList<PersonAllowance> stored, MonthEntries entries, DateOnly day, List<string> problems)
+        SalaryLine line, UnitTerms unit, PersonKind? kind, IReadOnlyList<PersonAllowance> stored, MonthEntries entries, DateOnly day, List<PayProblem> problems)
     {
         var facts = stored.Select(a => Of(a, entries, problems)).ToList();
         if (kind is { } known)
@@ -44,12 +44,12 @@ internal static class StoredFacts
     }
 
     /// <summary>One allowance.</summary>
-    public static AllowanceFact Of(PersonAllowance stored, MonthEntries entries, List<string> problems)
+    public static AllowanceFact Of(PersonAllowance stored, MonthEntries entries, List<PayProblem> problems)
     {
         decimal? days = entries.AllowanceDays.TryGetValue(stored.Code, out var entered) ? entered : stored.UsualHalfDays / 2m;
         if (days is null && stored.Code is "DH" or "LD")
         {
-            problems.Add($"Phụ cấp {stored.Code} tính theo ngày thực tế: chưa khai số ngày của tháng, tạm tính 0 ngày.");
+            problems.Add(PayProblem.Of($"Phụ cấp {stored.Code} tính theo ngày thực tế: chưa khai số ngày của tháng, tạm tính 0 ngày."));
             days = 0;
         }
 

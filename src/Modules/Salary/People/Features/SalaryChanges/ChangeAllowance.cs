@@ -1,7 +1,7 @@
 using FluentValidation;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
-using HoSoCanBo.Salary.Pay.Domain;
+using HoSoCanBo.Salary.Pay;
 using HoSoCanBo.Salary.People.Domain;
 using MediatR;
 
@@ -56,7 +56,7 @@ internal sealed record AllowanceForm
         var fact = new AllowanceFact(Code!.Trim())
         {
             Coefficient = ToCoefficient(Coefficient),
-            Percent = Percent is { } percent ? Pay.Domain.Percent.Of(percent) : null,
+            Percent = Percent is { } percent ? Pay.Numbers.Percent.Of(percent) : null,
             AmountInDong = AmountInDong,
             Days = UsualDays,
             PreviousCoefficient = ToCoefficient(PreviousCoefficient),
@@ -78,7 +78,7 @@ internal sealed record AllowanceForm
         return (terms, kind.EndsWithMonth);
     }
 
-    private static Coefficient? ToCoefficient(decimal? value) => value is { } c ? Pay.Domain.Coefficient.Of(c) : null;
+    private static Coefficient? ToCoefficient(decimal? value) => value is { } c ? Pay.Numbers.Coefficient.Of(c) : null;
 }
 
 internal sealed class GrantAllowanceValidator : AbstractValidator<GrantAllowance>

@@ -1,6 +1,6 @@
 using FluentValidation;
 using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.Salary.Pay.Domain;
+using HoSoCanBo.Salary.Pay;
 using HoSoCanBo.Salary.People.Domain;
 
 namespace HoSoCanBo.Salary.People.Features.SalaryChanges;
@@ -51,7 +51,7 @@ internal sealed record LineInput
             RankCode = VietnameseText.Clean(RankCode),
             PaidPercentInHundredths = Percent.Of(PaidPercent ?? 100).Hundredths,
             BeyondFramePercent = BeyondFramePercent is 0 ? null : BeyondFramePercent,
-            KeptDifferenceInTenThousandths = KeptDifference is > 0 ? Pay.Domain.Coefficient.Of(KeptDifference.Value).TenThousandths : null,
+            KeptDifferenceInTenThousandths = KeptDifference is > 0 ? Pay.Numbers.Coefficient.Of(KeptDifference.Value).TenThousandths : null,
             AgreedWageInDong = AgreedWageInDong,
             ContractMonths = ContractMonths,
             StepHeldSince = StepHeldSince,
@@ -61,7 +61,7 @@ internal sealed record LineInput
             return terms;
         }
 
-        var written = new SalaryGrading(terms.RankCode, Step: Step, Coefficient: Coefficient is { } c ? Pay.Domain.Coefficient.Of(c) : null);
+        var written = new SalaryGrading(terms.RankCode, Step: Step, Coefficient: Coefficient is { } c ? Pay.Numbers.Coefficient.Of(c) : null);
         var graded = GradedSalary.Of(tables, kind, written, from);
         return terms with
         {

@@ -1,6 +1,6 @@
 using FluentValidation;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
-using HoSoCanBo.Salary.Pay.Domain;
+using HoSoCanBo.Salary.Pay;
 using HoSoCanBo.Salary.People.Features.PaidEmployees;
 using MediatR;
 

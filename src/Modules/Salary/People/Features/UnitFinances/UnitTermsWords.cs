@@ -1,4 +1,4 @@
-using HoSoCanBo.Salary.Pay.Domain;
+using HoSoCanBo.Salary.Pay;
 using HoSoCanBo.Salary.People.Domain;
 using Microsoft.AspNetCore.Mvc.Rendering;
 

@@ -1,8 +1,9 @@
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
-using HoSoCanBo.Salary.Pay.Domain;
-using HoSoCanBo.Salary.Pay.Domain.StepIncreases;
+using HoSoCanBo.Salary.Pay;
+using HoSoCanBo.Salary.Pay.StepIncreases;
+using HoSoCanBo.Salary.People.Domain;
 using HoSoCanBo.Salary.People.Domain.History;
 using HoSoCanBo.Salary.Persistence;
 using HoSoCanBo.Salary.Rates.Domain;

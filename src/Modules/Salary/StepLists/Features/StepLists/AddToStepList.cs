@@ -2,8 +2,8 @@ using FluentValidation;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
-using HoSoCanBo.Salary.Pay.Domain;
-using HoSoCanBo.Salary.Pay.Domain.StepIncreases;
+using HoSoCanBo.Salary.Pay;
+using HoSoCanBo.Salary.Pay.StepIncreases;
 using HoSoCanBo.Salary.People.Domain;
 using HoSoCanBo.Salary.People.Features.SalaryChanges;
 using HoSoCanBo.Salary.Persistence;
@@ -88,15 +88,34 @@ internal sealed class AddToStepListHandler(
         var person = await records.RequireAsync(command.PersonId, cancellationToken);
         if (!await db.StepExtensions.AnyAsync(e => e.Id == command.ExtensionId, cancellationToken))
         {
-            db.StepExtensions.Add(new StepExtension
+            var extension = new StepExtension
             {
                 Id = command.ExtensionId, PersonId = person.Id, Cause = Enum.Parse<StepExtensionCause>(command.Cause!), On = command.On!.Value,
                 Document = command.Document!.Trim(), RecordedAt = clock.UtcNow(),
-            });
+            };
+            await RequireNewAsync(extension, cancellationToken);
+            db.StepExtensions.Add(extension);
             await records.SaveAsync($"Kéo dài thời gian giữ bậc: {command.Document!.Trim()}", null, cancellationToken);
         }
 
         return person.Id;
+    }
+
+    private async Task RequireNewAsync(StepExtension extension, CancellationToken cancellationToken)
+    {
+        var known = await db.StepExtensions.AsNoTracking().Where(e => e.PersonId == extension.PersonId).ToListAsync(cancellationToken);
+        if (known.Find(extension.IsSameCause) is { } same)
+        {
+            throw new RuleViolationException(
+                "salary.extension-twice", $"Đã ghi lý do này ngày {same.On:dd/MM/yyyy} ({same.Document}): mỗi năm, mỗi quyết định chỉ kéo dài một lần.");
+        }
+
+        // Luật Cán bộ, công chức 80/2025/QH15: no giáng chức from 01/07/2025.
+        if (extension.Cause == StepExtensionCause.Demotion && tables.RuleOrNone(PayRuleKind.Demotion, extension.On) is null)
+        {
+            throw new RuleViolationException(
+                "salary.discipline-form", $"Ngày {extension.On:dd/MM/yyyy} không có hình thức kỷ luật giáng chức (từ 01/07/2025: Luật 80/2025/QH15).");
+        }
     }
 
     private static AchievementCase AchievementOf(People.Domain.History.PayRecord record, int year, int months, string? years)
