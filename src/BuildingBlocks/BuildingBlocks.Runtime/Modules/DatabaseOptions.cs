@@ -39,7 +39,7 @@ public sealed class DatabaseOptions
     /// <summary>Points a module's context at its database.</summary>
     public void Configure(DbContextOptionsBuilder builder, string moduleName)
     {
-        builder.AddInterceptors(ModuleDbContext.WakeRelayOnCommit.Instance);
+        builder.AddInterceptors(ModuleDbContext.WakeRelayOnCommit.Instance, WriteFence.OnCommit.Instance);
         if (Provider == DatabaseProvider.SqlServer)
         {
             builder.UseSqlServer(ConnectionString, sql => sql

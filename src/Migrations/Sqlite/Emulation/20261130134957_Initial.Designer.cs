@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace HoSoCanBo.Migrations.Sqlite.Emulation
 {
     [DbContext(typeof(EmulationDbContext))]
-    [Migration("20261123154633_Initial")]
+    [Migration("20261130134957_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -76,7 +76,8 @@ namespace HoSoCanBo.Migrations.Sqlite.Emulation
 
                     b.Property<string>("PositionName")
                         .HasMaxLength(250)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
 
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("TEXT");
@@ -223,7 +224,8 @@ namespace HoSoCanBo.Migrations.Sqlite.Emulation
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(250)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
 
                     b.Property<Guid?>("ParentId")
                         .HasColumnType("TEXT");
@@ -351,7 +353,8 @@ namespace HoSoCanBo.Migrations.Sqlite.Emulation
 
                     b.Property<string>("FullName")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
 
                     b.Property<DateTime?>("IdentifiedAt")
                         .HasColumnType("TEXT");
@@ -373,7 +376,8 @@ namespace HoSoCanBo.Migrations.Sqlite.Emulation
 
                     b.Property<string>("PositionName")
                         .HasMaxLength(250)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
 
                     b.Property<string>("SearchText")
                         .IsRequired()

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace HoSoCanBo.Migrations.Sqlite.Training
+namespace HoSoCanBo.Migrations.Sqlite.Emulation
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -31,6 +31,29 @@ namespace HoSoCanBo.Migrations.Sqlite.Training
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AuditEntries", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AwardCandidates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EmployeeNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    FullName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "NOCASE"),
+                    BornOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    KindCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 241, nullable: false),
+                    NameSortKey = table.Column<byte[]>(type: "BLOB", maxLength: 400, nullable: false),
+                    IdentifiedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PositionName = table.Column<string>(type: "TEXT", maxLength: 250, nullable: true, collation: "NOCASE"),
+                    IsPresent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NextChangeOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AwardCandidates", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -69,7 +92,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Training
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     ParentId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false, collation: "NOCASE"),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     SalaryBlock = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Path = table.Column<string>(type: "TEXT", maxLength: 330, nullable: false),
@@ -122,26 +145,24 @@ namespace HoSoCanBo.Migrations.Sqlite.Training
                 });
 
             migrationBuilder.CreateTable(
-                name: "Trainees",
+                name: "StatedAwards",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EmployeeNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    FullName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    BornOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    KindCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    SearchText = table.Column<string>(type: "TEXT", maxLength: 241, nullable: false),
-                    NameSortKey = table.Column<byte[]>(type: "BLOB", maxLength: 400, nullable: false),
-                    IdentifiedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    PositionName = table.Column<string>(type: "TEXT", maxLength: 250, nullable: true),
-                    IsPresent = table.Column<bool>(type: "INTEGER", nullable: false),
-                    NextChangeOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Trainees", x => x.Id);
+                    table.PrimaryKey("PK_StatedAwards", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StatedAwards_AwardCandidates_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "AwardCandidates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -161,9 +182,9 @@ namespace HoSoCanBo.Migrations.Sqlite.Training
                 {
                     table.PrimaryKey("PK_StatusPeriods", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_StatusPeriods_Trainees_PersonId",
+                        name: "FK_StatusPeriods_AwardCandidates_PersonId",
                         column: x => x.PersonId,
-                        principalTable: "Trainees",
+                        principalTable: "AwardCandidates",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -174,7 +195,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Training
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PositionName = table.Column<string>(type: "TEXT", maxLength: 250, nullable: true),
+                    PositionName = table.Column<string>(type: "TEXT", maxLength: 250, nullable: true, collation: "NOCASE"),
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
                     EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     EffectiveUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -185,9 +206,9 @@ namespace HoSoCanBo.Migrations.Sqlite.Training
                 {
                     table.PrimaryKey("PK_UnitMemberships", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_UnitMemberships_Trainees_PersonId",
+                        name: "FK_UnitMemberships_AwardCandidates_PersonId",
                         column: x => x.PersonId,
-                        principalTable: "Trainees",
+                        principalTable: "AwardCandidates",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -201,6 +222,21 @@ namespace HoSoCanBo.Migrations.Sqlite.Training
                 name: "IX_AuditEntries_SubjectId_Sequence",
                 table: "AuditEntries",
                 columns: new[] { "SubjectId", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardCandidates_NameSortKey_Id_IsPresent_SearchText",
+                table: "AwardCandidates",
+                columns: new[] { "NameSortKey", "Id", "IsPresent", "SearchText" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardCandidates_NextChangeOn",
+                table: "AwardCandidates",
+                column: "NextChangeOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardCandidates_UnitId_NameSortKey_Id_IsPresent_SearchText",
+                table: "AwardCandidates",
+                columns: new[] { "UnitId", "NameSortKey", "Id", "IsPresent", "SearchText" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_JobRuns_JobId_SucceededAt",
@@ -238,6 +274,11 @@ namespace HoSoCanBo.Migrations.Sqlite.Training
                 column: "ParkedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_StatedAwards_PersonId_RecordedAt",
+                table: "StatedAwards",
+                columns: new[] { "PersonId", "RecordedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StatusPeriods_DecisionId",
                 table: "StatusPeriods",
                 column: "DecisionId");
@@ -246,21 +287,6 @@ namespace HoSoCanBo.Migrations.Sqlite.Training
                 name: "IX_StatusPeriods_PersonId_EffectiveFrom",
                 table: "StatusPeriods",
                 columns: new[] { "PersonId", "EffectiveFrom" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Trainees_NameSortKey_Id_IsPresent_SearchText",
-                table: "Trainees",
-                columns: new[] { "NameSortKey", "Id", "IsPresent", "SearchText" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Trainees_NextChangeOn",
-                table: "Trainees",
-                column: "NextChangeOn");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Trainees_UnitId_NameSortKey_Id_IsPresent_SearchText",
-                table: "Trainees",
-                columns: new[] { "UnitId", "NameSortKey", "Id", "IsPresent", "SearchText" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_UnitMemberships_DecisionId",
@@ -300,13 +326,16 @@ namespace HoSoCanBo.Migrations.Sqlite.Training
                 name: "Outbox");
 
             migrationBuilder.DropTable(
+                name: "StatedAwards");
+
+            migrationBuilder.DropTable(
                 name: "StatusPeriods");
 
             migrationBuilder.DropTable(
                 name: "UnitMemberships");
 
             migrationBuilder.DropTable(
-                name: "Trainees");
+                name: "AwardCandidates");
         }
     }
 }

@@ -53,7 +53,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     Catalogue = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false, collation: "NOCASE"),
                     Order = table.Column<int>(type: "INTEGER", nullable: false),
                     Group = table.Column<string>(type: "TEXT", maxLength: 250, nullable: true),
                     ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -91,7 +91,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                 columns: table => new
                 {
                     Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false, collation: "NOCASE"),
                     Order = table.Column<int>(type: "INTEGER", nullable: false),
                     DefaultForm = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
                 },
@@ -107,16 +107,16 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     EmployeeNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    FullName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    FullName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false, collation: "NOCASE"),
                     FullNameSearch = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     FullNameSortKey = table.Column<byte[]>(type: "BLOB", maxLength: 400, nullable: false),
                     KindCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     StatusCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PositionName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PositionName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "NOCASE"),
                     InTransitMovementId = table.Column<Guid>(type: "TEXT", nullable: true),
                     HostUnitId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    OtherName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    OtherName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true, collation: "NOCASE"),
                     BirthDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     BirthDatePrecision = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Sex = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
@@ -127,7 +127,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     RecruitingBody = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
                     MainWork = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
                     RankCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    RankName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    RankName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true, collation: "NOCASE"),
                     SalaryStep = table.Column<int>(type: "INTEGER", nullable: true),
                     CoefficientInHundredths = table.Column<int>(type: "INTEGER", nullable: true),
                     BeyondFramePercent = table.Column<int>(type: "INTEGER", nullable: true),
@@ -212,7 +212,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                 columns: table => new
                 {
                     Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false, collation: "NOCASE"),
                     IsWorkingDay = table.Column<bool>(type: "INTEGER", nullable: false),
                     IsConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
                     Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
@@ -249,7 +249,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     Counts_Warnings = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    CreatedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CreatedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     FailureMessage = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
@@ -322,7 +322,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     DecisionId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    CreatedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CreatedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     FailureMessage = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
@@ -342,7 +342,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                 columns: table => new
                 {
                     Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false, collation: "NOCASE"),
                     Order = table.Column<int>(type: "INTEGER", nullable: false),
                     Category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Document = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
@@ -364,7 +364,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false, collation: "NOCASE"),
                     NameSearch = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Level = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
@@ -380,7 +380,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     Contact_Functions = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     Contact_IdentificationCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Contact_Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Contact_ShortName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
+                    Contact_ShortName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true, collation: "NOCASE")
                 },
                 constraints: table =>
                 {
@@ -436,7 +436,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     FileLength = table.Column<long>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    CreatedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CreatedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     FailureMessage = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
@@ -471,7 +471,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                 columns: table => new
                 {
                     Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false, collation: "NOCASE"),
                     Order = table.Column<int>(type: "INTEGER", nullable: false),
                     StatusScope = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     CountsAsPresent = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -514,7 +514,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     OverdueThen = table.Column<int>(type: "INTEGER", nullable: false),
                     SentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     SentBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SentByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    SentByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE")
                 },
                 constraints: table =>
                 {
@@ -528,7 +528,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false, collation: "NOCASE"),
                     Query = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     RetiredAt = table.Column<DateTime>(type: "TEXT", nullable: true)
@@ -547,10 +547,10 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     FromUnitId = table.Column<Guid>(type: "TEXT", nullable: true),
                     FromCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    FromName = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    FromName = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false, collation: "NOCASE"),
                     ToUnitId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ToCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    ToName = table.Column<string>(type: "TEXT", maxLength: 250, nullable: true),
+                    ToName = table.Column<string>(type: "TEXT", maxLength: 250, nullable: true, collation: "NOCASE"),
                     Share = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     DecisionId = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -574,7 +574,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     CreatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     Scope = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     ConfirmedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ConfirmedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ConfirmedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "NOCASE"),
                     ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     PlaysOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     UndoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -584,7 +584,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     PeopleMoved = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    CreatedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CreatedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     FailureMessage = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
@@ -643,7 +643,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     EmployeeId = table.Column<Guid>(type: "TEXT", nullable: false),
                     UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PositionName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PositionName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "NOCASE"),
                     EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     EffectiveUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DecisionId = table.Column<Guid>(type: "TEXT", nullable: true)
@@ -694,7 +694,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "NOCASE"),
                     LevelCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Year = table.Column<int>(type: "INTEGER", nullable: true),
                     DecisionNumber = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
@@ -858,7 +858,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Side = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     RelationCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    FullName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    FullName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false, collation: "NOCASE"),
                     BirthYear = table.Column<int>(type: "INTEGER", nullable: true),
                     Detail = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     SituationCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
@@ -890,7 +890,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     AreaCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    PositionName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PositionName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
                     Organization = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
                     FromDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     UntilDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -959,7 +959,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     DecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
                     FromUnitId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ToUnitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PositionName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PositionName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "NOCASE"),
                     EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Details = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
@@ -1074,7 +1074,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     EmployeeId = table.Column<Guid>(type: "TEXT", nullable: false),
                     VerifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     VerifiedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    VerifiedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    VerifiedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
                     RecordVersion = table.Column<int>(type: "INTEGER", nullable: false),
                     Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
@@ -1241,7 +1241,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ClosedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ClosedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ClosedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "NOCASE"),
                     SoonToldAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -1342,7 +1342,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     EmployeeNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     EmployeeId = table.Column<Guid>(type: "TEXT", nullable: true),
                     UnitCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    PositionName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PositionName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "NOCASE"),
                     EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Problem = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
@@ -1399,7 +1399,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
                     EmployeeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PositionName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PositionName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
                     IsHead = table.Column<bool>(type: "INTEGER", nullable: false),
                     EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     EffectiveUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -1429,7 +1429,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false, collation: "NOCASE"),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Level = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     SalaryBlock = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
@@ -1500,10 +1500,10 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     FromUnitId = table.Column<Guid>(type: "TEXT", nullable: true),
                     FromCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    FromName = table.Column<string>(type: "TEXT", maxLength: 250, nullable: true),
+                    FromName = table.Column<string>(type: "TEXT", maxLength: 250, nullable: true, collation: "NOCASE"),
                     ToUnitId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ToCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    ToName = table.Column<string>(type: "TEXT", maxLength: 250, nullable: true),
+                    ToName = table.Column<string>(type: "TEXT", maxLength: 250, nullable: true, collation: "NOCASE"),
                     ToKind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     ToParentId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ToParentCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),

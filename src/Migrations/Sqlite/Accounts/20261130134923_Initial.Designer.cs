@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace HoSoCanBo.Migrations.Sqlite.Accounts
 {
     [DbContext(typeof(AccountsDbContext))]
-    [Migration("20261123164246_Initial")]
+    [Migration("20261130134923_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -28,7 +28,8 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                     b.Property<string>("DisplayName")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
 
                     b.Property<Guid?>("EmployeeId")
                         .HasColumnType("TEXT");
@@ -81,10 +82,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                     b.Property<Guid>("AccountId")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("FailedCount")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("LockedUntil")
+                    b.Property<DateTime?>("FailuresForgivenAt")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("MustChangePassword")
@@ -104,6 +102,26 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                     b.ToTable("Credentials", (string)null);
                 });
 
+            modelBuilder.Entity("HoSoCanBo.Accounts.Domain.EndedSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndedAt");
+
+                    b.HasIndex("AccountId", "EndedAt");
+
+                    b.ToTable("EndedSessions", (string)null);
+                });
+
             modelBuilder.Entity("HoSoCanBo.Accounts.Domain.Holder", b =>
                 {
                     b.Property<Guid>("Id")
@@ -118,7 +136,8 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
 
                     b.Property<string>("FullName")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
 
                     b.Property<DateTime?>("IdentifiedAt")
                         .HasColumnType("TEXT");
@@ -140,7 +159,8 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
 
                     b.Property<string>("PositionName")
                         .HasMaxLength(250)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
 
                     b.Property<string>("SearchText")
                         .IsRequired()
@@ -248,7 +268,8 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
 
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
@@ -378,6 +399,9 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Device")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -452,7 +476,8 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
 
                     b.Property<string>("PositionName")
                         .HasMaxLength(250)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
 
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("TEXT");
@@ -599,7 +624,8 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(250)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
 
                     b.Property<Guid?>("ParentId")
                         .HasColumnType("TEXT");

@@ -18,7 +18,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
-                    DisplayName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    DisplayName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false, collation: "NOCASE"),
                     SearchText = table.Column<string>(type: "TEXT", maxLength: 151, nullable: false),
                     UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
                     EmployeeId = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -69,19 +69,32 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                 });
 
             migrationBuilder.CreateTable(
+                name: "EndedSessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EndedSessions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Holders",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     EmployeeNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    FullName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    FullName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "NOCASE"),
                     BornOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     KindCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     SearchText = table.Column<string>(type: "TEXT", maxLength: 241, nullable: false),
                     NameSortKey = table.Column<byte[]>(type: "BLOB", maxLength: 400, nullable: false),
                     IdentifiedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    PositionName = table.Column<string>(type: "TEXT", maxLength: 250, nullable: true),
+                    PositionName = table.Column<string>(type: "TEXT", maxLength: 250, nullable: true, collation: "NOCASE"),
                     IsPresent = table.Column<bool>(type: "INTEGER", nullable: false),
                     NextChangeOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -127,7 +140,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     ParentId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false, collation: "NOCASE"),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     SalaryBlock = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Path = table.Column<string>(type: "TEXT", maxLength: 330, nullable: false),
@@ -203,7 +216,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                 columns: table => new
                 {
                     Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false, collation: "NOCASE"),
                     Purpose = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Seat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     IsNormal = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -226,6 +239,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     RemoteAddress = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Device = table.Column<Guid>(type: "TEXT", nullable: true),
                     Browser = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
@@ -241,8 +255,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                     PasswordHash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     SecurityStamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     MustChangePassword = table.Column<bool>(type: "INTEGER", nullable: false),
-                    FailedCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    LockedUntil = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    FailuresForgivenAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -285,7 +298,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PositionName = table.Column<string>(type: "TEXT", maxLength: 250, nullable: true),
+                    PositionName = table.Column<string>(type: "TEXT", maxLength: 250, nullable: true, collation: "NOCASE"),
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
                     EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     EffectiveUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -403,6 +416,16 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                 name: "IX_AuditEntries_SubjectId_Sequence",
                 table: "AuditEntries",
                 columns: new[] { "SubjectId", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EndedSessions_AccountId_EndedAt",
+                table: "EndedSessions",
+                columns: new[] { "AccountId", "EndedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EndedSessions_EndedAt",
+                table: "EndedSessions",
+                column: "EndedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Holders_NameSortKey_Id_IsPresent_SearchText",
@@ -542,6 +565,9 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "EndedSessions");
 
             migrationBuilder.DropTable(
                 name: "Inbox");
