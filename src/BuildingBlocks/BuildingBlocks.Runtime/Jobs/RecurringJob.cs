@@ -1,3 +1,4 @@
+using HoSoCanBo.BuildingBlocks.Runtime.Clocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -34,14 +35,23 @@ public static class RecurringJobSetup
 
 /// <summary>What Hangfire calls: runs a job on one host at a time and keeps a record of the run.</summary>
 public sealed class RecurringJobRunner(
-    IServiceScopeFactory scopes, IEnumerable<RecurringJobDescription> jobs, TimeProvider clock, ILogger<RecurringJobRunner> log)
+    IServiceScopeFactory scopes, IEnumerable<RecurringJobDescription> jobs, ClockGuard guard, TimeProvider clock, ILogger<RecurringJobRunner> log)
 {
     private static readonly TimeSpan LeaseTime = TimeSpan.FromMinutes(30);
 
-    /// <summary>Runs the job called <paramref name="jobId"/>.</summary>
+    /// <summary>
+    /// Runs the job called <paramref name="jobId"/>; does nothing while the clock is not trusted, for what a job opens or counts as
+    /// overdue on a wrong day stays. The scheduler makes up for it.
+    /// </summary>
     public async Task RunAsync(string jobId, CancellationToken cancellationToken)
     {
         var description = jobs.Single(j => j.Id == jobId);
+        if (!await guard.IsTrustedAsync(cancellationToken))
+        {
+            log.LogWarning("Job {JobId} waits: the clock is not trusted.", jobId);
+            return;
+        }
+
         await using var scope = scopes.CreateAsyncScope();
         var db = (ModuleDbContext)scope.ServiceProvider.GetRequiredService(description.Context);
         var run = new JobRun { Id = Guid.CreateVersion7(), JobId = jobId, StartedAt = clock.UtcNow() };
