@@ -6,9 +6,15 @@ namespace HoSoCanBo.BuildingBlocks;
 /// <summary>How Vietnamese text is cleaned, searched and ordered, the same on every database.</summary>
 public static class VietnameseText
 {
+    private const int NoCharacter = 0xFFFE;
+    private const int LastOfPlane = 0xFFFF;
+
     private static readonly CompareInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN").CompareInfo;
 
-    /// <summary>Trims, folds white space and composes to Unicode NFC (rule N1). Null when nothing is left.</summary>
+    /// <summary>
+    /// Trims, folds white space, drops what nobody sees (<see cref="WithoutUnseen"/>) and composes to Unicode NFC (rule N1). Null when
+    /// nothing is left.
+    /// </summary>
     public static string? Clean(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -16,9 +22,58 @@ public static class VietnameseText
             return null;
         }
 
-        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return string.Join(' ', words).Normalize(NormalizationForm.FormC);
+        var words = WithoutUnseen(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return words.Length == 0 ? null : string.Join(' ', words).Normalize(NormalizationForm.FormC);
     }
+
+    /// <summary>
+    /// The text without marks that nobody sees and that make equal texts differ or lie about their order: zero-width and
+    /// right-to-left marks, control characters other than white space, halves of surrogate pairs and code points that are no
+    /// characters (U+FFFE), which cannot be normalised at all.
+    /// </summary>
+    public static string WithoutUnseen(string text)
+    {
+        if (!NeedsCleaning(text))
+        {
+            return text;
+        }
+
+        var seen = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length;)
+        {
+            // A half of a surrogate pair is no rune; it takes one place.
+            var isRune = Rune.TryGetRuneAt(text, i, out var rune);
+            if (isRune && IsSeen(rune))
+            {
+                seen.Append(text, i, rune.Utf16SequenceLength);
+            }
+
+            i += isRune ? rune.Utf16SequenceLength : 1;
+        }
+
+        return seen.ToString();
+    }
+
+    private static bool NeedsCleaning(string text)
+    {
+        foreach (var letter in text)
+        {
+            if (char.IsSurrogate(letter) || !IsSeen(new Rune(letter)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsSeen(Rune rune) => Rune.GetUnicodeCategory(rune) switch
+    {
+        UnicodeCategory.Format => false,
+        UnicodeCategory.Control => Rune.IsWhiteSpace(rune),
+        UnicodeCategory.OtherNotAssigned => (rune.Value & LastOfPlane) is not (NoCharacter or LastOfPlane) && rune.Value is < 0xFDD0 or > 0xFDEF,
+        _ => true,
+    };
 
     /// <summary>Lower-case text without diacritics and with đ as d: what search columns hold and what is searched for.</summary>
     public static string SearchKey(string? text)
