@@ -1,5 +1,6 @@
 using System.Reflection;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
+using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -43,15 +44,31 @@ public sealed class QueryTests
         }
 
         using var model = SqlServerModel.OfAllModules();
+        var collations = new CollationCheck();
         var number = 0;
         foreach (var command in host.Commands.All)
         {
+            collations.Add(command.Text);
             model.Add($"CREATE PROCEDURE [dbo].[Query{number++}] {command.Parameters} AS BEGIN {command.Text} END");
         }
 
         Assert.True(number >= 50, $"Only {number} commands were noted.");
         var complaints = model.Complaints();
         Assert.True(complaints.Count == 0, string.Join('\n', complaints));
+        Assert.True(collations.Conflicts.Count == 0, string.Join('\n', collations.Conflicts));
+        Assert.DoesNotContain(collations.Ranges, range => !range.EndsWith($"({TextCollations.Binary})", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void NameBesideACode_IsFound()
+    {
+        var collations = new CollationCheck();
+        collations.Add("SELECT 1 FROM [personnel].[OrganizationUnits] AS [o] WHERE [o].[Name] = [o].[Code]");
+        collations.Add("SELECT COALESCE([t].[N], [t].[C]) FROM (SELECT [o].[Name] AS [N], [o].[Code] AS [C] FROM [personnel].[OrganizationUnits] AS [o]) AS [t]");
+        collations.Add("SELECT [o].[Name] FROM [personnel].[OrganizationUnits] AS [o] WHERE [o].[Name] > @p AND [o].[Code] >= @q");
+
+        Assert.Equal(["COALESCE([t].[N], [t].[C])", "[o].[Name] = [o].[Code]"], collations.Conflicts);
+        Assert.Equal([$"[Code] ({TextCollations.Binary})", $"[Name] ({TextCollations.Names})"], collations.Ranges);
     }
 
     private static bool IsRequest(Type type) => type is { IsAbstract: false, IsGenericTypeDefinition: false } && ResponseOf(type) is not null;

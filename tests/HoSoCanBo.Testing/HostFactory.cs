@@ -17,6 +17,7 @@ internal sealed class HostFactory(TestClock clock, IReadOnlyDictionary<string, s
     : WebApplicationFactory<Program>
 {
     private readonly ServerHabits habits = new();
+    private readonly ConnectionHabits connections = new();
 
     public ErrorLog Errors { get; } = new();
 
@@ -26,8 +27,9 @@ internal sealed class HostFactory(TestClock clock, IReadOnlyDictionary<string, s
         builder.UseSolutionRelativeContentRoot("src/Host", "HoSoCanBo.sln");
         builder.UseSetting("Jobs:Enabled", "false");
         builder.UseSetting("Sample:Load", "false");
+        builder.UseSetting("Clock:Guard", "false"); // tests move the clock by days
         builder.UseSetting("Accounts:PasswordIterations", "1");
-        builder.UseSetting("Accounts:AttemptsPerAddress", "100000");
+        builder.UseSetting("Accounts:FailuresPerAddress", "100000");
         foreach (var (key, value) in settings)
         {
             builder.UseSetting(key, value);
@@ -52,7 +54,7 @@ internal sealed class HostFactory(TestClock clock, IReadOnlyDictionary<string, s
 
     private void Watch<TContext>(IServiceCollection services)
         where TContext : DbContext =>
-        services.ConfigureDbContext<TContext>(options => options.AddInterceptors(habits), ServiceLifetime.Singleton);
+        services.ConfigureDbContext<TContext>(options => options.AddInterceptors(habits, connections), ServiceLifetime.Singleton);
 
     /// <summary>Starts, and says why when that fails: the host itself turns failures into an exit code.</summary>
     public new void StartServer()

@@ -70,10 +70,13 @@ public class HostFixture : IAsyncLifetime
     }
 
     /// <summary>Stops the host and starts it again on the same databases, with the settings <see cref="Configure"/> gives now.</summary>
-    public async Task RestartAsync()
+    /// <param name="whileStopped">What happens to the files meanwhile.</param>
+    public async Task RestartAsync(Action? whileStopped = null)
     {
         await Factory.DisposeAsync();
-        await StartAsync(database!);
+        await database!.WaitUntilFreeAsync();
+        whileStopped?.Invoke();
+        await StartAsync(database);
     }
 
     /// <inheritdoc />

@@ -1,4 +1,5 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
+using HoSoCanBo.BuildingBlocks.Runtime.Clocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Jobs;
 using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
 using HoSoCanBo.BuildingBlocks.Runtime.Modules;
@@ -16,17 +17,21 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 
 namespace HoSoCanBo.BuildingBlocks.Runtime;
 
 /// <summary>What all modules stand on.</summary>
 public static class RuntimeSetup
 {
+    /// <summary>The day that is today for a trial, for instance <c>2026-12-08</c>; in Development only.</summary>
+    public const string TrialDaySetting = "Clock:Today";
+
     /// <summary>Registers the clock, the current user, the request pipeline, event plumbing and page conventions.</summary>
     public static void AddRuntime(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.TryAddSingleton(TimeProvider.System);
+        builder.AddClock();
         var database = builder.Configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
         database.Folder = Path.Combine(builder.Environment.ContentRootPath, database.Folder);
         services.AddSingleton(database);
@@ -34,6 +39,8 @@ public static class RuntimeSetup
         services.AddSingleton<ModuleRegistry>();
         services.AddSingleton(provider => new EventCatalog(provider.GetRequiredService<ModuleRegistry>().All.Select(m => m.Assembly)));
         services.AddSingleton<DeliveryTracker>();
+        services.AddSingleton<ClockGuard>();
+        services.AddHostedService(provider => provider.GetRequiredService<ClockGuard>());
         services.AddTransient<RecurringJobRunner>();
         services.AddSingleton<WorkBoard>();
         services.AddSingleton<CountMemory>();
@@ -56,5 +63,23 @@ public static class RuntimeSetup
             options.UseVietnameseBinding();
             options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
         });
+    }
+
+    private static void AddClock(this WebApplicationBuilder builder)
+    {
+        if (!builder.Environment.IsDevelopment())
+        {
+            builder.Services.TryAddSingleton(TimeProvider.System);
+            return;
+        }
+
+        var clock = new TrialClock(TimeProvider.System);
+        if (builder.Configuration.GetValue<DateOnly?>(TrialDaySetting) is { } day)
+        {
+            clock.SetToday(day);
+        }
+
+        builder.Services.TryAddSingleton(clock);
+        builder.Services.TryAddSingleton<TimeProvider>(clock);
     }
 }

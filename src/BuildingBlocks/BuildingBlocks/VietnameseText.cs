@@ -6,11 +6,14 @@ namespace HoSoCanBo.BuildingBlocks;
 /// <summary>How Vietnamese text is cleaned, searched and ordered, the same on every database.</summary>
 public static class VietnameseText
 {
+    private const int NoCharacter = 0xFFFE;
+    private const int LastOfPlane = 0xFFFF;
+
     private static readonly CompareInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN").CompareInfo;
 
     /// <summary>
-    /// Trims, folds white space, composes to Unicode NFC (rule N1), and mends what looks right and is not: Eth for Đ, marks
-    /// without width or for the direction of writing, halves of letters. Null when nothing is left.
+    /// Trims, folds white space, composes to Unicode NFC (rule N1), drops what nobody sees (<see cref="WithoutUnseen"/>) and mends
+    /// letters that look right and are not (<see cref="Mended"/>). Null when nothing is left.
     /// </summary>
     public static string? Clean(string? text)
     {
@@ -24,32 +27,60 @@ public static class VietnameseText
     }
 
     /// <summary>
-    /// Text with the letters a reader takes them for, its white space kept: U+00D0 and U+0189 become Đ, marks without width go,
-    /// and so do signs that are no letters in Unicode, which cannot even be composed.
+    /// The text as a reader takes it, its white space kept: without what nobody sees, and with Đ for Eth (U+00D0) and African D
+    /// (U+0189), which look the same.
     /// </summary>
-    public static string Mended(string text)
+    public static string Mended(string text) =>
+        WithoutUnseen(text).Replace('\u00D0', 'Đ').Replace('\u0189', 'Đ').Replace('\u00F0', 'đ').Replace('\u0256', 'đ');
+
+    /// <summary>
+    /// The text without marks that nobody sees and that make equal texts differ or lie about their order: zero-width and
+    /// right-to-left marks, control characters other than white space, halves of surrogate pairs and code points that are no
+    /// characters (U+FFFE), which cannot be normalised at all.
+    /// </summary>
+    public static string WithoutUnseen(string text)
     {
-        if (!text.AsSpan().ContainsAnyExceptInRange('\0', '\u007F'))
+        if (!NeedsCleaning(text))
         {
             return text;
         }
 
-        var mended = new StringBuilder(text.Length);
-        for (var i = 0; i < text.Length; i++)
+        var seen = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length;)
         {
-            var letter = text[i];
-            if (char.IsHighSurrogate(letter) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            // A half of a surrogate pair is no rune; it takes one place.
+            var isRune = Rune.TryGetRuneAt(text, i, out var rune);
+            if (isRune && IsSeen(rune))
             {
-                mended.Append(letter).Append(text[++i]);
+                seen.Append(text, i, rune.Utf16SequenceLength);
             }
-            else if (!IsInvisible(letter))
+
+            i += isRune ? rune.Utf16SequenceLength : 1;
+        }
+
+        return seen.ToString();
+    }
+
+    private static bool NeedsCleaning(string text)
+    {
+        foreach (var letter in text)
+        {
+            if (char.IsSurrogate(letter) || !IsSeen(new Rune(letter)))
             {
-                mended.Append(letter switch { '\u00D0' or '\u0189' => 'Đ', '\u00F0' or '\u0256' => 'đ', _ => letter });
+                return true;
             }
         }
 
-        return mended.ToString();
+        return false;
     }
+
+    private static bool IsSeen(Rune rune) => Rune.GetUnicodeCategory(rune) switch
+    {
+        UnicodeCategory.Format => false,
+        UnicodeCategory.Control => Rune.IsWhiteSpace(rune),
+        UnicodeCategory.OtherNotAssigned => (rune.Value & LastOfPlane) is not (NoCharacter or LastOfPlane) && rune.Value is < 0xFDD0 or > 0xFDEF,
+        _ => true,
+    };
 
     /// <summary>Lower-case text without diacritics and with đ as d: what search columns hold and what is searched for.</summary>
     public static string SearchKey(string? text)
@@ -75,11 +106,6 @@ public static class VietnameseText
 
     /// <summary>The order of any Vietnamese text as bytes, for instance of unit names.</summary>
     public static byte[] SortKey(string text) => Vietnamese.GetSortKey(text, CompareOptions.IgnoreCase).KeyData;
-
-    /// <summary>Soft hyphen, zero-width and direction marks, the byte order mark, halves of letters and what is no letter.</summary>
-    private static bool IsInvisible(char letter) =>
-        char.IsSurrogate(letter) || letter is '\u00AD' or '\u180E' or '\uFEFF' or >= '\uFFFE' or (>= '\u200B' and <= '\u200F')
-            or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u206F') or (>= '\uFDD0' and <= '\uFDEF');
 
     private static string GivenName(string fullName) => fullName[(fullName.LastIndexOf(' ') + 1)..];
 }

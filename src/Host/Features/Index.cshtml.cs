@@ -1,5 +1,6 @@
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
+using HoSoCanBo.BuildingBlocks.Runtime.Clocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.BuildingBlocks.Runtime.Web.Shell;
 using HoSoCanBo.Host.Features.Shared;
@@ -30,6 +31,9 @@ public sealed class IndexModel(
 
     /// <summary>Where the user can go, by task.</summary>
     internal IReadOnlyList<MenuGroup> Places { get; private set; } = [];
+
+    /// <summary>Whether this is a trial, in which another day may be chosen (Development).</summary>
+    public bool IsTrial => HttpContext.RequestServices.GetService<TrialClock>() is not null;
 
     /// <summary>Shows the page.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)

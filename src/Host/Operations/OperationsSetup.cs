@@ -17,6 +17,7 @@ internal static class OperationsSetup
 
     public static void AddOperations(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<DatabaseCheck>();
         builder.Services.AddSingleton<SystemStatus>();
         builder.Services.AddHostedService<OutboxGauges>();
         builder.Services.AddHealthChecks().AddCheck<ReadyCheck>("ready");

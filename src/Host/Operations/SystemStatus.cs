@@ -12,13 +12,13 @@ namespace HoSoCanBo.Host.Operations;
 /// <param name="Name">Schema name.</param>
 /// <param name="Title">Vietnamese name.</param>
 /// <param name="IsEnabled">Switched on.</param>
-/// <param name="IsReachable">Its database answers.</param>
+/// <param name="Fault">Why its database cannot be used; null while it can.</param>
 /// <param name="Waiting">Events on their way to modules that are switched on.</param>
 /// <param name="WaitingForSwitchedOff">Events that wait until a module is switched on again.</param>
 /// <param name="Parked">Events put aside after too many failures.</param>
 /// <param name="OldestWaitingAt">Since when the oldest event waits.</param>
 public sealed record ModuleStatus(
-    string Name, string Title, bool IsEnabled, bool IsReachable, int Waiting, int WaitingForSwitchedOff, int Parked, DateTime? OldestWaitingAt);
+    string Name, string Title, bool IsEnabled, DatabaseFault? Fault, int Waiting, int WaitingForSwitchedOff, int Parked, DateTime? OldestWaitingAt);
 
 /// <summary>An event put aside.</summary>
 /// <param name="Module">Publisher.</param>
@@ -44,7 +44,7 @@ public sealed record JobStatus(
 /// <summary>What operators want to know; read from the modules' own tables.</summary>
 internal sealed class SystemStatus(
     IServiceScopeFactory scopes, ModuleRegistry modules, EventCatalog events, IEnumerable<RecurringJobDescription> jobs,
-    IConfiguration configuration, TimeProvider clock)
+    DatabaseCheck check, IConfiguration configuration, TimeProvider clock)
 {
     private const int ParkedShown = 200;
     private static readonly TimeSpan LateAfter = TimeSpan.FromHours(1);
@@ -69,7 +69,7 @@ internal sealed class SystemStatus(
         var parked = new List<ParkedEvent>();
         foreach (var module in modules.All)
         {
-            parked.AddRange(await InDbAsync(module.Context, db => db.Outbox.AsNoTracking()
+            parked.AddRange(await IfReadableAsync(module.Context, [], db => db.Outbox.AsNoTracking()
                 .Where(m => m.ParkedAt != null)
                 .OrderByDescending(m => m.Sequence)
                 .Take(ParkedShown)
@@ -123,25 +123,42 @@ internal sealed class SystemStatus(
                 .ToListAsync(cancellationToken));
             var waiting = rows.SingleOrDefault(r => r is { IsParked: false, IsOff: false });
             return new ModuleStatus(
-                module.Name, module.Title, module.IsEnabled, IsReachable: true, waiting?.Count ?? 0,
+                module.Name, module.Title, module.IsEnabled, await check.FindFaultAsync(module, cancellationToken), waiting?.Count ?? 0,
                 rows.Where(r => r is { IsParked: false, IsOff: true }).Sum(r => r.Count), rows.Where(r => r.IsParked).Sum(r => r.Count), waiting?.Oldest);
         }
-        catch (Exception exception) when (Outage.Find(exception) is not null)
+        catch (Exception exception) when (DatabaseCheck.FaultOf(exception) is not null)
         {
-            return new ModuleStatus(module.Name, module.Title, module.IsEnabled, IsReachable: false, 0, 0, 0, null);
+            return new ModuleStatus(module.Name, module.Title, module.IsEnabled, DatabaseCheck.FaultOf(exception), 0, 0, 0, null);
         }
     }
 
     private async Task<JobStatus> ReadAsync(RecurringJobDescription job, CancellationToken cancellationToken)
     {
-        var (last, lastSuccess) = await InDbAsync(job.Context, async db => (
-            await db.JobRuns.AsNoTracking().Where(r => r.JobId == job.Id).OrderByDescending(r => r.StartedAt).FirstOrDefaultAsync(cancellationToken),
-            await db.JobRuns.Where(r => r.JobId == job.Id).MaxAsync(r => r.SucceededAt, cancellationToken)));
-        var now = clock.UtcNow();
+        var now = clock.UtcNow(); // a run of tomorrow is one of a wrong clock, and hides no late job
+        var (last, lastSuccess) = await IfReadableAsync(job.Context, (null, null), async db =>
+        {
+            var runs = db.JobRuns.AsNoTracking().Where(r => r.JobId == job.Id && r.StartedAt <= now);
+            return (
+                await runs.OrderByDescending(r => r.StartedAt).FirstOrDefaultAsync(cancellationToken),
+                await runs.Where(r => r.SucceededAt <= now).MaxAsync(r => r.SucceededAt, cancellationToken));
+        });
         var cron = CronExpression.Parse(configuration[$"Jobs:{job.Id}:Cron"] ?? job.Cron);
         var due = cron.GetNextOccurrence(lastSuccess ?? startedAt, VietnamTime.Zone);
         return new JobStatus(
             job.Id, job.Title, modules.NameOf(job.Context), lastSuccess, last?.StartedAt, last?.Outcome, cron.GetNextOccurrence(now, VietnamTime.Zone), due + LateAfter < now);
+    }
+
+    /// <summary>One database in trouble must not take the page from those who have to mend it.</summary>
+    private async Task<T> IfReadableAsync<T>(Type context, T otherwise, Func<ModuleDbContext, Task<T>> read)
+    {
+        try
+        {
+            return await InDbAsync(context, read);
+        }
+        catch (Exception exception) when (Outage.Find(exception) is not null)
+        {
+            return otherwise;
+        }
     }
 
     private async Task<T> InDbAsync<T>(Type context, Func<ModuleDbContext, Task<T>> read)

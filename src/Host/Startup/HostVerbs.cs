@@ -16,18 +16,20 @@ internal static class HostVerbs
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("HoSoCanBo");
         try
         {
-            using var folder = DataFolderLock.Take(app.Services.GetRequiredService<DatabaseOptions>());
+            FileModes.RestrictWhatIsMade();
+            using var folder = DataFolder.Take(
+                app.Services.GetRequiredService<DatabaseOptions>(), app.Services.GetRequiredService<ModuleRegistry>(), mayCreate: true);
             switch (verb)
             {
                 case "migrate":
-                    await app.MigrateAsync(CancellationToken.None);
+                    await app.MigrateAsync(folder, CancellationToken.None);
                     return ExitCodes.Done;
                 case "sample":
-                    await app.MigrateAsync(CancellationToken.None);
+                    await app.MigrateAsync(folder, CancellationToken.None);
                     await app.LoadSampleAsync(SampleFrom(app.Configuration), CancellationToken.None);
                     return ExitCodes.Done;
                 case var name when OperatorVerb(app, name) is { } operatorVerb:
-                    await app.MigrateAsync(CancellationToken.None);
+                    await app.MigrateAsync(folder, CancellationToken.None);
                     return await RunAsync(app, operatorVerb, args);
                 default:
                     await Console.Error.WriteLineAsync($"Không có lệnh '{verb}'. Các lệnh: {string.Join(", ", Verbs)}.");

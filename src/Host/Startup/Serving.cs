@@ -1,3 +1,4 @@
+using HoSoCanBo.BuildingBlocks.Runtime;
 using HoSoCanBo.BuildingBlocks.Runtime.Modules;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -13,10 +14,13 @@ internal static class Serving
         var database = app.Services.GetRequiredService<DatabaseOptions>();
         try
         {
-            using var folder = DataFolderLock.Take(database);
+            RequireTrueClock(app);
+            FileModes.RestrictWhatIsMade();
+            using var folder = DataFolder.Take(
+                database, app.Services.GetRequiredService<ModuleRegistry>(), mayCreate: !app.Environment.IsProduction());
             if (database.Provider == DatabaseProvider.Sqlite || database.MigrateAtStart)
             {
-                await app.MigrateAsync(CancellationToken.None);
+                await app.MigrateAsync(folder, CancellationToken.None);
                 if (app.Environment.IsDevelopment() && app.Configuration.GetValue("Sample:Load", true))
                 {
                     await app.LoadSampleAsync(HostVerbs.SampleFrom(app.Configuration), CancellationToken.None);
@@ -38,6 +42,17 @@ internal static class Serving
         }
     }
 
+    /// <summary>A setting of trials that reached a real installation would date every decision wrongly.</summary>
+    private static void RequireTrueClock(WebApplication app)
+    {
+        if (!app.Environment.IsDevelopment() && app.Configuration[RuntimeSetup.TrialDaySetting] is { Length: > 0 })
+        {
+            throw new StartException(
+                $"{RuntimeSetup.TrialDaySetting} đổi ngày của phần mềm để dùng thử, chỉ được đặt trong môi trường Development. Bỏ thiết lập này rồi khởi động lại.",
+                ExitCodes.WrongUse);
+        }
+    }
+
     /// <summary>On SQL Server migrations are an operator's step; serving on an older schema would fail page by page.</summary>
     private static async Task RequireCurrentSchemaAsync(this WebApplication app)
     {
@@ -53,7 +68,10 @@ internal static class Serving
     }
 
     /// <summary>Brings every module's database to the newest migration and adds missing reference data.</summary>
-    public static async Task MigrateAsync(this WebApplication app, CancellationToken cancellationToken)
+    /// <param name="app">The host.</param>
+    /// <param name="folder">Its data folder, marked as complete afterwards.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public static async Task MigrateAsync(this WebApplication app, DataFolder folder, CancellationToken cancellationToken)
     {
         var database = app.Services.GetRequiredService<DatabaseOptions>();
         var modules = app.Services.GetRequiredService<ModuleRegistry>().All;
@@ -61,7 +79,10 @@ internal static class Serving
         // The files of SQLite are independent; on SQL Server the first module may have to make the database.
         var atOnce = database.Provider == DatabaseProvider.Sqlite ? modules.Count : 1;
         await Parallel.ForEachAsync(
-            modules, new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = cancellationToken }, app.MigrateAsync);
+            modules,
+            new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = cancellationToken },
+            (module, token) => app.MigrateAsync(module, folder, token));
+        folder.Complete(app.Services.GetRequiredService<ModuleRegistry>());
 
         await using var scope = app.Services.CreateAsyncScope();
         var first = (ModuleDbContext)scope.ServiceProvider.GetRequiredService(modules[0].Context);
@@ -79,10 +100,17 @@ internal static class Serving
         }
     }
 
-    private static async ValueTask MigrateAsync(this WebApplication app, ModuleDescription module, CancellationToken cancellationToken)
+    private static async ValueTask MigrateAsync(
+        this WebApplication app, ModuleDescription module, DataFolder folder, CancellationToken cancellationToken)
     {
         await using var scope = app.Services.CreateAsyncScope();
         var db = (ModuleDbContext)scope.ServiceProvider.GetRequiredService(module.Context);
+        if (folder.IsMarked(module.Name) && !(await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Any())
+        {
+            throw new StartException(
+                $"Tệp {module.Name}.db từng có dữ liệu nay trống rỗng. Chép lại cả thư mục từ bản sao lưu (docs/operations.md, Restore) rồi khởi động lại.",
+                ExitCodes.DatabaseNotUsable);
+        }
 
         // Migrating compares the model with the migrations, which takes longer than the rest of a start; a test does that.
         if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
@@ -106,38 +134,4 @@ internal static class Serving
             await part.LoadAsync(options, cancellationToken);
         }
     }
-}
-
-/// <summary>In SQLite mode one host owns the data folder; a second one refuses to start.</summary>
-internal sealed class DataFolderLock : IDisposable
-{
-    private readonly FileStream? file;
-
-    private DataFolderLock(FileStream? file) => this.file = file;
-
-    /// <exception cref="StartException">Another host runs on the folder, or it cannot be written.</exception>
-    public static DataFolderLock Take(DatabaseOptions database)
-    {
-        if (database.Provider != DatabaseProvider.Sqlite)
-        {
-            return new DataFolderLock(null);
-        }
-
-        var folder = Path.GetFullPath(database.Folder);
-        try
-        {
-            Directory.CreateDirectory(folder);
-            return new DataFolderLock(new FileStream(Path.Combine(folder, "host.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
-        }
-        catch (IOException) when (File.Exists(Path.Combine(folder, "host.lock")))
-        {
-            throw new StartException($"another host already runs on the data folder {folder}.", ExitCodes.DatabaseNotUsable);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new StartException($"the data folder {folder} cannot be written: {exception.Message}", ExitCodes.DatabaseNotUsable);
-        }
-    }
-
-    public void Dispose() => file?.Dispose();
 }

@@ -19,6 +19,7 @@ internal static class Web
     {
         var services = builder.Services;
         services.AddRazorPages();
+        builder.AddSafeWeb();
         services.AddSingleton(new NavigationItem("Tổng quan", 0, "Tổng quan", "/", "layout-dashboard"));
         services.AddSingleton<HelpLibrary>();
         services.AddSingleton(new NavigationItem("Tổng quan", 90, "Trợ giúp", HelpLibrary.Url, "help-circle"));
@@ -45,9 +46,11 @@ internal static class Web
     /// <summary>The middleware, outermost first.</summary>
     public static void UseWeb(this WebApplication app)
     {
+        app.UseForwardedHeaders(); // first: what follows looks at address and scheme
         app.UseSecurityHeaders();
         app.UseLastResort();
         app.UseHttpsOnly();
+        app.UseCookiePolicy();
         app.UseResponseCompression();
         app.UseRequestLocalization();
         app.UseWhen(IsForMachines, machines => machines.UseExceptionHandler().UseStatusCodePages());

@@ -42,7 +42,7 @@ public static class AccountsModule
             "accounts.close-leavers", "15 0 * * *", "Dừng tài khoản của người không còn công tác");
         builder.Services.AddScoped<IReferenceDataSeed, RolesSeed>();
         builder.Services.AddScoped<ISampleData, DemoAccounts>();
-        builder.Services.AddScoped<IOperatorVerb, FirstAdministratorVerb>();
+        builder.Services.AddScoped<IOperatorVerb, HighestAccountVerb>();
         if (builder.Environment.IsDevelopment())
         {
             builder.Services.AddHostedService<DemoAccountsNotice>();

@@ -24,7 +24,7 @@ public sealed class SignInTests(SignInTests.Host host) : IClassFixture<SignInTes
         using var response = await client.PostFormAsync("/dang-nhap", new { account.UserName, RealSignInFixture.Password });
 
         AssertEx.RedirectsTo(response, "/");
-        var cookie = Assert.Single(response.Headers.GetValues("Set-Cookie"), c => c.StartsWith("hosocanbo=", StringComparison.Ordinal));
+        var cookie = Assert.Single(response.Headers.GetValues("Set-Cookie"), c => c.StartsWith("__Host-hosocanbo=", StringComparison.Ordinal));
         Assert.Contains("secure", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("samesite=lax", cookie, StringComparison.OrdinalIgnoreCase);
@@ -55,7 +55,7 @@ public sealed class SignInTests(SignInTests.Host host) : IClassFixture<SignInTes
     }
 
     [Fact]
-    public async Task Post_FiveFailures_LockTheAccountForFifteenMinutes()
+    public async Task Post_FiveFailures_LockThatPlaceForFifteenMinutes()
     {
         var account = await host.CreateAccountAsync("NGUOI_DUNG_THUONG");
         using var client = host.CreateClient();
@@ -73,7 +73,7 @@ public sealed class SignInTests(SignInTests.Host host) : IClassFixture<SignInTes
 
         var outcomes = await host.InDbAsync((AccountsDbContext db) =>
             db.SignInAttempts.Where(s => s.AccountId == account.Id).OrderBy(s => s.Sequence).Select(s => s.Outcome).ToListAsync(Token));
-        Assert.Equal([.. Enumerable.Repeat(SignInOutcome.WrongPassword, 4), SignInOutcome.Locked, SignInOutcome.Locked, SignInOutcome.Succeeded], outcomes);
+        Assert.Equal([.. Enumerable.Repeat(SignInOutcome.WrongPassword, 5), SignInOutcome.Locked, SignInOutcome.Succeeded], outcomes);
     }
 
     [Fact]

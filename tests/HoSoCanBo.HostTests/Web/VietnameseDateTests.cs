@@ -44,6 +44,9 @@ public sealed class VietnameseDateTests
     [InlineData("5/3/202")]
     [InlineData("hôm nay")]
     [InlineData("01/01/0000")]
+    [InlineData("01/01/0001")]
+    [InlineData("31/12/9999")]
+    [InlineData("9999-12-31")]
     [InlineData("999999999999999999999")]
     public void TryParse_NoSuchDay_IsRefused(string typed) =>
         Assert.False(VietnameseDate.TryParse(typed, Today, out _));

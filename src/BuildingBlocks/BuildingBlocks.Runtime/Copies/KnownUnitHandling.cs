@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Data;
 using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -18,14 +17,14 @@ public sealed record KnownUnitEnd(Guid Id, DateOnly ClosedFrom, Guid? SuccessorI
 /// <summary>What the handlers of events about units share.</summary>
 public static class KnownUnitHandling
 {
-    // On SQL Server eight lanes deliver at once, and serializable transactions that meet there end as deadlocks, so those of
-    // one process queue here. The transaction itself guards against a second host that takes over while a delivery still runs.
-    // On SQLite there is one lane, and nobody ever waits.
+    // On SQL Server eight lanes deliver at once, so those of one process queue here and hold no connection meanwhile. The turn
+    // of the transaction guards against a second host that takes over while a delivery still runs. On SQLite there is one
+    // lane, and nobody ever waits.
     private static readonly ConcurrentDictionary<string, SemaphoreSlim> Queues = new(StringComparer.Ordinal);
 
     /// <summary>
     /// Adds the unit or corrects what is known of it, and gives it and everything below it its place in the tree; a unit may
-    /// arrive before the one above it. Units are taken in one after another (serializable), or a unit and its parent
+    /// arrive before the one above it. Units are taken in one after another, or a unit and its parent
     /// handled at the same moment would not see each other. News older than what is known changes nothing.
     /// </summary>
     public static Task ApplyToUnitAsync(
@@ -101,7 +100,7 @@ public static class KnownUnitHandling
         await queue.WaitAsync(cancellationToken);
         try
         {
-            await using var alone = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
+            await using var alone = await db.BeginInTurnAsync("known-units", cancellationToken);
             await delivery.ApplyOnceAsync(db, integrationEvent, apply, cancellationToken);
             await alone.CommitAsync(cancellationToken);
         }

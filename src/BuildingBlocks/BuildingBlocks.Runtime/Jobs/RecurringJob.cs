@@ -1,3 +1,4 @@
+using HoSoCanBo.BuildingBlocks.Runtime.Clocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,7 +36,7 @@ public static class RecurringJobSetup
 
 /// <summary>What Hangfire calls: runs a job on one host at a time and keeps a record of the run.</summary>
 public sealed class RecurringJobRunner(
-    IServiceScopeFactory scopes, IEnumerable<RecurringJobDescription> jobs, TimeProvider clock, ILogger<RecurringJobRunner> log)
+    IServiceScopeFactory scopes, IEnumerable<RecurringJobDescription> jobs, ClockGuard guard, TimeProvider clock, ILogger<RecurringJobRunner> log)
 {
     /// <summary>Renewed while the job runs, so it may be short: what a killed host held is free soon.</summary>
     private static readonly TimeSpan LeaseTime = TimeSpan.FromMinutes(2);
@@ -45,11 +46,18 @@ public sealed class RecurringJobRunner(
 
     /// <summary>
     /// Runs the job called <paramref name="jobId"/>. While another run holds it this one waits: when that one succeeds, the work is done;
-    /// when it died (a killed host), this one does it. Saying "done" at once would lose the day.
+    /// when it died (a killed host), this one does it. Saying "done" at once would lose the day. It does
+    /// nothing while the clock is not trusted, for what a job opens or counts as overdue on a wrong day stays; the scheduler makes up for it.
     /// </summary>
     public async Task RunAsync(string jobId, CancellationToken cancellationToken)
     {
         var description = jobs.Single(j => j.Id == jobId);
+        if (!await guard.IsTrustedAsync(cancellationToken))
+        {
+            log.LogWarning("Job {JobId} waits: the clock is not trusted.", jobId);
+            return;
+        }
+
         await using var scope = scopes.CreateAsyncScope();
         var db = (ModuleDbContext)scope.ServiceProvider.GetRequiredService(description.Context);
         var run = new JobRun { Id = Guid.CreateVersion7(), JobId = jobId, StartedAt = clock.UtcNow() };

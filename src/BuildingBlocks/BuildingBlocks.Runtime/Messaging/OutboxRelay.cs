@@ -30,6 +30,7 @@ internal sealed class OutboxRelay<TContext>(
     private const string LeaseName = "relay";
     private const int BatchSize = 500;
     private static readonly TimeSpan IdlePoll = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(1);
     private static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(30);
 
     private readonly string moduleName = modules.NameOf(typeof(TContext));
@@ -38,6 +39,7 @@ internal sealed class OutboxRelay<TContext>(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await HostStartedAsync(stoppingToken);
+        await BringForwardAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -80,6 +82,23 @@ internal sealed class OutboxRelay<TContext>(
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var whenStarted = lifetime.ApplicationStarted.Register(started.SetResult);
         await started.Task.WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    /// <summary>An event due in days was put off by a clock that ran ahead; no attempt waits that long.</summary>
+    private async Task BringForwardAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var now = clock.UtcNow();
+            var never = now + LongestDelay;
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<TContext>().Outbox.Where(m => m.DueAt > never)
+                .ExecuteUpdateAsync(set => set.SetProperty(m => m.DueAt, now), cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            LogFailure(exception);
+        }
     }
 
     private async Task<bool> HoldsLeaseAsync(CancellationToken cancellationToken)

@@ -52,6 +52,8 @@ public abstract class ModuleDbContext(DbContextOptions options, RequestContext? 
     /// <inheritdoc />
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        // Under a fence each commit asks for the lease, so there has to be a transaction even for one statement.
+        Database.AutoTransactionBehavior = WriteFence.Current is null ? AutoTransactionBehavior.WhenNeeded : AutoTransactionBehavior.Always;
         AuditTrail.Record(this, Basis, request);
         hasStoredEvents |= published.Count > 0;
         foreach (var integrationEvent in published)
@@ -84,6 +86,7 @@ public abstract class ModuleDbContext(DbContextOptions options, RequestContext? 
     {
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTimeConverter>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        configurationBuilder.Conventions.Add(_ => new TextCollations(Database.IsSqlite()));
     }
 
     /// <inheritdoc />

@@ -12,7 +12,7 @@ public sealed class BackgroundWorker<TWork, TContext>(
     IServiceScopeFactory scopes,
     WorkBoard board,
     DatabaseOptions database,
-    HostIdentity host,
+    ModuleRegistry modules,
     TimeProvider clock,
     IConfiguration configuration,
     ILogger<BackgroundWorker<TWork, TContext>> log) : BackgroundService
@@ -29,9 +29,10 @@ public sealed class BackgroundWorker<TWork, TContext>(
         var done = 0;
         foreach (var id in await InScopeAsync(work => work.FindWaitingAsync(cancellationToken)))
         {
-            if (await HoldsLeaseAsync(id, cancellationToken))
+            var run = RunOf(id);
+            if (await TakesLeaseAsync(run, cancellationToken))
             {
-                await RunOneAsync(id, cancellationToken);
+                await RunOneAsync(id, run, cancellationToken);
                 done++;
             }
         }
@@ -75,15 +76,37 @@ public sealed class BackgroundWorker<TWork, TContext>(
         }
     }
 
-    private async Task RunOneAsync(Guid id, CancellationToken stopping)
+    private async Task RunOneAsync(Guid id, WriteFence? run, CancellationToken stopping)
     {
         using var progress = new WorkProgress(clock, stopping);
         using var ended = new CancellationTokenSource();
         board.Add(id, progress);
-        var heart = KeepAliveAsync(id, progress, ended.Token);
+        var heart = KeepAliveAsync(id, run, progress, ended.Token);
+        try
+        {
+            await WriteFence.WithinAsync(run, () => RunAsync(id, progress, stopping));
+        }
+        catch (Exception exception) when (progress.IsLost || exception is LeaseLostException)
+        {
+            log.LogWarning("Background work {Work} {Id} was taken over by another host; this run wrote nothing more.", typeof(TWork).Name, id);
+        }
+        finally
+        {
+            await ended.CancelAsync();
+            await heart;
+            board.Remove(id);
+        }
+    }
+
+    private async Task RunAsync(Guid id, WorkProgress progress, CancellationToken stopping)
+    {
         try
         {
             await InScopeAsync(work => work.RunAsync(id, progress, progress.Token));
+        }
+        catch (Exception exception) when (progress.IsLost || exception is LeaseLostException)
+        {
+            throw; // the order is another host's now
         }
         catch (Exception) when (progress.IsCancelRequested)
         {
@@ -99,28 +122,22 @@ public sealed class BackgroundWorker<TWork, TContext>(
             log.LogError(exception, "Background work {Work} {Id} failed.", typeof(TWork).Name, id);
             await InScopeAsync(work => work.FailedAsync(id, exception, CancellationToken.None));
         }
-        finally
-        {
-            await ended.CancelAsync();
-            await heart;
-            board.Remove(id);
-        }
     }
 
     /// <summary>Renews the lease and shares the progress with other hosts; SQLite has no other host.</summary>
-    private async Task KeepAliveAsync(Guid id, WorkProgress progress, CancellationToken ended)
+    private async Task KeepAliveAsync(Guid id, WriteFence? run, WorkProgress progress, CancellationToken ended)
     {
-        if (database.Provider == DatabaseProvider.Sqlite)
-        {
-            return;
-        }
-
-        while (!ended.IsCancellationRequested)
+        while (run is not null && !ended.IsCancellationRequested)
         {
             await Task.Delay(Heartbeat, clock, ended).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             try
             {
-                await HoldsLeaseAsync(id, ended);
+                if (!await RenewsLeaseAsync(run, ended))
+                {
+                    progress.Lose();
+                    return;
+                }
+
                 if (await InScopeAsync(work => work.SaveProgressAsync(id, progress.Snapshot, ended)))
                 {
                     progress.RequestCancel();
@@ -137,17 +154,26 @@ public sealed class BackgroundWorker<TWork, TContext>(
         }
     }
 
-    /// <summary>On SQLite the lock on the data folder is the lease: an order a killed host left is taken up at once.</summary>
-    private async Task<bool> HoldsLeaseAsync(Guid id, CancellationToken cancellationToken)
-    {
-        if (database.Provider == DatabaseProvider.Sqlite)
-        {
-            return true;
-        }
+    /// <summary>
+    /// One run of an order under a lease of its own name: a run that lost it stays out, even when the same host runs the order
+    /// again. Null on SQLite: there the lock on the data folder is the lease, and an order a killed host left is taken up at once.
+    /// </summary>
+    private WriteFence? RunOf(Guid id) => database.Provider == DatabaseProvider.Sqlite
+        ? null
+        : new WriteFence(modules.NameOf(typeof(TContext)), $"{typeof(TWork).Name}/{id:N}", Guid.NewGuid().ToString("N"));
 
+    private async Task<bool> TakesLeaseAsync(WriteFence? run, CancellationToken cancellationToken)
+    {
         await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<TContext>();
-        return await db.TryHoldLeaseAsync($"{typeof(TWork).Name}/{id:N}", host.Name, LeaseTime, clock, cancellationToken);
+        return run is null || await scope.ServiceProvider.GetRequiredService<TContext>()
+            .TryHoldLeaseAsync(run.Lease, run.Owner, LeaseTime, clock, cancellationToken);
+    }
+
+    private async Task<bool> RenewsLeaseAsync(WriteFence run, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<TContext>()
+            .TryRenewLeaseAsync(run.Lease, run.Owner, LeaseTime, clock, cancellationToken);
     }
 
     private async Task<TResult> InScopeAsync<TResult>(Func<TWork, Task<TResult>> act)

@@ -39,11 +39,20 @@ public sealed class WorkProgress : IDisposable
     /// <summary>Ends the work: its user cancelled it, or the host stops.</summary>
     internal CancellationToken Token => cancel.Token;
 
+    /// <summary>Whether another host has taken the order over.</summary>
+    internal bool IsLost { get; private set; }
+
     /// <summary>Begins a step.</summary>
     public void Begin(string step, int total) => Snapshot = new WorkSnapshot(step, 0, total, clock.UtcNow());
 
     /// <summary>Says how many of the step are done.</summary>
     public void Report(int done) => Snapshot = Snapshot with { Done = done };
+
+    internal void Lose()
+    {
+        IsLost = true;
+        cancel.Cancel();
+    }
 
     internal void RequestCancel()
     {

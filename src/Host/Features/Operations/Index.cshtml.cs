@@ -1,5 +1,7 @@
 using Hangfire;
+using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
+using HoSoCanBo.BuildingBlocks.Runtime.Clocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Jobs;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
@@ -10,11 +12,18 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace HoSoCanBo.Host.Features.Operations;
 
-/// <summary>Vận hành: what operators look at, and the two things they can do about it.</summary>
+/// <summary>Vận hành: what operators look at, and the three things they can do about it.</summary>
 [Authorize(OperationsSetup.Permissions)]
 public sealed class IndexModel(IServiceProvider services, RequestContext request, ILogger<IndexModel> log) : PageModel
 {
     private readonly SystemStatus status = services.GetRequiredService<SystemStatus>();
+    private readonly ClockGuard guard = services.GetRequiredService<ClockGuard>();
+
+    /// <summary>What is wrong with the clock of the server.</summary>
+    public ClockJump? ClockJump { get; private set; }
+
+    /// <summary>What it shows (UTC).</summary>
+    public DateTime Now => request.Clock.UtcNow();
 
     /// <summary>Every module.</summary>
     public IReadOnlyList<ModuleStatus> Modules { get; private set; } = [];
@@ -34,6 +43,16 @@ public sealed class IndexModel(IServiceProvider services, RequestContext request
         Modules = await status.ReadModulesAsync(cancellationToken);
         Parked = await status.ReadParkedAsync(cancellationToken);
         Jobs = await status.ReadJobsAsync(cancellationToken);
+        await guard.IsTrustedAsync(cancellationToken);
+        ClockJump = guard.Jump;
+    }
+
+    /// <summary>The operator has looked at another clock: this one is right.</summary>
+    public async Task<IActionResult> OnPostConfirmClockAsync(CancellationToken cancellationToken)
+    {
+        await guard.ConfirmAsync(request.User.UserName, cancellationToken);
+        TempData.Flash("Đã xác nhận giờ máy chủ. Công việc định kỳ chạy tiếp.");
+        return RedirectToPage();
     }
 
     /// <summary>Lets a parked event be delivered again.</summary>
@@ -51,6 +70,12 @@ public sealed class IndexModel(IServiceProvider services, RequestContext request
         if (services.GetServices<RecurringJobDescription>().All(j => j.Id != jobId))
         {
             throw new NotFoundException();
+        }
+
+        if (!await guard.IsTrustedAsync(cancellationToken))
+        {
+            TempData.Flash("Chưa chạy công việc: giờ máy chủ bất thường. Chỉnh lại giờ hoặc xác nhận giờ đúng ở trang này trước.");
+            return RedirectToPage();
         }
 
         log.LogInformation("Job {JobId} is run by {UserId}.", jobId, request.User.Id);

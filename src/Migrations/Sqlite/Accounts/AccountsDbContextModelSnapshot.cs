@@ -25,7 +25,8 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                     b.Property<string>("DisplayName")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
 
                     b.Property<Guid?>("EmployeeId")
                         .HasColumnType("TEXT");
@@ -78,10 +79,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                     b.Property<Guid>("AccountId")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("FailedCount")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("LockedUntil")
+                    b.Property<DateTime?>("FailuresForgivenAt")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("MustChangePassword")
@@ -101,6 +99,26 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                     b.ToTable("Credentials", (string)null);
                 });
 
+            modelBuilder.Entity("HoSoCanBo.Accounts.Domain.EndedSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndedAt");
+
+                    b.HasIndex("AccountId", "EndedAt");
+
+                    b.ToTable("EndedSessions", (string)null);
+                });
+
             modelBuilder.Entity("HoSoCanBo.Accounts.Domain.Holder", b =>
                 {
                     b.Property<Guid>("Id")
@@ -115,7 +133,8 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
 
                     b.Property<string>("FullName")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
 
                     b.Property<DateTime?>("IdentifiedAt")
                         .HasColumnType("TEXT");
@@ -137,7 +156,8 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
 
                     b.Property<string>("PositionName")
                         .HasMaxLength(250)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
 
                     b.Property<string>("SearchText")
                         .IsRequired()
@@ -245,7 +265,8 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
 
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
@@ -375,6 +396,9 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Device")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -449,7 +473,8 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
 
                     b.Property<string>("PositionName")
                         .HasMaxLength(250)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
 
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("TEXT");
@@ -596,7 +621,8 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(250)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
 
                     b.Property<Guid?>("ParentId")
                         .HasColumnType("TEXT");

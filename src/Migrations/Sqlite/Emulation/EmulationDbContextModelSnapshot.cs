@@ -73,7 +73,8 @@ namespace HoSoCanBo.Migrations.Sqlite.Emulation
 
                     b.Property<string>("PositionName")
                         .HasMaxLength(250)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
 
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("TEXT");
@@ -220,7 +221,8 @@ namespace HoSoCanBo.Migrations.Sqlite.Emulation
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(250)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
 
                     b.Property<Guid?>("ParentId")
                         .HasColumnType("TEXT");
@@ -348,7 +350,8 @@ namespace HoSoCanBo.Migrations.Sqlite.Emulation
 
                     b.Property<string>("FullName")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
 
                     b.Property<DateTime?>("IdentifiedAt")
                         .HasColumnType("TEXT");
@@ -370,7 +373,8 @@ namespace HoSoCanBo.Migrations.Sqlite.Emulation
 
                     b.Property<string>("PositionName")
                         .HasMaxLength(250)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
 
                     b.Property<string>("SearchText")
                         .IsRequired()

@@ -74,7 +74,8 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
 
                     b.Property<string>("PositionName")
                         .HasMaxLength(250)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
 
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("TEXT");
@@ -221,7 +222,8 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(250)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
 
                     b.Property<Guid?>("ParentId")
                         .HasColumnType("TEXT");
@@ -335,57 +337,6 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.ToTable("Outbox", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.People.Domain.CalendarDay", b =>
-                {
-                    b.Property<DateOnly>("Date")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsInForce")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsWorkingDay")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Date");
-
-                    b.ToTable("CalendarDays", (string)null);
-                });
-
-            modelBuilder.Entity("HoSoCanBo.Salary.People.Domain.DependantCount", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Count")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("DecisionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("EffectiveFrom")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("EffectiveUntil")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DecisionId");
-
-                    b.HasIndex("PersonId", "EffectiveFrom");
-
-                    b.ToTable("DependantCounts", (string)null);
-                });
-
             modelBuilder.Entity("HoSoCanBo.Salary.Estimates.Domain.BudgetEstimate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -412,7 +363,8 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(500)
@@ -478,7 +430,8 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.Property<string>("FullName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
 
                     b.Property<string>("KindCode")
                         .IsRequired()
@@ -590,7 +543,8 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.Property<string>("UnitName")
                         .IsRequired()
                         .HasMaxLength(250)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
 
                     b.Property<long>("VacanciesInDong")
                         .HasColumnType("INTEGER");
@@ -705,7 +659,8 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.Property<string>("UnitName")
                         .IsRequired()
                         .HasMaxLength(250)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -744,7 +699,8 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
 
                     b.Property<long>("NewLevelInDong")
                         .HasColumnType("INTEGER");
@@ -785,7 +741,8 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.Property<string>("FullName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
 
                     b.Property<bool>("IsConfirmedUnpaid")
                         .HasColumnType("INTEGER");
@@ -1173,7 +1130,8 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.Property<string>("FullName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
 
                     b.Property<int>("HalfDaysOff")
                         .HasColumnType("INTEGER");
@@ -1273,7 +1231,8 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
 
                     b.Property<string>("OneOffName")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
 
                     b.Property<bool>("PaysUnionDues")
                         .HasColumnType("INTEGER");
@@ -1317,7 +1276,8 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
 
                     b.Property<int>("People")
                         .HasColumnType("INTEGER");
@@ -1356,7 +1316,8 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.Property<string>("FullName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
 
                     b.Property<int?>("NewCoefficient")
                         .HasColumnType("INTEGER");
@@ -1379,6 +1340,57 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.ToTable("VarianceLines", (string)null);
                 });
 
+            modelBuilder.Entity("HoSoCanBo.Salary.People.Domain.CalendarDay", b =>
+                {
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsInForce")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsWorkingDay")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Date");
+
+                    b.ToTable("CalendarDays", (string)null);
+                });
+
+            modelBuilder.Entity("HoSoCanBo.Salary.People.Domain.DependantCount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EffectiveUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
+
+                    b.HasIndex("PersonId", "EffectiveFrom");
+
+                    b.ToTable("DependantCounts", (string)null);
+                });
+
             modelBuilder.Entity("HoSoCanBo.Salary.People.Domain.PaidEmployee", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1393,7 +1405,8 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
 
                     b.Property<string>("FullName")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
 
                     b.Property<DateTime?>("IdentifiedAt")
                         .HasColumnType("TEXT");
@@ -1415,7 +1428,8 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
 
                     b.Property<string>("PositionName")
                         .HasMaxLength(250)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
 
                     b.Property<string>("QuotaKindCode")
                         .HasMaxLength(20)
@@ -1573,7 +1587,8 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
 
                     b.Property<string>("Name")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
 
                     b.Property<string>("Origin")
                         .IsRequired()
@@ -1612,6 +1627,139 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.HasIndex("PersonId", "EffectiveFrom");
 
                     b.ToTable("PersonAllowances", (string)null);
+                });
+
+            modelBuilder.Entity("HoSoCanBo.Salary.People.Domain.SalaryLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AgreedWageInDong")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("BeyondFramePercent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Change")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("CoefficientInHundredths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ContractMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EffectiveUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("KeptDifferenceInTenThousandths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("KindCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NextStepOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PaidPercentInHundredths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RankCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RankName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ScaleCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Step")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("StepHeldSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TableCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
+
+                    b.HasIndex("PersonId", "EffectiveFrom");
+
+                    b.ToTable("SalaryLines", (string)null);
+                });
+
+            modelBuilder.Entity("HoSoCanBo.Salary.People.Domain.UnitPayTerms", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Autonomy")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsFullyBudgetPaid")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LegalBasis")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UnitKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("WageRegion")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId", "EffectiveFrom");
+
+                    b.ToTable("UnitPayTerms", (string)null);
                 });
 
             modelBuilder.Entity("HoSoCanBo.Salary.Rates.Domain.RateRow", b =>
@@ -1685,99 +1833,6 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.HasIndex("Table", "Key", "EffectiveFrom");
 
                     b.ToTable("RateRows", (string)null);
-                });
-
-            modelBuilder.Entity("HoSoCanBo.Salary.People.Domain.SalaryLine", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("AgreedWageInDong")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("BeyondFramePercent")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Change")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("CoefficientInHundredths")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("ContractMonths")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("DecisionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("EffectiveFrom")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("EffectiveUntil")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("KeptDifferenceInTenThousandths")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("KindCode")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("NextStepOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Origin")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("PaidPercentInHundredths")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RankCode")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RankName")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ScaleCode")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("Step")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("StepHeldSince")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TableCode")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("WithdrawnAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("WithdrawnReason")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DecisionId");
-
-                    b.HasIndex("PersonId", "EffectiveFrom");
-
-                    b.ToTable("SalaryLines", (string)null);
                 });
 
             modelBuilder.Entity("HoSoCanBo.Salary.StepLists.Domain.StepExtension", b =>
@@ -1884,7 +1939,8 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.Property<string>("FullName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
 
                     b.Property<DateOnly>("HeldSince")
                         .HasColumnType("TEXT");
@@ -1931,45 +1987,6 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.ToTable("StepListItems", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.People.Domain.UnitPayTerms", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Autonomy")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("EffectiveFrom")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsFullyBudgetPaid")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("LegalBasis")
-                        .HasMaxLength(255)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("UnitKind")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("WageRegion")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("UnitId", "EffectiveFrom");
-
-                    b.ToTable("UnitPayTerms", (string)null);
-                });
-
             modelBuilder.Entity("HoSoCanBo.BuildingBlocks.People.StatusPeriod", b =>
                 {
                     b.HasOne("HoSoCanBo.Salary.People.Domain.PaidEmployee", null)
@@ -1988,20 +2005,20 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.People.Domain.DependantCount", b =>
-                {
-                    b.HasOne("HoSoCanBo.Salary.People.Domain.PaidEmployee", null)
-                        .WithMany("Dependants")
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("HoSoCanBo.Salary.Estimates.Domain.BudgetVacancy", b =>
                 {
                     b.HasOne("HoSoCanBo.Salary.Estimates.Domain.BudgetPart", null)
                         .WithMany("Vacancies")
                         .HasForeignKey("PartId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HoSoCanBo.Salary.People.Domain.DependantCount", b =>
+                {
+                    b.HasOne("HoSoCanBo.Salary.People.Domain.PaidEmployee", null)
+                        .WithMany("Dependants")
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -116,8 +116,7 @@ internal sealed class Account : IAudited, IVersioned
         RefuseIfCancelled();
         PasswordIssuedAt = at;
         Credentials.MustChangePassword = true;
-        Credentials.FailedCount = 0;
-        Credentials.LockedUntil = null;
+        Credentials.FailuresForgivenAt = at;
         Credentials.EndSessions();
     }
 

@@ -1,7 +1,7 @@
 namespace HoSoCanBo.Accounts.Domain;
 
 /// <summary>
-/// Mật khẩu và phiên: how an account proves itself. Kept apart from <see cref="Account"/> so that hashes and counters
+/// Mật khẩu và phiên: how an account proves itself. Kept apart from <see cref="Account"/> so that hashes
 /// never reach the audit trail.
 /// </summary>
 internal sealed class Credentials
@@ -24,11 +24,8 @@ internal sealed class Credentials
     /// <summary>The password was issued by somebody else and has to be changed at the next log-in (Điều 20.1).</summary>
     public bool MustChangePassword { get; set; }
 
-    /// <summary>Failed log-ins in a row.</summary>
-    public int FailedCount { get; set; }
-
-    /// <summary>No log-in before this instant.</summary>
-    public DateTime? LockedUntil { get; set; }
+    /// <summary>Failed log-ins up to this instant (UTC) lock nobody out any more.</summary>
+    public DateTime? FailuresForgivenAt { get; set; }
 
     /// <summary>Ends every session of the account.</summary>
     public void EndSessions() => SecurityStamp = NewStamp();

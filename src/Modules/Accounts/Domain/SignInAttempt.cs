@@ -9,7 +9,7 @@ public enum SignInOutcome
     /// <summary>Wrong password.</summary>
     WrongPassword,
 
-    /// <summary>Too many failures; refused for a time.</summary>
+    /// <summary>Too many failures from that place; refused for a time.</summary>
     Locked,
 
     /// <summary>Right password, but the account is restricted or cancelled.</summary>
@@ -45,6 +45,9 @@ internal sealed class SignInAttempt
 
     /// <summary>Address of the caller.</summary>
     public string? RemoteAddress { get; init; }
+
+    /// <summary>The browser, when the account had logged in with it before.</summary>
+    public Guid? Device { get; init; }
 
     /// <summary>What the browser says it is.</summary>
     public string? Browser { get; init; }

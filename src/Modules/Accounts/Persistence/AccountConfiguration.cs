@@ -94,3 +94,14 @@ internal sealed class SignInAttemptConfiguration : IEntityTypeConfiguration<Sign
         builder.HasIndex(s => s.At);
     }
 }
+
+internal sealed class EndedSessionConfiguration : IEntityTypeConfiguration<EndedSession>
+{
+    public void Configure(EntityTypeBuilder<EndedSession> builder)
+    {
+        builder.ToTable("EndedSessions");
+        builder.Property(s => s.Id).ValueGeneratedNever();
+        builder.HasIndex(s => new { s.AccountId, s.EndedAt });
+        builder.HasIndex(s => s.EndedAt);
+    }
+}

@@ -4,9 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Accounts.Persistence;
 
-/// <summary>ASP.NET Core Identity's view of <see cref="Account"/>: password, security stamp and lockout.</summary>
+/// <summary>ASP.NET Core Identity's view of <see cref="Account"/>: password and security stamp.</summary>
 internal sealed class AccountStore(AccountsDbContext db)
-    : IUserPasswordStore<Account>, IUserSecurityStampStore<Account>, IUserLockoutStore<Account>
+    : IUserPasswordStore<Account>, IUserSecurityStampStore<Account>
 {
     public Task<Account?> FindByIdAsync(string userId, CancellationToken cancellationToken) =>
         db.Accounts.SingleOrDefaultAsync(a => a.Id == Guid.Parse(userId), cancellationToken);
@@ -60,37 +60,6 @@ internal sealed class AccountStore(AccountsDbContext db)
 
     public Task<string?> GetSecurityStampAsync(Account user, CancellationToken cancellationToken) =>
         Task.FromResult<string?>(user.Credentials.SecurityStamp);
-
-    public Task<DateTimeOffset?> GetLockoutEndDateAsync(Account user, CancellationToken cancellationToken) =>
-        Task.FromResult<DateTimeOffset?>(user.Credentials.LockedUntil is { } until ? new DateTimeOffset(until, TimeSpan.Zero) : null);
-
-    public Task SetLockoutEndDateAsync(Account user, DateTimeOffset? lockoutEnd, CancellationToken cancellationToken)
-    {
-        user.Credentials.LockedUntil = lockoutEnd?.UtcDateTime;
-        return Task.CompletedTask;
-    }
-
-    /// <summary>Counts in the database itself: many guesses at the same moment must not count as one.</summary>
-    public async Task<int> IncrementAccessFailedCountAsync(Account user, CancellationToken cancellationToken)
-    {
-        await db.Set<Credentials>()
-            .Where(c => c.AccountId == user.Id)
-            .ExecuteUpdateAsync(set => set.SetProperty(c => c.FailedCount, c => c.FailedCount + 1), cancellationToken);
-        await db.Entry(user.Credentials).ReloadAsync(cancellationToken);
-        return user.Credentials.FailedCount;
-    }
-
-    public Task ResetAccessFailedCountAsync(Account user, CancellationToken cancellationToken)
-    {
-        user.Credentials.FailedCount = 0;
-        return Task.CompletedTask;
-    }
-
-    public Task<int> GetAccessFailedCountAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.Credentials.FailedCount);
-
-    public Task<bool> GetLockoutEnabledAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(true);
-
-    public Task SetLockoutEnabledAsync(Account user, bool enabled, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public void Dispose()
     {

@@ -34,6 +34,8 @@ public sealed class AccountsDbContext : ModuleDbContext
 
     internal DbSet<SignInAttempt> SignInAttempts => Set<SignInAttempt>();
 
+    internal DbSet<EndedSession> EndedSessions => Set<EndedSession>();
+
     internal DbSet<Notice> Notices => Set<Notice>();
 
     internal DbSet<NoticeReading> NoticeReadings => Set<NoticeReading>();
@@ -69,6 +71,7 @@ public sealed class AccountsDbContext : ModuleDbContext
                 Account account => account.Id,
                 Credentials credentials => credentials.AccountId,
                 RoleAssignment assignment => assignment.AccountId,
+                EndedSession session => session.AccountId,
                 _ => Guid.Empty,
             })
             .Where(id => id != Guid.Empty)

@@ -65,7 +65,9 @@ public sealed class SessionCache(IServiceScopeFactory scopes, AccountsOptions op
         var user = new CurrentUser(
             account.Id, account.UserName, account.DisplayName, valid.Select(a => a.RoleCode).Distinct().ToArray(),
             account.EmployeeId, grants.Scopes, grants.Limited);
-        return new Session(user, account.Credentials.SecurityStamp, account.MaySignIn(today), account.Credentials.MustChangePassword);
+        var ended = await db.EndedSessions.AsNoTracking().Where(s => s.AccountId == accountId).Select(s => s.Id).ToListAsync(cancellationToken);
+        return new Session(
+            user, account.Credentials.SecurityStamp, account.MaySignIn(today), ended.ToHashSet(), account.Credentials.MustChangePassword);
     }
 
     private async Task<GrantBuilder> GrantBuilderAsync(AccountsDbContext db, CancellationToken cancellationToken)

@@ -133,6 +133,27 @@ public sealed class RegisterEmployeeTests(HostFixture host)
     }
 
     [Fact]
+    public async Task Post_WithoutANumber_PassesOverNumbersPeopleChoseThemselves()
+    {
+        // Arrange: as long as DT000001 and after all of them, but no number to count on from
+        var officer = await host.SignInAsAsync(TestPeople.Officer, TestPeople.Unit);
+        var chosen = Fields($"Lê Thị {TestPeople.UniqueWord()}");
+        chosen["Input.Values[so_hieu]"] = $"DT99{Guid.NewGuid():N}"[..7].ToUpperInvariant() + "X";
+        using var first = await officer.PostFormAsync("/can-bo/them", chosen);
+        var names = new[] { $"Lê Thị {TestPeople.UniqueWord()}", $"Lê Thị {TestPeople.UniqueWord()}" };
+
+        // Act
+        using var second = await officer.PostFormAsync("/can-bo/them", Fields(names[0]));
+        using var third = await officer.PostFormAsync("/can-bo/them", Fields(names[1]));
+
+        // Assert
+        Assert.All([first, second, third], response => AssertEx.HasStatus(HttpStatusCode.Redirect, response));
+        var numbers = await host.InDbAsync((PersonnelDbContext db) => db.Employees
+            .Where(e => names.Contains(e.FullName)).Select(e => e.EmployeeNumber).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.All(numbers, number => Assert.Matches(@"^DT\d{6}$", number));
+    }
+
+    [Fact]
     public async Task Post_NumberTaken_IsRefusedWithAMessage()
     {
         // Arrange

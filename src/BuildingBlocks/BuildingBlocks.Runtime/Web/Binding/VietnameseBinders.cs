@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Binders;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace HoSoCanBo.BuildingBlocks.Runtime.Web.Binding;
 
@@ -13,7 +15,26 @@ internal sealed class VietnameseBinderProvider : IModelBinderProvider
         var type = context.Metadata.UnderlyingOrModelType;
         return type == typeof(DateOnly) ? new DateBinder(context.Services.GetRequiredService<TimeProvider>())
             : NumberTypes.Contains(type) ? new NumberBinder(type)
+            : type == typeof(string) && context.BindingInfo.BinderType is null ? new TextBinder(context.Services.GetRequiredService<ILoggerFactory>())
             : null;
+    }
+}
+
+/// <summary>
+/// Text without marks that nobody sees: they come along when text is copied from elsewhere, make equal texts differ, and some
+/// of them cannot be ordered, searched or written into a workbook.
+/// </summary>
+internal sealed class TextBinder(ILoggerFactory logs) : IModelBinder
+{
+    private readonly SimpleTypeModelBinder usual = new(typeof(string), logs);
+
+    public async Task BindModelAsync(ModelBindingContext bindingContext)
+    {
+        await usual.BindModelAsync(bindingContext);
+        if (bindingContext.Result is { IsModelSet: true, Model: string text })
+        {
+            bindingContext.Result = ModelBindingResult.Success(VietnameseText.WithoutUnseen(text));
+        }
     }
 }
 

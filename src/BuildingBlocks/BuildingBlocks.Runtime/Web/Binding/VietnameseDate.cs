@@ -9,9 +9,12 @@ public static partial class VietnameseDate
     /// <summary>What to do about a wrong day.</summary>
     public const string Advice = "Nhập ngày/tháng/năm, ví dụ 05/03/2020.";
 
+    // Nothing in a personnel record lies outside; nearer to the ends of the calendar, counting months and years fails.
+    private const int EarliestYear = 1850;
+    private const int LatestYear = 2150;
     private const int YearsAheadOfTwoDigits = 10;
 
-    /// <summary>Reads a typed day.</summary>
+    /// <summary>Reads a typed day of the years 1850 to 2150.</summary>
     /// <param name="text">What was typed.</param>
     /// <param name="today">Decides the century of a two-digit year: at most ten years ahead.</param>
     /// <param name="day">The day.</param>
@@ -21,7 +24,8 @@ public static partial class VietnameseDate
         var typed = text.Trim();
         if (Iso().IsMatch(typed))
         {
-            return DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+            return DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day)
+                && day.Year is >= EarliestYear and <= LatestYear;
         }
 
         var match = Separated().Match(typed);
@@ -47,7 +51,7 @@ public static partial class VietnameseDate
 
     private static bool TryMake(int year, int month, int dayOfMonth, out DateOnly day)
     {
-        var exists = year is >= 1 and <= 9999 && month is >= 1 and <= 12 && dayOfMonth >= 1 && dayOfMonth <= DateTime.DaysInMonth(year, month);
+        var exists = year is >= EarliestYear and <= LatestYear && month is >= 1 and <= 12 && dayOfMonth >= 1 && dayOfMonth <= DateTime.DaysInMonth(year, month);
         day = exists ? new DateOnly(year, month, dayOfMonth) : default;
         return exists;
     }

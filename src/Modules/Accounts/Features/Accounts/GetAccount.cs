@@ -1,5 +1,6 @@
 using HoSoCanBo.Accounts.Domain;
 using HoSoCanBo.Accounts.Features.MyAccount;
+using HoSoCanBo.Accounts.Features.Session;
 using HoSoCanBo.Accounts.Persistence;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
@@ -22,7 +23,7 @@ internal sealed record GetAccount(Guid AccountId) : IRequest<AccountView>;
 /// <param name="EmployeeId">The holder's record.</param>
 /// <param name="State">State.</param>
 /// <param name="RestrictedUntil">Last day of the restriction.</param>
-/// <param name="LockedUntil">Locked after failed log-ins until then (UTC).</param>
+/// <param name="RecentFailures">Failed log-ins of the last minutes; the places they came from have to wait after five.</param>
 /// <param name="PasswordIssuedAt">When a password was issued (UTC).</param>
 /// <param name="PasswordChosenAt">When the holder chose one (UTC).</param>
 /// <param name="MustChangePassword">The issued password is still in use.</param>
@@ -32,7 +33,7 @@ internal sealed record GetAccount(Guid AccountId) : IRequest<AccountView>;
 /// <param name="History">Changes, newest first.</param>
 public sealed record AccountView(
     Guid Id, string UserName, string DisplayName, string? UnitName, Guid? EmployeeId, AccountState State, DateOnly? RestrictedUntil,
-    DateTime? LockedUntil, DateTime? PasswordIssuedAt, DateTime? PasswordChosenAt, bool MustChangePassword, bool IsManageable,
+    int RecentFailures, DateTime? PasswordIssuedAt, DateTime? PasswordChosenAt, bool MustChangePassword, bool IsManageable,
     IReadOnlyList<RoleRow> Roles, IReadOnlyList<SignInRow> SignIns, IReadOnlyList<AccountChangeRow> History);
 
 /// <summary>One change of an account.</summary>
@@ -42,7 +43,7 @@ public sealed record AccountView(
 /// <param name="DocumentNumber">Số văn bản.</param>
 public sealed record AccountChangeRow(DateTime At, string By, string Reason, string? DocumentNumber);
 
-internal sealed class GetAccountHandler(AccountsDbContext db, AccountAdministration administration, RequestContext request)
+internal sealed class GetAccountHandler(AccountsDbContext db, AccountAdministration administration, PasswordCheck passwords, RequestContext request)
     : IRequestHandler<GetAccount, AccountView>
 {
     private const int RowsShown = 20;
@@ -62,7 +63,7 @@ internal sealed class GetAccountHandler(AccountsDbContext db, AccountAdministrat
         var credentials = account.Credentials;
         return new AccountView(
             account.Id, account.UserName, account.DisplayName, unit, account.EmployeeId, account.State, account.RestrictedUntil,
-            credentials.LockedUntil > request.Clock.UtcNow() ? credentials.LockedUntil : null, account.PasswordIssuedAt, account.PasswordChosenAt,
+            await passwords.CountRecentFailuresAsync(account, cancellationToken), account.PasswordIssuedAt, account.PasswordChosenAt,
             credentials.MustChangePassword, isManageable, await db.RolesOfAsync(account.Id, cancellationToken), signIns, history);
     }
 }

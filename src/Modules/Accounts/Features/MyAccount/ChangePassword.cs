@@ -32,14 +32,14 @@ internal sealed class ChangePasswordValidator : AbstractValidator<ChangePassword
 }
 
 internal sealed class ChangePasswordHandler(
-    AccountsDbContext db, AccountManager accounts, SignInManager<Account> sessions, LogInThrottle throttle,
-    RequestContext request) : IRequestHandler<ChangePassword>
+    AccountsDbContext db, AccountManager accounts, SignInManager<Account> sessions, PasswordCheck passwords, KnownDevices devices,
+    LogInThrottle throttle, RequestContext request) : IRequestHandler<ChangePassword>
 {
     public async Task<Unit> Handle(ChangePassword command, CancellationToken cancellationToken)
     {
         var account = await db.Accounts.RequireAsync(a => a.Id == request.User.Id, cancellationToken);
-        using var turn = await throttle.EnterAsync(cancellationToken);
-        await RefuseWrongPasswordAsync(account, command.CurrentPassword!);
+        using var turn = await throttle.EnterAsync(account.UserName, cancellationToken);
+        await RefuseWrongPasswordAsync(account, command.CurrentPassword!, cancellationToken);
 
         account.PasswordChosen(request.Clock.UtcNow());
         db.Basis = new ChangeBasis("Chủ tài khoản đổi mật khẩu");
@@ -54,14 +54,16 @@ internal sealed class ChangePasswordHandler(
     }
 
     /// <summary>An open session left alone must not become a place to guess the password.</summary>
-    private async Task RefuseWrongPasswordAsync(Account account, string password)
+    private async Task RefuseWrongPasswordAsync(Account account, string password, CancellationToken cancellationToken)
     {
-        var check = await sessions.CheckPasswordSignInAsync(account, password, lockoutOnFailure: true);
-        if (!check.Succeeded)
+        var place = new SignInPlace(request.RemoteAddress, devices.Find()?.IdFor(account.Id));
+        var outcome = await passwords.RunAsync(account, password, place, browser: null, cancellationToken);
+        if (outcome != SignInOutcome.Succeeded)
         {
+            await db.SaveChangesAsync(cancellationToken);
             throw new ValidationException([new ValidationFailure(
                 nameof(ChangePassword.CurrentPassword),
-                check.IsLockedOut ? "Nhập sai quá nhiều lần, tài khoản tạm khóa 15 phút." : "Mật khẩu đang dùng không đúng.")]);
+                outcome == SignInOutcome.Locked ? "Nhập sai quá nhiều lần, chờ 15 phút rồi thử lại." : "Mật khẩu đang dùng không đúng.")]);
         }
     }
 }

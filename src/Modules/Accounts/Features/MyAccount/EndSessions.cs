@@ -4,16 +4,18 @@ using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Accounts.Features.MyAccount;
 
 /// <summary>Đăng xuất: this session, or every session of the own account on every device.</summary>
 /// <param name="Everywhere">Every session.</param>
+/// <param name="SessionId">This session; its cookie is refused from now on, wherever it was copied to.</param>
 /// <param name="Browser">What the browser says it is.</param>
 [AnySignedInUser]
-internal sealed record EndSessions(bool Everywhere, string? Browser) : IRequest;
+internal sealed record EndSessions(bool Everywhere, Guid? SessionId, string? Browser) : IRequest;
 
-internal sealed class EndSessionsHandler(AccountsDbContext db, RequestContext request) : IRequestHandler<EndSessions>
+internal sealed class EndSessionsHandler(AccountsDbContext db, AccountsOptions options, RequestContext request) : IRequestHandler<EndSessions>
 {
     public async Task<Unit> Handle(EndSessions command, CancellationToken cancellationToken)
     {
@@ -21,6 +23,10 @@ internal sealed class EndSessionsHandler(AccountsDbContext db, RequestContext re
         if (command.Everywhere)
         {
             account.Credentials.EndSessions();
+        }
+        else if (command.SessionId is { } session)
+        {
+            await EndAsync(session, account.Id, cancellationToken);
         }
 
         db.SignInAttempts.Add(new SignInAttempt
@@ -33,5 +39,13 @@ internal sealed class EndSessionsHandler(AccountsDbContext db, RequestContext re
         });
         await db.SaveChangesAsync(cancellationToken);
         return Unit.Value;
+    }
+
+    private async Task EndAsync(Guid session, Guid accountId, CancellationToken cancellationToken)
+    {
+        var now = request.Clock.UtcNow();
+        var over = now - (options.LongestSession * 2); // their cookies have run out by themselves
+        await db.EndedSessions.Where(s => s.EndedAt < over).ExecuteDeleteAsync(cancellationToken);
+        db.EndedSessions.Add(new EndedSession { Id = session, AccountId = accountId, EndedAt = now });
     }
 }

@@ -1,3 +1,4 @@
+using HoSoCanBo.Accounts.Features.Session;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using MediatR;
 using Microsoft.AspNetCore.Authentication;
@@ -23,7 +24,7 @@ public sealed class IndexModel(IMediator mediator, RequestContext request) : Pag
     /// <summary>Đăng xuất khỏi mọi thiết bị, this one too.</summary>
     public async Task<IActionResult> OnPostEverywhereAsync(CancellationToken cancellationToken)
     {
-        await mediator.Send(new EndSessions(Everywhere: true, Request.Headers.UserAgent), cancellationToken);
+        await mediator.Send(new EndSessions(Everywhere: true, SessionClaims.IdOf(User), Request.Headers.UserAgent), cancellationToken);
         await HttpContext.SignOutAsync();
         return Redirect("/dang-nhap");
     }

@@ -1,12 +1,11 @@
 using HoSoCanBo.Accounts.Domain;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace HoSoCanBo.Accounts.Features.Session;
 
-/// <summary>Identity's manager of accounts, with lockout by the host's clock.</summary>
+/// <summary>Identity's manager of accounts; who has to wait after failures is decided by <see cref="PasswordCheck"/>.</summary>
 internal sealed class AccountManager(
     IUserStore<Account> store,
     IOptions<IdentityOptions> options,
@@ -15,25 +14,7 @@ internal sealed class AccountManager(
     ILookupNormalizer normalizer,
     IServiceProvider services,
     ILogger<AccountManager> log)
-    : UserManager<Account>(store, options, hasher, [], passwordValidators, normalizer, new IdentityErrorDescriber(), services, log)
-{
-    private readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
-
-    public override async Task<bool> IsLockedOutAsync(Account user) => await GetLockoutEndDateAsync(user) > clock.GetUtcNow();
-
-    public override async Task<IdentityResult> AccessFailedAsync(Account user)
-    {
-        var lockouts = (IUserLockoutStore<Account>)Store;
-        var failures = await lockouts.IncrementAccessFailedCountAsync(user, CancellationToken);
-        if (failures >= Options.Lockout.MaxFailedAccessAttempts)
-        {
-            await lockouts.SetLockoutEndDateAsync(user, clock.GetUtcNow() + Options.Lockout.DefaultLockoutTimeSpan, CancellationToken);
-            await lockouts.ResetAccessFailedCountAsync(user, CancellationToken);
-        }
-
-        return await UpdateUserAsync(user);
-    }
-}
+    : UserManager<Account>(store, options, hasher, [], passwordValidators, normalizer, new IdentityErrorDescriber(), services, log);
 
 /// <summary>Log-in names are compared in the one form they are stored in.</summary>
 internal sealed class UserNameNormalizer : ILookupNormalizer

@@ -4,6 +4,7 @@ using HoSoCanBo.Accounts.Domain;
 using HoSoCanBo.Accounts.Persistence;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
+using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -26,15 +27,18 @@ internal static class SessionSetup
         var services = builder.Services;
         services.AddSingleton<SessionCache>();
         services.AddSingleton<LogInThrottle>();
+        services.AddSingleton(new DeviceCookie(SafeCookies.NameIn(builder.Environment, "hosocanbo.may")));
+        services.AddScoped<KnownDevices>();
+        services.AddScoped<PasswordCheck>();
         services.AddScoped<ICurrentUserSource, CurrentUserSource>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, IssuedPasswordGate>();
         services.AddIdentity(options);
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, cookie =>
         {
-            cookie.Cookie.Name = "hosocanbo";
+            cookie.Cookie.Name = SafeCookies.NameIn(builder.Environment, "hosocanbo");
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
-            cookie.Cookie.SecurePolicy = builder.Environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+            cookie.Cookie.SecurePolicy = SafeCookies.SecureIn(builder.Environment);
             cookie.ExpireTimeSpan = options.IdleTime;
             cookie.SlidingExpiration = true;
             cookie.LoginPath = "/dang-nhap";
@@ -49,13 +53,10 @@ internal static class SessionSetup
         var commonWords = CsvTable.ReadEmbedded(typeof(SessionSetup).Assembly, "common_passwords.csv").Select(row => row["word"]).ToArray();
         services.AddSingleton(new PasswordRules(commonWords));
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = options.PasswordIterations);
-        services.AddIdentityCore<Account>(identity =>
-            {
-                identity.Lockout.MaxFailedAccessAttempts = options.FailuresBeforeLock;
-                identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(options.LockMinutes);
-            })
+        services.AddIdentityCore<Account>()
             .AddUserStore<AccountStore>()
             .AddUserManager<AccountManager>()
+            .AddClaimsPrincipalFactory<SessionClaims>()
             .AddSignInManager();
         services.AddScoped<ILookupNormalizer, UserNameNormalizer>();
         services.AddScoped<IPasswordHasher<Account>, PasswordHasher>();
@@ -83,6 +84,7 @@ internal static class SessionSetup
 internal sealed class SessionEvents : CookieAuthenticationEvents
 {
     private const string BeganAt = "began";
+    private static readonly TimeSpan ClockDifference = TimeSpan.FromMinutes(5); // between two hosts
 
     public override Task SigningIn(CookieSigningInContext context)
     {
@@ -137,8 +139,8 @@ internal sealed class SessionEvents : CookieAuthenticationEvents
             && long.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var seconds)
                 ? DateTimeOffset.FromUnixTimeSeconds(seconds)
                 : DateTimeOffset.MinValue;
-        var hours = services.GetRequiredService<AccountsOptions>().SessionHours;
-        return services.GetRequiredService<TimeProvider>().GetUtcNow() - began < TimeSpan.FromHours(hours);
+        var age = services.GetRequiredService<TimeProvider>().GetUtcNow() - began;
+        return age > -ClockDifference && age < services.GetRequiredService<AccountsOptions>().LongestSession; // none begins in the future
     }
 }
 
@@ -158,6 +160,9 @@ internal sealed class CurrentUserSource(SessionCache sessions, IOptions<Identity
         var session = Guid.TryParse(principal.FindFirstValue(identity.Value.ClaimsIdentity.UserIdClaimType), out var id)
             ? await sessions.FindAsync(id, cancellationToken)
             : null;
-        return session is { MaySignIn: true } && session.SecurityStamp == stamp ? session : null;
+        return session is { MaySignIn: true } && session.SecurityStamp == stamp
+            && SessionClaims.IdOf(principal) is { } sessionId && !session.Ended.Contains(sessionId)
+                ? session
+                : null;
     }
 }

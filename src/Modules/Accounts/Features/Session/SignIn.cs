@@ -32,12 +32,9 @@ internal enum SignInResult
 }
 
 internal sealed class SignInHandler(
-    AccountsDbContext db, AccountManager accounts, SignInManager<Account> sessions, IPasswordHasher<Account> hasher,
+    AccountsDbContext db, AccountManager accounts, SignInManager<Account> sessions, PasswordCheck passwords, KnownDevices devices,
     LogInThrottle throttle, TimeProvider clock) : IRequestHandler<SignIn, SignInResult>
 {
-    // Shape of a real hash; an unknown name must take as long as a wrong password.
-    private static string? decoyHash;
-
     public async Task<SignInResult> Handle(SignIn command, CancellationToken cancellationToken)
     {
         var userName = UserName.Normalize(command.UserName);
@@ -47,64 +44,43 @@ internal sealed class SignInHandler(
             return SignInResult.Failed;
         }
 
-        if (!throttle.Admits(command.RemoteAddress, userName))
+        if (!throttle.Admits(command.RemoteAddress, userName) && devices.Find() is null)
         {
-            return SignInResult.TooMany;
+            return SignInResult.TooMany; // before any work
         }
 
-        using var turn = await throttle.EnterAsync(cancellationToken);
-        if (turn is null)
-        {
-            return SignInResult.TooMany;
-        }
+        using var turn = await throttle.EnterAsync(userName, cancellationToken);
+        return turn is null ? SignInResult.TooMany : await CheckAsync(command, userName, password, cancellationToken);
+    }
 
+    private async Task<SignInResult> CheckAsync(SignIn command, string userName, string password, CancellationToken cancellationToken)
+    {
         var account = await accounts.FindByNameAsync(userName);
-        var outcome = account is null ? Decoy(password) : await CheckAsync(account, password);
-        Record(account, outcome, command);
+        var device = devices.Find()?.IdFor(account?.Id);
+        if (device is null && !throttle.Admits(command.RemoteAddress, userName))
+        {
+            return SignInResult.TooMany; // many that waited together
+        }
+
+        var place = new SignInPlace(command.RemoteAddress, device);
+        var outcome = await passwords.RunAsync(account, password, place, command.Browser, cancellationToken);
+        if (outcome != SignInOutcome.Succeeded)
+        {
+            throttle.Failed(command.RemoteAddress, userName);
+            await db.SaveChangesAsync(cancellationToken);
+            return SignInResult.Failed;
+        }
+
+        var maySignIn = account!.MaySignIn(clock.TodayInVietnam());
+        passwords.Record(account, maySignIn ? SignInOutcome.Succeeded : SignInOutcome.NotAllowed, place, command.Browser);
         await db.SaveChangesAsync(cancellationToken);
-        if (outcome == SignInOutcome.Succeeded)
+        if (!maySignIn)
         {
-            await sessions.SignInAsync(account!, isPersistent: false);
+            return SignInResult.NotAllowed;
         }
 
-        return outcome switch
-        {
-            SignInOutcome.Succeeded => SignInResult.Succeeded,
-            SignInOutcome.NotAllowed => SignInResult.NotAllowed,
-            _ => SignInResult.Failed,
-        };
+        devices.Remember(account.Id);
+        await sessions.SignInAsync(account, isPersistent: false);
+        return SignInResult.Succeeded;
     }
-
-    private SignInOutcome Decoy(string password)
-    {
-        decoyHash ??= hasher.HashPassword(null!, "decoy");
-        hasher.VerifyHashedPassword(null!, decoyHash, password);
-        return SignInOutcome.UnknownName;
-    }
-
-    private async Task<SignInOutcome> CheckAsync(Account account, string password)
-    {
-        var check = await sessions.CheckPasswordSignInAsync(account, password, lockoutOnFailure: true);
-        if (check.IsLockedOut)
-        {
-            return SignInOutcome.Locked;
-        }
-
-        if (!check.Succeeded)
-        {
-            return SignInOutcome.WrongPassword;
-        }
-
-        return account.MaySignIn(clock.TodayInVietnam()) ? SignInOutcome.Succeeded : SignInOutcome.NotAllowed;
-    }
-
-    private void Record(Account? account, SignInOutcome outcome, SignIn command) =>
-        db.SignInAttempts.Add(new SignInAttempt
-        {
-            AccountId = account?.Id,
-            At = clock.UtcNow(),
-            Outcome = outcome,
-            RemoteAddress = command.RemoteAddress,
-            Browser = SignInAttempt.ShortBrowser(command.Browser),
-        });
 }

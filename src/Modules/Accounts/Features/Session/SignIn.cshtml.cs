@@ -53,7 +53,7 @@ public sealed class SignInModel(IMediator mediator, RequestContext request) : Pa
             SignInResult.TooMany => TooMany(),
             _ => Refuse(
                 StatusCodes.Status400BadRequest,
-                "Tên đăng nhập hoặc mật khẩu không đúng. Sau 5 lần sai liên tiếp, tài khoản tạm khóa 15 phút."),
+                "Tên đăng nhập hoặc mật khẩu không đúng. Sau 5 lần sai liên tiếp, máy này phải chờ 15 phút mới đăng nhập được bằng tên đó."),
         };
     }
 
@@ -63,7 +63,7 @@ public sealed class SignInModel(IMediator mediator, RequestContext request) : Pa
     {
         Response.Headers.RetryAfter = RetrySeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
         return Refuse(
-            StatusCodes.Status429TooManyRequests, "Quá nhiều lần đăng nhập trong một phút. Chờ khoảng một phút rồi thử lại.");
+            StatusCodes.Status429TooManyRequests, "Quá nhiều lần đăng nhập sai trong một phút, hoặc quá nhiều người đăng nhập cùng lúc. Chờ khoảng một phút rồi thử lại.");
     }
 
     private PageResult Refuse(int status, string message)

@@ -17,7 +17,7 @@ public sealed class SignOutModel(IMediator mediator) : PageModel
     /// <param name="cancellationToken">Cancels.</param>
     public async Task<IActionResult> OnPostAsync(bool everywhere, CancellationToken cancellationToken)
     {
-        await mediator.Send(new EndSessions(everywhere, Request.Headers.UserAgent), cancellationToken);
+        await mediator.Send(new EndSessions(everywhere, SessionClaims.IdOf(User), Request.Headers.UserAgent), cancellationToken);
         await HttpContext.SignOutAsync();
         return Redirect("/dang-nhap");
     }

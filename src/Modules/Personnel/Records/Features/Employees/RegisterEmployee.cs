@@ -63,7 +63,8 @@ internal sealed class RegisterEmployeeHandler(
     : IRequestHandler<RegisterEmployee, SavingOutcome>
 {
     private const string NumberPrefix = "DT";
-    private const string AfterNumbers = "DT:"; // the sign after 9
+    private const string AfterNumbers = "DT:"; // the sign after 9, as the column is compared byte by byte (TextCollations)
+    private const int NumberLength = 8;
     private const string WithoutEnd = "_KXD";
 
     public async Task<SavingOutcome> Handle(RegisterEmployee command, CancellationToken cancellationToken)
@@ -166,13 +167,27 @@ internal sealed class RegisterEmployeeHandler(
             placement);
     }
 
-    /// <summary>The number after the highest of the form DT000000; two who take the same at once: the second is told to save again.</summary>
+    /// <summary>
+    /// The number after the highest of the form DT000000; two who take the same at once: the second is told to save again. Numbers
+    /// that people chose themselves (DT12AB) may lie among them and are passed over.
+    /// </summary>
     private async Task<string> NextNumberAsync(CancellationToken cancellationToken)
     {
-        var highest = await db.Employees
+        var numbers = db.Employees
             .Where(e => e.EmployeeNumber.CompareTo(NumberPrefix) >= 0 && e.EmployeeNumber.CompareTo(AfterNumbers) < 0)
-            .MaxAsync(e => e.EmployeeNumber, cancellationToken);
-        var last = int.TryParse(highest?[NumberPrefix.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) ? parsed : 0;
+            .Where(e => e.EmployeeNumber.Length == NumberLength)
+            .OrderByDescending(e => e.EmployeeNumber)
+            .Select(e => e.EmployeeNumber)
+            .AsAsyncEnumerable();
+        var last = 0;
+        await foreach (var number in numbers.WithCancellation(cancellationToken))
+        {
+            if (int.TryParse(number[NumberPrefix.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out last))
+            {
+                break;
+            }
+        }
+
         return string.Create(CultureInfo.InvariantCulture, $"{NumberPrefix}{last + 1:000000}");
     }
 }

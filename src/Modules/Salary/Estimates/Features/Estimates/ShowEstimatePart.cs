@@ -58,7 +58,8 @@ internal sealed class ShowEstimatePartHandler(SalaryDbContext db, RequestContext
         if (!string.IsNullOrWhiteSpace(query.Text))
         {
             var name = query.Text.Trim();
-            lines = lines.Where(l => EF.Functions.Like(l.FullName, $"%{name}%"));
+            var pattern = LikePattern.Containing(name);
+            lines = lines.Where(l => EF.Functions.Like(l.FullName, pattern, LikePattern.Escape));
         }
 
         return query.ChangedOnly ? lines.Where(l => l.Coming != null || l.Problem != null) : lines;

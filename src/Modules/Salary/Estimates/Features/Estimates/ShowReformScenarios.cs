@@ -77,7 +77,10 @@ internal sealed class ShowReformScenariosHandler(SalaryDbContext db) :
         else
         {
             var text = query.Text.Trim();
-            units = units.Where(u => u.ClosedFrom == null && (EF.Functions.Like(u.Name, $"%{text}%") || EF.Functions.Like(u.Code, $"%{text}%")));
+            var pattern = LikePattern.Containing(text);
+            var code = LikePattern.Containing(text.ToUpperInvariant()); // codes are capitals, compared byte by byte
+            units = units.Where(u => u.ClosedFrom == null
+                && (EF.Functions.Like(u.Name, pattern, LikePattern.Escape) || EF.Functions.Like(u.Code, code, LikePattern.Escape)));
         }
 
         var page = await units.OrderBy(u => u.Name).ThenBy(u => u.Id).ToPageAsync(query.Page, PageSize, cancellationToken);

@@ -27,7 +27,7 @@ internal sealed class SalaryRecords(SalaryDbContext db, RequestContext request, 
         var entered = form.ToDecision(clock.UtcNow());
         var known = await db.PayDecisions
             .Where(d => d.Number == entered.Number && d.SignedOn == entered.SignedOn && d.Issuer == entered.Issuer)
-            .OrderBy(d => d.Id).FirstOrDefaultAsync(cancellationToken);
+            .OrderBy(d => d.RecordedAt).ThenBy(d => d.Id).FirstOrDefaultAsync(cancellationToken);
         return known ?? db.PayDecisions.Add(entered).Entity;
     }
 

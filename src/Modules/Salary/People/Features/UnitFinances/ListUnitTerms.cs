@@ -39,7 +39,9 @@ internal sealed class UnitTermsHandler(SalaryDbContext db, TimeProvider clock) :
         if (!string.IsNullOrWhiteSpace(query.Text))
         {
             var text = query.Text.Trim();
-            units = units.Where(u => EF.Functions.Like(u.Name, $"%{text}%") || EF.Functions.Like(u.Code, $"%{text}%"));
+            var pattern = LikePattern.Containing(text);
+            var code = LikePattern.Containing(text.ToUpperInvariant()); // codes are capitals, compared byte by byte
+            units = units.Where(u => EF.Functions.Like(u.Name, pattern, LikePattern.Escape) || EF.Functions.Like(u.Code, code, LikePattern.Escape));
         }
 
         var page = await units.OrderBy(u => u.Name).ThenBy(u => u.Id).ToPageAsync(query.Page, 20, cancellationToken);
