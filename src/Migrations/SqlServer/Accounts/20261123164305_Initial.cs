@@ -28,6 +28,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Accounts
                     EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     RestrictedUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsClosedForLeaving = table.Column<bool>(type: "bit", nullable: false),
                     PasswordIssuedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     PasswordChosenAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
@@ -174,10 +175,14 @@ namespace HoSoCanBo.Migrations.SqlServer.Accounts
                     Permission = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     RoleCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Text = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(1200)", maxLength: 1200, nullable: false),
                     Link = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Topic = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: true),
+                    PeopleCount = table.Column<int>(type: "int", nullable: false),
+                    PeopleNames = table.Column<string>(type: "nvarchar(808)", maxLength: 808, nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    IsUrgent = table.Column<bool>(type: "bit", nullable: false)
+                    IsUrgent = table.Column<bool>(type: "bit", nullable: false),
+                    IsNews = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -490,6 +495,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Accounts
                 schema: "accounts",
                 table: "Notices",
                 columns: new[] { "RoleCode", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_Topic",
+                schema: "accounts",
+                table: "Notices",
+                column: "Topic");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notices_UnitId_CreatedAt",

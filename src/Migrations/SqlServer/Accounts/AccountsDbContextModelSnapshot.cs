@@ -36,6 +36,9 @@ namespace HoSoCanBo.Migrations.SqlServer.Accounts
                     b.Property<Guid?>("EmployeeId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<bool>("IsClosedForLeaving")
+                        .HasColumnType("bit");
+
                     b.Property<DateTime?>("PasswordChosenAt")
                         .HasColumnType("datetime2");
 
@@ -179,6 +182,9 @@ namespace HoSoCanBo.Migrations.SqlServer.Accounts
                     b.Property<Guid?>("EmployeeId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<bool>("IsNews")
+                        .HasColumnType("bit");
+
                     b.Property<bool>("IsUrgent")
                         .HasColumnType("bit");
 
@@ -186,6 +192,13 @@ namespace HoSoCanBo.Migrations.SqlServer.Accounts
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("PeopleCount")
+                        .HasColumnType("int");
+
+                    b.Property<string>("PeopleNames")
+                        .HasMaxLength(808)
+                        .HasColumnType("nvarchar(808)");
 
                     b.Property<string>("Permission")
                         .IsRequired()
@@ -198,13 +211,19 @@ namespace HoSoCanBo.Migrations.SqlServer.Accounts
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
+                        .HasMaxLength(1200)
+                        .HasColumnType("nvarchar(1200)");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
 
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Topic");
 
                     b.HasIndex("EmployeeId", "CreatedAt");
 
