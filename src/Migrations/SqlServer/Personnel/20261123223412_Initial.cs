@@ -1027,7 +1027,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     AnsweredBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     AnswerReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    AppliedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    AppliedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Change = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    CancelledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CancelledBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CancelDecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CancelReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1318,6 +1323,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Note = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
                     FirstDueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AnsweredById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ExtensionReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     EscalatedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
@@ -1435,7 +1441,8 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     UnitCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     PositionName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Problem = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                    Problem = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    IsLeftOut = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2278,6 +2285,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 schema: "personnel",
                 table: "UnitPeriods",
                 columns: new[] { "UnitId", "EffectiveFrom" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UpdateObligations_AnsweredById",
+                schema: "personnel",
+                table: "UpdateObligations",
+                column: "AnsweredById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_UpdateObligations_ClosedAt_UnitId_State",

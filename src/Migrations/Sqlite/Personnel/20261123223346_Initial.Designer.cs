@@ -565,6 +565,9 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("TEXT");
 
@@ -625,6 +628,8 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AnsweredById");
 
                     b.HasIndex("DecisionId");
 
@@ -1980,6 +1985,23 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.Property<DateTime?>("AppliedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("CancelDecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CancelledBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Change")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("DecisionId")
                         .HasColumnType("TEXT");
 
@@ -2151,6 +2173,9 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
 
                     b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsLeftOut")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("PositionName")
                         .HasMaxLength(200)

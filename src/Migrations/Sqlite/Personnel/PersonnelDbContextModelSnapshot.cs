@@ -562,6 +562,9 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("TEXT");
 
@@ -622,6 +625,8 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AnsweredById");
 
                     b.HasIndex("DecisionId");
 
@@ -1977,6 +1982,23 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.Property<DateTime?>("AppliedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("CancelDecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CancelledBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Change")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("DecisionId")
                         .HasColumnType("TEXT");
 
@@ -2148,6 +2170,9 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
 
                     b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsLeftOut")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("PositionName")
                         .HasMaxLength(200)
