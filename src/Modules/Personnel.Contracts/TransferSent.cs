@@ -10,11 +10,11 @@ namespace HoSoCanBo.Personnel.Contracts;
 /// <param name="EmployeeId">The employee.</param>
 /// <param name="FromUnitId">The sending unit.</param>
 /// <param name="ToUnitId">The unit that has to receive.</param>
-/// <param name="DueOn">Last day for the transfer of the record (inclusive).</param>
+/// <param name="DueOn">Last day for the transfer of the record (inclusive); null for a paper older than the regulation.</param>
 [EventName("personnel.transfer-sent.v1")]
 public sealed record TransferSent(
     Guid EventId, DateTimeOffset OccurredAt, Guid? DecisionId,
-    Guid MovementId, Guid EmployeeId, Guid FromUnitId, Guid ToUnitId, DateOnly DueOn) : IIntegrationEvent
+    Guid MovementId, Guid EmployeeId, Guid FromUnitId, Guid ToUnitId, DateOnly? DueOn) : IIntegrationEvent
 {
     /// <inheritdoc />
     public Guid SubjectId => EmployeeId;

@@ -1,3 +1,4 @@
+
 namespace HoSoCanBo.Personnel;
 
 /// <summary>Permissions of catalogues/permissions.csv that this module asks for.</summary>
@@ -17,6 +18,9 @@ public static class PersonnelPermissions
 
     /// <summary>Điều chuyển, tiếp nhận hồ sơ.</summary>
     public const string Transfer = "record.transfer";
+
+    /// <summary>Đính chính, hủy biến động đã có hiệu lực: Sở Nội vụ over the province, at any time.</summary>
+    public const string Correct = "record.correct";
 
     /// <summary>Xem báo cáo, số liệu.</summary>
     public const string ViewReports = "report.view";

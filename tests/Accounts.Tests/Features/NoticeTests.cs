@@ -19,7 +19,7 @@ public sealed class NoticeTests(RealSignInFixture host)
         using var receiver = await host.SignInAsync(await host.CreateAccountAsync("NGUOI_DUNG_THUONG"));
         using var other = await host.SignInAsync(await host.CreateAccountAsync("NGUOI_DUNG_THUONG", TestUnits.Finance));
 
-        await HandleTwiceAsync(db => TransferSentHandler.Handle(sent, db, new Delivery(), host.Clock, Token));
+        await HandleTwiceAsync(db => TransferSentHandler.Handle([sent], db, new Delivery(), host.Clock, Token));
 
         var link = $"/thong-bao/{sent.EventId}";
         Assert.NotNull((await InboxAsync(receiver)).QuerySelector($"a[href='{link}']"));
@@ -28,6 +28,47 @@ public sealed class NoticeTests(RealSignInFixture host)
         AssertEx.RedirectsTo(await receiver.GetAsync(Url(link), Token), $"/bien-dong/{sent.MovementId}");
         var unread = await Html.ReadAsync(await receiver.GetAsync(Url("/thong-bao?chua-doc=true"), Token));
         Assert.Null(unread.QuerySelector($"a[href='{link}']"));
+    }
+
+    [Fact]
+    public async Task TwentyTransfersOfOneDecision_AreOneNotice_WithNames()
+    {
+        var decision = Guid.CreateVersion7();
+        var people = Enumerable.Range(1, 20).Select(n => (Id: Guid.CreateVersion7(), Name: $"Người Thứ {n:00}")).ToList();
+        await KnowAsync(people);
+        var sent = people.ConvertAll(p => new TransferSent(
+            Guid.CreateVersion7(), host.Clock.GetUtcNow(), decision, Guid.CreateVersion7(), p.Id, TestUnits.InternalAffairs, TestUnits.Health, Due));
+        using var receiver = await host.SignInAsync(await host.CreateAccountAsync("NGUOI_DUNG_THUONG"));
+
+        await HandleTwiceAsync(db => TransferSentHandler.Handle([.. sent[..15]], db, new Delivery(), host.Clock, Token));
+        await HandleTwiceAsync(db => TransferSentHandler.Handle([.. sent[15..]], db, new Delivery(), host.Clock, Token));
+
+        var row = Assert.Single((await InboxAsync(receiver)).QuerySelectorAll("tbody a"), a => a.TextContent.Contains("Người Thứ", StringComparison.Ordinal));
+        Assert.Equal(
+            "Có 20 hồ sơ chờ tiếp nhận từ Sở Nội vụ, hạn 05/11/2026: Người Thứ 01, Người Thứ 02, Người Thứ 03, Người Thứ 04 và 16 người khác.", row.TextContent);
+        AssertEx.RedirectsTo(await receiver.GetAsync(Url(row.GetAttribute("href")!), Token), "/bien-dong");
+    }
+
+    [Theory]
+    [InlineData(true, "Sở Y tế đã tiếp nhận hồ sơ, chuyển từ ngày 05/11/2026: Lê Thị Gửi Đi.", "Để biết")]
+    [InlineData(false, "Sở Y tế trả lại hồ sơ: Lê Thị Gửi Đi. Lý do: Thiếu văn bản đồng ý. Sửa rồi gửi lại, hoặc thu hồi.", "Cần làm")]
+    public async Task TransferAnswered_ReachesTheSender(bool isReceived, string words, string level)
+    {
+        var person = (Id: Guid.CreateVersion7(), Name: "Lê Thị Gửi Đi");
+        await KnowAsync([person]);
+        var answered = new TransferAnswered(
+            Guid.CreateVersion7(), host.Clock.GetUtcNow(), Guid.CreateVersion7(), Guid.CreateVersion7(), person.Id, TestUnits.Finance, TestUnits.Health,
+            isReceived, isReceived ? null : "Thiếu văn bản đồng ý", Due);
+        using var sender = await host.SignInAsync(await host.CreateAccountAsync("NGUOI_DUNG_THUONG", TestUnits.Finance));
+        using var receiver = await host.SignInAsync(await host.CreateAccountAsync("NGUOI_DUNG_THUONG"));
+
+        await HandleTwiceAsync(db => TransferAnsweredHandler.Handle([answered], db, new Delivery(), host.Clock, Token));
+
+        var link = $"a[href='/thong-bao/{answered.EventId}']";
+        var row = (await InboxAsync(sender)).QuerySelector(link)!;
+        Assert.Equal(words, row.TextContent);
+        Assert.Contains(level, row.Closest("tr")!.TextContent, StringComparison.Ordinal);
+        Assert.Null((await InboxAsync(receiver)).QuerySelector(link));
     }
 
     [Fact]
@@ -70,6 +111,13 @@ public sealed class NoticeTests(RealSignInFixture host)
 
     private static async Task<AngleSharp.Dom.IDocument> InboxAsync(HttpClient client) =>
         await Html.ReadAsync(await client.GetAsync(Url("/thong-bao"), Token));
+
+    private Task KnowAsync(IReadOnlyCollection<(Guid Id, string Name)> people) => host.InDbAsync((AccountsDbContext db) =>
+        EmployeeRecruitedHandler.Handle(
+            [.. people.Select(p => new EmployeeRecruited(
+                Guid.CreateVersion7(), host.Clock.GetUtcNow(), null, p.Id, $"N{p.Id:N}"[..20], p.Name, null, "CONG_CHUC", "DANG_LAM_VIEC", TestUnits.Finance, null,
+                new DateOnly(2020, 3, 2)))],
+            db, new Delivery(), host.Clock, Token));
 
     /// <summary>Delivery is at least once.</summary>
     private async Task HandleTwiceAsync(Func<AccountsDbContext, Task> handle)

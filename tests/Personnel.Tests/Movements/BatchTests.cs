@@ -33,7 +33,7 @@ public sealed class BatchTests(HostFixture host)
         AssertEx.Shows(await officer.GetPageAsync($"{Page}/{batch.Id}"), "Ghi cho cả 3 người");
         await officer.PostFormAsync($"{Page}/{batch.Id}");
         await officer.PostFormAsync($"{Page}/{batch.Id}"); // a second click does nothing
-        var done = await WaitAsync(batch.Id);
+        var done = await WaitAsync(host, batch.Id);
 
         Assert.Equal(BatchState.Done, done.State);
         var movements = await MovementsAsync(done.DecisionId!.Value);
@@ -65,6 +65,36 @@ public sealed class BatchTests(HostFixture host)
     }
 
     [Fact]
+    public async Task LineThatCannotBeWritten_IsLeftOut_AndDoesNotHoldUpTheOthers()
+    {
+        var people = await AddPeopleAsync(2);
+        var dead = await AddPeopleAsync(1, "TU_TRAN");
+        var officer = await host.SignInAsAsync(TransferScenario.Officer, TransferScenario.From);
+        var batch = await CheckAsync(officer, "bo-nhiem", Fields([.. people, .. dead], "KHONGCO9"), ("PositionName", "Trưởng phòng"));
+
+        await officer.PostFormAsync($"{Page}/{batch.Id}?handler=LeaveOut&dong=3");
+        var one = await BatchAsync(host, batch.Id);
+        await officer.PostFormAsync($"{Page}/{batch.Id}?handler=LeaveOut");
+        await officer.PostFormAsync($"{Page}/{batch.Id}?handler=LeaveOut"); // a second click does nothing
+        AssertEx.Shows(await officer.GetPageAsync($"{Page}/{batch.Id}"), "Đã bỏ");
+        await officer.PostFormAsync($"{Page}/{batch.Id}");
+        var done = await WaitAsync(host, batch.Id);
+
+        Assert.Equal((3, 1), (one.People, one.Problems));
+        Assert.Equal((BatchState.Done, 2), (done.State, done.People));
+        Assert.Equal(people.Select(p => p.Id).Order(), (await MovementsAsync(done.DecisionId!.Value)).Select(m => m.EmployeeId).Order());
+    }
+
+    [Fact]
+    public async Task NobodyLeft_CannotBeLeftOut()
+    {
+        var officer = await host.SignInAsAsync(TransferScenario.Officer, TransferScenario.From);
+        var batch = await CheckAsync(officer, "bo-nhiem", Fields([], "KHONGCO9"), ("PositionName", "Trưởng phòng"));
+
+        await AssertEx.HasSummaryErrorAsync(await officer.PostFormAsync($"{Page}/{batch.Id}?handler=LeaveOut"), "Không còn ai trong danh sách");
+    }
+
+    [Fact]
     public async Task Sheet_GivesEachPersonAUnitAndPost_AndOtherUnitsReceive()
     {
         var people = await AddPeopleAsync(2);
@@ -78,10 +108,10 @@ public sealed class BatchTests(HostFixture host)
 
         var response = await officer.PostFileAsync($"{Page}?loai=dieu-dong", "Input.File", "ds.xlsx", sheet.ToArray(), fields);
         AssertEx.HasStatus(HttpStatusCode.Redirect, response);
-        var batch = await WaitAsync(Guid.Parse(fields["Input.BatchId"]));
+        var batch = await WaitAsync(host, Guid.Parse(fields["Input.BatchId"]));
         Assert.Equal((BatchState.Checked, 0), (batch.State, batch.Problems));
         await officer.PostFormAsync($"{Page}/{batch.Id}");
-        var done = await WaitAsync(batch.Id);
+        var done = await WaitAsync(host, batch.Id);
 
         var movements = await MovementsAsync(done.DecisionId!.Value);
         Assert.All(movements, m => Assert.Equal((MovementState.Sent, TransferScenario.To), (m.State, m.ToUnitId)));
@@ -115,7 +145,7 @@ public sealed class BatchTests(HostFixture host)
         var stranger = await host.SignInAsAsync(TransferScenario.Officer, TransferScenario.From);
         Assert.Equal(HttpStatusCode.NotFound, await TransferScenario.StatusAsync(stranger, $"{Page}/{batch.Id}"));
         AssertEx.HasStatus(HttpStatusCode.Redirect, await officer.PostFormAsync($"{Page}/{batch.Id}?handler=Cancel"));
-        Assert.Equal(BatchState.Cancelled, (await BatchAsync(batch.Id)).State);
+        Assert.Equal(BatchState.Cancelled, (await BatchAsync(host, batch.Id)).State);
     }
 
     [Fact]
@@ -147,7 +177,7 @@ public sealed class BatchTests(HostFixture host)
         }
 
         AssertEx.RedirectsTo(await officer.PostFormAsync($"{Page}?loai={kind}", fields), $"{Page}/{fields["Input.BatchId"]}");
-        return await WaitAsync(Guid.Parse(fields["Input.BatchId"]));
+        return await WaitAsync(host, Guid.Parse(fields["Input.BatchId"]));
     }
 
     private async Task<List<(Guid Id, string Number)>> AddPeopleAsync(int count, string status = "DANG_LAM_VIEC") =>
@@ -168,21 +198,21 @@ public sealed class BatchTests(HostFixture host)
             return people;
         });
 
-    private async Task<MovementBatch> WaitAsync(Guid id)
+    internal static async Task<MovementBatch> WaitAsync(HostFixture host, Guid id)
     {
         var until = DateTime.UtcNow + Patience;
         using var timer = new PeriodicTimer(PollEvery);
         MovementBatch batch;
         do
         {
-            batch = await BatchAsync(id);
+            batch = await BatchAsync(host, id);
             Assert.True(DateTime.UtcNow < until, $"The batch is still {batch.State}.");
         }
         while (batch.IsWaiting && await timer.WaitForNextTickAsync(Cancelled));
         return batch;
     }
 
-    private Task<MovementBatch> BatchAsync(Guid id) =>
+    private static Task<MovementBatch> BatchAsync(HostFixture host, Guid id) =>
         host.InDbAsync((PersonnelDbContext db) => db.MovementBatches.AsNoTracking().SingleAsync(b => b.Id == id, Cancelled));
 
     private Task<List<Movement>> MovementsAsync(Guid decisionId) => host.InDbAsync((PersonnelDbContext db) =>

@@ -395,6 +395,9 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("datetime2");
 
@@ -460,6 +463,8 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AnsweredById");
 
                     b.HasIndex("DecisionId");
 
@@ -804,6 +809,23 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<DateTime?>("AppliedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<Guid?>("CancelDecisionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("CancelledBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Change")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
                     b.Property<Guid>("DecisionId")
                         .HasColumnType("uniqueidentifier");
 
@@ -988,6 +1010,9 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
                     b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("date");
+
+                    b.Property<bool>("IsLeftOut")
+                        .HasColumnType("bit");
 
                     b.Property<string>("PositionName")
                         .HasMaxLength(200)

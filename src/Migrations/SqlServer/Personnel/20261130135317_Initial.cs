@@ -19,7 +19,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 schema: "personnel",
                 columns: table => new
                 {
-                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
                 },
                 constraints: table =>
@@ -36,14 +36,14 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .Annotation("SqlServer:Identity", "1, 1"),
                     At = table.Column<DateTime>(type: "datetime2", nullable: false),
                     UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    UserName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    RemoteAddress = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    SubjectKind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    UserName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RemoteAddress = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    SubjectKind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
                     DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    DecisionNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Changes = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2")
+                    DecisionNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Changes = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -57,14 +57,14 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false),
-                    Catalogue = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Name = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false, collation: "Vietnamese_100_CI_AS"),
+                    Catalogue = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false),
                     Order = table.Column<int>(type: "int", nullable: false),
-                    Group = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Group = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: true),
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2")
+                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -77,14 +77,14 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Number = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     SignedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    IssuedBy = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    IssuerKey = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    SignedBy = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    SignerTitle = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Summary = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    IssuedBy = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    IssuerKey = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    SignedBy = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
+                    SignerTitle = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
+                    Summary = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     RecordedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
@@ -98,10 +98,10 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 schema: "personnel",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Name = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false, collation: "Vietnamese_100_CI_AS"),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false),
                     Order = table.Column<int>(type: "int", nullable: false),
-                    DefaultForm = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2")
+                    DefaultForm = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -115,101 +115,101 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false),
-                    EmployeeNumber = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    FullName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Vietnamese_100_CI_AS"),
-                    FullNameSearch = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    EmployeeNumber = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    FullName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    FullNameSearch = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     FullNameSortKey = table.Column<byte[]>(type: "varbinary(400)", maxLength: 400, nullable: false),
-                    KindCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    StatusCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    KindCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    StatusCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PositionName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Vietnamese_100_CI_AS"),
+                    PositionName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     InTransitMovementId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     HostUnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    OtherName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Vietnamese_100_CI_AS"),
+                    OtherName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     BirthDate = table.Column<DateOnly>(type: "date", nullable: true),
-                    BirthDatePrecision = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Sex = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    EthnicGroupCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    ReligionCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    OccupationAtRecruitment = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    BirthDatePrecision = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Sex = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    EthnicGroupCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ReligionCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    OccupationAtRecruitment = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
                     RecruitedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    RecruitingBody = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    MainWork = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    RankCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    RankName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Vietnamese_100_CI_AS"),
+                    RecruitingBody = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
+                    MainWork = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
+                    RankCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    RankName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     SalaryStep = table.Column<int>(type: "int", nullable: true),
                     CoefficientInHundredths = table.Column<int>(type: "int", nullable: true),
                     BeyondFramePercent = table.Column<int>(type: "int", nullable: true),
                     SalaryFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     PositionAllowanceInHundredths = table.Column<int>(type: "int", nullable: true),
-                    OtherAllowances = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    GeneralEducationCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    ProfessionalLevelCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    ProfessionalMajor = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    PoliticalTheoryCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    StateManagementCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    ForeignLanguage = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    ForeignLanguageLevelCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    ItLevelCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    SectorTraining = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    AcademicRankCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    OtherAllowances = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
+                    GeneralEducationCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ProfessionalLevelCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ProfessionalMajor = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
+                    PoliticalTheoryCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    StateManagementCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ForeignLanguage = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    ForeignLanguageLevelCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ItLevelCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    SectorTraining = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
+                    AcademicRankCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     AcademicRankYear = table.Column<int>(type: "int", nullable: true),
                     PartyJoinedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    PartyJoinedOnPrecision = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    PartyJoinedOnPrecision = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     PartyOfficialOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    PartyOfficialOnPrecision = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    PartyOfficialOnPrecision = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     EnlistedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    EnlistedOnPrecision = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    EnlistedOnPrecision = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     DischargedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DischargedOnPrecision = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    MilitaryRankCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    TitleAwardedCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    DischargedOnPrecision = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    MilitaryRankCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    TitleAwardedCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     TitleAwardedYear = table.Column<int>(type: "int", nullable: true),
-                    TitleAwardedDecision = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    WorkStrength = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    HighestAward = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    HighestDiscipline = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    HealthStatusCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    TitleAwardedDecision = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    WorkStrength = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
+                    HighestAward = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
+                    HighestDiscipline = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
+                    HealthStatusCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     HeightInCm = table.Column<int>(type: "int", nullable: true),
                     WeightInTenthsOfKg = table.Column<int>(type: "int", nullable: true),
-                    BloodTypeCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    WarInvalidClassCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    WarInvalidCertificate = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    PolicyFamilyCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    PolicyFamilyPaper = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    IdDocument = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    IdNumber = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    BloodTypeCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    WarInvalidClassCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    WarInvalidCertificate = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    PolicyFamilyCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    PolicyFamilyPaper = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
+                    IdDocument = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    IdNumber = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true),
                     IdIssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    IdIssuedBy = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    SocialInsuranceNumber = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    HealthInsuranceNumber = table.Column<string>(type: "nvarchar(15)", maxLength: 15, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    PersonalHistory = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    OldRegimeWork = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    ForeignRelations = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    RelativesAbroad = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Assessment = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    QuotaKindCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    ContractTypeCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Phone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Email = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    TaxCode = table.Column<string>(type: "nvarchar(14)", maxLength: 14, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    BankAccount = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    BirthPlace_Commune = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    BirthPlace_Detail = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    BirthPlace_District = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    BirthPlace_Province = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    CurrentAddress_Commune = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    CurrentAddress_Detail = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    CurrentAddress_District = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    CurrentAddress_Province = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    HomeTown_Commune = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    HomeTown_Detail = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    HomeTown_District = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    HomeTown_Province = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    PermanentAddress_Commune = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    PermanentAddress_Detail = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    PermanentAddress_District = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    PermanentAddress_Province = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2")
+                    IdIssuedBy = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
+                    SocialInsuranceNumber = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true),
+                    HealthInsuranceNumber = table.Column<string>(type: "nvarchar(15)", maxLength: 15, nullable: true),
+                    PersonalHistory = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    OldRegimeWork = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    ForeignRelations = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    RelativesAbroad = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Assessment = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    QuotaKindCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ContractTypeCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Phone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    TaxCode = table.Column<string>(type: "nvarchar(14)", maxLength: 14, nullable: true),
+                    BankAccount = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    BirthPlace_Commune = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    BirthPlace_Detail = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    BirthPlace_District = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    BirthPlace_Province = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    CurrentAddress_Commune = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    CurrentAddress_Detail = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    CurrentAddress_District = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    CurrentAddress_Province = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    HomeTown_Commune = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    HomeTown_Detail = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    HomeTown_District = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    HomeTown_Province = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    PermanentAddress_Commune = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    PermanentAddress_Detail = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    PermanentAddress_District = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    PermanentAddress_Province = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -222,10 +222,10 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 columns: table => new
                 {
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false, collation: "Vietnamese_100_CI_AS"),
+                    Name = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false),
                     IsWorkingDay = table.Column<bool>(type: "bit", nullable: false),
                     IsConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2")
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -238,14 +238,14 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     FileLength = table.Column<long>(type: "bigint", nullable: false),
-                    FileHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    FileHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     CreatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Scope = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Scope = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     HasMoreIssues = table.Column<bool>(type: "bit", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
                     SkipsRowsWithErrors = table.Column<bool>(type: "bit", nullable: false),
                     Added = table.Column<int>(type: "int", nullable: false),
                     Updated = table.Column<int>(type: "int", nullable: false),
@@ -260,11 +260,11 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     Counts_Warnings = table.Column<int>(type: "int", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    CreatedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Vietnamese_100_CI_AS"),
+                    CreatedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Attempts = table.Column<int>(type: "int", nullable: false),
                     FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    FailureMessage = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    ProgressStep = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    FailureMessage = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ProgressStep = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     ProgressDone = table.Column<int>(type: "int", nullable: false),
                     ProgressTotal = table.Column<int>(type: "int", nullable: false),
                     ProgressStartedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -281,9 +281,9 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 columns: table => new
                 {
                     EventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    EventName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    EventName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     HandledAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Outcome = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2")
+                    Outcome = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -296,10 +296,10 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    JobId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    JobId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     SucceededAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Outcome = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2")
+                    Outcome = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -311,8 +311,8 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 schema: "personnel",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Owner = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Owner = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
@@ -326,22 +326,22 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TypeCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Decision = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Answers = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Scope = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    TypeCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Decision = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
+                    Answers = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
+                    Scope = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     CreatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     People = table.Column<int>(type: "int", nullable: false),
                     Problems = table.Column<int>(type: "int", nullable: false),
                     DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    CreatedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Vietnamese_100_CI_AS"),
+                    CreatedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Attempts = table.Column<int>(type: "int", nullable: false),
                     FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    FailureMessage = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    ProgressStep = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    FailureMessage = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ProgressStep = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     ProgressDone = table.Column<int>(type: "int", nullable: false),
                     ProgressTotal = table.Column<int>(type: "int", nullable: false),
                     ProgressStartedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -357,16 +357,16 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 schema: "personnel",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Name = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false, collation: "Vietnamese_100_CI_AS"),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false),
                     Order = table.Column<int>(type: "int", nullable: false),
-                    Category = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Document = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    ResultingStatusCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Category = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Document = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false),
+                    ResultingStatusCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     MovesRecord = table.Column<bool>(type: "bit", nullable: false),
                     DeadlineDays = table.Column<int>(type: "int", nullable: false),
                     CountsFromDecision = table.Column<bool>(type: "bit", nullable: false),
-                    Article = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2")
+                    Article = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -380,24 +380,24 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Name = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false, collation: "Vietnamese_100_CI_AS"),
-                    NameSearch = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Level = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false),
+                    NameSearch = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Level = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     ParentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    SalaryBlock = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Path = table.Column<string>(type: "nvarchar(330)", maxLength: 330, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SalaryBlock = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Path = table.Column<string>(type: "nvarchar(330)", maxLength: 330, nullable: false),
                     EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     EffectiveUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     SuccessorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Contact_Address = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Contact_Email = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Contact_Functions = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Contact_IdentificationCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Contact_Phone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Contact_ShortName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Vietnamese_100_CI_AS")
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Contact_Address = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: true),
+                    Contact_Email = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    Contact_Functions = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Contact_IdentificationCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Contact_Phone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Contact_ShortName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -419,19 +419,19 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     Sequence = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
                     EventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    EventName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Destination = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    EventName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Destination = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Payload = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
-                    TraceParent = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Payload = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    TraceParent = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     DueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Attempts = table.Column<int>(type: "int", nullable: false),
                     CompletedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ParkedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Outcome = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    LastError = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2")
+                    Outcome = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    LastError = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -445,22 +445,22 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     CreatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CreatedByUserName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    ViewScope = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    PayScope = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Form = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Description = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    CreatedByUserName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ViewScope = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    PayScope = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Form = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Description = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
                     PeopleCount = table.Column<int>(type: "int", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     PrintedCount = table.Column<int>(type: "int", nullable: false),
                     FileLength = table.Column<long>(type: "bigint", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    CreatedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Vietnamese_100_CI_AS"),
+                    CreatedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Attempts = table.Column<int>(type: "int", nullable: false),
                     FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    FailureMessage = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    ProgressStep = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    FailureMessage = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ProgressStep = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     ProgressDone = table.Column<int>(type: "int", nullable: false),
                     ProgressTotal = table.Column<int>(type: "int", nullable: false),
                     ProgressStartedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -478,8 +478,8 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 {
                     UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Place = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Values = table.Column<string>(type: "nvarchar(max)", maxLength: 60000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Place = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Values = table.Column<string>(type: "nvarchar(max)", maxLength: 60000, nullable: false),
                     SavedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
@@ -492,10 +492,10 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 schema: "personnel",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Name = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false, collation: "Vietnamese_100_CI_AS"),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false),
                     Order = table.Column<int>(type: "int", nullable: false),
-                    StatusScope = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    StatusScope = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     CountsAsPresent = table.Column<bool>(type: "bit", nullable: false),
                     IsTerminal = table.Column<bool>(type: "bit", nullable: false)
                 },
@@ -512,13 +512,13 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     Sequence = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
                     At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    UserName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    RemoteAddress = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    UserName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RemoteAddress = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Count = table.Column<int>(type: "int", nullable: false),
-                    Detail = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2")
+                    Detail = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -533,12 +533,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ObligationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Text = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Text = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
                     OpenThen = table.Column<int>(type: "int", nullable: false),
                     OverdueThen = table.Column<int>(type: "int", nullable: false),
                     SentAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     SentBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    SentByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Vietnamese_100_CI_AS")
+                    SentByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -553,8 +553,8 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false),
                     OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Vietnamese_100_CI_AS"),
-                    Query = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Query = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
                     SavedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     RetiredAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
@@ -570,17 +570,17 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ReorganizationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     FromUnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    FromCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    FromName = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false, collation: "Vietnamese_100_CI_AS"),
+                    FromCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FromName = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false),
                     ToUnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ToCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    ToName = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: true, collation: "Vietnamese_100_CI_AS"),
-                    Share = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ToCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ToName = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: true),
+                    Share = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    LegalBasis = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    LegalBasis = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
                     IsWithdrawn = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
@@ -594,14 +594,14 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Title = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false),
                     DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     EffectiveOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     CreatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Scope = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Scope = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     ConfirmedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ConfirmedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Vietnamese_100_CI_AS"),
+                    ConfirmedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     PlaysOn = table.Column<DateOnly>(type: "date", nullable: true),
                     UndoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -611,11 +611,11 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     PeopleMoved = table.Column<int>(type: "int", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    CreatedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Vietnamese_100_CI_AS"),
+                    CreatedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Attempts = table.Column<int>(type: "int", nullable: false),
                     FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    FailureMessage = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    ProgressStep = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    FailureMessage = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    ProgressStep = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     ProgressDone = table.Column<int>(type: "int", nullable: false),
                     ProgressTotal = table.Column<int>(type: "int", nullable: false),
                     ProgressStartedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
@@ -638,15 +638,15 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Country = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Country = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
                     FromDay = table.Column<DateOnly>(type: "date", nullable: true),
                     UntilDay = table.Column<DateOnly>(type: "date", nullable: true),
-                    Purpose = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Sponsor = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Purpose = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
+                    Sponsor = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
                     EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     StruckAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    StruckReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2")
+                    StruckReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -675,7 +675,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PositionName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Vietnamese_100_CI_AS"),
+                    PositionName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     EffectiveUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
@@ -699,18 +699,18 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    KindCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Title = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    ContentType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    KindCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
+                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ContentType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     SizeInBytes = table.Column<long>(type: "bigint", nullable: false),
-                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    DocumentNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    DocumentNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     DocumentDate = table.Column<DateOnly>(type: "date", nullable: true),
                     AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    AddedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    AddedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     StruckAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    StruckReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2")
+                    StruckReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -730,16 +730,16 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false, collation: "Vietnamese_100_CI_AS"),
-                    LevelCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    LevelCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     Year = table.Column<int>(type: "int", nullable: true),
-                    DecisionNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    DecisionNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Issuer = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Issuer = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
                     EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     StruckAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    StruckReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2")
+                    StruckReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -768,17 +768,17 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false),
                     EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FieldKey = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    FieldLabel = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    CurrentValue = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    ProposedValue = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Explanation = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    FieldKey = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    FieldLabel = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CurrentValue = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    ProposedValue = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Explanation = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
                     AttachmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    AnsweredBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    AnswerReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2")
+                    AnsweredBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    AnswerReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -798,17 +798,17 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AreaCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Form = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Content = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    DecisionNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    AreaCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Form = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    Content = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
+                    DecisionNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     EffectiveUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    Issuer = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Issuer = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
                     EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     StruckAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    StruckReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2")
+                    StruckReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -836,13 +836,13 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Month = table.Column<DateOnly>(type: "date", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
                     UnmetCount = table.Column<int>(type: "int", nullable: false),
-                    Conditions = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Conditions = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
                     MadeAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
@@ -863,22 +863,22 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    School = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Major = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    School = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    Major = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
                     FromMonth = table.Column<DateOnly>(type: "date", nullable: true),
                     UntilMonth = table.Column<DateOnly>(type: "date", nullable: true),
-                    TrainingFormCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Degree = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    KindCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    LevelCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    CertificateNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    TrainingFormCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Degree = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
+                    KindCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    LevelCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    CertificateNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     CertificateIssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     CertificateExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Grade = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Grade = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     StruckAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    StruckReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2")
+                    StruckReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -905,16 +905,16 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Side = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    RelationCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    FullName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Vietnamese_100_CI_AS"),
+                    Side = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    RelationCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FullName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     BirthYear = table.Column<int>(type: "int", nullable: true),
-                    Detail = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    SituationCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Detail = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    SituationCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     StruckAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    StruckReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2")
+                    StruckReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -941,15 +941,15 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AreaCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    PositionName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Vietnamese_100_CI_AS"),
-                    Organization = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    AreaCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PositionName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Organization = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
                     FromDay = table.Column<DateOnly>(type: "date", nullable: true),
                     UntilDay = table.Column<DateOnly>(type: "date", nullable: true),
                     EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     StruckAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    StruckReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2")
+                    StruckReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -976,15 +976,15 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Language = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    LevelCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    CertificateNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Language = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    LevelCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    CertificateNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     CertificateIssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     CertificateExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
                     EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     StruckAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    StruckReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2")
+                    StruckReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1012,22 +1012,27 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false),
-                    TypeCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    TypeCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     FromUnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ToUnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PositionName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Vietnamese_100_CI_AS"),
+                    PositionName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Details = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Details = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     SentAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     SentBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     AnsweredBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    AnswerReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    AppliedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    AnswerReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    AppliedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Change = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    CancelledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CancelledBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CancelDecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CancelReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1055,13 +1060,13 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     JoinedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Organization = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Role = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Organization = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
                     LeftOn = table.Column<DateOnly>(type: "date", nullable: true),
                     EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     StruckAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    StruckReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2")
+                    StruckReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1111,15 +1116,15 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FieldKey = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    FieldLabel = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    SoftwareValue = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    PaperValue = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    FieldKey = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    FieldLabel = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SoftwareValue = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    PaperValue = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
                     FoundAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    FoundBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    FoundBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     SettledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    SettledBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Settlement = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2")
+                    SettledBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Settlement = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1142,9 +1147,9 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     VerifiedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     VerifiedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    VerifiedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Vietnamese_100_CI_AS"),
+                    VerifiedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     RecordVersion = table.Column<int>(type: "int", nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2")
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1164,15 +1169,15 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Document = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Number = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Document = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
                     IssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    IssuedBy = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    IssuedBy = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
                     UntilDay = table.Column<DateOnly>(type: "date", nullable: true),
                     EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     StruckAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    StruckReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2")
+                    StruckReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1226,8 +1231,8 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false),
                     RetiresOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Ground = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Ground = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
                     IsInForce = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
@@ -1249,15 +1254,15 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     FromMonth = table.Column<DateOnly>(type: "date", nullable: false),
-                    RankCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    RankCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     Step = table.Column<int>(type: "int", nullable: true),
                     CoefficientInHundredths = table.Column<int>(type: "int", nullable: true),
                     BeyondFramePercent = table.Column<int>(type: "int", nullable: true),
-                    KindCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    KindCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     StruckAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    StruckReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2")
+                    StruckReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1285,7 +1290,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    StatusCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    StatusCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     EffectiveUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
@@ -1309,21 +1314,22 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false),
-                    Rule = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Rule = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     MovementId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Note = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
                     FirstDueOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ExtensionReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    AnsweredById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ExtensionReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     EscalatedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ClosedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ClosedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Vietnamese_100_CI_AS"),
+                    ClosedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     SoonToldAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
@@ -1346,12 +1352,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     FromMonth = table.Column<DateOnly>(type: "date", nullable: false),
                     UntilMonth = table.Column<DateOnly>(type: "date", nullable: true),
-                    Content = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    KindCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Content = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    KindCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     StruckAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    StruckReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2")
+                    StruckReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1378,7 +1384,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 columns: table => new
                 {
                     RunId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Number = table.Column<int>(type: "int", nullable: false),
                     Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
                 },
@@ -1401,15 +1407,15 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 {
                     RunId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Number = table.Column<int>(type: "int", nullable: false),
-                    Sheet = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Sheet = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     Row = table.Column<int>(type: "int", nullable: false),
-                    Cell = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Label = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Value = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Rule = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Cell = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Label = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Rule = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
                     IsError = table.Column<bool>(type: "bit", nullable: false),
-                    Message = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Allowed = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false, collation: "Latin1_General_100_BIN2")
+                    Message = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Allowed = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1430,12 +1436,13 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 {
                     BatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Number = table.Column<int>(type: "int", nullable: false),
-                    EmployeeNumber = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    EmployeeNumber = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    UnitCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    PositionName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Vietnamese_100_CI_AS"),
+                    UnitCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    PositionName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Problem = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2")
+                    Problem = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    IsLeftOut = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1456,17 +1463,17 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    QuotaKindCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    QuotaKindCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Year = table.Column<int>(type: "int", nullable: false),
-                    Act = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Act = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Number = table.Column<int>(type: "int", nullable: false),
                     EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ReorganizationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Note = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Note = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
                     RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     VoidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    VoidReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2")
+                    VoidReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1495,7 +1502,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PositionName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Vietnamese_100_CI_AS"),
+                    PositionName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     IsHead = table.Column<bool>(type: "bit", nullable: false),
                     EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     EffectiveUntil = table.Column<DateOnly>(type: "date", nullable: true),
@@ -1527,11 +1534,11 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Name = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false, collation: "Vietnamese_100_CI_AS"),
-                    Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Level = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    SalaryBlock = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Level = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    SalaryBlock = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     ParentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     EffectiveUntil = table.Column<DateOnly>(type: "date", nullable: true),
@@ -1600,21 +1607,21 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ReorganizationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Number = table.Column<int>(type: "int", nullable: false),
-                    Ref = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Ref = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     EffectiveOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     FromUnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    FromCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    FromName = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: true, collation: "Vietnamese_100_CI_AS"),
+                    FromCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    FromName = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: true),
                     ToUnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ToCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    ToName = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: true, collation: "Vietnamese_100_CI_AS"),
-                    ToKind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ToCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ToName = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: true),
+                    ToKind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     ToParentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ToParentCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Share = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    LegalBasis = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2")
+                    ToParentCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Share = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    LegalBasis = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1635,9 +1642,9 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ReorganizationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    EmployeeNumber = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    FromCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    ToCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2")
+                    EmployeeNumber = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    FromCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ToCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1658,7 +1665,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ReorganizationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     FromUnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ToUnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -1686,10 +1693,10 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 {
                     EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Number = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Rule = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    FieldKey = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Message = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2")
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Rule = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    FieldKey = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Message = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2278,6 +2285,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 schema: "personnel",
                 table: "UnitPeriods",
                 columns: new[] { "UnitId", "EffectiveFrom" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UpdateObligations_AnsweredById",
+                schema: "personnel",
+                table: "UpdateObligations",
+                column: "AnsweredById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_UpdateObligations_ClosedAt_UnitId_State",

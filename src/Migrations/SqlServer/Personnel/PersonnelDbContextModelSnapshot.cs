@@ -392,6 +392,9 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("datetime2");
 
@@ -457,6 +460,8 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AnsweredById");
 
                     b.HasIndex("DecisionId");
 
@@ -801,6 +806,23 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<DateTime?>("AppliedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<Guid?>("CancelDecisionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("CancelledBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Change")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
                     b.Property<Guid>("DecisionId")
                         .HasColumnType("uniqueidentifier");
 
@@ -985,6 +1007,9 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
                     b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("date");
+
+                    b.Property<bool>("IsLeftOut")
+                        .HasColumnType("bit");
 
                     b.Property<string>("PositionName")
                         .HasMaxLength(200)

@@ -34,6 +34,9 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                     b.Property<Guid?>("EmployeeId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsClosedForLeaving")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("PasswordChosenAt")
                         .HasColumnType("TEXT");
 
@@ -196,12 +199,22 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                     b.Property<Guid?>("EmployeeId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsNews")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsUrgent")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Link")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PeopleCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PeopleNames")
+                        .HasMaxLength(808)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Permission")
@@ -215,13 +228,19 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(400)
+                        .HasMaxLength(1200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(160)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("UnitId")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Topic");
 
                     b.HasIndex("EmployeeId", "CreatedAt");
 

@@ -24,6 +24,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                     EmployeeId = table.Column<Guid>(type: "TEXT", nullable: true),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     RestrictedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IsClosedForLeaving = table.Column<bool>(type: "INTEGER", nullable: false),
                     PasswordIssuedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     PasswordChosenAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
@@ -175,10 +176,14 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                     Permission = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     RoleCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     EmployeeId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 1200, nullable: false),
                     Link = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Topic = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    PeopleCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    PeopleNames = table.Column<string>(type: "TEXT", maxLength: 808, nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    IsUrgent = table.Column<bool>(type: "INTEGER", nullable: false)
+                    IsUrgent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsNews = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -471,6 +476,11 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                 name: "IX_Notices_RoleCode_CreatedAt",
                 table: "Notices",
                 columns: new[] { "RoleCode", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_Topic",
+                table: "Notices",
+                column: "Topic");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notices_UnitId_CreatedAt",

@@ -969,7 +969,12 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     AnsweredBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     AnswerReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    AppliedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    AppliedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Change = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    CancelledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CancelledBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CancelDecisionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CancelReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1236,6 +1241,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Note = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     FirstDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AnsweredById = table.Column<Guid>(type: "TEXT", nullable: true),
                     ExtensionReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     EscalatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -1344,7 +1350,8 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     UnitCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     PositionName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "NOCASE"),
                     EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Problem = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    Problem = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    IsLeftOut = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2070,6 +2077,11 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                 name: "IX_UnitPeriods_UnitId_EffectiveFrom",
                 table: "UnitPeriods",
                 columns: new[] { "UnitId", "EffectiveFrom" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UpdateObligations_AnsweredById",
+                table: "UpdateObligations",
+                column: "AnsweredById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_UpdateObligations_ClosedAt_UnitId_State",

@@ -68,6 +68,9 @@ internal sealed class Account : IAudited, IVersioned
     /// <summary>Last day of a restriction (inclusive); null: until lifted.</summary>
     public DateOnly? RestrictedUntil { get; private set; }
 
+    /// <summary>Restricted because the holder left, not by an administrator: lifted again when the leaving is taken back.</summary>
+    public bool IsClosedForLeaving { get; private set; }
+
     /// <summary>When somebody else last issued a password.</summary>
     public DateTime? PasswordIssuedAt { get; private set; }
 
@@ -137,7 +140,15 @@ internal sealed class Account : IAudited, IVersioned
         RefuseIfCancelled();
         State = AccountState.Restricted;
         RestrictedUntil = until;
+        IsClosedForLeaving = false;
         Credentials.EndSessions();
+    }
+
+    /// <summary>The holder retired, resigned or died (Điều 11).</summary>
+    public void CloseForLeaving()
+    {
+        Restrict(until: null);
+        IsClosedForLeaving = true;
     }
 
     /// <summary>Mở lại.</summary>
@@ -145,7 +156,7 @@ internal sealed class Account : IAudited, IVersioned
     {
         RefuseIfCancelled();
         State = PasswordChosenAt is null || Credentials.MustChangePassword ? AccountState.Issued : AccountState.Active;
-        RestrictedUntil = null;
+        (RestrictedUntil, IsClosedForLeaving) = (null, false);
     }
 
     /// <summary>Hủy: for ever; the roles end, yesterday being their last whole day.</summary>

@@ -1,8 +1,8 @@
 namespace HoSoCanBo.Accounts.Domain;
 
 /// <summary>
-/// Thông báo: one line in the inbox of everybody it concerns. It names units and dates, never a person; the link leads to
-/// where the reader's own rights decide what is shown.
+/// Thông báo: one line in the inbox of everybody it concerns. It names units and dates; people only where both units know them
+/// anyway, the sender and the receiver of a record. The link leads to where the reader's own rights decide what is shown.
 /// </summary>
 internal sealed class Notice
 {
@@ -24,8 +24,17 @@ internal sealed class Notice
     /// <summary>So do holders of this one (Điều 8.6).</summary>
     public const string SalaryUsers = "salary.use";
 
+    /// <summary>People called by name in one notice; more are counted.</summary>
+    public const int NamedAtMost = 4;
+
+    /// <summary>Longest list of names.</summary>
+    public const int NamesMaxLength = NamedAtMost * (BuildingBlocks.People.KnownPerson.FullNameMaxLength + 2);
+
+    /// <summary>Longest topic.</summary>
+    public const int TopicMaxLength = 160;
+
     /// <summary>Longest text.</summary>
-    public const int TextMaxLength = 400;
+    public const int TextMaxLength = 1200;
 
     /// <summary>Longest link.</summary>
     public const int LinkMaxLength = 200;
@@ -46,16 +55,42 @@ internal sealed class Notice
     public Guid? EmployeeId { get; init; }
 
     /// <summary>Vietnamese sentence.</summary>
-    public required string Text { get; init; }
+    public required string Text { get; set; }
 
     /// <summary>Address inside the software.</summary>
-    public required string Link { get; init; }
+    public required string Link { get; set; }
+
+    /// <summary>What it gathers, so that the next of the same goes into it; null when it stands alone.</summary>
+    public string? Topic { get; init; }
+
+    /// <summary>How many people it gathers.</summary>
+    public int PeopleCount { get; private set; }
+
+    /// <summary>The first of them by name, with commas.</summary>
+    public string? PeopleNames { get; private set; }
 
     /// <summary>When.</summary>
     public required DateTime CreatedAt { get; init; }
 
     /// <summary>Something is late; shown in red.</summary>
     public required bool IsUrgent { get; init; }
+
+    /// <summary>For information: nothing is to be done.</summary>
+    public bool IsNews { get; init; }
+
+    /// <summary>The people in words: the first by name, the others as a number.</summary>
+    public string PeopleInWords =>
+        PeopleCount > NamedAtMost ? $"{PeopleNames} và {PeopleCount - NamedAtMost} người khác" : PeopleNames ?? "";
+
+    /// <summary>One more person goes into it.</summary>
+    public void Gather(string fullName)
+    {
+        PeopleCount++;
+        if (PeopleCount <= NamedAtMost)
+        {
+            PeopleNames = PeopleNames is null ? fullName : $"{PeopleNames}, {fullName}";
+        }
+    }
 }
 
 /// <summary>One account has read one notice.</summary>

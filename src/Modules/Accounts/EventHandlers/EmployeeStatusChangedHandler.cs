@@ -19,9 +19,15 @@ public static class EmployeeStatusChangedHandler
         delivery.ApplyToPeopleAsync<Holder, EmployeeStatusChanged>(db, events, clock, async (holder, e) =>
         {
             holder.TakeStatus(e.StatusCode, e.CountsAsPresent, e.EffectiveFrom, FactSource.Of(e));
-            if (e.CountsAsPresent || e.EffectiveFrom > clock.TodayInVietnam())
+            if (e.EffectiveFrom > clock.TodayInVietnam())
             {
                 return "Tài khoản giữ nguyên.";
+            }
+
+            if (e.CountsAsPresent)
+            {
+                var reopened = await ClosingOfAccounts.ReopenAsync(db, e.EmployeeId, cancellationToken);
+                return reopened == 0 ? "Tài khoản giữ nguyên." : "Đã mở lại tài khoản đã dừng vì nghỉ việc.";
             }
 
             var closed = await ClosingOfAccounts.CloseAsync(db, e.EmployeeId, cancellationToken);

@@ -1,6 +1,4 @@
-using HoSoCanBo.Accounts.Domain;
 using HoSoCanBo.Accounts.Persistence;
-using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Copies;
 using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
 using HoSoCanBo.Personnel.Contracts;
@@ -8,25 +6,21 @@ using Wolverine.Attributes;
 
 namespace HoSoCanBo.Accounts.EventHandlers;
 
-/// <summary>A record waits to be received: tells the officers of the receiving unit.</summary>
+/// <summary>Records wait to be received: tells the officers of the receiving unit, once for what one decision sends.</summary>
 [StickyHandler(AccountsDbContext.SchemaName)]
 public static class TransferSentHandler
 {
-    /// <summary>Handles the event.</summary>
-    public static Task Handle(TransferSent e, AccountsDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
-        delivery.ApplyOnceAsync(db, e, async () =>
+    /// <summary>Handles the events.</summary>
+    public static Task Handle(TransferSent[] events, AccountsDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+        delivery.ApplyOnceAsync(db, events, async e =>
         {
             var from = await db.UnitNameAsync(e.FromUnitId, cancellationToken);
-            db.Notices.Add(new Notice
-            {
-                Id = e.EventId,
-                UnitId = e.ToUnitId,
-                Permission = Notice.TransferOfficers,
-                Text = $"Có hồ sơ chờ tiếp nhận từ {from}, hạn {e.DueOn:dd/MM/yyyy}.",
-                Link = $"/bien-dong/{e.MovementId}",
-                CreatedAt = clock.UtcNow(),
-                IsUrgent = false,
-            });
+            var limit = e.DueOn is { } due ? $", hạn {due:dd/MM/yyyy}" : "";
+            await db.TellAsync(
+                new TransferNews(
+                    e.EventId, e.ToUnitId, $"sent:{e.DecisionId}:{e.FromUnitId}:{e.ToUnitId}", e.EmployeeId, e.MovementId, "/bien-dong", IsNews: false,
+                    (count, names) => $"Có {(count == 1 ? "" : $"{count} ")}hồ sơ chờ tiếp nhận từ {from}{limit}: {names}."),
+                clock, cancellationToken);
             return $"Đã báo cho đơn vị tiếp nhận: {await db.UnitNameAsync(e.ToUnitId, cancellationToken)}.";
         }, cancellationToken);
 }

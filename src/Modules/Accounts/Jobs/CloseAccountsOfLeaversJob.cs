@@ -56,7 +56,17 @@ internal static class ClosingOfAccounts
         var accounts = await db.Accounts
             .Where(a => a.EmployeeId == employeeId && Open.Contains(a.State))
             .ToListAsync(cancellationToken);
-        accounts.ForEach(a => a.Restrict(until: null));
+        accounts.ForEach(a => a.CloseForLeaving());
+        return accounts.Count;
+    }
+
+    /// <summary>The person is in service again, or never left: what the leaving closed is open again; saves nothing.</summary>
+    public static async Task<int> ReopenAsync(AccountsDbContext db, Guid employeeId, CancellationToken cancellationToken)
+    {
+        var accounts = await db.Accounts
+            .Where(a => a.EmployeeId == employeeId && a.IsClosedForLeaving && a.State == AccountState.Restricted)
+            .ToListAsync(cancellationToken);
+        accounts.ForEach(a => a.LiftRestriction());
         return accounts.Count;
     }
 }

@@ -14,6 +14,10 @@ internal sealed class NoticeConfiguration : IEntityTypeConfiguration<Notice>
         builder.Property(n => n.RoleCode).HasMaxLength(Role.CodeMaxLength);
         builder.Property(n => n.Text).HasMaxLength(Notice.TextMaxLength);
         builder.Property(n => n.Link).HasMaxLength(Notice.LinkMaxLength);
+        builder.Property(n => n.Topic).HasMaxLength(Notice.TopicMaxLength);
+        builder.Property(n => n.PeopleNames).HasMaxLength(Notice.NamesMaxLength);
+        builder.Ignore(n => n.PeopleInWords);
+        builder.HasIndex(n => n.Topic);
         builder.HasIndex(n => new { n.UnitId, n.CreatedAt });
         builder.HasIndex(n => new { n.RoleCode, n.CreatedAt });
         builder.HasIndex(n => new { n.EmployeeId, n.CreatedAt });

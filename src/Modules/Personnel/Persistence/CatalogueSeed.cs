@@ -40,8 +40,8 @@ internal sealed class CatalogueSeed(PersonnelDbContext db) : IReferenceDataSeed
     {
         await SeedItemsAsync(cancellationToken);
         await AddMissingAsync(db.EmployeeKinds, k => k.Code, Rows("employee_kinds").Select(NewKind), cancellationToken);
-        await AddMissingAsync(db.RecordStatuses, s => s.Code, Rows("record_statuses").Select(NewStatus), cancellationToken);
-        await AddMissingAsync(db.MovementTypes, t => t.Code, Rows("movement_types").Select(NewMovementType), cancellationToken);
+        await AddMissingAsync(db.RecordStatuses, s => s.Code, RecordStatuses(), cancellationToken);
+        await AddMissingAsync(db.MovementTypes, t => t.Code, MovementTypes(), cancellationToken);
         await AddMissingAsync(db.Holidays, h => h.Date.ToString("O", CultureInfo.InvariantCulture), Holidays(), cancellationToken);
         db.Basis = new ChangeBasis("Danh mục ban đầu");
         await db.SaveChangesAsync(cancellationToken);
@@ -49,6 +49,10 @@ internal sealed class CatalogueSeed(PersonnelDbContext db) : IReferenceDataSeed
     }
 
     /// <summary>The days of holidays.csv.</summary>
+    internal static IEnumerable<MovementType> MovementTypes() => Rows("movement_types").Select(NewMovementType);
+
+    internal static IEnumerable<RecordStatus> RecordStatuses() => Rows("record_statuses").Select(NewStatus);
+
     internal static IEnumerable<Holiday> Holidays() => Rows("holidays").Select(NewHoliday);
 
     private static IEnumerable<IReadOnlyDictionary<string, string>> Rows(string catalogue) =>

@@ -46,6 +46,12 @@ internal sealed class MovementConfiguration : IEntityTypeConfiguration<Movement>
         builder.Property(m => m.Details).HasMaxLength(MovementDetails.StoredMaxLength).HasConversion(
             details => JsonSerializer.Serialize(details, DetailsJson),
             stored => JsonSerializer.Deserialize<MovementDetails>(stored, DetailsJson)!);
+        builder.Property(m => m.CancelReason).HasMaxLength(Movement.ReasonMaxLength);
+        builder.Property(m => m.Change).HasMaxLength(RecordChange.StoredMaxLength).HasConversion(
+            change => JsonSerializer.Serialize(change, DetailsJson),
+            stored => JsonSerializer.Deserialize<RecordChange>(stored, DetailsJson)!);
+        builder.Ignore(m => m.IsCancellable);
+        builder.Ignore(m => m.CancellableByUnitUntil);
         builder.Ignore(m => m.IsWithdrawable);
         builder.Ignore(m => m.WaitsForItsDay);
         builder.Ignore(m => m.AuditSubjectId);
@@ -74,6 +80,7 @@ internal sealed class UpdateObligationConfiguration : IEntityTypeConfiguration<U
         builder.HasIndex(o => new { o.State, o.DueOn });
         builder.HasIndex(o => new { o.UnitId, o.State, o.DueOn });
         builder.HasIndex(o => o.MovementId);
+        builder.HasIndex(o => o.AnsweredById);
         builder.HasIndex(o => new { o.EmployeeId, o.Rule, o.StartsOn });
         builder.HasIndex(o => o.DecisionId);
         builder.HasIndex(o => new { o.ClosedAt, o.UnitId, o.State });

@@ -15,7 +15,7 @@ namespace HoSoCanBo.Personnel.Sample;
 /// Terms, contracts and secondments whose last day is near or has just passed, so that the lists of what comes due and the clocks
 /// they start have something to show. The same people for the same seed and size.
 /// </summary>
-internal sealed class ComingDueSample(PersonnelDbContext db, MovementCompletion completion, TimeProvider clock) : ISampleData
+internal sealed class ComingDueSample(PersonnelDbContext db, MovementDesk desk, TimeProvider clock) : ISampleData
 {
     private const int MostOfAKind = 100;
     private const int TermYears = 5;
@@ -93,19 +93,19 @@ internal sealed class ComingDueSample(PersonnelDbContext db, MovementCompletion 
     private async Task SecondAsync(List<(Employee Person, int Number)> people, CancellationToken cancellationToken)
     {
         var hosts = await db.Units.Where(u => u.Kind == "so").OrderBy(u => u.Code).ToListAsync(cancellationToken);
-        var type = await db.MovementTypes.SingleAsync(t => t.Code == "BIET_PHAI", cancellationToken);
-        var statuses = await db.RecordStatuses.AsNoTracking().ToListAsync(cancellationToken);
         foreach (var (person, number) in people)
         {
             var lastDay = LastDay(number * 3);
             var from = lastDay.AddYears(-SecondmentYears).AddDays(1);
             var host = hosts.Where(u => u.Id != person.UnitId).ElementAt(number % (hosts.Count - 1));
-            var movement = Plan(person, type.Code, Decide($"{number + 1}/QĐ-BP", from, $"Biệt phái {person.FullName} đến {host.Name}"), host, lastDay);
-            completion.Apply(movement, person, type, statuses);
+            var movement = Plan(person, "BIET_PHAI", Decide($"{number + 1}/QĐ-BP", from, $"Biệt phái {person.FullName} đến {host.Name}"), host, lastDay);
+            var moving = await desk.OpenNewAsync(person, cancellationToken);
+            moving.TakeEffect(movement);
+            desk.Keep(moving);
         }
     }
 
-    private void Held(Employee person, string typeCode, Decision decision, DateOnly lastDay) => Plan(person, typeCode, decision, null, lastDay).MarkApplied(clock.UtcNow());
+    private void Held(Employee person, string typeCode, Decision decision, DateOnly lastDay) => Plan(person, typeCode, decision, null, lastDay).MarkApplied(clock.UtcNow(), null);
 
     private Movement Plan(Employee person, string typeCode, Decision decision, OrganizationUnit? host, DateOnly lastDay) => db.Movements.Add(Movement.Plan(
         new TransferFacts(

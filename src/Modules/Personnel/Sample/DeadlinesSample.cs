@@ -1,11 +1,11 @@
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Modules;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
-using HoSoCanBo.Personnel.Contracts;
 using HoSoCanBo.Personnel.Deadlines.Domain.Obligations;
 using HoSoCanBo.Personnel.Documents.Decisions;
 using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Employees.Domain.Movements;
+using HoSoCanBo.Personnel.Movements.Features.Movements;
 using HoSoCanBo.Personnel.Organisation.Domain.Units;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Reference.Domain;
@@ -17,7 +17,7 @@ namespace HoSoCanBo.Personnel.Sample;
 /// Decisions of the last weeks: records on their way to another sở, and newcomers whose record still lacks something. Some
 /// are in time, some due soon, some late, so that the lists of deadlines have something to show.
 /// </summary>
-internal sealed class DeadlinesSample(PersonnelDbContext db, WorkingCalendars calendars, TimeProvider clock) : ISampleData
+internal sealed class DeadlinesSample(PersonnelDbContext db, MovementDesk desk, WorkingCalendars calendars, TimeProvider clock) : ISampleData
 {
     private const int PeoplePerTransfer = 60;
     private const int PeoplePerNewcomer = 45;
@@ -37,7 +37,8 @@ internal sealed class DeadlinesSample(PersonnelDbContext db, WorkingCalendars ca
         var random = new Random(options.Seed);
         foreach (var (number, person) in await EveryAsync(PeoplePerTransfer, options.People, cancellationToken))
         {
-            Send(person, offices.Where(u => u.Id != person.UnitId).ElementAt(random.Next(offices.Count - 1)), DaysAgo(random), number, calendar);
+            await SendAsync(
+                person, offices.Where(u => u.Id != person.UnitId).ElementAt(random.Next(offices.Count - 1)), DaysAgo(random), number, cancellationToken);
         }
 
         foreach (var (number, person) in await EveryAsync(PeoplePerNewcomer, options.People, cancellationToken))
@@ -61,7 +62,7 @@ internal sealed class DeadlinesSample(PersonnelDbContext db, WorkingCalendars ca
 
     private DateOnly DaysAgo(Random random) => clock.TodayInVietnam().AddDays(-1 - random.Next(OldestDays));
 
-    private void Send(Employee person, OrganizationUnit to, DateOnly effectiveFrom, int number, WorkingCalendar calendar)
+    private async Task SendAsync(Employee person, OrganizationUnit to, DateOnly effectiveFrom, int number, CancellationToken cancellationToken)
     {
         if (person.StatusCode != "DANG_LAM_VIEC")
         {
@@ -71,12 +72,9 @@ internal sealed class DeadlinesSample(PersonnelDbContext db, WorkingCalendars ca
         var decision = Decide($"{number}/QĐ-SNV", effectiveFrom, $"Điều động {person.FullName} đến {to.Name}");
         var facts = new TransferFacts(
             StableId.From($"sample-movement:{number}"), "DIEU_DONG", person.Id, decision.Id, person.UnitId, to.Id, person.PositionName, effectiveFrom);
-        var movement = db.Movements.Add(Movement.Send(facts, clock.UtcNow(), null)).Entity;
-        person.SendWith(movement.Id);
-        var obligation = db.Obligations.Add(UpdateObligation.Start(
-            new ObligationFacts(ObligationRule.Transfer, person.Id, person.UnitId, effectiveFrom, decision.Id, movement.Id), calendar)).Entity;
-        db.Publish(new TransferSent(
-            Guid.CreateVersion7(), clock.GetUtcNow(), decision.Id, movement.Id, person.Id, person.UnitId, to.Id, obligation.DueOn));
+        var moving = await desk.OpenNewAsync(person, cancellationToken);
+        var type = await db.MovementTypes.SingleAsync(t => t.Code == facts.TypeCode, cancellationToken);
+        desk.Keep(moving, moving.Enter(type, facts, decision));
     }
 
     /// <summary>A newcomer whose record is not complete yet, so the clock of Điều 10.1 runs.</summary>

@@ -122,7 +122,7 @@ public sealed class DueListTests(HostFixture host) : IClassFixture<HostFixture>
         var decision = Decision.Register(new DecisionFacts($"{TestPeople.Unique()}/QĐ-STP", from, from, "Sở Tư pháp", null, null, null), host.Clock.UtcNow(), null);
         var movement = Movement.Plan(
             new TransferFacts(Guid.CreateVersion7(), type, person.Id, decision.Id, person.UnitId, person.UnitId, position, from, endsOn), host.Clock.UtcNow(), null);
-        movement.MarkApplied(host.Clock.UtcNow());
+        movement.MarkApplied(host.Clock.UtcNow(), null);
         db.Decisions.Add(decision);
         db.Movements.Add(movement);
         db.Basis = new ChangeBasis("Dữ liệu kiểm thử");

@@ -16,8 +16,9 @@ internal sealed record ListNotices(bool OnlyUnread, int Page) : IRequest<Page<No
 /// <param name="Text">Vietnamese sentence.</param>
 /// <param name="CreatedAt">When (UTC).</param>
 /// <param name="IsUrgent">Something is late.</param>
+/// <param name="IsNews">Nothing is to be done.</param>
 /// <param name="IsRead">Opened before.</param>
-public sealed record NoticeRow(Guid Id, string Text, DateTime CreatedAt, bool IsUrgent, bool IsRead);
+public sealed record NoticeRow(Guid Id, string Text, DateTime CreatedAt, bool IsUrgent, bool IsNews, bool IsRead);
 
 internal sealed class ListNoticesHandler(AccountsDbContext db, RequestContext request) : IRequestHandler<ListNotices, Page<NoticeRow>>
 {
@@ -30,7 +31,7 @@ internal sealed class ListNoticesHandler(AccountsDbContext db, RequestContext re
         return (query.OnlyUnread ? notices.Unread(db, me) : notices)
             .OrderByDescending(n => n.CreatedAt).ThenBy(n => n.Id)
             .Select(n => new NoticeRow(
-                n.Id, n.Text, n.CreatedAt, n.IsUrgent, db.NoticeReadings.Any(r => r.AccountId == me && r.NoticeId == n.Id)))
+                n.Id, n.Text, n.CreatedAt, n.IsUrgent, n.IsNews, db.NoticeReadings.Any(r => r.AccountId == me && r.NoticeId == n.Id)))
             .ToPageAsync(query.Page, PageSize, cancellationToken);
     }
 }

@@ -47,6 +47,10 @@ internal sealed class Assignment : IAudited
     /// <summary>What ended it was taken back.</summary>
     internal void Reopen() => EffectiveUntil = null;
 
+    /// <summary>As it was before an act; null: it began with the act and holds on no day.</summary>
+    internal void Restore(PeriodState? before) =>
+        (EffectiveUntil, PositionName) = before is null ? (EffectiveFrom.AddDays(-1), PositionName) : (before.Until, before.Post);
+
     /// <summary>A second decision of the same day names the post; the audit trail keeps the first.</summary>
     internal void NamePost(string? positionName) => PositionName = positionName;
 }
@@ -88,4 +92,7 @@ internal sealed class StatusPeriod : IAudited
     internal bool EverHolds => EffectiveUntil is not { } until || until >= EffectiveFrom;
 
     internal void EndOn(DateOnly lastDay) => EffectiveUntil = lastDay;
+
+    /// <summary>As it was before an act; null: it began with the act and holds on no day.</summary>
+    internal void Restore(PeriodState? before) => EffectiveUntil = before is null ? EffectiveFrom.AddDays(-1) : before.Until;
 }

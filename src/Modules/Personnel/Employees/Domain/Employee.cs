@@ -119,6 +119,24 @@ internal sealed partial class Employee : IAudited, IVersioned
         PositionName = positionName;
     }
 
+    /// <summary>
+    /// The same for a record that was on its way: what a reorganisation began on or after that day meanwhile holds on no day any more.
+    /// </summary>
+    /// <exception cref="RuleViolationException">The day lies before recruitment or the assignment the record was sent from.</exception>
+    public void ArriveAt(Guid unitId, string? positionName, DateOnly from, Guid decisionId)
+    {
+        var overtaken = assignments.Where(a => a.EverHolds && a.EffectiveFrom >= from).ToList();
+        if (overtaken.Count < assignments.Count(a => a.EverHolds))
+        {
+            overtaken.ForEach(a => a.EndOn(a.EffectiveFrom.AddDays(-1)));
+        }
+
+        RequireMovable(from);
+        CurrentAssignment.EndOn(from.AddDays(-1));
+        assignments.Add(new Assignment(Id, unitId, positionName, from, decisionId));
+        (UnitId, PositionName) = (unitId, positionName);
+    }
+
     /// <summary>A move begins after recruitment and after the present assignment began (rule D10).</summary>
     /// <exception cref="RuleViolationException">It does not.</exception>
     public void RequireMovable(DateOnly from)

@@ -57,14 +57,15 @@ internal sealed partial class Employee
     /// <summary>
     /// The status from a day on, until the next one already known: a decision that is entered late takes its place in the history.
     /// </summary>
+    /// <returns>False when the person has that status on that day already: nothing changes.</returns>
     /// <exception cref="RuleViolationException">The day lies before the first status.</exception>
-    public void ChangeStatus(string statusCode, DateOnly from, Guid? decisionId)
+    public bool ChangeStatus(string statusCode, DateOnly from, Guid? decisionId)
     {
         RequireInService(from);
         var before = statusPeriods.Where(p => p.EverHolds && p.EffectiveFrom <= from).MaxBy(p => p.EffectiveFrom)!;
         if (before.StatusCode == statusCode)
         {
-            return;
+            return false;
         }
 
         var period = new StatusPeriod(Id, statusCode, from, decisionId);
@@ -76,6 +77,7 @@ internal sealed partial class Employee
         before.EndOn(from.AddDays(-1));
         statusPeriods.Add(period);
         StatusCode = statusPeriods.Single(p => p.EffectiveUntil is null).StatusCode;
+        return true;
     }
 
     /// <summary>Nothing is decided about somebody before recruitment (rule D10).</summary>

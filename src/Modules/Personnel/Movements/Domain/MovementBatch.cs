@@ -49,7 +49,8 @@ internal sealed class MovementBatch : BackgroundRun
 
     public BatchState State { get; private set; }
 
-    public int People { get; private init; }
+    /// <summary>Those left out not counted.</summary>
+    public int People { get; private set; }
 
     /// <summary>How many of them a rule forbids.</summary>
     public int Problems { get; private set; }
@@ -85,6 +86,24 @@ internal sealed class MovementBatch : BackgroundRun
         MoveTo(BatchState.Checked);
     }
 
+    /// <summary>Bỏ khỏi danh sách: people who cannot be moved are left out, the others go on.</summary>
+    /// <exception cref="RuleViolationException">It is not checked, or nobody would be left.</exception>
+    public void LeaveOut(int people)
+    {
+        if (State != BatchState.Checked)
+        {
+            throw new RuleViolationException("personnel.batch-not-checked", "Chỉ bỏ người khỏi danh sách khi đã kiểm tra xong và chưa ghi. Tải lại trang.");
+        }
+
+        if (people >= People)
+        {
+            throw new RuleViolationException("personnel.batch-empty", "Không còn ai trong danh sách. Hủy rồi lập danh sách mới.");
+        }
+
+        (People, Problems) = (People - people, Problems - people);
+        Moved();
+    }
+
     /// <summary>"Ghi tất cả": false when it was ordered before, so that a second click does nothing.</summary>
     /// <exception cref="RuleViolationException">Somebody in it may not be moved, or it is over.</exception>
     public bool OrderWriting()
@@ -98,7 +117,7 @@ internal sealed class MovementBatch : BackgroundRun
         {
             throw new RuleViolationException(
                 "personnel.batch-has-problems",
-                $"Có {Problems} người chưa ghi được. Sửa danh sách rồi lập lại, hoặc bỏ những người đó: quyết định được ghi cho tất cả hoặc không ai.");
+                $"Có {Problems} người chưa ghi được. Bấm “Bỏ người chưa ghi được”, hoặc sửa hồ sơ rồi kiểm tra lại: danh sách còn lại được ghi cho tất cả hoặc không ai.");
         }
 
         MoveTo(BatchState.Writing);
@@ -178,4 +197,7 @@ internal sealed class MovementBatchLine
 
     /// <summary>Why this person cannot be moved; null when nothing forbids it.</summary>
     public string? Problem { get; set; }
+
+    /// <summary>Left out by the user because of the problem; it stays in the list for who looks later.</summary>
+    public bool IsLeftOut { get; set; }
 }

@@ -23,6 +23,15 @@ internal sealed record MovementCase(
     /// <summary>Ngày ký of the paper.</summary>
     public required DateOnly SignedOn { get; init; }
 
+    /// <summary>The unit the person is in.</summary>
+    public required OrganizationUnit? FromUnit { get; init; }
+
+    /// <summary>Whether the unit named lies in the user's scope; true when none is named.</summary>
+    public required bool ReachesToUnit { get; init; }
+
+    /// <summary>Posts with their levels.</summary>
+    public required CatalogueLookup Catalogues { get; init; }
+
     public DateOnly From => Answers.EffectiveFrom;
 
     /// <summary>Whether the person has left and may come back.</summary>

@@ -1,6 +1,7 @@
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Employees.Domain.Rules;
+using HoSoCanBo.Personnel.Organisation.Domain.Units;
 
 namespace HoSoCanBo.Personnel.Movements.Domain;
 
@@ -14,6 +15,12 @@ internal static class MovementRules
     {
         RequireLiving(it);
         RequireKind(it);
+        RequireUnitNamed(it);
+        if (MovingPerson.NeedsReceipt(it.Type))
+        {
+            TransferRules.Require(it);
+        }
+
         RequireComingOrPresent(it);
         it.Employee.RequireNotInTransit();
         it.Employee.RequireInService(it.From);
@@ -24,6 +31,7 @@ internal static class MovementRules
         RequireUnit(it);
         RequireAfterPresentPost(it);
         MovementKindRules.Require(it);
+        PostRules.RequireLevel(it.Answers.PositionName, it.ToUnit ?? it.FromUnit, it.Catalogues);
     }
 
     private static void RequireLiving(MovementCase it)
@@ -123,8 +131,23 @@ internal static class MovementRules
         }
     }
 
+    private static void RequireUnitNamed(MovementCase it)
+    {
+        if (it.Form.Requires(MovementField.ToUnit) && it.ToUnit is null)
+        {
+            throw new RuleViolationException("personnel.unknown-unit", "Chưa có đơn vị chuyển đến. Chọn đơn vị chung hoặc ghi mã đơn vị ở dòng này.");
+        }
+    }
+
+    /// <summary>Only a transfer, which the other unit receives, and a secondment, which leaves the record where it is, reach outside the user's units.</summary>
     private static void RequireUnit(MovementCase it)
     {
+        if (!it.ReachesToUnit && it.Type.Category != "temporary" && !MovingPerson.NeedsReceipt(it.Type))
+        {
+            throw new RuleViolationException(
+                "personnel.unit-out-of-scope", "Chọn đơn vị trong phạm vi được phân công. Để chuyển sang cơ quan khác, chọn Điều động hoặc Chuyển công tác.");
+        }
+
         if (it.ToUnit is { } unit && !unit.IsInForceOn(it.From))
         {
             throw new RuleViolationException(

@@ -1,7 +1,5 @@
 using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.Personnel.Deadlines.Domain.Obligations;
 using HoSoCanBo.Personnel.Employees.Domain;
-using HoSoCanBo.Personnel.Organisation.Domain.Units;
 using HoSoCanBo.Personnel.Reference.Domain;
 
 namespace HoSoCanBo.Personnel.Movements.Domain;
@@ -9,33 +7,38 @@ namespace HoSoCanBo.Personnel.Movements.Domain;
 /// <summary>When a record may be sent to another unit (Điều 11.1, 11.2).</summary>
 internal static class TransferRules
 {
-    /// <summary>Everything that can be known before the record is sent; each refusal says what to do.</summary>
+    /// <summary>Everything a transfer asks besides the rules of all movements; each refusal says what to do.</summary>
     /// <exception cref="RuleViolationException">A rule forbids the transfer.</exception>
-    public static void Require(Employee employee, RecordStatus? status, MovementType type, OrganizationUnit toUnit, DateOnly effectiveFrom)
+    public static void Require(MovementCase it)
+    {
+        RequireMovesRecord(it.Type);
+        if (it.HasLeft)
+        {
+            throw new RuleViolationException(
+                "personnel.transfer-after-leaving",
+                $"Không thể điều chuyển: hồ sơ đang ở trạng thái “{it.Status!.Name}”. Nếu người này trở lại làm việc, tiếp nhận lại hồ sơ trước.");
+        }
+
+        it.Employee.RequireNotInTransit();
+        RequireAnotherUnit(it.Employee.UnitId, it.ToUnit!.Id);
+        if (!it.ToUnit.IsInForceOn(it.From))
+        {
+            throw new RuleViolationException(
+                "personnel.unit-not-in-force",
+                $"{it.ToUnit.Name} không hoạt động vào ngày {it.From:dd/MM/yyyy}. Kiểm tra ngày hiệu lực hoặc chọn đơn vị kế thừa.");
+        }
+
+        it.Employee.RequireMovable(it.From);
+    }
+
+    /// <exception cref="RuleViolationException">The kind leaves the record where it is.</exception>
+    public static void RequireMovesRecord(MovementType type)
     {
         if (!type.MovesRecord)
         {
             throw new RuleViolationException(
                 "personnel.movement-keeps-record", $"Loại biến động “{type.Name}” không chuyển hồ sơ sang đơn vị khác. Chọn loại điều chuyển.");
         }
-
-        if (status is { IsTerminal: true, StatusScope: "person" })
-        {
-            throw new RuleViolationException(
-                "personnel.transfer-after-leaving",
-                $"Không thể điều chuyển: hồ sơ đang ở trạng thái “{status.Name}”. Nếu người này trở lại làm việc, tiếp nhận lại hồ sơ trước.");
-        }
-
-        employee.RequireNotInTransit();
-        RequireAnotherUnit(employee.UnitId, toUnit.Id);
-        if (!toUnit.IsInForceOn(effectiveFrom))
-        {
-            throw new RuleViolationException(
-                "personnel.unit-not-in-force",
-                $"{toUnit.Name} không hoạt động vào ngày {effectiveFrom:dd/MM/yyyy}. Kiểm tra ngày hiệu lực hoặc chọn đơn vị kế thừa.");
-        }
-
-        employee.RequireMovable(effectiveFrom);
     }
 
     /// <exception cref="RuleViolationException">The units are the same.</exception>
@@ -47,8 +50,4 @@ internal static class TransferRules
                 "personnel.transfer-to-same-unit", "Đơn vị chuyển đến phải khác đơn vị hiện tại. Chọn lại đơn vị chuyển đến.");
         }
     }
-
-    /// <summary>The clock of a kind of movement: inside one agency Điều 11.1, otherwise Điều 11.2.</summary>
-    public static ObligationRule ClockOf(MovementType type) =>
-        type.Category == "internal" ? ObligationRule.InternalMove : ObligationRule.Transfer;
 }

@@ -1,3 +1,4 @@
+using HoSoCanBo.Personnel.Deadlines.Features.Obligations;
 using HoSoCanBo.Personnel.Documents.Decisions;
 using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Employees.Domain.Rules;
@@ -29,12 +30,17 @@ internal static class ObligationClocks
     {
         var facts = new ObligationFacts(ObligationRule.Recruitment, employee.Id, employee.UnitId, decidedOn, decisionId);
         var obligation = UpdateObligation.Start(facts, calendar);
-        if (RecordCompleteness.IsComplete(employee))
+        CloseIfComplete(obligation, employee, now, by);
+        return obligation;
+    }
+
+    /// <summary>The duty of Điều 10.1 is a complete record: with one it is done at once.</summary>
+    public static void CloseIfComplete(UpdateObligation obligation, Employee employee, DateTime now, Closer? by)
+    {
+        if (obligation.Rule == ObligationRule.Recruitment && RecordCompleteness.IsComplete(employee))
         {
             obligation.CloseAt(now, by);
         }
-
-        return obligation;
     }
 
     /// <summary>

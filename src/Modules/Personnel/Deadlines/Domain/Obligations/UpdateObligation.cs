@@ -108,6 +108,9 @@ internal sealed class UpdateObligation : IAudited, IVersioned
     /// <summary>That person's name, as it was then.</summary>
     public string? ClosedByName { get; private set; }
 
+    /// <summary>The movement that answered it; when that is taken back, the clock runs again.</summary>
+    public Guid? AnsweredById { get; private set; }
+
     /// <summary>When the unit was told that the last day is near.</summary>
     public DateTime? SoonToldAt { get; private set; }
 
@@ -185,6 +188,20 @@ internal sealed class UpdateObligation : IAudited, IVersioned
         (ClosedBy, ClosedByName) = (by?.Id, by?.Name);
         State = DateOnly.FromDateTime(VietnamTime.InVietnam(now)) <= DueOn ? ObligationState.DoneOnTime : ObligationState.DoneLate;
         ClosedAt = now;
+    }
+
+    /// <summary>A movement is what it was waiting for.</summary>
+    public void CloseWith(Guid movementId, DateTime now, Closer? by)
+    {
+        CloseAt(now, by);
+        AnsweredById = movementId;
+    }
+
+    /// <summary>What had answered it was taken back: it is a duty again. The daily job marks it when its last day has passed.</summary>
+    public void Reopen()
+    {
+        State = ObligationState.Open;
+        (ClosedAt, ClosedBy, ClosedByName, AnsweredById) = (null, null, null, null);
     }
 
     /// <summary>Gia hạn có lý do: moves the last day; a day already missed stays visible in <see cref="FirstDueOn"/>.</summary>

@@ -49,7 +49,7 @@ internal sealed class DueSources(PersonnelDbContext db)
     public async Task<ILookup<Guid, Movement>> MovementsOfAsync(IEnumerable<Guid> ids, CancellationToken cancellationToken) =>
         (await InPartsAsync(
             ids,
-            some => db.Movements.AsNoTracking().Where(m => some.Contains(m.EmployeeId) && m.State != MovementState.Withdrawn && m.State != MovementState.Refused),
+            some => db.Movements.AsNoTracking().Where(m => some.Contains(m.EmployeeId) && !Movement.Over.Contains(m.State)),
             m => m.Id,
             cancellationToken)).Values.ToLookup(m => m.EmployeeId);
 

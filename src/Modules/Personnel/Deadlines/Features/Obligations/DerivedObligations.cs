@@ -90,7 +90,7 @@ internal sealed class DerivedObligations(PersonnelDbContext db, WorkingCalendars
             .ToListAsync(cancellationToken);
         var ids = ended.Select(m => m.EmployeeId).Distinct().ToArray();
         var later = (await db.Movements.AsNoTracking()
-            .Where(m => ids.Contains(m.EmployeeId) && m.State != MovementState.Withdrawn && m.State != MovementState.Refused)
+            .Where(m => ids.Contains(m.EmployeeId) && !Movement.Over.Contains(m.State))
             .ToListAsync(cancellationToken)).ToLookup(m => m.EmployeeId);
         var units = await db.Employees.Where(e => ids.Contains(e.Id)).ToDictionaryAsync(e => e.Id, e => e.UnitId, cancellationToken);
         var types = await db.MovementTypes.AsNoTracking().ToDictionaryAsync(t => t.Code, cancellationToken);

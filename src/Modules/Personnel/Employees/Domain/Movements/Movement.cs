@@ -24,6 +24,9 @@ internal enum MovementState
 
     /// <summary>Taken back by the sending unit before it was received.</summary>
     Withdrawn,
+
+    /// <summary>Đã hủy, đính chính: it had taken effect and was taken back with a decision.</summary>
+    Cancelled,
 }
 
 /// <summary>
@@ -33,6 +36,12 @@ internal enum MovementState
 internal sealed class Movement : IAudited, IVersioned
 {
     public const int ReasonMaxLength = 500;
+
+    /// <summary>Days after it took effect within which the unit itself may take it back; later Sở Nội vụ does. As long as Điều 10.2 gives for an update.</summary>
+    public const int DaysToCancel = 15;
+
+    /// <summary>States in which it says nothing about the person any more.</summary>
+    public static readonly MovementState[] Over = [MovementState.Withdrawn, MovementState.Refused, MovementState.Cancelled];
 
     private Movement()
     {
@@ -79,8 +88,22 @@ internal sealed class Movement : IAudited, IVersioned
     /// <summary>Why it was refused or withdrawn.</summary>
     public string? AnswerReason { get; private set; }
 
-    /// <summary>When the record changed unit.</summary>
+    /// <summary>When it took effect on the record.</summary>
     public DateTime? AppliedAt { get; private set; }
+
+    /// <summary>What it changed of the record; null before it took effect, and for the one a record came in with.</summary>
+    public RecordChange? Change { get; private set; }
+
+    /// <summary>When it was taken back after it had taken effect.</summary>
+    public DateTime? CancelledAt { get; private set; }
+
+    public Guid? CancelledBy { get; private set; }
+
+    /// <summary>The decision that takes it back.</summary>
+    public Guid? CancelDecisionId { get; private set; }
+
+    /// <summary>Why it was taken back.</summary>
+    public string? CancelReason { get; private set; }
 
     public Guid AuditSubjectId => Id;
 
@@ -106,7 +129,7 @@ internal sealed class Movement : IAudited, IVersioned
             new TransferFacts(
                 Guid.CreateVersion7(), typeCode, employee.Id, period.DecisionId, employee.UnitId, employee.UnitId, employee.PositionName, period.From, period.EndsOn),
             MovementState.Planned, now, userId);
-        movement.MarkApplied(now);
+        movement.MarkApplied(now, null);
         return movement;
     }
 
@@ -142,11 +165,34 @@ internal sealed class Movement : IAudited, IVersioned
     /// <summary>The receiving unit became another one on the way.</summary>
     public void FollowReceiver(Guid unitId) => ToUnitId = unitId;
 
-    /// <summary>The record has changed unit.</summary>
-    public void MarkApplied(DateTime now)
+    /// <summary>It has taken effect on the record.</summary>
+    public void MarkApplied(DateTime now, RecordChange? change)
     {
-        State = MovementState.Applied;
-        AppliedAt = now;
+        (State, AppliedAt, Change) = (MovementState.Applied, now, change);
+    }
+
+    /// <summary>Whether it took effect and may be taken back: a record is not taken back with the movement it came in with.</summary>
+    public bool IsCancellable => State == MovementState.Applied && Change is not null;
+
+    /// <summary>The last day on which the unit itself may take it back.</summary>
+    public DateOnly? CancellableByUnitUntil =>
+        IsCancellable ? DateOnly.FromDateTime(VietnamTime.InVietnam(AppliedAt!.Value)).AddDays(DaysToCancel) : null;
+
+    /// <summary>Đính chính, hủy sau khi đã có hiệu lực.</summary>
+    /// <returns>What it had changed of the record.</returns>
+    /// <exception cref="RuleViolationException">It is not in effect, or the record came in with it.</exception>
+    public RecordChange Cancel(string reason, Guid decisionId, DateTime now, Guid? userId)
+    {
+        if (State != MovementState.Applied)
+        {
+            throw new RuleViolationException(
+                "personnel.movement-not-in-effect", "Biến động này không còn hiệu lực hoặc chưa có hiệu lực. Tải lại trang để xem kết quả; biến động chưa có hiệu lực thì thu hồi.");
+        }
+
+        var change = Change ?? throw new RuleViolationException(
+            "personnel.movement-made-the-record", "Hồ sơ được lập cùng biến động này nên không hủy riêng biến động. Sửa thông tin trên hồ sơ theo quyết định đính chính.");
+        (State, CancelReason, CancelDecisionId, CancelledAt, CancelledBy) = (MovementState.Cancelled, reason, decisionId, now, userId);
+        return change;
     }
 
     private static Movement New(TransferFacts facts, MovementState state, DateTime now, Guid? userId) => new()

@@ -1,6 +1,6 @@
-using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Work;
+using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Employees.Domain.Movements;
 using HoSoCanBo.Personnel.Movements.Domain;
 using HoSoCanBo.Personnel.Persistence;
@@ -20,7 +20,7 @@ internal sealed class BatchChecker(PersonnelDbContext db, BatchPlanner planner)
         var (done, problems) = (0, 0);
         for (var after = 0; ;)
         {
-            var lines = await db.Set<MovementBatchLine>().Where(l => l.BatchId == batch.Id && l.Number > after)
+            var lines = await db.Set<MovementBatchLine>().Where(l => l.BatchId == batch.Id && !l.IsLeftOut && l.Number > after)
                 .OrderBy(l => l.Number).Take(ChunkSize).ToListAsync(cancellationToken);
             if (lines.Count == 0)
             {

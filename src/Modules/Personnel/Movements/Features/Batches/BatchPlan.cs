@@ -50,30 +50,16 @@ internal sealed record BatchPlan(
         : unitByCode.GetValueOrDefault(code)
             ?? throw new RuleViolationException("personnel.unknown-unit", $"Không có đơn vị mã “{code}”. Dùng mã đơn vị trong danh mục.");
 
-    /// <summary>A transfer inside the user's units needs no receipt: the same hands send and receive.</summary>
-    public bool AppliesDirectly(OrganizationUnit? to) => Type.Category != "transfer" || (to is not null && Scope.Covers(to, Reference.Units));
-
     /// <exception cref="RuleViolationException">A rule forbids the movement of this person.</exception>
-    public void Require(Employee employee, MovementFacts facts, OrganizationUnit? to, IReadOnlyList<Movement> earlier)
-    {
-        var status = Statuses.FirstOrDefault(s => s.Code == employee.StatusCode);
-        if (Form.Requires(MovementField.ToUnit) && to is null)
+    public void Require(Employee employee, MovementFacts facts, OrganizationUnit? to, IReadOnlyList<Movement> earlier) =>
+        MovementRules.Require(new MovementCase(
+            employee, Statuses.FirstOrDefault(s => s.Code == employee.StatusCode), Type, facts, to, earlier, Types, Today)
         {
-            throw new RuleViolationException("personnel.unknown-unit", "Chưa có đơn vị chuyển đến. Chọn đơn vị chung hoặc ghi mã đơn vị ở dòng này.");
-        }
-
-        if (Type.Category == "transfer")
-        {
-            TransferRules.Require(employee, status, Type, to!, Decision.EffectiveFrom);
-        }
-        else if (to is not null && Type.Category != "temporary" && !Scope.Covers(to, Reference.Units))
-        {
-            throw new RuleViolationException("personnel.unit-out-of-scope", $"{to.Name} ngoài phạm vi được phân công.");
-        }
-
-        MovementRules.Require(new MovementCase(employee, status, Type, facts, to, earlier, Types, Today) { SignedOn = Decision.SignedOn });
-        PostRules.RequireLevel(facts.PositionName, to ?? Reference.Units.Find(employee.UnitId)?.Unit, Reference.Catalogues);
-    }
+            SignedOn = Decision.SignedOn,
+            FromUnit = Reference.Units.Find(employee.UnitId)?.Unit,
+            ReachesToUnit = to is null || Scope.Covers(to, Reference.Units),
+            Catalogues = Reference.Catalogues,
+        });
 }
 
 /// <summary>Loads what batches share.</summary>
@@ -102,7 +88,7 @@ internal sealed class BatchPlanner(PersonnelDbContext db, ReferenceCache referen
     {
         var ids = employeeIds.ToArray();
         return (await db.Movements.AsNoTracking()
-            .Where(m => ids.Contains(m.EmployeeId) && m.State != MovementState.Withdrawn && m.State != MovementState.Refused)
+            .Where(m => ids.Contains(m.EmployeeId) && !Movement.Over.Contains(m.State))
             .ToListAsync(cancellationToken)).ToLookup(m => m.EmployeeId);
     }
 }

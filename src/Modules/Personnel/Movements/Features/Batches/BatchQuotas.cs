@@ -20,7 +20,7 @@ internal sealed class BatchQuotas(PersonnelDbContext db, BatchPlanner planner, Q
         }
 
         var groups = await db.Set<MovementBatchLine>().AsNoTracking()
-            .Where(l => l.BatchId == batch.Id && l.Problem == null)
+            .Where(l => l.BatchId == batch.Id && !l.IsLeftOut && l.Problem == null)
             .Join(db.Employees, l => l.EmployeeId, e => e.Id, (l, e) => new { l.UnitCode, e.UnitId, e.QuotaKindCode, e.KindCode })
             .GroupBy(x => x)
             .Select(g => new { g.Key.UnitCode, g.Key.UnitId, g.Key.QuotaKindCode, g.Key.KindCode, Count = g.Count() })

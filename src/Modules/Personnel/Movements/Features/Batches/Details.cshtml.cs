@@ -1,3 +1,4 @@
+using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.BuildingBlocks.Runtime.Web.Components;
 using HoSoCanBo.Personnel.Movements.Domain;
 using HoSoCanBo.Personnel.Movements.Features.Movements;
@@ -65,6 +66,14 @@ public sealed class DetailsModel(IMediator mediator) : PageModel
     {
         await LoadAsync(cancellationToken);
         await mediator.Send(new OrderBatchWriting(Id), cancellationToken);
+        return Again();
+    }
+
+    /// <summary>Bỏ một dòng, hoặc mọi dòng chưa ghi được.</summary>
+    public async Task<IActionResult> OnPostLeaveOutAsync([FromQuery(Name = "dong")] int? line, CancellationToken cancellationToken)
+    {
+        await LoadAsync(cancellationToken);
+        TempData.Flash($"Đã bỏ {await mediator.Send(new LeaveOutLines(Id, line), cancellationToken)} người khỏi danh sách.");
         return Again();
     }
 

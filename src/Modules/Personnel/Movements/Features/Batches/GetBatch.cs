@@ -4,6 +4,7 @@ using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.Personnel.Documents.Decisions;
 using HoSoCanBo.Personnel.Movements.Domain;
 using HoSoCanBo.Personnel.Movements.Features.Movements;
+using HoSoCanBo.Personnel.Organisation.Domain.Units;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Runs.Features.Runs;
 using MediatR;
@@ -19,7 +20,7 @@ internal sealed record BatchView(
     MovementBatch Batch, string TypeName, DecisionFacts Decision, RunProgress? Progress, Page<BatchLineRow> Lines,
     IReadOnlyList<string> Quotas, string? CommonUnit, string? CommonPosition);
 
-internal sealed record BatchLineRow(int Number, string EmployeeNumber, string? FullName, string? UnitName, string? UnitCode, string? PositionName, string? Problem);
+internal sealed record BatchLineRow(int Number, string EmployeeNumber, string? FullName, string? UnitName, string? UnitCode, string? PositionName, string? Problem, bool IsLeftOut);
 
 internal sealed class GetBatchHandler(PersonnelDbContext db, BatchQuotas quotas, ReferenceCache references, RequestContext request, RunDesk desk) : IRequestHandler<GetBatch, BatchView>
 {
@@ -43,12 +44,12 @@ internal sealed class GetBatchHandler(PersonnelDbContext db, BatchQuotas quotas,
     private Task<Page<BatchLineRow>> LinesAsync(GetBatch query, CancellationToken cancellationToken) =>
         db.Set<MovementBatchLine>().AsNoTracking()
             .Where(l => l.BatchId == query.BatchId && (!query.ProblemsOnly || l.Problem != null))
-            .OrderByDescending(l => l.Problem != null).ThenBy(l => l.Number)
+            .OrderBy(l => l.IsLeftOut).ThenByDescending(l => l.Problem != null).ThenBy(l => l.Number)
             .Select(l => new BatchLineRow(
                 l.Number, l.EmployeeNumber,
                 db.Employees.Where(e => e.Id == l.EmployeeId).Select(e => e.FullName).FirstOrDefault(),
                 db.Units.Where(u => u.Id == db.Employees.Where(e => e.Id == l.EmployeeId).Select(e => e.UnitId).FirstOrDefault()).Select(u => u.Name).FirstOrDefault(),
-                l.UnitCode, l.PositionName, l.Problem))
+                l.UnitCode, l.PositionName, l.Problem, l.IsLeftOut))
             .ToPageAsync(query.Page, PageSize, cancellationToken);
 }
 

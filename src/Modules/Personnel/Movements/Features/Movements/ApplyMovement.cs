@@ -1,4 +1,3 @@
-using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Personnel.Persistence;
@@ -11,19 +10,19 @@ namespace HoSoCanBo.Personnel.Movements.Features.Movements;
 [SystemOnly]
 internal sealed record ApplyMovement(Guid MovementId) : IRequest<bool>;
 
-internal sealed class ApplyMovementHandler(PersonnelDbContext db, MovementCompletion completion, TimeProvider clock)
-    : IRequestHandler<ApplyMovement, bool>
+internal sealed class ApplyMovementHandler(PersonnelDbContext db, MovementDesk desk) : IRequestHandler<ApplyMovement, bool>
 {
     public async Task<bool> Handle(ApplyMovement command, CancellationToken cancellationToken)
     {
         var movement = await db.Movements.RequireAsync(m => m.Id == command.MovementId, cancellationToken);
-        if (!movement.WaitsForItsDay || movement.EffectiveFrom > clock.TodayInVietnam())
+        var person = await desk.OpenAsync(movement, cancellationToken);
+        if (!person.TakeEffect(movement))
         {
             return false;
         }
 
-        await completion.ApplyAsync(movement, cancellationToken);
-        db.Basis = await completion.BasisAsync(movement, $"Quyết định có hiệu lực từ {movement.EffectiveFrom:dd/MM/yyyy}", cancellationToken);
+        desk.Keep(person);
+        db.Basis = await desk.BasisAsync(movement, $"Quyết định có hiệu lực từ {movement.EffectiveFrom:dd/MM/yyyy}", cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return true;
     }

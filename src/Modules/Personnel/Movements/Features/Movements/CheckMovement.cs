@@ -64,7 +64,7 @@ internal sealed class CheckMovementHandler(
 
     private static string? WarningOf(MovementPlan plan, DateOnly today)
     {
-        var late = MovementClock.DueOf(plan.Type, plan.Decision) is { } due && today > due
+        var late = plan.Clock is { DueOn: var due } && today > due
             ? $"Đã quá {today.DayNumber - due.DayNumber} ngày so với hạn {due:dd/MM/yyyy}: việc cập nhật được ghi nhận là chậm."
             : null;
         var grave = plan.Form.IsGrave ? $"“{plan.Type.Name}” làm thay đổi quyền lợi của người này. Đối chiếu kỹ với văn bản trước khi ghi." : null;

@@ -5,7 +5,7 @@ using HoSoCanBo.BuildingBlocks.Runtime.Modules;
 using HoSoCanBo.Personnel.Contracts;
 using HoSoCanBo.Personnel.Deadlines.Domain.Obligations;
 using HoSoCanBo.Personnel.Documents.Decisions;
-using HoSoCanBo.Personnel.Movements.Domain;
+using HoSoCanBo.Personnel.Organisation.Domain.Units;
 using HoSoCanBo.Personnel.Organisation.Features.Headcounts;
 using MediatR;
 
@@ -29,7 +29,7 @@ internal sealed record AffectedPart(string Title, string Does);
 
 internal sealed class CheckTransferValidator : TransferOrderValidator<CheckTransfer>;
 
-internal sealed class CheckTransferHandler(TransferPlanner planner, QuotaCheck quotas, EventCatalog events, ModuleRegistry modules, TimeProvider clock)
+internal sealed class CheckTransferHandler(MovementPlanner planner, QuotaCheck quotas, EventCatalog events, ModuleRegistry modules, TimeProvider clock)
     : IRequestHandler<CheckTransfer, TransferPreview>
 {
     public async Task<TransferPreview> Handle(CheckTransfer query, CancellationToken cancellationToken)
@@ -38,18 +38,18 @@ internal sealed class CheckTransferHandler(TransferPlanner planner, QuotaCheck q
         var today = clock.TodayInVietnam();
         return new TransferPreview(
             [.. Sentences(plan, query, today)], [.. Parts(plan)], WarningOf(plan, today),
-            await quotas.FindAsync(plan.Employee, plan.To, plan.Decision.EffectiveFrom, cancellationToken));
+            await quotas.FindAsync(plan.Employee, plan.To!, plan.Decision.EffectiveFrom, cancellationToken));
     }
 
-    private static IEnumerable<string> Sentences(TransferPlan plan, CheckTransfer query, DateOnly today)
+    private static IEnumerable<string> Sentences(MovementPlan plan, CheckTransfer query, DateOnly today)
     {
         var (employee, decision) = (plan.Employee, plan.Decision);
-        yield return $"{plan.Type.Name}: {employee.FullName} (số hiệu {employee.EmployeeNumber}) chuyển từ {plan.From.Name} đến {plan.To.Name} "
+        yield return $"{plan.Type.Name}: {employee.FullName} (số hiệu {employee.EmployeeNumber}) chuyển từ {plan.From.Name} đến {plan.To!.Name} "
             + $"từ ngày {decision.EffectiveFrom:dd/MM/yyyy}, theo Quyết định số {decision.Number} ngày {decision.SignedOn:dd/MM/yyyy} của {decision.IssuedBy}.";
         yield return query.CleanPosition() is { } position
             ? $"Chức vụ, chức danh tại đơn vị mới: {position}."
             : "Quyết định không ghi chức vụ tại đơn vị mới: chức vụ trong hồ sơ để trống từ ngày đó.";
-        yield return $"Hồ sơ được gửi đến {plan.To.Name}. Cho đến khi được tiếp nhận, {plan.From.Name} vẫn cập nhật hồ sơ; "
+        yield return $"Hồ sơ được gửi đến {plan.To!.Name}. Cho đến khi được tiếp nhận, {plan.From.Name} vẫn cập nhật hồ sơ; "
             + "sau đó hồ sơ không còn trong danh sách của đơn vị này.";
         if (plan.Facts.EndsOn is { } endsOn)
         {
@@ -61,12 +61,14 @@ internal sealed class CheckTransferHandler(TransferPlanner planner, QuotaCheck q
             yield return $"Ngày hiệu lực chưa tới: sau khi được tiếp nhận, việc chuyển tự có hiệu lực vào ngày {decision.EffectiveFrom:dd/MM/yyyy}.";
         }
 
-        var rule = TransferRules.ClockOf(plan.Type);
-        yield return $"Hạn hoàn thành là hết ngày {plan.DueOn:dd/MM/yyyy} "
-            + $"({UpdateObligation.ArticleOf(rule)}: {UpdateObligation.DaysOf(rule)} ngày kể từ ngày {plan.StartsOn:dd/MM/yyyy}).";
+        if (plan.Clock is { } clock)
+        {
+            yield return $"Hạn hoàn thành là hết ngày {clock.DueOn:dd/MM/yyyy} "
+                + $"({UpdateObligation.ArticleOf(clock.Rule)}: {UpdateObligation.DaysOf(clock.Rule)} ngày kể từ ngày {clock.StartsOn:dd/MM/yyyy}).";
+        }
     }
 
-    private IEnumerable<AffectedPart> Parts(TransferPlan plan)
+    private IEnumerable<AffectedPart> Parts(MovementPlan plan)
     {
         var from = $"từ ngày {plan.Decision.EffectiveFrom:dd/MM/yyyy}";
         foreach (var listener in events.ListenersOf(typeof(EmployeeTransferred)))
@@ -74,16 +76,16 @@ internal sealed class CheckTransferHandler(TransferPlanner planner, QuotaCheck q
             var title = modules.All.Single(m => m.Name == listener).Title;
             yield return new AffectedPart(title, listener switch
             {
-                "salary" => $"chuyển người này sang bảng lương của {plan.To.Name} {from}.",
-                "training" => $"chuyển học viên và các đăng ký sang {plan.To.Name} {from}.",
-                "emulation" => $"tính thi đua, khen thưởng tại {plan.To.Name} {from}.",
+                "salary" => $"chuyển người này sang bảng lương của {plan.To!.Name} {from}.",
+                "training" => $"chuyển học viên và các đăng ký sang {plan.To!.Name} {from}.",
+                "emulation" => $"tính thi đua, khen thưởng tại {plan.To!.Name} {from}.",
                 "accounts" => $"ghi nhận đơn vị mới {from}; tài khoản của người này, nếu có, được giữ nguyên.",
                 _ => $"cập nhật đơn vị mới {from}.",
             });
         }
     }
 
-    private static string? WarningOf(TransferPlan plan, DateOnly today) => today > plan.DueOn
-        ? $"Đã quá hạn {today.DayNumber - plan.DueOn.DayNumber} ngày: lần chuyển này được ghi nhận là chậm."
+    private static string? WarningOf(MovementPlan plan, DateOnly today) => plan.Clock is { DueOn: var due } && today > due
+        ? $"Đã quá hạn {today.DayNumber - due.DayNumber} ngày: lần chuyển này được ghi nhận là chậm."
         : null;
 }

@@ -57,8 +57,8 @@ internal sealed class ListMovementsHandler(PersonnelDbContext db, RequestContext
                 m.EffectiveFrom,
                 m.SentAt,
                 m.AnsweredAt,
-                db.Obligations.Where(o => o.MovementId == m.Id).Select(o => (DateOnly?)o.DueOn).FirstOrDefault(),
-                db.Obligations.Where(o => o.MovementId == m.Id).Select(o => (ObligationState?)o.State).FirstOrDefault()))
+                db.Obligations.Where(o => o.MovementId == m.Id && !DerivedClocks.Rules.Contains(o.Rule)).Select(o => (DateOnly?)o.DueOn).FirstOrDefault(),
+                db.Obligations.Where(o => o.MovementId == m.Id && !DerivedClocks.Rules.Contains(o.Rule)).Select(o => (ObligationState?)o.State).FirstOrDefault()))
             .ToPageAsync(query.Page, PageSize, cancellationToken);
 }
 
@@ -77,6 +77,7 @@ internal static class MovementTabs
             o.MovementId == m.Id && (o.State == ObligationState.DoneLate || o.State == ObligationState.Overdue))),
         MovementTab.Hosted => db.MovementsTo(scope).Where(m => m.State == MovementState.Applied && m.TypeCode == Secondment
             && m.ToUnitId != m.FromUnitId && db.Employees.Any(e => e.Id == m.EmployeeId && e.HostUnitId == m.ToUnitId)),
-        _ => db.MovementsTouching(scope).Where(m => m.State == MovementState.Applied || m.State == MovementState.Withdrawn),
+        _ => db.MovementsTouching(scope).Where(m => 
+            m.State == MovementState.Applied || m.State == MovementState.Withdrawn || m.State == MovementState.Cancelled),
     };
 }

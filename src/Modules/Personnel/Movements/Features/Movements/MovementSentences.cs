@@ -1,5 +1,4 @@
 using HoSoCanBo.Personnel.Contracts;
-using HoSoCanBo.Personnel.Deadlines.Domain.Obligations;
 using HoSoCanBo.Personnel.Documents.Decisions;
 using HoSoCanBo.Personnel.Reference.Domain;
 
@@ -77,26 +76,4 @@ internal static class MovementEvents
             yield return typeof(EmployeeStatusChanged);
         }
     }
-}
-
-/// <summary>The clock a kind stands under (Điều 10, 11).</summary>
-internal static class MovementClock
-{
-    /// <summary>The rule of the catalogue's article.</summary>
-    public static ObligationRule RuleOf(MovementType type) => type.Article switch
-    {
-        "Điều 10.1" => ObligationRule.Recruitment,
-        "Điều 11.1" => ObligationRule.InternalMove,
-        "Điều 11.2" => ObligationRule.Transfer,
-        "Điều 11.3" => ObligationRule.Departure,
-        _ => ObligationRule.Change,
-    };
-
-    /// <summary>The day the clock starts on.</summary>
-    public static DateOnly StartOf(MovementType type, DecisionFacts decision) =>
-        type.CountsFromDecision || decision.EffectiveFrom < decision.SignedOn ? decision.SignedOn : decision.EffectiveFrom;
-
-    /// <summary>The last day without regard to days off, for a first warning; null for papers older than the regulation.</summary>
-    public static DateOnly? DueOf(MovementType type, DecisionFacts decision) =>
-        decision.SignedOn < ObligationClocks.RegulationInForceFrom ? null : StartOf(type, decision).AddDays(UpdateObligation.DaysOf(RuleOf(type)));
 }

@@ -20,9 +20,8 @@ internal static class MovementSetup
     public static void AddMovements(this IServiceCollection services)
     {
         services.AddScoped<DecisionRegister>();
-        services.AddScoped<TransferPlanner>();
         services.AddScoped<MovementPlanner>();
-        services.AddScoped<MovementCompletion>();
+        services.AddScoped<MovementDesk>();
         services.AddScoped<BatchPlanner>();
         services.AddScoped<BatchQuotas>();
         services.AddScoped<BatchChecker>();

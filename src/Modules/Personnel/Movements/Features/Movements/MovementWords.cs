@@ -13,6 +13,7 @@ internal static class MovementWords
         MovementState.Received => (Tone.Info, "Đã tiếp nhận, chờ hiệu lực"),
         MovementState.Applied => (Tone.Success, "Đã có hiệu lực"),
         MovementState.Refused => (Tone.Warning, "Bị trả lại"),
+        MovementState.Cancelled => (Tone.Neutral, "Đã hủy, đính chính"),
         _ => (Tone.Neutral, "Đã thu hồi"),
     };
 

@@ -1,12 +1,7 @@
 using FluentValidation;
-using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
-using HoSoCanBo.Personnel.Contracts;
-using HoSoCanBo.Personnel.Deadlines.Domain.Obligations;
 using HoSoCanBo.Personnel.Documents.Decisions;
-using HoSoCanBo.Personnel.Employees.Domain.Movements;
-using HoSoCanBo.Personnel.Movements.Domain;
 using HoSoCanBo.Personnel.Persistence;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -27,7 +22,7 @@ internal sealed class SendTransferValidator : TransferOrderValidator<SendTransfe
 }
 
 internal sealed class SendTransferHandler(
-    PersonnelDbContext db, TransferPlanner planner, DecisionRegister decisions, WorkingCalendars calendars, RequestContext request, TimeProvider clock)
+    PersonnelDbContext db, MovementPlanner planner, MovementDesk desk, DecisionRegister decisions, RequestContext request)
     : IRequestHandler<SendTransfer, Guid>
 {
     public async Task<Guid> Handle(SendTransfer command, CancellationToken cancellationToken)
@@ -38,7 +33,10 @@ internal sealed class SendTransferHandler(
         }
 
         var plan = await planner.PlanAsync(command, cancellationToken);
-        await SendAsync(command, plan, cancellationToken);
+        var decision = await decisions.FindOrAddAsync(plan.Decision, cancellationToken);
+        var person = await desk.OpenAsync(plan.Employee, null, cancellationToken);
+        desk.Keep(person, person.Enter(plan.Type, plan.FactsOf(command.MovementId, decision.Id), decision));
+        db.Basis = new ChangeBasis($"Gửi hồ sơ: {plan.Type.Name} đến {plan.To!.Name}", decision.Id, decision.Number);
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -58,41 +56,4 @@ internal sealed class SendTransferHandler(
     private Task<bool> WasSentAsync(SendTransfer command, CancellationToken cancellationToken) =>
         db.MovementsFrom(request.User.ScopeOf(PersonnelPermissions.Transfer))
             .AnyAsync(m => m.Id == command.MovementId && m.EmployeeId == command.EmployeeId, cancellationToken);
-
-    private async Task SendAsync(SendTransfer command, TransferPlan plan, CancellationToken cancellationToken)
-    {
-        var now = clock.UtcNow();
-        var decision = await decisions.FindOrAddAsync(plan.Decision, cancellationToken);
-        var facts = new TransferFacts(
-            command.MovementId, plan.Type.Code, plan.Employee.Id, decision.Id, plan.From.Id, plan.To.Id, command.CleanPosition(), decision.EffectiveFrom,
-            plan.Facts.EndsOn, plan.Facts.Details);
-        var movement = db.Movements.Add(Movement.Send(facts, now, request.User.Id)).Entity;
-        plan.Employee.SendWith(movement.Id);
-        await CancelEarlierAsync(plan.Employee.Id, now, cancellationToken);
-        var obligation = await StartClockAsync(plan, decision, movement.Id, cancellationToken);
-        db.Basis = new ChangeBasis($"Gửi hồ sơ: {plan.Type.Name} đến {plan.To.Name}", decision.Id, decision.Number);
-        db.Publish(new TransferSent(
-            Guid.CreateVersion7(), clock.GetUtcNow(), decision.Id, movement.Id, plan.Employee.Id, plan.From.Id, plan.To.Id, obligation.DueOn));
-    }
-
-    private async Task<UpdateObligation> StartClockAsync(
-        TransferPlan plan, Decision decision, Guid movementId, CancellationToken cancellationToken)
-    {
-        var facts = new ObligationFacts(
-            TransferRules.ClockOf(plan.Type), plan.Employee.Id, plan.From.Id, ObligationClocks.StartOf(decision), decision.Id, movementId);
-        return db.Obligations.Add(UpdateObligation.Start(facts, await calendars.CurrentAsync(cancellationToken))).Entity;
-    }
-
-    /// <summary>
-    /// A transfer sent back and sent again, on the same paper or on one that replaces it, has one clock: that of the new attempt.
-    /// Nothing but a transfer sent back can still have one, for a record is in transit only once.
-    /// </summary>
-    private async Task CancelEarlierAsync(Guid employeeId, DateTime now, CancellationToken cancellationToken)
-    {
-        var earlier = await db.Obligations
-            .Where(o => o.EmployeeId == employeeId && o.MovementId != null && o.ClosedAt == null
-                && (o.Rule == ObligationRule.Transfer || o.Rule == ObligationRule.InternalMove))
-            .ToListAsync(cancellationToken);
-        earlier.ForEach(o => o.Cancel(now));
-    }
 }

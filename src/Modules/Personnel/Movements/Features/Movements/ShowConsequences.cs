@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HoSoCanBo.Personnel.Movements.Features.Movements;
 
 /// <summary>What every other part of the system did with a movement, read from our own outbox.</summary>
-[Requires(PersonnelPermissions.Transfer, PersonnelPermissions.Monitor, PersonnelPermissions.Administer, PersonnelPermissions.Operate)]
+[Requires(PersonnelPermissions.Transfer, PersonnelPermissions.Monitor, PersonnelPermissions.Correct, PersonnelPermissions.Administer, PersonnelPermissions.Operate)]
 internal sealed record ShowConsequences(Guid MovementId) : IRequest<MovementConsequences>;
 
 /// <param name="MovementId">The movement.</param>
@@ -49,16 +49,18 @@ internal sealed class ShowConsequencesHandler(PersonnelDbContext db, RequestCont
         var movement = await db.MovementsTouching(MovementScope.ToOpen(request.User)).AsNoTracking()
             .RequireAsync(m => m.Id == query.MovementId, cancellationToken);
         var rows = await db.Outbox.AsNoTracking()
-            .Where(o => o.DecisionId == movement.DecisionId && o.SubjectId == movement.EmployeeId && o.CreatedAt >= movement.SentAt)
+            .Where(o => o.SubjectId == movement.EmployeeId
+                && ((o.DecisionId == movement.DecisionId && o.CreatedAt >= movement.SentAt)
+                    || (o.DecisionId == movement.CancelDecisionId && o.CreatedAt >= movement.CancelledAt)))
             .OrderBy(o => o.Sequence)
             .ToListAsync(cancellationToken);
-        var isApplied = movement.State == MovementState.Applied;
+        var isApplied = movement.State is MovementState.Applied or MovementState.Cancelled;
         var type = await db.MovementTypes.AsNoTracking().SingleAsync(t => t.Code == movement.TypeCode, cancellationToken);
         var parts = rows.Select(PartOf).Concat(isApplied || IsOver(movement) ? [] : Expected(type, rows)).ToList();
         return new MovementConsequences(movement.Id, parts, isApplied);
     }
 
-    private static bool IsOver(Movement movement) => movement.State is MovementState.Withdrawn or MovementState.Refused;
+    private static bool IsOver(Movement movement) => Movement.Over.Contains(movement.State);
 
     private PartConsequence PartOf(OutboxMessage row)
     {

@@ -1,3 +1,4 @@
+using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Personnel.Deadlines.Domain.Obligations;
@@ -14,12 +15,12 @@ namespace HoSoCanBo.Personnel.Movements.Features.Movements;
 /// One movement. Before the receipt the receiving unit sees name, number and post only: the link to the profile is there for
 /// those whose scope covers the record.
 /// </summary>
-[Requires(PersonnelPermissions.Transfer, PersonnelPermissions.Monitor, PersonnelPermissions.Administer, PersonnelPermissions.Operate)]
+[Requires(PersonnelPermissions.Transfer, PersonnelPermissions.Monitor, PersonnelPermissions.Correct, PersonnelPermissions.Administer, PersonnelPermissions.Operate)]
 internal sealed record ShowMovement(Guid MovementId) : IRequest<MovementPage>;
 
 internal sealed record MovementPage(
     Movement Movement, MovementType Type, IReadOnlyList<(string Label, string Value)> Facts, Decision Decision, MovedPerson Person, string FromUnit, string ToUnit, UpdateObligation? Obligation,
-    IReadOnlyList<MovementStep> Steps, MovementRights Rights);
+    Decision? CancelDecision, IReadOnlyList<MovementStep> Steps, MovementRights Rights);
 
 internal sealed record MovedPerson(Guid Id, string FullName, string EmployeeNumber, string? PositionName);
 
@@ -27,7 +28,7 @@ internal sealed record MovedPerson(Guid Id, string FullName, string EmployeeNumb
 internal sealed record MovementStep(DateTime At, string UserName, string What);
 
 /// <summary>What the user may do with the movement now.</summary>
-internal sealed record MovementRights(bool SeeProfile, bool Answer, bool Withdraw);
+internal sealed record MovementRights(bool SeeProfile, bool Answer, bool Withdraw, bool Cancel);
 
 internal sealed class ShowMovementHandler(PersonnelDbContext db, RequestContext request, ReferenceCache references) : IRequestHandler<ShowMovement, MovementPage>
 {
@@ -43,7 +44,8 @@ internal sealed class ShowMovementHandler(PersonnelDbContext db, RequestContext 
         var type = reference.MovementTypes.Single(t => t.Code == movement.TypeCode);
         return new MovementPage(
             movement, type, MovementFactWords.Of(movement, type, reference), decision, person, units[movement.FromUnitId], units[movement.ToUnitId],
-            await db.Obligations.AsNoTracking().FirstOrDefaultAsync(o => o.MovementId == movement.Id, cancellationToken),
+            await db.Obligations.AsNoTracking().FirstOrDefaultAsync(o => o.MovementId == movement.Id && !DerivedClocks.Rules.Contains(o.Rule), cancellationToken),
+            await db.Decisions.AsNoTracking().FirstOrDefaultAsync(d => d.Id == movement.CancelDecisionId, cancellationToken),
             await StepsAsync(movement, cancellationToken), await RightsAsync(movement, cancellationToken));
     }
 
@@ -65,6 +67,11 @@ internal sealed class ShowMovementHandler(PersonnelDbContext db, RequestContext 
             .Select(e => new MovementStep(e.At, e.UserName, e.Reason))
             .ToListAsync(cancellationToken);
 
+    private async Task<bool> MayCancelAsync(Movement movement, CancellationToken cancellationToken) =>
+        await db.MovementsTouching(request.User.ScopeOf(PersonnelPermissions.Correct)).AnyAsync(m => m.Id == movement.Id, cancellationToken)
+        || (request.Clock.TodayInVietnam() <= movement.CancellableByUnitUntil
+            && await db.CancellableBy(request.User).AnyAsync(m => m.Id == movement.Id, cancellationToken));
+
     private async Task<MovementRights> RightsAsync(Movement movement, CancellationToken cancellationToken)
     {
         var user = request.User;
@@ -73,6 +80,7 @@ internal sealed class ShowMovementHandler(PersonnelDbContext db, RequestContext 
         return new MovementRights(
             SeeProfile: await db.EmployeesReadableIn(user.ScopeOf(PersonnelPermissions.View)).AnyAsync(e => e.Id == movement.EmployeeId, cancellationToken),
             Answer: isOpen && await db.MovementsTo(transfer).AnyAsync(m => m.Id == movement.Id, cancellationToken),
-            Withdraw: movement.IsWithdrawable && await db.MovementsFrom(transfer).AnyAsync(m => m.Id == movement.Id, cancellationToken));
+            Withdraw: movement.IsWithdrawable && await db.MovementsFrom(transfer).AnyAsync(m => m.Id == movement.Id, cancellationToken),
+            Cancel: movement.IsCancellable && await MayCancelAsync(movement, cancellationToken));
     }
 }

@@ -18,24 +18,16 @@ internal sealed class WithdrawTransferValidator : AbstractValidator<WithdrawTran
         .MaximumLength(Movement.ReasonMaxLength).WithMessage($"Lý do dài nhất {Movement.ReasonMaxLength} ký tự.");
 }
 
-internal sealed class WithdrawTransferHandler(
-    PersonnelDbContext db, MovementCompletion completion, RequestContext request, TimeProvider clock)
-    : IRequestHandler<WithdrawTransfer, Unit>
+internal sealed class WithdrawTransferHandler(PersonnelDbContext db, MovementDesk desk, RequestContext request) : IRequestHandler<WithdrawTransfer, Unit>
 {
     public async Task<Unit> Handle(WithdrawTransfer command, CancellationToken cancellationToken)
     {
         var movement = await db.MovementsFrom(request.User.ScopeOf(PersonnelPermissions.Transfer))
             .RequireAsync(m => m.Id == command.MovementId, cancellationToken);
-        var now = clock.UtcNow();
-        var wasRefused = movement.State == MovementState.Refused;
-        movement.Withdraw(VietnameseText.Clean(command.Reason)!, now, request.User.Id);
-        if (!wasRefused)
-        {
-            PendingRetirement.End(db, await completion.ReturnAsync(movement, cancellationToken), movement, clock);
-        }
-
-        (await completion.ClocksAsync(movement.Id, cancellationToken)).ForEach(o => o.Cancel(now));
-        db.Basis = await completion.BasisAsync(movement, $"Thu hồi biến động: {movement.AnswerReason}", cancellationToken);
+        var person = await desk.OpenAsync(movement, cancellationToken);
+        person.Withdraw(movement, VietnameseText.Clean(command.Reason)!);
+        desk.Keep(person);
+        db.Basis = await desk.BasisAsync(movement, $"Thu hồi biến động: {movement.AnswerReason}", cancellationToken);
         await db.SaveAnswerAsync(cancellationToken);
         return Unit.Value;
     }

@@ -1,6 +1,8 @@
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Modules;
+using HoSoCanBo.Personnel.Employees.Domain;
+using HoSoCanBo.Personnel.Employees.Domain.Rules;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Reference.Features.Catalogues;
 using MediatR;
@@ -32,7 +34,12 @@ public sealed class DetailsModel(IMediator mediator, RequestContext request, Mod
 
     internal bool MaySearch => request.User.May(PersonnelPermissions.Search);
 
-    internal bool MayTransfer => Employee.Access is { WholeRecord: true, MayEdit: true } && request.User.May(PersonnelPermissions.Transfer) && Employee.Head.Transit is null && AsOf is null;
+    /// <summary>Who has left may come back by a movement, but goes nowhere; after a death nothing is entered.</summary>
+    internal bool MayTransfer => MayMove && Reference.PresentStatuses.Contains(Employee.Head.StatusCode);
+
+    internal bool MayMove => Employee.Head.StatusCode != DeathRule.StatusCode && MayEnterMovements;
+
+    private bool MayEnterMovements => Employee.Access is { WholeRecord: true, MayEdit: true } && request.User.May(PersonnelPermissions.Transfer) && Employee.Head.Transit is null && AsOf is null;
 
     /// <summary>Parts of the record other modules show, where they are switched on and the user may ask them.</summary>
     internal IEnumerable<(string Title, string Url)> Fragments => PersonFragments.Of(Id, modules, request.User);

@@ -44,7 +44,12 @@ internal sealed record EmployeeHistory(
     private static string DetailOf(Movement movement, ReferenceSnapshot reference)
     {
         var what = movement.ToUnitId != movement.FromUnitId ? $"Đến {reference.Units.NameOf(movement.ToUnitId)}" : movement.PositionName ?? "";
-        return movement.State == MovementState.Applied ? what : $"{what} (chờ hiệu lực)".Trim();
+        return movement.State switch
+        {
+            MovementState.Applied => what,
+            MovementState.Cancelled => $"{what} (đã hủy, đính chính: {movement.CancelReason})".Trim(),
+            _ => $"{what} (chờ hiệu lực)".Trim(),
+        };
     }
 
     private static string NameOfType(string code, ReferenceSnapshot reference) =>

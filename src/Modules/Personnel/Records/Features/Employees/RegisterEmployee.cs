@@ -5,13 +5,12 @@ using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Personnel.Access;
 using HoSoCanBo.Personnel.Contracts;
-using HoSoCanBo.Personnel.Deadlines.Features.Obligations;
 using HoSoCanBo.Personnel.Documents.Decisions;
 using HoSoCanBo.Personnel.Employees.Domain;
-using HoSoCanBo.Personnel.Employees.Domain.Movements;
 using HoSoCanBo.Personnel.Employees.Domain.Profile;
 using HoSoCanBo.Personnel.Employees.Domain.Rules;
 using HoSoCanBo.Personnel.Movements.Domain;
+using HoSoCanBo.Personnel.Movements.Features.Movements;
 using HoSoCanBo.Personnel.Organisation.Domain.Units;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Reference.Domain;
@@ -59,7 +58,7 @@ internal sealed class RegisterEmployeeValidator : AbstractValidator<RegisterEmpl
 }
 
 internal sealed class RegisterEmployeeHandler(
-    PersonnelDbContext db, RequestContext request, ReferenceCache references, DecisionRegister decisions, ObligationBook obligations)
+    PersonnelDbContext db, RequestContext request, ReferenceCache references, DecisionRegister decisions, MovementDesk desk)
     : IRequestHandler<RegisterEmployee, SavingOutcome>
 {
     private const string NumberPrefix = "DT";
@@ -100,8 +99,8 @@ internal sealed class RegisterEmployeeHandler(
 
         db.Employees.Add(employee);
         db.Basis = new ChangeBasis(facts.Summary ?? movementType.Name, decision.Id, decision.Number);
-        await obligations.RecruitedAsync(employee, facts.SignedOn, decision.Id, cancellationToken);
-        db.Movements.Add(Movement.Enter(employee, movementType.Code, decision, command.EndsOn, request.Clock.UtcNow(), request.User.Id));
+        var person = await desk.OpenNewAsync(employee, cancellationToken);
+        desk.Keep(person, person.ComeIn(movementType, decision, command.EndsOn));
         db.Publish(new EmployeeRecruited(
             Guid.CreateVersion7(), request.Clock.GetUtcNow(), decision.Id, employee.Id, employee.EmployeeNumber, employee.FullName, employee.BirthDate,
             employee.KindCode, statusCode, employee.UnitId, employee.PositionName, facts.EffectiveFrom,

@@ -8,9 +8,9 @@ using System;
 
 namespace Internal.Generated.WolverineHandlers
 {
-    // START: TransferSentHandler2072199948
+    // START: MovementCancelledArrayHandler2128942167
     [global::System.CodeDom.Compiler.GeneratedCode("JasperFx", "1.0.0")]
-    public sealed class TransferSentHandler2072199948 : Wolverine.Runtime.Handlers.MessageHandler
+    public sealed class MovementCancelledArrayHandler2128942167 : Wolverine.Runtime.Handlers.MessageHandler
     {
         private readonly HoSoCanBo.Accounts.Persistence.SessionCache _sessionCache;
         private readonly HoSoCanBo.BuildingBlocks.Runtime.Messaging.DeliveryTracker _deliveryTracker;
@@ -19,7 +19,7 @@ namespace Internal.Generated.WolverineHandlers
         private readonly Microsoft.EntityFrameworkCore.DbContextOptions<HoSoCanBo.Accounts.Persistence.AccountsDbContext> _dbContextOptionsOfAccountsDbContext;
         private readonly System.TimeProvider _timeProvider;
 
-        public TransferSentHandler2072199948(HoSoCanBo.Accounts.Persistence.SessionCache sessionCache, HoSoCanBo.BuildingBlocks.Runtime.Messaging.DeliveryTracker deliveryTracker, HoSoCanBo.BuildingBlocks.Runtime.Messaging.EventCatalog eventCatalog, Microsoft.AspNetCore.Http.IHttpContextAccessor httpContextAccessor, Microsoft.EntityFrameworkCore.DbContextOptions<HoSoCanBo.Accounts.Persistence.AccountsDbContext> dbContextOptionsOfAccountsDbContext, System.TimeProvider timeProvider)
+        public MovementCancelledArrayHandler2128942167(HoSoCanBo.Accounts.Persistence.SessionCache sessionCache, HoSoCanBo.BuildingBlocks.Runtime.Messaging.DeliveryTracker deliveryTracker, HoSoCanBo.BuildingBlocks.Runtime.Messaging.EventCatalog eventCatalog, Microsoft.AspNetCore.Http.IHttpContextAccessor httpContextAccessor, Microsoft.EntityFrameworkCore.DbContextOptions<HoSoCanBo.Accounts.Persistence.AccountsDbContext> dbContextOptionsOfAccountsDbContext, System.TimeProvider timeProvider)
         {
             _sessionCache = sessionCache;
             _deliveryTracker = deliveryTracker;
@@ -34,20 +34,20 @@ namespace Internal.Generated.WolverineHandlers
             var requestContext = new HoSoCanBo.BuildingBlocks.Runtime.Access.RequestContext(_httpContextAccessor, _timeProvider);
             await using var accountsDbContext = new HoSoCanBo.Accounts.Persistence.AccountsDbContext(_dbContextOptionsOfAccountsDbContext, requestContext, _eventCatalog, _sessionCache);
             // The actual message body
-            var transferSent = (HoSoCanBo.Personnel.Contracts.TransferSent)context.Envelope.Message;
+            var movementCancelledArray = (HoSoCanBo.Personnel.Contracts.MovementCancelled[])context.Envelope.Message;
 
             var delivery = HoSoCanBo.BuildingBlocks.Runtime.Messaging.DeliveryMiddleware.Before(context.Envelope);
-            Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("message.handler", "HoSoCanBo.Accounts.EventHandlers.TransferSentHandler");
-            Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("handler.type", "HoSoCanBo.Accounts.EventHandlers.TransferSentHandler");
+            Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("message.handler", "HoSoCanBo.Accounts.EventHandlers.MovementCancelledHandler");
+            Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("handler.type", "HoSoCanBo.Accounts.EventHandlers.MovementCancelledHandler");
             
             // The actual message execution
-            await HoSoCanBo.Accounts.EventHandlers.TransferSentHandler.Handle(transferSent, accountsDbContext, delivery, _timeProvider, cancellation).ConfigureAwait(false);
+            await HoSoCanBo.Accounts.EventHandlers.MovementCancelledHandler.Handle(movementCancelledArray, accountsDbContext, delivery, _timeProvider, cancellation).ConfigureAwait(false);
 
             HoSoCanBo.BuildingBlocks.Runtime.Messaging.DeliveryMiddleware.After(delivery, _deliveryTracker);
         }
     }
 
-    // END: TransferSentHandler2072199948
+    // END: MovementCancelledArrayHandler2128942167
     
     
 }

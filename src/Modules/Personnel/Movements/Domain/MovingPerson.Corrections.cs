@@ -1,0 +1,76 @@
+using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.Personnel.Contracts;
+using HoSoCanBo.Personnel.Deadlines.Domain.Obligations;
+using HoSoCanBo.Personnel.Documents.Decisions;
+using HoSoCanBo.Personnel.Employees.Domain;
+using HoSoCanBo.Personnel.Employees.Domain.Movements;
+
+namespace HoSoCanBo.Personnel.Movements.Domain;
+
+/// <summary>Đính chính, hủy: a movement that took effect is taken back with a decision. The history keeps it.</summary>
+internal sealed partial class MovingPerson
+{
+    /// <summary>
+    /// Takes back what the movement changed and tells the other modules what holds instead, from the same days on, so that pay is
+    /// corrected by arrears and copies agree again. Its clocks fall away, and what it had answered is a duty again.
+    /// </summary>
+    /// <exception cref="RuleViolationException">It is not in effect, something later rests on it, or the record is in transit.</exception>
+    public void Cancel(Movement movement, string reason, Decision decision)
+    {
+        employee.RequireNotInTransit();
+        var change = movement.Cancel(reason, decision.Id, at.UtcNow, at.UserId);
+        var unitBefore = employee.UnitId;
+        employee.TakeBack(change);
+        TellWhatHoldsAgain(movement, change, decision);
+        if (change.Posts.Count > 0 && !change.Posts.Any(p => p.Before is null) && employee.UnitId != unitBefore)
+        {
+            Follow(employee.UnitId, unitBefore, at.Today, decision.Id); // the unit was reorganised since the person had left
+        }
+
+        EndPendingRetirement(movement, decision.Id);
+        Unanswer(movement);
+        if (employee.UnitId != unitBefore)
+        {
+            LetWaitingFollow(hasLeft: false);
+        }
+
+        if (decision.SignedOn >= ObligationClocks.RegulationInForceFrom)
+        {
+            started.Add(ObligationClocks.ForChangeMade(employee, decision, at.Calendar, at.UtcNow, at.By));
+        }
+
+        news.Add(new MovementCancelled(
+            Guid.CreateVersion7(), Moment, decision.Id, movement.Id, employee.Id, movement.TypeCode, movement.FromUnitId, movement.ToUnitId,
+            movement.EffectiveFrom));
+    }
+
+    private void TellWhatHoldsAgain(Movement movement, RecordChange change, Decision decision)
+    {
+        foreach (var post in change.Posts)
+        {
+            var period = employee.Assignments.First(a => a.Id == post.Id);
+            var heldOnNoDay = post.After.Until < period.EffectiveFrom;
+            if (post.Before is null || heldOnNoDay || post.Before.Post != post.After.Post)
+            {
+                TellOfPlace(movement, decision, heldOnNoDay ? movement.ToUnitId : period.UnitId, period.EffectiveFrom);
+            }
+        }
+
+        foreach (var began in change.Statuses.Where(s => s.Before is null))
+        {
+            var from = employee.StatusPeriods.First(p => p.Id == began.Id).EffectiveFrom;
+            TellOfStatus(decision.Id, employee.StatusOn(from)!.StatusCode, from);
+        }
+    }
+
+    /// <summary>Unit and post as they hold again from a day on.</summary>
+    private void TellOfPlace(Movement movement, Decision decision, Guid toldUnit, DateOnly from)
+    {
+        var held = employee.AssignmentOn(from)!;
+        news.Add(held.UnitId != toldUnit
+            ? new EmployeeTransferred(
+                Guid.CreateVersion7(), Moment, decision.Id, employee.Id, movement.TypeCode, toldUnit, held.UnitId, held.PositionName, from)
+            : new EmployeeAppointed(
+                Guid.CreateVersion7(), Moment, decision.Id, employee.Id, movement.TypeCode, held.UnitId, held.PositionName, IsConcurrent: false, null, from, null));
+    }
+}

@@ -1,0 +1,40 @@
+using CsCheck;
+
+namespace HoSoCanBo.Personnel.Tests.Movements;
+
+/// <summary>
+/// Random histories of sending, refusing, withdrawing, sending again, receiving, merging, recording and correcting. Whatever happens:
+/// one unit edits the record, no clock runs without a duty, no duty is without its clock, and a listening module agrees on every day.
+/// </summary>
+public sealed class MovementHistoryTests
+{
+    private const int LongestHistory = 24;
+    private const int Histories = 4000;
+
+    private static readonly Gen<MovementAct> Act = Gen.Select(
+        Gen.Frequency((3, Gen.OneOf(MovementAct.Kinds)), (2, Gen.OneOf("DIEU_DONG", "BO_NHIEM", "DIEU_CHUYEN_NOI_BO")), (4, Gen.OneOf(MovementAct.Answers))),
+        Gen.Int[0, 999], Gen.Int[0, 30],
+        (what, pick, days) => new MovementAct(what, pick, days));
+
+    [Fact]
+    public void RandomHistories_HaveOneEditor_ClocksOnlyForDuties_AndListenersThatAgree() =>
+        Act.List[1, LongestHistory].Sample(MovementHistory.Play, iter: Histories, print: acts => string.Join(" ", acts));
+
+    [Fact]
+    public void Refused_ThenSentAgain_HasOneClock() => MovementHistory.Play(
+    [
+        new("DIEU_DONG", 1, 1), new("refuse", 0, 1), new("DIEU_DONG", 2, 1), new("receive", 0, 1), new("wait", 0, 40),
+    ]);
+
+    [Fact]
+    public void Sent_ThenMerged_ThenReceived_LeadsToTheNewUnit() => MovementHistory.Play(
+    [
+        new("DIEU_DONG", 1, 1), new("merge", 0, 3), new("receive", 0, 3),
+    ]);
+
+    [Fact]
+    public void ReceivedByMistake_IsTakenBack_AndCanBeSentAgain() => MovementHistory.Play(
+    [
+        new("DIEU_DONG", 1, 1), new("receive", 0, 1), new("cancel", 0, 3), new("DIEU_DONG", 2, 3), new("receive", 0, 3),
+    ]);
+}
