@@ -101,6 +101,29 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                     b.ToTable("Credentials", (string)null);
                 });
 
+            modelBuilder.Entity("HoSoCanBo.Accounts.Domain.FormDraft", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId", "Address");
+
+                    b.HasIndex("SavedAt");
+
+                    b.ToTable("FormDrafts", (string)null);
+                });
+
             modelBuilder.Entity("HoSoCanBo.Accounts.Domain.Holder", b =>
                 {
                     b.Property<Guid>("Id")

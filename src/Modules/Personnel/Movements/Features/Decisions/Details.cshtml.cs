@@ -1,19 +1,39 @@
+using HoSoCanBo.BuildingBlocks.Runtime.Access;
+using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc;
 
 namespace HoSoCanBo.Personnel.Movements.Features.Decisions;
 
 /// <summary>One paper and whom it concerns.</summary>
 [Authorize(PersonnelPermissions.Search)]
-public sealed class DetailsModel(IMediator mediator) : PageModel
+public sealed class DetailsModel(IMediator mediator, RequestContext request) : PageModel
 {
     /// <summary>The decision.</summary>
     [FromRoute]
     public Guid Id { get; set; }
 
     internal DecisionPage Shown { get; private set; } = null!;
+
+    /// <summary>The scan to add.</summary>
+    [BindProperty]
+    public DecisionInput Input { get; set; } = new();
+
+    internal bool MayAddFile => request.User.May(PersonnelPermissions.Edit) || request.User.May(PersonnelPermissions.Transfer) || request.User.May(PersonnelPermissions.AdministerUnits);
+
+    /// <summary>Adds a scan.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (Input.FileId is not null)
+        {
+            await mediator.Send(new AddDecisionFile(Id, Input.FileId), cancellationToken);
+            TempData.Flash("Đã thêm tệp quyết định.");
+        }
+
+        return Redirect($"/quyet-dinh/{Id}");
+    }
 
     /// <summary>Shows it.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken) =>

@@ -180,6 +180,25 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                 });
 
             migrationBuilder.CreateTable(
+                name: "DecisionFiles",
+                schema: "salary",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ContentType = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    SizeInBytes = table.Column<int>(type: "int", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AddedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AddedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DecisionFiles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DistrictSubmissions",
                 schema: "salary",
                 columns: table => new
@@ -189,6 +208,8 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ExtendedUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    AskedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AskedReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     SubmittedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
@@ -379,6 +400,8 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     GathererId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ExtendedUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    AskedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AskedReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     PaidOn = table.Column<DateOnly>(type: "date", nullable: true),
@@ -511,6 +534,8 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
                     LockedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     LockedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    LockedWithout = table.Column<int>(type: "int", nullable: false),
+                    LockReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -715,6 +740,26 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                         principalTable: "BudgetParts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DecisionFileContents",
+                schema: "salary",
+                columns: table => new
+                {
+                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DecisionFileContents", x => x.FileId);
+                    table.ForeignKey(
+                        name: "FK_DecisionFileContents_DecisionFiles_FileId",
+                        column: x => x.FileId,
+                        principalSchema: "salary",
+                        principalTable: "DecisionFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -984,6 +1029,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                 schema: "salary",
                 table: "BudgetParts",
                 column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DecisionFiles_DecisionId",
+                schema: "salary",
+                table: "DecisionFiles",
+                column: "DecisionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_DependantCounts_DecisionId",
@@ -1275,6 +1326,10 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                 schema: "salary");
 
             migrationBuilder.DropTable(
+                name: "DecisionFileContents",
+                schema: "salary");
+
+            migrationBuilder.DropTable(
                 name: "DependantCounts",
                 schema: "salary");
 
@@ -1388,6 +1443,10 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
 
             migrationBuilder.DropTable(
                 name: "BudgetParts",
+                schema: "salary");
+
+            migrationBuilder.DropTable(
+                name: "DecisionFiles",
                 schema: "salary");
 
             migrationBuilder.DropTable(

@@ -69,6 +69,20 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                 });
 
             migrationBuilder.CreateTable(
+                name: "FormDrafts",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Values = table.Column<string>(type: "TEXT", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FormDrafts", x => new { x.AccountId, x.Address });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Holders",
                 columns: table => new
                 {
@@ -405,6 +419,11 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                 columns: new[] { "SubjectId", "Sequence" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_FormDrafts_SavedAt",
+                table: "FormDrafts",
+                column: "SavedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Holders_NameSortKey_Id_IsPresent_SearchText",
                 table: "Holders",
                 columns: new[] { "NameSortKey", "Id", "IsPresent", "SearchText" });
@@ -542,6 +561,9 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "FormDrafts");
 
             migrationBuilder.DropTable(
                 name: "Inbox");
