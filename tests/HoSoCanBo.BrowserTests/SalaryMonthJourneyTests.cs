@@ -102,7 +102,7 @@ public sealed class SalaryMonthJourneyTests(BrowserFixture browser)
         await SubmitAsync(officer, sheet);
     }
 
-    /// <summary>No unit of the huyện has sent: it sends all the same, with the list and a reason.</summary>
+    /// <summary>All late units are let in at once, the huyện sends for one of them; then what is there goes on, with the list of the rest and a reason.</summary>
     private async Task GatherAsync(IPage finance)
     {
         await finance.GotoAsync(MonthPage);
@@ -112,7 +112,22 @@ public sealed class SalaryMonthJourneyTests(BrowserFixture browser)
         await finance.FillAsync("details [name='Input.Reason']", "Huyện xin gửi muộn");
         await finance.FillAsync("details [name='Input.Until']", Day(Today.AddDays(2)));
         await finance.ClickAsync("details button:has-text('Cho gửi muộn')");
+        await finance.GotoAsync($"{MonthPage}/nop-muon");
+        await finance.CheckAsync("[data-select-all]");
+        await finance.FillAsync("[name='Input.Until']", Day(Today.AddDays(2)));
+        await finance.FillAsync("[name='Input.Reason']", "Cho cả các đơn vị trực thuộc");
+        await finance.ClickAsync("button:has-text('Cho các đơn vị được chọn nộp muộn')");
+        await ExpectAsync(finance, "đơn vị nộp muộn đến hết ngày");
+
         var gatherer = await browser.SignInAsync("quantri.caolanh");
+        await gatherer.GotoAsync(district);
+        await ExpectAsync(gatherer, "chưa có gì để gửi");
+        await gatherer.ClickAsync("a:has-text('Nộp thay các đơn vị')");
+        await gatherer.UncheckAsync("[data-select-all]");
+        await gatherer.Locator("[data-select-row]").First.CheckAsync();
+        await gatherer.FillAsync("[name='Input.PaidOn']", Day(Closed.AddDays(19)));
+        await PressAndConfirmAsync(gatherer, "button:has-text('Nộp các bảng được chọn')");
+        await ExpectAsync(gatherer, "Đã nộp 1 bảng lương");
         await gatherer.GotoAsync(district);
         await gatherer.FillAsync("[name='Input.MissingReason']", "Kế toán các xã đang tập huấn");
         await gatherer.ClickAsync("button:has-text('bảng lương'):has-text('Gửi')");
@@ -132,7 +147,10 @@ public sealed class SalaryMonthJourneyTests(BrowserFixture browser)
         }
 
         await finance.GotoAsync(MonthPage);
-        await PressAndConfirmAsync(finance, "button:has-text('Khóa tháng')");
+        await finance.ClickAsync("a:has-text('Khóa tháng')");
+        await ExpectAsync(finance, "Đơn vị còn thiếu");
+        await finance.FillAsync("[name='Input.Reason']", "Các đơn vị còn lại nộp bằng giấy");
+        await finance.ClickAsync("button:has-text('Khóa tháng')");
         await ExpectAsync(finance, "Đã khóa tháng");
     }
 

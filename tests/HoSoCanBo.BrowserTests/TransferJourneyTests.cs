@@ -64,7 +64,9 @@ public sealed class TransferJourneyTests(BrowserFixture browser)
         await page.FillAsync("[name='Input.Decision.Issuer']", "Sở Y tế");
         await page.SelectOptionAsync("[name='Input.TypeCode']", "DIEU_DONG");
         await page.FillAsync("#Input_ToUnitId-ts-control", "so noi vu");
-        await page.Locator(".ts-dropdown .option:has-text('Sở Nội vụ · Ủy ban nhân dân tỉnh')").ClickAsync();
+        await page.PressAsync("#Input_ToUnitId-ts-control", "Enter"); // takes Sở Nội vụ, not a Ban below it
+        await Assertions.Expect(page.Locator("#Input_ToUnitId + .unit-picker .item, .unit-picker .ts-control .item").First).ToContainTextAsync("Sở Nội vụ");
+        await Assertions.Expect(page.Locator(".unit-picker .ts-control .item").First).Not.ToContainTextAsync("Ban Thi đua");
         await page.ClickAsync("main button[type=submit]:has-text('Kiểm tra lại')");
         await page.ClickAsync("button:has-text('Gửi điều chuyển')");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync(person.Name);

@@ -12,7 +12,7 @@ namespace HoSoCanBo.Host.Features;
 /// <summary>Tổng quan: what every module has to say to this user today.</summary>
 [Authorize]
 public sealed class IndexModel(
-    IEnumerable<IDashboardSection> sections, IEnumerable<NavigationItem> items, RequestContext request, ILogger<IndexModel> log) : PageModel
+    IEnumerable<IDashboardSection> sections, IEnumerable<ITodoSource> todoSources, IEnumerable<NavigationItem> items, RequestContext request, ILogger<IndexModel> log) : PageModel
 {
     /// <summary>A section as the page shows it.</summary>
     public sealed record LoadedSection(string Title, string View, object? Content, bool Failed);
@@ -29,6 +29,9 @@ public sealed class IndexModel(
     /// <summary>The narrow column.</summary>
     public IReadOnlyList<LoadedSection> Side { get; private set; } = [];
 
+    /// <summary>Việc cần làm: what is late first.</summary>
+    public IReadOnlyList<Todo> Todos { get; private set; } = [];
+
     /// <summary>Where the user can go, by task.</summary>
     internal IReadOnlyList<MenuGroup> Places { get; private set; } = [];
 
@@ -41,9 +44,28 @@ public sealed class IndexModel(
         var today = request.Clock.TodayInVietnam();
         Greeting = $"{Weekday(today)}, {Show.Date(today)} · {request.User.DisplayName}";
         Places = [.. Menu.For(request.User, items, "/").Groups.Where(g => g.Name != Menu.FirstGroup)];
+        Todos = await ListTodosAsync(cancellationToken);
         Figures = await LoadAsync(DashboardPlace.Figures, cancellationToken);
         Main = await LoadAsync(DashboardPlace.Main, cancellationToken);
         Side = await LoadAsync(DashboardPlace.Side, cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<Todo>> ListTodosAsync(CancellationToken cancellationToken)
+    {
+        var all = new List<Todo>();
+        foreach (var source in todoSources)
+        {
+            try
+            {
+                all.AddRange(await source.ListAsync(request.User, cancellationToken));
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                log.LogError(exception, "What waits in {Source} could not be read.", source.GetType().Name);
+            }
+        }
+
+        return [.. all.OrderByDescending(t => t.Tone).ThenBy(t => t.DueOn ?? DateOnly.MaxValue)];
     }
 
     private async Task<IReadOnlyList<LoadedSection>> LoadAsync(DashboardPlace place, CancellationToken cancellationToken)

@@ -33,6 +33,7 @@ public static class AccountsModule
         builder.AddSessions(options);
         builder.Services.AddScoped<AccountAdministration>();
         builder.Services.AddScoped<INoticeCounter, NoticeCounter>();
+        builder.Services.AddScoped<ITodoSource, NoticeTodos>();
         builder.Services.AddSingleton(new NavigationItem(
             "Quản trị", 900, "Tài khoản", "/quan-tri/tai-khoan", "users-group",
             AccountsPermissions.GrantAny, AccountsPermissions.ManageAll, AccountsPermissions.GrantNormal));

@@ -1,4 +1,6 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Modules;
+using HoSoCanBo.BuildingBlocks.Runtime.Web.Shell;
+using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.Personnel.Deadlines.Features.ComingDue;
 using HoSoCanBo.Personnel.Deadlines.Features.Obligations;
 using HoSoCanBo.Personnel.Import.Features.Import;
@@ -13,6 +15,7 @@ using HoSoCanBo.Personnel.Records.Features.Quality;
 using HoSoCanBo.Personnel.Records.Features.SelfService;
 using HoSoCanBo.Personnel.Records.Features.Verification;
 using HoSoCanBo.Personnel.Reference.Features.Tools;
+using HoSoCanBo.Personnel.Reports.Features.Overview;
 using HoSoCanBo.Personnel.Reports.Features.Printing;
 using HoSoCanBo.Personnel.Reports.Features.Search;
 using HoSoCanBo.Personnel.Reports.Features.Statistics;
@@ -34,12 +37,15 @@ public static class PersonnelModule
             return;
         }
 
+        builder.Services.AddSingleton(new DecisionFilePlace("/", "/quyet-dinh/tep"));
         builder.Services.AddScoped<IReferenceDataSeed, CatalogueSeed>();
         builder.Services.AddScoped<IReferenceDataSeed, OrganizationSeed>();
         builder.Services.AddScoped<ISampleData, PersonnelSample>();
         builder.Services.AddScoped<ISampleData, DeadlinesSample>();
         builder.Services.AddScoped<ISampleData, ComingDueSample>();
         builder.Services.AddScoped<ISampleData, QuotaSample>();
+        builder.Services.AddScoped<ITodoSource, RecordTodos>();
+        builder.Services.AddScoped<IDashboardSection, MovementTrend>();
         builder.Services.AddDeadlines();
         builder.Services.AddImport();
         builder.Services.AddMovements();

@@ -9,11 +9,12 @@ namespace HoSoCanBo.Salary.Contracts;
 /// <param name="SheetId">The sheet.</param>
 /// <param name="UnitId">The unit.</param>
 /// <param name="Month">First day of the month of pay.</param>
-/// <param name="Until">Last day to send it again (inclusive).</param>
+/// <param name="Until">Last day to send it again (inclusive), the one the page of the sheet names.</param>
+/// <param name="IsDistrict">It is what the huyện sends.</param>
 [EventName("salary.sheet-returned.v1")]
 public sealed record SheetReturned(
     Guid EventId, DateTimeOffset OccurredAt, Guid? DecisionId,
-    Guid SheetId, Guid UnitId, DateOnly Month, DateOnly Until) : IIntegrationEvent
+    Guid SheetId, Guid UnitId, DateOnly Month, DateOnly Until, bool IsDistrict = false) : IIntegrationEvent
 {
     /// <inheritdoc />
     public Guid SubjectId => SheetId;

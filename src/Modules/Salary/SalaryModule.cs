@@ -28,7 +28,8 @@ public static class SalaryModule
         }
 
         builder.Services.AddKnownPeople<SalaryDbContext, PaidEmployee>(SalaryDbContext.SchemaName);
-        builder.Services.AddSingleton(new NavigationItem("Tiền lương", 600, "Dòng lương hiện hưởng", "/tien-luong", "cash-banknote", SalaryPermissions.ToView));
+        builder.Services.AddSingleton(new DecisionFilePlace("/tien-luong", "/tien-luong/quyet-dinh/tep"));
+        builder.Services.AddSingleton(new NavigationItem("Tiền lương", 600, "Lương đang hưởng", "/tien-luong", "cash-banknote", SalaryPermissions.ToView));
         builder.Services.AddScoped<SalaryRecords>();
         builder.Services.AddScoped<StepListReader>();
         builder.Services.AddSingleton(new NavigationItem("Tiền lương", 650, "Nâng bậc lương", "/tien-luong/nang-bac", "stairs-up", SalaryPermissions.Edit));

@@ -3,6 +3,7 @@ using HoSoCanBo.Accounts.EventHandlers;
 using HoSoCanBo.Accounts.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
 using HoSoCanBo.Personnel.Contracts;
+using HoSoCanBo.Salary.Contracts;
 using HoSoCanBo.Testing;
 
 namespace HoSoCanBo.Accounts.Tests.Features;
@@ -103,6 +104,25 @@ public sealed class NoticeTests(RealSignInFixture host)
         Assert.Contains("không được tiếp nhận", (await InboxAsync(person)).QuerySelector(link)!.TextContent, StringComparison.Ordinal);
         Assert.Null((await InboxAsync(other)).QuerySelector(link));
         Assert.Null((await InboxAsync(officer)).QuerySelector(link));
+    }
+
+    [Fact]
+    public async Task LateSubmission_AskedReachesWhoDecides_AndGrantedReachesTheUnit()
+    {
+        var (month, until) = (new DateOnly(2026, 10, 1), new DateOnly(2026, 11, 20));
+        var asked = new LateSubmissionAsked(Guid.CreateVersion7(), host.Clock.GetUtcNow(), null, Guid.CreateVersion7(), TestUnits.Health, month, null, IsDistrict: false);
+        var granted = new LateSubmissionGranted(Guid.CreateVersion7(), host.Clock.GetUtcNow(), null, asked.SheetId, TestUnits.Health, month, until, IsDistrict: false);
+        using var unit = await host.SignInAsync(await host.CreateAccountAsync("QUAN_TRI_DON_VI"));
+        using var finance = await host.SignInAsync(await host.CreateAccountAsync("SO_TAI_CHINH", TestUnits.Finance));
+
+        await HandleTwiceAsync(db => LateSubmissionAskedHandler.Handle(asked, db, new Delivery(), host.Clock, Token));
+        await HandleTwiceAsync(db => LateSubmissionGrantedHandler.Handle(granted, db, new Delivery(), host.Clock, Token));
+
+        var (toFinance, toUnit) = (await InboxAsync(finance), await InboxAsync(unit));
+        Assert.Equal("Sở Y tế: xin nộp muộn bảng lương tháng 10/2026.", toFinance.QuerySelector($"a[href='/thong-bao/{asked.EventId}']")!.TextContent);
+        Assert.Null(toFinance.QuerySelector($"a[href='/thong-bao/{granted.EventId}']"));
+        Assert.Equal(
+            "Sở Y tế: được nộp muộn bảng lương tháng 10/2026 đến hết ngày 20/11/2026.", toUnit.QuerySelector($"a[href='/thong-bao/{granted.EventId}']")!.TextContent);
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;

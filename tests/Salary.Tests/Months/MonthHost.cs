@@ -94,7 +94,7 @@ public class MonthHost : HostFixture
     {
         Clock.SetVietnameseTime(new DateOnly(year, month, 27));
         await SendAsync(new ConsolidateMonth(new PayMonth(year, month).ToString()));
-        await SendAsync(new LockMonth(new PayMonth(year, month).ToString()));
+        await SendAsync(new LockMonth(new PayMonth(year, month).ToString(), Reason: "Đơn vị không nộp"));
     }
 
     /// <inheritdoc />

@@ -59,7 +59,7 @@ public sealed class SentSheetTests(MonthHost host) : IClassFixture<MonthHost>
         await host.SendAsync(new OpenMonth("2026-05"));
         await host.WorkAsync();
         await host.SendAsync(new ConsolidateMonth("2026-05"));
-        await host.SendAsync(new LockMonth("2026-05"));
+        await host.SendAsync(new LockMonth("2026-05", Reason: "Đơn vị không nộp"));
         var finance = await host.SignInAsAsync("SO_TAI_CHINH");
         var sheet = await host.SheetAsync(unit, 2026, 5);
 

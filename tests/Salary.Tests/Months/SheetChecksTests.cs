@@ -47,7 +47,7 @@ public sealed class SheetChecksTests(MonthHost host) : IClassFixture<MonthHost>
         var found = Assert.Single((await host.EntryAsync(sheet.Id, person))!.Findings, f => f.RuleId is "C02" or "L07");
         Assert.Equal(("L07", "Sở Đã Nộp đã nộp bảng lương tháng 09/2026 trả từ 16/09/2026 đến 30/09/2026; đơn vị đó có khoản truy thu."), (found.RuleId, found.Text));
         var officer = await host.SignInAsAsync("QUAN_TRI_DON_VI", to);
-        AssertEx.Shows(await officer.GetPageAsync($"/tien-luong/thang/bang-luong/{sheet.Id}?loc=co-luu-y"), "Lưu ý L07 Sở Đã Nộp");
+        AssertEx.Shows(await officer.GetPageAsync($"/tien-luong/thang/bang-luong/{sheet.Id}?loc=co-luu-y"), "Lưu ý Sở Đã Nộp");
 
         // Dismissed there, the person would be paid twice.
         var clawback = await host.InDbAsync((SalaryDbContext db) => db.ArrearsProposals.AsNoTracking().SingleAsync(a => a.PersonId == person && a.UnitId == from));
@@ -73,7 +73,7 @@ public sealed class SheetChecksTests(MonthHost host) : IClassFixture<MonthHost>
         AssertEx.ShowsNot(await officer.GetPageAsync(address), "L01");
         await host.HandleAsync<SalaryDbContext>(Quota(below, 3)); // three of the four are given on
 
-        AssertEx.Shows(await officer.GetPageAsync(address), "Lưu ý (L01): Biên chế hành chính: ngày 30/09/2026 có 2 người, biên chế được giao 1.");
+        AssertEx.Shows(await officer.GetPageAsync(address), "Lưu ý: Biên chế hành chính: ngày 30/09/2026 có 2 người, biên chế được giao 1.");
 
         // The quota the record names counts, not the kind of person.
         await host.HandleAsync<SalaryDbContext>(new EmployeeIdentityChanged(

@@ -62,7 +62,7 @@ public sealed class WholeMonthTests(MonthHost host) : IClassFixture<MonthHost>
         AssertEx.Shows(await finance.GetPageAsync("/tien-luong/thang/2026-10/bieu/TH-01"), "Sở Thử nghiệm");
 
         // Lock
-        AssertEx.RedirectsTo(await finance.PostFormAsync("/tien-luong/thang/2026-10?handler=Lock"), "/tien-luong/thang/2026-10");
+        AssertEx.RedirectsTo(await finance.PostFormAsync("/tien-luong/thang/2026-10/khoa", new { SeenMissing = 0 }), "/tien-luong/thang/2026-10");
         Assert.Equal(SheetState.Locked, (await host.SheetAsync(unit, 2026, 10)).State);
         using var late = await officer.PostFormAsync($"{address}/nguoi/{an}", new { (await host.SheetAsync(unit, 2026, 10)).Version, UnpaidDays = 1, Note = "Muộn" });
         AssertEx.HasStatus(HttpStatusCode.BadRequest, late);

@@ -72,7 +72,7 @@ public static class KnownPersonHandling
 
             person.JoinUnit(post.UnitId, post.Name, post.EffectiveFrom, FactSource.Of(e));
             return Task.FromResult(post.Name is null
-                ? $"{copy}: không còn giữ chức vụ từ {post.EffectiveFrom:dd/MM/yyyy}."
+                ? $"{copy}: chức vụ để trống từ {post.EffectiveFrom:dd/MM/yyyy}."
                 : $"{copy}: chức vụ {post.Name} từ {post.EffectiveFrom:dd/MM/yyyy}.");
         }, cancellationToken);
 

@@ -35,4 +35,10 @@ public sealed class DecisionInput
     /// <summary>Trích yếu.</summary>
     [Display(Name = "Trích yếu")]
     public string? Summary { get; set; }
+
+    /// <summary>The scan uploaded with the form; null: none.</summary>
+    public Guid? FileId { get; set; }
+
+    /// <summary>Its name, shown when the form comes back.</summary>
+    public string? FileName { get; set; }
 }

@@ -3,7 +3,9 @@
   const mostRows = 25;
   const text = cell => cell.textContent.replace(/\s+/g, ' ').trim();
   const number = cell => Number(text(cell).replace(/\./g, ''));
-  const colours = ['#0f5c63', '#c2762b', '#4a7fb5', '#8a5a9e', '#6b8e3d', '#b5524a', '#5f6b7a', '#3d9a8b', '#a88f2a', '#7a6bb5'];
+  // The first is lighter on dark ground, where the deep teal drowns.
+  const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
+  const colours = [isDark ? '#4fb3bb' : '#0f5c63', '#c2762b', '#4a7fb5', '#8a5a9e', '#6b8e3d', '#b5524a', '#5f6b7a', '#3d9a8b', '#a88f2a', '#7a6bb5'];
 
   for (const frame of document.querySelectorAll('[data-chart-of]')) {
     const table = document.getElementById(frame.dataset.chartOf);
@@ -13,11 +15,12 @@
       continue;
     }
     frame.hidden = false;
-    const series = headings.length > 1 ? headings.slice(0, -1) : headings;
+    const isUpright = frame.matches('[data-chart-upright]'); // time runs from left to right, and there is no column of sums
+    const series = headings.length > 1 && !isUpright ? headings.slice(0, -1) : headings;
     const style = getComputedStyle(document.body);
     Chart.defaults.font.family = style.fontFamily;
     Chart.defaults.color = style.color;
-    frame.style.height = `${Math.max(160, 60 + rows.length * 26)}px`;
+    frame.style.height = isUpright ? '220px' : `${Math.max(160, 60 + rows.length * 26)}px`;
     new Chart(frame.querySelector('canvas'), {
       type: 'bar',
       data: {
@@ -25,11 +28,11 @@
         datasets: series.map((label, i) => ({ label, data: rows.map(row => number(row.cells[i + 1])), backgroundColor: colours[i % colours.length] })),
       },
       options: {
-        indexAxis: 'y',
+        indexAxis: isUpright ? 'x' : 'y',
         animation: false,
         maintainAspectRatio: false,
         plugins: { legend: { display: series.length > 1, position: 'bottom' } },
-        scales: { x: { stacked: true, beginAtZero: true, ticks: { precision: 0 } }, y: { stacked: true } },
+        scales: { x: { stacked: true, beginAtZero: true, ticks: { precision: 0 } }, y: { stacked: true, ticks: { precision: 0 } } },
       },
     });
   }

@@ -1,4 +1,4 @@
-// Comfort for single fields: days, numbers, searchable selects. Without it the server reads the same texts.
+// Comfort for single fields: days, numbers, files. Without it the server reads the same texts. Searchable selects: pickers.js.
 (() => {
   const yearsAheadOfTwoDigits = 10;
 
@@ -100,51 +100,37 @@
     svg.firstChild.setAttribute('href', `${sprite}#${name}`);
     return svg;
   }
+  window.hscbIcon = icon; // pickers.js draws with it too
 
-  const plain = text => text.normalize('NFD').replace(/\p{Mn}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D').toLowerCase();
+  // Words of a catalogue are offered; what is typed besides is allowed, because papers say it, and is marked.
+  const suggested = new Map();
+  let lists = 0;
 
-  function setUpSearchSelect(select) {
-    const source = select.dataset.source;
-    select.setAttribute('aria-label', select.labels[0]?.firstChild?.textContent ?? '');
-    new TomSelect(select, {
-      maxOptions: 300,
-      allowEmptyOption: false,
-      placeholder: select.querySelector('option[value=""]')?.textContent ?? 'Chọn…',
-      plugins: select.multiple ? ['remove_button'] : ['clear_button'],
-      searchField: ['text'],
-      sortField: [{ field: '$score' }, { field: '$order' }],
-      selectOnTab: true,
-      score,
-      ...(source ? { load: (query, done) => load(source, query, done), shouldLoad: query => query.length > 1 } : {}),
-      render: {
-        no_results: () => '<div class="no-results">Không tìm thấy</div>',
-        loading: () => '<div class="no-results">Đang tìm…</div>',
-        not_loading: () => null,
-      },
-    });
-  }
-
-  // Typed without tone marks finds names with them; what the server found by its code stays too.
-  function score(query) {
-    const words = plain(query).split(/\s+/).filter(Boolean);
-    return item => (words.every(word => plain(`${item.text ?? ''} ${item.code ?? ''}`).includes(word)) ? 1 : 0);
-  }
-
-  async function load(source, query, done) {
-    try {
-      const response = await fetch(`${source}${source.includes('?') ? '&' : '?'}q=${encodeURIComponent(query)}`, { headers: { Accept: 'application/json' } });
-      done(response.ok ? await response.json() : []);
-    } catch {
-      done([]);
+  async function setUpSuggest(input) {
+    const address = input.dataset.suggest;
+    if (!address) {
+      return;
     }
+    suggested.set(address, suggested.get(address) ?? fetch(address, { headers: { Accept: 'application/json' } }).then(answer => (answer.ok ? answer.json() : [])).catch(() => []));
+    const words = await suggested.get(address);
+    const list = Object.assign(document.createElement('datalist'), { id: `goi-y-${++lists}` });
+    words.forEach(word => list.append(Object.assign(document.createElement('option'), { value: word })));
+    const mark = Object.assign(document.createElement('div'), { className: 'free-text', textContent: 'Không có trong danh mục: ghi tự do theo giấy tờ' });
+    mark.setAttribute('role', 'status');
+    const known = new Set(words.map(word => word.toLowerCase()));
+    const tell = () => { mark.hidden = known.size === 0 || !input.value.trim() || known.has(input.value.trim().toLowerCase()); };
+    input.setAttribute('list', list.id);
+    input.after(list, mark);
+    input.addEventListener('change', tell);
+    tell();
   }
 
   const comforts = [
+    ['input[data-suggest]', setUpSuggest],
     ['input[data-date]', setUpDate],
     ['input[data-number]', setUpNumber],
     ['input[type="password"]', setUpPassword],
     ['input[type="file"]', setUpFile],
-    ['select[data-search-select]', setUpSearchSelect],
   ];
 
   function setUp(root) {

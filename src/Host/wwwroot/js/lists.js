@@ -22,12 +22,9 @@
 
   document.addEventListener('keydown', event => {
     const isTyping = event.target.closest('input, textarea, select, [contenteditable], dialog, .ts-wrapper, .menu');
-    if (event.altKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
-      const link = document.querySelector(`.pager a[rel="${event.key === 'ArrowLeft' ? 'prev' : 'next'}"]`);
-      if (link) {
-        event.preventDefault();
-        link.click();
-      }
+    // N and P, not Alt with an arrow: that is the browser's own Back.
+    if (!isTyping && !event.ctrlKey && !event.metaKey && !event.altKey && (event.key === 'n' || event.key === 'p')) {
+      document.querySelector(`.pager a[rel="${event.key === 'p' ? 'prev' : 'next'}"]`)?.click();
     } else if (!isTyping && !event.ctrlKey && !event.metaKey && !event.altKey && rows().length > 0
         && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
       event.preventDefault();

@@ -76,6 +76,21 @@ namespace HoSoCanBo.Migrations.SqlServer.Accounts
                 });
 
             migrationBuilder.CreateTable(
+                name: "FormDrafts",
+                schema: "accounts",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Address = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Values = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FormDrafts", x => new { x.AccountId, x.Address });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Holders",
                 schema: "accounts",
                 columns: table => new
@@ -443,6 +458,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Accounts
                 columns: new[] { "SubjectId", "Sequence" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_FormDrafts_SavedAt",
+                schema: "accounts",
+                table: "FormDrafts",
+                column: "SavedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Holders_NameSortKey_Id_IsPresent_SearchText",
                 schema: "accounts",
                 table: "Holders",
@@ -614,6 +635,10 @@ namespace HoSoCanBo.Migrations.SqlServer.Accounts
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys",
+                schema: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "FormDrafts",
                 schema: "accounts");
 
             migrationBuilder.DropTable(

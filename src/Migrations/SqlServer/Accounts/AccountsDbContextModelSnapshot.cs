@@ -110,6 +110,29 @@ namespace HoSoCanBo.Migrations.SqlServer.Accounts
                     b.ToTable("Credentials", "accounts");
                 });
 
+            modelBuilder.Entity("HoSoCanBo.Accounts.Domain.FormDraft", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("AccountId", "Address");
+
+                    b.HasIndex("SavedAt");
+
+                    b.ToTable("FormDrafts", "accounts");
+                });
+
             modelBuilder.Entity("HoSoCanBo.Accounts.Domain.Holder", b =>
                 {
                     b.Property<Guid>("Id")

@@ -13,7 +13,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace HoSoCanBo.Migrations.SqlServer.Personnel
 {
     [DbContext(typeof(PersonnelDbContext))]
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
     [Migration("20261130135317_Initial")]
+========
+    [Migration("20261130140655_Initial")]
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -87,6 +91,59 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.HasIndex("SubjectId", "Sequence");
 
                     b.ToTable("AuditEntries", "personnel");
+                });
+
+            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.Runtime.Persistence.DecisionFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("AddedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("SizeInBytes")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
+
+                    b.ToTable("DecisionFiles", "personnel");
+                });
+
+            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.Runtime.Persistence.DecisionFileContent", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("FileId");
+
+                    b.ToTable("DecisionFileContents", "personnel");
                 });
 
             modelBuilder.Entity("HoSoCanBo.BuildingBlocks.Runtime.Persistence.InboxMessage", b =>
@@ -254,6 +311,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
                     b.Property<int>("Count")
                         .HasColumnType("int");
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
 
                     b.Property<string>("Detail")
                         .HasMaxLength(500)
@@ -291,6 +349,41 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
                     b.HasIndex("UserId", "Sequence");
 
+========
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<Guid?>("EmployeeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("RemoteAddress")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("EmployeeId", "Sequence");
+
+                    b.HasIndex("UserId", "Sequence");
+
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
                     b.ToTable("RecordViews", "personnel");
                 });
 
@@ -489,8 +582,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("Ground")
                         .IsRequired()
                         .HasMaxLength(40)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(40)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<bool>("IsInForce")
                         .HasColumnType("bit");
@@ -498,8 +595,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(300)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(300)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(300)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<DateOnly>("RetiresOn")
                         .HasColumnType("date");
@@ -580,8 +681,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
                     b.Property<string>("Kind")
                         .HasMaxLength(40)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(40)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<int>("Number")
                         .HasColumnType("int");
@@ -606,14 +711,22 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("Allowed")
                         .IsRequired()
                         .HasMaxLength(600)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(600)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(600)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<string>("Cell")
                         .IsRequired()
                         .HasMaxLength(12)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(12)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(12)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<bool>("IsError")
                         .HasColumnType("bit");
@@ -621,14 +734,22 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("Label")
                         .IsRequired()
                         .HasMaxLength(200)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(200)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<string>("Message")
                         .IsRequired()
                         .HasMaxLength(400)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(400)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(400)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<int>("Row")
                         .HasColumnType("int");
@@ -636,20 +757,32 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("Rule")
                         .IsRequired()
                         .HasMaxLength(12)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(12)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(12)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<string>("Sheet")
                         .IsRequired()
                         .HasMaxLength(100)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(100)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(100)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<string>("Value")
                         .IsRequired()
                         .HasMaxLength(200)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(200)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.HasKey("RunId", "Number");
 
@@ -679,6 +812,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("CreatedByName")
                         .IsRequired()
                         .HasMaxLength(200)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Vietnamese_100_CI_AS");
 
@@ -686,12 +820,23 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("FailureMessage")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<string>("FileHash")
                         .IsRequired()
                         .HasMaxLength(64)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(64)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(64)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<long>("FileLength")
                         .HasColumnType("bigint");
@@ -699,8 +844,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(200)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(200)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("datetime2");
@@ -716,22 +865,34 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
                     b.Property<string>("ProgressStep")
                         .HasMaxLength(100)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(100)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(100)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<int>("ProgressTotal")
                         .HasColumnType("int");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(300)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(300)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(300)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<string>("Scope")
                         .IsRequired()
                         .HasMaxLength(2000)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(2000)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(2000)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<int>("Skipped")
                         .HasColumnType("int");
@@ -742,8 +903,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(40)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<int>("Unchanged")
                         .HasColumnType("int");
@@ -797,8 +962,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
                     b.Property<string>("AnswerReason")
                         .HasMaxLength(500)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(500)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(500)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<DateTime?>("AnsweredAt")
                         .HasColumnType("datetime2");
@@ -809,6 +978,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<DateTime?>("AppliedAt")
                         .HasColumnType("datetime2");
 
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                     b.Property<Guid?>("CancelDecisionId")
                         .HasColumnType("uniqueidentifier");
 
@@ -826,14 +996,20 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
 
+========
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
                     b.Property<Guid>("DecisionId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Details")
                         .IsRequired()
                         .HasMaxLength(4000)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(4000)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(4000)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<DateOnly>("EffectiveFrom")
                         .HasColumnType("date");
@@ -849,8 +1025,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
                     b.Property<string>("PositionName")
                         .HasMaxLength(200)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Vietnamese_100_CI_AS");
+========
+                        .HasColumnType("nvarchar(200)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<DateTime>("SentAt")
                         .HasColumnType("datetime2");
@@ -861,8 +1041,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(40)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<Guid>("ToUnitId")
                         .HasColumnType("uniqueidentifier");
@@ -870,8 +1054,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("TypeCode")
                         .IsRequired()
                         .HasMaxLength(40)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(40)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -902,8 +1090,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("Answers")
                         .IsRequired()
                         .HasMaxLength(8000)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(max)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(max)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<int>("Attempts")
                         .HasColumnType("int");
@@ -920,22 +1112,34 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("CreatedByName")
                         .IsRequired()
                         .HasMaxLength(200)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Vietnamese_100_CI_AS");
+========
+                        .HasColumnType("nvarchar(200)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<string>("Decision")
                         .IsRequired()
                         .HasMaxLength(8000)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(max)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(max)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<Guid?>("DecisionId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("FailureMessage")
                         .HasMaxLength(500)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(500)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(500)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("datetime2");
@@ -954,8 +1158,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
                     b.Property<string>("ProgressStep")
                         .HasMaxLength(100)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(100)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(100)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<int>("ProgressTotal")
                         .HasColumnType("int");
@@ -963,20 +1171,32 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("Scope")
                         .IsRequired()
                         .HasMaxLength(2000)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(2000)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(2000)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(40)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<string>("TypeCode")
                         .IsRequired()
                         .HasMaxLength(40)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(40)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1005,12 +1225,17 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("EmployeeNumber")
                         .IsRequired()
                         .HasMaxLength(20)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(20)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(20)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("date");
 
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                     b.Property<bool>("IsLeftOut")
                         .HasColumnType("bit");
 
@@ -1028,6 +1253,19 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                    b.Property<string>("PositionName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("UnitCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.HasKey("BatchId", "Number");
 
@@ -1050,8 +1288,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
                     b.Property<string>("ConfirmedByName")
                         .HasMaxLength(200)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Vietnamese_100_CI_AS");
+========
+                        .HasColumnType("nvarchar(200)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2");
@@ -1062,8 +1304,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("CreatedByName")
                         .IsRequired()
                         .HasMaxLength(200)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Vietnamese_100_CI_AS");
+========
+                        .HasColumnType("nvarchar(200)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<Guid>("DecisionId")
                         .HasColumnType("uniqueidentifier");
@@ -1073,8 +1319,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
                     b.Property<string>("FailureMessage")
                         .HasMaxLength(1000)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(1000)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(1000)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("datetime2");
@@ -1093,8 +1343,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
                     b.Property<string>("ProgressStep")
                         .HasMaxLength(100)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(100)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(100)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<int>("ProgressTotal")
                         .HasColumnType("int");
@@ -1102,20 +1356,32 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("Scope")
                         .IsRequired()
                         .HasMaxLength(2000)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(2000)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(2000)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(40)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(250)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(250)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(250)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<DateTime?>("UndoneAt")
                         .HasColumnType("datetime2");
@@ -1154,6 +1420,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
                     b.Property<string>("FromCode")
                         .HasMaxLength(40)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -1161,6 +1428,13 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .HasMaxLength(250)
                         .HasColumnType("nvarchar(250)")
                         .UseCollation("Vietnamese_100_CI_AS");
+========
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("FromName")
+                        .HasMaxLength(250)
+                        .HasColumnType("nvarchar(250)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<Guid?>("FromUnitId")
                         .HasColumnType("uniqueidentifier");
@@ -1168,6 +1442,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -1180,14 +1455,29 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("LegalBasis")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<int>("Number")
                         .HasColumnType("int");
 
                     b.Property<string>("Ref")
                         .HasMaxLength(40)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(40)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<Guid>("ReorganizationId")
                         .HasColumnType("uniqueidentifier");
@@ -1195,6 +1485,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("Share")
                         .IsRequired()
                         .HasMaxLength(40)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -1217,6 +1508,25 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("ToCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("ToKind")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("ToName")
+                        .HasMaxLength(250)
+                        .HasColumnType("nvarchar(250)");
+
+                    b.Property<string>("ToParentCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<Guid?>("ToParentId")
                         .HasColumnType("uniqueidentifier");
@@ -1239,6 +1549,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
                     b.Property<string>("EmployeeNumber")
                         .HasMaxLength(20)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(20)")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -1246,6 +1557,13 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("FromCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<Guid>("ReorganizationId")
                         .HasColumnType("uniqueidentifier");
@@ -1253,8 +1571,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("ToCode")
                         .IsRequired()
                         .HasMaxLength(40)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(40)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.HasKey("Id");
 
@@ -1283,8 +1605,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(40)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<int>("Number")
                         .HasColumnType("int");
@@ -1313,8 +1639,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(40)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(40)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<DateOnly?>("EffectiveFrom")
                         .HasColumnType("date");
@@ -1325,24 +1655,37 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(60)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(60)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasMaxLength(60)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(60)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(60)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(250)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(250)")
                         .UseCollation("Vietnamese_100_CI_AS");
+========
+                        .HasColumnType("nvarchar(250)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<string>("NameSearch")
                         .IsRequired()
                         .HasMaxLength(250)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(250)")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -1350,6 +1693,13 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(250)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<Guid?>("ParentId")
                         .HasColumnType("uniqueidentifier");
@@ -1357,6 +1707,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasMaxLength(330)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(330)")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -1364,6 +1715,13 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(330)");
+
+                    b.Property<string>("SalaryBlock")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<Guid?>("SuccessorId")
                         .HasColumnType("uniqueidentifier");
@@ -1378,6 +1736,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
                             b1.Property<string>("Address")
                                 .HasMaxLength(250)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                                 .HasColumnType("nvarchar(250)")
                                 .UseCollation("Latin1_General_100_BIN2");
 
@@ -1405,6 +1764,29 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                                 .HasMaxLength(100)
                                 .HasColumnType("nvarchar(100)")
                                 .UseCollation("Vietnamese_100_CI_AS");
+========
+                                .HasColumnType("nvarchar(250)");
+
+                            b1.Property<string>("Email")
+                                .HasMaxLength(120)
+                                .HasColumnType("nvarchar(120)");
+
+                            b1.Property<string>("Functions")
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.Property<string>("IdentificationCode")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Phone")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("ShortName")
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
                         });
 
                     b.HasKey("Id");
@@ -1426,8 +1808,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("Act")
                         .IsRequired()
                         .HasMaxLength(40)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(40)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<Guid?>("DecisionId")
                         .HasColumnType("uniqueidentifier");
@@ -1437,8 +1823,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
                     b.Property<string>("Note")
                         .HasMaxLength(300)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(300)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(300)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<int>("Number")
                         .HasColumnType("int");
@@ -1446,8 +1836,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("QuotaKindCode")
                         .IsRequired()
                         .HasMaxLength(40)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(40)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("datetime2");
@@ -1460,8 +1854,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
                     b.Property<string>("VoidReason")
                         .HasMaxLength(300)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(300)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(300)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<DateTime?>("VoidedAt")
                         .HasColumnType("datetime2");
@@ -1501,8 +1899,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("PositionName")
                         .IsRequired()
                         .HasMaxLength(200)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Vietnamese_100_CI_AS");
+========
+                        .HasColumnType("nvarchar(200)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uniqueidentifier");
@@ -1530,14 +1932,22 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("FromCode")
                         .IsRequired()
                         .HasMaxLength(40)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(40)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<string>("FromName")
                         .IsRequired()
                         .HasMaxLength(250)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(250)")
                         .UseCollation("Vietnamese_100_CI_AS");
+========
+                        .HasColumnType("nvarchar(250)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<Guid?>("FromUnitId")
                         .HasColumnType("uniqueidentifier");
@@ -1548,6 +1958,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -1555,6 +1966,13 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("LegalBasis")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<Guid>("ReorganizationId")
                         .HasColumnType("uniqueidentifier");
@@ -1562,6 +1980,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("Share")
                         .IsRequired()
                         .HasMaxLength(40)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -1574,6 +1993,17 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .HasMaxLength(250)
                         .HasColumnType("nvarchar(250)")
                         .UseCollation("Vietnamese_100_CI_AS");
+========
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("ToCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("ToName")
+                        .HasMaxLength(250)
+                        .HasColumnType("nvarchar(250)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<Guid?>("ToUnitId")
                         .HasColumnType("uniqueidentifier");
@@ -1597,8 +2027,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(40)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(40)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<Guid?>("DecisionId")
                         .HasColumnType("uniqueidentifier");
@@ -1612,20 +2046,32 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(60)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(60)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasMaxLength(60)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(60)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(60)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(250)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(250)")
                         .UseCollation("Vietnamese_100_CI_AS");
+========
+                        .HasColumnType("nvarchar(250)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<Guid?>("ParentId")
                         .HasColumnType("uniqueidentifier");
@@ -1635,8 +2081,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
                     b.Property<string>("SalaryBlock")
                         .HasMaxLength(60)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(60)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(60)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uniqueidentifier");
@@ -1661,22 +2111,34 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("AddedBy")
                         .IsRequired()
                         .HasMaxLength(200)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(200)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<string>("ContentType")
                         .IsRequired()
                         .HasMaxLength(100)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(100)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(100)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<DateOnly?>("DocumentDate")
                         .HasColumnType("date");
 
                     b.Property<string>("DocumentNumber")
                         .HasMaxLength(100)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(100)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(100)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<Guid>("EmployeeId")
                         .HasColumnType("uniqueidentifier");
@@ -1684,20 +2146,32 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(200)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(200)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<string>("KindCode")
                         .IsRequired()
                         .HasMaxLength(40)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(40)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(64)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(64)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<long>("SizeInBytes")
                         .HasColumnType("bigint");
@@ -1707,6 +2181,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
                     b.Property<string>("StruckReason")
                         .HasMaxLength(300)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(300)")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -1714,6 +2189,13 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .HasMaxLength(255)
                         .HasColumnType("nvarchar(255)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.HasKey("Id");
 
@@ -1728,8 +2210,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 {
                     b.Property<string>("Sha256")
                         .HasMaxLength(64)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(64)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(64)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<byte[]>("Content")
                         .IsRequired()
@@ -1750,8 +2236,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
                     b.Property<string>("Place")
                         .HasMaxLength(100)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(100)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(100)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<DateTime>("SavedAt")
                         .HasColumnType("datetime2");
@@ -1759,8 +2249,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("Values")
                         .IsRequired()
                         .HasMaxLength(60000)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(max)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(max)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.HasKey("UserId", "EmployeeId", "Place");
 
@@ -1777,8 +2271,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("Country")
                         .IsRequired()
                         .HasMaxLength(255)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(255)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(255)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<Guid?>("DecisionId")
                         .HasColumnType("uniqueidentifier");
@@ -1791,6 +2289,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
                     b.Property<string>("Purpose")
                         .HasMaxLength(255)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(255)")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -1798,14 +2297,25 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .HasMaxLength(255)
                         .HasColumnType("nvarchar(255)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(255)");
+
+                    b.Property<string>("Sponsor")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<DateTime?>("StruckAt")
                         .HasColumnType("datetime2");
 
                     b.Property<string>("StruckReason")
                         .HasMaxLength(300)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(300)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(300)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<DateOnly?>("UntilDay")
                         .HasColumnType("date");
@@ -1838,8 +2348,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
                     b.Property<string>("PositionName")
                         .HasMaxLength(200)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Vietnamese_100_CI_AS");
+========
+                        .HasColumnType("nvarchar(200)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uniqueidentifier");
@@ -1866,14 +2380,19 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
                     b.Property<string>("DecisionNumber")
                         .HasMaxLength(100)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(100)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(100)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<Guid>("EmployeeId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Issuer")
                         .HasMaxLength(255)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(255)")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -1881,20 +2400,35 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(255)");
+
+                    b.Property<string>("LevelCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(255)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(255)")
                         .UseCollation("Vietnamese_100_CI_AS");
+========
+                        .HasColumnType("nvarchar(255)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<DateTime?>("StruckAt")
                         .HasColumnType("datetime2");
 
                     b.Property<string>("StruckReason")
                         .HasMaxLength(300)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(300)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(300)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<int?>("Year")
                         .HasColumnType("int");
@@ -1916,6 +2450,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("AreaCode")
                         .IsRequired()
                         .HasMaxLength(40)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -1923,14 +2458,25 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .HasMaxLength(255)
                         .HasColumnType("nvarchar(255)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Content")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<Guid?>("DecisionId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("DecisionNumber")
                         .HasMaxLength(100)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(100)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(100)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<DateOnly?>("EffectiveFrom")
                         .HasColumnType("date");
@@ -1944,6 +2490,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("Form")
                         .IsRequired()
                         .HasMaxLength(255)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(255)")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -1951,14 +2498,25 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .HasMaxLength(255)
                         .HasColumnType("nvarchar(255)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(255)");
+
+                    b.Property<string>("Issuer")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<DateTime?>("StruckAt")
                         .HasColumnType("datetime2");
 
                     b.Property<string>("StruckReason")
                         .HasMaxLength(300)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(300)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(300)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.HasKey("Id");
 
@@ -1982,16 +2540,24 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
                     b.Property<string>("CertificateNumber")
                         .HasMaxLength(100)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(100)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(100)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<Guid?>("DecisionId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Degree")
                         .HasMaxLength(255)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(255)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(255)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<Guid>("EmployeeId")
                         .HasColumnType("uniqueidentifier");
@@ -2001,6 +2567,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
                     b.Property<string>("Grade")
                         .HasMaxLength(100)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(100)")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -2018,18 +2585,38 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .HasMaxLength(255)
                         .HasColumnType("nvarchar(255)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("KindCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("LevelCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Major")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<string>("School")
                         .IsRequired()
                         .HasMaxLength(255)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(255)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(255)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<DateTime?>("StruckAt")
                         .HasColumnType("datetime2");
 
                     b.Property<string>("StruckReason")
                         .HasMaxLength(300)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(300)")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -2037,6 +2624,13 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("TrainingFormCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<DateOnly?>("UntilMonth")
                         .HasColumnType("date");
@@ -2057,14 +2651,19 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
                     b.Property<string>("AcademicRankCode")
                         .HasMaxLength(40)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(40)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<int?>("AcademicRankYear")
                         .HasColumnType("int");
 
                     b.Property<string>("Assessment")
                         .HasMaxLength(4000)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(4000)")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -2072,6 +2671,13 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("BankAccount")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<int?>("BeyondFramePercent")
                         .HasColumnType("int");
@@ -2082,6 +2688,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("BirthDatePrecision")
                         .IsRequired()
                         .HasMaxLength(40)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -2089,14 +2696,25 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("BloodTypeCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<int?>("CoefficientInHundredths")
                         .HasColumnType("int");
 
                     b.Property<string>("ContractTypeCode")
                         .HasMaxLength(40)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(40)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<DateOnly?>("DischargedOn")
                         .HasColumnType("date");
@@ -2104,6 +2722,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("DischargedOnPrecision")
                         .IsRequired()
                         .HasMaxLength(40)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -2111,12 +2730,23 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<string>("EmployeeNumber")
                         .IsRequired()
                         .HasMaxLength(20)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(20)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(20)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<DateOnly?>("EnlistedOn")
                         .HasColumnType("date");
@@ -2124,6 +2754,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("EnlistedOnPrecision")
                         .IsRequired()
                         .HasMaxLength(40)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -2146,18 +2777,45 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("EthnicGroupCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("ForeignLanguage")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("ForeignLanguageLevelCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("ForeignRelations")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<string>("FullName")
                         .IsRequired()
                         .HasMaxLength(100)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(100)")
                         .UseCollation("Vietnamese_100_CI_AS");
+========
+                        .HasColumnType("nvarchar(100)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<string>("FullNameSearch")
                         .IsRequired()
                         .HasMaxLength(100)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(100)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(100)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<byte[]>("FullNameSortKey")
                         .IsRequired()
@@ -2166,6 +2824,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
                     b.Property<string>("GeneralEducationCode")
                         .HasMaxLength(40)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -2178,12 +2837,24 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("HealthInsuranceNumber")
+                        .HasMaxLength(15)
+                        .HasColumnType("nvarchar(15)");
+
+                    b.Property<string>("HealthStatusCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<int?>("HeightInCm")
                         .HasColumnType("int");
 
                     b.Property<string>("HighestAward")
                         .HasMaxLength(255)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(255)")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -2191,12 +2862,20 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .HasMaxLength(255)
                         .HasColumnType("nvarchar(255)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(255)");
+
+                    b.Property<string>("HighestDiscipline")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<Guid?>("HostUnitId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("IdDocument")
                         .HasMaxLength(40)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -2204,26 +2883,42 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .HasMaxLength(255)
                         .HasColumnType("nvarchar(255)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("IdIssuedBy")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<DateOnly?>("IdIssuedOn")
                         .HasColumnType("date");
 
                     b.Property<string>("IdNumber")
                         .HasMaxLength(12)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(12)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(12)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<Guid?>("InTransitMovementId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("ItLevelCode")
                         .HasMaxLength(40)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(40)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<string>("KindCode")
                         .IsRequired()
                         .HasMaxLength(40)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -2256,6 +2951,33 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
                         .UseCollation("Vietnamese_100_CI_AS");
+========
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("MainWork")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+
+                    b.Property<string>("MilitaryRankCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("OccupationAtRecruitment")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+
+                    b.Property<string>("OldRegimeWork")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("OtherAllowances")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+
+                    b.Property<string>("OtherName")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<DateOnly?>("PartyJoinedOn")
                         .HasColumnType("date");
@@ -2263,8 +2985,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("PartyJoinedOnPrecision")
                         .IsRequired()
                         .HasMaxLength(40)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(40)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<DateOnly?>("PartyOfficialOn")
                         .HasColumnType("date");
@@ -2272,6 +2998,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("PartyOfficialOnPrecision")
                         .IsRequired()
                         .HasMaxLength(40)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -2299,12 +3026,36 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("PersonalHistory")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("PolicyFamilyCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("PolicyFamilyPaper")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+
+                    b.Property<string>("PoliticalTheoryCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<int?>("PositionAllowanceInHundredths")
                         .HasColumnType("int");
 
                     b.Property<string>("PositionName")
                         .HasMaxLength(200)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Vietnamese_100_CI_AS");
 
@@ -2332,12 +3083,36 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
                         .UseCollation("Vietnamese_100_CI_AS");
+========
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("ProfessionalLevelCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("ProfessionalMajor")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+
+                    b.Property<string>("QuotaKindCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("RankCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("RankName")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<DateOnly?>("RecruitedOn")
                         .HasColumnType("date");
 
                     b.Property<string>("RecruitingBody")
                         .HasMaxLength(255)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(255)")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -2350,6 +3125,17 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(255)");
+
+                    b.Property<string>("RelativesAbroad")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("ReligionCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<DateOnly?>("SalaryFrom")
                         .HasColumnType("date");
@@ -2359,6 +3145,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
                     b.Property<string>("SectorTraining")
                         .HasMaxLength(255)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(255)")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -2376,10 +3163,26 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(255)");
+
+                    b.Property<string>("Sex")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("SocialInsuranceNumber")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<string>("StateManagementCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<string>("StatusCode")
                         .IsRequired()
                         .HasMaxLength(40)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -2397,6 +3200,21 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("TaxCode")
+                        .HasMaxLength(14)
+                        .HasColumnType("nvarchar(14)");
+
+                    b.Property<string>("TitleAwardedCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("TitleAwardedDecision")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<int?>("TitleAwardedYear")
                         .HasColumnType("int");
@@ -2410,6 +3228,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
                     b.Property<string>("WarInvalidCertificate")
                         .HasMaxLength(100)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(100)")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -2417,14 +3236,25 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("WarInvalidClassCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<int?>("WeightInTenthsOfKg")
                         .HasColumnType("int");
 
                     b.Property<string>("WorkStrength")
                         .HasMaxLength(255)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(255)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(255)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "BirthPlace", "HoSoCanBo.Personnel.Employees.Domain.Employee.BirthPlace#Address", b1 =>
                         {
@@ -2432,6 +3262,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
                             b1.Property<string>("Commune")
                                 .HasMaxLength(100)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                                 .HasColumnType("nvarchar(100)")
                                 .UseCollation("Latin1_General_100_BIN2");
 
@@ -2449,6 +3280,21 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                                 .HasMaxLength(100)
                                 .HasColumnType("nvarchar(100)")
                                 .UseCollation("Latin1_General_100_BIN2");
+========
+                                .HasColumnType("nvarchar(100)");
+
+                            b1.Property<string>("Detail")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("District")
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+
+                            b1.Property<string>("Province")
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "CurrentAddress", "HoSoCanBo.Personnel.Employees.Domain.Employee.CurrentAddress#Address", b1 =>
@@ -2457,6 +3303,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
                             b1.Property<string>("Commune")
                                 .HasMaxLength(100)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                                 .HasColumnType("nvarchar(100)")
                                 .UseCollation("Latin1_General_100_BIN2");
 
@@ -2474,6 +3321,21 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                                 .HasMaxLength(100)
                                 .HasColumnType("nvarchar(100)")
                                 .UseCollation("Latin1_General_100_BIN2");
+========
+                                .HasColumnType("nvarchar(100)");
+
+                            b1.Property<string>("Detail")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("District")
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+
+                            b1.Property<string>("Province")
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "HomeTown", "HoSoCanBo.Personnel.Employees.Domain.Employee.HomeTown#Address", b1 =>
@@ -2482,6 +3344,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
                             b1.Property<string>("Commune")
                                 .HasMaxLength(100)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                                 .HasColumnType("nvarchar(100)")
                                 .UseCollation("Latin1_General_100_BIN2");
 
@@ -2499,6 +3362,21 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                                 .HasMaxLength(100)
                                 .HasColumnType("nvarchar(100)")
                                 .UseCollation("Latin1_General_100_BIN2");
+========
+                                .HasColumnType("nvarchar(100)");
+
+                            b1.Property<string>("Detail")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("District")
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+
+                            b1.Property<string>("Province")
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "PermanentAddress", "HoSoCanBo.Personnel.Employees.Domain.Employee.PermanentAddress#Address", b1 =>
@@ -2507,6 +3385,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
                             b1.Property<string>("Commune")
                                 .HasMaxLength(100)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                                 .HasColumnType("nvarchar(100)")
                                 .UseCollation("Latin1_General_100_BIN2");
 
@@ -2524,6 +3403,21 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                                 .HasMaxLength(100)
                                 .HasColumnType("nvarchar(100)")
                                 .UseCollation("Latin1_General_100_BIN2");
+========
+                                .HasColumnType("nvarchar(100)");
+
+                            b1.Property<string>("Detail")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("District")
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+
+                            b1.Property<string>("Province")
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
                         });
 
                     b.HasKey("Id");
@@ -2569,8 +3463,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
                     b.Property<string>("Detail")
                         .HasMaxLength(4000)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(4000)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(4000)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<Guid>("EmployeeId")
                         .HasColumnType("uniqueidentifier");
@@ -2578,18 +3476,27 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("FullName")
                         .IsRequired()
                         .HasMaxLength(100)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(100)")
                         .UseCollation("Vietnamese_100_CI_AS");
+========
+                        .HasColumnType("nvarchar(100)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<string>("RelationCode")
                         .IsRequired()
                         .HasMaxLength(40)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(40)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<string>("Side")
                         .IsRequired()
                         .HasMaxLength(40)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -2597,14 +3504,25 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("SituationCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<DateTime?>("StruckAt")
                         .HasColumnType("datetime2");
 
                     b.Property<string>("StruckReason")
                         .HasMaxLength(300)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(300)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(300)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.HasKey("Id");
 
@@ -2623,8 +3541,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("AreaCode")
                         .IsRequired()
                         .HasMaxLength(40)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(40)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<Guid?>("DecisionId")
                         .HasColumnType("uniqueidentifier");
@@ -2637,22 +3559,34 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
                     b.Property<string>("Organization")
                         .HasMaxLength(255)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(255)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(255)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<string>("PositionName")
                         .IsRequired()
                         .HasMaxLength(200)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Vietnamese_100_CI_AS");
+========
+                        .HasColumnType("nvarchar(200)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<DateTime?>("StruckAt")
                         .HasColumnType("datetime2");
 
                     b.Property<string>("StruckReason")
                         .HasMaxLength(300)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(300)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(300)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<DateOnly?>("UntilDay")
                         .HasColumnType("date");
@@ -2679,8 +3613,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
                     b.Property<string>("CertificateNumber")
                         .HasMaxLength(100)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(100)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(100)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<Guid?>("DecisionId")
                         .HasColumnType("uniqueidentifier");
@@ -2691,6 +3629,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(100)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(100)")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -2698,14 +3637,25 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("LevelCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<DateTime?>("StruckAt")
                         .HasColumnType("datetime2");
 
                     b.Property<string>("StruckReason")
                         .HasMaxLength(300)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(300)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(300)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.HasKey("Id");
 
@@ -2736,6 +3686,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("Organization")
                         .IsRequired()
                         .HasMaxLength(255)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(255)")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -2743,14 +3694,25 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .HasMaxLength(255)
                         .HasColumnType("nvarchar(255)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(255)");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<DateTime?>("StruckAt")
                         .HasColumnType("datetime2");
 
                     b.Property<string>("StruckReason")
                         .HasMaxLength(300)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(300)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(300)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.HasKey("Id");
 
@@ -2772,16 +3734,24 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("Document")
                         .IsRequired()
                         .HasMaxLength(40)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(40)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<Guid>("EmployeeId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("IssuedBy")
                         .HasMaxLength(255)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(255)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(255)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<DateOnly?>("IssuedOn")
                         .HasColumnType("date");
@@ -2789,16 +3759,24 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(12)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(12)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(12)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<DateTime?>("StruckAt")
                         .HasColumnType("datetime2");
 
                     b.Property<string>("StruckReason")
                         .HasMaxLength(300)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(300)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(300)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<DateOnly?>("UntilDay")
                         .HasColumnType("date");
@@ -2834,6 +3812,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
                     b.Property<string>("KindCode")
                         .HasMaxLength(40)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -2841,6 +3820,13 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("RankCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<int?>("Step")
                         .HasColumnType("int");
@@ -2850,8 +3836,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
                     b.Property<string>("StruckReason")
                         .HasMaxLength(300)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(300)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(300)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.HasKey("Id");
 
@@ -2882,8 +3872,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("StatusCode")
                         .IsRequired()
                         .HasMaxLength(40)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(40)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.HasKey("Id");
 
@@ -2902,8 +3896,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasMaxLength(4000)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(4000)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(4000)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<Guid?>("DecisionId")
                         .HasColumnType("uniqueidentifier");
@@ -2916,16 +3914,24 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
                     b.Property<string>("KindCode")
                         .HasMaxLength(40)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(40)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<DateTime?>("StruckAt")
                         .HasColumnType("datetime2");
 
                     b.Property<string>("StruckReason")
                         .HasMaxLength(300)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(300)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(300)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<DateOnly?>("UntilMonth")
                         .HasColumnType("date");
@@ -3208,12 +4214,17 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("Catalogue")
                         .IsRequired()
                         .HasMaxLength(40)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(40)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(40)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -3221,10 +4232,18 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .HasMaxLength(250)
                         .HasColumnType("nvarchar(250)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Group")
+                        .HasMaxLength(250)
+                        .HasColumnType("nvarchar(250)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(250)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(250)")
                         .UseCollation("Vietnamese_100_CI_AS");
 
@@ -3232,6 +4251,13 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(250)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<int>("Order")
                         .HasColumnType("int");
@@ -3258,20 +4284,32 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(40)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(40)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<string>("DefaultForm")
                         .IsRequired()
                         .HasMaxLength(40)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(40)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(250)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(250)")
                         .UseCollation("Vietnamese_100_CI_AS");
+========
+                        .HasColumnType("nvarchar(250)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<int>("Order")
                         .HasColumnType("int");
@@ -3295,6 +4333,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(250)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(250)")
                         .UseCollation("Vietnamese_100_CI_AS");
 
@@ -3302,6 +4341,13 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(250)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.HasKey("Date");
 
@@ -3312,20 +4358,32 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(40)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(40)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<string>("Article")
                         .IsRequired()
                         .HasMaxLength(40)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(40)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<string>("Category")
                         .IsRequired()
                         .HasMaxLength(40)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(40)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<bool>("CountsFromDecision")
                         .HasColumnType("bit");
@@ -3336,8 +4394,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("Document")
                         .IsRequired()
                         .HasMaxLength(250)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(250)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(250)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<bool>("MovesRecord")
                         .HasColumnType("bit");
@@ -3345,16 +4407,24 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(250)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(250)")
                         .UseCollation("Vietnamese_100_CI_AS");
+========
+                        .HasColumnType("nvarchar(250)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<int>("Order")
                         .HasColumnType("int");
 
                     b.Property<string>("ResultingStatusCode")
                         .HasMaxLength(40)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(40)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.HasKey("Code");
 
@@ -3365,8 +4435,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(40)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(40)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<bool>("CountsAsPresent")
                         .HasColumnType("bit");
@@ -3377,8 +4451,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(250)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(250)")
                         .UseCollation("Vietnamese_100_CI_AS");
+========
+                        .HasColumnType("nvarchar(250)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<int>("Order")
                         .HasColumnType("int");
@@ -3386,8 +4464,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("StatusScope")
                         .IsRequired()
                         .HasMaxLength(40)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(40)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.HasKey("Code");
 
@@ -3431,18 +4513,27 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("CreatedByName")
                         .IsRequired()
                         .HasMaxLength(200)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Vietnamese_100_CI_AS");
+========
+                        .HasColumnType("nvarchar(200)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<string>("CreatedByUserName")
                         .IsRequired()
                         .HasMaxLength(200)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(200)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(500)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(500)")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -3450,6 +4541,13 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("FailureMessage")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<long>("FileLength")
                         .HasColumnType("bigint");
@@ -3459,14 +4557,22 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
                     b.Property<string>("Form")
                         .HasMaxLength(20)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(20)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(20)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<string>("PayScope")
                         .IsRequired()
                         .HasMaxLength(2000)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(2000)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(2000)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<int>("PeopleCount")
                         .HasColumnType("int");
@@ -3482,8 +4588,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
                     b.Property<string>("ProgressStep")
                         .HasMaxLength(100)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(100)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(100)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<int>("ProgressTotal")
                         .HasColumnType("int");
@@ -3491,8 +4601,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(40)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -3501,8 +4615,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("ViewScope")
                         .IsRequired()
                         .HasMaxLength(2000)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(2000)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(2000)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.HasKey("Id");
 
@@ -3537,8 +4655,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(120)")
                         .UseCollation("Vietnamese_100_CI_AS");
+========
+                        .HasColumnType("nvarchar(120)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("uniqueidentifier");
@@ -3546,8 +4668,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<string>("Query")
                         .IsRequired()
                         .HasMaxLength(4000)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
                         .HasColumnType("nvarchar(4000)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(4000)");
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
 
                     b.Property<DateTime?>("RetiredAt")
                         .HasColumnType("datetime2");
@@ -3564,6 +4690,18 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.HasIndex("OwnerId", "RetiredAt", "Name");
 
                     b.ToTable("SavedSearches", "personnel");
+<<<<<<<< HEAD:src/Migrations/SqlServer/Personnel/20261130135317_Initial.Designer.cs
+========
+                });
+
+            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.Runtime.Persistence.DecisionFileContent", b =>
+                {
+                    b.HasOne("HoSoCanBo.BuildingBlocks.Runtime.Persistence.DecisionFile", null)
+                        .WithOne()
+                        .HasForeignKey("HoSoCanBo.BuildingBlocks.Runtime.Persistence.DecisionFileContent", "FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+>>>>>>>> wU:src/Migrations/SqlServer/Personnel/20261130140655_Initial.Designer.cs
                 });
 
             modelBuilder.Entity("HoSoCanBo.Personnel.Deadlines.Domain.ComingDue.DueEntry", b =>

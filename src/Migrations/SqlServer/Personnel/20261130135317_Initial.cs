@@ -72,6 +72,25 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 });
 
             migrationBuilder.CreateTable(
+                name: "DecisionFiles",
+                schema: "personnel",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ContentType = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    SizeInBytes = table.Column<int>(type: "int", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AddedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AddedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DecisionFiles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Decisions",
                 schema: "personnel",
                 columns: table => new
@@ -586,6 +605,26 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_UnitLineages", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DecisionFileContents",
+                schema: "personnel",
+                columns: table => new
+                {
+                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DecisionFileContents", x => x.FileId);
+                    table.ForeignKey(
+                        name: "FK_DecisionFileContents_DecisionFiles_FileId",
+                        column: x => x.FileId,
+                        principalSchema: "personnel",
+                        principalTable: "DecisionFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1790,6 +1829,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 columns: new[] { "State", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_DecisionFiles_DecisionId",
+                schema: "personnel",
+                table: "DecisionFiles",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Decisions_Number_SignedOn_IssuerKey",
                 schema: "personnel",
                 table: "Decisions",
@@ -2377,6 +2422,10 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                 schema: "personnel");
 
             migrationBuilder.DropTable(
+                name: "DecisionFileContents",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
                 name: "DisciplineRecords",
                 schema: "personnel");
 
@@ -2542,6 +2591,10 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
             migrationBuilder.DropTable(
                 name: "WorkPeriods",
+                schema: "personnel");
+
+            migrationBuilder.DropTable(
+                name: "DecisionFiles",
                 schema: "personnel");
 
             migrationBuilder.DropTable(

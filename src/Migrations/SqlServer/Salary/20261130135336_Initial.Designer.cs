@@ -13,7 +13,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace HoSoCanBo.Migrations.SqlServer.Salary
 {
     [DbContext(typeof(SalaryDbContext))]
+<<<<<<<< HEAD:src/Migrations/SqlServer/Salary/20261130135336_Initial.Designer.cs
     [Migration("20261130135336_Initial")]
+========
+    [Migration("20261130140629_Initial")]
+>>>>>>>> wU:src/Migrations/SqlServer/Salary/20261130140629_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -164,6 +168,59 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.HasIndex("SubjectId", "Sequence");
 
                     b.ToTable("AuditEntries", "salary");
+                });
+
+            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.Runtime.Persistence.DecisionFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("AddedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("SizeInBytes")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
+
+                    b.ToTable("DecisionFiles", "salary");
+                });
+
+            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.Runtime.Persistence.DecisionFileContent", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("FileId");
+
+                    b.ToTable("DecisionFileContents", "salary");
                 });
 
             modelBuilder.Entity("HoSoCanBo.BuildingBlocks.Runtime.Persistence.InboxMessage", b =>
@@ -891,6 +948,13 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateOnly?>("AskedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("AskedReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date");
 
@@ -957,6 +1021,13 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("AskedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("AskedReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
 
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date");
@@ -1153,6 +1224,10 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                         .HasColumnType("nvarchar(64)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("LockReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
                     b.Property<DateTime?>("LockedAt")
                         .HasColumnType("datetime2");
 
@@ -1160,6 +1235,9 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("LockedWithout")
+                        .HasColumnType("int");
 
                     b.Property<DateTime>("OpenedAt")
                         .HasColumnType("datetime2");
@@ -1858,8 +1936,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
 
                     b.Property<string>("Autonomy")
                         .HasMaxLength(40)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Salary/20261130135336_Initial.Designer.cs
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(40)");
+>>>>>>>> wU:src/Migrations/SqlServer/Salary/20261130140629_Initial.Designer.cs
 
                     b.Property<DateOnly>("EffectiveFrom")
                         .HasColumnType("date");
@@ -1869,8 +1951,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
 
                     b.Property<string>("LegalBasis")
                         .HasMaxLength(255)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Salary/20261130135336_Initial.Designer.cs
                         .HasColumnType("nvarchar(255)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(255)");
+>>>>>>>> wU:src/Migrations/SqlServer/Salary/20261130140629_Initial.Designer.cs
 
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("datetime2");
@@ -1880,8 +1966,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
 
                     b.Property<string>("UnitKind")
                         .HasMaxLength(40)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Salary/20261130135336_Initial.Designer.cs
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(40)");
+>>>>>>>> wU:src/Migrations/SqlServer/Salary/20261130140629_Initial.Designer.cs
 
                     b.Property<int?>("WageRegion")
                         .HasColumnType("int");
@@ -1904,8 +1994,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.Property<string>("Confidence")
                         .IsRequired()
                         .HasMaxLength(20)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Salary/20261130135336_Initial.Designer.cs
                         .HasColumnType("nvarchar(20)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(20)");
+>>>>>>>> wU:src/Migrations/SqlServer/Salary/20261130140629_Initial.Designer.cs
 
                     b.Property<DateOnly?>("EffectiveFrom")
                         .HasColumnType("date");
@@ -1917,12 +2011,17 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)")
+<<<<<<<< HEAD:src/Migrations/SqlServer/Salary/20261130135336_Initial.Designer.cs
                         .HasColumnName("RateKey")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnName("RateKey");
+>>>>>>>> wU:src/Migrations/SqlServer/Salary/20261130140629_Initial.Designer.cs
 
                     b.Property<string>("LegalBasis")
                         .IsRequired()
                         .HasMaxLength(500)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Salary/20261130135336_Initial.Designer.cs
                         .HasColumnType("nvarchar(500)")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -1930,6 +2029,13 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+>>>>>>>> wU:src/Migrations/SqlServer/Salary/20261130140629_Initial.Designer.cs
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("int");
@@ -1942,13 +2048,18 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
 
                     b.Property<string>("Source")
                         .HasMaxLength(200)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Salary/20261130135336_Initial.Designer.cs
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(200)");
+>>>>>>>> wU:src/Migrations/SqlServer/Salary/20261130140629_Initial.Designer.cs
 
                     b.Property<string>("Table")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
+<<<<<<<< HEAD:src/Migrations/SqlServer/Salary/20261130135336_Initial.Designer.cs
                         .HasColumnName("RateTable")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -1956,14 +2067,25 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnName("RateTable");
+
+                    b.Property<string>("ValuesJson")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+>>>>>>>> wU:src/Migrations/SqlServer/Salary/20261130140629_Initial.Designer.cs
 
                     b.Property<DateTime?>("WithdrawnAt")
                         .HasColumnType("datetime2");
 
                     b.Property<string>("WithdrawnReason")
                         .HasMaxLength(500)
+<<<<<<<< HEAD:src/Migrations/SqlServer/Salary/20261130135336_Initial.Designer.cs
                         .HasColumnType("nvarchar(500)")
                         .UseCollation("Latin1_General_100_BIN2");
+========
+                        .HasColumnType("nvarchar(500)");
+>>>>>>>> wU:src/Migrations/SqlServer/Salary/20261130140629_Initial.Designer.cs
 
                     b.HasKey("Id");
 
@@ -2151,6 +2273,18 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                         .IsRequired();
                 });
 
+<<<<<<<< HEAD:src/Migrations/SqlServer/Salary/20261130135336_Initial.Designer.cs
+========
+            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.Runtime.Persistence.DecisionFileContent", b =>
+                {
+                    b.HasOne("HoSoCanBo.BuildingBlocks.Runtime.Persistence.DecisionFile", null)
+                        .WithOne()
+                        .HasForeignKey("HoSoCanBo.BuildingBlocks.Runtime.Persistence.DecisionFileContent", "FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+>>>>>>>> wU:src/Migrations/SqlServer/Salary/20261130140629_Initial.Designer.cs
             modelBuilder.Entity("HoSoCanBo.Salary.Estimates.Domain.BudgetVacancy", b =>
                 {
                     b.HasOne("HoSoCanBo.Salary.Estimates.Domain.BudgetPart", null)

@@ -180,6 +180,25 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                 });
 
             migrationBuilder.CreateTable(
+                name: "DecisionFiles",
+                schema: "salary",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ContentType = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    SizeInBytes = table.Column<int>(type: "int", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AddedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AddedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DecisionFiles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DistrictSubmissions",
                 schema: "salary",
                 columns: table => new
@@ -189,7 +208,13 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ExtendedUntil = table.Column<DateOnly>(type: "date", nullable: true),
+<<<<<<<< HEAD:src/Migrations/SqlServer/Salary/20261130135336_Initial.cs
                     State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+========
+                    AskedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AskedReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+>>>>>>>> wU:src/Migrations/SqlServer/Salary/20261130140629_Initial.cs
                     SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     SubmittedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
                     MissingUnits = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2"),
@@ -379,7 +404,13 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     GathererId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ExtendedUntil = table.Column<DateOnly>(type: "date", nullable: true),
+<<<<<<<< HEAD:src/Migrations/SqlServer/Salary/20261130135336_Initial.cs
                     State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+========
+                    AskedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AskedReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+>>>>>>>> wU:src/Migrations/SqlServer/Salary/20261130140629_Initial.cs
                     OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     PaidOn = table.Column<DateOnly>(type: "date", nullable: true),
                     SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -510,7 +541,13 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     ConsolidatedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
                     LockedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+<<<<<<<< HEAD:src/Migrations/SqlServer/Salary/20261130135336_Initial.cs
                     LockedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+========
+                    LockedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    LockedWithout = table.Column<int>(type: "int", nullable: false),
+                    LockReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+>>>>>>>> wU:src/Migrations/SqlServer/Salary/20261130140629_Initial.cs
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -715,6 +752,26 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                         principalTable: "BudgetParts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DecisionFileContents",
+                schema: "salary",
+                columns: table => new
+                {
+                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DecisionFileContents", x => x.FileId);
+                    table.ForeignKey(
+                        name: "FK_DecisionFileContents_DecisionFiles_FileId",
+                        column: x => x.FileId,
+                        principalSchema: "salary",
+                        principalTable: "DecisionFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -984,6 +1041,12 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                 schema: "salary",
                 table: "BudgetParts",
                 column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DecisionFiles_DecisionId",
+                schema: "salary",
+                table: "DecisionFiles",
+                column: "DecisionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_DependantCounts_DecisionId",
@@ -1275,6 +1338,10 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                 schema: "salary");
 
             migrationBuilder.DropTable(
+                name: "DecisionFileContents",
+                schema: "salary");
+
+            migrationBuilder.DropTable(
                 name: "DependantCounts",
                 schema: "salary");
 
@@ -1388,6 +1455,10 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
 
             migrationBuilder.DropTable(
                 name: "BudgetParts",
+                schema: "salary");
+
+            migrationBuilder.DropTable(
+                name: "DecisionFiles",
                 schema: "salary");
 
             migrationBuilder.DropTable(

@@ -11,7 +11,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace HoSoCanBo.Migrations.Sqlite.Accounts
 {
     [DbContext(typeof(AccountsDbContext))]
+<<<<<<<< HEAD:src/Migrations/Sqlite/Accounts/20261130134923_Initial.Designer.cs
     [Migration("20261130134923_Initial")]
+========
+    [Migration("20261130140540_Initial")]
+>>>>>>>> wU:src/Migrations/Sqlite/Accounts/20261130140540_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -105,6 +109,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                     b.ToTable("Credentials", (string)null);
                 });
 
+<<<<<<<< HEAD:src/Migrations/Sqlite/Accounts/20261130134923_Initial.Designer.cs
             modelBuilder.Entity("HoSoCanBo.Accounts.Domain.EndedSession", b =>
                 {
                     b.Property<Guid>("Id")
@@ -123,6 +128,29 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                     b.HasIndex("AccountId", "EndedAt");
 
                     b.ToTable("EndedSessions", (string)null);
+========
+            modelBuilder.Entity("HoSoCanBo.Accounts.Domain.FormDraft", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId", "Address");
+
+                    b.HasIndex("SavedAt");
+
+                    b.ToTable("FormDrafts", (string)null);
+>>>>>>>> wU:src/Migrations/Sqlite/Accounts/20261130140540_Initial.Designer.cs
                 });
 
             modelBuilder.Entity("HoSoCanBo.Accounts.Domain.Holder", b =>

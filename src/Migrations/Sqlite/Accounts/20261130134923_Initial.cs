@@ -70,6 +70,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                 });
 
             migrationBuilder.CreateTable(
+<<<<<<<< HEAD:src/Migrations/Sqlite/Accounts/20261130134923_Initial.cs
                 name: "EndedSessions",
                 columns: table => new
                 {
@@ -80,6 +81,19 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_EndedSessions", x => x.Id);
+========
+                name: "FormDrafts",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Values = table.Column<string>(type: "TEXT", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FormDrafts", x => new { x.AccountId, x.Address });
+>>>>>>>> wU:src/Migrations/Sqlite/Accounts/20261130140540_Initial.cs
                 });
 
             migrationBuilder.CreateTable(
@@ -423,6 +437,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                 columns: new[] { "SubjectId", "Sequence" });
 
             migrationBuilder.CreateIndex(
+<<<<<<<< HEAD:src/Migrations/Sqlite/Accounts/20261130134923_Initial.cs
                 name: "IX_EndedSessions_AccountId_EndedAt",
                 table: "EndedSessions",
                 columns: new[] { "AccountId", "EndedAt" });
@@ -431,6 +446,11 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                 name: "IX_EndedSessions_EndedAt",
                 table: "EndedSessions",
                 column: "EndedAt");
+========
+                name: "IX_FormDrafts_SavedAt",
+                table: "FormDrafts",
+                column: "SavedAt");
+>>>>>>>> wU:src/Migrations/Sqlite/Accounts/20261130140540_Initial.cs
 
             migrationBuilder.CreateIndex(
                 name: "IX_Holders_NameSortKey_Id_IsPresent_SearchText",
@@ -577,7 +597,11 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
+<<<<<<<< HEAD:src/Migrations/Sqlite/Accounts/20261130134923_Initial.cs
                 name: "EndedSessions");
+========
+                name: "FormDrafts");
+>>>>>>>> wU:src/Migrations/Sqlite/Accounts/20261130140540_Initial.cs
 
             migrationBuilder.DropTable(
                 name: "Inbox");

@@ -25,14 +25,10 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                     b.Property<string>("DisplayName")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .UseCollation("NOCASE");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("EmployeeId")
                         .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsClosedForLeaving")
-                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("PasswordChosenAt")
                         .HasColumnType("TEXT");
@@ -82,7 +78,10 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                     b.Property<Guid>("AccountId")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("FailuresForgivenAt")
+                    b.Property<int>("FailedCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("LockedUntil")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("MustChangePassword")
@@ -102,24 +101,27 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                     b.ToTable("Credentials", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Accounts.Domain.EndedSession", b =>
+            modelBuilder.Entity("HoSoCanBo.Accounts.Domain.FormDraft", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid>("AccountId")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("EndedAt")
+                    b.Property<string>("Address")
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
 
-                    b.HasIndex("EndedAt");
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
-                    b.HasIndex("AccountId", "EndedAt");
+                    b.HasKey("AccountId", "Address");
 
-                    b.ToTable("EndedSessions", (string)null);
+                    b.HasIndex("SavedAt");
+
+                    b.ToTable("FormDrafts", (string)null);
                 });
 
             modelBuilder.Entity("HoSoCanBo.Accounts.Domain.Holder", b =>
@@ -136,8 +138,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
 
                     b.Property<string>("FullName")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("NOCASE");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("IdentifiedAt")
                         .HasColumnType("TEXT");
@@ -159,8 +160,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
 
                     b.Property<string>("PositionName")
                         .HasMaxLength(250)
-                        .HasColumnType("TEXT")
-                        .UseCollation("NOCASE");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SearchText")
                         .IsRequired()
@@ -196,22 +196,12 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                     b.Property<Guid?>("EmployeeId")
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("IsNews")
-                        .HasColumnType("INTEGER");
-
                     b.Property<bool>("IsUrgent")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Link")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("PeopleCount")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("PeopleNames")
-                        .HasMaxLength(808)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Permission")
@@ -225,19 +215,13 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(1200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Topic")
-                        .HasMaxLength(160)
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("UnitId")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("Topic");
 
                     b.HasIndex("EmployeeId", "CreatedAt");
 
@@ -284,8 +268,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .UseCollation("NOCASE");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
@@ -415,9 +398,6 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("Device")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -492,8 +472,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
 
                     b.Property<string>("PositionName")
                         .HasMaxLength(250)
-                        .HasColumnType("TEXT")
-                        .UseCollation("NOCASE");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("TEXT");
@@ -640,8 +619,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(250)
-                        .HasColumnType("TEXT")
-                        .UseCollation("NOCASE");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ParentId")
                         .HasColumnType("TEXT");

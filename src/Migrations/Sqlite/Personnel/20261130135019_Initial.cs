@@ -66,6 +66,24 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                 });
 
             migrationBuilder.CreateTable(
+                name: "DecisionFiles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    SizeInBytes = table.Column<int>(type: "INTEGER", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AddedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AddedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DecisionFiles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Decisions",
                 columns: table => new
                 {
@@ -560,6 +578,24 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_UnitLineages", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DecisionFileContents",
+                columns: table => new
+                {
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DecisionFileContents", x => x.FileId);
+                    table.ForeignKey(
+                        name: "FK_DecisionFileContents_DecisionFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "DecisionFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1665,6 +1701,11 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                 columns: new[] { "State", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_DecisionFiles_DecisionId",
+                table: "DecisionFiles",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Decisions_Number_SignedOn_IssuerKey",
                 table: "Decisions",
                 columns: new[] { "Number", "SignedOn", "IssuerKey" },
@@ -2152,6 +2193,9 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                 name: "CorrectionRequests");
 
             migrationBuilder.DropTable(
+                name: "DecisionFileContents");
+
+            migrationBuilder.DropTable(
                 name: "DisciplineRecords");
 
             migrationBuilder.DropTable(
@@ -2276,6 +2320,9 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
 
             migrationBuilder.DropTable(
                 name: "WorkPeriods");
+
+            migrationBuilder.DropTable(
+                name: "DecisionFiles");
 
             migrationBuilder.DropTable(
                 name: "ImportRuns");

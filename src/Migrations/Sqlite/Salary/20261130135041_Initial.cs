@@ -170,6 +170,24 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                 });
 
             migrationBuilder.CreateTable(
+                name: "DecisionFiles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    SizeInBytes = table.Column<int>(type: "INTEGER", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AddedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AddedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DecisionFiles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DistrictSubmissions",
                 columns: table => new
                 {
@@ -178,6 +196,8 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ExtendedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AskedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AskedReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     SubmittedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
@@ -359,6 +379,8 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     GathererId = table.Column<Guid>(type: "TEXT", nullable: true),
                     DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ExtendedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AskedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AskedReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     PaidOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -486,6 +508,8 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     LockedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     LockedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    LockedWithout = table.Column<int>(type: "INTEGER", nullable: false),
+                    LockReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -680,6 +704,24 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                         principalTable: "BudgetParts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DecisionFileContents",
+                columns: table => new
+                {
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DecisionFileContents", x => x.FileId);
+                    table.ForeignKey(
+                        name: "FK_DecisionFileContents_DecisionFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "DecisionFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -929,6 +971,11 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                 column: "UnitId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DecisionFiles_DecisionId",
+                table: "DecisionFiles",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DependantCounts_DecisionId",
                 table: "DependantCounts",
                 column: "DecisionId");
@@ -1169,6 +1216,9 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                 name: "ConsolidatedTables");
 
             migrationBuilder.DropTable(
+                name: "DecisionFileContents");
+
+            migrationBuilder.DropTable(
                 name: "DependantCounts");
 
             migrationBuilder.DropTable(
@@ -1254,6 +1304,9 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
 
             migrationBuilder.DropTable(
                 name: "BudgetParts");
+
+            migrationBuilder.DropTable(
+                name: "DecisionFiles");
 
             migrationBuilder.DropTable(
                 name: "StepLists");

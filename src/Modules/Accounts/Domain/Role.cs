@@ -25,6 +25,9 @@ internal sealed class Role
     /// <summary>Sở Nội vụ's officers, who watch the whole province.</summary>
     public const string InternalAffairs = "SNV_NGHIEP_VU";
 
+    /// <summary>Sở Tài chính, which takes in the salary sheets of the province.</summary>
+    public const string Finance = "SO_TAI_CHINH";
+
     /// <summary>A person who sees the own record.</summary>
     public const string Person = "CA_NHAN";
 

@@ -23,9 +23,9 @@ public static class SheetReturnedHandler
                 UnitId = e.UnitId,
                 Permission = Notice.SalaryOfficers,
                 Text = $"{unit}: bảng lương tháng {e.Month:MM/yyyy} bị trả lại, nộp lại chậm nhất {e.Until:dd/MM/yyyy}.",
-                Link = $"/tien-luong/thang/bang-luong/{e.SheetId}",
+                Link = SheetLink.Of(e.Month, e.SheetId, e.UnitId, e.IsDistrict),
                 CreatedAt = clock.UtcNow(),
-                IsUrgent = true,
+                IsUrgent = false, // there is time: it is not late
             });
             return "Đã báo cho đơn vị.";
         }, cancellationToken);

@@ -40,6 +40,8 @@ public sealed class AccountsDbContext : ModuleDbContext
 
     internal DbSet<NoticeReading> NoticeReadings => Set<NoticeReading>();
 
+    internal DbSet<FormDraft> FormDrafts => Set<FormDraft>();
+
     internal DbSet<Holder> Holders => Set<Holder>();
 
     internal DbSet<KnownUnit> Units => Set<KnownUnit>();

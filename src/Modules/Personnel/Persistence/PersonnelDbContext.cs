@@ -1,7 +1,7 @@
-using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.Personnel.Access;
 using HoSoCanBo.Personnel.Deadlines.Domain.ComingDue;
 using HoSoCanBo.Personnel.Deadlines.Domain.Obligations;
@@ -19,8 +19,8 @@ using HoSoCanBo.Personnel.Records.Domain.SelfService;
 using HoSoCanBo.Personnel.Reference.Domain;
 using HoSoCanBo.Personnel.Reports.Domain.Printing;
 using HoSoCanBo.Personnel.Reports.Domain.Search;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Personnel.Persistence;
 
@@ -159,4 +159,11 @@ public sealed class PersonnelDbContext : ModuleDbContext
     private void NoteReferenceChange(EntityEntry entry, EntityState state) =>
         hasReferenceChanges |= state is EntityState.Added or EntityState.Modified
             && entry.Entity is OrganizationUnit or CatalogueItem or EmployeeKind or RecordStatus;
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.HasDecisionFiles();
+    }
 }

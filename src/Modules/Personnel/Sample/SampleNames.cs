@@ -30,12 +30,22 @@ internal static class SampleNames
         "Trâm", "Trinh", "Uyên", "Vân", "Xuân", "Yến", "Ý",
     ];
 
-    public static string Next(Random random, Sex sex)
+    /// <summary>The person the demo account <c>canhan</c> belongs to (demo_accounts.csv).</summary>
+    public const string OfDemoAccount = "Nguyễn Văn Nhân";
+
+    /// <summary>An invented name.</summary>
+    /// <param name="random">Chance.</param>
+    /// <param name="sex">Whose.</param>
+    /// <param name="familyName">Họ, when it is given by the family.</param>
+    public static string Next(Random random, Sex sex, string? familyName = null)
     {
         var middle = sex == Sex.Male ? MaleMiddleNames : FemaleMiddleNames;
         var given = sex == Sex.Male ? MaleGivenNames : FemaleGivenNames;
-        return $"{Pick(random, FamilyNames)} {Pick(random, middle)} {Pick(random, given)}";
+        return $"{familyName ?? Pick(random, FamilyNames)} {Pick(random, middle)} {Pick(random, given)}";
     }
+
+    /// <summary>Họ of a full name.</summary>
+    public static string FamilyNameOf(string fullName) => fullName[..fullName.IndexOf(' ', StringComparison.Ordinal)];
 
     public static T Pick<T>(Random random, IReadOnlyList<T> choices) => choices[random.Next(choices.Count)];
 }

@@ -12,7 +12,6 @@ internal sealed class SamplePerson
     private const int MonthsToFirstWork = 22 * 12;
     private static readonly string[] Communes = ["Mỹ Trà", "Tân Thuận Đông", "Bình Thành", "Phú Thọ", "An Long", "Tân Khánh Đông", "Hòa An", "Mỹ Hội", "Long Hưng", "Thường Phước"];
     private static readonly string[] Districts = ["thành phố Cao Lãnh", "thành phố Sa Đéc", "thị xã Hồng Ngự", "huyện Tháp Mười", "huyện Lấp Vò", "huyện Châu Thành", "huyện Tam Nông"];
-    private static readonly string[] Majors = ["Luật", "Quản lý nhà nước", "Kế toán", "Công nghệ thông tin", "Tài chính - Ngân hàng", "Nông học", "Quản lý đất đai", "Sư phạm", "Y khoa", "Xây dựng"];
     private static readonly string[] Schools = ["Trường Đại học Cần Thơ", "Trường Đại học Đồng Tháp", "Học viện Hành chính Quốc gia", "Trường Đại học Luật TP. Hồ Chí Minh"];
 
     private readonly Random random;
@@ -20,6 +19,7 @@ internal sealed class SamplePerson
     private readonly DateOnly today;
     private readonly SampleCareer career;
     private readonly DateOnly startedOn;
+    private readonly SampleField field;
 
     public SamplePerson(int number, int seed, OrganizationUnit unit, DateOnly today)
     {
@@ -27,14 +27,15 @@ internal sealed class SamplePerson
         this.today = today;
         random = new Random(unchecked((number * 486187739) ^ (seed * 16777619)));
         var kind = SampleUnits.KindFor(random, unit);
-        career = SampleCareer.Next(random, kind);
-        var sex = random.Next(100) < 54 ? Sex.Male : Sex.Female;
+        field = SampleFields.Of(unit);
+        career = SampleCareer.Next(random, kind, field);
+        var sex = number == 1 || random.Next(100) < 54 ? Sex.Male : Sex.Female;
         var bornOn = today.AddYears(-(23 + random.Next(sex == Sex.Male ? 38 : 34))).AddDays(-random.Next(365));
         startedOn = Later(bornOn.AddMonths(MonthsToFirstWork + random.Next(60)), new DateOnly(1990, 1, 1));
         startedOn = startedOn > today.AddMonths(-2) ? today.AddMonths(-2 - random.Next(6)) : startedOn;
         var years = today.Year - startedOn.Year;
         Person = Employee.Register(
-            IdOf(number), $"DT{number:000000}", SampleNames.Next(random, sex), kind,
+            IdOf(number), $"DT{number:000000}", number == 1 ? SampleNames.OfDemoAccount : SampleNames.Next(random, sex), kind,
             new Placement(unit.Id, SampleUnits.PositionFor(random, unit, years), StatusCode(kind), startedOn, null));
         FillIdentity(sex, bornOn);
         FillService(unit);
@@ -93,7 +94,8 @@ internal sealed class SamplePerson
         Person.OccupationAtRecruitment = "Sinh viên";
         Person.RecruitedOn = startedOn;
         Person.RecruitingBody = unit.Name.Length <= Employee.TextMaxLength ? unit.Name : unit.Name[..Employee.TextMaxLength];
-        Person.MainWork = $"Công tác chuyên môn: {SampleNames.Pick(random, Majors).ToLowerInvariant()}";
+        Person.ProfessionalMajor = SampleFields.MajorFor(random, field, career.RankName);
+        Person.MainWork = $"{career.RankName}: {Person.ProfessionalMajor.ToLowerInvariant()}";
         Person.QuotaKindCode = SampleUnits.QuotaOf(Person.KindCode);
         Person.ContractTypeCode = Person.KindCode.StartsWith("HD_", StringComparison.Ordinal) ? "HDLD_KXD" : null;
         Person.WorkStrength = "Nghiên cứu, tham mưu";
@@ -103,7 +105,6 @@ internal sealed class SamplePerson
     {
         Person.GeneralEducationCode = "12/12";
         Person.ProfessionalLevelCode = career.Level;
-        Person.ProfessionalMajor = SampleNames.Pick(random, Majors);
         Person.PoliticalTheoryCode = random.Next(10) switch { 0 => "CC", < 5 => "TC", < 8 => "SC", _ => "CHUA" };
         Person.StateManagementCode = random.Next(10) switch { 0 => "CVC", < 7 => "CV", _ => "CHUA" };
         Person.ForeignLanguage = "Tiếng Anh";
@@ -182,13 +183,15 @@ internal sealed class SamplePerson
 
     private void FillFamily(DateOnly bornOn)
     {
-        AddRelative("CHA_DE", SampleNames.Next(random, Sex.Male), bornOn.Year - 24 - random.Next(10), "Làm ruộng, tỉnh Đồng Tháp");
+        var own = SampleNames.FamilyNameOf(Person.FullName);
+        AddRelative("CHA_DE", SampleNames.Next(random, Sex.Male, own), bornOn.Year - 24 - random.Next(10), "Làm ruộng, tỉnh Đồng Tháp");
         AddRelative("ME_DE", SampleNames.Next(random, Sex.Female), bornOn.Year - 22 - random.Next(8), "Nội trợ, tỉnh Đồng Tháp");
         if (random.Next(100) < 75)
         {
             var isMan = Person.Sex == Sex.Male;
-            AddRelative(isMan ? "VO" : "CHONG", SampleNames.Next(random, isMan ? Sex.Female : Sex.Male), bornOn.Year + random.Next(-3, 4), "Viên chức, tỉnh Đồng Tháp");
-            AddRelative("CON", SampleNames.Next(random, (Sex)random.Next(2)), Math.Min(today.Year - 1, bornOn.Year + 27), "Còn nhỏ hoặc đang đi học");
+            var spouse = SampleNames.Next(random, isMan ? Sex.Female : Sex.Male);
+            AddRelative(isMan ? "VO" : "CHONG", spouse, bornOn.Year + random.Next(-3, 4), "Viên chức, tỉnh Đồng Tháp");
+            AddRelative("CON", SampleNames.Next(random, (Sex)random.Next(2), isMan ? own : SampleNames.FamilyNameOf(spouse)), Math.Min(today.Year - 1, bornOn.Year + 27), "Còn nhỏ hoặc đang đi học");
         }
     }
 

@@ -20,6 +20,9 @@ internal static class SampleUnits
         ["don_vi_su_nghiep_truc_thuoc_ubnd_tinh"] = (120, ["VIEN_CHUC", "VIEN_CHUC", "VIEN_CHUC", "HD_161"]),
         ["don_vi_su_nghiep_truc_thuoc_so"] = (120, ["VIEN_CHUC", "VIEN_CHUC", "VIEN_CHUC", "VIEN_CHUC", "HD_161"]),
         ["truong_chinh_tri"] = (45, ["VIEN_CHUC", "VIEN_CHUC", "VIEN_CHUC", "HD_68"]),
+        ["tinh_uy"] = (4, ["CAN_BO"]),
+        ["ban_dang"] = (18, ["CAN_BO", "CONG_CHUC", "CONG_CHUC", "HD_68"]),
+        ["don_vi_su_nghiep_dang"] = (30, ["VIEN_CHUC", "VIEN_CHUC", "VIEN_CHUC", "HD_68"]),
         ["hoi_dac_thu"] = (5, ["NGUOI_LV_HOI"]),
         ["mttq"] = (15, ["CAN_BO", "CONG_CHUC", "HD_68"]),
         ["to_chuc_ctxh"] = (15, ["CAN_BO", "CONG_CHUC", "CONG_CHUC"]),
@@ -37,6 +40,7 @@ internal static class SampleUnits
     public static string? PositionFor(Random random, OrganizationUnit unit, int yearsOfService) => (unit.Kind, yearsOfService > 12 && random.Next(5) == 0) switch
     {
         ("so", true) => random.Next(4) == 0 ? "Phó Giám đốc Sở" : "Trưởng phòng thuộc Sở",
+        ("ban_dang", true) => random.Next(3) == 0 ? "Phó Trưởng ban" : "Trưởng phòng",
         ("chi_cuc", true) => "Phó Chi cục trưởng",
         ("co_quan_chuyen_mon_cap_huyen", true) => "Phó Trưởng phòng chuyên môn cấp huyện",
         ("ubnd_xa", true) => "Phó Chủ tịch UBND cấp xã",

@@ -13,6 +13,7 @@ internal sealed class SalaryMonthConfiguration : IEntityTypeConfiguration<Salary
         builder.Property(m => m.ConsolidatedBy).HasMaxLength(SalaryMonth.NameMaxLength);
         builder.Property(m => m.LockedBy).HasMaxLength(SalaryMonth.NameMaxLength);
         builder.Property(m => m.Hash).HasMaxLength(SalaryMonth.HashLength);
+        builder.Property(m => m.LockReason).HasMaxLength(SalaryMonth.ReasonMaxLength);
         builder.Property(m => m.OpeningError).HasMaxLength(SalaryMonth.ReasonMaxLength);
         builder.Property(m => m.Version).IsConcurrencyToken();
         builder.HasIndex(m => m.First).IsUnique();
@@ -28,6 +29,7 @@ internal sealed class PaySheetConfiguration : IEntityTypeConfiguration<PaySheet>
         builder.Property(s => s.FundingSource).HasMaxLength(PaySheet.FundingSourceMaxLength);
         builder.Property(s => s.SubmittedBy).HasMaxLength(SalaryMonth.NameMaxLength);
         builder.Property(s => s.ReturnedBy).HasMaxLength(SalaryMonth.NameMaxLength);
+        builder.Property(s => s.AskedReason).HasMaxLength(SalaryMonth.ReasonMaxLength);
         builder.Property(s => s.ReturnReason).HasMaxLength(SalaryMonth.ReasonMaxLength);
         builder.Property(s => s.Hash).HasMaxLength(SalaryMonth.HashLength);
         builder.Property(s => s.Version).IsConcurrencyToken();
@@ -110,6 +112,7 @@ internal sealed class DistrictSubmissionConfiguration : IEntityTypeConfiguration
         builder.Property(d => d.SubmittedBy).HasMaxLength(SalaryMonth.NameMaxLength);
         builder.Property(d => d.MissingUnits).HasMaxLength(DistrictSubmission.MissingMaxLength);
         builder.Property(d => d.MissingReason).HasMaxLength(SalaryMonth.ReasonMaxLength);
+        builder.Property(d => d.AskedReason).HasMaxLength(SalaryMonth.ReasonMaxLength);
         builder.Property(d => d.ReturnReason).HasMaxLength(SalaryMonth.ReasonMaxLength);
         builder.Property(d => d.Version).IsConcurrencyToken();
         builder.HasIndex(d => new { d.First, d.UnitId }).IsUnique();

@@ -61,6 +61,7 @@ public sealed partial class SalaryDbContext(
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
+        modelBuilder.HasDecisionFiles();
         modelBuilder.HasKnownPeople<PaidEmployee>("PaidEmployees");
     }
 }

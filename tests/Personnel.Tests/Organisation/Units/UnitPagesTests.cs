@@ -151,6 +151,32 @@ public sealed class UnitPagesTests(HostFixture host)
         Assert.Contains(TestPeople.OtherUnit.ToString(), all, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("so noi vu", "Sở Nội vụ")]
+    [InlineData("SNV", "Sở Nội vụ")]
+    [InlineData("hồng ngự", "Ủy ban nhân dân")]
+    public async Task Choose_OffersFirstWhatIsMeant(string typed, string first)
+    {
+        var officer = await host.SignInAsAsync("SNV_NGHIEP_VU", TestPeople.Unit);
+
+        var found = System.Text.Json.JsonDocument.Parse(await officer.GetStringAsync(
+            new Uri($"/to-chuc/chon?q={Uri.EscapeDataString(typed)}&toan-tinh=true", UriKind.Relative), TestContext.Current.CancellationToken));
+
+        Assert.StartsWith(first, found.RootElement[0].GetProperty("name").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Choose_GivesTheWholeTreeToAPicker()
+    {
+        var officer = await host.SignInAsAsync("SNV_NGHIEP_VU", TestPeople.Unit);
+
+        var all = System.Text.Json.JsonDocument.Parse(await officer.GetStringAsync(
+            new Uri("/to-chuc/chon?tat-ca=true&toan-tinh=true", UriKind.Relative), TestContext.Current.CancellationToken));
+
+        Assert.True(all.RootElement.GetArrayLength() > 300, "The picker gets a cut list.");
+        Assert.Contains(all.RootElement.EnumerateArray(), u => u.GetProperty("parent").ValueKind == System.Text.Json.JsonValueKind.String && u.GetProperty("path").GetString()!.Length > 0);
+    }
+
     [Fact]
     public async Task Catalogues_ShowCodesAndDoubts()
     {

@@ -67,6 +67,25 @@ public sealed class SalaryChangePagesTests(HostFixture host) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Decide_BeforeALaterLine_ShowsBoth_AndAsks()
+    {
+        var officer = await OfficerAsync();
+        var first = await host.InDbAsync((SalaryDbContext db) => db.SalaryLines.Where(l => l.PersonId == person).Select(l => l.EffectiveFrom).SingleAsync());
+        var form = Decision("17/QĐ-STN", first.AddDays(-30).ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture));
+        form["Input.Decision.SignedOn"] = first.AddDays(-40).ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture);
+        (form["Input.LineId"], form["Input.Line.Change"], form["Input.Line.RankCode"], form["Input.Line.Step"]) =
+            (Guid.CreateVersion7().ToString(), "RegularStep", "01.003", "6");
+
+        using var asked = await officer.PostFormAsync($"{Page}/quyet-dinh-luong", form);
+        AssertEx.HasStatus(HttpStatusCode.BadRequest, asked);
+        var page = await Html.ReadAsync(asked);
+        AssertEx.Shows(page, "Đã có, hưởng sau");
+        AssertEx.Shows(page, "vì từ ngày đó đã có dòng khác");
+        form["Input.AcceptsLaterLines"] = "true";
+        AssertEx.RedirectsTo(await officer.PostFormAsync($"{Page}/quyet-dinh-luong", form), Page);
+    }
+
+    [Fact]
     public async Task Correct_AWrongLine_KeepsItWithTheReason()
     {
         var officer = await OfficerAsync();

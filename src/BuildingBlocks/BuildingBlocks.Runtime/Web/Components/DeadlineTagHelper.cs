@@ -20,6 +20,12 @@ public sealed class DeadlineTagHelper(Icons icons, TimeProvider clock) : TagHelp
     /// <summary>The day it was done, if it was.</summary>
     public DateOnly? Done { get; set; }
 
+    /// <summary>The day until which it may be done late, when that was granted.</summary>
+    public DateOnly? Extended { get; set; }
+
+    /// <summary>It was done only in part: that is not in time.</summary>
+    public bool Incomplete { get; set; }
+
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -29,8 +35,8 @@ public sealed class DeadlineTagHelper(Icons icons, TimeProvider clock) : TagHelp
             return;
         }
 
-        var (tone, text) = Describe(due, Done, clock.TodayInVietnam());
-        var detail = $"Hạn {Show.Date(due)}{(Rule is null ? "" : $". {Rule}")}";
+        var (tone, text) = Describe(due, Done, clock.TodayInVietnam(), Extended, Incomplete);
+        var detail = $"Hạn {Show.Date(due)}{(Extended > due ? $", gia hạn đến {Show.Date(Extended)}" : "")}{(Rule is null ? "" : $". {Rule}")}";
         output.TagName = "span";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", $"state deadline {tone.CssClass()}");
@@ -41,15 +47,17 @@ public sealed class DeadlineTagHelper(Icons icons, TimeProvider clock) : TagHelp
     }
 
     /// <summary>The words and their meaning.</summary>
-    internal static (Tone Tone, string Text) Describe(DateOnly due, DateOnly? done, DateOnly today)
+    internal static (Tone Tone, string Text) Describe(DateOnly due, DateOnly? done, DateOnly today, DateOnly? extended = null, bool isIncomplete = false)
     {
         if (done is { } on)
         {
             var late = on.DayNumber - due.DayNumber;
-            return late > 0 ? (Tone.Warning, $"Xong, trễ {late} ngày") : (Tone.Success, "Xong đúng hạn");
+            return isIncomplete ? (Tone.Warning, "Chưa đủ")
+                : late > 0 ? (Tone.Warning, on <= extended ? $"Muộn {late} ngày, được phép" : $"Xong, trễ {late} ngày")
+                : (Tone.Success, "Xong đúng hạn");
         }
 
-        var left = due.DayNumber - today.DayNumber;
+        var left = (extended > due ? extended.Value : due).DayNumber - today.DayNumber;
         return left switch
         {
             < 0 => (Tone.Danger, $"Quá hạn {-left} ngày"),

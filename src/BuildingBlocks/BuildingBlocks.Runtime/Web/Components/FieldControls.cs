@@ -10,6 +10,12 @@ namespace HoSoCanBo.BuildingBlocks.Runtime.Web.Components;
 /// <summary>The control inside a field: what was typed comes back after a failed save, else the model's value in Vietnamese form.</summary>
 internal sealed class FieldControls(IHtmlGenerator generator, FieldState field, Dictionary<string, string> attributes)
 {
+    /// <summary>Address of the units the user may choose from (Personnel).</summary>
+    public const string UnitSource = "/to-chuc/chon";
+
+    private static readonly HtmlString WithoutScripts =
+        new("<noscript><div class=\"form-hint\">Trình duyệt đang tắt JavaScript nên ô này không tìm được. Bật JavaScript rồi tải lại trang.</div></noscript>");
+
     /// <summary>The kind of control that fits a property.</summary>
     public static string TypeFor(ModelMetadata metadata, IEnumerable<SelectListItem>? options)
     {
@@ -28,8 +34,9 @@ internal sealed class FieldControls(IHtmlGenerator generator, FieldState field, 
         "radio" => Radios(options ?? EnumOptions()),
         "select" => Select(options ?? EnumOptions(), emptyOption),
         "combo" => SearchSelect(options ?? [], emptyOption, source),
+        "unit" => UnitSelect(options ?? [], emptyOption, source),
         "textarea" => Textarea(rows),
-        "date" => Input("text", ("inputmode", "numeric"), ("placeholder", "dd/mm/yyyy"), ("autocomplete", "off"), ("data-date", "")),
+        "date" => Input("text", ("inputmode", "numeric"), ("placeholder", "ngày/tháng/năm"), ("autocomplete", "off"), ("data-date", "")),
         "number" => Input("text", ("inputmode", "decimal"), ("autocomplete", "off"), ("data-number", "")),
         "year" => Input("text", ("inputmode", "numeric"), ("autocomplete", "off"), ("maxlength", "4")),
         "file" or "password" => InputWithoutValue(field.Type),
@@ -124,7 +131,14 @@ internal sealed class FieldControls(IHtmlGenerator generator, FieldState field, 
         return select;
     }
 
-    private TagBuilder SearchSelect(IEnumerable<SelectListItem> options, string emptyOption, string? source)
+    /// <summary>The one picker of units: searched by name or code, with the tree to browse and what was chosen lately.</summary>
+    private IHtmlContent UnitSelect(IEnumerable<SelectListItem> options, string emptyOption, string? source)
+    {
+        attributes["data-unit-picker"] = "";
+        return SearchSelect(options, emptyOption, source ?? UnitSource);
+    }
+
+    private IHtmlContent SearchSelect(IEnumerable<SelectListItem> options, string emptyOption, string? source)
     {
         attributes["data-search-select"] = "";
         if (source is not null)
@@ -132,7 +146,8 @@ internal sealed class FieldControls(IHtmlGenerator generator, FieldState field, 
             attributes["data-source"] = source;
         }
 
-        return Select(options, emptyOption);
+        var select = Select(options, emptyOption);
+        return source is null || options.Skip(1).Any() ? select : new HtmlContentBuilder().AppendHtml(select).AppendHtml(WithoutScripts);
     }
 
     private TagBuilder Control(string tag, string cssClass)

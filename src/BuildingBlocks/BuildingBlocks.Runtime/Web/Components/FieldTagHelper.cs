@@ -31,7 +31,7 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
     public bool Required { get; set; }
 
     /// <summary>
-    /// text, date, number, year, select, combo (a select with search), textarea, checkbox, radio, file, or any other HTML input type.
+    /// text, date, number, year, select, combo (a select with search), unit (the picker of units), textarea, checkbox, radio, file, or any other HTML input type.
     /// By default found from the property's type.
     /// </summary>
     public string? Type { get; set; }

@@ -89,4 +89,4 @@ internal sealed class Decision : IAudited
 
 /// <summary>What a paper says about itself, cleaned.</summary>
 internal sealed record DecisionFacts(
-    string Number, DateOnly SignedOn, DateOnly EffectiveFrom, string IssuedBy, string? SignedBy, string? SignerTitle, string? Summary);
+    string Number, DateOnly SignedOn, DateOnly EffectiveFrom, string IssuedBy, string? SignedBy, string? SignerTitle, string? Summary, Guid? FileId = null);

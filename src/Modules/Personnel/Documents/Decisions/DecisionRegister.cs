@@ -1,5 +1,6 @@
-using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
+using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.Personnel.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,7 +27,11 @@ internal sealed class DecisionRegister(PersonnelDbContext db, RequestContext req
     }
 
     /// <summary>The registered paper, or a new entry saved with the caller's change.</summary>
-    public async Task<Decision> FindOrAddAsync(DecisionFacts facts, CancellationToken cancellationToken) =>
-        await FindAsync(facts, cancellationToken)
-        ?? db.Decisions.Add(Decision.Register(facts, clock.UtcNow(), request.User.Id)).Entity;
+    public async Task<Decision> FindOrAddAsync(DecisionFacts facts, CancellationToken cancellationToken)
+    {
+        var decision = await FindAsync(facts, cancellationToken)
+            ?? db.Decisions.Add(Decision.Register(facts, clock.UtcNow(), request.User.Id)).Entity;
+        await db.AttachFileAsync(facts.FileId, decision.Id, cancellationToken);
+        return decision;
+    }
 }

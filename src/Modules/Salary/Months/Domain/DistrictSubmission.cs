@@ -35,6 +35,12 @@ internal sealed class DistrictSubmission : IAudited, IVersioned
     /// <summary>Last day after a return or a leave to be late.</summary>
     public DateOnly? ExtendedUntil { get; private set; }
 
+    /// <summary>Xin gửi muộn: the day the huyện asked; null: it did not, or was answered.</summary>
+    public DateOnly? AskedOn { get; private set; }
+
+    /// <summary>Why it asks.</summary>
+    public string? AskedReason { get; private set; }
+
     /// <summary>Where it stands.</summary>
     public SheetState State { get; private set; }
 
@@ -77,8 +83,15 @@ internal sealed class DistrictSubmission : IAudited, IVersioned
     /// <summary>The month.</summary>
     public PayMonth Month => PayMonth.Of(First);
 
-    /// <summary>Gửi Sở Tài chính; with units missing only with their list and a reason.</summary>
-    public void Submit(IReadOnlyList<string> missing, string? reason, Act act)
+    /// <summary>Sent with every unit: what was sent without some is not in time, however early.</summary>
+    public bool IsComplete => !IsWaiting && MissingUnits is null;
+
+    /// <summary>Gửi Sở Tài chính; with units missing only with their list and a reason, with none at all never.</summary>
+    /// <param name="received">Sheets that are in.</param>
+    /// <param name="missing">Units that have to send and have not.</param>
+    /// <param name="reason">Why they are missing.</param>
+    /// <param name="act">Who, when.</param>
+    public void Submit(int received, IReadOnlyList<string> missing, string? reason, Act act)
     {
         if (!IsWaiting)
         {
@@ -89,6 +102,12 @@ internal sealed class DistrictSubmission : IAudited, IVersioned
         {
             throw new RuleViolationException(
                 "salary.window-closed", $"Đã hết hạn gửi bảng lương tháng {Month.ToVietnamese()} (ngày {LastDay:dd/MM/yyyy}). Đề nghị Sở Tài chính cho nộp muộn.");
+        }
+
+        if (missing.Count > 0 && received == 0)
+        {
+            throw new RuleViolationException(
+                "salary.district-empty", $"Chưa đơn vị nào của huyện nộp bảng lương tháng {Month.ToVietnamese()} nên chưa có gì để gửi. Đôn đốc đơn vị nộp, hoặc nộp thay ở Nộp hàng loạt.");
         }
 
         if (missing.Count > 0 && string.IsNullOrWhiteSpace(reason))
@@ -120,8 +139,24 @@ internal sealed class DistrictSubmission : IAudited, IVersioned
     {
         if (IsWaiting)
         {
-            ExtendedUntil = until;
+            (ExtendedUntil, AskedOn, AskedReason) = (until, null, null);
         }
+    }
+
+    /// <summary>Xin gửi muộn: the window is over and the huyện asks Sở Tài chính to be let in.</summary>
+    public void AskToBeLate(string reason, Act act)
+    {
+        if (!IsWaiting)
+        {
+            throw new RuleViolationException("salary.district-sent", $"Bảng lương tháng {Month.ToVietnamese()} của huyện đã gửi.");
+        }
+
+        if (act.Today <= LastDay)
+        {
+            throw new RuleViolationException("salary.window-open", $"Còn trong hạn gửi (đến hết ngày {LastDay:dd/MM/yyyy}) nên không cần xin gửi muộn.");
+        }
+
+        (AskedOn, AskedReason) = (act.Today, reason);
     }
 
     /// <summary>The calendar changed: a last day that has not passed moves with it; false when it stays.</summary>

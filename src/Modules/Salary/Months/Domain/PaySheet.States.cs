@@ -65,6 +65,18 @@ internal sealed partial class PaySheet
         ExtendedUntil = until;
     }
 
+    /// <summary>Xin nộp muộn: the window is over and the unit asks to be let in.</summary>
+    public void AskToBeLate(string reason, Act act)
+    {
+        RequireEditable();
+        if (act.Today <= LastDay)
+        {
+            throw Refuse("salary.window-open", $"Còn trong hạn nộp (đến hết ngày {LastDay:dd/MM/yyyy}) nên không cần xin nộp muộn.");
+        }
+
+        (AskedOn, AskedReason) = (act.Today, reason);
+    }
+
     /// <summary>Cho nộp muộn: opens the closed window until a day.</summary>
     public void Extend(DateOnly until, DateOnly today)
     {
@@ -74,8 +86,17 @@ internal sealed partial class PaySheet
             throw Refuse("salary.extension-past", "Ngày được nộp muộn phải từ hôm nay.");
         }
 
-        ExtendedUntil = until;
+        (ExtendedUntil, AskedOn, AskedReason) = (until, null, null);
     }
+
+    /// <summary>Why nobody could send it on a day, whoever asks; null when it may be sent. Pages offer "Nộp" by it, sending is refused by the same rules.</summary>
+    public string? WhyNotSendable(DateOnly today) =>
+        !IsEditable ? $"Bảng lương {(State == SheetState.Locked ? "đã khóa" : "đã nộp")}."
+        : today < First ? $"Nộp từ ngày {First:dd/MM/yyyy}."
+        : today > LastDay ? $"Đã hết hạn nộp ngày {LastDay:dd/MM/yyyy}."
+        : Sums.Blocks > 0 ? $"Còn {Sums.Blocks} người chưa đủ điều kiện nộp."
+        : Kind != SheetKind.Main && Sums is { People: 0, ArrearsInDong: 0, ArrearsContributionsInDong: 0 } ? "Chưa có khoản nào để nộp."
+        : null;
 
     /// <summary>The calendar changed: a last day that has not passed moves with it; false when it stays.</summary>
     public bool MoveDue(DateOnly dueOn, DateOnly today)

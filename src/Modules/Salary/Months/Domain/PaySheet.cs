@@ -58,6 +58,12 @@ internal sealed partial class PaySheet : IAudited, IVersioned
     /// <summary>Last day after a return or a leave to be late; null: <see cref="DueOn"/> holds.</summary>
     public DateOnly? ExtendedUntil { get; private set; }
 
+    /// <summary>Xin nộp muộn: the day the unit asked; null: it did not, or was answered.</summary>
+    public DateOnly? AskedOn { get; private set; }
+
+    /// <summary>Why it asks.</summary>
+    public string? AskedReason { get; private set; }
+
     /// <summary>Where it stands.</summary>
     public SheetState State { get; private set; }
 

@@ -59,6 +59,12 @@ internal sealed class SalaryMonth : IAudited, IVersioned
     /// <summary>Who locked it.</summary>
     public string? LockedBy { get; private set; }
 
+    /// <summary>Sheets that were missing when it was locked; 0 when none, or not locked.</summary>
+    public int LockedWithout { get; private set; }
+
+    /// <summary>Why it was locked without them.</summary>
+    public string? LockReason { get; private set; }
+
     /// <inheritdoc />
     public int Version { get; private set; }
 
@@ -116,8 +122,12 @@ internal sealed class SalaryMonth : IAudited, IVersioned
         return true;
     }
 
-    /// <summary>Khóa tháng.</summary>
-    public void Lock(DateTime at, string by)
+    /// <summary>Khóa tháng; while sheets are missing only with the reason.</summary>
+    /// <param name="missing">Sheets that have to come in and are not in the tables.</param>
+    /// <param name="reason">Why it is locked without them.</param>
+    /// <param name="at">When (UTC).</param>
+    /// <param name="by">Who.</param>
+    public void Lock(int missing, string? reason, DateTime at, string by)
     {
         RefuseLocked();
         if (State != MonthState.Consolidated)
@@ -125,7 +135,14 @@ internal sealed class SalaryMonth : IAudited, IVersioned
             throw new RuleViolationException("salary.month-not-consolidated", $"Tháng {Month.ToVietnamese()} chưa tổng hợp: tổng hợp trước khi khóa.");
         }
 
+        if (missing > 0 && string.IsNullOrWhiteSpace(reason))
+        {
+            throw new RuleViolationException(
+                "salary.month-incomplete", $"Còn {missing} bảng lương chưa vào bảng tổng hợp tháng {Month.ToVietnamese()}. Ghi lý do khóa khi còn thiếu, hoặc đôn đốc đơn vị nộp.");
+        }
+
         (State, LockedAt, LockedBy) = (MonthState.Locked, at, by);
+        (LockedWithout, LockReason) = (missing, missing == 0 ? null : reason);
     }
 
     /// <summary>Mở lại tháng đã khóa.</summary>
@@ -137,6 +154,7 @@ internal sealed class SalaryMonth : IAudited, IVersioned
         }
 
         (State, LockedAt, LockedBy) = (MonthState.Consolidated, null, null);
+        (LockedWithout, LockReason) = (0, null);
     }
 
     /// <exception cref="RuleViolationException">The month is locked.</exception>

@@ -25,6 +25,20 @@ public sealed partial class PaidEmployee
         return AddLine(new SalaryLine(Id, terms, SalaryLineOrigin.Decided, change, from, source));
     }
 
+    /// <summary>A decision dated back before lines that start later: they take its place again from their days on, so the user is asked first.</summary>
+    /// <exception cref="RuleViolationException">A line starts later; the message names both.</exception>
+    public void RefuseBeforeLaterLine(SalaryTerms terms, DateOnly from)
+    {
+        var later = salaryLines.Where(l => l.WithdrawnAt is null && l.EffectiveFrom > from).MinBy(l => l.EffectiveFrom);
+        if (later is not null)
+        {
+            throw new RuleViolationException(
+                "salary.later-line",
+                $"Dòng đang nhập ({Describe(terms.RankCode, terms.Step, terms.CoefficientInHundredths)}) hưởng từ {PayText.Day(from)} chỉ có hiệu lực đến trước ngày {PayText.Day(later.EffectiveFrom)}, "
+                + $"vì từ ngày đó đã có dòng khác ({Describe(later.RankCode, later.Step, later.CoefficientInHundredths)}). Xem hai dòng ở đầu trang, đánh dấu xác nhận nếu đúng, hoặc đính chính dòng sau.");
+        }
+    }
+
     /// <summary>Đính chính: a line entered wrongly is withdrawn with the reason, another takes its place.</summary>
     public SalaryLine Correct(Guid lineId, SalaryTerms terms, SalaryChangeKind change, DateOnly from, string reason, FactSource source)
     {
@@ -130,6 +144,9 @@ public sealed partial class PaidEmployee
             dependants.Chain();
         }
     }
+
+    private static string Describe(string? rankCode, int? step, int? hundredths) =>
+        string.Join(", ", new[] { rankCode, step is null ? null : $"bậc {step}", hundredths is { } value ? $"hệ số {PayText.Number(value / 100m)}" : null }.OfType<string>());
 
     private static void RequireOrder(DateOnly from, DateOnly? until)
     {

@@ -66,6 +66,13 @@ internal static class PayScales
 
     private static int? NumberOrNull(string text) => text.Length == 0 ? null : Number(text);
 
+    /// <summary>The codes in force on a day, of public employees or of the others; null: of both.</summary>
+    public static IReadOnlyList<string> RankCodes(bool? forPublicEmployees, DateOnly day) =>
+    [
+        .. Grades.SelectMany(g => g).Where(g => g.Validity.Holds(day) && (forPublicEmployees is null || g.ForPublicEmployees == forPublicEmployees))
+            .Select(g => g.Code).Distinct().Order(StringComparer.Ordinal),
+    ];
+
     private static int Hundredths(string text) => (int)(decimal.Parse(text, CultureInfo.InvariantCulture) * 100);
 
     private sealed record Grade(string Code, string Scale, bool ForPublicEmployees, Validity Validity);

@@ -1,8 +1,9 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
+using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc;
 
 namespace HoSoCanBo.Personnel.Movements.Features.Decisions;
 
@@ -17,8 +18,26 @@ public sealed class DetailsModel(IMediator mediator, RequestContext request) : P
     internal DecisionPage Shown { get; private set; } = null!;
 
     /// <summary>Whether the user may take its movements back, all at once.</summary>
-    internal bool MayCancel => Shown.Movements.Any(m => !Domain.Movement.Over.Contains(m.State))
+    internal bool MayCancel => Shown.Movements.Any(m => !Movement.Over.Contains(m.State))
         && (request.User.May(PersonnelPermissions.Correct) || request.User.May(PersonnelPermissions.Transfer));
+
+    /// <summary>The scan to add.</summary>
+    [BindProperty]
+    public DecisionInput Input { get; set; } = new();
+
+    internal bool MayAddFile => request.User.May(PersonnelPermissions.Edit) || request.User.May(PersonnelPermissions.Transfer) || request.User.May(PersonnelPermissions.AdministerUnits);
+
+    /// <summary>Adds a scan.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (Input.FileId is not null)
+        {
+            await mediator.Send(new AddDecisionFile(Id, Input.FileId), cancellationToken);
+            TempData.Flash("Đã thêm tệp quyết định.");
+        }
+
+        return Redirect($"/quyet-dinh/{Id}");
+    }
 
     /// <summary>Shows it.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken) =>

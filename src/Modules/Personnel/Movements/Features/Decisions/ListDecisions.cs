@@ -29,7 +29,8 @@ internal sealed class ListDecisionsHandler(PersonnelDbContext db, RequestContext
             .OrderByDescending(d => d.SignedOn).ThenByDescending(d => d.Id)
             .Select(d => new DecisionRow(
                 d.Id, d.Number, d.SignedOn, d.EffectiveFrom, d.IssuedBy, d.Summary,
-                db.Obligations.Where(o => o.DecisionId == d.Id).Select(o => o.EmployeeId).Distinct().Count()))
+                db.Obligations.Where(o => o.DecisionId == d.Id).Select(o => o.EmployeeId)
+                    .Union(db.Movements.Where(m => m.DecisionId == d.Id).Select(m => m.EmployeeId)).Count()))
             .ToPageAsync(query.Page, PageSize, cancellationToken);
     }
 }
@@ -56,7 +57,11 @@ internal static class DecisionScope
 [Requires(PersonnelPermissions.Search)]
 internal sealed record ShowDecision(Guid DecisionId) : IRequest<DecisionPage>;
 
-internal sealed record DecisionPage(Decision Decision, IReadOnlyList<DecisionMovement> Movements, IReadOnlyList<DecisionPerson> People);
+internal sealed record DecisionPage(Decision Decision, IReadOnlyList<DecisionMovement> Movements, IReadOnlyList<DecisionPerson> People)
+{
+    /// <summary>Its scans, newest first.</summary>
+    public IReadOnlyList<DecisionFile> Files { get; init; } = [];
+}
 
 internal sealed record DecisionMovement(Guid Id, string FullName, string TypeName, string FromUnit, string ToUnit, MovementState State);
 
@@ -72,7 +77,10 @@ internal sealed class ShowDecisionHandler(PersonnelDbContext db, RequestContext 
     {
         var scope = request.User.ScopeOf(PersonnelPermissions.Search);
         var decision = await db.DecisionsIn(scope).AsNoTracking().RequireAsync(d => d.Id == query.DecisionId, cancellationToken);
-        return new DecisionPage(decision, await MovementsAsync(decision.Id, scope, cancellationToken), await PeopleAsync(decision.Id, scope, cancellationToken));
+        return new DecisionPage(decision, await MovementsAsync(decision.Id, scope, cancellationToken), await PeopleAsync(decision.Id, scope, cancellationToken))
+        {
+            Files = await db.Set<DecisionFile>().AsNoTracking().Where(f => f.DecisionId == decision.Id).OrderByDescending(f => f.AddedAt).ToListAsync(cancellationToken),
+        };
     }
 
     private async Task<IReadOnlyList<DecisionMovement>> MovementsAsync(Guid decisionId, Scope scope, CancellationToken cancellationToken) =>

@@ -67,7 +67,7 @@ internal sealed class CheckMovementHandler(
         var late = plan.Clock is { DueOn: var due } && today > due
             ? $"Đã quá {today.DayNumber - due.DayNumber} ngày so với hạn {due:dd/MM/yyyy}: việc cập nhật được ghi nhận là chậm."
             : null;
-        var grave = plan.Form.IsGrave ? $"“{plan.Type.Name}” làm thay đổi quyền lợi của người này. Đối chiếu kỹ với văn bản trước khi ghi." : null;
+        var grave = plan.Form.IsGrave ? $"“{plan.Type.Name}” không dễ sửa lại sau khi ghi. Đối chiếu kỹ với văn bản trước khi ghi." : null;
         return (grave, late) is (null, null) ? null : string.Join(" ", new[] { grave, late }.OfType<string>());
     }
 }

@@ -64,13 +64,13 @@ internal sealed class UnitTree
         return above;
     }
 
-    /// <summary>Units whose name holds every word of the text (without diacritics) or whose code begins with it.</summary>
-    public IEnumerable<UnitEntry> Search(string text)
-    {
-        var words = VietnameseText.SearchKey(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return All.Where(e => e.Unit.Code.StartsWith(text.Trim(), StringComparison.OrdinalIgnoreCase)
-            || words.All(word => e.Unit.NameSearch.Contains(word, StringComparison.Ordinal)));
-    }
+    /// <summary>Units that fit what was typed, the one most likely meant first (<see cref="SearchRank"/>); the whole tree when nothing was.</summary>
+    public IEnumerable<UnitEntry> Search(string text) => string.IsNullOrWhiteSpace(text)
+        ? All
+        : All.Select(e => (Entry: e, Rank: SearchRank.Of(text, e.Name, e.Unit.Code, NameOf(e.Unit.ParentId))))
+            .Where(hit => hit.Rank is not null)
+            .OrderBy(hit => hit.Rank).ThenBy(hit => hit.Entry.Depth).ThenBy(hit => hit.Entry.Name.Length).ThenBy(hit => hit.Entry.Order)
+            .Select(hit => hit.Entry);
 
     private sealed class ByteOrder : IComparer<byte[]>
     {

@@ -21,12 +21,16 @@ public sealed class ChooseModel(IMediator mediator) : PageModel
     [BindProperty(SupportsGet = true, Name = "toan-tinh")]
     public bool WholeProvince { get; set; }
 
+    /// <summary>All of them, for a picker with its tree.</summary>
+    [BindProperty(SupportsGet = true, Name = "tat-ca")]
+    public bool Everything { get; set; }
+
     internal IReadOnlyList<UnitChoice> Units { get; private set; } = [];
 
     /// <summary>The units, as JSON for scripts and as a page for people.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        Units = await mediator.Send(new ChooseUnits(Text, Permission, WholeProvince), cancellationToken);
+        Units = await mediator.Send(new ChooseUnits(Text, Permission, WholeProvince, Everything), cancellationToken);
         return Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal) ? Page() : new JsonResult(Units);
     }
 }

@@ -1,5 +1,6 @@
-using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
+using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.Personnel.Organisation.Domain.Units;
 using HoSoCanBo.Personnel.Persistence;
 using MediatR;
 
@@ -9,18 +10,24 @@ namespace HoSoCanBo.Personnel.Organisation.Features.Units;
 /// <param name="Text">Words of the name or the code.</param>
 /// <param name="Permission">Only units this permission covers: the permission of the form that asks; null: of search and view.</param>
 /// <param name="WholeProvince">Any unit in force, for the receiving side of a transfer.</param>
+/// <param name="Everything">All of them, for a picker with its tree, instead of the best hits.</param>
 [AnySignedInUser]
-internal sealed record ChooseUnits(string? Text, string? Permission, bool WholeProvince) : IRequest<IReadOnlyList<UnitChoice>>;
+internal sealed record ChooseUnits(string? Text, string? Permission, bool WholeProvince, bool Everything = false) : IRequest<IReadOnlyList<UnitChoice>>;
 
 /// <summary>A unit to choose.</summary>
 /// <param name="Value">Its id.</param>
 /// <param name="Text">Its name with the body above it.</param>
 /// <param name="Code">Its code, found by as well.</param>
-internal sealed record UnitChoice(Guid Value, string Text, string Code);
+/// <param name="Name">Its name alone.</param>
+/// <param name="Path">The bodies above it, the nearest first; empty at the top.</param>
+/// <param name="Parent">The unit above.</param>
+/// <param name="Depth">Units above it.</param>
+internal sealed record UnitChoice(Guid Value, string Text, string Code, string Name, string Path, Guid? Parent, int Depth);
 
 internal sealed class ChooseUnitsHandler(ReferenceCache references, RequestContext request) : IRequestHandler<ChooseUnits, IReadOnlyList<UnitChoice>>
 {
     private const int MostOffered = 50;
+    private const int TopUnits = 2;
 
     private static readonly string[] Choosers =
         [PersonnelPermissions.View, PersonnelPermissions.Search, PersonnelPermissions.Edit, PersonnelPermissions.Transfer, PersonnelPermissions.AdministerUnits];
@@ -32,9 +39,14 @@ internal sealed class ChooseUnitsHandler(ReferenceCache references, RequestConte
         var scope = ScopeOf(query);
         return [.. reference.Units.Search(query.Text ?? "")
             .Where(u => u.Unit.IsInForceOn(today) && scope.Covers(u.Unit, reference.Units))
-            .Take(MostOffered)
-            .Select(u => new UnitChoice(u.Id, UnitNames.WithBody(u, reference.Units), u.Unit.Code))];
+            .Take(query.Everything ? int.MaxValue : MostOffered)
+            .Select(u => new UnitChoice(
+                u.Id, UnitNames.WithBody(u, reference.Units), u.Unit.Code, u.Name, PathOf(u, reference.Units), u.Unit.ParentId, u.Depth))];
     }
+
+    // The province and its People's Committee stand above everything and tell nothing.
+    private static string PathOf(UnitEntry unit, UnitTree units) =>
+        string.Join(", ", units.Above(unit.Id).Skip(TopUnits).Reverse().Select(above => above.Name));
 
     private Scope ScopeOf(ChooseUnits query)
     {
@@ -43,7 +55,9 @@ internal sealed class ChooseUnitsHandler(ReferenceCache references, RequestConte
             return Scope.Province;
         }
 
-        var asked = query.Permission is { } one && Choosers.Contains(one) ? [one] : Choosers;
-        return asked.Select(request.User.ScopeOf).Aggregate((a, b) => a.Or(b));
+        // Forms ask with the permission they need; a filter without one offers whatever unit the user has to do with, in any module.
+        return query.Permission is { } asked
+            ? request.User.ScopeOf(asked)
+            : request.User.Grants.Values.Aggregate(Scope.None, (all, one) => all.Or(one));
     }
 }

@@ -18,9 +18,15 @@ internal sealed record ListAttachments(Guid EmployeeId) : IRequest<RecordPapersV
 internal sealed record RecordPapersView(
     Guid EmployeeId, string FullName, IReadOnlyList<PaperKindView> Kinds, IReadOnlyList<PaperView> Struck, IReadOnlyList<CatalogueChoice> MayAdd, long MaxBytes)
 {
+    /// <summary>Decisions behind the record that have a scan.</summary>
+    public IReadOnlyList<DecisionPaper> Decisions { get; init; } = [];
+
     /// <summary>Required kinds that are there, of how many.</summary>
     public (int There, int Of) Completeness => (Kinds.Count(k => k.IsRequired && k.Papers.Count > 0), Kinds.Count(k => k.IsRequired));
 }
+
+/// <summary>A decision with its scan.</summary>
+internal sealed record DecisionPaper(Guid DecisionId, string Number, DateOnly SignedOn, string? Summary, Guid FileId, string FileName);
 
 /// <summary>One kind of document.</summary>
 internal sealed record PaperKindView(string Code, string Name, bool IsRequired, IReadOnlyList<PaperView> Papers);
@@ -33,6 +39,17 @@ internal sealed class ListAttachmentsHandler(
     PersonnelDbContext db, RequestContext request, ReferenceCache references, IOptions<AttachmentOptions> options)
     : IRequestHandler<ListAttachments, RecordPapersView>
 {
+    private async Task<IReadOnlyList<DecisionPaper>> DecisionsAsync(Guid employeeId, CancellationToken cancellationToken)
+    {
+        var found = await (from f in db.Set<DecisionFile>().AsNoTracking()
+                           join d in db.Decisions on f.DecisionId equals d.Id
+                           where db.AuditEntries.Any(a => a.SubjectId == employeeId && a.DecisionId == d.Id)
+                               || db.Movements.Any(m => m.EmployeeId == employeeId && m.DecisionId == d.Id)
+                           orderby d.SignedOn descending, f.AddedAt descending
+                           select new DecisionPaper(d.Id, d.Number, d.SignedOn, d.Summary, f.Id, f.FileName)).ToListAsync(cancellationToken);
+        return [.. found.DistinctBy(p => p.DecisionId)];
+    }
+
     public async Task<RecordPapersView> Handle(ListAttachments query, CancellationToken cancellationToken)
     {
         var employee = await db.EmployeesReadableIn(request.User.ScopeOf(PersonnelPermissions.View))
@@ -55,7 +72,10 @@ internal sealed class ListAttachmentsHandler(
             .ToList();
         return new RecordPapersView(
             employee.Id, employee.FullName, kinds, [.. papers.Where(p => p.StruckReason is not null)],
-            [.. choices.Where(c => c.IsOffered && RecordPapers.MayKeep(access, c.Code))], options.Value.MaxBytes);
+            [.. choices.Where(c => c.IsOffered && RecordPapers.MayKeep(access, c.Code))], options.Value.MaxBytes)
+        {
+            Decisions = await DecisionsAsync(employee.Id, cancellationToken),
+        };
     }
 
     private static PaperView ViewOf(Attachment a, EmployeeAccess access) => new(

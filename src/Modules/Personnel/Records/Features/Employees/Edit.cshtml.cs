@@ -3,13 +3,14 @@ using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.Personnel.Employees.Domain.Profile;
 using HoSoCanBo.Personnel.Employees.Domain.Rules;
+using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.Personnel.Records.Features.Drafts;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc;
 
 namespace HoSoCanBo.Personnel.Records.Features.Employees;
 
@@ -24,6 +25,12 @@ public sealed class EditModel(IMediator mediator, RequestContext request) : Draf
     /// <summary>What was typed.</summary>
     [BindProperty]
     public Form Input { get; set; } = new();
+
+    /// <summary>The accepted report of an error whose words the form starts with.</summary>
+    [FromQuery(Name = "bao-sai")]
+    public Guid? ReportId { get; set; }
+
+    internal AcceptedReport? Report { get; private set; }
 
     internal ProfileSectionForm Stored { get; private set; } = null!;
 
@@ -40,9 +47,15 @@ public sealed class EditModel(IMediator mediator, RequestContext request) : Draf
 
     /// <summary>The inputs; after a lost race each with what is stored now, where that differs from what was typed.</summary>
     internal IEnumerable<EditField> Fields => Stored.Fields.Select(f =>
-        IsStale && Input.Values.TryGetValue(f.Key, out var typed) && (typed?.Trim() ?? "") != f.Value
+        carried is not null && f.Key == Report?.Report.FieldKey
+            ? f with { Value = carried, StoredMeanwhile = f.Options?.FirstOrDefault(o => o.Value == f.Value)?.Text ?? f.Value }
+            : IsStale && Input.Values.TryGetValue(f.Key, out var typed) && (typed?.Trim() ?? "") != f.Value
             ? f with { StoredMeanwhile = f.Options?.FirstOrDefault(o => o.Value == f.Value)?.Text ?? f.Value }
             : f);
+
+    private const int GroundReasonMax = 300;
+
+    private string? carried;
 
     private ProfileSection Section => SectionSlugs.Find(SectionSlug) ?? throw new NotFoundException();
 
@@ -52,7 +65,26 @@ public sealed class EditModel(IMediator mediator, RequestContext request) : Draf
         Stored = await Mediator.Send(new GetProfileSection(Id, Section), cancellationToken);
         Input.Version = Stored.Version;
         Input.Basis = Section is ProfileSection.Service or ProfileSection.Salary or ProfileSection.PartyAndArmy ? GroundWords.OnDecision : GroundWords.OnDeclaration;
+        await CarryReportAsync(cancellationToken);
         await LoadDraftAsync(Input, cancellationToken);
+    }
+
+    /// <summary>What the person said is right, why, and the paper named go into the form; the officer looks and saves.</summary>
+    private async Task CarryReportAsync(CancellationToken cancellationToken)
+    {
+        var view = ReportId is { } id ? await Mediator.Send(new GetAcceptedReport(id, Id), cancellationToken) : null;
+        if (view?.Report is not { } report || Stored.Fields.FirstOrDefault(f => f.Key == report.FieldKey) is not { } field)
+        {
+            return;
+        }
+
+        Report = view;
+        var proposed = VietnameseText.SearchKey(report.ProposedValue);
+        var choice = field.Options?.FirstOrDefault(o => VietnameseText.SearchKey(o.Text) == proposed || VietnameseText.SearchKey(o.Value) == proposed);
+        carried = field.Options is null ? report.ProposedValue : choice?.Value ?? field.Value;
+        Input.Basis = GroundWords.OnDeclaration;
+        var reason = $"Báo sai sót ngày {Show.Instant(report.CreatedAt)}: {report.Explanation}{(view.FileName is null ? "" : $"; giấy tờ: {view.FileName}")}";
+        Input.CorrectionReason = reason.Length <= GroundReasonMax ? reason : reason[..GroundReasonMax];
     }
 
     /// <summary>Saves, or asks to confirm.</summary>

@@ -27,6 +27,19 @@ internal sealed record EditField(
     /// <summary>Posted name.</summary>
     public string InputName => $"Input.Values[{Key}]";
 
+    /// <summary>Address of the catalogue's words for it; null when it has none.</summary>
+    public string? Suggest => Key switch
+    {
+        "ma_ngach" => "/danh-muc/goi-y?loai=ngach&doi-tuong=" + KindCode,
+        _ when Key.EndsWith("_xa", StringComparison.Ordinal) => "/danh-muc/goi-y?loai=xa",
+        _ when Key.EndsWith("_huyen", StringComparison.Ordinal) => "/danh-muc/goi-y?loai=huyen",
+        _ when Key.EndsWith("_tinh", StringComparison.Ordinal) => "/danh-muc/goi-y?loai=tinh",
+        _ => null,
+    };
+
+    /// <summary>Code of the kind of person, which narrows the words; null when unknown.</summary>
+    public string? KindCode { get; init; }
+
     /// <summary>Whether it takes a line of its own.</summary>
     public bool IsLong => Control == "textarea";
 }
@@ -45,7 +58,7 @@ internal static class ProfileForm
         var form = FormOfKind.Of(employee.KindCode, reference.Catalogues);
         var fields = ProfileFields.All
             .Where(f => f.Section == section && access.MayEditField(f) && form.Uses(f))
-            .Select(f => FieldOf(f, ProfileValues.ForInput(f, employee), reference.Catalogues) with { Label = form.LabelOf(f) });
+            .Select(f => FieldOf(f, ProfileValues.ForInput(f, employee), reference.Catalogues) with { Label = form.LabelOf(f), KindCode = employee.KindCode });
         return section switch
         {
             ProfileSection.Identity when access.MayEditKey(FieldKeys.FullName) => [NameField(employee.FullName), NumberField(employee.EmployeeNumber, isNew: false), .. fields],

@@ -35,6 +35,14 @@ public sealed class AnswerModel(IMediator mediator) : PageModel
         return Redirect($"/bao-sai-sot/{Id}");
     }
 
+    /// <summary>The address of the form of an item, which then starts with what was reported.</summary>
+    internal string CarryTo(string edit)
+    {
+        var at = edit.IndexOf('#', StringComparison.Ordinal);
+        return !edit.Contains("/sua/", StringComparison.Ordinal) ? edit
+            : at < 0 ? $"{edit}?bao-sai={Id}" : $"{edit[..at]}?bao-sai={Id}{edit[at..]}";
+    }
+
     /// <summary>What was typed.</summary>
     public sealed class Form
     {

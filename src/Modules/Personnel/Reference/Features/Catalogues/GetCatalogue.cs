@@ -34,7 +34,8 @@ internal sealed record CatalogueView(string Title, string Use, IReadOnlyList<Cat
 {
     public bool HasGroups => Values.Any(v => !string.IsNullOrEmpty(v.Group));
 
-    public bool HasNotes => Values.Any(v => !string.IsNullOrEmpty(v.Note));
+    /// <summary>Sources and doubts are for who keeps the catalogue; others read the values.</summary>
+    public bool HasNotes => MayChange && Values.Any(v => !string.IsNullOrEmpty(v.Note));
 }
 
 /// <summary>A value.</summary>

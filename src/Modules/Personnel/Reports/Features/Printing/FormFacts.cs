@@ -51,6 +51,25 @@ internal sealed record FormFacts(Employee Person, bool ShowsPay, ReferenceSnapsh
     public static string? Bare(string? place, string word) =>
         place is not null && place.StartsWith(word + " ", StringComparison.OrdinalIgnoreCase) ? place[(word.Length + 1)..] : place;
 
+    /// <summary>Kinds of communes; the first is the word of the form.</summary>
+    public static readonly string[] CommuneKinds = ["xã", "phường", "thị trấn", "đặc khu"];
+
+    /// <summary>Kinds of districts; the first is the word of the form.</summary>
+    public static readonly string[] DistrictKinds = ["huyện", "thành phố", "thị xã", "quận"];
+
+    /// <summary>The word before a name: what the name itself says, or the word of the form.</summary>
+    public static string LabelOf(string? place, string[] kinds)
+    {
+        var kind = KindOf(place, kinds) ?? kinds[0];
+        return char.ToUpperInvariant(kind[0]) + kind[1..];
+    }
+
+    /// <summary>The name without the word for its kind.</summary>
+    public static string? NameOf(string? place, string[] kinds) => KindOf(place, kinds) is { } kind ? Bare(place, kind) : place;
+
+    private static string? KindOf(string? place, string[] kinds) =>
+        Array.Find(kinds, kind => place?.StartsWith(kind + " ", StringComparison.OrdinalIgnoreCase) ?? false);
+
     /// <summary>An address in one line.</summary>
     public static string? Whole(Address address)
     {

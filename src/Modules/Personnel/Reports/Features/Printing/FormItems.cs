@@ -117,7 +117,7 @@ internal static class FormItems
         yield return Line(
         [
             new("23) Tình trạng sức khỏe:", f.Of("suc_khoe"), 4), new("Chiều cao:", WithUnit(f.Of("chieu_cao"), "cm"), 3),
-            new("Cân nặng:", WithUnit(f.Of("can_nang"), "kg"), 3), new("Nhóm máu:", f.Of("nhom_mau"), 3),
+            new("Cân nặng:", WithUnit(f.Of("can_nang"), "kg"), 3), new("Nhóm máu:", FormFacts.Bare(f.Of("nhom_mau"), "Nhóm máu"), 3),
         ]);
         yield return Line(
             [new("24) Là thương binh hạng:", f.Of("thuong_binh"), 3), new("Là con gia đình chính sách:", f.Of("gia_dinh_chinh_sach"), 4)],
@@ -142,7 +142,8 @@ internal static class FormItems
 
     private static FormLine Place(string label, Address address) => Line(
     [
-        new($"{label} Xã", FormFacts.Bare(address.Commune, "xã"), 4), new("Huyện", FormFacts.Bare(address.District, "huyện"), 4),
+        new($"{label} {FormFacts.LabelOf(address.Commune, FormFacts.CommuneKinds)}", FormFacts.NameOf(address.Commune, FormFacts.CommuneKinds), 4),
+        new(FormFacts.LabelOf(address.District, FormFacts.DistrictKinds), FormFacts.NameOf(address.District, FormFacts.DistrictKinds), 4),
         new("Tỉnh", FormFacts.Bare(address.Province, "tỉnh"), 3),
     ]);
 

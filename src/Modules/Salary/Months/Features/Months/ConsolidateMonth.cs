@@ -29,7 +29,7 @@ internal sealed class ConsolidateMonthHandler(SalaryDbContext db, RequestContext
         var districts = await db.DistrictSubmissions.Where(d => d.First == first).ToListAsync(cancellationToken);
         districts.ForEach(d => d.Consolidate());
         sheets.Where(s => s.Group == SheetGroup.Province).ToList().ForEach(s => s.Consolidate());
-        var taken = sheets.Where(s => s.State == SheetState.Consolidated && IsSent(s, districts)).OrderBy(s => s.Id).ToList();
+        var taken = sheets.Where(s => MonthGaps.IsTakenIn(s, districts)).OrderBy(s => s.Id).ToList();
         var act = request.ActNow();
         var posts = await AssignedPosts.ReadAsync(db, month.Month.Last, cancellationToken);
         var hash = SheetHash.OfAll(taken.Select(s => $"{s.Id}:{s.Hash}:{posts.Of([s.UnitId])}")
@@ -61,10 +61,6 @@ internal sealed class ConsolidateMonthHandler(SalaryDbContext db, RequestContext
             }
         }
     }
-
-    // A sheet the huyện took in counts once the huyện itself has sent.
-    private static bool IsSent(PaySheet sheet, List<DistrictSubmission> districts) =>
-        sheet.GathererId is not { } gatherer || districts.Exists(d => d.UnitId == gatherer && d.State == SheetState.Consolidated);
 }
 
 /// <summary>A frozen table.</summary>

@@ -1,4 +1,5 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
+using HoSoCanBo.Salary.Months.Features.Sheets;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -38,6 +39,15 @@ public sealed class DistrictModel(IMediator mediator) : PageModel
         return Redirect(Address);
     }
 
+    /// <summary>Xin gửi muộn.</summary>
+    public async Task<IActionResult> OnPostAskAsync(CancellationToken cancellationToken)
+    {
+        await LoadAsync(cancellationToken);
+        await mediator.Send(new AskDistrictToBeLate(Found.Submission.Id, Input.AskReason), cancellationToken);
+        TempData.Flash("Đã gửi đề nghị cho gửi muộn đến Sở Tài chính.");
+        return Redirect(Address);
+    }
+
     /// <summary>Trả lại.</summary>
     public async Task<IActionResult> OnPostReturnAsync(CancellationToken cancellationToken)
     {
@@ -67,6 +77,9 @@ public sealed class DistrictModel(IMediator mediator) : PageModel
 
         /// <summary>Lý do gửi thiếu.</summary>
         public string? MissingReason { get; set; }
+
+        /// <summary>Lý do xin gửi muộn.</summary>
+        public string? AskReason { get; set; }
 
         /// <summary>Lý do.</summary>
         public string? Reason { get; set; }

@@ -25,6 +25,9 @@ internal enum BoardView
     /// <summary>Not sent, and the window is over.</summary>
     Late,
 
+    /// <summary>Not sent, and the unit asks to be let in late.</summary>
+    Asked,
+
     /// <summary>Returned.</summary>
     Returned,
 
@@ -116,7 +119,8 @@ internal sealed class GetBoardHandler(SalaryDbContext db, RequestContext request
     private static IQueryable<PaySheet> Narrow(IQueryable<PaySheet> sheets, BoardView view, DateOnly today) => view switch
     {
         BoardView.Waiting => Needed(sheets).Where(s => s.State == SheetState.Open || s.State == SheetState.Returned),
-        BoardView.Late => Needed(sheets).Where(s => s.Kind == SheetKind.Main && (s.State == SheetState.Open || s.State == SheetState.Returned) && s.DueOn < today),
+        BoardView.Late => Needed(sheets).Where(s => s.Kind == SheetKind.Main && (s.State == SheetState.Open || s.State == SheetState.Returned) && s.DueOn < today && (s.ExtendedUntil == null || s.ExtendedUntil < today)),
+        BoardView.Asked => sheets.Where(s => s.AskedOn != null && (s.State == SheetState.Open || s.State == SheetState.Returned)),
         BoardView.Returned => sheets.Where(s => s.State == SheetState.Returned),
         BoardView.Sent => sheets.Where(s => s.State != SheetState.Open && s.State != SheetState.Returned),
         _ => sheets,

@@ -18,7 +18,7 @@ public sealed class IndexModel(IMediator mediator, RequestContext request) : Pag
     private static readonly (BoardView View, string Key, string Title)[] Views =
     [
         (BoardView.All, "", "Tất cả"), (BoardView.Waiting, "chua-nop", "Chưa nộp"), (BoardView.Late, "qua-han", "Quá hạn"),
-        (BoardView.Returned, "tra-lai", "Bị trả lại"), (BoardView.Sent, "da-nop", "Đã nộp"),
+        (BoardView.Asked, "xin-muon", "Xin nộp muộn"), (BoardView.Returned, "tra-lai", "Bị trả lại"), (BoardView.Sent, "da-nop", "Đã nộp"),
     ];
 
     /// <summary>The month, 2026-10; null: the newest.</summary>
@@ -49,6 +49,11 @@ public sealed class IndexModel(IMediator mediator, RequestContext request) : Pag
 
     internal bool MayManage => request.User.ScopeOf(SalaryPermissions.Report).WholeProvince;
 
+    internal bool MayFill => !request.User.ScopeOfAny(SalaryPermissions.ToFill).IsEmpty;
+
+    /// <summary>Sở Tài chính lets everybody be late; a huyện the units it gathers, so who has none sees no button.</summary>
+    internal bool MayLetLate => MayManage || (MayFill && Board.Districts.Count > 0);
+
     internal bool MaySeeTables => request.User.ScopeOfAny([SalaryPermissions.Report, SalaryPermissions.See]).WholeProvince;
 
     internal string Address => $"/tien-luong/thang/{Board.Month}";
@@ -77,15 +82,6 @@ public sealed class IndexModel(IMediator mediator, RequestContext request) : Pag
             ? $"Đã tổng hợp {done.TakenIn} bảng lương; còn {done.Missing} bảng chưa nộp."
             : "Không có gì mới so với lần tổng hợp trước.");
         return Redirect($"{Address}/bieu/TH-01");
-    }
-
-    /// <summary>Khóa.</summary>
-    public async Task<IActionResult> OnPostLockAsync(CancellationToken cancellationToken)
-    {
-        await LoadAsync(cancellationToken);
-        await mediator.Send(new LockMonth(Board.Month.ToString()), cancellationToken);
-        TempData.Flash($"Đã khóa tháng {Board.Month.ToVietnamese()}.");
-        return Redirect(Address);
     }
 
     /// <summary>Mở lại.</summary>

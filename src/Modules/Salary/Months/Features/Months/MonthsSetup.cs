@@ -1,5 +1,6 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Jobs;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
+using HoSoCanBo.BuildingBlocks.Runtime.Web.Shell;
 using HoSoCanBo.BuildingBlocks.Runtime.Work;
 using HoSoCanBo.Salary.Months.Features.Sheets;
 using HoSoCanBo.Salary.Months.Jobs;
@@ -20,6 +21,7 @@ internal static class MonthsSetup
         services.AddScoped<Recalculator>();
         services.AddScoped<MonthOpener>();
         services.AddScoped<VarianceReader>();
+        services.AddScoped<ITodoSource, SheetTodos>();
         services.AddBackgroundWork<OpenMonthWork, SalaryDbContext>();
         services.AddBackgroundWork<RecalculationWork, SalaryDbContext>();
         services.AddRecurringJob<SalaryWindowsJob, SalaryDbContext>(SalaryWindowsJob.Id, "30 6 * * *", "Thời hạn lương hằng tháng");

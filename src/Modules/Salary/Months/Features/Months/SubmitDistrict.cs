@@ -1,6 +1,7 @@
 using FluentValidation;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+using HoSoCanBo.Salary.Contracts;
 using HoSoCanBo.Salary.Months.Domain;
 using HoSoCanBo.Salary.Months.Features.Sheets;
 using HoSoCanBo.Salary.Persistence;
@@ -22,6 +23,15 @@ internal sealed record DistrictView(
 
     /// <summary>Sheets that have to come in.</summary>
     public int Expected => Sheets.Count(s => s.Sheet.Kind == SheetKind.Main);
+
+    /// <summary>Units that have to send and have not.</summary>
+    public int Missing => Sheets.Count(s => s.Sheet is { IsEditable: true, IsNeeded: true });
+
+    /// <summary>The last day is over.</summary>
+    public bool IsWindowClosed { get; init; }
+
+    /// <summary>Whether "Gửi" may be pressed at all: in time and with something to send.</summary>
+    public bool MaySend => MayFill && Submission.IsWaiting && !IsMonthLocked && !IsWindowClosed && (Received > 0 || Missing == 0);
 }
 
 internal sealed class GetDistrictHandler(SalaryDbContext db, RequestContext request) : IRequestHandler<GetDistrict, DistrictView>
@@ -44,7 +54,10 @@ internal sealed class GetDistrictHandler(SalaryDbContext db, RequestContext requ
         return new DistrictView(
             sent, unit.Name, [.. sheets.Select(s => new BoardRow(s.Sheet, s.Name, s.Sheet.DaysLate(today)))],
             await db.DistrictSubmissions.FilledBy(request.User, db).AnyAsync(d => d.Id == sent.Id, cancellationToken),
-            request.User.ScopeOf(SalaryPermissions.Report).WholeProvince, month.IsLocked);
+            request.User.ScopeOf(SalaryPermissions.Report).WholeProvince, month.IsLocked)
+        {
+            IsWindowClosed = today > sent.LastDay,
+        };
     }
 }
 
@@ -69,7 +82,7 @@ internal sealed class SubmitDistrictHandler(SalaryDbContext db, RequestContext r
         var sheets = await db.PaySheets.Where(s => s.First == first && s.GathererId == gatherer).ToListAsync(cancellationToken);
         var waiting = sheets.Where(s => s is { IsEditable: true, IsNeeded: true }).Select(s => s.UnitId).ToArray();
         var missing = await db.KnownUnits.Where(u => waiting.Contains(u.Id)).OrderBy(u => u.Code).Select(u => u.Name).ToListAsync(cancellationToken);
-        submission.Submit(missing, command.MissingReason, request.ActNow());
+        submission.Submit(sheets.Count(s => s is { Kind: SheetKind.Main, IsEditable: false }), missing, command.MissingReason, request.ActNow());
         sheets.ForEach(s => s.Consolidate());
         db.Basis = new ChangeBasis($"Huyện gửi bảng lương tháng {submission.Month.ToVietnamese()} (Điều 15.2)");
         await db.SaveChangesAsync(cancellationToken);
@@ -91,7 +104,7 @@ internal sealed class ReturnDistrictValidator : AbstractValidator<ReturnDistrict
     }
 }
 
-internal sealed class ReturnDistrictHandler(SalaryDbContext db) : IRequestHandler<ReturnDistrict, Unit>
+internal sealed class ReturnDistrictHandler(SalaryDbContext db, TimeProvider clock) : IRequestHandler<ReturnDistrict, Unit>
 {
     public async Task<Unit> Handle(ReturnDistrict command, CancellationToken cancellationToken)
     {
@@ -100,6 +113,8 @@ internal sealed class ReturnDistrictHandler(SalaryDbContext db) : IRequestHandle
         await db.RefuseLockedMonthAsync(submission.First, cancellationToken);
         submission.Return(command.Reason!, command.Until!.Value);
         db.Basis = new ChangeBasis($"Trả lại bảng gửi của huyện: {command.Reason}");
+        db.Publish(new SheetReturned(
+            Guid.CreateVersion7(), clock.GetUtcNow(), null, submission.Id, submission.UnitId, submission.First, submission.LastDay, IsDistrict: true));
         await db.SaveChangesAsync(cancellationToken);
         return Unit.Value;
     }
@@ -119,13 +134,14 @@ internal sealed class ExtendDistrictValidator : AbstractValidator<ExtendDistrict
     }
 }
 
-internal sealed class ExtendDistrictHandler(SalaryDbContext db) : IRequestHandler<ExtendDistrict, Unit>
+internal sealed class ExtendDistrictHandler(SalaryDbContext db, TimeProvider clock) : IRequestHandler<ExtendDistrict, Unit>
 {
     public async Task<Unit> Handle(ExtendDistrict command, CancellationToken cancellationToken)
     {
         var submission = await db.DistrictSubmissions.RequireAsync(d => d.Id == command.SubmissionId, cancellationToken);
         await db.RefuseLockedMonthAsync(submission.First, cancellationToken);
         submission.Extend(command.Until!.Value);
+        db.Publish(LateSubmissions.Granted(submission, clock));
         db.Basis = new ChangeBasis($"Cho gửi muộn đến {command.Until:dd/MM/yyyy}: {command.Reason}");
         await db.SaveChangesAsync(cancellationToken);
         return Unit.Value;

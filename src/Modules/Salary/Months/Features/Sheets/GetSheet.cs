@@ -28,6 +28,9 @@ internal sealed record SheetView(
     PaySheet Sheet, string UnitName, MonthState MonthState, Page<SheetRow> Entries, IReadOnlyList<ArrearsProposal> Proposals,
     IReadOnlyList<ArrearsProposal> Arrears, bool MayFill, bool MayReturn, bool IsWaiting, bool IsWindowClosed)
 {
+    /// <summary>Why it cannot be sent, whoever asks; null when it can.</summary>
+    public string? WhyNotSendable { get; init; }
+
     /// <summary>What the checks found on the sheet as a whole.</summary>
     public IReadOnlyList<SheetFinding> Findings { get; init; } = [];
 
@@ -70,6 +73,7 @@ internal sealed class GetSheetHandler(SalaryDbContext db, Recalculator recalcula
             await db.MayReturnAsync(request.User, sheet, cancellationToken), await recalculator.IsWaitingForSheetAsync(sheet.Id, cancellationToken),
             request.ActNow().Today > sheet.LastDay)
         {
+            WhyNotSendable = sheet.WhyNotSendable(request.ActNow().Today),
             Findings = await QuotaCheck.FindAsync(db, sheet, cancellationToken),
             Siblings = await SiblingsAsync(sheet, cancellationToken),
             People = sheet is { Kind: SheetKind.Other, IsEditable: true } && mayFill ? await PeopleAsync(sheet, cancellationToken) : [],

@@ -48,7 +48,7 @@ internal sealed class ReturnSheetHandler(SalaryDbContext db, SheetWriter writer,
         await ReturnToDistrictAsync(sheet, command.Reason!, until, cancellationToken);
         await OpenFiguresAsync(sheet, cancellationToken);
         db.Basis = new ChangeBasis($"Trả lại bảng lương: {command.Reason}");
-        db.Publish(new SheetReturned(Guid.CreateVersion7(), request.Clock.GetUtcNow(), null, sheet.Id, sheet.UnitId, sheet.First, until));
+        db.Publish(new SheetReturned(Guid.CreateVersion7(), request.Clock.GetUtcNow(), null, sheet.Id, sheet.UnitId, sheet.First, sheet.LastDay));
         await db.SaveChangesAsync(cancellationToken);
         return Unit.Value;
     }
@@ -117,6 +117,7 @@ internal sealed class ExtendSheetHandler(SalaryDbContext db, RequestContext requ
 
         await db.RefuseLockedMonthAsync(sheet.First, cancellationToken);
         sheet.Extend(command.Until!.Value, request.ActNow().Today);
+        db.Publish(LateSubmissions.Granted(sheet, request.Clock));
         db.Basis = new ChangeBasis($"Cho nộp muộn đến {command.Until:dd/MM/yyyy}: {command.Reason}");
         await db.SaveChangesAsync(cancellationToken);
         return Unit.Value;

@@ -70,6 +70,15 @@ public sealed class SheetModel(IMediator mediator) : PageModel
         return Redirect(Address);
     }
 
+    /// <summary>Xin nộp muộn.</summary>
+    public async Task<IActionResult> OnPostAskAsync(CancellationToken cancellationToken)
+    {
+        await LoadAsync(cancellationToken);
+        await mediator.Send(new AskToBeLate(SheetId, Input.AskReason), cancellationToken);
+        TempData.Flash("Đã gửi đề nghị cho nộp muộn.");
+        return Redirect(Address);
+    }
+
     /// <summary>Lập bảng riêng.</summary>
     public async Task<IActionResult> OnPostExtraAsync(CancellationToken cancellationToken)
     {
@@ -113,6 +122,9 @@ public sealed class SheetModel(IMediator mediator) : PageModel
 
         /// <summary>Căn cứ.</summary>
         public string? Note { get; set; }
+
+        /// <summary>Lý do xin nộp muộn.</summary>
+        public string? AskReason { get; set; }
 
         /// <summary>Lý do.</summary>
         public string? Reason { get; set; }

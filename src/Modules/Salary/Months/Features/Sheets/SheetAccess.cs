@@ -26,6 +26,18 @@ internal static class SheetAccess
     public static IQueryable<DistrictSubmission> VisibleTo(this IQueryable<DistrictSubmission> submissions, CurrentUser user, SalaryDbContext db) =>
         submissions.InScope(user.ScopeOfAny(SalaryPermissions.ToView), db.KnownUnits, d => d.UnitId);
 
+    /// <summary>The sheets the user may return or let be late: see <see cref="MayReturnAsync"/>.</summary>
+    public static IQueryable<PaySheet> ReturnableBy(this IQueryable<PaySheet> sheets, CurrentUser user, SalaryDbContext db)
+    {
+        if (user.ScopeOf(SalaryPermissions.Report).WholeProvince)
+        {
+            return sheets;
+        }
+
+        var gatherers = db.KnownUnits.InScope(user.ScopeOfAny(SalaryPermissions.ToFill)).Select(u => u.Id);
+        return sheets.Where(s => s.GathererId != null && gatherers.Contains(s.GathererId.Value));
+    }
+
     /// <summary>Sở Tài chính returns every sheet; a huyện those it gathers.</summary>
     public static async Task<bool> MayReturnAsync(this SalaryDbContext db, CurrentUser user, PaySheet sheet, CancellationToken cancellationToken)
     {

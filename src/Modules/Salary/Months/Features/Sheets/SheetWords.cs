@@ -66,7 +66,7 @@ internal static class SheetWords
     public static string KindOf(string code) => PersonKinds.FromCode(code) is { } kind ? kind.NameOf() : "Chưa rõ đối tượng";
 
     /// <summary>Name of an allowance without the level one person has.</summary>
-    public static string AllowanceOf(string code, string name) => $"{code} · {name}";
+    public static string AllowanceOf(string code, string name) => $"{name} ({code})";
 
     /// <summary>A coefficient kept times 10.000; null when there is none.</summary>
     public static string? Coefficient(long? tenThousandths) => tenThousandths is null or 0 ? null : Show.Hundredths(tenThousandths * 100 / One);

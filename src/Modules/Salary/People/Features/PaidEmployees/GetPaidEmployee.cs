@@ -1,5 +1,6 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Copies;
+using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Salary.People.Domain;
 using HoSoCanBo.Salary.Persistence;
 using MediatR;
@@ -20,7 +21,14 @@ internal sealed record GetPaidEmployee(Guid Id) : IRequest<PaidEmployeeView>;
 /// <param name="MayEdit">Whether the user may change the pay of this person.</param>
 public sealed record PaidEmployeeView(
     PersonView Of, IReadOnlyList<SalaryLineRow> Lines, IReadOnlyList<AllowanceRow> Allowances, IReadOnlyList<AbsenceRow> Absences,
-    IReadOnlyList<DependantRow> Dependants, bool MayEdit);
+    IReadOnlyList<DependantRow> Dependants, bool MayEdit)
+{
+    /// <summary>Scans by decision.</summary>
+    public IReadOnlyDictionary<Guid, DecisionFile> Files { get; init; } = new Dictionary<Guid, DecisionFile>();
+
+    /// <summary>The scan of a decision; null when there is none.</summary>
+    public DecisionFile? FileOf(Guid? decisionId) => decisionId is { } id ? Files.GetValueOrDefault(id) : null;
+}
 
 /// <summary>An absence as pages show it.</summary>
 public sealed record AbsenceRow(
@@ -36,14 +44,19 @@ internal sealed class GetPaidEmployeeHandler(SalaryDbContext db, RequestContext 
         var person = await db.PaidEmployees.AsNoTracking()
             .InScope(request.User.ScopeOfAny(SalaryPermissions.ToView), db.KnownUnits)
             .ToViewAsync(db.KnownUnits, query.Id, cancellationToken);
+        var lines = await db.SalaryLines.AsNoTracking().Where(l => l.PersonId == query.Id).ToAllRows(db.PayDecisions).ToListAsync(cancellationToken);
+        var allowances = await db.PersonAllowances.AsNoTracking().Where(a => a.PersonId == query.Id).ToRows(db.PayDecisions).ToListAsync(cancellationToken);
         return new PaidEmployeeView(
             person,
-            await db.SalaryLines.AsNoTracking().Where(l => l.PersonId == query.Id).ToAllRows(db.PayDecisions).ToListAsync(cancellationToken),
-            await db.PersonAllowances.AsNoTracking().Where(a => a.PersonId == query.Id).ToRows(db.PayDecisions).ToListAsync(cancellationToken),
+            lines,
+            allowances,
             await AbsencesAsync(query.Id, cancellationToken),
             await db.DependantCounts.AsNoTracking().Where(d => d.PersonId == query.Id && (d.EffectiveUntil == null || d.EffectiveUntil >= d.EffectiveFrom))
                 .OrderByDescending(d => d.EffectiveFrom).Select(d => new DependantRow(d.Count, d.EffectiveFrom, d.EffectiveUntil)).ToListAsync(cancellationToken),
-            await db.PaidEmployees.AsNoTracking().InScope(request.User.ScopeOf(SalaryPermissions.Edit), db.KnownUnits).AnyAsync(p => p.Id == query.Id, cancellationToken));
+            await db.PaidEmployees.AsNoTracking().InScope(request.User.ScopeOf(SalaryPermissions.Edit), db.KnownUnits).AnyAsync(p => p.Id == query.Id, cancellationToken))
+        {
+            Files = await db.FilesOfAsync([.. lines.Select(l => l.DecisionId).Concat(allowances.Select(a => a.DecisionId)).OfType<Guid>().Distinct()], cancellationToken),
+        };
     }
 
     private Task<List<AbsenceRow>> AbsencesAsync(Guid personId, CancellationToken cancellationToken) =>

@@ -6,12 +6,12 @@ namespace HoSoCanBo.Salary.People.Features.PaidEmployees;
 public sealed record SalaryLineRow(
     Guid Id, Guid PersonId, DateOnly EffectiveFrom, DateOnly? EffectiveUntil, string? RankCode, string? RankName, int? Step,
     int? CoefficientInHundredths, int PaidPercentInHundredths, int? BeyondFramePercent, int? KeptDifferenceInTenThousandths, long? AgreedWageInDong,
-    SalaryLineOrigin Origin, SalaryChangeKind Change, string? DecisionNumber, DateOnly? SignedOn, string? WithdrawnReason);
+    SalaryLineOrigin Origin, SalaryChangeKind Change, string? DecisionNumber, DateOnly? SignedOn, string? WithdrawnReason, Guid? DecisionId = null);
 
 /// <summary>An allowance as pages show it.</summary>
 public sealed record AllowanceRow(
     Guid Id, Guid PersonId, string Code, int? CoefficientInTenThousandths, int? PercentInHundredths, long? AmountInDong, int? UsualHalfDays, string? Name,
-    DateOnly EffectiveFrom, DateOnly? EffectiveUntil, SalaryLineOrigin Origin, string? DecisionNumber, string? EndDecisionNumber, string? WithdrawnReason);
+    DateOnly EffectiveFrom, DateOnly? EffectiveUntil, SalaryLineOrigin Origin, string? DecisionNumber, string? EndDecisionNumber, string? WithdrawnReason, Guid? DecisionId = null);
 
 internal static class SalaryLineQueries
 {
@@ -27,7 +27,7 @@ internal static class SalaryLineQueries
                 l.CoefficientInHundredths, l.PaidPercentInHundredths, l.BeyondFramePercent, l.KeptDifferenceInTenThousandths, l.AgreedWageInDong,
                 l.Origin, l.Change,
                 decisions.Where(d => d.Id == l.DecisionId).Select(d => d.Number).FirstOrDefault(),
-                decisions.Where(d => d.Id == l.DecisionId).Select(d => (DateOnly?)d.SignedOn).FirstOrDefault(), l.WithdrawnReason));
+                decisions.Where(d => d.Id == l.DecisionId).Select(d => (DateOnly?)d.SignedOn).FirstOrDefault(), l.WithdrawnReason, l.DecisionId));
 
     /// <summary>All allowances, newest first.</summary>
     public static IQueryable<AllowanceRow> ToRows(this IQueryable<PersonAllowance> allowances, IQueryable<PayDecision> decisions) =>
@@ -36,5 +36,5 @@ internal static class SalaryLineQueries
                 a.Id, a.PersonId, a.Code, a.CoefficientInTenThousandths, a.PercentInHundredths, a.AmountInDong, a.UsualHalfDays, a.Name,
                 a.EffectiveFrom, a.EffectiveUntil, a.Origin,
                 decisions.Where(d => d.Id == a.DecisionId).Select(d => d.Number).FirstOrDefault(),
-                decisions.Where(d => d.Id == a.EndDecisionId).Select(d => d.Number).FirstOrDefault(), a.WithdrawnReason));
+                decisions.Where(d => d.Id == a.EndDecisionId).Select(d => d.Number).FirstOrDefault(), a.WithdrawnReason, a.DecisionId));
 }

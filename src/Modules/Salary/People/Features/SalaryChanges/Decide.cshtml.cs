@@ -14,6 +14,11 @@ public sealed class DecideModel(IMediator mediator) : ChangePage(mediator)
     [BindProperty]
     public Form Input { get; set; } = new();
 
+    /// <summary>The first line that starts after the day typed; null: none.</summary>
+    internal SalaryLineRow? Later => Input.Decision.EffectiveFrom is { } from
+        ? Person.Lines.Where(l => SalaryWords.Counts(l) && l.EffectiveFrom > from).MinBy(l => l.EffectiveFrom)
+        : null;
+
     /// <summary>Starts from the line in force.</summary>
     public void OnGet()
     {
@@ -24,7 +29,7 @@ public sealed class DecideModel(IMediator mediator) : ChangePage(mediator)
 
     /// <summary>Records the line.</summary>
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SaveAsync(
-        new RecordSalaryChange(Id, Input.LineId, Input.Line.ToInput(), PayDecisionForm.Of(Input.Decision)),
+        new RecordSalaryChange(Id, Input.LineId, Input.Line.ToInput(), PayDecisionForm.Of(Input.Decision), Input.AcceptsLaterLines),
         $"Đã ghi dòng lương từ {Show.Date(Input.Decision.EffectiveFrom)}. Hồ sơ được cập nhật theo.", cancellationToken);
 
     /// <summary>What the user filled in.</summary>
@@ -32,6 +37,9 @@ public sealed class DecideModel(IMediator mediator) : ChangePage(mediator)
     {
         /// <summary>Identity of the line to be.</summary>
         public Guid LineId { get; set; }
+
+        /// <summary>The later lines were seen and are kept.</summary>
+        public bool AcceptsLaterLines { get; set; }
 
         /// <summary>The line.</summary>
         public LineForm Line { get; set; } = new();

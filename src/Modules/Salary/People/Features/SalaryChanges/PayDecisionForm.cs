@@ -7,11 +7,11 @@ namespace HoSoCanBo.Salary.People.Features.SalaryChanges;
 
 /// <summary>The decision a change of pay rests on, as typed.</summary>
 internal sealed record PayDecisionForm(
-    string? Number, DateOnly? SignedOn, DateOnly? EffectiveFrom, string? Issuer, string? Signer, string? SignerTitle, string? Summary)
+    string? Number, DateOnly? SignedOn, DateOnly? EffectiveFrom, string? Issuer, string? Signer, string? SignerTitle, string? Summary, Guid? FileId = null)
 {
     /// <summary>As the decision block of a page holds it.</summary>
     public static PayDecisionForm Of(DecisionInput input) =>
-        new(input.Number, input.SignedOn, input.EffectiveFrom, input.Issuer, input.Signer, input.SignerTitle, input.Summary);
+        new(input.Number, input.SignedOn, input.EffectiveFrom, input.Issuer, input.Signer, input.SignerTitle, input.Summary, input.FileId);
 
     /// <summary>The decision to register; call after validation.</summary>
     public PayDecision ToDecision(DateTime now) => new()

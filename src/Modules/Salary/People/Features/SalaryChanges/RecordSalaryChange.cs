@@ -8,7 +8,12 @@ namespace HoSoCanBo.Salary.People.Features.SalaryChanges;
 
 /// <summary>Nhập quyết định về lương của một người. The id is made with the form: posted twice, it is one line.</summary>
 [Requires(SalaryRecords.Edit)]
-internal sealed record RecordSalaryChange(Guid PersonId, Guid LineId, LineInput Line, PayDecisionForm Decision) : IRequest<Guid>;
+/// <param name="PersonId">The person.</param>
+/// <param name="LineId">Identity of the line to be.</param>
+/// <param name="Line">The line.</param>
+/// <param name="Decision">The decision.</param>
+/// <param name="AcceptsLaterLines">The user has seen the lines that start later and keeps them.</param>
+internal sealed record RecordSalaryChange(Guid PersonId, Guid LineId, LineInput Line, PayDecisionForm Decision, bool AcceptsLaterLines = false) : IRequest<Guid>;
 
 internal sealed class RecordSalaryChangeValidator : AbstractValidator<RecordSalaryChange>
 {
@@ -32,6 +37,11 @@ internal sealed class RecordSalaryChangeHandler(SalaryRecords records, PayTables
 
         var from = command.Decision.EffectiveFrom!.Value;
         var terms = command.Line.ToTerms(tables, person.KindCode, from);
+        if (!command.AcceptsLaterLines)
+        {
+            person.RefuseBeforeLaterLine(terms, from);
+        }
+
         var decision = await records.DecisionAsync(command.Decision, cancellationToken);
         var line = person.Decide(terms, command.Line.Kind, from, records.Source(command.LineId, decision));
         records.Publish(line, decision);

@@ -28,7 +28,9 @@ internal sealed class SalaryRecords(SalaryDbContext db, RequestContext request, 
         var known = await db.PayDecisions
             .Where(d => d.Number == entered.Number && d.SignedOn == entered.SignedOn && d.Issuer == entered.Issuer)
             .OrderBy(d => d.RecordedAt).ThenBy(d => d.Id).FirstOrDefaultAsync(cancellationToken);
-        return known ?? db.PayDecisions.Add(entered).Entity;
+        var decision = known ?? db.PayDecisions.Add(entered).Entity;
+        await db.AttachFileAsync(form.FileId, decision.Id, cancellationToken);
+        return decision;
     }
 
     /// <summary>Where a new fact comes from.</summary>

@@ -1,0 +1,71 @@
+using HoSoCanBo.BuildingBlocks.Runtime.Access;
+using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+using HoSoCanBo.Personnel.Documents.Decisions;
+using HoSoCanBo.Personnel.Persistence;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace HoSoCanBo.Personnel.Movements.Features.Decisions;
+
+/// <summary>Tải lên tệp của một quyết định, before the form with it is saved.</summary>
+[Requires(PersonnelPermissions.Edit, PersonnelPermissions.Transfer, PersonnelPermissions.AdministerUnits)]
+internal sealed record StageDecisionFile(Stream? File, string? FileName) : IRequest<DecisionFile>;
+
+/// <summary>Thêm tệp cho một quyết định đã có trong sổ.</summary>
+[Requires(PersonnelPermissions.Edit, PersonnelPermissions.Transfer, PersonnelPermissions.AdministerUnits)]
+internal sealed record AddDecisionFile(Guid DecisionId, Guid? FileId) : IRequest;
+
+/// <summary>The scan of a paper that concerns people the user may look at, or one the user has just brought.</summary>
+[Requires(PersonnelPermissions.Search, PersonnelPermissions.View, PersonnelPermissions.Edit, PersonnelPermissions.Transfer, PersonnelPermissions.AdministerUnits)]
+internal sealed record OpenDecisionFile(Guid FileId) : IRequest<OpenedDecisionFile>;
+
+/// <summary>A scan with its bytes.</summary>
+internal sealed record OpenedDecisionFile(DecisionFile File, byte[] Bytes);
+
+internal sealed class DecisionScansHandler(PersonnelDbContext db, RequestContext request)
+    : IRequestHandler<StageDecisionFile, DecisionFile>, IRequestHandler<AddDecisionFile, Unit>, IRequestHandler<OpenDecisionFile, OpenedDecisionFile>
+{
+    private static readonly string[] Readers =
+        [PersonnelPermissions.Search, PersonnelPermissions.View, PersonnelPermissions.Edit, PersonnelPermissions.Transfer, PersonnelPermissions.AdministerUnits];
+
+    public Task<DecisionFile> Handle(StageDecisionFile command, CancellationToken cancellationToken) =>
+        db.StageAsync(command.File, command.FileName, request, cancellationToken);
+
+    public async Task<Unit> Handle(AddDecisionFile command, CancellationToken cancellationToken)
+    {
+        var decision = await db.Decisions.AsNoTracking().RequireAsync(d => d.Id == command.DecisionId, cancellationToken);
+        await RequireReachAsync(decision.Id, cancellationToken);
+        await db.AttachFileAsync(command.FileId, decision.Id, cancellationToken);
+        db.Basis = new ChangeBasis("Thêm tệp quyết định", decision.Id, decision.Number);
+        await db.SaveChangesAsync(cancellationToken);
+        return Unit.Value;
+    }
+
+    public async Task<OpenedDecisionFile> Handle(OpenDecisionFile query, CancellationToken cancellationToken)
+    {
+        var file = await db.Set<DecisionFile>().AsNoTracking().RequireAsync(f => f.Id == query.FileId, cancellationToken);
+        if (file.DecisionId is { } decisionId)
+        {
+            await RequireReachAsync(decisionId, cancellationToken);
+        }
+        else if (file.AddedById != request.User.Id)
+        {
+            throw new NotFoundException();
+        }
+
+        var content = await db.Set<DecisionFileContent>().AsNoTracking().SingleAsync(c => c.FileId == file.Id, cancellationToken);
+        return new OpenedDecisionFile(file, content.Bytes);
+    }
+
+    // A paper may also stand behind a change of a section alone, which only the log tells.
+    private async Task RequireReachAsync(Guid decisionId, CancellationToken cancellationToken)
+    {
+        var scope = request.User.ScopeOfAny(Readers);
+        var isReached = await db.DecisionsIn(scope).AnyAsync(d => d.Id == decisionId, cancellationToken)
+            || await db.EmployeesIn(scope).AnyAsync(e => db.AuditEntries.Any(a => a.SubjectId == e.Id && a.DecisionId == decisionId), cancellationToken);
+        if (!isReached)
+        {
+            throw new NotFoundException();
+        }
+    }
+}

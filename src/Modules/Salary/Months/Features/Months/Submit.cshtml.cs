@@ -1,0 +1,72 @@
+using System.Text.Json;
+using HoSoCanBo.BuildingBlocks.Runtime.Web;
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace HoSoCanBo.Salary.Months.Features.Months;
+
+/// <summary>Nộp hàng loạt: every sheet of the user's scope that waits, with what holds it back.</summary>
+[Authorize(SalaryPermissions.Edit + "|" + SalaryPermissions.Use)]
+public sealed class SubmitModel(IMediator mediator) : PageModel
+{
+    private const string RefusedKey = "SubmitManyRefused";
+    private const int MostTold = 20;
+
+    /// <summary>The month, 2026-10.</summary>
+    [FromRoute]
+    public string? Month { get; set; }
+
+    /// <summary>Only this unit and those below it.</summary>
+    [FromQuery(Name = "don-vi")]
+    public Guid? UnitId { get; set; }
+
+    /// <summary>The form.</summary>
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    internal SendableView Found { get; private set; } = null!;
+
+    internal IReadOnlyList<string> Refused { get; private set; } = [];
+
+    /// <summary>Shows what waits.</summary>
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        await LoadAsync(cancellationToken);
+        Refused = TempData[RefusedKey] is string told ? JsonSerializer.Deserialize<string[]>(told)! : [];
+    }
+
+    /// <summary>Nộp.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        await LoadAsync(cancellationToken);
+        var done = await mediator.Send(new SubmitMany([.. Input.Sheets.Select(Read).OfType<SeenSheet>()], Input.PaidOn), cancellationToken);
+        if (done.Sent > 0)
+        {
+            TempData.Flash($"Đã nộp {done.Sent} bảng lương.");
+        }
+
+        if (done.Refused.Count > 0)
+        {
+            TempData[RefusedKey] = JsonSerializer.Serialize(done.Refused.Take(MostTold));
+        }
+
+        return Redirect($"/tien-luong/thang/{Month}/nop{(UnitId is { } unit ? $"?don-vi={unit}" : "")}");
+    }
+
+    private static SeenSheet? Read(string ticked) =>
+        ticked.Split(':') is [var id, var version] && Guid.TryParse(id, out var sheetId) && int.TryParse(version, out var seen) ? new SeenSheet(sheetId, seen) : null;
+
+    private async Task LoadAsync(CancellationToken cancellationToken) => Found = await mediator.Send(new ListSendable(Month, UnitId), cancellationToken);
+
+    /// <summary>What is ticked and typed.</summary>
+    public sealed class Form
+    {
+        /// <summary>Identity and version of each sheet ticked.</summary>
+        public IReadOnlyList<string> Sheets { get; set; } = [];
+
+        /// <summary>Ngày chi trả.</summary>
+        public DateOnly? PaidOn { get; set; }
+    }
+}
