@@ -143,6 +143,11 @@ public sealed class SalaryMonthJourneyTests(BrowserFixture browser)
         foreach (var table in await finance.Locator(".tabs a").EvaluateAllAsync<string[]>("links => links.map(l => l.pathname)"))
         {
             await finance.GotoAsync(table);
+            if (await finance.Locator("main tbody tr").CountAsync() == 0)
+            {
+                continue; // nothing of this kind in the month
+            }
+
             await Paper.AssertWholeAsync(finance, isOnItsSide: await finance.Locator("main tr >> nth=0").Locator("th").CountAsync() >= 8, "Người lập", "Thủ trưởng");
         }
 

@@ -45,10 +45,11 @@ public sealed class DataFolderTests : IAsyncLifetime
     {
         Assert.SkipWhen(TestDatabase.IsSqlServer, "The databases are not files.");
         var path = Path.Combine(host.DataFolder, "training.db");
+        var mark = Path.Combine(host.DataFolder, "hosocanbo.json");
 
         var refused = await Record.ExceptionAsync(() => host.RestartAsync(() =>
         {
-            File.Delete(Path.Combine(host.DataFolder, "hosocanbo.json"));
+            File.Delete(mark);
             File.Move(path, path + ".away");
         }));
         await host.RestartAsync(() => File.Move(path + ".away", path, overwrite: true));
