@@ -64,6 +64,7 @@ internal sealed class MovementPlanner(PersonnelDbContext db, RequestContext requ
         var scope = request.User.ScopeOf(PersonnelPermissions.Transfer);
         var employee = await db.EmployeesIn(scope).Include(e => e.Assignments).Include(e => e.StatusPeriods).AsSplitQuery()
             .RequireAsync(e => e.Id == order.EmployeeId, cancellationToken);
+        request.User.RefuseOwn(employee.Id);
         var types = await db.MovementTypes.AsNoTracking().ToListAsync(cancellationToken);
         var type = types.Find(t => t.Code == order.TypeCode && t.Category != "transfer") ?? throw new NotFoundException();
         var form = MovementForms.Of(type.Code, type.Category);

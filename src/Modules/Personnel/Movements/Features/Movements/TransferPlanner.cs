@@ -28,6 +28,7 @@ internal sealed class TransferPlanner(
         var employee = await db.EmployeesIn(request.User.ScopeOf(PersonnelPermissions.Transfer))
             .Include(e => e.Assignments).Include(e => e.StatusPeriods).AsSplitQuery()
             .RequireAsync(e => e.Id == order.EmployeeId, cancellationToken);
+        request.User.RefuseOwn(employee.Id);
         var facts = order.Decision.ToFacts();
         var type = await db.MovementTypes.AsNoTracking().SingleOrDefaultAsync(t => t.Code == order.TypeCode, cancellationToken)
             ?? throw new RuleViolationException("personnel.unknown-movement-type", "Loại điều chuyển không có trong danh mục. Chọn lại.");
