@@ -703,6 +703,9 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<bool>("HasMoreIssues")
                         .HasColumnType("bit");
 
+                    b.Property<Guid?>("OwnRecordId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<int>("ProgressDone")
                         .HasColumnType("int");
 
@@ -3007,8 +3010,8 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .HasColumnType("datetime2");
 
                     b.Property<string>("CurrentValue")
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)")
+                        .HasMaxLength(1010)
+                        .HasColumnType("nvarchar(1010)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("EmployeeId")
@@ -3016,8 +3019,8 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
                     b.Property<string>("Explanation")
                         .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
+                        .HasMaxLength(1010)
+                        .HasColumnType("nvarchar(1010)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("FieldKey")
@@ -3034,8 +3037,8 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
                     b.Property<string>("ProposedValue")
                         .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)")
+                        .HasMaxLength(1010)
+                        .HasColumnType("nvarchar(1010)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("State")
@@ -3109,8 +3112,8 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
                     b.Property<string>("PaperValue")
                         .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
+                        .HasMaxLength(510)
+                        .HasColumnType("nvarchar(510)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime?>("SettledAt")
@@ -3127,8 +3130,8 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SoftwareValue")
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
+                        .HasMaxLength(510)
+                        .HasColumnType("nvarchar(510)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");

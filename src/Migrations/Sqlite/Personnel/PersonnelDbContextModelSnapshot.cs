@@ -639,6 +639,9 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.Property<bool>("HasMoreIssues")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("OwnRecordId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("ProgressDone")
                         .HasColumnType("INTEGER");
 
@@ -2744,7 +2747,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CurrentValue")
-                        .HasMaxLength(1000)
+                        .HasMaxLength(1010)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("EmployeeId")
@@ -2752,7 +2755,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
 
                     b.Property<string>("Explanation")
                         .IsRequired()
-                        .HasMaxLength(500)
+                        .HasMaxLength(1010)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("FieldKey")
@@ -2767,7 +2770,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
 
                     b.Property<string>("ProposedValue")
                         .IsRequired()
-                        .HasMaxLength(1000)
+                        .HasMaxLength(1010)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
@@ -2837,7 +2840,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
 
                     b.Property<string>("PaperValue")
                         .IsRequired()
-                        .HasMaxLength(500)
+                        .HasMaxLength(510)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("SettledAt")
@@ -2852,7 +2855,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SoftwareValue")
-                        .HasMaxLength(500)
+                        .HasMaxLength(510)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
