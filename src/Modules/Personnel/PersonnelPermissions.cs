@@ -31,6 +31,9 @@ public static class PersonnelPermissions
     /// <summary>Theo dõi việc sử dụng: quá hạn, nhắc nhở.</summary>
     public const string Monitor = "usage.monitor";
 
+    /// <summary>Kiểm tra hồ sơ: Sở Nội vụ over the province (Điều 6.4b), delegating bodies.</summary>
+    public const string Check = "record.check";
+
     /// <summary>Pay figures on the record are shown only to who holds this (Điều 7.3).</summary>
     public const string ViewSalary = "salary.view";
 

@@ -82,7 +82,7 @@ public sealed class ImportCheckTests(HostFixture host)
 
         var issues = await officer.IssuesAsync(refused.Id);
         Assert.True(Assert.Single(issues, i => i.Rule == "I5").IsError);
-        Assert.Contains("ghi cột Lý do xác nhận", Assert.Single(issues, i => i.Rule == "I6").Message, StringComparison.Ordinal);
+        Assert.Contains("ghi cột Lý do xác nhận", Assert.Single(issues, i => i.Rule == "I6").Message.ToString(), StringComparison.Ordinal);
         Assert.Equal(1, refused.Counts.RowsWithErrors);
         Assert.Equal((ImportState.Done, 2), (written.State, written.Added));
         var person = (await officer.FindAsync("DT910004"))!;
@@ -101,8 +101,8 @@ public sealed class ImportCheckTests(HostFixture host)
         var run = await officer.CheckAsync(ImportWorkbook.Of(first, sameNumber, sameIdNumber));
 
         var issues = await officer.IssuesAsync(run.Id);
-        Assert.Contains("dòng 2", Assert.Single(issues, i => i.Rule == "N6" && i.Row == 3).Message, StringComparison.Ordinal);
-        Assert.Contains("dòng 2", Assert.Single(issues, i => i.Rule == "I8" && i.Row == 4).Message, StringComparison.Ordinal);
+        Assert.Contains("dòng 2", Assert.Single(issues, i => i.Rule == "N6" && i.Row == 3).Message.ToString(), StringComparison.Ordinal);
+        Assert.Contains("dòng 2", Assert.Single(issues, i => i.Rule == "I8" && i.Row == 4).Message.ToString(), StringComparison.Ordinal);
         Assert.Equal(2, run.Counts.RowsWithErrors);
     }
 
@@ -121,7 +121,7 @@ public sealed class ImportCheckTests(HostFixture host)
         // Assert
         var issue = Assert.Single(await officer.IssuesAsync(run.Id), i => i.IsError);
         Assert.Equal("N6", issue.Rule);
-        Assert.DoesNotContain((string)person["Họ và tên khai sinh"]!, issue.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain((string)person["Họ và tên khai sinh"]!, issue.Message.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

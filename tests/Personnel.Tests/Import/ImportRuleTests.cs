@@ -30,7 +30,7 @@ public sealed class ImportRuleTests(HostFixture host)
         var refused = (await officer.IssuesAsync(run.Id)).Where(i => i.Rule == "D5").ToList();
         Assert.Equal([2, 3], refused.Select(i => i.Row));
         Assert.All(refused, i => Assert.True(i.IsError));
-        Assert.Contains("chọn loại Kiêm nhiệm", refused[0].Message, StringComparison.Ordinal);
+        Assert.Contains("chọn loại Kiêm nhiệm", refused[0].Message.ToString(), StringComparison.Ordinal);
         Assert.Null(await officer.FindAsync("DT960001"));
     }
 

@@ -46,7 +46,7 @@ public sealed class OddWorkbookTests(HostFixture host)
         var (officer, issues) = await ImportAsync("02-rank-code-number.xlsx");
 
         Assert.Equal("01.003", (await officer.FindAsync("KT00002"))!.RankCode);
-        Assert.Contains(issues, i => i.Label == "Mã ngạch" && i.Message.Contains("01.003", StringComparison.Ordinal));
+        Assert.Contains(issues, i => i.Label == "Mã ngạch" && i.Message.ToString().Contains("01.003", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class OddWorkbookTests(HostFixture host)
         var (_, run, issues) = await CheckAsync("04-history-blank-number.xlsx");
 
         Assert.Equal((1, 1), (run.Counts.Rows, run.Counts.RowsWithErrors));
-        Assert.Contains(issues, i => i.IsError && i.Sheet.StartsWith("28", StringComparison.Ordinal) && i.Message.Contains("KT00004", StringComparison.Ordinal));
+        Assert.Contains(issues, i => i.IsError && i.Sheet.StartsWith("28", StringComparison.Ordinal) && i.Message.ToString().Contains("KT00004", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class OddWorkbookTests(HostFixture host)
         var (_, run, issues) = await CheckAsync("29-hidden-row.xlsx");
 
         Assert.Equal(2, run.Counts.Rows);
-        Assert.Contains(issues, i => i.Message.Contains("đang ẩn", StringComparison.Ordinal));
+        Assert.Contains(issues, i => i.Message.ToString().Contains("đang ẩn", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class OddWorkbookTests(HostFixture host)
         var (_, run, issues) = await CheckAsync("30-two-people-sheets.xlsx");
 
         Assert.Equal(1, run.Counts.Rows);
-        Assert.Contains(issues, i => i.Sheet == "CÁN BỘ" && i.Message.Contains("không", StringComparison.Ordinal));
+        Assert.Contains(issues, i => i.Sheet == "CÁN BỘ" && i.Message.ToString().Contains("không", StringComparison.Ordinal));
     }
 
     [Fact]

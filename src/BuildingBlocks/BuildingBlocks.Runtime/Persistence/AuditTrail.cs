@@ -35,6 +35,11 @@ internal static class AuditTrail
             throw new InvalidOperationException("A change of an audited entity names no decision or reason (ModuleDbContext.Basis).");
         }
 
+        if (!basis.MayConcernActor && request?.User.EmployeeId is { } own && changed.Exists(aggregate => aggregate.Key == own))
+        {
+            throw OwnRecord.Refusal();
+        }
+
         var roots = db.ChangeTracker.Entries<IVersioned>().ToDictionary(entry => entry.Entity.Id);
         foreach (var aggregate in changed)
         {

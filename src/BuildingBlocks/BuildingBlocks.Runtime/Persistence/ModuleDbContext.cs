@@ -87,6 +87,7 @@ public abstract class ModuleDbContext(DbContextOptions options, RequestContext? 
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTimeConverter>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
         configurationBuilder.Conventions.Add(_ => new TextCollations(Database.IsSqlite()));
+        configurationBuilder.Properties<Wording>().HaveConversion<WordingConverter>();
     }
 
     /// <inheritdoc />
@@ -140,6 +141,8 @@ public abstract class ModuleDbContext(DbContextOptions options, RequestContext? 
             return Task.CompletedTask;
         }
     }
+
+    private sealed class WordingConverter() : ValueConverter<Wording, string>(value => value.ToStored(), value => Wording.FromStored(value));
 
     private sealed class UtcDateTimeConverter() : ValueConverter<DateTime, DateTime>(
         value => value.Kind == DateTimeKind.Local ? value.ToUniversalTime() : value,

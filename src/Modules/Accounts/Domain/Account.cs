@@ -17,6 +17,9 @@ internal sealed class Account : IAudited, IVersioned
     /// <summary>Longest search text: name and log-in name.</summary>
     public const int SearchTextMaxLength = UserNameMaxLength + DisplayNameMaxLength + 1;
 
+    /// <summary>Months a role lasts at most when the software cannot see the holder leave, because no record stands behind the account.</summary>
+    public const int MonthsWithoutRecord = 12;
+
     private readonly List<RoleAssignment> assignments = [];
 
     private Account()
@@ -59,8 +62,8 @@ internal sealed class Account : IAudited, IVersioned
     /// <summary>The unit the account belongs to; null for accounts of the province.</summary>
     public Guid? UnitId { get; private set; }
 
-    /// <summary>The holder's record.</summary>
-    public Guid? EmployeeId { get; private init; }
+    /// <summary>The holder's record; null for a holder whose name was typed.</summary>
+    public Guid? EmployeeId { get; private set; }
 
     /// <summary>Its state.</summary>
     public AccountState State { get; private set; }
@@ -112,6 +115,55 @@ internal sealed class Account : IAudited, IVersioned
         assignments.Add(assignment);
         return assignment;
     }
+
+    /// <summary>Phân quyền by an administrator: without a record behind the account the role ends by itself, and is renewed by somebody who looks.</summary>
+    /// <exception cref="RuleViolationException">The last day is too far for a holder without a record.</exception>
+    public RoleAssignment Grant(RoleTerms terms, DateOnly today)
+    {
+        if (!EndsByItself(terms.Role))
+        {
+            return Grant(terms);
+        }
+
+        var last = (terms.ValidFrom > today ? terms.ValidFrom : today).AddMonths(MonthsWithoutRecord);
+        if (terms.ValidUntil > last)
+        {
+            throw new RuleViolationException(
+                "accounts.holder-without-record",
+                $"Người giữ tài khoản không gắn với hồ sơ nên quyền có thời hạn nhiều nhất {MonthsWithoutRecord} tháng (đến {last:dd/MM/yyyy}), sau đó gia hạn. Chọn người có hồ sơ, hoặc sửa ngày kết thúc.");
+        }
+
+        return Grant(terms with { ValidUntil = terms.ValidUntil ?? last });
+    }
+
+    /// <summary>Gia hạn: the role goes on for another <see cref="MonthsWithoutRecord"/> months from <paramref name="today"/>.</summary>
+    /// <returns>The new last day.</returns>
+    public DateOnly Renew(Guid assignmentId, DateOnly today)
+    {
+        RefuseIfCancelled();
+        var assignment = assignments.SingleOrDefault(a => a.Id == assignmentId && !a.IsOverOn(today))
+            ?? throw new RuleViolationException("accounts.no-such-role", "Phân quyền này không còn hiệu lực. Phân quyền mới thay cho gia hạn.");
+        return assignment.RenewUntil(today.AddMonths(MonthsWithoutRecord));
+    }
+
+    /// <summary>Gắn với hồ sơ: from now on the account follows its holder, and closes when the holder leaves.</summary>
+    /// <exception cref="RuleViolationException">It is tied to a record already, or the person has left.</exception>
+    public void TieTo(Holder holder)
+    {
+        RefuseIfCancelled();
+        if (EmployeeId is not null)
+        {
+            throw new RuleViolationException("accounts.tied-already", "Tài khoản đã gắn với một hồ sơ. Người khác giữ thì cấp tài khoản khác.");
+        }
+
+        holder.RequirePresent();
+        EmployeeId = holder.Id;
+        DisplayName = holder.FullName!;
+        SearchText = $"{VietnameseText.SearchKey(DisplayName)} {UserName}";
+        UnitId = holder.UnitId;
+    }
+
+    private bool EndsByItself(Role role) => EmployeeId is null && role.Seat != RoleSeat.Province; // nobody could renew the highest account
 
     /// <summary>A password was issued by somebody else: every session ends and the holder has to change it (Điều 20.1, 20.6).</summary>
     public void PasswordIssued(DateTime at)

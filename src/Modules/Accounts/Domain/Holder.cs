@@ -1,3 +1,4 @@
+using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.People;
 
 namespace HoSoCanBo.Accounts.Domain;
@@ -6,4 +7,17 @@ namespace HoSoCanBo.Accounts.Domain;
 /// Người giữ tài khoản: an employee as Accounts knows him or her, so that an account for one's own record goes to the right
 /// person, and only to people of the granting administrator's units.
 /// </summary>
-public sealed class Holder : KnownPerson;
+public sealed class Holder : KnownPerson
+{
+    /// <summary>Điều 11: who has left gets no account, no role, no password, and no closed account opened again.</summary>
+    /// <exception cref="RuleViolationException">The person has left.</exception>
+    public void RequirePresent()
+    {
+        if (!IsPresent)
+        {
+            throw new RuleViolationException(
+                "accounts.holder-left",
+                "Người giữ tài khoản không còn công tác (Điều 11) nên không cấp, mở lại hay phân quyền được. Nếu trạng thái hồ sơ ghi sai, sửa ở hồ sơ trước.");
+        }
+    }
+}

@@ -81,6 +81,17 @@ internal sealed class RoleAssignment : IAudited
     /// <summary>Somebody else may take the seat: this assignment is over.</summary>
     public void Vacate() => SeatKey = null;
 
+    /// <summary>Goes on until <paramref name="lastDay"/>; a later end stays.</summary>
+    internal DateOnly RenewUntil(DateOnly lastDay)
+    {
+        if (ValidUntil is { } until && until < lastDay)
+        {
+            ValidUntil = lastDay;
+        }
+
+        return ValidUntil ?? lastDay;
+    }
+
     /// <summary>The last day is <paramref name="lastDay"/>; the seat is free at once.</summary>
     internal void EndOn(DateOnly lastDay)
     {

@@ -1,5 +1,6 @@
 using HoSoCanBo.Accounts.Domain;
 using HoSoCanBo.Accounts.Persistence;
+using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Jobs;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -10,13 +11,15 @@ namespace HoSoCanBo.Accounts.Jobs;
 /// Điều 11: who has retired, resigned or died no longer logs in. Decisions dated in the future take effect on their day; the
 /// account is restricted, not cancelled, because a decision can be withdrawn. An administrator cancels it.
 /// </summary>
-public sealed class CloseAccountsOfLeaversJob(AccountsDbContext db) : IRecurringJob
+public sealed class CloseAccountsOfLeaversJob(AccountsDbContext db, TimeProvider clock) : IRecurringJob
 {
+    private const int DaysOfWarning = 30;
+
     /// <inheritdoc />
     public async Task<string> RunAsync(CancellationToken cancellationToken)
     {
         var leavers = await db.Holders
-            .Where(h => !h.IsPresent && db.Accounts.Any(a => a.EmployeeId == h.Id && ClosingOfAccounts.Open.Contains(a.State)))
+            .Where(h => !h.IsPresent && ClosingOfAccounts.OpenNowOrLater(db).Any(a => a.EmployeeId == h.Id))
             .Select(h => h.Id)
             .ToListAsync(cancellationToken);
         foreach (var leaver in leavers)
@@ -26,7 +29,35 @@ public sealed class CloseAccountsOfLeaversJob(AccountsDbContext db) : IRecurring
             await db.SaveChangesAsync(cancellationToken);
         }
 
-        return $"Đã dừng tài khoản của {leavers.Count} người không còn công tác, chuyển {await FollowHoldersAsync(cancellationToken)} tài khoản theo người sang đơn vị mới.";
+        return $"Đã dừng tài khoản của {leavers.Count} người không còn công tác, chuyển {await FollowHoldersAsync(cancellationToken)} tài khoản theo người sang đơn vị mới, nhắc {await WarnAsync(cancellationToken)} quyền sắp hết hạn.";
+    }
+
+    /// <summary>Nobody sees a typed holder leave, so roles of such accounts end; who administers the unit is told in time, once.</summary>
+    private async Task<int> WarnAsync(CancellationToken cancellationToken)
+    {
+        var today = clock.TodayInVietnam();
+        var horizon = today.AddDays(DaysOfWarning);
+        var ending = await (
+            from role in db.RoleAssignments
+            join account in db.Accounts on role.AccountId equals account.Id
+            where account.EmployeeId == null && account.State != AccountState.Cancelled && role.ValidUntil >= today && role.ValidUntil <= horizon
+            select new { role.Id, role.UnitId, role.ValidUntil, account.UserName, AccountId = account.Id }).ToListAsync(cancellationToken);
+        var notices = ending.Select(e => new Notice
+        {
+            Id = StableId.From($"role-ends:{e.Id}:{e.ValidUntil:O}"),
+            UnitId = e.UnitId,
+            Permission = AccountsPermissions.GrantNormal,
+            Text = $"Quyền của tài khoản {e.UserName} hết hạn ngày {e.ValidUntil:dd/MM/yyyy}. Gia hạn, hoặc gắn tài khoản với hồ sơ.",
+            Link = $"/quan-tri/tai-khoan/{e.AccountId}",
+            CreatedAt = clock.UtcNow(),
+            IsUrgent = false,
+        }).ToList();
+        var ids = notices.Select(n => n.Id).ToList();
+        var known = await db.Notices.Where(n => ids.Contains(n.Id)).Select(n => n.Id).ToListAsync(cancellationToken);
+        notices.RemoveAll(n => known.Contains(n.Id));
+        db.Notices.AddRange(notices);
+        await db.SaveChangesAsync(cancellationToken);
+        return notices.Count;
     }
 
     /// <summary>An account is administered where its holder works.</summary>
@@ -47,15 +78,14 @@ public sealed class CloseAccountsOfLeaversJob(AccountsDbContext db) : IRecurring
 /// <summary>Stops the log-in of people who left.</summary>
 internal static class ClosingOfAccounts
 {
-    /// <summary>States in which an account can be used.</summary>
-    public static readonly AccountState[] Open = [AccountState.Issued, AccountState.Active];
+    /// <summary>Accounts that can be used, now or when a restriction runs out.</summary>
+    public static IQueryable<Account> OpenNowOrLater(AccountsDbContext db) => db.Accounts.Where(a =>
+        a.State == AccountState.Issued || a.State == AccountState.Active || (a.State == AccountState.Restricted && a.RestrictedUntil != null));
 
     /// <summary>Restricts the open accounts of a person; saves nothing.</summary>
     public static async Task<int> CloseAsync(AccountsDbContext db, Guid employeeId, CancellationToken cancellationToken)
     {
-        var accounts = await db.Accounts
-            .Where(a => a.EmployeeId == employeeId && Open.Contains(a.State))
-            .ToListAsync(cancellationToken);
+        var accounts = await OpenNowOrLater(db).Where(a => a.EmployeeId == employeeId).ToListAsync(cancellationToken);
         accounts.ForEach(a => a.CloseForLeaving());
         return accounts.Count;
     }

@@ -1,16 +1,15 @@
+using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
-using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Employees.Domain.Profile;
 using HoSoCanBo.Personnel.Persistence;
-using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Personnel.Access;
 
 /// <summary>How much of one record the user sees.</summary>
 /// <param name="WholeRecord">False: only name, unit, kind, rank and post (and pay), where the matrix says "limited".</param>
 /// <param name="Pay">Whether pay figures show (Điều 7.3).</param>
-/// <param name="MayEdit">Whether the record may be edited.</param>
+/// <param name="MayEdit">Whether the record may be edited; never one's own.</param>
 /// <param name="LimitedTo">The subsystems whose data alone may be edited (Điều 8.6, 8.7); null: the whole record.</param>
 internal sealed record EmployeeAccess(bool WholeRecord, bool Pay, bool MayEdit, Subsystems? LimitedTo = null)
 {
@@ -18,8 +17,8 @@ internal sealed record EmployeeAccess(bool WholeRecord, bool Pay, bool MayEdit, 
     public static async Task<EmployeeAccess> OfAsync(
         PersonnelDbContext db, CurrentUser user, Guid employeeId, CancellationToken cancellationToken) => new(
             !user.IsLimited(PersonnelPermissions.View),
-            await CoversAsync(db, user, PersonnelPermissions.ViewSalary, employeeId, cancellationToken),
-            await CoversAsync(db, user, PersonnelPermissions.Edit, employeeId, cancellationToken),
+            (await ReadingRights.OfAsync(db, user, employeeId, cancellationToken)).HasFlag(Secrecy.Pay),
+            employeeId != user.EmployeeId && await ReadingRights.CoversAsync(db, user.ScopeOf(PersonnelPermissions.Edit), employeeId, cancellationToken),
             EditLimitOf(user));
 
     /// <summary>What a limited right to edit covers: the data of the subsystems the user works with; null: everything.</summary>
@@ -28,6 +27,9 @@ internal sealed record EmployeeAccess(bool WholeRecord, bool Pay, bool MayEdit, 
         : (user.May("training.use") ? Subsystems.Training : 0)
             | (user.May("emulation.use") ? Subsystems.Emulation : 0)
             | (user.May("salary.use") ? Subsystems.Salary : 0);
+
+    /// <summary>Which secrets of the person the user may read.</summary>
+    public Secrecy Reads => Pay || (MayEdit && MayEditPay) ? Secrecy.Pay : Secrecy.None;
 
     /// <summary>Whether a field shows.</summary>
     public bool Shows(ProfileField field) => field.IsPay ? Pay : WholeRecord || field.Section == ProfileSection.Salary;
@@ -60,16 +62,4 @@ internal sealed record EmployeeAccess(bool WholeRecord, bool Pay, bool MayEdit, 
     private bool MayEditPay => Pay || (LimitedTo ?? Subsystems.None).HasFlag(Subsystems.Salary);
 
     private bool Covers(Subsystems usedBy) => LimitedTo is not { } limit || (usedBy & limit) != 0;
-
-    private static async Task<bool> CoversAsync(
-        PersonnelDbContext db, CurrentUser user, string permission, Guid employeeId, CancellationToken cancellationToken)
-    {
-        var scope = user.ScopeOf(permission);
-        if (scope.WholeProvince || scope.IsEmpty)
-        {
-            return !scope.IsEmpty;
-        }
-
-        return await db.EmployeesIn(scope).AnyAsync(e => e.Id == employeeId, cancellationToken);
-    }
 }

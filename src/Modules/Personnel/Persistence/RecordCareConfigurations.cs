@@ -60,8 +60,8 @@ internal sealed class PaperDifferenceConfiguration : IEntityTypeConfiguration<Pa
         builder.Property(d => d.Id).ValueGeneratedNever();
         builder.Property(d => d.FieldKey).HasMaxLength(PaperDifference.KeyMaxLength);
         builder.Property(d => d.FieldLabel).HasMaxLength(PaperDifference.LabelMaxLength);
-        builder.Property(d => d.SoftwareValue).HasMaxLength(PaperDifference.ValueMaxLength);
-        builder.Property(d => d.PaperValue).HasMaxLength(PaperDifference.ValueMaxLength);
+        builder.Property(d => d.SoftwareValue).HasMaxLength(PaperDifference.StoredMaxLength);
+        builder.Property(d => d.PaperValue).HasMaxLength(PaperDifference.StoredMaxLength);
         builder.Property(d => d.FoundBy).HasMaxLength(PaperVerification.NameMaxLength);
         builder.Property(d => d.SettledBy).HasMaxLength(PaperVerification.NameMaxLength);
         builder.Property(d => d.Settlement).HasMaxLength(PaperVerification.NoteMaxLength);
@@ -93,9 +93,9 @@ internal sealed class CorrectionRequestConfiguration : IEntityTypeConfiguration<
         builder.Property(r => r.Version).IsConcurrencyToken();
         builder.Property(r => r.FieldKey).HasMaxLength(CorrectionRequest.KeyMaxLength);
         builder.Property(r => r.FieldLabel).HasMaxLength(CorrectionRequest.LabelMaxLength);
-        builder.Property(r => r.CurrentValue).HasMaxLength(CorrectionRequest.ValueMaxLength);
-        builder.Property(r => r.ProposedValue).HasMaxLength(CorrectionRequest.ValueMaxLength);
-        builder.Property(r => r.Explanation).HasMaxLength(CorrectionRequest.ReasonMaxLength);
+        builder.Property(r => r.CurrentValue).HasMaxLength(CorrectionRequest.StoredMaxLength);
+        builder.Property(r => r.ProposedValue).HasMaxLength(CorrectionRequest.StoredMaxLength);
+        builder.Property(r => r.Explanation).HasMaxLength(CorrectionRequest.StoredMaxLength);
         builder.Property(r => r.AnsweredBy).HasMaxLength(CorrectionRequest.NameMaxLength);
         builder.Property(r => r.AnswerReason).HasMaxLength(CorrectionRequest.ReasonMaxLength);
         builder.Ignore(r => r.AuditSubjectId);

@@ -106,16 +106,31 @@ public sealed class DutyTests(HostFixture host)
         AssertEx.HasStatus(HttpStatusCode.NotFound, await stranger.PostFormAsync("/han-cap-nhat/nhac-nho", body));
     }
 
+    [Theory, InlineData("QUAN_TRI_DON_VI"), InlineData("THU_TRUONG")]
+    public async Task D10_the_supervised_does_not_extend_its_own_deadline(string role)
+    {
+        var scenario = await (await new TransferScenario(host).PrepareAsync()).SentAsync();
+        var obligation = await scenario.ObligationAsync();
+        var supervised = await host.SignInAsAsync(role, TransferScenario.From);
+
+        using var refused = await supervised.PostFormAsync($"/han-cap-nhat/{obligation.Id}?handler=Extend", new { NewDueOn = "31/12/2027", Reason = "Chờ văn bản" });
+
+        await AssertEx.HasSummaryErrorAsync(refused, "không tự gia hạn");
+        Assert.Equal(obligation.DueOn, (await scenario.ObligationAsync()).DueOn);
+        Assert.Null((await supervised.GetPageAsync($"/han-cap-nhat/{obligation.Id}")).QuerySelector("[name='Input.NewDueOn']"));
+    }
+
     [Fact]
     public async Task Extension_NeedsALaterDayAndAReason_AndKeepsTheFirstDay()
     {
         var scenario = await (await new TransferScenario(host).PrepareAsync()).SentAsync();
         var obligation = await scenario.ObligationAsync();
         var url = $"/han-cap-nhat/{obligation.Id}?handler=Extend";
+        var above = await host.SignInAsAsync("SNV_NGHIEP_VU", TestUnits.InternalAffairs);
 
-        await AssertEx.HasSummaryErrorAsync(await scenario.Sender.PostFormAsync(url, new { NewDueOn = "26/10/2026", Reason = "Chờ văn bản" }), "Hạn mới phải sau");
-        AssertEx.HasStatus(HttpStatusCode.BadRequest, await scenario.Sender.PostFormAsync(url, new { NewDueOn = "30/10/2026", Reason = "" }));
-        AssertEx.RedirectsTo(await scenario.Sender.PostFormAsync(url, new { NewDueOn = "30/10/2026", Reason = "Chờ văn bản" }), $"/han-cap-nhat/{obligation.Id}");
+        await AssertEx.HasSummaryErrorAsync(await above.PostFormAsync(url, new { NewDueOn = "26/10/2026", Reason = "Chờ văn bản" }), "Hạn mới phải sau");
+        AssertEx.HasStatus(HttpStatusCode.BadRequest, await above.PostFormAsync(url, new { NewDueOn = "30/10/2026", Reason = "" }));
+        AssertEx.RedirectsTo(await above.PostFormAsync(url, new { NewDueOn = "30/10/2026", Reason = "Chờ văn bản" }), $"/han-cap-nhat/{obligation.Id}");
 
         var extended = await scenario.ObligationAsync();
         Assert.Equal((new DateOnly(2026, 10, 30), (DateOnly?)new DateOnly(2026, 10, 27)), (extended.DueOn, extended.FirstDueOn));

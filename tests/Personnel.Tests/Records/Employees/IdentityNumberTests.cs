@@ -34,7 +34,7 @@ public class IdentityNumberTests
         // Assert
         Assert.Equal(rule, found.Rule);
         Assert.True(found.NeedsConfirmation);
-        Assert.DoesNotContain(number, found.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(number, found.Message.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

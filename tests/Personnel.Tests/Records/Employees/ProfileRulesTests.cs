@@ -19,7 +19,7 @@ public class ProfileRulesTests
 
     [Fact]
     public void CheckName_TenThousandLetters_IsRefused() =>
-        Assert.Contains("100", Assert.Single(ProfileRules.CheckName("Nguyễn " + new string('a', 10_000))).Message, StringComparison.Ordinal);
+        Assert.Contains("100", Assert.Single(ProfileRules.CheckName("Nguyễn " + new string('a', 10_000))).Message.ToString(), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("NGUYỄN VĂN ĐỨC", "Nguyễn Văn Đức")]

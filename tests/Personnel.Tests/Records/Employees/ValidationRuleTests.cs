@@ -147,7 +147,7 @@ public sealed class ValidationRuleTests
         // Assert
         var finding = Assert.Single(found.Where(f => f.Rule == rule).DistinctBy(f => f.Rule));
         Assert.Equal(severity, finding.Severity);
-        Assert.EndsWith(".", finding.Message.TrimEnd(')', '”'), StringComparison.Ordinal);
+        Assert.EndsWith(".", finding.Message.ToString().TrimEnd(')', '”'), StringComparison.Ordinal);
     }
 
     [Fact]

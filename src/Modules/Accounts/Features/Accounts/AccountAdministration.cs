@@ -39,13 +39,30 @@ internal sealed class AccountAdministration(AccountsDbContext db, IPasswordHashe
     public async Task<Account> RequireManageableAsync(Guid accountId, CancellationToken cancellationToken)
     {
         var account = await Visible.RequireAsync(a => a.Id == accountId, cancellationToken);
-        if (account.Id == User.Id)
+        if (IsOwn(account.Id, account.EmployeeId))
         {
-            throw new RuleViolationException("accounts.own-account", "Không tự thay đổi tài khoản của chính mình ở đây; người quản trị khác làm việc này.");
+            throw OwnAccount();
         }
 
         return await IsManageableAsync(account, cancellationToken) ? account : throw new ForbiddenException();
     }
+
+    /// <summary>Whether the account is the user's own: the one signed in, or another of the same person.</summary>
+    public bool IsOwn(Guid accountId, Guid? employeeId) => accountId == User.Id || (employeeId is not null && employeeId == User.EmployeeId);
+
+    /// <summary>The person to hold an account: of the administrator's units, present, and somebody else.</summary>
+    /// <exception cref="RuleViolationException">The administrator, or a person who has left.</exception>
+    public async Task<Holder> RequireHolderAsync(Guid employeeId, CancellationToken cancellationToken)
+    {
+        var holder = await Holders.RequireAsync(h => h.Id == employeeId, cancellationToken);
+        holder.RequirePresent();
+        return IsOwn(Guid.Empty, holder.Id) ? throw OwnAccount() : holder;
+    }
+
+    /// <summary>Refuses what would let somebody in who has left.</summary>
+    /// <exception cref="RuleViolationException">The holder has left.</exception>
+    public async Task RequireHolderPresentAsync(Account account, CancellationToken cancellationToken) =>
+        (account.EmployeeId is { } id ? await db.Holders.SingleOrDefaultAsync(h => h.Id == id, cancellationToken) : null)?.RequirePresent();
 
     /// <summary>Whether the user may change the account: its roles are all such as the user may grant, and in the user's units.</summary>
     public async Task<bool> IsManageableAsync(Account account, CancellationToken cancellationToken)
@@ -87,6 +104,9 @@ internal sealed class AccountAdministration(AccountsDbContext db, IPasswordHashe
         account.PasswordIssued(request.Clock.UtcNow());
         return password;
     }
+
+    private static RuleViolationException OwnAccount() =>
+        new("accounts.own-account", "Không tự thay đổi tài khoản của chính mình ở đây; người quản trị khác làm việc này.");
 
     private async Task<Subsystems> OwnSubsystemsAsync(CancellationToken cancellationToken)
     {

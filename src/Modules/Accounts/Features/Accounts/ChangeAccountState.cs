@@ -84,13 +84,13 @@ internal sealed class ChangeAccountStateHandler(AccountsDbContext db, AccountAdm
             throw new RuleViolationException("accounts.restriction-over", "Ngày hết hạn chế phải từ hôm nay trở đi.");
         }
 
-        await ChangeAsync(command.AccountId, "Hạn chế", command, account => account.Restrict(command.Until), cancellationToken);
+        await ChangeAsync(command.AccountId, "Hạn chế", command, account => account.Restrict(command.Until), cancellationToken, letsIn: command.Until is not null);
         return Unit.Value;
     }
 
     public async Task<Unit> Handle(LiftRestriction command, CancellationToken cancellationToken)
     {
-        await ChangeAsync(command.AccountId, "Mở lại", command, account => account.LiftRestriction(), cancellationToken);
+        await ChangeAsync(command.AccountId, "Mở lại", command, account => account.LiftRestriction(), cancellationToken, letsIn: true);
         return Unit.Value;
     }
 
@@ -105,13 +105,20 @@ internal sealed class ChangeAccountStateHandler(AccountsDbContext db, AccountAdm
     {
         var password = "";
         await ChangeAsync(
-            command.AccountId, "Cấp lại mật khẩu", command, account => password = administration.IssuePassword(account), cancellationToken);
+            command.AccountId, "Cấp lại mật khẩu", command, account => password = administration.IssuePassword(account), cancellationToken, letsIn: true);
         return new IssuedPassword(command.AccountId, password);
     }
 
-    private async Task ChangeAsync(Guid accountId, string what, IAccountChange why, Action<Account> change, CancellationToken cancellationToken)
+    /// <param name="letsIn">Whether the holder can log in again by it, now or when a restriction runs out.</param>
+    private async Task ChangeAsync(
+        Guid accountId, string what, IAccountChange why, Action<Account> change, CancellationToken cancellationToken, bool letsIn = false)
     {
         var account = await administration.RequireManageableAsync(accountId, cancellationToken);
+        if (letsIn)
+        {
+            await administration.RequireHolderPresentAsync(account, cancellationToken);
+        }
+
         change(account);
         db.Basis = new ChangeBasis($"{what}: {VietnameseText.Clean(why.Reason)}", null, VietnameseText.Clean(why.DocumentNumber));
         await db.SaveChangesAsync(cancellationToken);

@@ -35,6 +35,15 @@ public sealed class DetailsModel(IMediator mediator, TimeProvider clock) : PageM
         }
     }
 
+    /// <summary>Lets a role go on.</summary>
+    public async Task<IActionResult> OnPostRenewAsync(Guid assignmentId, CancellationToken cancellationToken)
+    {
+        Account = await mediator.Send(new GetAccount(Id), cancellationToken);
+        var until = await mediator.Send(new RenewRole(Id, assignmentId), cancellationToken);
+        TempData.Flash($"Đã gia hạn phân quyền đến {Show.Date(until)}.");
+        return RedirectToPage(new { Id });
+    }
+
     /// <summary>Ends a role from today on.</summary>
     public async Task<IActionResult> OnPostEndRoleAsync(Guid assignmentId, CancellationToken cancellationToken)
     {

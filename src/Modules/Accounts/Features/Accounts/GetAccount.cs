@@ -58,7 +58,7 @@ internal sealed class GetAccountHandler(AccountsDbContext db, AccountAdministrat
         var history = await db.AuditEntries.AsNoTracking()
             .Where(e => e.SubjectId == account.Id).OrderByDescending(e => e.Sequence).Take(RowsShown)
             .Select(e => new AccountChangeRow(e.At, e.UserName, e.Reason, e.DecisionNumber)).ToListAsync(cancellationToken);
-        var isManageable = account.Id != request.User.Id && account.State != AccountState.Cancelled
+        var isManageable = !administration.IsOwn(account.Id, account.EmployeeId) && account.State != AccountState.Cancelled
             && await administration.IsManageableAsync(account, cancellationToken);
         var credentials = account.Credentials;
         return new AccountView(

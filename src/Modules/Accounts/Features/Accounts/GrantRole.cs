@@ -20,20 +20,27 @@ internal sealed record GrantRole(Guid AccountId, RoleInput Role) : IRequest;
 [Requires(AccountsPermissions.GrantAny, AccountsPermissions.GrantNormal)]
 internal sealed record EndRole(Guid AccountId, Guid AssignmentId) : IRequest;
 
+/// <summary>Gia hạn một phân quyền: somebody looked, the holder still does the work.</summary>
+/// <param name="AccountId">The account.</param>
+/// <param name="AssignmentId">The assignment.</param>
+[Requires(AccountsPermissions.GrantAny, AccountsPermissions.GrantNormal)]
+internal sealed record RenewRole(Guid AccountId, Guid AssignmentId) : IRequest<DateOnly>;
+
 internal sealed class GrantRoleValidator : AbstractValidator<GrantRole>
 {
     public GrantRoleValidator() => RuleFor(c => c.Role).SetValidator(new RoleInputValidator());
 }
 
 internal sealed class GrantRoleHandler(AccountsDbContext db, AccountAdministration administration, RequestContext request)
-    : IRequestHandler<GrantRole>, IRequestHandler<EndRole>
+    : IRequestHandler<GrantRole>, IRequestHandler<EndRole>, IRequestHandler<RenewRole, DateOnly>
 {
     public async Task<Unit> Handle(GrantRole command, CancellationToken cancellationToken)
     {
         var account = await administration.RequireManageableAsync(command.AccountId, cancellationToken);
         var unitId = command.Role.IsPersonal ? await UnitOfHolderAsync(account, cancellationToken) : command.Role.UnitId!.Value;
         var role = await administration.RequireGrantableAsync(command.Role.Wish(unitId), account, cancellationToken);
-        account.Grant(command.Role.Terms(role, unitId));
+        await administration.RequireHolderPresentAsync(account, cancellationToken);
+        account.Grant(command.Role.Terms(role, unitId), request.Clock.TodayInVietnam());
         db.Basis = new ChangeBasis($"Phân quyền: {role.Name}", null, command.Role.DocumentNumber);
         await db.SaveChangesAsync(cancellationToken);
         return Unit.Value;
@@ -46,6 +53,16 @@ internal sealed class GrantRoleHandler(AccountsDbContext db, AccountAdministrati
         db.Basis = new ChangeBasis("Kết thúc phân quyền");
         await db.SaveChangesAsync(cancellationToken);
         return Unit.Value;
+    }
+
+    public async Task<DateOnly> Handle(RenewRole command, CancellationToken cancellationToken)
+    {
+        var account = await administration.RequireManageableAsync(command.AccountId, cancellationToken);
+        await administration.RequireHolderPresentAsync(account, cancellationToken);
+        var until = account.Renew(command.AssignmentId, request.Clock.TodayInVietnam());
+        db.Basis = new ChangeBasis($"Gia hạn phân quyền đến {until:dd/MM/yyyy}");
+        await db.SaveChangesAsync(cancellationToken);
+        return until;
     }
 
     private async Task<Guid> UnitOfHolderAsync(Account account, CancellationToken cancellationToken) =>

@@ -35,7 +35,7 @@ internal sealed class IssueAccountValidator : AbstractValidator<IssueAccount>
     }
 }
 
-internal sealed class IssueAccountHandler(AccountsDbContext db, AccountAdministration administration) : IRequestHandler<IssueAccount, IssuedPassword>
+internal sealed class IssueAccountHandler(AccountsDbContext db, AccountAdministration administration, TimeProvider clock) : IRequestHandler<IssueAccount, IssuedPassword>
 {
     public async Task<IssuedPassword> Handle(IssueAccount command, CancellationToken cancellationToken)
     {
@@ -45,12 +45,12 @@ internal sealed class IssueAccountHandler(AccountsDbContext db, AccountAdministr
             throw new RuleViolationException("accounts.name-taken", $"Tên đăng nhập {userName} đã có hoặc từng được dùng. Chọn tên khác.");
         }
 
-        var holder = command.EmployeeId is { } id ? await administration.Holders.RequireAsync(h => h.Id == id, cancellationToken) : null;
+        var holder = command.EmployeeId is { } id ? await administration.RequireHolderAsync(id, cancellationToken) : null;
         var unitId = command.Role.UnitFor(holder);
         var account = new Account(
             Guid.CreateVersion7(), userName, holder?.FullName ?? VietnameseText.Clean(command.DisplayName)!, unitId, holder?.Id);
         var role = await administration.RequireGrantableAsync(command.Role.Wish(unitId), account, cancellationToken);
-        account.Grant(command.Role.Terms(role, unitId));
+        account.Grant(command.Role.Terms(role, unitId), clock.TodayInVietnam());
         var password = administration.IssuePassword(account);
         db.Accounts.Add(account);
         db.Basis = new ChangeBasis($"Cấp tài khoản, vai trò {role.Name}", null, command.Role.DocumentNumber);

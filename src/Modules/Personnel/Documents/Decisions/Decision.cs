@@ -66,8 +66,10 @@ internal sealed class Decision : IAudited
     public DecisionFacts ToFacts() => new(Number, SignedOn, EffectiveFrom, IssuedBy, SignedBy, SignerTitle, Summary);
 
     /// <summary>One number, day and issuer is one paper: what is entered of it again has to agree.</summary>
+    /// <param name="facts">What was entered.</param>
+    /// <param name="mayRead">Whether the user may know what the registered paper says; it may be another unit's.</param>
     /// <exception cref="RuleViolationException">The number stands for another act.</exception>
-    public void RequireSameAct(DecisionFacts facts)
+    public void RequireSameAct(DecisionFacts facts, bool mayRead)
     {
         var difference =
             facts.EffectiveFrom != EffectiveFrom ? $"ngày hiệu lực {EffectiveFrom:dd/MM/yyyy}"
@@ -78,7 +80,7 @@ internal sealed class Decision : IAudited
         {
             throw new RuleViolationException(
                 "personnel.decision-number-used",
-                $"Quyết định số {Number} ngày {SignedOn:dd/MM/yyyy} của {IssuedBy} đã có trong sổ với {difference}. "
+                $"Quyết định số {Number} ngày {SignedOn:dd/MM/yyyy} của {IssuedBy} đã có trong sổ với {(mayRead ? difference : "nội dung khác")}. "
                 + "Nếu là cùng quyết định, nhập đúng như đã đăng ký; nếu là quyết định khác, kiểm tra lại số và ngày ký.");
         }
     }

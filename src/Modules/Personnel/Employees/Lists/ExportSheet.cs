@@ -77,7 +77,7 @@ internal sealed class ExportSheet
         ProfileFieldType.Integer => field.Read(employee),
         ProfileFieldType.Hundredths => field.Read(employee) is int hundredths ? hundredths / 100m : null,
         ProfileFieldType.Tenths => field.Read(employee) is int tenths ? tenths / 10m : null,
-        _ => Safe(ProfileValues.Show(field, employee, catalogues)),
+        _ => Safe(ProfileValues.Show(field, employee, catalogues)?.For(field.Secrecy)), // RowOf has asked for the right
     };
 
     private (bool View, bool Pay) CoverOf(Guid unitId)

@@ -1,3 +1,5 @@
+using HoSoCanBo.BuildingBlocks;
+
 namespace HoSoCanBo.Personnel.Import.Domain;
 
 /// <summary>One thing the check found in an uploaded workbook.</summary>
@@ -36,7 +38,8 @@ internal sealed class ImportIssue
     /// <summary>True: the row cannot be written. False: it can, after its user confirms.</summary>
     public required bool IsError { get; init; }
 
-    public required string Message { get; init; }
+    /// <summary>What is wrong; figures of pay that the record holds are shown to readers with their rights.</summary>
+    public required Wording Message { get; init; }
 
     /// <summary>What may stand there; empty when that cannot be listed.</summary>
     public required string Allowed { get; init; }

@@ -27,6 +27,9 @@ internal sealed class ImportRun : BackgroundRun
 
     public Guid CreatedBy { get; private init; }
 
+    /// <summary>The user's own record, which the file does not change; null when it is not known.</summary>
+    public Guid? OwnRecordId { get; private init; }
+
     /// <summary>Where its user might edit records when the file was uploaded: <c>*</c> or ids of units.</summary>
     public string Scope { get; private set; } = "";
 
@@ -69,6 +72,7 @@ internal sealed class ImportRun : BackgroundRun
         CreatedAt = now,
         CreatedBy = upload.UserId,
         CreatedByName = upload.UserName,
+        OwnRecordId = upload.OwnRecordId,
         Scope = upload.Scope,
         State = ImportState.Uploaded,
     };
@@ -170,4 +174,4 @@ internal sealed class ImportRun : BackgroundRun
 
 /// <summary>What is known of a file when it arrives.</summary>
 internal sealed record ImportUpload(
-    Guid RunId, string FileName, long FileLength, string FileHash, Guid UserId, string UserName, string Scope);
+    Guid RunId, string FileName, long FileLength, string FileHash, Guid UserId, string UserName, string Scope, Guid? OwnRecordId = null);

@@ -8,7 +8,7 @@ using MediatR;
 
 namespace HoSoCanBo.Personnel.Deadlines.Features.Obligations;
 
-/// <summary>Gia hạn có lý do: who watches over the unit moves the last day; the first one stays readable.</summary>
+/// <summary>Gia hạn có lý do: the body above or Sở Nội vụ moves the last day; the first one stays readable.</summary>
 [Requires(PersonnelPermissions.Monitor)]
 internal sealed record ExtendObligation(Guid ObligationId, DateOnly? NewDueOn, string? Reason) : IRequest<Unit>;
 
@@ -28,6 +28,12 @@ internal sealed class ExtendObligationHandler(PersonnelDbContext db, RequestCont
     {
         var obligation = await db.Obligations.InScope(request.User.ScopeOf(PersonnelPermissions.Monitor), db.Units, o => o.UnitId)
             .RequireAsync(o => o.Id == command.ObligationId, cancellationToken);
+        if (!await db.MayExtendAsync(request.User, obligation, cancellationToken))
+        {
+            throw new RuleViolationException(
+                "personnel.extension-by-body-above", "Hạn cập nhật do cơ quan cấp trên hoặc Sở Nội vụ gia hạn; cơ quan có trách nhiệm cập nhật không tự gia hạn.");
+        }
+
         var reason = VietnameseText.Clean(command.Reason)!;
         obligation.ExtendTo(command.NewDueOn!.Value, reason, request.Clock.TodayInVietnam());
         db.Basis = new ChangeBasis($"Gia hạn đến {command.NewDueOn:dd/MM/yyyy}: {reason}", obligation.DecisionId);

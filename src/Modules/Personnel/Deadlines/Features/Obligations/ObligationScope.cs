@@ -1,6 +1,7 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.Personnel.Deadlines.Domain.Obligations;
 using HoSoCanBo.Personnel.Persistence;
+using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Personnel.Deadlines.Features.Obligations;
 
@@ -15,6 +16,28 @@ internal static class ObligationScope
     {
         var scope = user.ScopeOf(PersonnelPermissions.Search).Or(user.ScopeOf(PersonnelPermissions.Monitor));
         return db.Obligations.InScope(scope, db.Units, o => o.UnitId, o => o.EmployeeId);
+    }
+
+    /// <summary>
+    /// Whether the user may move the last day of an update: Sở Nội vụ, and whoever administers the body above. The unit that owes the
+    /// update does not, nor do heads, who only look.
+    /// </summary>
+    public static async Task<bool> MayExtendAsync(this PersonnelDbContext db, CurrentUser user, UpdateObligation obligation, CancellationToken cancellationToken)
+    {
+        if (user.IsOwn(obligation.EmployeeId) || user.ScopeOf(PersonnelPermissions.Edit).UnitRoots.Contains(obligation.UnitId))
+        {
+            return false;
+        }
+
+        var watches = user.ScopeOf(PersonnelPermissions.Monitor);
+        if (watches.WholeProvince && user.ScopeOf(PersonnelPermissions.Check).WholeProvince)
+        {
+            return true;
+        }
+
+        var above = await db.Units.Where(u => u.Id == obligation.UnitId).Select(u => u.ParentId).SingleOrDefaultAsync(cancellationToken);
+        return await db.Units.InScope(watches).AnyAsync(u => u.Id == obligation.UnitId, cancellationToken)
+            && await db.Units.InScope(user.ScopeOf(PersonnelPermissions.AdministerUnits)).AnyAsync(u => u.Id == above, cancellationToken);
     }
 
     /// <summary>The user as the one who made an update; null for the system.</summary>

@@ -12,10 +12,11 @@ namespace HoSoCanBo.Personnel.Deadlines.Features.Obligations;
 [Requires(PersonnelPermissions.Search, PersonnelPermissions.Monitor)]
 internal sealed record ShowObligation(Guid ObligationId) : IRequest<ObligationPage>;
 
-/// <param name="MayAct">Whether the user may remind of it and move its day.</param>
+/// <param name="MayRemind">Whether the user may remind of it.</param>
+/// <param name="MayExtend">Whether the user may move its day.</param>
 internal sealed record ObligationPage(
     UpdateObligation Obligation, string FullName, string EmployeeNumber, string UnitName, Decision? Decision,
-    IReadOnlyList<Reminder> Reminders, IReadOnlyList<ObligationStep> Steps, bool MayAct);
+    IReadOnlyList<Reminder> Reminders, IReadOnlyList<ObligationStep> Steps, bool MayRemind, bool MayExtend);
 
 /// <summary>Diễn biến.</summary>
 internal sealed record ObligationStep(DateTime At, string UserName, string What);
@@ -38,9 +39,10 @@ internal sealed class ShowObligationHandler(PersonnelDbContext db, RequestContex
             obligation, person.FullName, person.EmployeeNumber,
             await db.Units.Where(u => u.Id == obligation.UnitId).Select(u => u.Name).SingleAsync(cancellationToken),
             await db.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Id == obligation.DecisionId, cancellationToken),
-            reminders, steps, obligation.IsOpen && await MayActAsync(obligation.UnitId, cancellationToken));
+            reminders, steps, obligation.IsOpen && await MayRemindAsync(obligation.UnitId, cancellationToken),
+            obligation.IsOpen && await db.MayExtendAsync(request.User, obligation, cancellationToken));
     }
 
-    private Task<bool> MayActAsync(Guid unitId, CancellationToken cancellationToken) =>
+    private Task<bool> MayRemindAsync(Guid unitId, CancellationToken cancellationToken) =>
         db.Units.InScope(request.User.ScopeOf(PersonnelPermissions.Monitor)).AnyAsync(u => u.Id == unitId, cancellationToken);
 }

@@ -34,6 +34,9 @@ internal sealed class PaperDifference : IAudited
     public const int LabelMaxLength = 200;
     public const int ValueMaxLength = 500;
 
+    /// <summary>A value with the marks of its secrecy.</summary>
+    public const int StoredMaxLength = ValueMaxLength + 10;
+
     public required Guid Id { get; init; }
 
     public required Guid EmployeeId { get; init; }
@@ -45,10 +48,10 @@ internal sealed class PaperDifference : IAudited
     public required string FieldLabel { get; init; }
 
     /// <summary>What the software held.</summary>
-    public string? SoftwareValue { get; init; }
+    public Wording? SoftwareValue { get; init; }
 
     /// <summary>What the paper says.</summary>
-    public required string PaperValue { get; init; }
+    public required Wording PaperValue { get; init; }
 
     public required DateTime FoundAt { get; init; }
 

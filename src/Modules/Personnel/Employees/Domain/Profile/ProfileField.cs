@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.Personnel.Reference.Domain;
 
 namespace HoSoCanBo.Personnel.Employees.Domain.Profile;
@@ -91,6 +92,9 @@ internal sealed class ProfileField : FieldShape
 
     /// <summary>Pay figures: hidden from who may not see salaries (Điều 7.3).</summary>
     public bool IsPay { get; init; }
+
+    /// <summary>What a reader must be allowed to see its values.</summary>
+    public Secrecy Secrecy => IsPay ? Secrecy.Pay : Secrecy.None;
 
     /// <summary>Reads the stored value.</summary>
     public required Func<Employee, object?> Read { get; init; }

@@ -78,9 +78,9 @@ internal static class ProfileValues
         field.WritePrecision?.Invoke(employee, parsed.Precision);
     }
 
-    /// <summary>What the field shows: names instead of codes; null when it is empty.</summary>
-    public static string? Show(ProfileField field, Employee employee, CatalogueLookup catalogues) =>
-        Show(field, field.Read(employee), catalogues, PrecisionOf(field, employee));
+    /// <summary>What the field shows to readers with its rights: names instead of codes; null when it is empty.</summary>
+    public static Wording? Show(ProfileField field, Employee employee, CatalogueLookup catalogues) =>
+        Show(field, field.Read(employee), catalogues, PrecisionOf(field, employee)) is { } text ? Wording.Secret(field.Secrecy, text) : null;
 
     /// <summary>What a stored value of the field shows; null when it is empty.</summary>
     public static string? Show(FieldShape field, object? value, CatalogueLookup catalogues, DatePrecision precision = DatePrecision.Day) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.Personnel.Employees.Domain.Profile;
 
 namespace HoSoCanBo.Personnel.Employees.Domain.Rules;
@@ -52,7 +53,7 @@ internal static class PayRules
         {
             if (row.RankCode is not null && OddCoefficient(row.RankCode, row.Step, row.CoefficientInHundredths!.Value, row.FromMonth) is { } odd)
             {
-                yield return new("S2", RuleSeverity.Warning, null, $"Mục 31, từ {row.FromMonth:MM/yyyy}: {odd}");
+                yield return new("S2", RuleSeverity.Warning, null, $"Mục 31, từ {Secret($"{row.FromMonth:MM/yyyy}")}: {odd}");
             }
         }
 
@@ -63,24 +64,31 @@ internal static class PayRules
             if (isOrdinary && after.FromMonth < before.FromMonth.AddMonths(months))
             {
                 yield return new("S4", RuleSeverity.Warning, null,
-                    $"Mục 31: bậc {after.Step} từ {after.FromMonth:MM/yyyy} sớm hơn {months} tháng sau bậc trước. Chọn lý do nâng trước thời hạn nếu đúng.");
+                    $"Mục 31: bậc {Secret($"{after.Step}")} từ {Secret($"{after.FromMonth:MM/yyyy}")} sớm hơn {months} tháng sau bậc trước. Chọn lý do nâng trước thời hạn nếu đúng.");
             }
         }
     }
 
     /// <summary>What is odd about a coefficient: not that of its step, or out of every table; null when nothing is.</summary>
-    private static string? OddCoefficient(string? rankCode, int? step, int coefficient, DateOnly day)
+    private static Wording? OddCoefficient(string? rankCode, int? step, int coefficient, DateOnly day)
     {
         var fitting = step is { } known ? PayScales.CoefficientsOf(rankCode, known, day) : [];
         if (fitting.Count == 0)
         {
-            return coefficient is < 100 or > 1300 ? "Hệ số lương thường từ 1,00 đến 13,00. Kiểm tra lại hệ số." : null;
+            return coefficient is < 100 or > 1300 ? Wording.Open("Hệ số lương thường từ 1,00 đến 13,00. Kiểm tra lại hệ số.") : null;
         }
 
-        return fitting.Contains(coefficient)
-            ? null
-            : $"Hệ số {Words(coefficient)} khác bảng lương: mã ngạch {rankCode} bậc {step} là {string.Join(" hoặc ", fitting.Select(Words))}. Sửa hệ số, hoặc xác nhận với lý do (bảo lưu).";
+        if (fitting.Contains(coefficient))
+        {
+            return null;
+        }
+
+        // What the table gives for the step tells as much as the step itself.
+        Wording odd = $"Hệ số {Secret(Words(coefficient))} khác bảng lương: mã ngạch {rankCode} bậc {Secret($"{step}")} là {Secret(string.Join(" hoặc ", fitting.Select(Words)))}. Sửa hệ số, hoặc xác nhận với lý do (bảo lưu).";
+        return odd;
     }
+
+    private static Wording Secret(string figure) => Wording.Secret(Secrecy.Pay, figure);
 
     private static string Words(int hundredths) => (hundredths / 100m).ToString("0.00", Vietnamese);
 }

@@ -1,3 +1,5 @@
+using HoSoCanBo.BuildingBlocks;
+
 namespace HoSoCanBo.Personnel.Employees.Domain.Rules;
 
 /// <summary>What a finding of a rule does to saving.</summary>
@@ -20,8 +22,8 @@ internal enum RuleSeverity
 /// <param name="Rule">Id of the rule: <c>I5</c>, <c>D3</c>.</param>
 /// <param name="Severity">What it does to saving.</param>
 /// <param name="FieldKey">The field it is shown at; null for the record as a whole.</param>
-/// <param name="Message">Vietnamese sentence. Never holds an identity number.</param>
-internal sealed record ProfileFinding(string Rule, RuleSeverity Severity, string? FieldKey, string Message)
+/// <param name="Message">Vietnamese sentence; figures of pay stay apart in it until it is read. Never holds an identity number.</param>
+internal sealed record ProfileFinding(string Rule, RuleSeverity Severity, string? FieldKey, Wording Message)
 {
     /// <summary>Whether it blocks data from old paper as well.</summary>
     public bool HoldsForOldPaper { get; init; }

@@ -1,6 +1,9 @@
+using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Workbooks;
+using HoSoCanBo.Personnel.Access;
+using HoSoCanBo.Personnel.Documents.Files;
 using HoSoCanBo.Personnel.Import.Domain;
 using HoSoCanBo.Personnel.Persistence;
 using MediatR;
@@ -12,7 +15,7 @@ namespace HoSoCanBo.Personnel.Import.Features.Import;
 [Requires(PersonnelPermissions.Edit)]
 internal sealed record BuildFindingsWorkbook(Guid RunId) : IRequest<Stream>;
 
-internal sealed class BuildFindingsWorkbookHandler(PersonnelDbContext db, ImportFiles files, RequestContext request)
+internal sealed class BuildFindingsWorkbookHandler(PersonnelDbContext db, ImportFiles files, RequestContext request, ReferenceCache references)
     : IRequestHandler<BuildFindingsWorkbook, Stream>
 {
     public const string FindingsColumn = "Lỗi, cảnh báo";
@@ -22,6 +25,7 @@ internal sealed class BuildFindingsWorkbookHandler(PersonnelDbContext db, Import
     {
         var run = await db.ImportRuns.AsNoTracking().OwnedBy(request.User).RequireAsync(r => r.Id == query.RunId, cancellationToken);
         var issues = await db.ImportIssues.AsNoTracking().Where(i => i.RunId == run.Id).OrderBy(i => i.Number).ToListAsync(cancellationToken);
+        var reads = new ReadingRights(request.User, await references.CurrentAsync(cancellationToken)).OverAllEdited();
         await using var upload = await files.OpenAsync(run.Id, ImportFileKind.Upload, cancellationToken);
         using var workbook = upload is null ? null : WorkbookReader.Open(upload);
         var file = TemporaryFile.New();
@@ -29,10 +33,10 @@ internal sealed class BuildFindingsWorkbookHandler(PersonnelDbContext db, Import
         {
             foreach (var sheet in workbook?.Sheets.Where(s => issues.Exists(i => i.Sheet == s.Name)) ?? [])
             {
-                AddSheet(written, workbook!, sheet, issues.Where(i => i.Sheet == sheet.Name).ToLookup(i => i.Row));
+                AddSheet(written, workbook!, sheet, issues.Where(i => i.Sheet == sheet.Name).ToLookup(i => i.Row), reads);
             }
 
-            var lines = issues.Select(LineOf).DefaultIfEmpty(new() { [FindingsColumn] = "Không có lỗi, cảnh báo." }).ToList();
+            var lines = issues.Select(i => LineOf(i, reads)).DefaultIfEmpty(new() { [FindingsColumn] = "Không có lỗi, cảnh báo." }).ToList();
             WorkbookFile.AddList(written, FindingsSheet, [.. lines[0].Keys], lines);
             written.Complete();
         }
@@ -41,19 +45,19 @@ internal sealed class BuildFindingsWorkbookHandler(PersonnelDbContext db, Import
         return file;
     }
 
-    private static void AddSheet(WorkbookWriter written, WorkbookReader workbook, WorkbookSheet sheet, ILookup<int, ImportIssue> issues)
+    private static void AddSheet(WorkbookWriter written, WorkbookReader workbook, WorkbookSheet sheet, ILookup<int, ImportIssue> issues, Secrecy reads)
     {
         var columns = workbook.ReadRows(sheet).Take(1).Select(ColumnsOf).FirstOrDefault() ?? [];
         WorkbookFile.AddList(
-            written, sheet.Name, [FindingsColumn, .. columns.Select(c => c.Header)], RowsOf(workbook.ReadRows(sheet).Skip(1), columns, issues));
+            written, sheet.Name, [FindingsColumn, .. columns.Select(c => c.Header)], RowsOf(workbook.ReadRows(sheet).Skip(1), columns, issues, reads));
     }
 
     private static IEnumerable<Dictionary<string, object?>> RowsOf(
-        IEnumerable<WorkbookRow> rows, List<(string Header, int Index)> columns, ILookup<int, ImportIssue> issues)
+        IEnumerable<WorkbookRow> rows, List<(string Header, int Index)> columns, ILookup<int, ImportIssue> issues, Secrecy reads)
     {
         foreach (var row in rows)
         {
-            var line = new Dictionary<string, object?> { [FindingsColumn] = string.Join("\n", issues[row.Number].Select(i => $"{i.Cell} {i.Rule}: {i.Message}".Trim())) };
+            var line = new Dictionary<string, object?> { [FindingsColumn] = string.Join("\n", issues[row.Number].Select(i => $"{i.Cell} {i.Rule}: {i.Message.For(reads)}".Trim())) };
             foreach (var (header, index) in columns)
             {
                 line[header] = row.Cells[index].ToString();
@@ -78,7 +82,7 @@ internal sealed class BuildFindingsWorkbookHandler(PersonnelDbContext db, Import
         return columns;
     }
 
-    private static Dictionary<string, object?> LineOf(ImportIssue issue) => new()
+    private static Dictionary<string, object?> LineOf(ImportIssue issue, Secrecy reads) => new()
     {
         ["Sheet"] = issue.Sheet,
         ["Dòng"] = issue.Row,
@@ -87,7 +91,7 @@ internal sealed class BuildFindingsWorkbookHandler(PersonnelDbContext db, Import
         ["Cột"] = issue.Label,
         ["Giá trị"] = issue.Value,
         ["Quy tắc"] = issue.Rule,
-        ["Nội dung"] = issue.Message,
+        ["Nội dung"] = issue.Message.For(reads),
         ["Giá trị được dùng"] = issue.Allowed,
     };
 }

@@ -1,6 +1,8 @@
+using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
+using HoSoCanBo.Personnel.Access;
 using HoSoCanBo.Personnel.Import.Domain;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Runs.Features.Runs;
@@ -15,15 +17,17 @@ internal sealed record GetImportRun(Guid RunId) : IRequest<ImportRunView>;
 
 /// <param name="Run">The run.</param>
 /// <param name="Progress">How far it is; null when nothing runs.</param>
-internal sealed record ImportRunView(ImportRun Run, RunProgress? Progress);
+/// <param name="Reads">What the user may read of its findings.</param>
+internal sealed record ImportRunView(ImportRun Run, RunProgress? Progress, Secrecy Reads);
 
-internal sealed class GetImportRunHandler(PersonnelDbContext db, RequestContext request, RunDesk desk)
+internal sealed class GetImportRunHandler(PersonnelDbContext db, RequestContext request, RunDesk desk, ReferenceCache references)
     : IRequestHandler<GetImportRun, ImportRunView>
 {
     public async Task<ImportRunView> Handle(GetImportRun query, CancellationToken cancellationToken)
     {
         var run = await db.ImportRuns.AsNoTracking().OwnedBy(request.User).RequireAsync(r => r.Id == query.RunId, cancellationToken);
-        return new ImportRunView(run, desk.Find(run));
+        var rights = new ReadingRights(request.User, await references.CurrentAsync(cancellationToken));
+        return new ImportRunView(run, desk.Find(run), rights.OverAllEdited());
     }
 }
 

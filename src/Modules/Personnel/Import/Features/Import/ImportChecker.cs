@@ -18,6 +18,7 @@ internal sealed class ImportChecker(PersonnelDbContext db, ImportFiles files, Ti
         var issues = new ImportIssues(run.Id);
         var lookups = await ImportLookups.LoadAsync(db, RunScope.FromStored(run.Scope), clock.TodayInVietnam(), cancellationToken);
         lookups.LimitedTo = RunScope.LimitFromStored(run.Scope);
+        lookups.OwnRecordId = run.OwnRecordId;
         var decisions = new ImportDecisions(db, run.CreatedBy, clock.UtcNow());
         var reading = new ImportReading(db, lookups, decisions, issues);
         var counts = await reading.ReadAsync(file, keepsRecords: false, _ => StoreAsync(issues, cancellationToken), progress, cancellationToken);

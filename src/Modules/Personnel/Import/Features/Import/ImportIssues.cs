@@ -1,3 +1,4 @@
+using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Workbooks;
 using HoSoCanBo.Personnel.Import.Domain;
 
@@ -27,9 +28,9 @@ internal sealed class ImportIssues(Guid runId)
     /// <summary>Whether some were counted but not kept.</summary>
     public bool HasMore => Errors + Warnings > listed;
 
-    public void AddError(ImportPlace place, string rule, string message, string? allowed = null) => Add(place, rule, true, message, allowed);
+    public void AddError(ImportPlace place, string rule, Wording message, string? allowed = null) => Add(place, rule, true, message, allowed);
 
-    public void AddWarning(ImportPlace place, string rule, string message, string? allowed = null) => Add(place, rule, false, message, allowed);
+    public void AddWarning(ImportPlace place, string rule, Wording message, string? allowed = null) => Add(place, rule, false, message, allowed);
 
     /// <summary>The findings since the last call.</summary>
     public IReadOnlyList<ImportIssue> TakeFresh()
@@ -39,7 +40,7 @@ internal sealed class ImportIssues(Guid runId)
         return taken;
     }
 
-    private void Add(ImportPlace place, string rule, bool isError, string message, string? allowed)
+    private void Add(ImportPlace place, string rule, bool isError, Wording message, string? allowed)
     {
         Errors += isError ? 1 : 0;
         Warnings += isError ? 0 : 1;
@@ -59,7 +60,7 @@ internal sealed class ImportIssues(Guid runId)
             Value = ImportIssue.Shortened(place.Value, ImportIssue.ValueMaxLength),
             Rule = rule,
             IsError = isError,
-            Message = ImportIssue.Shortened(message, ImportIssue.MessageMaxLength),
+            Message = message.Shortened(ImportIssue.MessageMaxLength),
             Allowed = ImportIssue.Shortened(allowed, ImportIssue.AllowedMaxLength),
         });
     }

@@ -43,6 +43,9 @@ internal sealed class ImportLookups
     /// <summary>The subsystems whose data alone may be written (Điều 8.6, 8.7); null: everything.</summary>
     public Subsystems? LimitedTo { get; set; }
 
+    /// <summary>The user's own record, which somebody else changes.</summary>
+    public Guid? OwnRecordId { get; set; }
+
     /// <summary>Whether the user may write data used by these subsystems.</summary>
     public bool MayWrite(Subsystems usedBy) => LimitedTo is not { } limit || (usedBy & limit) != 0;
 

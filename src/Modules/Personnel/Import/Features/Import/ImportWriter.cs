@@ -40,6 +40,7 @@ internal sealed class ImportWriter(
         var issues = new ImportIssues(run.Id);
         var lookups = await ImportLookups.LoadAsync(db, RunScope.FromStored(run.Scope), clock.TodayInVietnam(), cancellationToken);
         lookups.LimitedTo = RunScope.LimitFromStored(run.Scope);
+        lookups.OwnRecordId = run.OwnRecordId;
         var decisions = new ImportDecisions(db, run.CreatedBy, clock.UtcNow());
         var reading = new ImportReading(db, lookups, decisions, issues);
         await reading.ReadAsync(

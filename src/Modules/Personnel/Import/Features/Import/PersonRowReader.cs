@@ -55,7 +55,7 @@ internal sealed class PersonRowReader(string sheet, HeaderMap header, ImportLook
 
     private static int IndexOf(string property) => ProfileFields.All.Select((f, i) => (f, i)).Single(p => p.f.PropertyName == property).i;
 
-    private void Refuse(PersonRow row, ImportColumn? column, string rule, string message, string? allowed = null)
+    private void Refuse(PersonRow row, ImportColumn? column, string rule, Wording message, string? allowed = null)
     {
         row.HasErrors = true;
         issues.AddError(PlaceOf(row, column), rule, message, allowed);

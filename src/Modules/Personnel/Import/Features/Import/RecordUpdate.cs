@@ -55,9 +55,19 @@ internal sealed class RecordUpdate(PersonRowReader reader, ImportLookups lookups
         if (changes)
         {
             CheckRules(row, row.Employee, stored);
+            RefuseOwn(row, row.Employee);
         }
 
         row.Outcome = row.HasErrors ? RowOutcome.Skipped : isNew ? RowOutcome.New : changes ? RowOutcome.Changed : RowOutcome.Unchanged;
+    }
+
+    private void RefuseOwn(PersonRow row, Employee employee)
+    {
+        if (employee.Id == lookups.OwnRecordId)
+        {
+            row.HasErrors = true;
+            issues.AddError(reader.PlaceOf(row, ImportColumns.Number), "T2", "Không tự cập nhật hồ sơ của chính mình. Bỏ dòng này, người khác được phân công nhập.");
+        }
     }
 
     private static int IndexOf(string property) => ProfileFields.All.Select((f, i) => (f, i)).Single(p => p.f.PropertyName == property).i;
@@ -213,7 +223,8 @@ internal sealed class RecordUpdate(PersonRowReader reader, ImportLookups lookups
             if (counted.Blocks || (finding.NeedsOwnReason && row.ConfirmReason is null))
             {
                 row.HasErrors = true;
-                issues.AddError(place, finding.Rule, finding.NeedsOwnReason ? $"{finding.Message} Số đúng như vậy thì ghi cột {ImportColumns.ConfirmReason.Label}." : finding.Message);
+                Wording advice = $"{finding.Message} Số đúng như vậy thì ghi cột {ImportColumns.ConfirmReason.Label}.";
+                issues.AddError(place, finding.Rule, finding.NeedsOwnReason ? advice : finding.Message);
             }
             else if (counted.NeedsConfirmation)
             {

@@ -56,6 +56,7 @@ internal sealed class OrderBatchHandler(PersonnelDbContext db, RequestContext re
 
         var type = await db.MovementTypes.AsNoTracking().SingleOrDefaultAsync(t => t.Code == command.TypeCode, cancellationToken) ?? throw new NotFoundException();
         var lines = command.File is null ? BatchSheet.FromNumbers(command.BatchId, command.Numbers) : BatchSheet.Read(command.BatchId, command.File);
+        await RefuseOwnAsync(lines, cancellationToken);
         Require(command.Answers, MovementForms.Of(type.Code, type.Category), isSheet: command.File is not null);
         await decisions.FindAsync(command.Decision.ToFacts(), cancellationToken);
         var user = request.User;
@@ -68,6 +69,20 @@ internal sealed class OrderBatchHandler(PersonnelDbContext db, RequestContext re
         await db.SaveChangesAsync(cancellationToken);
         board.Wake<BatchWork>();
         return command.BatchId;
+    }
+
+    private async Task RefuseOwnAsync(IReadOnlyCollection<MovementBatchLine> lines, CancellationToken cancellationToken)
+    {
+        if (request.User.EmployeeId is not { } own)
+        {
+            return;
+        }
+
+        var number = await db.Employees.AsNoTracking().Where(e => e.Id == own).Select(e => e.EmployeeNumber).SingleOrDefaultAsync(cancellationToken);
+        if (lines.Any(l => string.Equals(l.EmployeeNumber, number, StringComparison.OrdinalIgnoreCase)))
+        {
+            request.User.RefuseOwn(own);
+        }
     }
 
     /// <summary>Answers a sheet may give line by line need not be given for all.</summary>

@@ -96,6 +96,7 @@ internal sealed class MovementPlanner(
         var scope = request.User.ScopeOf(PersonnelPermissions.Transfer);
         var employee = await db.EmployeesIn(scope).Include(e => e.Assignments).Include(e => e.StatusPeriods).AsSplitQuery()
             .RequireAsync(e => e.Id == asked.EmployeeId, cancellationToken);
+        request.User.RefuseOwn(employee.Id);
         var form = MovementForms.Of(type.Code, type.Category);
         RequireAnswers(asked.Answers, form, asked.PrefixOf);
         var decision = asked.Decision.ToFacts();

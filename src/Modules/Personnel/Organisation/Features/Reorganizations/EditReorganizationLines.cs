@@ -52,6 +52,7 @@ internal sealed class AddReorganizationLineHandler(PersonnelDbContext db, Reques
         }
 
         run.Edit();
+        await RequireAdministeredAsync([command.FromUnitId, command.ToUnitId, command.ToParentId], cancellationToken);
         var units = (await references.CurrentAsync(cancellationToken)).Units;
         RequireRightPlace(command, units);
         var last = await db.ReorganizationLines.Where(l => l.ReorganizationId == run.Id).MaxAsync(l => (int?)l.Number, cancellationToken) ?? 0;
@@ -78,6 +79,17 @@ internal sealed class AddReorganizationLineHandler(PersonnelDbContext db, Reques
         db.Basis = new ChangeBasis("Thêm thao tác vào phương án sắp xếp tổ chức", run.DecisionId);
         await db.SaveChangesAsync(cancellationToken);
         return Unit.Value;
+    }
+
+    /// <summary>A plan moves people of every unit it names, so it names none of somebody else's.</summary>
+    private async Task RequireAdministeredAsync(Guid?[] named, CancellationToken cancellationToken)
+    {
+        var ids = named.OfType<Guid>().Distinct().ToArray();
+        if (await db.Units.InScope(request.User.ScopeOf(PersonnelPermissions.AdministerUnits)).CountAsync(u => ids.Contains(u.Id), cancellationToken) < ids.Length)
+        {
+            throw new RuleViolationException(
+                "personnel.reorganization-foreign-unit", "Phương án chỉ nêu được đơn vị trong phạm vi bạn quản trị. Sắp xếp với đơn vị khác do cấp trên hoặc Sở Nội vụ lập.");
+        }
     }
 
     private static void RequireRightPlace(AddReorganizationLine command, UnitTree units)

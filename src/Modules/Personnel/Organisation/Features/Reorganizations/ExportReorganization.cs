@@ -22,7 +22,7 @@ internal sealed class ExportReorganizationHandler(PersonnelDbContext db, Reorgan
         var units = await db.Units.AsNoTracking().ToDictionaryAsync(u => u.Id, u => (u.Code, u.Name), cancellationToken);
         var moves = await MovesAsync(run, units, cancellationToken);
         var ids = moves.Select(m => m.EmployeeId).ToHashSet();
-        var people = (await db.Employees.AsNoTracking().Select(e => new { e.Id, e.EmployeeNumber, e.FullName }).ToListAsync(cancellationToken))
+        var people = (await db.EmployeesIn(request.User.ScopeOf(PersonnelPermissions.AdministerUnits)).AsNoTracking().Select(e => new { e.Id, e.EmployeeNumber, e.FullName }).ToListAsync(cancellationToken))
             .Where(e => ids.Contains(e.Id)).ToDictionary(e => e.Id);
         return await WorkbookFile.OfAsync(
             moves.Where(m => people.ContainsKey(m.EmployeeId)).Select(m => new Dictionary<string, object?>

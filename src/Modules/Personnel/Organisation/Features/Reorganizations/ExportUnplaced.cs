@@ -27,7 +27,7 @@ internal sealed class ExportUnplacedHandler(PersonnelDbContext db, Reorganizatio
         var names = await NamesAsync([.. plan.Unplaced.SelectMany(u => u.People)], cancellationToken);
         return await WorkbookFile.OfAsync(
             written.Select(p => Row(p.EmployeeNumber, null, p.FromCode, null, p.ToCode))
-                .Concat(plan.Unplaced.SelectMany(u => u.People.Select(id => Row(names[id].Number, names[id].Name, u.Code, u.Name, null))))
+                .Concat(plan.Unplaced.SelectMany(u => u.People.Where(names.ContainsKey).Select(id => Row(names[id].Number, names[id].Name, u.Code, u.Name, null))))
                 .DefaultIfEmpty(Row(null, null, null, null, null)),
             "Nơi đến", cancellationToken);
     }
@@ -42,7 +42,7 @@ internal sealed class ExportUnplacedHandler(PersonnelDbContext db, Reorganizatio
         var names = new Dictionary<Guid, (string, string)>();
         foreach (var some in ids.Chunk(IdsAtATime))
         {
-            foreach (var person in await db.Employees.AsNoTracking().Where(e => some.Contains(e.Id))
+            foreach (var person in await db.EmployeesIn(request.User.ScopeOf(PersonnelPermissions.AdministerUnits)).AsNoTracking().Where(e => some.Contains(e.Id))
                 .Select(e => new { e.Id, e.EmployeeNumber, e.FullName }).ToListAsync(cancellationToken))
             {
                 names[person.Id] = (person.EmployeeNumber, person.FullName);

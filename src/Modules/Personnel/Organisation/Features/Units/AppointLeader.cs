@@ -52,8 +52,9 @@ internal sealed class AppointLeaderHandler(PersonnelDbContext db, DecisionRegist
         var facts = command.Decision.ToFacts();
         RequireInForce(unit, facts.EffectiveFrom);
         var number = command.EmployeeNumber!.Trim().ToUpperInvariant();
-        var employeeId = await db.Employees.Where(e => e.EmployeeNumber == number).Select(e => (Guid?)e.Id).SingleOrDefaultAsync(cancellationToken)
-            ?? throw new RuleViolationException("personnel.leader-unknown", $"Không có hồ sơ mang số hiệu {number}. Kiểm tra lại số hiệu.");
+        var employeeId = await db.EmployeesIn(request.User.ScopeOf(PersonnelPermissions.AdministerUnits)) // the page names the leader to everybody
+            .Where(e => e.EmployeeNumber == number).Select(e => (Guid?)e.Id).SingleOrDefaultAsync(cancellationToken)
+            ?? throw new RuleViolationException("personnel.leader-unknown", $"Không có hồ sơ mang số hiệu {number} trong phạm vi bạn quản trị. Kiểm tra lại số hiệu; người của đơn vị khác phải được điều động về trước.");
         var reason = VietnameseText.Clean(command.SecondHeadReason);
         if (command.IsHead && reason is null)
         {

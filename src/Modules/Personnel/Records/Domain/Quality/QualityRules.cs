@@ -1,3 +1,4 @@
+using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Employees.Domain.Profile;
 using HoSoCanBo.Personnel.Employees.Domain.Rules;
@@ -16,7 +17,7 @@ internal sealed record QualityAssessment(int Score, int Completeness, IReadOnlyL
 }
 
 /// <summary>One thing to be done on a record.</summary>
-internal sealed record GapFinding(GapKind Kind, string Rule, string? FieldKey, string Message);
+internal sealed record GapFinding(GapKind Kind, string Rule, string? FieldKey, Wording Message);
 
 /// <summary>
 /// Scores a record (Điều 8.1: kịp thời, chính xác, đầy đủ): the share of required items that are filled, less points for every
@@ -56,7 +57,7 @@ internal static class QualityRules
         var findings = RecordRules.Check(employee, today, catalogues)
             .Where(f => f.Blocks || f.NeedsConfirmation)
             .OrderByDescending(f => f.Blocks)
-            .Select(f => new GapFinding(f.Blocks ? GapKind.Contradiction : GapKind.Doubt, f.Rule, f.FieldKey ?? TableOf(f.Message), f.Message));
+            .Select(f => new GapFinding(f.Blocks ? GapKind.Contradiction : GapKind.Doubt, f.Rule, f.FieldKey ?? TableOf(f.Message.ToString()), f.Message));
         List<GapFinding> gaps = [.. fields, .. rows, .. findings];
 
         var required = RequiredFields + RequiredRows.Length;

@@ -1,3 +1,5 @@
+using HoSoCanBo.BuildingBlocks;
+
 namespace HoSoCanBo.Personnel.Records.Domain.Quality;
 
 /// <summary>Chất lượng hồ sơ (Điều 8.1): how complete and how free of contradictions a record is, as last looked at.</summary>
@@ -56,6 +58,6 @@ internal sealed class RecordGap
     /// <summary>The field it leads to; null when it is about a table or the whole record.</summary>
     public string? FieldKey { get; init; }
 
-    /// <summary>Vietnamese sentence; never holds an identity number.</summary>
-    public required string Message { get; init; }
+    /// <summary>Vietnamese sentence; figures of pay are shown to readers with their rights. Never holds an identity number.</summary>
+    public required Wording Message { get; init; }
 }

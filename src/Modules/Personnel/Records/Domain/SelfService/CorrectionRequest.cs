@@ -22,6 +22,10 @@ internal enum CorrectionState
 internal sealed class CorrectionRequest : IAudited, IVersioned
 {
     public const int ValueMaxLength = 1000;
+
+    /// <summary>A value with the marks of its secrecy.</summary>
+    public const int StoredMaxLength = ValueMaxLength + 10;
+
     public const int ReasonMaxLength = 500;
     public const int KeyMaxLength = 60;
     public const int LabelMaxLength = 200;
@@ -43,12 +47,13 @@ internal sealed class CorrectionRequest : IAudited, IVersioned
     public required string FieldLabel { get; init; }
 
     /// <summary>What the record held.</summary>
-    public string? CurrentValue { get; init; }
+    public Wording? CurrentValue { get; init; }
 
     /// <summary>What it should say.</summary>
-    public required string ProposedValue { get; init; }
+    public required Wording ProposedValue { get; init; }
 
-    public required string Explanation { get; init; }
+    /// <summary>Why; as secret as the item it is about.</summary>
+    public required Wording Explanation { get; init; }
 
     /// <summary>The document that proves it.</summary>
     public Guid? AttachmentId { get; init; }

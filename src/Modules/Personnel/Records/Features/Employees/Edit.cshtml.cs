@@ -34,7 +34,7 @@ public sealed class EditModel(IMediator mediator, RequestContext request) : Draf
 
     internal ProfileSectionForm Stored { get; private set; } = null!;
 
-    internal IReadOnlyList<ProfileFinding> ToConfirm { get; private set; } = [];
+    internal IReadOnlyList<string> ToConfirm { get; private set; } = [];
 
     /// <summary>Somebody else saved since the form was opened.</summary>
     internal bool IsStale => Request.Method == HttpMethods.Post && Input.Version != Stored.Version;

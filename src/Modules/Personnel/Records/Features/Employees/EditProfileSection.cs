@@ -54,7 +54,7 @@ internal sealed class EditProfileSectionHandler(
         var ownDate = await db.RetirementExceptions.Where(r => r.Id == employee.Id && r.IsInForce).Select(r => (DateOnly?)r.RetiresOn).SingleOrDefaultAsync(cancellationToken);
 
         var unreadable = Write(employee, command, access, reference);
-        RecordSaving.Refuse(unreadable);
+        RecordSaving.Refuse(unreadable, access.Reads);
         var ground = new ChangeGround(command.Kind, command.Decision, command.CorrectionReason, command.ConfirmReason) { IsAboutPay = command.Section == ProfileSection.Salary };
         return await saving.SaveAsync(
             employee, ground, $"Cập nhật {ProfileFields.TitleOf(command.Section)}", known, RecordRules.Check(employee, today, reference.Catalogues),

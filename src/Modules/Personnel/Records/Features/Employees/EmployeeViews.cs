@@ -47,7 +47,7 @@ internal static class EmployeeViews
     {
         var facts = ProfileFields.All
             .Where(f => f.Section == section && access.Shows(f) && form.Uses(f))
-            .Select(f => new FactView(f.Key, form.LabelOf(f), ProfileValues.Show(f, employee, reference.Catalogues), f.Type == ProfileFieldType.LongText));
+            .Select(f => new FactView(f.Key, form.LabelOf(f), ProfileValues.Show(f, employee, reference.Catalogues)?.For(access.Reads), f.Type == ProfileFieldType.LongText));
         return section switch
         {
             ProfileSection.Identity when access.WholeRecord => [Fact("1. Họ và tên khai sinh", employee.FullName.ToUpper(System.Globalization.CultureInfo.GetCultureInfo("vi-VN"))), .. facts],

@@ -42,7 +42,7 @@ internal sealed class GetEditablePartsHandler(PersonnelDbContext db, RequestCont
             [.. Enum.GetValues<ProfileSection>().Where(access.MayEditSection).Select(section => new SectionView(
                 section, ProfileFields.TitleOf(section),
                 [.. ProfileFields.All.Where(f => f.Section == section && access.MayEditField(f) && form.Uses(f))
-                    .Select(f => new FactView(f.Key, form.LabelOf(f), ProfileValues.Show(f, employee, reference.Catalogues), f.Type == ProfileFieldType.LongText))],
+                    .Select(f => new FactView(f.Key, form.LabelOf(f), ProfileValues.Show(f, employee, reference.Catalogues)?.For(access.Reads), f.Type == ProfileFieldType.LongText))],
                 MayEdit: true))],
             tables);
     }

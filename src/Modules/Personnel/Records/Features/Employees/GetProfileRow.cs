@@ -37,16 +37,13 @@ internal sealed class GetProfileRowHandler(PersonnelDbContext db, RequestContext
 /// <summary>Who may change which table, and which row exists.</summary>
 internal static class RowAccess
 {
-    /// <summary>Refuses tables the user may not edit.</summary>
+    /// <summary>What the user may do with the person; refuses tables the user may not edit.</summary>
     /// <exception cref="ForbiddenException">The role's right to edit does not cover the table.</exception>
-    public static async Task RequireAsync(
+    public static async Task<EmployeeAccess> RequireAsync(
         PersonnelDbContext db, CurrentUser user, ProfileTable table, Guid employeeId, CancellationToken cancellationToken)
     {
         var access = await EmployeeAccess.OfAsync(db, user, employeeId, cancellationToken);
-        if (!access.MayEditTable(table))
-        {
-            throw new ForbiddenException();
-        }
+        return access.MayEditTable(table) ? access : throw new ForbiddenException();
     }
 
     /// <summary>The row of a person that still counts.</summary>

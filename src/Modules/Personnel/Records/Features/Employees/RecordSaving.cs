@@ -1,5 +1,8 @@
 using FluentValidation;
 using FluentValidation.Results;
+using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.BuildingBlocks.Runtime.Access;
+using HoSoCanBo.Personnel.Access;
 using HoSoCanBo.Personnel.Deadlines.Features.Obligations;
 using HoSoCanBo.Personnel.Documents.Decisions;
 using HoSoCanBo.Personnel.Employees.Domain;
@@ -12,8 +15,8 @@ namespace HoSoCanBo.Personnel.Records.Features.Employees;
 
 /// <summary>How saving ended.</summary>
 /// <param name="EmployeeId">The record.</param>
-/// <param name="ToConfirm">Warnings to be confirmed with a reason first; none: it is saved.</param>
-internal sealed record SavingOutcome(Guid EmployeeId, IReadOnlyList<ProfileFinding> ToConfirm)
+/// <param name="ToConfirm">Warnings to be confirmed with a reason first, as the user may read them; none: it is saved.</param>
+internal sealed record SavingOutcome(Guid EmployeeId, IReadOnlyList<string> ToConfirm)
 {
     public bool IsSaved => ToConfirm.Count == 0;
 }
@@ -22,7 +25,7 @@ internal sealed record SavingOutcome(Guid EmployeeId, IReadOnlyList<ProfileFindi
 /// The last steps of every change of a record: what blocks is refused, what warns asks for a reason, then the change is saved
 /// with its paper and the clocks of Điều 10. What stood in the record before is not asked again.
 /// </summary>
-internal sealed class RecordSaving(PersonnelDbContext db, DecisionRegister decisions, ObligationBook obligations)
+internal sealed class RecordSaving(PersonnelDbContext db, DecisionRegister decisions, ObligationBook obligations, RequestContext request)
 {
     /// <summary>Saves the tracked changes of a record.</summary>
     /// <param name="employee">The record, tracked.</param>
@@ -42,11 +45,12 @@ internal sealed class RecordSaving(PersonnelDbContext db, DecisionRegister decis
         var afterDeath = await AfterDeathAsync(employee, cancellationToken);
         var news = found.Where(f => IsNews(f, known)).Concat(papers).Concat(duplicates).Concat(afterDeath).ToList();
         var numbers = new UniqueNumbers(db);
-        Refuse([.. news.Where(f => f.Blocks), .. await numbers.FindTakenAsync(employee, cancellationToken)]);
+        var reads = (await EmployeeAccess.OfAsync(db, request.User, employee.Id, cancellationToken)).Reads;
+        Refuse([.. news.Where(f => f.Blocks), .. await numbers.FindTakenAsync(employee, cancellationToken)], reads);
         var toConfirm = news.Where(f => f.NeedsConfirmation).ToList();
         if (toConfirm.Count > 0 && db.ChangeTracker.HasChanges() && string.IsNullOrWhiteSpace(ground.ConfirmReason))
         {
-            return new SavingOutcome(employee.Id, toConfirm);
+            return new SavingOutcome(employee.Id, [.. toConfirm.Select(f => f.Message.For(reads))]);
         }
 
         if (db.ChangeTracker.HasChanges())
@@ -77,17 +81,17 @@ internal sealed class RecordSaving(PersonnelDbContext db, DecisionRegister decis
         return [.. DeathRule.CheckRows(rows, diedOn), .. DeathRule.CheckFields(employee, fields, diedOn)];
     }
 
-    /// <summary>Turns findings that block into messages at their fields.</summary>
+    /// <summary>Turns findings that block into messages at their fields, as the user may read them.</summary>
     /// <exception cref="ValidationException">There is one.</exception>
-    public static void Refuse(IReadOnlyList<ProfileFinding> blocking)
+    public static void Refuse(IReadOnlyList<ProfileFinding> blocking, Secrecy reads)
     {
         if (blocking.Count > 0)
         {
-            throw new ValidationException(blocking.Select(f => new ValidationFailure(f.FieldKey is null ? "" : $"Values[{f.FieldKey}]", f.Message)));
+            throw new ValidationException(blocking.Select(f => new ValidationFailure(f.FieldKey is null ? "" : $"Values[{f.FieldKey}]", f.Message.For(reads))));
         }
     }
 
     /// <summary>Findings on tables name no field, so two of one rule are told apart by their words.</summary>
     private static bool IsNews(ProfileFinding finding, IReadOnlyList<ProfileFinding> known) =>
-        !known.Any(k => k.Rule == finding.Rule && k.FieldKey == finding.FieldKey && (finding.FieldKey is not null || k.Message == finding.Message));
+        !known.Any(k => k.Rule == finding.Rule && k.FieldKey == finding.FieldKey && (finding.FieldKey is not null || k.Message.Equals(finding.Message)));
 }

@@ -27,7 +27,7 @@ public sealed class RegisterModel(IMediator mediator, RequestContext request) : 
 
     internal ReferenceSnapshot Reference { get; private set; } = null!;
 
-    internal IReadOnlyList<ProfileFinding> ToConfirm { get; private set; } = [];
+    internal IReadOnlyList<string> ToConfirm { get; private set; } = [];
 
     internal IEnumerable<SelectListItem> WaysIn =>
         Reference.MovementTypes.Where(t => t.Category == "in").Select(t => new SelectListItem(t.Name, t.Code));

@@ -86,7 +86,9 @@ internal sealed class RegisterEmployeeHandler(
         var found = ProfileRules.Check(employee, request.Clock.TodayInVietnam(), reference.Catalogues).Where(f => !IsPlannedStart(f)).ToList();
         var numbers = new UniqueNumbers(db);
         var taken = await numbers.FindTakenAsync(employee, cancellationToken);
-        RecordSaving.Refuse([.. Missing(employee, reference), .. unreadable, .. found.Where(f => f.Blocks), .. taken]);
+        // Everything in the record was typed by the user a moment ago: nothing in it is a secret from him or her.
+        const Secrecy Reads = Secrecy.Pay;
+        RecordSaving.Refuse([.. Missing(employee, reference), .. unreadable, .. found.Where(f => f.Blocks), .. taken], Reads);
         var toConfirm = found
             .Concat(await new DuplicatePeople(db).FindAsync(employee, cancellationToken))
             .Concat(PaperRules.Check(facts, isAboutPay: false))
@@ -94,7 +96,7 @@ internal sealed class RegisterEmployeeHandler(
             .ToList();
         if (toConfirm.Count > 0 && string.IsNullOrWhiteSpace(command.ConfirmReason))
         {
-            return new SavingOutcome(employee.Id, toConfirm);
+            return new SavingOutcome(employee.Id, [.. toConfirm.Select(f => f.Message.For(Reads))]);
         }
 
         db.Employees.Add(employee);

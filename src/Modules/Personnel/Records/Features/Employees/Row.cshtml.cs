@@ -30,7 +30,7 @@ public sealed class RowModel(IMediator mediator, RequestContext request) : Draft
 
     internal ProfileRowForm Stored { get; private set; } = null!;
 
-    internal IReadOnlyList<ProfileFinding> ToConfirm { get; private set; } = [];
+    internal IReadOnlyList<string> ToConfirm { get; private set; } = [];
 
     internal bool IsNew => RowId is null;
 

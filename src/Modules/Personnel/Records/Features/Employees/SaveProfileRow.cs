@@ -43,7 +43,7 @@ internal sealed class SaveProfileRowHandler(PersonnelDbContext db, RequestContex
     {
         var table = ProfileTables.Find(command.TableSlug) ?? throw new NotFoundException();
         var employee = await db.EmployeesIn(request.User.ScopeOf(PersonnelPermissions.Edit)).RequireAsync(e => e.Id == command.EmployeeId, cancellationToken);
-        await RowAccess.RequireAsync(db, request.User, table, employee.Id, cancellationToken);
+        var access = await RowAccess.RequireAsync(db, request.User, table, employee.Id, cancellationToken);
         await db.LoadTablesAsync(employee, cancellationToken);
         var stored = employee.Rows(table).FirstOrDefault(r => r.Id == command.RowId);
         if (command.IsNew && stored is not null)
@@ -56,7 +56,7 @@ internal sealed class SaveProfileRowHandler(PersonnelDbContext db, RequestContex
         var today = request.Clock.TodayInVietnam();
         var known = RecordRules.Check(employee, today, reference.Catalogues);
         var row = stored ?? (command.IsNew ? table.New(employee.Id, command.RowId) : throw new NotFoundException());
-        RecordSaving.Refuse(ProfileForm.Apply(table, row, command.Values, reference.Catalogues));
+        RecordSaving.Refuse(ProfileForm.Apply(table, row, command.Values, reference.Catalogues), access.Reads);
         Complete(row, reference.Catalogues);
         if (stored is null)
         {

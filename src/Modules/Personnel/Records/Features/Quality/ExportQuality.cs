@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
-using HoSoCanBo.Personnel.Employees.Lists;
 using HoSoCanBo.BuildingBlocks.Workbooks;
+using HoSoCanBo.Personnel.Access;
+using HoSoCanBo.Personnel.Employees.Lists;
 using HoSoCanBo.Personnel.Persistence;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,7 @@ internal sealed class ExportQualityHandler(PersonnelDbContext db, RequestContext
             .Join(db.RecordGaps, r => r.Quality.EmployeeId, g => g.EmployeeId, (r, g) => new { r.Quality.Score, r.Person.Id, r.Person.FullName, r.Person.EmployeeNumber, r.Person.UnitId, Gap = g })
             .OrderBy(r => r.Score).ThenBy(r => r.Id).ThenBy(r => r.Gap.Number)
             .AsAsyncEnumerable();
+        var rights = new ReadingRights(request.User, reference);
         var row = new Dictionary<string, object?>(StringComparer.Ordinal); // one for all rows: each is written before the next is made
         var count = 0;
         await foreach (var found in rows.WithCancellation(cancellationToken))
@@ -39,7 +41,7 @@ internal sealed class ExportQualityHandler(PersonnelDbContext db, RequestContext
             row["Đơn vị"] = reference.Units.NameOf(found.UnitId);
             row["Điểm"] = found.Score;
             row["Loại"] = QualityWords.NameOf(found.Gap.Kind);
-            row["Nội dung"] = ExportSheet.Safe(found.Gap.Message);
+            row["Nội dung"] = ExportSheet.Safe(found.Gap.Message.For(rights.Over(found.UnitId, found.Id)));
             row["Quy tắc"] = found.Gap.Rule;
             yield return row;
         }

@@ -1,5 +1,7 @@
+using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
+using HoSoCanBo.Personnel.Access;
 using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Records.Domain.Quality;
@@ -22,9 +24,12 @@ internal sealed record QualityRow(Guid EmployeeId, string FullName, string Emplo
 {
     /// <summary>What is to be done.</summary>
     public IReadOnlyList<RecordGap> Gaps { get; init; } = [];
+
+    /// <summary>What the user may read of them.</summary>
+    public Secrecy Reads { get; init; }
 }
 
-internal sealed class ListQualityHandler(PersonnelDbContext db, RequestContext request) : IRequestHandler<ListQuality, Page<QualityRow>>
+internal sealed class ListQualityHandler(PersonnelDbContext db, RequestContext request, ReferenceCache references) : IRequestHandler<ListQuality, Page<QualityRow>>
 {
     private const int PageSize = 20;
 
@@ -41,7 +46,8 @@ internal sealed class ListQualityHandler(PersonnelDbContext db, RequestContext r
             .OrderBy(g => g.EmployeeId).ThenBy(g => g.Number)
             .ToListAsync(cancellationToken);
         var byPerson = gaps.ToLookup(g => g.EmployeeId);
-        return page with { Items = [.. page.Items.Select(r => r with { Gaps = [.. byPerson[r.EmployeeId]] })] };
+        var rights = new ReadingRights(request.User, await references.CurrentAsync(cancellationToken));
+        return page with { Items = [.. page.Items.Select(r => r with { Gaps = [.. byPerson[r.EmployeeId]], Reads = rights.Over(r.UnitId, r.EmployeeId) })] };
     }
 }
 

@@ -67,7 +67,7 @@ internal sealed class QualityBook(PersonnelDbContext db, QualityQueue queue, Ref
             Kind = g.Kind,
             Rule = g.Rule,
             FieldKey = g.FieldKey,
-            Message = g.Message.Length > RecordGap.MessageMaxLength ? g.Message[..RecordGap.MessageMaxLength] : g.Message,
+            Message = g.Message.Shortened(RecordGap.MessageMaxLength),
         }).ToList();
         if (before.Select(WordsOf).SequenceEqual(after.Select(WordsOf)))
         {
@@ -91,5 +91,5 @@ internal sealed class QualityBook(PersonnelDbContext db, QualityQueue queue, Ref
         db.RecordGaps.AddRange(after.Skip(before.Count));
     }
 
-    private static (GapKind Kind, string Rule, string? FieldKey, string Message) WordsOf(RecordGap gap) => (gap.Kind, gap.Rule, gap.FieldKey, gap.Message);
+    private static (GapKind Kind, string Rule, string? FieldKey, Wording Message) WordsOf(RecordGap gap) => (gap.Kind, gap.Rule, gap.FieldKey, gap.Message);
 }

@@ -4,6 +4,7 @@ using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.BuildingBlocks.Runtime.Web.Shell;
+using HoSoCanBo.Personnel.Access;
 using HoSoCanBo.Personnel.Contracts;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Records.Domain.SelfService;
@@ -58,13 +59,20 @@ internal sealed record ListReports(bool IsOpen, int Page) : IRequest<Page<Report
 
 /// <summary>One line.</summary>
 internal sealed record ReportRow(
-    Guid Id, string FullName, Guid UnitId, string FieldLabel, string ProposedValue, DateTime CreatedAt, CorrectionState State, string? AnsweredBy);
+    Guid Id, string FullName, Guid UnitId, string FieldLabel, Wording ProposedValue, DateTime CreatedAt, CorrectionState State, string? AnsweredBy)
+{
+    /// <summary>The person.</summary>
+    public Guid EmployeeId { get; init; }
 
-internal sealed class ListReportsHandler(PersonnelDbContext db, RequestContext request) : IRequestHandler<ListReports, Page<ReportRow>>
+    /// <summary>What the user may read of it.</summary>
+    public Secrecy Reads { get; init; }
+}
+
+internal sealed class ListReportsHandler(PersonnelDbContext db, RequestContext request, ReferenceCache references) : IRequestHandler<ListReports, Page<ReportRow>>
 {
     private const int PageSize = 20;
 
-    public Task<Page<ReportRow>> Handle(ListReports query, CancellationToken cancellationToken)
+    public async Task<Page<ReportRow>> Handle(ListReports query, CancellationToken cancellationToken)
     {
         // Who edits some items only (Điều 8.6, 8.7) answers no reports and is shown none.
         var mayAnswer = !request.User.IsLimited(PersonnelPermissions.Edit);
@@ -74,8 +82,10 @@ internal sealed class ListReportsHandler(PersonnelDbContext db, RequestContext r
             join person in db.EmployeesIn(request.User.ScopeOf(PersonnelPermissions.Edit)) on report.EmployeeId equals person.Id
             orderby report.CreatedAt, report.Id
             select new ReportRow(
-                report.Id, person.FullName, person.UnitId, report.FieldLabel, report.ProposedValue, report.CreatedAt, report.State, report.AnsweredBy);
-        return rows.ToPageAsync(query.Page, PageSize, cancellationToken);
+                report.Id, person.FullName, person.UnitId, report.FieldLabel, report.ProposedValue, report.CreatedAt, report.State, report.AnsweredBy) { EmployeeId = person.Id };
+        var page = await rows.ToPageAsync(query.Page, PageSize, cancellationToken);
+        var rights = new ReadingRights(request.User, await references.CurrentAsync(cancellationToken));
+        return page with { Items = [.. page.Items.Select(r => r with { Reads = rights.Over(r.UnitId, r.EmployeeId) })] };
     }
 }
 
@@ -84,7 +94,7 @@ internal sealed class ListReportsHandler(PersonnelDbContext db, RequestContext r
 internal sealed record GetReport(Guid ReportId) : IRequest<ReportView>;
 
 /// <summary>The page: what was reported and what the record says now.</summary>
-internal sealed record ReportView(CorrectionRequest Report, string FullName, string? ValueNow, string? EditAddress, string? FileName);
+internal sealed record ReportView(CorrectionRequest Report, string FullName, Wording? ValueNow, string? EditAddress, string? FileName, Secrecy Reads);
 
 internal sealed class GetReportHandler(PersonnelDbContext db, RequestContext request, ReferenceCache references) : IRequestHandler<GetReport, ReportView>
 {
@@ -97,8 +107,9 @@ internal sealed class GetReportHandler(PersonnelDbContext db, RequestContext req
         var fileName = report.AttachmentId is { } id
             ? await db.Attachments.AsNoTracking().Where(a => a.Id == id).Select(a => a.FileName).FirstOrDefaultAsync(cancellationToken)
             : null;
-        var address = item is null ? null : $"/can-bo/{employee.Id}{(item.Address.StartsWith('#') ? "" : "/")}{item.Address}";
-        return new ReportView(report, employee.FullName, item?.Value, address, fileName);
+        var reads = (await EmployeeAccess.OfAsync(db, request.User, employee.Id, cancellationToken)).Reads;
+        var address = item is null || (item.Secrecy & ~reads) != Secrecy.None ? null : $"/can-bo/{employee.Id}{(item.Address.StartsWith('#') ? "" : "/")}{item.Address}";
+        return new ReportView(report, employee.FullName, item?.Value, address, fileName, reads);
     }
 }
 

@@ -1,6 +1,7 @@
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+using HoSoCanBo.Personnel.Access;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Records.Domain.SelfService;
 using HoSoCanBo.Personnel.Records.Features.Verification;
@@ -15,7 +16,8 @@ internal sealed record GetOwnReports : IRequest<OwnReportsView>;
 
 /// <summary>The page.</summary>
 internal sealed record OwnReportsView(
-    Guid EmployeeId, int Version, string FullName, DateTime? ConfirmedAt, bool HasChangedSince, IReadOnlyList<CorrectionRequest> Reports, IReadOnlyList<RecordItem> Items);
+    Guid EmployeeId, int Version, string FullName, DateTime? ConfirmedAt, bool HasChangedSince, IReadOnlyList<CorrectionRequest> Reports, IReadOnlyList<RecordItem> Items,
+    Secrecy Reads);
 
 internal sealed class GetOwnReportsHandler(PersonnelDbContext db, RequestContext request, ReferenceCache references) : IRequestHandler<GetOwnReports, OwnReportsView>
 {
@@ -34,9 +36,10 @@ internal sealed class GetOwnReportsHandler(PersonnelDbContext db, RequestContext
             .OrderByDescending(r => r.CreatedAt).ThenBy(r => r.Id)
             .Take(MostShown)
             .ToListAsync(cancellationToken);
+        var reads = (await EmployeeAccess.OfAsync(db, request.User, own.Id, cancellationToken)).Reads;
         return new OwnReportsView(
             own.Id, own.Version, own.FullName, confirmed?.ConfirmedAt, confirmed?.RecordVersion < own.Version, reports,
-            [.. RecordItems.Of(own, reference.Catalogues, request.User.May(PersonnelPermissions.ViewSalary))]);
+            [.. RecordItems.Of(own, reference.Catalogues, reads)], reads);
     }
 }
 
@@ -62,7 +65,7 @@ internal sealed class ConfirmOwnRecordHandler(PersonnelDbContext db, RequestCont
             ConfirmedAt = request.Clock.UtcNow(),
             RecordVersion = own.Version,
         });
-        db.Basis = new ChangeBasis("Người có hồ sơ xác nhận hồ sơ đúng");
+        db.Basis = new ChangeBasis("Người có hồ sơ xác nhận hồ sơ đúng") { MayConcernActor = true };
         await db.SaveChangesAsync(cancellationToken);
         return Unit.Value;
     }

@@ -2,6 +2,7 @@ using FluentValidation;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+using HoSoCanBo.Personnel.Access;
 using HoSoCanBo.Personnel.Contracts;
 using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Persistence;
@@ -56,14 +57,15 @@ internal sealed class ReportErrorHandler(PersonnelDbContext db, RequestContext r
         }
 
         var reference = await references.CurrentAsync(cancellationToken);
-        var item = RecordItems.Of(own, reference.Catalogues, request.User.May(PersonnelPermissions.ViewSalary)).FirstOrDefault(i => i.Key == command.FieldKey)
+        var access = await EmployeeAccess.OfAsync(db, request.User, own.Id, cancellationToken);
+        var item = RecordItems.Of(own, reference.Catalogues, access.Reads).FirstOrDefault(i => i.Key == command.FieldKey)
             ?? throw new RuleViolationException("personnel.unknown-item", "Chọn mục sai trong danh sách.");
         var paper = command.File is null
             ? null
             : await keeper.TakeAsync(
                 own.Id, new NewAttachment(Guid.CreateVersion7(), DocumentKind, command.File, command.FileName, $"Kèm báo sai sót: {item.Label}", null, null), cancellationToken);
         db.CorrectionRequests.Add(NewReport(command, own, item, paper?.Id));
-        db.Basis = new ChangeBasis($"Báo sai sót: {item.Label}");
+        db.Basis = new ChangeBasis($"Báo sai sót: {item.Label}") { MayConcernActor = true };
         db.Publish(new CorrectionReported(Guid.CreateVersion7(), request.Clock.GetUtcNow(), null, command.ReportId, own.Id, own.UnitId));
         await db.SaveChangesAsync(cancellationToken);
         return Unit.Value;
@@ -75,9 +77,9 @@ internal sealed class ReportErrorHandler(PersonnelDbContext db, RequestContext r
         EmployeeId = own.Id,
         FieldKey = item.Key,
         FieldLabel = item.Label,
-        CurrentValue = item.Value is { Length: > CorrectionRequest.ValueMaxLength } text ? text[..CorrectionRequest.ValueMaxLength] : item.Value,
-        ProposedValue = VietnameseText.Clean(command.ProposedValue)!,
-        Explanation = VietnameseText.Clean(command.Explanation)!,
+        CurrentValue = item.Value?.Shortened(CorrectionRequest.StoredMaxLength),
+        ProposedValue = Wording.Secret(item.Secrecy, VietnameseText.Clean(command.ProposedValue)!),
+        Explanation = Wording.Secret(item.Secrecy, VietnameseText.Clean(command.Explanation)!),
         AttachmentId = paperId,
         CreatedAt = request.Clock.UtcNow(),
     };

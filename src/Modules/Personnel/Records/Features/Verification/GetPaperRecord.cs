@@ -1,4 +1,6 @@
+using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
+using HoSoCanBo.Personnel.Access;
 using HoSoCanBo.Personnel.Employees.Domain.Papers;
 using HoSoCanBo.Personnel.Persistence;
 using MediatR;
@@ -13,7 +15,7 @@ internal sealed record GetPaperRecord(Guid EmployeeId) : IRequest<PaperRecordVie
 /// <summary>The page.</summary>
 internal sealed record PaperRecordView(
     Guid EmployeeId, int Version, string FullName, IReadOnlyList<PaperVerification> Verifications, IReadOnlyList<PaperDifference> Differences,
-    IReadOnlyList<RecordItem> Items)
+    IReadOnlyList<RecordItem> Items, Secrecy Reads)
 {
     /// <summary>Whether the record changed since it was last compared.</summary>
     public bool HasChangedSince => Verifications.Count > 0 && Verifications[0].RecordVersion < Version;
@@ -38,8 +40,9 @@ internal sealed class GetPaperRecordHandler(PersonnelDbContext db, RequestContex
             .OrderBy(d => d.SettledAt != null).ThenByDescending(d => d.FoundAt)
             .Take(MostShown)
             .ToListAsync(cancellationToken);
+        var reads = (await EmployeeAccess.OfAsync(db, request.User, employee.Id, cancellationToken)).Reads;
         return new PaperRecordView(
             employee.Id, employee.Version, employee.FullName, verifications, differences,
-            [.. RecordItems.Of(employee, reference.Catalogues, request.User.May(PersonnelPermissions.ViewSalary))]);
+            [.. RecordItems.Of(employee, reference.Catalogues, reads)], reads);
     }
 }

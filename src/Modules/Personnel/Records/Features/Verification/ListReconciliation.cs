@@ -1,5 +1,7 @@
+using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
+using HoSoCanBo.Personnel.Access;
 using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Persistence;
 using MediatR;
@@ -24,7 +26,11 @@ internal enum ReconciliationList
 internal sealed record ListReconciliation(ReconciliationList List, DateOnly Since, int Page) : IRequest<Page<ReconciliationRow>>;
 
 /// <summary>One line.</summary>
-internal sealed record ReconciliationRow(Guid EmployeeId, string FullName, Guid UnitId, string? What, string? Software, string? Paper, string? By, DateTime? At);
+internal sealed record ReconciliationRow(Guid EmployeeId, string FullName, Guid UnitId, string? What, Wording? Software, Wording? Paper, string? By, DateTime? At)
+{
+    /// <summary>What the user may read of it.</summary>
+    public Secrecy Reads { get; init; }
+}
 
 internal sealed class ListReconciliationHandler(PersonnelDbContext db, RequestContext request, ReferenceCache references)
     : IRequestHandler<ListReconciliation, Page<ReconciliationRow>>
@@ -39,10 +45,12 @@ internal sealed class ListReconciliationHandler(PersonnelDbContext db, RequestCo
         var rows = query.List switch
         {
             ReconciliationList.NotVerified => NotVerified(people, reference.PresentStatuses),
-            ReconciliationList.WithoutPaper => WithoutPaper(people, BuildingBlocks.VietnamTime.StartOfDayUtc(query.Since)),
+            ReconciliationList.WithoutPaper => WithoutPaper(people, VietnamTime.StartOfDayUtc(query.Since)),
             _ => Differences(people),
         };
-        return await rows.ToPageAsync(query.Page, PageSize, cancellationToken);
+        var page = await rows.ToPageAsync(query.Page, PageSize, cancellationToken);
+        var rights = new ReadingRights(request.User, reference);
+        return page with { Items = [.. page.Items.Select(r => r with { Reads = rights.Over(r.UnitId, r.EmployeeId) })] };
     }
 
     private IQueryable<ReconciliationRow> Differences(IQueryable<Employee> people) =>

@@ -2,6 +2,7 @@ using FluentValidation;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+using HoSoCanBo.Personnel.Access;
 using HoSoCanBo.Personnel.Employees.Domain.Papers;
 using HoSoCanBo.Personnel.Persistence;
 using MediatR;
@@ -72,7 +73,8 @@ internal sealed class NotePaperDifferenceHandler(PersonnelDbContext db, RequestC
         }
 
         var reference = await references.CurrentAsync(cancellationToken);
-        var item = RecordItems.Find(employee, command.FieldKey!, reference.Catalogues)
+        var access = await EmployeeAccess.OfAsync(db, request.User, employee.Id, cancellationToken);
+        var item = RecordItems.Of(employee, reference.Catalogues, access.Reads).FirstOrDefault(i => i.Key == command.FieldKey)
             ?? throw new RuleViolationException("personnel.unknown-item", "Chọn mục khác biệt trong danh sách.");
         db.PaperDifferences.Add(new PaperDifference
         {
@@ -80,8 +82,8 @@ internal sealed class NotePaperDifferenceHandler(PersonnelDbContext db, RequestC
             EmployeeId = employee.Id,
             FieldKey = item.Key,
             FieldLabel = item.Label,
-            SoftwareValue = item.Value is { Length: > PaperDifference.ValueMaxLength } text ? text[..PaperDifference.ValueMaxLength] : item.Value,
-            PaperValue = VietnameseText.Clean(command.PaperValue)!,
+            SoftwareValue = item.Value?.Shortened(PaperDifference.StoredMaxLength),
+            PaperValue = Wording.Secret(item.Secrecy, VietnameseText.Clean(command.PaperValue)!),
             FoundAt = request.Clock.UtcNow(),
             FoundBy = request.User.DisplayName,
         });

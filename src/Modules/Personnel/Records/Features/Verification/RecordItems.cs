@@ -1,3 +1,4 @@
+using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Personnel.Employees.Domain;
@@ -14,37 +15,42 @@ namespace HoSoCanBo.Personnel.Records.Features.Verification;
 /// <param name="Key">Key of the field, or slug of the table.</param>
 /// <param name="Label">Its words on the form.</param>
 /// <param name="Value">What the record says; null for tables.</param>
+/// <param name="Secrecy">What a reader must be allowed to see what it says.</param>
 /// <param name="Address">Where it is edited, below the address of the person.</param>
-internal sealed record RecordItem(string Key, string Label, string? Value, string Address);
+internal sealed record RecordItem(string Key, string Label, Wording? Value, Secrecy Secrecy, string Address);
 
 /// <summary>The items of a record by key, in the order of the form.</summary>
 internal static class RecordItems
 {
-    /// <summary>All items; pay only for who may see it.</summary>
-    public static IEnumerable<RecordItem> Of(Employee employee, CatalogueLookup catalogues, bool withPay)
+    /// <summary>The items a reader may name; pay only for who may see it.</summary>
+    public static IEnumerable<RecordItem> Of(Employee employee, CatalogueLookup catalogues, Secrecy reads) =>
+        AllOf(employee, catalogues).Where(i => (i.Secrecy & ~reads) == Secrecy.None);
+
+    /// <summary>The item of a key, whoever reads; null when there is none.</summary>
+    public static RecordItem? Find(Employee employee, string key, CatalogueLookup catalogues) =>
+        AllOf(employee, catalogues).FirstOrDefault(i => i.Key == key);
+
+    private static IEnumerable<RecordItem> AllOf(Employee employee, CatalogueLookup catalogues)
     {
         var form = FormOfKind.Of(employee.KindCode, catalogues);
-        yield return new(FieldKeys.FullName, "1. Họ và tên khai sinh", employee.FullName, "sua/ban-than");
-        foreach (var field in ProfileFields.All.Where(f => (withPay || !f.IsPay) && form.Uses(f)))
+        yield return new(FieldKeys.FullName, "1. Họ và tên khai sinh", Wording.Open(employee.FullName), Secrecy.None, "sua/ban-than");
+        foreach (var field in ProfileFields.All.Where(form.Uses))
         {
-            yield return new(field.Key, form.LabelOf(field), ProfileValues.Show(field, employee, catalogues), $"sua/{field.Section.Slug()}#{field.Key}");
+            yield return new(field.Key, form.LabelOf(field), ProfileValues.Show(field, employee, catalogues), field.Secrecy, $"sua/{field.Section.Slug()}#{field.Key}");
         }
 
-        foreach (var table in ProfileTables.All.Where(t => withPay || !t.IsPay))
+        foreach (var table in ProfileTables.All)
         {
-            yield return new(table.Slug, form.HeadingOf(table), null, $"#{table.Slug}");
+            yield return new(table.Slug, form.HeadingOf(table), null, table.IsPay ? Secrecy.Pay : Secrecy.None, $"#{table.Slug}");
         }
     }
 
-    /// <summary>The item of a key; null when there is none.</summary>
-    public static RecordItem? Find(Employee employee, string key, CatalogueLookup catalogues) =>
-        Of(employee, catalogues, withPay: true).FirstOrDefault(i => i.Key == key);
-
     /// <summary>A record in the user's scope of editing, for work on the whole of it; not tracked, so that its version stays.</summary>
-    /// <exception cref="ForbiddenException">The right to edit is limited to some items (Điều 8.6, 8.7).</exception>
+    /// <exception cref="ForbiddenException">The right to edit is limited to some items (Điều 8.6, 8.7), or it is the user's own record.</exception>
     public static async Task<Employee> RequireWholeRecordAsync(this PersonnelDbContext db, CurrentUser user, Guid employeeId, CancellationToken cancellationToken)
     {
         var employee = await db.EmployeesIn(user.ScopeOf(PersonnelPermissions.Edit)).AsNoTracking().RequireAsync(e => e.Id == employeeId, cancellationToken);
-        return user.IsLimited(PersonnelPermissions.Edit) ? throw new ForbiddenException() : employee;
+        // What was reported of the own record is not answered, nor the record compared with paper, by oneself.
+        return user.IsLimited(PersonnelPermissions.Edit) || user.IsOwn(employeeId) ? throw new ForbiddenException() : employee;
     }
 }

@@ -37,7 +37,7 @@ internal sealed record FormFacts(Employee Person, bool ShowsPay, ReferenceSnapsh
             return null;
         }
 
-        return field.IsPay && !ShowsPay ? PayLeftOut : ProfileValues.Show(field, Person, Reference.Catalogues);
+        return field.IsPay && !ShowsPay ? PayLeftOut : ProfileValues.Show(field, Person, Reference.Catalogues)?.For(field.Secrecy);
     }
 
     /// <summary>Fields of which those that are known are joined.</summary>

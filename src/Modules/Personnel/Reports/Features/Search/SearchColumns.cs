@@ -56,7 +56,7 @@ internal sealed class SearchColumns(SearchAccess access, SearchDay day, Referenc
         }
 
         var text = column.Field.Shape is ProfileField shape
-            ? ProfileValues.Show(shape, employee, reference.Catalogues)
+            ? ProfileValues.Show(shape, employee, reference.Catalogues)?.For(shape.Secrecy)
             : OwnTextOf(column.Key, employee, standing);
         return isShort && ShortenedKeys.Contains(column.Key) ? IdentityNumber.Mask(text) : text;
     }

@@ -59,6 +59,7 @@ internal sealed class DecideArrearsHandler(SalaryDbContext db, RequestContext re
         var sheet = await db.PaySheets.FilledBy(request.User, db).RequireAsync(s => s.Id == sheetId, cancellationToken);
         var (unitId, ids) = (sheet.UnitId, proposalIds.Distinct().ToArray());
         var chosen = await db.ArrearsProposals.Where(a => a.UnitId == unitId && ids.Contains(a.Id)).ToListAsync(cancellationToken);
+        chosen.ForEach(p => request.User.RefuseOwn(p.PersonId));
         return chosen.Count == ids.Length ? chosen : throw new NotFoundException();
     }
 

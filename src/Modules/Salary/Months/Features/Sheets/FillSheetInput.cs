@@ -43,6 +43,7 @@ internal sealed class FillSheetInputHandler(SalaryDbContext db, SheetWriter writ
     public async Task<Unit> Handle(FillSheetInput command, CancellationToken cancellationToken)
     {
         var sheet = await db.PaySheets.FilledBy(request.User, db).RequireAsync(s => s.Id == command.SheetId, cancellationToken);
+        request.User.RefuseOwn(command.PersonId);
         sheet.RequireVersion(command.Version);
         await db.RefuseLockedMonthAsync(sheet.First, cancellationToken);
         var entry = await db.SheetEntries.RequireAsync(e => e.SheetId == sheet.Id && e.PersonId == command.PersonId, cancellationToken);

@@ -67,6 +67,7 @@ internal sealed class ExtraSheetHandler(SalaryDbContext db, RequestContext reque
         await db.RefuseLockedMonthAsync(sheet.First, cancellationToken);
         sheet.RequireEditable();
         var personId = command.PersonId!.Value;
+        request.User.RefuseOwn(personId);
         var person = await db.SheetEntries.AsNoTracking().Where(e => e.UnitId == sheet.UnitId && e.First == sheet.First && e.PersonId == personId && e.SheetId != sheet.Id)
             .Select(e => new EntryPerson(e.PersonId, e.FullName, e.EmployeeNumber, e.KindCode)).FirstOrDefaultAsync(cancellationToken)
             ?? throw new RuleViolationException("salary.person-not-on-main-sheet", "Người này không có trên bảng lương chính của đơn vị trong tháng.");

@@ -33,6 +33,7 @@ internal sealed class AcceptArrearsHandler(SalaryDbContext db, SheetWriter write
             throw new NotFoundException();
         }
 
+        chosen.ForEach(p => request.User.RefuseOwn(p.PersonId));
         foreach (var proposal in chosen.Where(a => a.SheetId != sheet.Id))
         {
             proposal.Accept(sheet);

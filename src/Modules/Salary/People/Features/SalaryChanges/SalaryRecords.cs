@@ -18,8 +18,16 @@ internal sealed class SalaryRecords(SalaryDbContext db, RequestContext request, 
 
     /// <summary>The person with every fact, when the user may change his or her pay.</summary>
     /// <exception cref="NotFoundException">Unknown, or outside the scope.</exception>
-    public Task<PaidEmployee> RequireAsync(Guid personId, CancellationToken cancellationToken) =>
-        db.PaidEmployees.InScope(request.User.ScopeOf(Edit), db.KnownUnits).AsSplitQuery().RequireAsync(p => p.Id == personId, cancellationToken);
+    /// <exception cref="RuleViolationException">The user's own pay.</exception>
+    public Task<PaidEmployee> RequireAsync(Guid personId, CancellationToken cancellationToken)
+    {
+        RefuseOwn(personId);
+        return db.PaidEmployees.InScope(request.User.ScopeOf(Edit), db.KnownUnits).AsSplitQuery().RequireAsync(p => p.Id == personId, cancellationToken);
+    }
+
+    /// <summary>Refuses the user's own pay.</summary>
+    /// <exception cref="RuleViolationException">The person is the user.</exception>
+    public void RefuseOwn(Guid personId) => request.User.RefuseOwn(personId);
 
     /// <summary>The paper: number, day and issuer are one paper however many people it concerns.</summary>
     public async Task<PayDecision> DecisionAsync(PayDecisionForm form, CancellationToken cancellationToken)
@@ -43,9 +51,13 @@ internal sealed class SalaryRecords(SalaryDbContext db, RequestContext request, 
         line.EffectiveFrom, decision?.Number, decision?.SignedOn));
 
     /// <summary>Saves with the decision, or the reason of a correction, as the basis.</summary>
-    public Task SaveAsync(string what, PayDecision? decision, CancellationToken cancellationToken)
+    /// <param name="what">What was done.</param>
+    /// <param name="decision">The paper.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <param name="isApproved">Whether somebody else has approved it before, so that it may be about the user too.</param>
+    public Task SaveAsync(string what, PayDecision? decision, CancellationToken cancellationToken, bool isApproved = false)
     {
-        db.Basis = new ChangeBasis(what, decision?.Id, decision?.Number);
+        db.Basis = new ChangeBasis(what, decision?.Id, decision?.Number) { MayConcernActor = isApproved };
         return db.SaveChangesAsync(cancellationToken);
     }
 }

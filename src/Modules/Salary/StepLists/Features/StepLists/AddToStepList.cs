@@ -68,6 +68,7 @@ internal sealed class AddToStepListHandler(
             throw new RuleViolationException("salary.step-list-person", $"Đơn vị không có ai mang số hiệu {number} trong tháng này.");
         }
 
+        records.RefuseOwn(record.PersonId);
         var review = new StepReview(tables, calendar, list.Month);
         var finding = command.MonthsForward is { } months
             ? review.Early(record, extensions, AchievementOf(record, list.Month.Year, months, command.AchievementYears))

@@ -83,7 +83,7 @@ internal sealed class MoveStepListHandler(SalaryDbContext db, StepListReader rea
 
     private async Task<Guid> SaveAsync(StepList list, string what, PayDecision? decision, CancellationToken cancellationToken)
     {
-        await records.SaveAsync(what, decision, cancellationToken);
+        await records.SaveAsync(what, decision, cancellationToken, isApproved: true); // lines follow a list the body above has approved
         return list.Id;
     }
 }

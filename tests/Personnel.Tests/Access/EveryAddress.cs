@@ -1,0 +1,221 @@
+using System.IO.Compression;
+using System.Net;
+using System.Reflection;
+using System.Text;
+using HoSoCanBo.Testing;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HoSoCanBo.Personnel.Tests.Access;
+
+/// <summary>What one address answered.</summary>
+/// <param name="Request">Method and address.</param>
+/// <param name="Text">Everything in the answer; of a workbook or document all of its parts.</param>
+internal sealed record Answer(string Request, HttpStatusCode Status, string Text);
+
+/// <summary>Things that are put wherever an address or a form takes an id, a number or a key.</summary>
+/// <param name="Things">Ids of things by the first word of the addresses that take them; elsewhere the person's and the unit's are tried.</param>
+internal sealed record Bait(
+    IReadOnlyDictionary<string, Guid> Things, Guid PersonId, Guid UnitId, string EmployeeNumber, string UnitCode, IReadOnlyDictionary<string, string> Fields);
+
+/// <summary>
+/// Asks every address of the running host, found in its endpoint data source: pages with all their named handlers, lists, files and the
+/// API, read and posted. Forms are filled by what their page model binds, so a new page joins by itself.
+/// </summary>
+internal sealed class EveryAddress(HostFixture host, Bait bait)
+{
+    public async Task<IReadOnlyList<Answer>> ReadAsync(HttpClient client)
+    {
+        var answers = new List<Answer>();
+        foreach (var url in (await FindAsync("GET")).SelectMany(AddressesOf).Distinct())
+        {
+            using var response = await client.GetAsync(new Uri(url, UriKind.Relative), TestContext.Current.CancellationToken);
+            answers.Add(await AnswerAsync($"GET {url}", response));
+        }
+
+        return answers;
+    }
+
+    /// <summary>Posts the bait into every form; the token is that of any page of the user.</summary>
+    public async Task<IReadOnlyList<Answer>> PostAsync(HttpClient client)
+    {
+        var answers = new List<Answer>();
+        var token = (await client.GetPageAsync("/tai-khoan")).QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value") ?? "";
+        foreach (var found in (await FindAsync("POST")).Where(f => !IsOfTheSession(f.Pattern.RawText!)))
+        {
+            var fields = new Dictionary<string, string>(bait.Fields) { ["__RequestVerificationToken"] = token };
+            Fill(found.Model, "", fields, depth: 0);
+            foreach (var url in AddressesOf(found).Distinct())
+            {
+                using var content = new FormUrlEncodedContent(fields);
+                using var response = await client.PostAsync(new Uri(url, UriKind.Relative), content, TestContext.Current.CancellationToken);
+                answers.Add(await AnswerAsync($"POST {url}", response));
+                if (response.Headers.Location is { OriginalString: { Length: > 0 } next } && next.StartsWith('/'))
+                {
+                    using var followed = await client.GetAsync(new Uri(next, UriKind.Relative), TestContext.Current.CancellationToken);
+                    answers.Add(await AnswerAsync($"POST {url} -> {next}", followed));
+                }
+            }
+        }
+
+        return answers;
+    }
+
+    private static async Task<Answer> AnswerAsync(string request, HttpResponseMessage response) =>
+        new(request, response.StatusCode, TextOf(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)));
+
+    /// <summary>The routes that answer a method, with the page model and the named handlers behind each.</summary>
+    private async Task<IReadOnlyList<Found>> FindAsync(string method)
+    {
+        var found = new List<Found>();
+        foreach (var endpoint in host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
+        {
+            if (endpoint.Metadata.GetMetadata<ISuppressMatchingMetadata>() is not null)
+            {
+                continue;
+            }
+
+            if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page)
+            {
+                var compiled = await host.Services.GetRequiredService<PageLoader>().LoadAsync(page, endpoint.Metadata);
+                var handlers = compiled.HandlerMethods.Where(h => string.Equals(h.HttpMethod, method, StringComparison.OrdinalIgnoreCase)).ToList();
+                if (handlers.Count > 0 || method == "GET")
+                {
+                    found.Add(new Found(endpoint.RoutePattern, compiled.ModelTypeInfo, handlers));
+                }
+            }
+            else if (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains(method) ?? method == "GET")
+            {
+                found.Add(new Found(endpoint.RoutePattern, null, []));
+            }
+        }
+
+        return found;
+    }
+
+    private IEnumerable<string> AddressesOf(Found found)
+    {
+        var ids = found.Pattern.Parameters.Where(IsId).ToList();
+        IEnumerable<Guid> firsts = ids.Count == 0 ? [Guid.Empty] : IdsFor(found.Pattern.RawText!);
+        var others = OthersOf(found.Pattern);
+        foreach (var first in firsts)
+        {
+            foreach (var other in others)
+            {
+                var address = Fill(found.Pattern, ids.FirstOrDefault()?.Name, first, other);
+                if (found.Handlers.Count == 0 || found.Handlers.Any(h => string.IsNullOrEmpty(h.Name)))
+                {
+                    yield return address;
+                }
+
+                foreach (var handler in found.Handlers.Where(h => !string.IsNullOrEmpty(h.Name)))
+                {
+                    yield return $"{address}?handler={handler.Name}&don-vi={bait.UnitId}";
+                }
+            }
+        }
+    }
+
+    private IEnumerable<Guid> IdsFor(string route) =>
+        bait.Things.TryGetValue(route.TrimStart('/').Split('/')[0], out var id) ? [id] : [bait.PersonId, bait.UnitId];
+
+    private static string[] OthersOf(RoutePattern pattern) => pattern.Parameters.FirstOrDefault(p => !IsId(p) && !p.IsOptional && !p.IsCatchAll)?.Name switch
+    {
+        null => [""],
+        "section" => ["luong", "ban-than"],
+        "table" => ["qua-trinh-luong"],
+        _ => ["bo-nhiem", "1"],
+    };
+
+    /// <summary>What would end the session the walk is made with.</summary>
+    private static bool IsOfTheSession(string route) =>
+        route.Contains("dang-nhap", StringComparison.Ordinal) || route.Contains("dang-xuat", StringComparison.Ordinal) || route.TrimStart('/').StartsWith("tai-khoan", StringComparison.Ordinal);
+
+    private string Fill(RoutePattern pattern, string? firstId, Guid first, string other) => "/" + string.Join('/', pattern.PathSegments
+        .Where(s => !s.Parts.OfType<RoutePatternParameterPart>().Any(p => p.IsOptional || p.IsCatchAll))
+        .Select(s => string.Concat(s.Parts.Select(part => part switch
+        {
+            RoutePatternLiteralPart literal => literal.Content,
+            RoutePatternSeparatorPart separator => separator.Content,
+            RoutePatternParameterPart parameter => !IsId(parameter) ? other : (parameter.Name == firstId ? first : bait.PersonId).ToString(),
+            _ => "",
+        }))));
+
+    private static bool IsId(RoutePatternParameterPart parameter) => parameter.ParameterPolicies.Any(p => p.Content == "guid");
+
+    /// <summary>Gives every bound property of a page model, and of the forms inside it, a bait that fits its name and type.</summary>
+    private void Fill(Type? type, string prefix, Dictionary<string, string> fields, int depth)
+    {
+        foreach (var property in type?.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanWrite) ?? [])
+        {
+            if (depth == 0 && property.GetCustomAttribute<BindPropertyAttribute>() is null)
+            {
+                continue;
+            }
+
+            var name = prefix + property.Name;
+            var held = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+            if (BaitFor(property.Name, held) is { } value)
+            {
+                fields.TryAdd(name, value);
+            }
+            else if (typeof(IEnumerable<Guid>).IsAssignableFrom(held))
+            {
+                fields.TryAdd($"{name}[0]", bait.PersonId.ToString());
+            }
+            else if (depth < 3 && held.Namespace?.StartsWith("HoSoCanBo", StringComparison.Ordinal) == true && held is { IsClass: true })
+            {
+                Fill(held, name + ".", fields, depth + 1);
+            }
+        }
+    }
+
+    private string? BaitFor(string name, Type type)
+    {
+        if (type == typeof(Guid))
+        {
+            // Ids made with the form are new; ids of things that exist are the bait's.
+            return (name.Contains("Unit", StringComparison.Ordinal) || name.Contains("Parent", StringComparison.Ordinal) ? bait.UnitId
+                : name.Contains("Person", StringComparison.Ordinal) || name.Contains("Employee", StringComparison.Ordinal) ? bait.PersonId : Guid.CreateVersion7()).ToString();
+        }
+
+        return type == typeof(string) ? TextFor(name)
+            : type == typeof(bool) ? "true"
+            : type == typeof(DateOnly) ? "05/10/2026"
+            : type == typeof(int) || type == typeof(long) || type == typeof(decimal) ? "1"
+            : type.IsEnum ? type.GetEnumNames()[0]
+            : null;
+    }
+
+    private string TextFor(string name) => name switch
+    {
+        _ when name.Contains("EmployeeNumber", StringComparison.Ordinal) || name == "Numbers" || name == "Number" => bait.EmployeeNumber,
+        _ when name.Contains("FieldKey", StringComparison.Ordinal) => "he_so",
+        _ when name.EndsWith("Code", StringComparison.Ordinal) => bait.UnitCode,
+        _ when name.EndsWith("Version", StringComparison.Ordinal) => "1",
+        _ => "Nội dung thử",
+    };
+
+    // A document is a package of parts: every part counts.
+    private static string TextOf(byte[] body)
+    {
+        if (body is not [(byte)'P', (byte)'K', ..])
+        {
+            return WebUtility.HtmlDecode(Encoding.UTF8.GetString(body));
+        }
+
+        using var package = new ZipArchive(new MemoryStream(body));
+        return string.Join('\n', package.Entries.Select(entry =>
+        {
+            using var reader = new StreamReader(entry.Open());
+            return WebUtility.HtmlDecode(reader.ReadToEnd());
+        }));
+    }
+
+    private sealed record Found(RoutePattern Pattern, TypeInfo? Model, IReadOnlyList<HandlerMethodDescriptor> Handlers);
+}
