@@ -43,7 +43,7 @@ public sealed record AccountView(
 /// <param name="DocumentNumber">Số văn bản.</param>
 public sealed record AccountChangeRow(DateTime At, string By, string Reason, string? DocumentNumber);
 
-internal sealed class GetAccountHandler(AccountsDbContext db, AccountAdministration administration, PasswordCheck passwords, RequestContext request)
+internal sealed class GetAccountHandler(AccountsDbContext db, AccountAdministration administration, PasswordCheck passwords)
     : IRequestHandler<GetAccount, AccountView>
 {
     private const int RowsShown = 20;

@@ -79,11 +79,12 @@ public sealed class EditModel(IMediator mediator, RequestContext request) : Draf
         }
 
         Report = view;
-        var proposed = VietnameseText.SearchKey(report.ProposedValue);
+        var value = report.ProposedValue.For(view.Reads);
+        var proposed = VietnameseText.SearchKey(value);
         var choice = field.Options?.FirstOrDefault(o => VietnameseText.SearchKey(o.Text) == proposed || VietnameseText.SearchKey(o.Value) == proposed);
-        carried = field.Options is null ? report.ProposedValue : choice?.Value ?? field.Value;
+        carried = field.Options is null ? value : choice?.Value ?? field.Value;
         Input.Basis = GroundWords.OnDeclaration;
-        var reason = $"Báo sai sót ngày {Show.Instant(report.CreatedAt)}: {report.Explanation}{(view.FileName is null ? "" : $"; giấy tờ: {view.FileName}")}";
+        var reason = $"Báo sai sót ngày {Show.Instant(report.CreatedAt)}: {report.Explanation.For(view.Reads)}{(view.FileName is null ? "" : $"; giấy tờ: {view.FileName}")}";
         Input.CorrectionReason = reason.Length <= GroundReasonMax ? reason : reason[..GroundReasonMax];
     }
 

@@ -1,5 +1,7 @@
+using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+using HoSoCanBo.Personnel.Access;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Records.Domain.SelfService;
 using MediatR;
@@ -12,7 +14,7 @@ namespace HoSoCanBo.Personnel.Records.Features.Employees;
 internal sealed record GetAcceptedReport(Guid ReportId, Guid EmployeeId) : IRequest<AcceptedReport?>;
 
 /// <summary>What was reported, with the paper named.</summary>
-internal sealed record AcceptedReport(CorrectionRequest Report, string? FileName);
+internal sealed record AcceptedReport(CorrectionRequest Report, string? FileName, Secrecy Reads);
 
 internal sealed class GetAcceptedReportHandler(PersonnelDbContext db, RequestContext request) : IRequestHandler<GetAcceptedReport, AcceptedReport?>
 {
@@ -22,6 +24,7 @@ internal sealed class GetAcceptedReportHandler(PersonnelDbContext db, RequestCon
         var report = await db.CorrectionRequests.AsNoTracking().SingleOrDefaultAsync(
             r => r.Id == query.ReportId && r.EmployeeId == query.EmployeeId && r.State == CorrectionState.Accepted, cancellationToken);
         return report is null ? null : new AcceptedReport(report, await db.Attachments.AsNoTracking()
-            .Where(a => a.Id == report.AttachmentId).Select(a => a.FileName).FirstOrDefaultAsync(cancellationToken));
+            .Where(a => a.Id == report.AttachmentId).Select(a => a.FileName).FirstOrDefaultAsync(cancellationToken),
+            await ReadingRights.OfAsync(db, request.User, query.EmployeeId, cancellationToken));
     }
 }
