@@ -63,6 +63,7 @@ internal sealed class MovementHistory
         foreach (var act in acts)
         {
             history.today = history.today.AddDays(act.Days);
+            history.TakeEffects(); // the job of the nights between
             history.Do(act);
             history.TakeEffects();
             history.Check();

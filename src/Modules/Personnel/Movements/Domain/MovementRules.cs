@@ -63,6 +63,13 @@ internal static class MovementRules
                 $"Không ghi được “{it.Type.Name}”: hồ sơ đang ở trạng thái “{it.Status!.Name}”. Nếu người này trở lại làm việc, tiếp nhận lại hồ sơ trước.");
         }
 
+        if (comes && it.HasLeft && it.From < it.Employee.InStatusSince)
+        {
+            throw new RuleViolationException(
+                "personnel.return-before-leaving",
+                $"{it.Employee.FullName} rời hệ thống từ ngày {it.Employee.InStatusSince:dd/MM/yyyy}; ngày tiếp nhận lại không thể trước ngày đó. Kiểm tra lại ngày hiệu lực.");
+        }
+
         var renews = it.Type.Code == MovementForms.LabourContract && it.Form.Kinds.Contains(it.Employee.KindCode);
         if (comes && !it.HasLeft && !renews)
         {
@@ -161,7 +168,8 @@ internal static class MovementRules
     {
         var changesPost = it.Type.Category is "internal" or "in"
             || (it.Type.Category == "position" && it.Answers.Details.IsConcurrent != true && (it.Type.ResultingStatusCode is null || it.Answers.PositionName is not null));
-        if (changesPost && it.From != it.Employee.InPostSince)
+        var sharesTheDay = it.From == it.Employee.InPostSince && it.Type.Category != "in" && (it.ToUnit is null || it.ToUnit.Id == it.Employee.UnitId);
+        if (changesPost && !sharesTheDay)
         {
             it.Employee.RequireMovable(it.From);
         }
