@@ -54,8 +54,8 @@ internal sealed partial class MovingPerson
     }
 
     /// <summary>
-    /// A reorganisation may have led the person elsewhere since the record was sent, from a day on or after this one: the transfer
-    /// is older and leads away from there too.
+    /// A reorganisation or a post may have begun on this day or after it while the movement waited, for the receiver or for its day:
+    /// the movement leads away from there too.
     /// </summary>
     private void Arrive(Movement movement)
     {
@@ -68,17 +68,11 @@ internal sealed partial class MovingPerson
         }
     }
 
-    private void Move(Movement movement)
-    {
-        employee.MoveTo(movement.ToUnitId, movement.PositionName, movement.EffectiveFrom, movement.DecisionId);
-        TellOfUnit(movement, movement.FromUnitId, movement.ToUnitId, movement.EffectiveFrom);
-    }
-
     private void MoveInside(Movement movement)
     {
         if (movement.ToUnitId != employee.UnitId)
         {
-            Move(movement);
+            Arrive(movement);
             return;
         }
 

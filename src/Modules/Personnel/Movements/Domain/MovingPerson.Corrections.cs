@@ -44,32 +44,36 @@ internal sealed partial class MovingPerson
             movement.EffectiveFrom));
     }
 
+    /// <summary>
+    /// From the first day that changed, every day for which something was ever told is told anew: a movement taken back earlier had
+    /// told of what this one did.
+    /// </summary>
     private void TellWhatHoldsAgain(Movement movement, RecordChange change, Decision decision)
     {
-        foreach (var post in change.Posts)
+        var posts = change.Posts
+            .Select(p => (Change: p, Period: employee.Assignments.First(a => a.Id == p.Id)))
+            .Where(p => p.Change.Before is null || p.Change.After.Until < p.Period.EffectiveFrom || p.Change.Before.Post != p.Change.After.Post)
+            .Select(p => (DateOnly?)p.Period.EffectiveFrom).Min();
+        foreach (var day in employee.Assignments.Select(a => a.EffectiveFrom).Where(d => d >= posts).Distinct().Order())
         {
-            var period = employee.Assignments.First(a => a.Id == post.Id);
-            var heldOnNoDay = post.After.Until < period.EffectiveFrom;
-            if (post.Before is null || heldOnNoDay || post.Before.Post != post.After.Post)
-            {
-                TellOfPlace(movement, decision, heldOnNoDay ? movement.ToUnitId : period.UnitId, period.EffectiveFrom);
-            }
+            TellOfPlace(movement, decision, day);
         }
 
-        foreach (var began in change.Statuses.Where(s => s.Before is null))
+        var statuses = change.Statuses.Where(s => s.Before is null)
+            .Select(s => (DateOnly?)employee.StatusPeriods.First(p => p.Id == s.Id).EffectiveFrom).Min();
+        foreach (var day in employee.StatusPeriods.Select(p => p.EffectiveFrom).Where(d => d >= statuses).Distinct().Order())
         {
-            var from = employee.StatusPeriods.First(p => p.Id == began.Id).EffectiveFrom;
-            TellOfStatus(decision.Id, employee.StatusOn(from)!.StatusCode, from);
+            TellOfStatus(decision.Id, employee.StatusOn(day)!.StatusCode, day);
         }
     }
 
     /// <summary>Unit and post as they hold again from a day on.</summary>
-    private void TellOfPlace(Movement movement, Decision decision, Guid toldUnit, DateOnly from)
+    private void TellOfPlace(Movement movement, Decision decision, DateOnly from)
     {
         var held = employee.AssignmentOn(from)!;
-        news.Add(held.UnitId != toldUnit
+        news.Add(held.UnitId != movement.ToUnitId
             ? new EmployeeTransferred(
-                Guid.CreateVersion7(), Moment, decision.Id, employee.Id, movement.TypeCode, toldUnit, held.UnitId, held.PositionName, from)
+                Guid.CreateVersion7(), Moment, decision.Id, employee.Id, movement.TypeCode, movement.ToUnitId, held.UnitId, held.PositionName, from)
             : new EmployeeAppointed(
                 Guid.CreateVersion7(), Moment, decision.Id, employee.Id, movement.TypeCode, held.UnitId, held.PositionName, IsConcurrent: false, null, from, null));
     }

@@ -1,4 +1,3 @@
-using HoSoCanBo.Personnel.Deadlines.Features.Obligations;
 using HoSoCanBo.Personnel.Documents.Decisions;
 using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Employees.Domain.Rules;
