@@ -60,7 +60,7 @@ public sealed class TextRulesTests
         Assert.Contains(LevelsIn(typeof(TextRulesTests).Assembly), user => user.Contains("Sample", StringComparison.Ordinal));
     }
 
-    private static IEnumerable<IProperty> TextsOf(string module, DatabaseProvider provider)
+    private static List<IProperty> TextsOf(string module, DatabaseProvider provider)
     {
         var context = Solution.ModuleAssemblies.Single(a => a.GetName().Name == $"HoSoCanBo.{module}")
             .GetTypes().Single(t => t.IsAssignableTo(typeof(ModuleDbContext)));
@@ -69,11 +69,11 @@ public sealed class TextRulesTests
         var constructor = Assert.Single(context.GetConstructors());
         object?[] arguments = [builder.Options, .. new object?[constructor.GetParameters().Length - 1]];
         using var db = (DbContext)constructor.Invoke(arguments);
-        return db.GetService<IDesignTimeModel>().Model.GetEntityTypes()
+        return [.. db.GetService<IDesignTimeModel>().Model.GetEntityTypes()
             .Where(e => !e.IsMappedToJson())
             .SelectMany(e => e.GetFlattenedProperties())
             .Where(p => p.GetTypeMapping().Converter?.ProviderClrType == typeof(string) || p.ClrType == typeof(string))
-            .ToList();
+            .ToList()];
     }
 
     /// <summary>Texts compared by order in expressions that become SQL: the property whose value is compared.</summary>

@@ -74,6 +74,8 @@ internal sealed class CsvSheet
 /// <summary>Records of a text table (RFC 4180), in quotes also over several lines.</summary>
 internal sealed class CsvRecords(string text, char separator)
 {
+    private static readonly char[] Separators = [',', ';', '\t'];
+
     private const string SeparatorLine = "sep=";
 
     private int at;
@@ -91,7 +93,7 @@ internal sealed class CsvRecords(string text, char separator)
         var first = end < 0 ? text : text[..end];
         if (!first.StartsWith(SeparatorLine, StringComparison.OrdinalIgnoreCase) || first.Length == SeparatorLine.Length)
         {
-            return new CsvRecords(text, new[] { ',', ';', '\t' }.MaxBy(separator => first.Count(letter => letter == separator)));
+            return new CsvRecords(text, Separators.MaxBy(separator => first.Count(letter => letter == separator)));
         }
 
         var records = new CsvRecords(text, first[SeparatorLine.Length]) { at = first.Length };

@@ -35,8 +35,8 @@ public static class VietnameseText
 
     /// <summary>
     /// The text without marks that nobody sees and that make equal texts differ or lie about their order: zero-width and
-    /// right-to-left marks, control characters other than white space, halves of surrogate pairs and code points that are no
-    /// characters (U+FFFE), which cannot be normalised at all.
+    /// right-to-left marks, halves of surrogate pairs and code points that are no
+    /// characters (U+FFFE), which cannot be normalised at all. Control characters stay: rule N1 refuses them with words.
     /// </summary>
     public static string WithoutUnseen(string text)
     {
@@ -77,7 +77,6 @@ public static class VietnameseText
     private static bool IsSeen(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {
         UnicodeCategory.Format => false,
-        UnicodeCategory.Control => Rune.IsWhiteSpace(rune),
         UnicodeCategory.OtherNotAssigned => (rune.Value & LastOfPlane) is not (NoCharacter or LastOfPlane) && rune.Value is < 0xFDD0 or > 0xFDEF,
         _ => true,
     };

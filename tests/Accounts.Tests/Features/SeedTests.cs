@@ -20,7 +20,7 @@ public sealed class SeedTests(RealSignInFixture host)
             .Order(StringComparer.Ordinal).ToList();
 
         Assert.Equal(expected, stored);
-        Assert.Equal(124, stored.Count);
+        Assert.Equal(129, stored.Count);
     }
 
     [Fact]

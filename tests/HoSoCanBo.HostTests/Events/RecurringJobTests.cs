@@ -49,7 +49,7 @@ public sealed class RecurringJobTests(FaultyHost host) : IClassFixture<FaultyHos
     private string SalaryJob(int index) =>
         host.Services.GetServices<RecurringJobDescription>().Where(j => j.Context == typeof(SalaryDbContext)).ElementAt(index).Id;
 
-    private Task HoldAsync(string job, TimeSpan time) => host.InDbAsync((SalaryDbContext db) =>
+    private Task<bool> HoldAsync(string job, TimeSpan time) => host.InDbAsync((SalaryDbContext db) =>
         db.TryHoldLeaseAsync(job, "killed", time, host.Clock, TestContext.Current.CancellationToken));
 
     private Task<bool> HasSucceededAsync(string job, DateTime since) => host.InDbAsync((SalaryDbContext db) =>

@@ -58,7 +58,7 @@ public sealed class WriteFenceTests(FaultyHost host) : IClassFixture<FaultyHost>
         return new WriteFence("salary", lease, owner);
     }
 
-    private Task SaveAsync(string job) => host.InDbAsync((SalaryDbContext db) => AddAsync(db, job));
+    private Task<int> SaveAsync(string job) => host.InDbAsync((SalaryDbContext db) => AddAsync(db, job));
 
     private Task InTransactionAsync(string job) => host.InDbAsync(async (SalaryDbContext db) =>
     {

@@ -58,6 +58,7 @@ public sealed class DataFolderTests : IAsyncLifetime
     }
 
     [Fact]
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
     public void Files_AreForTheirOwnAccountAndTheGroupToRead()
     {
         Assert.SkipWhen(TestDatabase.IsSqlServer || OperatingSystem.IsWindows(), "The databases are not files with modes.");

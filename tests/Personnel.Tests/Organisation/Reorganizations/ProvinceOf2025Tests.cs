@@ -22,7 +22,7 @@ public sealed class ProvinceOf2025Tests(HostFixture host) : IClassFixture<HostFi
         var officer = await TestPeople.AddAsync(host, unitId: StableId.From("unit:866.PNV"));
         var driver = await ReorganizationDriver.OfProvinceAsync(host);
         var plan = await driver.DraftAsync("Sắp xếp 2025");
-        var file = await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Features", "Reorganizations", "org_units_2025_changes.csv"), TestContext.Current.CancellationToken);
+        var file = await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Organisation", "Reorganizations", "org_units_2025_changes.csv"), TestContext.Current.CancellationToken);
 
         // Act: without places two people have nowhere to go
         AssertEx.HasStatus(HttpStatusCode.Redirect, await driver.Client.PostFileAsync($"{ReorganizationDriver.Page}/{plan}?handler=File", "Input.File", "2025.csv", file));

@@ -1,3 +1,4 @@
+using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Employees.Domain.Profile;
 using HoSoCanBo.Personnel.Reference.Domain;
@@ -25,7 +26,7 @@ public class ProfileValuesTests
         ProfileValues.Apply(employee, field, ProfileValues.Parse(field, typed, TestCatalogues.All));
 
         // Assert
-        Assert.Equal(shown, ProfileValues.Show(field, employee, TestCatalogues.All));
+        Assert.Equal(shown, ProfileValues.Show(field, employee, TestCatalogues.All)?.For(Secrecy.Pay | Secrecy.Identity));
         Assert.Equal(shown, ProfileValues.ForInput(field, employee));
     }
 
@@ -82,7 +83,7 @@ public class ProfileValuesTests
 
         // Assert
         Assert.Null(parsed.Error);
-        Assert.Equal(shown, ProfileValues.Show(field, employee, TestCatalogues.All));
+        Assert.Equal(shown, ProfileValues.Show(field, employee, TestCatalogues.All)?.For(Secrecy.Pay | Secrecy.Identity));
     }
 
     [Fact]

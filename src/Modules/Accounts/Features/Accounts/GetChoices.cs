@@ -40,22 +40,30 @@ internal sealed class GetChoicesHandler(AccountsDbContext db, AccountAdministrat
 
     public async Task<AccountChoices> Handle(GetChoices query, CancellationToken cancellationToken) => new(
         await administration.GrantableRoles.Select(r => new SelectListItem(r.Name, r.Code)).ToListAsync(cancellationToken),
-        await db.Units.InScope(administration.Scope).OrderBy(u => u.Code).ThenBy(u => u.Id).Take(MostUnits)
-            .Select(u => new SelectListItem(u.Code + " · " + u.Name, u.Id.ToString())).ToListAsync(cancellationToken));
+        [.. (await db.Units.InScope(administration.Scope).OrderBy(u => u.Code).ThenBy(u => u.Id).Take(MostUnits)
+            .Select(u => new { u.Id, u.Code, u.Name }).ToListAsync(cancellationToken))
+            .Select(u => new SelectListItem($"{u.Code} · {u.Name}", u.Id.ToString()))]);
 
     public async Task<IReadOnlyList<HolderChoice>> Handle(FindHolders query, CancellationToken cancellationToken)
     {
         var text = VietnameseText.SearchKey(query.Text);
-        return text.Length == 0 ? [] : await administration.Holders.AsNoTracking()
+        if (text.Length == 0)
+        {
+            return [];
+        }
+
+        // Names and numbers have other collations: SQL Server joins them in no sentence.
+        var found = await administration.Holders.AsNoTracking()
             .Where(h => h.IsPresent && (h.SearchText.Contains(text)))
             .OrderBy(h => h.NameSortKey).ThenBy(h => h.Id)
             .Take(MostPeople)
-            .Select(h => new HolderChoice(
-                h.Id, h.FullName + " · " + h.EmployeeNumber + " · " + db.Units.Where(u => u.Id == h.UnitId).Select(u => u.Name).FirstOrDefault()))
+            .Select(h => new { h.Id, h.FullName, h.EmployeeNumber, Unit = db.Units.Where(u => u.Id == h.UnitId).Select(u => u.Name).FirstOrDefault() })
             .ToListAsync(cancellationToken);
+        return [.. found.Select(h => new HolderChoice(h.Id, $"{h.FullName} · {h.EmployeeNumber} · {h.Unit}"))];
     }
 
     public async Task<IReadOnlyList<SelectListItem>> Handle(NameHolder query, CancellationToken cancellationToken) =>
-        await administration.Holders.AsNoTracking().Where(h => h.Id == query.EmployeeId)
-            .Select(h => new SelectListItem(h.FullName + " · " + h.EmployeeNumber, h.Id.ToString())).ToListAsync(cancellationToken);
+        [.. (await administration.Holders.AsNoTracking().Where(h => h.Id == query.EmployeeId)
+            .Select(h => new { h.Id, h.FullName, h.EmployeeNumber }).ToListAsync(cancellationToken))
+            .Select(h => new SelectListItem($"{h.FullName} · {h.EmployeeNumber}", h.Id.ToString()))];
 }

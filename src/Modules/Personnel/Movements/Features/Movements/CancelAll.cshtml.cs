@@ -23,8 +23,6 @@ public sealed class CancelAllModel(IMediator mediator) : PageModel
     [BindProperty]
     public CancelModel.Form Input { get; set; } = new();
 
-    internal int MostAtOnce => CancelMovementsOfDecision.MostAtOnce;
-
     /// <summary>The form, for a decision the user may see.</summary>
     public Task OnGetAsync(CancellationToken cancellationToken) => mediator.Send(new ShowDecision(Id), cancellationToken);
 

@@ -47,9 +47,7 @@ public sealed class ExportModel(IMediator mediator, TimeProvider clock) : PageMo
     public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => FileOfAsync(new ExportEmployees(Filter, ColumnKeys), cancellationToken);
 
     /// <summary>Asks why everything is to be taken out.</summary>
-    public void OnGetFull()
-    {
-    }
+    public PageResult OnGetFull() => Page();
 
     /// <summary>Sends everything the user may see of the people of the list.</summary>
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => FileOfAsync(new ExportFullRecords(Filter, Input.Reason), cancellationToken);
