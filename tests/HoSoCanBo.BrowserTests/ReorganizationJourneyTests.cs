@@ -6,7 +6,7 @@ namespace HoSoCanBo.BrowserTests;
 /// <summary>Sắp xếp tổ chức as Sở Nội vụ does it: draft, dry run that blocks, places on the page, confirm, look, undo.</summary>
 public sealed class ReorganizationJourneyTests(BrowserFixture browser)
 {
-    [Fact(Skip = "Browser tests were not run whole after the merge of 30/11/2026, to be mended first")]
+    [Fact]
     public async Task DissolvedUnit_GetsPlacesOnThePage_IsPlayed_AndUndone()
     {
         var page = await browser.SignInAsync("quantri");

@@ -6,7 +6,7 @@ namespace HoSoCanBo.BrowserTests;
 /// <summary>The log-in page open in two tabs, as after a session that ended: the second tab is not refused.</summary>
 public sealed class SignInTabsTests(BrowserFixture browser)
 {
-    [Fact(Skip = "Browser tests were not run whole after the merge of 30/11/2026, to be mended first")]
+    [Fact]
     public async Task SecondTab_AfterTheFirstHasLoggedIn_GoesOn_AndLogOutEndsBoth()
     {
         var first = await browser.OpenAsync();

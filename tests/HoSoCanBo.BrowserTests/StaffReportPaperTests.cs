@@ -3,7 +3,7 @@ namespace HoSoCanBo.BrowserTests;
 /// <summary>The reports of the ministry on paper: all columns, on A3 on its side.</summary>
 public sealed class StaffReportPaperTests(BrowserFixture browser)
 {
-    [Theory(Skip = "Browser tests were not run whole after the merge of 30/11/2026, to be mended first")]
+    [Theory]
     [InlineData("bm01")]
     [InlineData("bm01-vc")]
     [InlineData("bm02")]

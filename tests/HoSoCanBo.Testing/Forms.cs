@@ -19,7 +19,7 @@ public static class Forms
     /// <param name="formUrl">The page that holds the form, when it is another one.</param>
     public static async Task<HttpResponseMessage> PostFormAsync(this HttpClient client, string url, object? input = null, string? formUrl = null)
     {
-        var fields = FieldsOf(input).Append(new(Token, await client.ReadTokenAsync(formUrl ?? url)));
+        var fields = FieldsOf(input).Append(new(Token, await client.ReadTokenAsync(formUrl ?? WithoutHandler(url))));
         using var content = new FormUrlEncodedContent(fields);
         return await client.PostAsync(new Uri(url, UriKind.Relative), content, TestContext.Current.CancellationToken);
     }
@@ -29,7 +29,7 @@ public static class Forms
         this HttpClient client, string url, string field, string fileName, byte[] bytes, object? input = null, string? formUrl = null)
     {
         using var content = new MultipartFormDataContent();
-        foreach (var (name, value) in FieldsOf(input).Append(new(Token, await client.ReadTokenAsync(formUrl ?? url))))
+        foreach (var (name, value) in FieldsOf(input).Append(new(Token, await client.ReadTokenAsync(formUrl ?? WithoutHandler(url)))))
         {
             content.Add(new StringContent(value), name);
         }
@@ -42,7 +42,7 @@ public static class Forms
 
     private static async Task<string> ReadTokenAsync(this HttpClient client, string url)
     {
-        using var response = await client.GetAsync(new Uri(WithoutHandler(url), UriKind.Relative), TestContext.Current.CancellationToken);
+        using var response = await client.GetAsync(new Uri(url, UriKind.Relative), TestContext.Current.CancellationToken);
         if (!response.IsSuccessStatusCode)
         {
             return ""; // a page the user may not see has no token; the post then shows its own answer

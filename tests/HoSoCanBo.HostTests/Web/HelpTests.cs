@@ -22,7 +22,7 @@ public sealed partial class HelpTests(HostFixture host)
 
     private HelpLibrary Library => host.Services.GetRequiredService<HelpLibrary>();
 
-    [Fact(Skip = "Red after the merge of 30/11/2026, to be mended first")]
+    [Fact]
     public async Task D16_2_Every_screen_has_a_help_page()
     {
         var screens = await ScreensAsync();
@@ -32,7 +32,7 @@ public sealed partial class HelpTests(HostFixture host)
         Assert.True(missing.Count == 0, Missing(missing));
     }
 
-    [Fact(Skip = "Red after the merge of 30/11/2026, to be mended first")]
+    [Fact]
     public async Task D16_2_Every_help_page_explains_screens_that_exist()
     {
         var screens = (await ScreensAsync()).Select(HelpLibrary.KeyOf).ToHashSet(StringComparer.Ordinal);
@@ -42,7 +42,7 @@ public sealed partial class HelpTests(HostFixture host)
         Assert.Empty(gone);
     }
 
-    [Fact(Skip = "Red after the merge of 30/11/2026, to be mended first")]
+    [Fact]
     public void D16_2_Every_help_page_has_content()
     {
         Assert.All(Library.Topics, topic =>
@@ -55,14 +55,14 @@ public sealed partial class HelpTests(HostFixture host)
         Assert.Empty(HelpLibrary.Groups.Except(Library.Topics.Select(t => t.Group)));
     }
 
-    [Theory(Skip = "Red after the merge of 30/11/2026, to be mended first")]
+    [Theory]
     [InlineData("tuyen-dung")]
     [InlineData("nang-ngach")]
     [InlineData("nang-bac")]
     [InlineData("dao-tao")]
     public void D16_2_The_jobs_the_regulation_names_have_a_guide(string job) => Assert.NotNull(Library.Find($"quy-trinh-{job}"));
 
-    [Fact(Skip = "Red after the merge of 30/11/2026, to be mended first")]
+    [Fact]
     public async Task D16_2_Links_of_the_help_lead_somewhere()
     {
         var screens = (await ScreensAsync()).Select(HelpLibrary.KeyOf).ToHashSet(StringComparer.Ordinal);
@@ -72,7 +72,7 @@ public sealed partial class HelpTests(HostFixture host)
         Assert.DoesNotContain(links, l => !screens.Contains(l.Url) && Library.Find(l.Url.Replace(HelpLibrary.Url + "/", "", StringComparison.Ordinal)) is null);
     }
 
-    [Fact(Skip = "Red after the merge of 30/11/2026, to be mended first")]
+    [Fact]
     public void D16_2_Articles_the_help_names_are_in_the_regulation()
     {
         var named = Library.Topics.SelectMany(t => Article().Matches(t.Body).Where(m => !m.Groups["law"].Success).Select(m => (t.Slug, Match: m))).ToList();
@@ -81,14 +81,14 @@ public sealed partial class HelpTests(HostFixture host)
         Assert.DoesNotContain(named, n => !IsInRegulation(n.Match));
     }
 
-    [Theory(Skip = "Red after the merge of 30/11/2026, to be mended first")]
+    [Theory]
     [InlineData("khoản 2 Điều 10", true)]
     [InlineData("khoản 1, 2 Điều 11", true)]
     [InlineData("khoản 4 Điều 11", false)]
     [InlineData("Điều 22", false)]
     public void D16_2_Article_that_is_not_there_is_found(string text, bool isThere) => Assert.Equal(isThere, IsInRegulation(Article().Match(text)));
 
-    [Fact(Skip = "Red after the merge of 30/11/2026, to be mended first")]
+    [Fact]
     public async Task D16_2_Header_of_a_screen_leads_to_its_help()
     {
         using var officer = await host.SignInAsAsync("SNV_NGHIEP_VU");
@@ -104,14 +104,14 @@ public sealed partial class HelpTests(HostFixture host)
         Assert.NotEmpty(page.QuerySelectorAll(".help-text h2"));
     }
 
-    [Theory(Skip = "Red after the merge of 30/11/2026, to be mended first")]
+    [Theory]
     [InlineData("dieu chuyen", "bien-dong-dieu-chuyen")]
     [InlineData("Điều chuyển", "bien-dong-dieu-chuyen")]
     [InlineData("nghi huu lo trinh", "ho-so-tra-cuu-nhanh")]
     public void D16_2_Search_finds_words_with_and_without_diacritics(string text, string slug) =>
         Assert.Contains(Library.Search(text), t => t.Slug == slug);
 
-    [Fact(Skip = "Red after the merge of 30/11/2026, to be mended first")]
+    [Fact]
     public async Task D16_2_Search_without_result_says_so_and_shows_the_words_as_text()
     {
         using var person = await host.SignInAsAsync("CA_NHAN");
@@ -124,7 +124,7 @@ public sealed partial class HelpTests(HostFixture host)
         Assert.Equal("<b>khongcotunay", page.QuerySelector("main input[name=q]")!.GetAttribute("value"));
     }
 
-    [Theory(Skip = "Red after the merge of 30/11/2026, to be mended first")]
+    [Theory]
     [InlineData("/tro-giup", HttpStatusCode.OK)]
     [InlineData("/tro-giup/so-tay", HttpStatusCode.OK)]
     [InlineData("/tro-giup/khong-co", HttpStatusCode.NotFound)]

@@ -119,6 +119,17 @@ public sealed class BatchTests(HostFixture host)
     }
 
     [Fact]
+    public async Task Sheet_CutOff_IsRefusedInWords()
+    {
+        var officer = await host.SignInAsAsync(TransferScenario.Officer, TransferScenario.From);
+        var broken = await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "OddFiles", "21-batch-broken-sheet.xlsx"), TestContext.Current.CancellationToken);
+
+        using var response = await officer.PostFileAsync($"{Page}?loai=dieu-dong", "Input.File", "ds.xlsx", broken, Fields([]));
+
+        await AssertEx.HasSummaryErrorAsync(response, "bị hỏng");
+    }
+
+    [Fact]
     public async Task Sheet_WithoutNumbers_OrNoWorkbook_IsRefused()
     {
         var officer = await host.SignInAsAsync(TransferScenario.Officer, TransferScenario.From);

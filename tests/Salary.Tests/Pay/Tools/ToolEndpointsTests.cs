@@ -77,7 +77,7 @@ public sealed class ToolEndpointsTests(HostFixture host)
 
     [Theory]
     [InlineData("""{ "month": "2026-08", "kind": "CONG_CHUC", "gradeCode": "01.003", "coefficient": 3.1 }""", "salary.coefficient-not-on-scale")]
-    [InlineData("""{ "month": "2004-03", "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 1 }""", "salary.rate-gap")]
+    [InlineData("""{ "month": "2004-03", "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 1 }""", "salary.month-too-early")]
     [InlineData("""{ "month": "2026-08", "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 1, "allowances": [{ "code": "KV", "coefficient": 0.3 }, { "code": "KV", "coefficient": 0.5 }] }""", "salary.allowances-overlap")]
     [InlineData("""{ "month": "2026-08", "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 1, "voluntaryDeductionsInDong": 99000000 }""", "salary.negative-net")]
     [InlineData("""{ "month": "08/2026", "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 1 }""", "api.invalid-input")]

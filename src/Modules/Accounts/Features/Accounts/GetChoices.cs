@@ -1,6 +1,7 @@
 using HoSoCanBo.Accounts.Persistence;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
+using HoSoCanBo.BuildingBlocks.Runtime.Copies;
 using MediatR;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -35,14 +36,11 @@ internal sealed class GetChoicesHandler(AccountsDbContext db, AccountAdministrat
     : IRequestHandler<GetChoices, AccountChoices>, IRequestHandler<FindHolders, IReadOnlyList<HolderChoice>>,
       IRequestHandler<NameHolder, IReadOnlyList<SelectListItem>>
 {
-    private const int MostUnits = 1000;
     private const int MostPeople = 20;
 
     public async Task<AccountChoices> Handle(GetChoices query, CancellationToken cancellationToken) => new(
         await administration.GrantableRoles.Select(r => new SelectListItem(r.Name, r.Code)).ToListAsync(cancellationToken),
-        [.. (await db.Units.InScope(administration.Scope).OrderBy(u => u.Code).ThenBy(u => u.Id).Take(MostUnits)
-            .Select(u => new { u.Id, u.Code, u.Name }).ToListAsync(cancellationToken))
-            .Select(u => new SelectListItem($"{u.Code} · {u.Name}", u.Id.ToString()))]);
+        await db.Units.ToChoicesAsync(administration.Scope, cancellationToken));
 
     public async Task<IReadOnlyList<HolderChoice>> Handle(FindHolders query, CancellationToken cancellationToken)
     {

@@ -65,9 +65,11 @@ internal sealed class UnitTree
     }
 
     /// <summary>Units that fit what was typed, the one most likely meant first (<see cref="SearchRank"/>); the whole tree when nothing was.</summary>
-    public IEnumerable<UnitEntry> Search(string text) => string.IsNullOrWhiteSpace(text)
+    /// <param name="text">The words.</param>
+    /// <param name="withParents">Whether a word may also be one of the unit above ("nội vụ cao lãnh"), as pickers allow.</param>
+    public IEnumerable<UnitEntry> Search(string text, bool withParents = true) => string.IsNullOrWhiteSpace(text)
         ? All
-        : All.Select(e => (Entry: e, Rank: SearchRank.Of(text, e.Name, e.Unit.Code, NameOf(e.Unit.ParentId))))
+        : All.Select(e => (Entry: e, Rank: SearchRank.Of(text, e.Name, e.Unit.Code, withParents ? NameOf(e.Unit.ParentId) : "")))
             .Where(hit => hit.Rank is not null)
             .OrderBy(hit => hit.Rank).ThenBy(hit => hit.Entry.Depth).ThenBy(hit => hit.Entry.Name.Length).ThenBy(hit => hit.Entry.Order)
             .Select(hit => hit.Entry);

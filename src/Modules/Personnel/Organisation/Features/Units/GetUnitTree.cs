@@ -59,7 +59,7 @@ internal sealed class GetUnitTreeHandler(ReferenceCache references, UnitsOnDay u
         var rows = UnitRows.Of(units, counts, request, day);
         if (!string.IsNullOrWhiteSpace(query.Text) || !string.IsNullOrEmpty(query.Kind))
         {
-            var found = units.Search(query.Text ?? "").Select(u => u.Id).ToHashSet();
+            var found = units.Search(query.Text ?? "", withParents: false).Select(u => u.Id).ToHashSet();
             rows = [.. rows.Where(r => found.Contains(r.Id) && (string.IsNullOrEmpty(query.Kind) || r.Kind == query.Kind)).Select(r => r with { Depth = 0, HasChildren = false })];
         }
 
