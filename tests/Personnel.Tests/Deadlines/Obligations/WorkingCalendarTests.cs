@@ -21,6 +21,16 @@ public sealed class WorkingCalendarTests
         Assert.Equal(Day(due), Calendar.DueAfterWorkingDays(Day(issued), 3));
 
     [Fact]
+    public void OneDayOffWrittenFarAhead_LeavesTheHolidaysOfTheYearsBefore()
+    {
+        var calendar = WorkingCalendar.From(CatalogueSeed.Holidays().Append(new Holiday { Date = Day("2031-06-17"), Name = "Nghỉ bão", IsConfirmed = true }));
+
+        Assert.False(calendar.IsWorkingDay(Day("2028-01-03"))); // in lieu of Saturday 01/01/2028
+        Assert.False(calendar.IsWorkingDay(Day("2031-06-17")));
+        Assert.False(calendar.IsWorkingDay(Day("2031-09-02")));
+    }
+
+    [Fact]
     public void D8_2_TheDay24November_CountsOnceItIsConfirmed()
     {
         var day = Day("2026-11-24");

@@ -9,6 +9,9 @@ internal static class FixedHolidays
     private static readonly (int Month, int Day, string Name)[] Days =
         [(1, 1, "Tết Dương lịch"), (4, 30, "Ngày Chiến thắng 30/4"), (5, 1, "Ngày Quốc tế Lao động 1/5"), (9, 2, "Quốc khánh")];
 
+    /// <summary>The holidays themselves, weekend or not.</summary>
+    public static IEnumerable<DateOnly> DaysOf(int year) => Days.Select(d => new DateOnly(year, d.Month, d.Day));
+
     /// <summary>The days off of a year, in order; days in lieu after their holidays.</summary>
     public static IReadOnlyList<(DateOnly Date, string Name)> Of(int year)
     {

@@ -12,20 +12,26 @@ internal sealed class WorkingCalendar(IReadOnlySet<DateOnly> daysOff, IReadOnlyS
 
     private IReadOnlyDictionary<DateOnly, string> Names { get; init; } = new Dictionary<DateOnly, string>();
 
-    /// <summary>Years the holiday table covers; after them only weekends and the holidays of the solar calendar are known, before them only weekends.</summary>
-    public (int First, int Last)? KnownYears { get; private init; }
+    /// <summary>
+    /// Years the holiday table lists whole; in others after the first of them only weekends and the holidays of the solar calendar
+    /// are known, before it only weekends. One day off written for a year far ahead lists nothing.
+    /// </summary>
+    public IReadOnlySet<int> ListedYears { get; private init; } = new HashSet<int>();
 
     /// <summary>The calendar of the holiday table; rows that Sở Nội vụ has not confirmed do not count.</summary>
     public static WorkingCalendar From(IEnumerable<Holiday> holidays)
     {
         var confirmed = holidays.Where(h => h.IsConfirmed).ToList();
         var days = confirmed.ToLookup(h => h.IsWorkingDay, h => h.Date);
-        (int First, int Last)? known = confirmed.Count == 0 ? null : (confirmed.Min(h => h.Date.Year), confirmed.Max(h => h.Date.Year));
-        var later = known is { } years ? Enumerable.Range(years.Last + 1, YearsAhead).SelectMany(FixedHolidays.Of).ToList() : [];
-        return new WorkingCalendar(days[false].Concat(later.Select(d => d.Date)).ToHashSet(), days[true].ToHashSet())
+        var names = confirmed.ToDictionary(h => h.Date, h => h.Name);
+        var years = confirmed.Select(h => h.Date.Year).ToHashSet();
+        var listed = years.Where(y => FixedHolidays.DaysOf(y).All(names.ContainsKey)).ToHashSet();
+        var computed = years.Count == 0 ? [] : Enumerable.Range(years.Min(), years.Max() - years.Min() + YearsAhead)
+            .Where(y => !listed.Contains(y)).SelectMany(FixedHolidays.Of).Where(d => !names.ContainsKey(d.Date)).ToList();
+        return new WorkingCalendar(days[false].Concat(computed.Select(d => d.Date)).ToHashSet(), days[true].ToHashSet())
         {
-            Names = confirmed.Select(h => (h.Date, h.Name)).Concat(later).ToDictionary(d => d.Date, d => d.Name),
-            KnownYears = known,
+            Names = names.Select(d => (d.Key, d.Value)).Concat(computed).ToDictionary(d => d.Item1, d => d.Item2),
+            ListedYears = listed,
         };
     }
 

@@ -77,7 +77,9 @@ internal sealed class GetDeadlineHandler(WorkingCalendars calendars) : IRequestH
             select new DayOff(day, calendar.ReasonOff(day)!)];
 
     private static string Beyond(DateOnly due, WorkingCalendar calendar) =>
-        calendar.KnownYears is { } years && (due.Year < years.First || due.Year > years.Last)
-            ? $" Bảng ngày nghỉ chỉ có các năm {years.First} đến {years.Last}; sau khoảng đó chỉ trừ thứ bảy, chủ nhật và ngày lễ dương lịch, trước đó chỉ trừ thứ bảy, chủ nhật."
+        calendar.ListedYears.Count > 0 && !calendar.ListedYears.Contains(due.Year)
+            ? due.Year < calendar.ListedYears.Min()
+                ? $" Bảng ngày nghỉ chỉ có từ năm {calendar.ListedYears.Min()}; trước đó chỉ trừ thứ bảy, chủ nhật."
+                : $" Bảng ngày nghỉ chưa có đủ năm {due.Year}: chỉ trừ thứ bảy, chủ nhật và ngày lễ dương lịch."
             : "";
 }
