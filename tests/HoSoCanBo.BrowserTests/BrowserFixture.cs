@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using HoSoCanBo.Accounts.Persistence;
 using HoSoCanBo.Testing;
-using Microsoft.Data.Sqlite;
 using Microsoft.Playwright;
 
 namespace HoSoCanBo.BrowserTests;
@@ -41,7 +40,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         }
 
         host = await HostProcess.StartAsync(dataFolder, $"--Sample:People={People}", "--Jobs:Enabled=false");
-        await WaitForDeliveryAsync();
+        await Delivery.WaitAsync(dataFolder);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new()
         {
@@ -84,19 +83,6 @@ public sealed class BrowserFixture : IAsyncLifetime
         await page.WaitForURLAsync(url => !url.Contains("/dang-nhap", StringComparison.Ordinal));
         sessions[userName] = await page.Context.StorageStateAsync();
         return page;
-    }
-
-    /// <summary>The sample's events have reached every module, so that no page is looked at half filled.</summary>
-    private async Task WaitForDeliveryAsync()
-    {
-        await using var connection = new SqliteConnection($"Data Source={Path.Combine(dataFolder, "personnel.db")};Mode=ReadOnly");
-        await connection.OpenAsync();
-        await using var waiting = new SqliteCommand("SELECT COUNT(*) FROM Outbox WHERE DueAt IS NOT NULL", connection);
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
-        while ((long)(await waiting.ExecuteScalarAsync())! > 0)
-        {
-            await timer.WaitForNextTickAsync();
-        }
     }
 
     /// <summary>A page nobody is signed in on.</summary>

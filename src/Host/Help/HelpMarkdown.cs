@@ -1,5 +1,6 @@
 using Markdig;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using Microsoft.AspNetCore.Html;
 
 namespace HoSoCanBo.Host.Help;
@@ -9,8 +10,8 @@ internal static class HelpMarkdown
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build();
 
-    /// <summary>HTML with the headings <paramref name="deeper"/> levels further down.</summary>
-    public static IHtmlContent ToHtml(string markdown, int deeper = 0)
+    /// <summary>HTML with the headings <paramref name="deeper"/> levels further down; what the reader may not open is named, not linked.</summary>
+    public static IHtmlContent ToHtml(string markdown, IReadOnlySet<string> closed, int deeper = 0)
     {
         var document = Markdown.Parse(markdown, Pipeline);
         foreach (var heading in document.Descendants<HeadingBlock>())
@@ -18,8 +19,17 @@ internal static class HelpMarkdown
             heading.Level += deeper;
         }
 
+        foreach (var link in document.Descendants<LinkInline>().Where(l => closed.Contains(l.Url ?? "")).ToList())
+        {
+            link.ReplaceBy(new EmphasisInline { DelimiterChar = '*', DelimiterCount = 2 }, copyChildren: true);
+        }
+
         return new HtmlString(document.ToHtml(Pipeline));
     }
+
+    /// <summary>Addresses the text leads to.</summary>
+    public static IEnumerable<string> LinksOf(string markdown) =>
+        Markdown.Parse(markdown, Pipeline).Descendants<LinkInline>().Select(l => l.Url).OfType<string>();
 
     /// <summary>The words alone.</summary>
     public static string PlainText(string markdown) => Markdown.ToPlainText(markdown, Pipeline);

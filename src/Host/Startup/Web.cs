@@ -22,6 +22,7 @@ internal static class Web
         builder.AddSafeWeb();
         services.AddSingleton(new NavigationItem("Tổng quan", 0, "Tổng quan", "/", "layout-dashboard"));
         services.AddSingleton<HelpLibrary>();
+        services.AddSingleton<HelpLinks>();
         services.AddSingleton(new NavigationItem("Tổng quan", 90, "Trợ giúp", HelpLibrary.Url, "help-circle"));
         services.AddProblemDetails();
         services.AddOpenApi(options => options.AddOperationTransformer<OpenApiExamples>());

@@ -9,7 +9,7 @@ namespace HoSoCanBo.Host.Features.Help;
 
 /// <summary>One page of the guide.</summary>
 [Authorize]
-public sealed class TopicModel(HelpLibrary library, IEnumerable<NavigationItem> menu, RequestContext request) : PageModel
+public sealed class TopicModel(HelpLibrary library, HelpLinks links, IEnumerable<NavigationItem> menu, RequestContext request) : PageModel
 {
     /// <summary>The page.</summary>
     public HelpTopic Topic { get; private set; } = null!;
@@ -17,11 +17,14 @@ public sealed class TopicModel(HelpLibrary library, IEnumerable<NavigationItem> 
     /// <summary>Screens it explains that the user may open from the menu.</summary>
     public IReadOnlyList<NavigationItem> Screens { get; private set; } = [];
 
+    /// <summary>Screens the reader may not open.</summary>
+    public IReadOnlySet<string> Closed { get; private set; } = null!;
+
     /// <summary>The other pages of the same job.</summary>
     public IReadOnlyList<HelpTopic> Neighbours { get; private set; } = [];
 
     /// <summary>Shows the page.</summary>
-    public IActionResult OnGet(string slug)
+    public async Task<IActionResult> OnGetAsync(string slug)
     {
         if (library.Find(slug) is not { } topic)
         {
@@ -29,6 +32,7 @@ public sealed class TopicModel(HelpLibrary library, IEnumerable<NavigationItem> 
         }
 
         Topic = topic;
+        Closed = await links.ClosedToAsync(User, topic.Body);
         var explained = topic.Screens.Select(HelpLibrary.KeyOf).ToHashSet(StringComparer.Ordinal);
         Screens = [.. menu.Where(i => explained.Contains(i.Url) && i.IsFor(request.User))];
         Neighbours = [.. library.Topics.Where(t => t.Group == topic.Group && t != topic)];

@@ -2,6 +2,7 @@ using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
+using HoSoCanBo.Personnel.Documents.Decisions;
 using HoSoCanBo.Personnel.Organisation.Domain.Units;
 using HoSoCanBo.Personnel.Organisation.Features.Units;
 using HoSoCanBo.Personnel.Persistence;
@@ -23,7 +24,11 @@ internal sealed record QuotasView(
 /// <summary>A row of a decision.</summary>
 internal sealed record QuotaRow(
     Guid Id, string KindCode, int Year, QuotaAct Act, int Number, DateOnly EffectiveFrom, Guid? DecisionId, string? DecisionNumber, string? Note,
-    bool IsVoided, string? VoidReason);
+    bool IsVoided, string? VoidReason)
+{
+    /// <summary>Whether the user reaches the paper itself; its number shows anyway.</summary>
+    public bool MaySeeDecision { get; init; }
+}
 
 internal sealed class ListQuotasHandler(
     PersonnelDbContext db, HeadcountReader reader, LineageComparison comparison, ReferenceCache references, RequestContext request)
@@ -36,12 +41,16 @@ internal sealed class ListQuotasHandler(
         var user = request.User;
         var unit = await db.Units.AsNoTracking().InScope(HeadcountScope.Of(user)).RequireAsync(u => u.Id == query.UnitId, cancellationToken);
         var reference = await references.CurrentAsync(cancellationToken);
+        var papers = db.DecisionsIn(user.ScopeOf(PersonnelPermissions.Search));
         var rows = await db.QuotaGrants.AsNoTracking()
             .Where(q => q.UnitId == unit.Id)
             .OrderByDescending(q => q.EffectiveFrom).ThenByDescending(q => q.RecordedAt).ThenBy(q => q.Id)
             .Select(q => new QuotaRow(
                 q.Id, q.QuotaKindCode, q.Year, q.Act, q.Number, q.EffectiveFrom, q.DecisionId,
-                db.Decisions.Where(d => d.Id == q.DecisionId).Select(d => d.Number).FirstOrDefault(), q.Note, q.VoidedAt != null, q.VoidReason))
+                db.Decisions.Where(d => d.Id == q.DecisionId).Select(d => d.Number).FirstOrDefault(), q.Note, q.VoidedAt != null, q.VoidReason)
+            {
+                MaySeeDecision = papers.Any(d => d.Id == q.DecisionId),
+            })
             .ToPageAsync(query.Page, PageSize, cancellationToken);
         var (_, figures) = await reader.OnAsync(request.Clock.TodayInVietnam(), cancellationToken);
         var kinds = reference.Catalogues.ChoicesOf(QuotaKinds.Catalogue);

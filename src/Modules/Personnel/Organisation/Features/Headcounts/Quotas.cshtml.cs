@@ -42,8 +42,6 @@ public sealed class QuotasModel(IMediator mediator, RequestContext request) : Pa
         public string? Reason { get; set; }
     }
 
-    internal bool MaySeeDecisions => request.User.May(PersonnelPermissions.Search);
-
     /// <summary>The unit.</summary>
     [FromRoute]
     public Guid Id { get; set; }

@@ -49,10 +49,8 @@ public sealed class IndexModel(IMediator mediator, RequestContext request) : Pag
 
     internal bool MayExport => request.User.May(PersonnelPermissions.Export);
 
-    internal bool MayEdit => request.User.May(PersonnelPermissions.Edit);
-
-    /// <summary>What the user may change in the records listed; each record asks again for its unit.</summary>
-    internal EmployeeAccess Access => new(true, request.User.May(PersonnelPermissions.ViewSalary), MayEdit, EmployeeAccess.EditLimitOf(request.User));
+    /// <summary>What the user may change in the records of the units he edits.</summary>
+    internal EmployeeAccess Access => new(true, request.User.May(PersonnelPermissions.ViewSalary), true, EmployeeAccess.EditLimitOf(request.User));
 
     internal string? KindName => Filter.Kind is { } kind ? QualityWords.NameOf(kind) : null;
 

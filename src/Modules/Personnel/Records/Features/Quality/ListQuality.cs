@@ -27,6 +27,9 @@ internal sealed record QualityRow(Guid EmployeeId, string FullName, string Emplo
 
     /// <summary>What the user may read of them.</summary>
     public Secrecy Reads { get; init; }
+
+    /// <summary>Whether the user may mend it: who watches over the province edits the own body alone.</summary>
+    public bool MayEdit { get; init; }
 }
 
 internal sealed class ListQualityHandler(PersonnelDbContext db, RequestContext request, ReferenceCache references) : IRequestHandler<ListQuality, Page<QualityRow>>
@@ -46,8 +49,20 @@ internal sealed class ListQualityHandler(PersonnelDbContext db, RequestContext r
             .OrderBy(g => g.EmployeeId).ThenBy(g => g.Number)
             .ToListAsync(cancellationToken);
         var byPerson = gaps.ToLookup(g => g.EmployeeId);
-        var rights = new ReadingRights(request.User, await references.CurrentAsync(cancellationToken));
-        return page with { Items = [.. page.Items.Select(r => r with { Gaps = [.. byPerson[r.EmployeeId]], Reads = rights.Over(r.UnitId, r.EmployeeId) })] };
+        var reference = await references.CurrentAsync(cancellationToken);
+        var rights = new ReadingRights(request.User, reference);
+        return page with
+        {
+            Items =
+            [
+                .. page.Items.Select(r => r with
+                {
+                    Gaps = [.. byPerson[r.EmployeeId]],
+                    Reads = rights.Over(r.UnitId, r.EmployeeId),
+                    MayEdit = request.User.MayEdit(r.EmployeeId, r.UnitId, reference),
+                }),
+            ],
+        };
     }
 }
 

@@ -58,7 +58,7 @@ public sealed class IndexModel(IMediator mediator, RequestContext request) : Pag
 
     internal string UnitOf(ReconciliationRow row) => Reference.Units.NameOf(row.UnitId);
 
-    internal string AddressOf(ReconciliationRow row) => List == ReconciliationList.WithoutPaper || !request.User.May(PersonnelPermissions.Edit)
+    internal string AddressOf(ReconciliationRow row) => List == ReconciliationList.WithoutPaper || !row.MayEdit
         ? $"/can-bo/{row.EmployeeId}/lich-su"
         : $"/can-bo/{row.EmployeeId}/doi-chieu";
 }

@@ -4,6 +4,7 @@ using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.Personnel.Access;
 using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Persistence;
+using HoSoCanBo.Personnel.Records.Features.Quality;
 using MediatR;
 
 namespace HoSoCanBo.Personnel.Records.Features.Verification;
@@ -30,6 +31,9 @@ internal sealed record ReconciliationRow(Guid EmployeeId, string FullName, Guid 
 {
     /// <summary>What the user may read of it.</summary>
     public Secrecy Reads { get; init; }
+
+    /// <summary>Whether the user may compare the record.</summary>
+    public bool MayEdit { get; init; }
 }
 
 internal sealed class ListReconciliationHandler(PersonnelDbContext db, RequestContext request, ReferenceCache references)
@@ -50,7 +54,7 @@ internal sealed class ListReconciliationHandler(PersonnelDbContext db, RequestCo
         };
         var page = await rows.ToPageAsync(query.Page, PageSize, cancellationToken);
         var rights = new ReadingRights(request.User, reference);
-        return page with { Items = [.. page.Items.Select(r => r with { Reads = rights.Over(r.UnitId, r.EmployeeId) })] };
+        return page with { Items = [.. page.Items.Select(r => r with { Reads = rights.Over(r.UnitId, r.EmployeeId), MayEdit = request.User.MayEdit(r.EmployeeId, r.UnitId, reference) })] };
     }
 
     private IQueryable<ReconciliationRow> Differences(IQueryable<Employee> people) =>

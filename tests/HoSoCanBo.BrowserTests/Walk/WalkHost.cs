@@ -1,0 +1,80 @@
+using System.Collections.Concurrent;
+using System.Net;
+using AngleSharp.Html.Parser;
+using HoSoCanBo.Accounts.Persistence;
+using HoSoCanBo.Testing;
+
+namespace HoSoCanBo.BrowserTests.Walk;
+
+/// <summary>
+/// A host of the walker's own: its forms are all sent, so no other test may rely on its data. It lives on one fixed day of a salary
+/// month, so that the same things are due whenever the test runs.
+/// </summary>
+public sealed class WalkHost : IAsyncLifetime
+{
+    /// <summary>Units may still send their sheets, until the 10th.</summary>
+    public const string Today = "2026-12-08";
+
+    private const string People = "400";
+
+    private readonly string dataFolder = Directory.CreateTempSubdirectory("hosocanbo-walk-").FullName;
+    private readonly ConcurrentDictionary<string, Task<HttpClient>> clients = new(StringComparer.Ordinal);
+    private HostProcess? host;
+
+    /// <summary>Log-in names of the demo accounts, the widest rights first: they show most pages.</summary>
+    public static IReadOnlyList<string> Accounts { get; } = [.. DemoAccounts.All.Select(account => account.UserName)];
+
+    /// <summary>The running host.</summary>
+    public HostProcess Host => host ?? throw new InvalidOperationException("The host has not started.");
+
+    /// <inheritdoc />
+    public async ValueTask InitializeAsync()
+    {
+        host = await HostProcess.StartAsync(dataFolder, $"--Sample:People={People}", "--Jobs:Enabled=false", $"--Clock:Today={Today}");
+        await Delivery.WaitAsync(dataFolder);
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var client in clients.Values)
+        {
+            (await client).Dispose();
+        }
+
+        if (host is not null)
+        {
+            await host.DisposeAsync();
+        }
+
+        Directory.Delete(dataFolder, recursive: true);
+    }
+
+    /// <summary>A client that has logged in, once for each account.</summary>
+    public Task<HttpClient> ClientAsync(string userName) => clients.GetOrAdd(userName, LogInAsync);
+
+    private async Task<HttpClient> LogInAsync(string userName)
+    {
+        var client = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = Host.Address };
+        client.DefaultRequestHeaders.Accept.ParseAdd("text/html,application/xhtml+xml,*/*;q=0.8"); // as browsers ask
+        var signIn = new Uri("/dang-nhap", UriKind.Relative);
+        var page = await new HtmlParser().ParseDocumentAsync(await client.GetStringAsync(signIn));
+        using var form = new FormUrlEncodedContent(
+        [
+            new("Input.UserName", userName),
+            new("Input.Password", DemoAccounts.Password),
+            new("__RequestVerificationToken", page.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")),
+        ]);
+        using var answer = await client.PostAsync(signIn, form);
+        Assert.Equal("/", answer.RequestMessage!.RequestUri!.AbsolutePath);
+        return client;
+    }
+}
+
+/// <summary>The tests that walk: one after another on the one host.</summary>
+[CollectionDefinition(Name)]
+public sealed class WalkTests : ICollectionFixture<WalkHost>
+{
+    /// <summary>Name of the collection.</summary>
+    public const string Name = "Walk";
+}
