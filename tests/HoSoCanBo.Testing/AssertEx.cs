@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
 
 namespace HoSoCanBo.Testing;
 
@@ -27,7 +28,9 @@ public static class AssertEx
         {
             using var reader = new StreamReader(response.Content.ReadAsStream());
             var body = reader.ReadToEnd();
-            Assert.Fail($"Expected {(int)expected}, got {(int)response.StatusCode} {response.Headers.Location}: {body[..Math.Min(2000, body.Length)]}");
+            var page = new HtmlParser().ParseDocument(body);
+            var words = (page.QuerySelector("main") ?? page.Body!).Words();
+            Assert.Fail($"Expected {(int)expected}, got {(int)response.StatusCode} {response.Headers.Location}: {words[..Math.Min(3000, words.Length)]}");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.People;
 using HoSoCanBo.Personnel.Contracts;
@@ -60,15 +61,34 @@ internal sealed class MovementHistory
     public static void Play(IEnumerable<MovementAct> acts)
     {
         var history = new MovementHistory();
+        var story = new StringBuilder();
         foreach (var act in acts)
         {
-            history.today = history.today.AddDays(act.Days);
-            history.TakeEffects(); // the job of the nights between
-            history.Do(act);
-            history.TakeEffects();
-            history.Check();
+            try
+            {
+                history.today = history.today.AddDays(act.Days);
+                history.TakeEffects(); // the job of the nights between
+                history.Do(act);
+                history.TakeEffects();
+                story.AppendLine(CultureInfo.InvariantCulture, $"{history.today:dd/MM/yyyy} {act}: {history.Describe()}");
+                history.Check();
+            }
+            catch (Exception failure)
+            {
+                throw new InvalidOperationException($"{failure.Message}\n{story}{history.today:dd/MM/yyyy} {act}: {history.Describe()}", failure);
+            }
         }
     }
+
+    private string Describe() => string.Create(CultureInfo.InvariantCulture, $"""
+        {employee.StatusCode} at {NameOf(employee.UnitId)} as {employee.PositionName}
+            posts {string.Join("; ", employee.Assignments.Select(a => $"{NameOf(a.UnitId)} {a.PositionName} {a.EffectiveFrom:dd/MM}-{a.EffectiveUntil:dd/MM}"))}
+            statuses {string.Join("; ", employee.StatusPeriods.Select(p => $"{p.StatusCode} {p.EffectiveFrom:dd/MM}-{p.EffectiveUntil:dd/MM}"))}
+            movements {string.Join("; ", movements.Select(m => $"{m.TypeCode} {m.State} {NameOf(m.FromUnitId)}>{NameOf(m.ToUnitId)} {m.PositionName} {m.EffectiveFrom:dd/MM}"))}
+            clocks {string.Join("; ", clocks.Select(c => $"{c.Rule} {c.State} of {movements.Find(m => m.Id == c.MovementId)?.TypeCode}"))}
+        """);
+
+    private string NameOf(Guid unitId) => units.First(u => u.Id == unitId).Code;
 
     private void Do(MovementAct act)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsCheck;
 
 namespace HoSoCanBo.Personnel.Tests.Movements;
@@ -9,14 +10,17 @@ namespace HoSoCanBo.Personnel.Tests.Movements;
 public sealed class MovementHistoryTests
 {
     private const int LongestHistory = 24;
-    private const int Histories = 4000;
+
+    /// <summary>More of them in a long run: HOSOCANBO_TEST_HISTORIES=100000.</summary>
+    private static readonly int Histories =
+        int.TryParse(Environment.GetEnvironmentVariable("HOSOCANBO_TEST_HISTORIES"), CultureInfo.InvariantCulture, out var many) ? many : 4000;
 
     private static readonly Gen<MovementAct> Act = Gen.Select(
         Gen.Frequency((3, Gen.OneOf(MovementAct.Kinds)), (2, Gen.OneOf("DIEU_DONG", "BO_NHIEM", "DIEU_CHUYEN_NOI_BO")), (4, Gen.OneOf(MovementAct.Answers))),
         Gen.Int[0, 999], Gen.Int[0, 30],
         (what, pick, days) => new MovementAct(what, pick, days));
 
-    [Fact(Skip = "Known fault, seed 1hVJJ7vWpPL1: an internal move to another unit and a post, both waiting for days of one stretch, after a cancelled transfer.")]
+    [Fact]
     public void RandomHistories_HaveOneEditor_ClocksOnlyForDuties_AndListenersThatAgree() =>
         Act.List[1, LongestHistory].Sample(MovementHistory.Play, iter: Histories, print: acts => string.Join(" ", acts));
 

@@ -121,10 +121,12 @@ internal sealed partial class Employee : IAudited, IVersioned
 
     /// <summary>
     /// The same for a record that was on its way: what a reorganisation began on or after that day meanwhile holds on no day any more.
+    /// Who left meanwhile was there until that day, and the record is archived there (Điều 12.3).
     /// </summary>
     /// <exception cref="RuleViolationException">The day lies before recruitment or the assignment the record was sent from.</exception>
     public void ArriveAt(Guid unitId, string? positionName, DateOnly from, Guid decisionId)
     {
+        var lastDay = CurrentAssignment.EffectiveUntil;
         var overtaken = assignments.Where(a => a.EverHolds && a.EffectiveFrom >= from).ToList();
         if (overtaken.Count < assignments.Count(a => a.EverHolds))
         {
@@ -133,7 +135,13 @@ internal sealed partial class Employee : IAudited, IVersioned
 
         RequireMovable(from);
         CurrentAssignment.EndOn(from.AddDays(-1));
-        assignments.Add(new Assignment(Id, unitId, positionName, from, decisionId));
+        var arrived = new Assignment(Id, unitId, positionName, from, decisionId);
+        if (lastDay is { } day)
+        {
+            arrived.EndOn(day);
+        }
+
+        assignments.Add(arrived);
         (UnitId, PositionName) = (unitId, positionName);
     }
 

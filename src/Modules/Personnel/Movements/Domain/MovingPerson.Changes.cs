@@ -59,13 +59,8 @@ internal sealed partial class MovingPerson
     /// </summary>
     private void Arrive(Movement movement)
     {
-        var overtaken = employee.Assignments.Where(a => a.EverHolds && a.EffectiveFrom >= movement.EffectiveFrom).ToList();
         employee.ArriveAt(movement.ToUnitId, movement.PositionName, movement.EffectiveFrom, movement.DecisionId);
         TellOfUnit(movement, movement.FromUnitId, movement.ToUnitId, movement.EffectiveFrom);
-        foreach (var assignment in overtaken.Where(a => a.EffectiveFrom > movement.EffectiveFrom))
-        {
-            TellOfUnit(movement, assignment.UnitId, movement.ToUnitId, assignment.EffectiveFrom);
-        }
     }
 
     private void MoveInside(Movement movement)
@@ -83,7 +78,7 @@ internal sealed partial class MovingPerson
     /// <summary>An archived record is reopened; for somebody in service a new contract only sets a new end.</summary>
     private void ComeBack(Movement movement, MovementType type)
     {
-        if (at.Statuses.Any(s => s.Code == employee.StatusCode && !s.IsTerminal))
+        if (!HasLeft)
         {
             return;
         }

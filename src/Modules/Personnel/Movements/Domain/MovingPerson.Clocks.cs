@@ -41,6 +41,9 @@ internal sealed partial class MovingPerson
         clocks.Where(o => o.AnsweredById == movement.Id).ToList().ForEach(o => o.Reopen());
     }
 
+    /// <summary>Who leaves no longer goes where a transfer that was sent back would have led.</summary>
+    private void CancelClocksOfTransfers() => clocks.Where(o => o.IsOpen && IsOfTransfer(o)).ToList().ForEach(o => o.Cancel(at.UtcNow));
+
     private List<UpdateObligation> OpenOf(Movement movement) => [.. clocks.Where(o => o.MovementId == movement.Id && o.IsOpen)];
 
     /// <summary>Only a transfer that was sent has an open clock of its own; the others are closed as they are entered.</summary>

@@ -29,7 +29,12 @@ internal sealed partial class MovingPerson
 
         EndPendingRetirement(movement, decision.Id);
         Unanswer(movement);
-        if (employee.UnitId != unitBefore)
+        if (HasLeft)
+        {
+            LetWaitingFollow(hasLeft: true);
+            CancelClocksOfTransfers();
+        }
+        else if (employee.UnitId != unitBefore)
         {
             LetWaitingFollow(hasLeft: false);
         }
@@ -56,7 +61,7 @@ internal sealed partial class MovingPerson
             .Select(p => (DateOnly?)p.Period.EffectiveFrom).Min();
         foreach (var day in employee.Assignments.Select(a => a.EffectiveFrom).Where(d => d >= posts).Distinct().Order())
         {
-            TellOfPlace(movement, decision, day);
+            TellOfPlace(movement.TypeCode, decision.Id, movement.ToUnitId, day);
         }
 
         var statuses = change.Statuses.Where(s => s.Before is null)
@@ -67,14 +72,44 @@ internal sealed partial class MovingPerson
         }
     }
 
-    /// <summary>Unit and post as they hold again from a day on.</summary>
-    private void TellOfPlace(Movement movement, Decision decision, DateOnly from)
+    /// <summary>
+    /// Of a day on which something began that was taken back or overtaken, the other modules were told what held instead then; a
+    /// movement that begins before it may have changed that.
+    /// </summary>
+    private void TellOfLaterDays(Movement movement, RecordChange change)
+    {
+        if (change.Posts.Count > 0)
+        {
+            var held = employee.Assignments.Where(a => a.EverHolds).Select(a => a.EffectiveFrom).ToHashSet();
+            foreach (var gone in employee.Assignments.Where(a => !held.Contains(a.EffectiveFrom) && a.EffectiveFrom > movement.EffectiveFrom)
+                .DistinctBy(a => a.EffectiveFrom).OrderBy(a => a.EffectiveFrom))
+            {
+                TellOfPlace(movement.TypeCode, movement.DecisionId, gone.UnitId, gone.EffectiveFrom);
+            }
+        }
+
+        if (change.Statuses.Count > 0)
+        {
+            var held = employee.StatusPeriods.Where(p => p.EverHolds).Select(p => p.EffectiveFrom).ToHashSet();
+            foreach (var day in employee.StatusPeriods.Select(p => p.EffectiveFrom).Where(d => !held.Contains(d) && d > movement.EffectiveFrom).Distinct().Order())
+            {
+                TellOfStatus(movement.DecisionId, employee.StatusOn(day)!.StatusCode, day);
+            }
+        }
+    }
+
+    /// <summary>Unit and post as they hold from a day on.</summary>
+    /// <param name="typeCode">The kind of movement that is told of.</param>
+    /// <param name="decisionId">The decision it rests on.</param>
+    /// <param name="toldUnitId">The unit the other modules believe the person to be in on that day.</param>
+    /// <param name="from">The day.</param>
+    private void TellOfPlace(string typeCode, Guid decisionId, Guid toldUnitId, DateOnly from)
     {
         var held = employee.AssignmentOn(from)!;
-        news.Add(held.UnitId != movement.ToUnitId
+        news.Add(held.UnitId != toldUnitId
             ? new EmployeeTransferred(
-                Guid.CreateVersion7(), Moment, decision.Id, employee.Id, movement.TypeCode, movement.ToUnitId, held.UnitId, held.PositionName, from)
+                Guid.CreateVersion7(), Moment, decisionId, employee.Id, typeCode, toldUnitId, held.UnitId, held.PositionName, from)
             : new EmployeeAppointed(
-                Guid.CreateVersion7(), Moment, decision.Id, employee.Id, movement.TypeCode, held.UnitId, held.PositionName, IsConcurrent: false, null, from, null));
+                Guid.CreateVersion7(), Moment, decisionId, employee.Id, typeCode, held.UnitId, held.PositionName, IsConcurrent: false, null, from, null));
     }
 }

@@ -35,6 +35,9 @@ internal sealed partial class MovingPerson(Employee employee, IEnumerable<Update
     /// <summary>What the other modules are to be told, in order.</summary>
     public IReadOnlyList<IIntegrationEvent> News => news;
 
+    /// <summary>Whether the record is archived, until the person comes back.</summary>
+    private bool HasLeft => at.Statuses.All(s => s.Code != employee.StatusCode || s.IsTerminal);
+
     /// <summary>Of two facts about one day the later one holds, so no two of one case are told for the same moment.</summary>
     private DateTimeOffset Moment => at.Now.AddTicks(news.Count);
 
@@ -106,7 +109,9 @@ internal sealed partial class MovingPerson(Employee employee, IEnumerable<Update
         var type = at.TypeOf(movement);
         var before = Standing.Of(employee);
         ChangeRecord(movement, type);
-        movement.MarkApplied(at.UtcNow, before.ChangesOf(employee));
+        var change = before.ChangesOf(employee);
+        movement.MarkApplied(at.UtcNow, change);
+        TellOfLaterDays(movement, change);
         if (type.Category == "out" || employee.UnitId != before.UnitId)
         {
             LetWaitingFollow(hasLeft: type.Category == "out");
@@ -169,8 +174,7 @@ internal sealed partial class MovingPerson(Employee employee, IEnumerable<Update
         Answer(type, movement);
         if (type.Category == "out")
         {
-            // Who leaves no longer goes where a transfer that was sent back would have led.
-            clocks.Where(o => o.IsOpen && IsOfTransfer(o)).ToList().ForEach(o => o.Cancel(at.UtcNow));
+            CancelClocksOfTransfers();
         }
 
         // Entering is the whole duty, on time or late; only the record of somebody who comes back has to be completed (Điều 10.1).
