@@ -60,6 +60,22 @@ internal sealed partial class MovingPerson(Employee employee, IEnumerable<Update
         return movement;
     }
 
+    /// <summary>
+    /// A record that comes in from a file, without a movement of its own: only when the paper is fresh does the clock of Điều 10.1 run,
+    /// old data is no duty.
+    /// </summary>
+    public void ComeInFromFile(Guid? decisionId, DateOnly signedOn)
+    {
+        if (ObligationClocks.IsFreshRecruitment(signedOn, at.Today))
+        {
+            started.Add(ObligationClocks.ForRecruitment(employee, signedOn, decisionId, at.Calendar, at.UtcNow, at.By));
+        }
+    }
+
+    /// <summary>Ký hợp đồng: a labour contract that came with the data of a file; its end will be told of like that of any other.</summary>
+    public Movement ComeInWithContract(MovementPeriod period) =>
+        Movement.Enter(employee, MovementForms.LabourContract, period, at.UtcNow, at.UserId);
+
     /// <summary>Tiếp nhận: the duty of Điều 11.2 is done with it, also when the decision takes effect later.</summary>
     /// <exception cref="RuleViolationException">It was answered before.</exception>
     public void Receive(Movement movement)

@@ -33,6 +33,10 @@ internal static class ObligationClocks
         return obligation;
     }
 
+    /// <summary>Whether the clock of Điều 10.1 can still run for a decision signed on a day.</summary>
+    public static bool IsFreshRecruitment(DateOnly signedOn, DateOnly today) =>
+        signedOn >= RegulationInForceFrom && signedOn.AddDays(UpdateObligation.DaysOf(ObligationRule.Recruitment)) >= today;
+
     /// <summary>The duty of Điều 10.1 is a complete record: with one it is done at once.</summary>
     public static void CloseIfComplete(UpdateObligation obligation, Employee employee, DateTime now, Closer? by)
     {

@@ -4,7 +4,6 @@ using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Work;
 using HoSoCanBo.BuildingBlocks.Workbooks;
 using HoSoCanBo.Personnel.Contracts;
-using HoSoCanBo.Personnel.Deadlines.Domain.Obligations;
 using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Employees.Domain.Movements;
 using HoSoCanBo.Personnel.Import.Domain;
@@ -44,7 +43,8 @@ internal sealed class ImportWriter(
         var decisions = new ImportDecisions(db, run.CreatedBy, clock.UtcNow());
         var reading = new ImportReading(db, lookups, decisions, issues);
         await reading.ReadAsync(
-            file, keepsRecords: true, batch => SaveAsync(run, batch, decisions, new Clocks(calendar, lookups.Today), cancellationToken), progress, cancellationToken);
+            file, keepsRecords: true, batch => SaveAsync(run, batch, decisions, new MovingDay(clock.GetUtcNow(), lookups.Today, run.CreatedBy, null, calendar, [], []), cancellationToken),
+            progress, cancellationToken);
 
         progress.Begin("Đang lập tệp kết quả", 0);
         await StoreResultAsync(run.Id, cancellationToken);
@@ -59,7 +59,7 @@ internal sealed class ImportWriter(
         + (run.Reason is null ? "" : $". Căn cứ: {run.Reason}"), ReasonMaxLength));
 
     private async Task SaveAsync(
-        ImportRun run, IReadOnlyList<PersonRow> batch, ImportDecisions decisions, Clocks clocks, CancellationToken cancellationToken)
+        ImportRun run, IReadOnlyList<PersonRow> batch, ImportDecisions decisions, MovingDay day, CancellationToken cancellationToken)
     {
         db.Basis = BasisOf(run, batch is [{ ConfirmReason: { } reason }] ? reason : null);
         db.Decisions.AddRange(decisions.TakeFresh());
@@ -68,7 +68,7 @@ internal sealed class ImportWriter(
             switch (row.Outcome)
             {
                 case RowOutcome.New:
-                    AddPerson(row, decisions.IdOf(row.Decision), clocks);
+                    AddPerson(row, decisions.IdOf(row.Decision), day);
                     break;
                 case RowOutcome.Changed:
                     AddChanges(row);
@@ -78,7 +78,7 @@ internal sealed class ImportWriter(
                     break;
             }
 
-            AddContract(run, row, decisions);
+            AddContract(row, decisions, day);
             results.Add(ImportResultRow.Of(row));
         }
 
@@ -87,7 +87,7 @@ internal sealed class ImportWriter(
         db.ChangeTracker.Clear();
     }
 
-    private void AddPerson(PersonRow row, Guid? decisionId, Clocks clocks)
+    private void AddPerson(PersonRow row, Guid? decisionId, MovingDay day)
     {
         var employee = row.Employee!;
         db.Employees.Add(employee);
@@ -96,18 +96,20 @@ internal sealed class ImportWriter(
             employee.KindCode, employee.StatusCode, employee.UnitId, employee.PositionName, row.From!.Value,
             RetirementAge.RetiresOn(employee.Sex, employee.BirthDate), employee.QuotaKindCode));
         PublishOpeningFacts(row, decisionId);
-        if (row.Decision is { } decision && RecordUpdate.IsFreshRecruitment(decision.SignedOn, clocks.Today))
+        if (row.Decision is { } decision)
         {
-            db.Obligations.Add(ObligationClocks.ForRecruitment(employee, decision.SignedOn, decisionId, clocks.Calendar, clock.UtcNow()));
+            var person = new MovingPerson(employee, [], [], day);
+            person.ComeInFromFile(decisionId, decision.SignedOn);
+            db.Obligations.AddRange(person.Started);
         }
     }
 
-    private void AddContract(ImportRun run, PersonRow row, ImportDecisions decisions)
+    private void AddContract(PersonRow row, ImportDecisions decisions, MovingDay day)
     {
         if (row is { HasErrors: false, Contract: { } contract, Employee: { } employee })
         {
             var period = new MovementPeriod(decisions.IdOf(row.Decision)!.Value, contract.SignedOn, contract.EndsOn);
-            db.Movements.Add(Movement.Enter(employee, MovementForms.LabourContract, period, clock.UtcNow(), run.CreatedBy));
+            db.Movements.Add(new MovingPerson(employee, [], [], day).ComeInWithContract(period));
         }
     }
 
@@ -181,6 +183,4 @@ internal sealed class ImportWriter(
     }
 
     private int Count(RowOutcome outcome) => results.Count(r => r.Outcome == outcome);
-
-    private sealed record Clocks(WorkingCalendar Calendar, DateOnly Today);
 }

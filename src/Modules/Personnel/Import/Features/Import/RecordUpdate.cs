@@ -215,7 +215,7 @@ internal sealed class RecordUpdate(PersonRowReader reader, ImportLookups lookups
 
     private void CheckRules(PersonRow row, Employee employee, StoredRecord? stored)
     {
-        var isFresh = row is { Known: null, Decision: { } decision } && IsFreshRecruitment(decision.SignedOn, lookups.Today);
+        var isFresh = row is { Known: null, Decision: { } decision } && ObligationClocks.IsFreshRecruitment(decision.SignedOn, lookups.Today);
         foreach (var finding in FindingsOf(row, employee, stored))
         {
             var counted = isFresh ? finding : finding.FromOldPaper();
@@ -254,10 +254,6 @@ internal sealed class RecordUpdate(PersonRowReader reader, ImportLookups lookups
             ? found.Concat(DeathRule.CheckRows(row.NewTableRows, diedOn)).Concat(DeathRule.CheckFields(employee, changed, diedOn))
             : found;
     }
-
-    /// <summary>Whether the clock of Điều 10.1 can still run for a decision signed on a day.</summary>
-    public static bool IsFreshRecruitment(DateOnly signedOn, DateOnly today) =>
-        signedOn >= ObligationClocks.RegulationInForceFrom && signedOn.AddDays(UpdateObligation.DaysOf(ObligationRule.Recruitment)) >= today;
 }
 
 /// <summary>What is stored of a person a row is about.</summary>
