@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using HoSoCanBo.Salary.Estimates.Domain;
 using HoSoCanBo.Salary.Estimates.Features.Estimates;
 using HoSoCanBo.Salary.Pay;
 using Microsoft.EntityFrameworkCore;

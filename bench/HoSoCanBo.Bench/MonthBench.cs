@@ -1,14 +1,8 @@
 using System.Diagnostics;
-using HoSoCanBo.BuildingBlocks.People;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
-using HoSoCanBo.BuildingBlocks.Runtime.Modules;
-using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Salary.Months.Domain;
-using HoSoCanBo.Salary.Months.Features.Months;
 using HoSoCanBo.Salary.Months.Features.Sheets;
 using HoSoCanBo.Salary.Pay;
-using HoSoCanBo.Salary.People.Domain;
-using HoSoCanBo.Salary.Persistence;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,3 @@
-
 namespace HoSoCanBo.Salary.Pay.Tests;
 
 public sealed class PayEngineExamplesTests

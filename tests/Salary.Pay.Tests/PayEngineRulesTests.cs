@@ -1,4 +1,3 @@
-using HoSoCanBo.BuildingBlocks;
 using static HoSoCanBo.Salary.Pay.Tests.PayTestFacts;
 
 namespace HoSoCanBo.Salary.Pay.Tests;

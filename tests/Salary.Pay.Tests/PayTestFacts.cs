@@ -1,4 +1,3 @@
-
 namespace HoSoCanBo.Salary.Pay.Tests;
 
 /// <summary>The persons of the worked examples, and short ways to write facts.</summary>

@@ -1,4 +1,3 @@
-
 namespace HoSoCanBo.Personnel;
 
 /// <summary>Permissions of catalogues/permissions.csv that this module asks for.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.Testing;
 
 namespace HoSoCanBo.HostTests.CrashTests;
 

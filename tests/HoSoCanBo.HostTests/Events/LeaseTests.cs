@@ -1,6 +1,5 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Personnel.Persistence;
-using HoSoCanBo.Testing;
 
 namespace HoSoCanBo.HostTests.Events;
 

@@ -1,6 +1,5 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Salary.Persistence;
-using HoSoCanBo.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.HostTests.Events;

@@ -3,8 +3,8 @@ using HoSoCanBo.Personnel;
 using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Employees.Domain.Profile;
 using HoSoCanBo.Personnel.Import.Features.Import;
-using HoSoCanBo.Personnel.Organisation.Domain.Units;
 using HoSoCanBo.Personnel.Sample;
+using HoSoCanBo.Personnel.Units.Domain;
 using MiniExcelLibs;
 
 namespace HoSoCanBo.Testing.Import;

@@ -4,7 +4,6 @@ using HoSoCanBo.Personnel.Contracts;
 using HoSoCanBo.Salary.Estimates.Domain;
 using HoSoCanBo.Salary.Estimates.Features.Estimates;
 using HoSoCanBo.Salary.Persistence;
-using HoSoCanBo.Salary.Tests.Months;
 using HoSoCanBo.Testing;
 using Microsoft.EntityFrameworkCore;
 

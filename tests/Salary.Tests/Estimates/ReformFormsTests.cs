@@ -1,5 +1,4 @@
 using HoSoCanBo.Salary.Estimates.Domain;
-using HoSoCanBo.Salary.Pay;
 
 namespace HoSoCanBo.Salary.Tests.Estimates;
 

@@ -4,7 +4,6 @@ using HoSoCanBo.Salary.Pay;
 using HoSoCanBo.Salary.Pay.Tests;
 using HoSoCanBo.Salary.People.Domain;
 using HoSoCanBo.Salary.People.Domain.History;
-using HoSoCanBo.Salary.Persistence;
 using HoSoCanBo.Salary.StepLists.Domain;
 
 namespace HoSoCanBo.Salary.Tests.Months;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.Salary.Contracts;
 using HoSoCanBo.Salary.Months.Domain;
 using HoSoCanBo.Salary.Months.Features.Months;

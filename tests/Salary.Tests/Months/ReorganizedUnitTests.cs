@@ -3,7 +3,6 @@ using HoSoCanBo.Salary.Contracts;
 using HoSoCanBo.Salary.Months.Domain;
 using HoSoCanBo.Salary.Months.Features.Months;
 using HoSoCanBo.Salary.Months.Jobs;
-using HoSoCanBo.Salary.Pay;
 using HoSoCanBo.Salary.Persistence;
 using HoSoCanBo.Testing;
 using Microsoft.EntityFrameworkCore;

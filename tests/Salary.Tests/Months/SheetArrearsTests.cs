@@ -2,7 +2,6 @@ using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.Salary.Months.Domain;
 using HoSoCanBo.Salary.Months.Features.Sheets;
 using HoSoCanBo.Salary.Persistence;
-using HoSoCanBo.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Salary.Tests.Months;

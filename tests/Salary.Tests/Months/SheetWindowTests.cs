@@ -1,6 +1,5 @@
 using HoSoCanBo.Salary.Months.Domain;
 using HoSoCanBo.Salary.Pay;
-using HoSoCanBo.Salary.Persistence;
 
 namespace HoSoCanBo.Salary.Tests.Months;
 

@@ -3,7 +3,6 @@ using HoSoCanBo.Personnel.Contracts;
 using HoSoCanBo.Salary.Contracts;
 using HoSoCanBo.Salary.People.Domain;
 using HoSoCanBo.Salary.Persistence;
-using HoSoCanBo.Salary.StepLists.Domain;
 using HoSoCanBo.Testing;
 using Microsoft.EntityFrameworkCore;
 

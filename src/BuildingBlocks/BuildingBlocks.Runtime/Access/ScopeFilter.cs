@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 
 namespace HoSoCanBo.BuildingBlocks.Runtime.Access;
 

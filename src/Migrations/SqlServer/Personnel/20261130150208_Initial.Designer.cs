@@ -2723,7 +2723,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("ReorganizationTraces", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Units.OrganizationUnit", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Units.Domain.OrganizationUnit", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -2790,7 +2790,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Contact", "HoSoCanBo.Personnel.Organisation.Domain.Units.OrganizationUnit.Contact#UnitContact", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Contact", "HoSoCanBo.Personnel.Units.Domain.OrganizationUnit.Contact#UnitContact", b1 =>
                         {
                             b1.IsRequired();
 
@@ -2836,7 +2836,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("OrganizationUnits", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Units.QuotaGrant", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Headcounts.QuotaGrant", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -2896,7 +2896,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("QuotaGrants", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Units.UnitLeader", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Units.Domain.UnitLeader", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -2934,7 +2934,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("UnitLeaders", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Units.UnitLineage", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Units.Domain.UnitLineage", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -3007,7 +3007,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("UnitLineages", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Units.UnitPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Units.Domain.UnitPeriod", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -3940,29 +3940,29 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Units.OrganizationUnit", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Units.Domain.OrganizationUnit", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Organisation.Domain.Units.OrganizationUnit", null)
+                    b.HasOne("HoSoCanBo.Personnel.Units.Domain.OrganizationUnit", null)
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Units.QuotaGrant", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Headcounts.QuotaGrant", b =>
                 {
                     b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Organisation.Domain.Units.OrganizationUnit", null)
+                    b.HasOne("HoSoCanBo.Personnel.Units.Domain.OrganizationUnit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Units.UnitLeader", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Units.Domain.UnitLeader", b =>
                 {
                     b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany()
@@ -3970,16 +3970,16 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("HoSoCanBo.Personnel.Organisation.Domain.Units.OrganizationUnit", null)
+                    b.HasOne("HoSoCanBo.Personnel.Units.Domain.OrganizationUnit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Units.UnitPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Units.Domain.UnitPeriod", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Organisation.Domain.Units.OrganizationUnit", null)
+                    b.HasOne("HoSoCanBo.Personnel.Units.Domain.OrganizationUnit", null)
                         .WithMany("Periods")
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -4069,7 +4069,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Navigation("WorkPeriods");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Units.OrganizationUnit", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Units.Domain.OrganizationUnit", b =>
                 {
                     b.Navigation("Periods");
                 });

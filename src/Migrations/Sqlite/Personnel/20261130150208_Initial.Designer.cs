@@ -2483,7 +2483,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("ReorganizationTraces", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Units.OrganizationUnit", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Units.Domain.OrganizationUnit", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2543,7 +2543,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Contact", "HoSoCanBo.Personnel.Organisation.Domain.Units.OrganizationUnit.Contact#UnitContact", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Contact", "HoSoCanBo.Personnel.Units.Domain.OrganizationUnit.Contact#UnitContact", b1 =>
                         {
                             b1.IsRequired();
 
@@ -2584,7 +2584,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("OrganizationUnits", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Units.QuotaGrant", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Headcounts.QuotaGrant", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2640,7 +2640,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("QuotaGrants", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Units.UnitLeader", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Units.Domain.UnitLeader", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2678,7 +2678,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("UnitLeaders", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Units.UnitLineage", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Units.Domain.UnitLineage", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2746,7 +2746,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("UnitLineages", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Units.UnitPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Units.Domain.UnitPeriod", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -3638,29 +3638,29 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Units.OrganizationUnit", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Units.Domain.OrganizationUnit", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Organisation.Domain.Units.OrganizationUnit", null)
+                    b.HasOne("HoSoCanBo.Personnel.Units.Domain.OrganizationUnit", null)
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Units.QuotaGrant", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Headcounts.QuotaGrant", b =>
                 {
                     b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Organisation.Domain.Units.OrganizationUnit", null)
+                    b.HasOne("HoSoCanBo.Personnel.Units.Domain.OrganizationUnit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Units.UnitLeader", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Units.Domain.UnitLeader", b =>
                 {
                     b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany()
@@ -3668,16 +3668,16 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("HoSoCanBo.Personnel.Organisation.Domain.Units.OrganizationUnit", null)
+                    b.HasOne("HoSoCanBo.Personnel.Units.Domain.OrganizationUnit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Units.UnitPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Units.Domain.UnitPeriod", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Organisation.Domain.Units.OrganizationUnit", null)
+                    b.HasOne("HoSoCanBo.Personnel.Units.Domain.OrganizationUnit", null)
                         .WithMany("Periods")
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3767,7 +3767,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.Navigation("WorkPeriods");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Units.OrganizationUnit", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Units.Domain.OrganizationUnit", b =>
                 {
                     b.Navigation("Periods");
                 });

@@ -2480,7 +2480,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("ReorganizationTraces", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Units.OrganizationUnit", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Units.Domain.OrganizationUnit", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2540,7 +2540,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Contact", "HoSoCanBo.Personnel.Organisation.Domain.Units.OrganizationUnit.Contact#UnitContact", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Contact", "HoSoCanBo.Personnel.Units.Domain.OrganizationUnit.Contact#UnitContact", b1 =>
                         {
                             b1.IsRequired();
 
@@ -2581,7 +2581,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("OrganizationUnits", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Units.QuotaGrant", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Headcounts.QuotaGrant", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2637,7 +2637,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("QuotaGrants", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Units.UnitLeader", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Units.Domain.UnitLeader", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2675,7 +2675,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("UnitLeaders", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Units.UnitLineage", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Units.Domain.UnitLineage", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2743,7 +2743,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("UnitLineages", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Units.UnitPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Units.Domain.UnitPeriod", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -3635,29 +3635,29 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Units.OrganizationUnit", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Units.Domain.OrganizationUnit", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Organisation.Domain.Units.OrganizationUnit", null)
+                    b.HasOne("HoSoCanBo.Personnel.Units.Domain.OrganizationUnit", null)
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Units.QuotaGrant", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Headcounts.QuotaGrant", b =>
                 {
                     b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("HoSoCanBo.Personnel.Organisation.Domain.Units.OrganizationUnit", null)
+                    b.HasOne("HoSoCanBo.Personnel.Units.Domain.OrganizationUnit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Units.UnitLeader", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Units.Domain.UnitLeader", b =>
                 {
                     b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
                         .WithMany()
@@ -3665,16 +3665,16 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("HoSoCanBo.Personnel.Organisation.Domain.Units.OrganizationUnit", null)
+                    b.HasOne("HoSoCanBo.Personnel.Units.Domain.OrganizationUnit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Units.UnitPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Units.Domain.UnitPeriod", b =>
                 {
-                    b.HasOne("HoSoCanBo.Personnel.Organisation.Domain.Units.OrganizationUnit", null)
+                    b.HasOne("HoSoCanBo.Personnel.Units.Domain.OrganizationUnit", null)
                         .WithMany("Periods")
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3764,7 +3764,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.Navigation("WorkPeriods");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Units.OrganizationUnit", b =>
+            modelBuilder.Entity("HoSoCanBo.Personnel.Units.Domain.OrganizationUnit", b =>
                 {
                     b.Navigation("Periods");
                 });

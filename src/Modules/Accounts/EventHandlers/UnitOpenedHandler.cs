@@ -1,6 +1,5 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Copies;
 using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
-using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Personnel.Contracts;
 using HoSoCanBo.Accounts.Persistence;
 using Wolverine.Attributes;

@@ -1,6 +1,6 @@
 using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Movements.Domain;
-using HoSoCanBo.Personnel.Organisation.Domain.Units;
+using HoSoCanBo.Personnel.Units.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,6 +1,7 @@
 using HoSoCanBo.Personnel.Documents.Decisions;
 using HoSoCanBo.Personnel.Employees.Domain;
-using HoSoCanBo.Personnel.Organisation.Domain.Units;
+using HoSoCanBo.Personnel.Organisation.Domain.Headcounts;
+using HoSoCanBo.Personnel.Units.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

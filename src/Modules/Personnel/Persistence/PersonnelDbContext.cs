@@ -11,14 +11,15 @@ using HoSoCanBo.Personnel.Employees.Domain.Movements;
 using HoSoCanBo.Personnel.Employees.Domain.Papers;
 using HoSoCanBo.Personnel.Import.Domain;
 using HoSoCanBo.Personnel.Movements.Domain;
+using HoSoCanBo.Personnel.Organisation.Domain.Headcounts;
 using HoSoCanBo.Personnel.Organisation.Domain.Reorganizations;
-using HoSoCanBo.Personnel.Organisation.Domain.Units;
 using HoSoCanBo.Personnel.Records.Domain.Drafts;
 using HoSoCanBo.Personnel.Records.Domain.Quality;
 using HoSoCanBo.Personnel.Records.Domain.SelfService;
 using HoSoCanBo.Personnel.Reference.Domain;
 using HoSoCanBo.Personnel.Reports.Domain.Printing;
 using HoSoCanBo.Personnel.Reports.Domain.Search;
+using HoSoCanBo.Personnel.Units.Domain;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,6 @@
 using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.Personnel.Organisation.Domain.Units;
 using HoSoCanBo.Personnel.Reference.Domain;
+using HoSoCanBo.Personnel.Units.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

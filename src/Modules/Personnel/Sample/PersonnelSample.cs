@@ -3,9 +3,9 @@ using HoSoCanBo.BuildingBlocks.Runtime.Modules;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Personnel.Contracts;
 using HoSoCanBo.Personnel.Employees.Domain;
-using HoSoCanBo.Personnel.Organisation.Domain.Units;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Reference.Domain.Retirement;
+using HoSoCanBo.Personnel.Units.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 

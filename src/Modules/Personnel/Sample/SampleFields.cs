@@ -1,5 +1,5 @@
 using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.Personnel.Organisation.Domain.Units;
+using HoSoCanBo.Personnel.Units.Domain;
 
 namespace HoSoCanBo.Personnel.Sample;
 

@@ -1,8 +1,8 @@
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Employees.Domain.Profile;
-using HoSoCanBo.Personnel.Organisation.Domain.Units;
 using HoSoCanBo.Personnel.Reference.Domain;
+using HoSoCanBo.Personnel.Units.Domain;
 
 namespace HoSoCanBo.Personnel.Sample;
 

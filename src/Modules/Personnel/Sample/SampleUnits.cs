@@ -1,4 +1,5 @@
-using HoSoCanBo.Personnel.Organisation.Domain.Units;
+using HoSoCanBo.Personnel.Organisation.Domain.Headcounts;
+using HoSoCanBo.Personnel.Units.Domain;
 
 namespace HoSoCanBo.Personnel.Sample;
 

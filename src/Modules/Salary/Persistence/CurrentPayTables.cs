@@ -1,4 +1,3 @@
-using HoSoCanBo.Salary.Pay;
 using HoSoCanBo.Salary.Rates.Domain;
 using Microsoft.EntityFrameworkCore;
 

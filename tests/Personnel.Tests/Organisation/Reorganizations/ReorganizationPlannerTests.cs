@@ -1,5 +1,5 @@
 using HoSoCanBo.Personnel.Organisation.Domain.Reorganizations;
-using HoSoCanBo.Personnel.Organisation.Domain.Units;
+using HoSoCanBo.Personnel.Units.Domain;
 
 namespace HoSoCanBo.Personnel.Tests.Organisation.Reorganizations;
 

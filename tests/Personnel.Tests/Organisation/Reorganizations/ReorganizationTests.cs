@@ -1,8 +1,8 @@
 using System.Net;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Personnel.Contracts;
+using HoSoCanBo.Personnel.Organisation.Domain.Headcounts;
 using HoSoCanBo.Personnel.Organisation.Domain.Reorganizations;
-using HoSoCanBo.Personnel.Organisation.Domain.Units;
 using HoSoCanBo.Personnel.Organisation.Features.Headcounts;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Tests.Organisation.Units;

@@ -1,6 +1,6 @@
 using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.Personnel.Organisation.Domain.Units;
 using HoSoCanBo.Personnel.Tests.Records.Employees;
+using HoSoCanBo.Personnel.Units.Domain;
 using HoSoCanBo.Testing;
 
 namespace HoSoCanBo.Personnel.Tests.Organisation.Reorganizations;

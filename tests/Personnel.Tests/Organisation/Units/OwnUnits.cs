@@ -1,7 +1,7 @@
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
-using HoSoCanBo.Personnel.Organisation.Domain.Units;
 using HoSoCanBo.Personnel.Persistence;
+using HoSoCanBo.Personnel.Units.Domain;
 using HoSoCanBo.Testing;
 using Microsoft.EntityFrameworkCore;
 

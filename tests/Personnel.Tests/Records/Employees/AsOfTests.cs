@@ -1,9 +1,9 @@
 using System.Net;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Personnel.Employees.Domain.Profile;
-using HoSoCanBo.Personnel.Organisation.Domain.Units;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Tests.Organisation.Units;
+using HoSoCanBo.Personnel.Units.Domain;
 using HoSoCanBo.Testing;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Reference.Domain;
 using HoSoCanBo.Personnel.Reports.Domain.Search;

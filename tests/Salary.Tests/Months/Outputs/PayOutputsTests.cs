@@ -6,7 +6,6 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.Salary.Months.Features.Sheets;
-using HoSoCanBo.Salary.Pay;
 using HoSoCanBo.Testing;
 
 namespace HoSoCanBo.Salary.Tests.Months.Outputs;

@@ -1,7 +1,6 @@
 using HoSoCanBo.Salary.Contracts;
 using HoSoCanBo.Salary.People.Jobs;
 using HoSoCanBo.Salary.Tests.Months;
-using HoSoCanBo.Testing;
 
 namespace HoSoCanBo.Salary.Tests.People.SalaryChanges;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using HoSoCanBo.Salary.People.Domain;
-using HoSoCanBo.Salary.People.Features.UnitFinances;
 using HoSoCanBo.Salary.Persistence;
 using HoSoCanBo.Salary.Tests.Months;
 using HoSoCanBo.Testing;

@@ -2,7 +2,6 @@ using HoSoCanBo.Accounts.Domain;
 using HoSoCanBo.Accounts.Features.MyAccount;
 using HoSoCanBo.Accounts.Features.Session;
 using HoSoCanBo.Accounts.Persistence;
-using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using MediatR;

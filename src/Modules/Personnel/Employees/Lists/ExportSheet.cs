@@ -2,9 +2,9 @@ using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Employees.Domain.Profile;
 using HoSoCanBo.Personnel.Employees.Domain.Rules;
-using HoSoCanBo.Personnel.Organisation.Features.Units;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Reference.Domain;
+using HoSoCanBo.Personnel.Units;
 
 namespace HoSoCanBo.Personnel.Employees.Lists;
 

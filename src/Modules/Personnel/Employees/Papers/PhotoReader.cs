@@ -1,6 +1,5 @@
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.Personnel.Persistence;
-using HoSoCanBo.Personnel.Records.Features.Attachments;
 using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Personnel.Employees.Papers;

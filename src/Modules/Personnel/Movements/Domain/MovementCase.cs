@@ -1,7 +1,7 @@
 using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Employees.Domain.Movements;
-using HoSoCanBo.Personnel.Organisation.Domain.Units;
 using HoSoCanBo.Personnel.Reference.Domain;
+using HoSoCanBo.Personnel.Units.Domain;
 
 namespace HoSoCanBo.Personnel.Movements.Domain;
 

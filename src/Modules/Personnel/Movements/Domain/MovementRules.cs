@@ -1,7 +1,7 @@
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Employees.Domain.Rules;
-using HoSoCanBo.Personnel.Organisation.Domain.Units;
+using HoSoCanBo.Personnel.Organisation.Domain.Headcounts;
 
 namespace HoSoCanBo.Personnel.Movements.Domain;
 

@@ -1,5 +1,6 @@
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.Personnel.Employees.Domain;
+using HoSoCanBo.Personnel.Employees.Domain.Movements;
 using HoSoCanBo.Personnel.Reference.Domain;
 
 namespace HoSoCanBo.Personnel.Movements.Domain;
@@ -20,7 +21,7 @@ internal static class TransferRules
         }
 
         it.Employee.RequireNotInTransit();
-        RequireAnotherUnit(it.Employee.UnitId, it.ToUnit!.Id);
+        Movement.RequireAnotherUnit(it.Employee.UnitId, it.ToUnit!.Id);
         if (!it.ToUnit.IsInForceOn(it.From))
         {
             throw new RuleViolationException(
@@ -38,16 +39,6 @@ internal static class TransferRules
         {
             throw new RuleViolationException(
                 "personnel.movement-keeps-record", $"Loại biến động “{type.Name}” không chuyển hồ sơ sang đơn vị khác. Chọn loại điều chuyển.");
-        }
-    }
-
-    /// <exception cref="RuleViolationException">The units are the same.</exception>
-    public static void RequireAnotherUnit(Guid fromUnitId, Guid toUnitId)
-    {
-        if (fromUnitId == toUnitId)
-        {
-            throw new RuleViolationException(
-                "personnel.transfer-to-same-unit", "Đơn vị chuyển đến phải khác đơn vị hiện tại. Chọn lại đơn vị chuyển đến.");
         }
     }
 }

@@ -1,7 +1,7 @@
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Jobs;
 using HoSoCanBo.Personnel.Employees.Domain.Movements;
-using HoSoCanBo.Personnel.Movements.Features.Movements;
+using HoSoCanBo.Personnel.Movements.Features.Recording;
 using HoSoCanBo.Personnel.Persistence;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,3 @@
-using HoSoCanBo.Salary.Pay;
-
 namespace HoSoCanBo.Salary.Estimates.Domain;
 
 /// <summary>Mức lương cơ sở cũ, mới and the months of the year with the new one.</summary>

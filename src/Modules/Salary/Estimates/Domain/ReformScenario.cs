@@ -1,7 +1,6 @@
 using System.Text.Json;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.Salary.Months.Domain;
-using HoSoCanBo.Salary.Pay;
 
 namespace HoSoCanBo.Salary.Estimates.Domain;
 

@@ -1,5 +1,3 @@
-using HoSoCanBo.Salary.Pay;
-
 namespace HoSoCanBo.Salary.Months.Domain;
 
 /// <summary>Who a line of the sheet is about, as the month saw the person.</summary>

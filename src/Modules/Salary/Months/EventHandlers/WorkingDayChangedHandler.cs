@@ -1,7 +1,6 @@
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
 using HoSoCanBo.Personnel.Contracts;
-using HoSoCanBo.Salary.Months.Domain;
 using HoSoCanBo.Salary.People.Domain;
 using HoSoCanBo.Salary.Persistence;
 using Microsoft.EntityFrameworkCore;

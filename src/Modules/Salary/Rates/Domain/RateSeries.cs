@@ -1,5 +1,4 @@
 using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.Salary.Pay;
 
 namespace HoSoCanBo.Salary.Rates.Domain;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using HoSoCanBo.Salary.Pay;
 
 namespace HoSoCanBo.Salary.Rates.Domain;
 

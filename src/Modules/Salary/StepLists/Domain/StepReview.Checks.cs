@@ -1,6 +1,5 @@
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.Salary.Months.Domain;
-using HoSoCanBo.Salary.Pay;
 using HoSoCanBo.Salary.Pay.StepIncreases;
 using HoSoCanBo.Salary.People.Domain;
 using HoSoCanBo.Salary.People.Domain.History;

@@ -1,5 +1,6 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Jobs;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
+using HoSoCanBo.BuildingBlocks.Runtime.Web.Shell;
 using HoSoCanBo.Personnel.Deadlines.Jobs;
 using HoSoCanBo.Personnel.Persistence;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +20,7 @@ internal static class ComingDueSetup
     {
         services.AddScoped<DueSources>();
         services.AddScoped<DueFinder>();
+        services.AddScoped<ITodoSource, RetirementTodos>();
         services.AddRecurringJob<ListComingDueJob, PersonnelDbContext>(ListComingDueJob.Id, "20 2 * * *", "Lập danh sách đến hạn của tháng");
         services.AddSingleton(new NavigationItem("Biến động", 305, "Danh sách đến hạn", ListUrl, "calendar-user", PersonnelPermissions.Search, PersonnelPermissions.Monitor));
     }

@@ -1,6 +1,5 @@
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
-using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.BuildingBlocks.Runtime.Web.Shell;
 using HoSoCanBo.Personnel.Persistence;
 using Microsoft.EntityFrameworkCore;

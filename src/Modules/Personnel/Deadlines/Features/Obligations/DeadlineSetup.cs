@@ -22,6 +22,7 @@ internal static class DeadlineSetup
         services.AddScoped<ObligationBook>();
         services.AddScoped<DerivedObligations>();
         services.AddScoped<IDashboardSection, DeadlineFigures>();
+        services.AddScoped<ITodoSource, ObligationTodos>();
         services.AddRecurringJob<UpdateObligationsJob, PersonnelDbContext>(
             UpdateObligationsJob.Id, "0 6,12 * * *", "Rà soát hạn cập nhật hồ sơ");
         services.AddSingleton(new NavigationItem(

@@ -1,6 +1,5 @@
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
-using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.Personnel.Deadlines.Domain.Obligations;
 using HoSoCanBo.Personnel.Persistence;
 using MediatR;

@@ -1,6 +1,5 @@
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.Personnel.Documents.Decisions;
-using HoSoCanBo.Personnel.Movements.Domain;
 
 namespace HoSoCanBo.Personnel.Employees.Domain.Movements;
 
@@ -111,7 +110,7 @@ internal sealed class Movement : IAudited, IVersioned
     /// <exception cref="RuleViolationException">The units are the same.</exception>
     public static Movement Send(TransferFacts facts, DateTime now, Guid? userId)
     {
-        TransferRules.RequireAnotherUnit(facts.FromUnitId, facts.ToUnitId);
+        RequireAnotherUnit(facts.FromUnitId, facts.ToUnitId);
         return New(facts, MovementState.Sent, now, userId);
     }
 
@@ -193,6 +192,16 @@ internal sealed class Movement : IAudited, IVersioned
             "personnel.movement-made-the-record", "Hồ sơ được lập cùng biến động này nên không hủy riêng biến động. Sửa thông tin trên hồ sơ theo quyết định đính chính.");
         (State, CancelReason, CancelDecisionId, CancelledAt, CancelledBy) = (MovementState.Cancelled, reason, decisionId, now, userId);
         return change;
+    }
+
+    /// <exception cref="RuleViolationException">The units are the same.</exception>
+    public static void RequireAnotherUnit(Guid fromUnitId, Guid toUnitId)
+    {
+        if (fromUnitId == toUnitId)
+        {
+            throw new RuleViolationException(
+                "personnel.transfer-to-same-unit", "Đơn vị chuyển đến phải khác đơn vị hiện tại. Chọn lại đơn vị chuyển đến.");
+        }
     }
 
     private static Movement New(TransferFacts facts, MovementState state, DateTime now, Guid? userId) => new()

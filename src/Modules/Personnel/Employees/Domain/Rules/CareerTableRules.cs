@@ -1,5 +1,4 @@
 using HoSoCanBo.Personnel.Employees.Domain.Profile;
-using HoSoCanBo.Personnel.Reference.Domain;
 
 namespace HoSoCanBo.Personnel.Employees.Domain.Rules;
 

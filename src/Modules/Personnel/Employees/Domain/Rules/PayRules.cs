@@ -1,6 +1,7 @@
 using System.Globalization;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.Personnel.Employees.Domain.Profile;
+using HoSoCanBo.Personnel.Reference.Domain;
 
 namespace HoSoCanBo.Personnel.Employees.Domain.Rules;
 

@@ -1,3 +1,5 @@
+using HoSoCanBo.Personnel.Reference.Domain;
+
 namespace HoSoCanBo.Personnel.Employees.Domain.Rules;
 
 /// <summary>Rules on rank and health: S1, S10, Y1 to Y3. Those on pay are in <see cref="PayRules"/>.</summary>

@@ -3,7 +3,6 @@ using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Workbooks;
 using HoSoCanBo.Personnel.Access;
-using HoSoCanBo.Personnel.Documents.Files;
 using HoSoCanBo.Personnel.Import.Domain;
 using HoSoCanBo.Personnel.Persistence;
 using MediatR;

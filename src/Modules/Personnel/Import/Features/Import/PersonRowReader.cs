@@ -4,7 +4,7 @@ using HoSoCanBo.Personnel.Documents.Decisions;
 using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Employees.Domain.Profile;
 using HoSoCanBo.Personnel.Employees.Domain.Rules;
-using HoSoCanBo.Personnel.Records.Features.Employees;
+using HoSoCanBo.Personnel.Records.Features.Editing;
 using HoSoCanBo.Personnel.Reference.Domain;
 
 namespace HoSoCanBo.Personnel.Import.Features.Import;

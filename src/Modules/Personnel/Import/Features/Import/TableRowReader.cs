@@ -1,9 +1,7 @@
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Workbooks;
 using HoSoCanBo.Personnel.Employees.Domain;
-using HoSoCanBo.Personnel.Employees.Domain.Profile;
 using HoSoCanBo.Personnel.Import.Domain;
-using HoSoCanBo.Personnel.Reference.Domain;
 
 namespace HoSoCanBo.Personnel.Import.Features.Import;
 

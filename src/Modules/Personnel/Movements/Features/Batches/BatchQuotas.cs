@@ -1,5 +1,5 @@
 using HoSoCanBo.Personnel.Movements.Domain;
-using HoSoCanBo.Personnel.Organisation.Domain.Units;
+using HoSoCanBo.Personnel.Organisation.Domain.Headcounts;
 using HoSoCanBo.Personnel.Organisation.Features.Headcounts;
 using HoSoCanBo.Personnel.Persistence;
 using Microsoft.EntityFrameworkCore;

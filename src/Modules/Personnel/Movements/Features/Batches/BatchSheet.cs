@@ -3,7 +3,7 @@ using HoSoCanBo.BuildingBlocks.Workbooks;
 using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Movements.Domain;
 using HoSoCanBo.Personnel.Movements.Features.Decisions;
-using HoSoCanBo.Personnel.Organisation.Domain.Units;
+using HoSoCanBo.Personnel.Units.Domain;
 
 namespace HoSoCanBo.Personnel.Movements.Features.Batches;
 

@@ -7,7 +7,7 @@ using HoSoCanBo.Personnel.Documents.Decisions;
 using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Employees.Domain.Movements;
 using HoSoCanBo.Personnel.Movements.Domain;
-using HoSoCanBo.Personnel.Movements.Features.Movements;
+using HoSoCanBo.Personnel.Movements.Features.Recording;
 using HoSoCanBo.Personnel.Persistence;
 using Microsoft.EntityFrameworkCore;
 

@@ -93,7 +93,7 @@ public sealed class DetailsModel(IMediator mediator) : PageModel
         return Again();
     }
 
-    private RedirectResult Again() => Redirect($"{MovementSetup.BatchUrl}/{Id}");
+    private RedirectResult Again() => Redirect($"{BatchSetup.ListUrl}/{Id}");
 
     private async Task LoadAsync(CancellationToken cancellationToken) =>
         View = await mediator.Send(new GetBatch(Id, Filter == "loi", Number), cancellationToken);

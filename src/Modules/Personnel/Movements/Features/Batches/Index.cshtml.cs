@@ -6,6 +6,7 @@ using HoSoCanBo.Personnel.Import.Features.Import;
 using HoSoCanBo.Personnel.Movements.Domain;
 using HoSoCanBo.Personnel.Movements.Features.Decisions;
 using HoSoCanBo.Personnel.Movements.Features.Movements;
+using HoSoCanBo.Personnel.Movements.Features.Recording;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Reference.Domain;
 using HoSoCanBo.Personnel.Reference.Features.Catalogues;
@@ -105,6 +106,6 @@ public sealed class IndexModel(IMediator mediator) : PageModel
         await using var file = Input.File?.OpenReadStream();
         var id = await mediator.Send(
             new OrderBatch(Input.BatchId, Type?.Code, Input.Numbers, file, Input.Answers, DecisionForm.From(Input.Decision)), cancellationToken);
-        return Redirect($"{MovementSetup.BatchUrl}/{id}");
+        return Redirect($"{BatchSetup.ListUrl}/{id}");
     }
 }

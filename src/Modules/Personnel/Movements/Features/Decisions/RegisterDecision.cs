@@ -3,7 +3,6 @@ using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Personnel.Deadlines.Domain.Obligations;
-using HoSoCanBo.Personnel.Deadlines.Features.Obligations;
 using HoSoCanBo.Personnel.Documents.Decisions;
 using HoSoCanBo.Personnel.Persistence;
 using MediatR;

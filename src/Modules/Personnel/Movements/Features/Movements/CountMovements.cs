@@ -2,6 +2,7 @@ using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Web.Shell;
 using HoSoCanBo.Personnel.Employees.Domain.Movements;
+using HoSoCanBo.Personnel.Movements.Features.Recording;
 using HoSoCanBo.Personnel.Persistence;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,5 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
+using HoSoCanBo.Personnel.Movements.Features.Recording;
 using HoSoCanBo.Personnel.Organisation.Features.Headcounts;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;

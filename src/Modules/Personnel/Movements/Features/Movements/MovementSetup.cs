@@ -1,9 +1,8 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Jobs;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.BuildingBlocks.Runtime.Web.Shell;
-using HoSoCanBo.BuildingBlocks.Runtime.Work;
 using HoSoCanBo.Personnel.Documents.Decisions;
-using HoSoCanBo.Personnel.Movements.Features.Batches;
+using HoSoCanBo.Personnel.Movements.Features.Recording;
 using HoSoCanBo.Personnel.Movements.Jobs;
 using HoSoCanBo.Personnel.Persistence;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,7 +13,6 @@ namespace HoSoCanBo.Personnel.Movements.Features.Movements;
 internal static class MovementSetup
 {
     public const string ListUrl = "/bien-dong";
-    public const string BatchUrl = "/bien-dong/hang-loat";
     public const string ReportUrl = "/bien-dong/bao-cao";
 
     public static void AddMovements(this IServiceCollection services)
@@ -22,18 +20,13 @@ internal static class MovementSetup
         services.AddScoped<DecisionRegister>();
         services.AddScoped<MovementPlanner>();
         services.AddScoped<MovementDesk>();
-        services.AddScoped<BatchPlanner>();
-        services.AddScoped<BatchQuotas>();
-        services.AddScoped<BatchChecker>();
-        services.AddScoped<BatchWriter>();
-        services.AddBackgroundWork<BatchWork, PersonnelDbContext>();
         services.AddScoped<IWaitingCounter, WaitingMovements>();
+        services.AddScoped<ITodoSource, TransferTodos>();
         services.AddRecurringJob<ApplyFutureDecisionsJob, PersonnelDbContext>(
             ApplyFutureDecisionsJob.Id, "5 0 * * *", "Áp dụng quyết định đến ngày hiệu lực");
         services.AddSingleton(new NavigationItem(
             "Biến động", 300, "Điều chuyển, tiếp nhận", ListUrl, "arrows-exchange", PersonnelPermissions.Transfer, PersonnelPermissions.Monitor));
         services.AddSingleton(new NavigationItem("Biến động", 305, "Lập biến động", "/bien-dong/lap", "file-plus", PersonnelPermissions.Transfer));
-        services.AddSingleton(new NavigationItem("Biến động", 306, "Một quyết định, nhiều người", BatchUrl, "users-group", PersonnelPermissions.Transfer));
         services.AddSingleton(new NavigationItem(
             "Biến động", 330, "Báo cáo biến động", ReportUrl, "report", PersonnelPermissions.Transfer, PersonnelPermissions.Monitor));
         services.AddSingleton(new NavigationItem(

@@ -2,7 +2,7 @@ using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.Personnel.Employees.Domain.Movements;
 using HoSoCanBo.BuildingBlocks.Workbooks;
-using HoSoCanBo.Personnel.Movements.Domain;
+using HoSoCanBo.Personnel.Movements.Features.Recording;
 using HoSoCanBo.Personnel.Persistence;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

@@ -6,6 +6,7 @@ using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Web.Components;
 using HoSoCanBo.Personnel.Contracts;
 using HoSoCanBo.Personnel.Employees.Domain.Movements;
+using HoSoCanBo.Personnel.Movements.Features.Recording;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Reference.Domain;
 using MediatR;

@@ -5,6 +5,7 @@ using HoSoCanBo.Personnel.Access;
 using HoSoCanBo.Personnel.Deadlines.Domain.Obligations;
 using HoSoCanBo.Personnel.Documents.Decisions;
 using HoSoCanBo.Personnel.Employees.Domain.Movements;
+using HoSoCanBo.Personnel.Movements.Features.Recording;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Reference.Domain;
 using MediatR;

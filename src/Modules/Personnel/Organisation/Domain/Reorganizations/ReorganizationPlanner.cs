@@ -1,4 +1,4 @@
-using HoSoCanBo.Personnel.Organisation.Domain.Units;
+using HoSoCanBo.Personnel.Units.Domain;
 
 namespace HoSoCanBo.Personnel.Organisation.Domain.Reorganizations;
 

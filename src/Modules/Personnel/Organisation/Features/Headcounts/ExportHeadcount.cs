@@ -1,10 +1,11 @@
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Workbooks;
-using HoSoCanBo.Personnel.Organisation.Domain.Units;
-using HoSoCanBo.Personnel.Organisation.Features.Units;
+using HoSoCanBo.Personnel.Organisation.Domain.Headcounts;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Reference.Domain;
+using HoSoCanBo.Personnel.Units;
+using HoSoCanBo.Personnel.Units.Domain;
 using MediatR;
 
 namespace HoSoCanBo.Personnel.Organisation.Features.Headcounts;

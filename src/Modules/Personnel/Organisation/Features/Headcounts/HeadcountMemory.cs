@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
-using HoSoCanBo.Personnel.Organisation.Domain.Units;
+using HoSoCanBo.Personnel.Organisation.Domain.Headcounts;
+using HoSoCanBo.Personnel.Units.Domain;
 
 namespace HoSoCanBo.Personnel.Organisation.Features.Headcounts;
 

@@ -1,7 +1,8 @@
 using HoSoCanBo.Personnel.Employees.Domain;
-using HoSoCanBo.Personnel.Organisation.Domain.Units;
+using HoSoCanBo.Personnel.Organisation.Domain.Headcounts;
 using HoSoCanBo.Personnel.Organisation.Features.Units;
 using HoSoCanBo.Personnel.Persistence;
+using HoSoCanBo.Personnel.Units.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Personnel.Organisation.Features.Headcounts;

@@ -2,11 +2,11 @@ using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
-using HoSoCanBo.Personnel.Documents.Decisions;
-using HoSoCanBo.Personnel.Organisation.Domain.Units;
+using HoSoCanBo.Personnel.Organisation.Domain.Headcounts;
 using HoSoCanBo.Personnel.Organisation.Features.Units;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Reference.Domain;
+using HoSoCanBo.Personnel.Units.Domain;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

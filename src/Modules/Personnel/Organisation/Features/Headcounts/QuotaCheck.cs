@@ -1,10 +1,9 @@
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.Personnel.Employees.Domain;
-using HoSoCanBo.Personnel.Organisation.Domain.Units;
-using HoSoCanBo.Personnel.Organisation.Features.Units;
+using HoSoCanBo.Personnel.Organisation.Domain.Headcounts;
 using HoSoCanBo.Personnel.Persistence;
-using HoSoCanBo.Personnel.Reference.Domain;
+using HoSoCanBo.Personnel.Units.Domain;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,5 @@
 using HoSoCanBo.Personnel.Contracts;
-using HoSoCanBo.Personnel.Organisation.Domain.Units;
+using HoSoCanBo.Personnel.Organisation.Domain.Headcounts;
 using HoSoCanBo.Personnel.Persistence;
 
 namespace HoSoCanBo.Personnel.Organisation.Features.Headcounts;

@@ -1,7 +1,7 @@
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.Personnel.Employees.Domain.Movements;
+using HoSoCanBo.Personnel.Organisation.Domain.Headcounts;
 using HoSoCanBo.Personnel.Organisation.Domain.Reorganizations;
-using HoSoCanBo.Personnel.Organisation.Domain.Units;
 using HoSoCanBo.Personnel.Organisation.Features.Headcounts;
 using HoSoCanBo.Personnel.Persistence;
 using Microsoft.EntityFrameworkCore;

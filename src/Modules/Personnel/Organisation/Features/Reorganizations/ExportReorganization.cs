@@ -1,9 +1,7 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
-using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.BuildingBlocks.Workbooks;
 using HoSoCanBo.Personnel.Organisation.Domain.Reorganizations;
-using HoSoCanBo.Personnel.Organisation.Domain.Units;
 using HoSoCanBo.Personnel.Persistence;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

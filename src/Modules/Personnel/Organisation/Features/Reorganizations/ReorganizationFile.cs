@@ -4,7 +4,7 @@ using System.Text;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Workbooks;
 using HoSoCanBo.Personnel.Organisation.Domain.Reorganizations;
-using HoSoCanBo.Personnel.Organisation.Domain.Units;
+using HoSoCanBo.Personnel.Units.Domain;
 
 namespace HoSoCanBo.Personnel.Organisation.Features.Reorganizations;
 

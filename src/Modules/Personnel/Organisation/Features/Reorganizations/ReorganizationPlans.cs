@@ -1,7 +1,7 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.Personnel.Organisation.Domain.Reorganizations;
-using HoSoCanBo.Personnel.Organisation.Domain.Units;
 using HoSoCanBo.Personnel.Persistence;
+using HoSoCanBo.Personnel.Units.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Personnel.Organisation.Features.Reorganizations;

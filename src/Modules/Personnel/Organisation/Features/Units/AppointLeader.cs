@@ -3,8 +3,8 @@ using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Personnel.Documents.Decisions;
-using HoSoCanBo.Personnel.Organisation.Domain.Units;
 using HoSoCanBo.Personnel.Persistence;
+using HoSoCanBo.Personnel.Units.Domain;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

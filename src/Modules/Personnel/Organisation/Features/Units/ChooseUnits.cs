@@ -1,7 +1,8 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.Personnel.Organisation.Domain.Units;
 using HoSoCanBo.Personnel.Persistence;
+using HoSoCanBo.Personnel.Units;
+using HoSoCanBo.Personnel.Units.Domain;
 using MediatR;
 
 namespace HoSoCanBo.Personnel.Organisation.Features.Units;

@@ -1,5 +1,5 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
-using HoSoCanBo.Personnel.Organisation.Domain.Units;
+using HoSoCanBo.Personnel.Units.Domain;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

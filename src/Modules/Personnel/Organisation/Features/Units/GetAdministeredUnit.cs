@@ -1,7 +1,7 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
-using HoSoCanBo.Personnel.Organisation.Domain.Units;
 using HoSoCanBo.Personnel.Persistence;
+using HoSoCanBo.Personnel.Units.Domain;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

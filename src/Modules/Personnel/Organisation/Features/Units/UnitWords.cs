@@ -1,5 +1,5 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
-using HoSoCanBo.Personnel.Organisation.Domain.Units;
+using HoSoCanBo.Personnel.Units.Domain;
 
 namespace HoSoCanBo.Personnel.Organisation.Features.Units;
 

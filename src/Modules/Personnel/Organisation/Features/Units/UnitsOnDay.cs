@@ -1,6 +1,6 @@
 using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.Personnel.Organisation.Domain.Units;
 using HoSoCanBo.Personnel.Persistence;
+using HoSoCanBo.Personnel.Units.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Personnel.Organisation.Features.Units;

@@ -2,6 +2,7 @@ using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Personnel.Access;
 using HoSoCanBo.Personnel.Employees.Domain.Papers;
+using HoSoCanBo.Personnel.Employees.Papers;
 using HoSoCanBo.Personnel.Persistence;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -68,13 +69,4 @@ internal sealed class AttachmentReading(PersonnelDbContext db, RequestContext re
             ? new OpenedAttachment(attachment.FileName, attachment.ContentType, content)
             : throw new NotFoundException();
     }
-}
-
-internal static class PhotoQueries
-{
-    /// <summary>The portraits that were not struck, newest first: the first of them counts.</summary>
-    public static IQueryable<Attachment> Photos(this IQueryable<Attachment> attachments) => attachments
-        .Where(a => a.KindCode == Attachment.PhotoKind && a.StruckAt == null)
-        .OrderByDescending(a => a.AddedAt)
-        .ThenBy(a => a.Id);
 }

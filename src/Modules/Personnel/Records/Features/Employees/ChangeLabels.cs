@@ -8,6 +8,7 @@ using HoSoCanBo.Personnel.Employees.Domain.Profile;
 using HoSoCanBo.Personnel.Employees.Domain.Rules;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Records.Domain.SelfService;
+using HoSoCanBo.Personnel.Records.Features.Editing;
 using HoSoCanBo.Personnel.Reference.Domain;
 
 namespace HoSoCanBo.Personnel.Records.Features.Employees;

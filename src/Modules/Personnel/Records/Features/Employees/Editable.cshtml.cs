@@ -19,9 +19,6 @@ public sealed class EditableModel(IMediator mediator, RequestContext request, Mo
 
     internal IEnumerable<(string Title, string Url)> Fragments => PersonFragments.Of(Id, modules, request.User);
 
-    /// <summary>The address for a person.</summary>
-    public static string UrlOf(Guid id) => $"/can-bo/{id}/phan-duoc-giao";
-
     /// <summary>Shows the parts.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken) => Parts = await mediator.Send(new GetEditableParts(Id), cancellationToken);
 }

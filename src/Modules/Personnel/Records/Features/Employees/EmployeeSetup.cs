@@ -4,6 +4,7 @@ using HoSoCanBo.BuildingBlocks.Runtime.Web.Shell;
 using HoSoCanBo.Personnel.Employees.Lists;
 using HoSoCanBo.Personnel.Organisation.Features.Units;
 using HoSoCanBo.Personnel.Persistence;
+using HoSoCanBo.Personnel.Records.Features.Editing;
 using HoSoCanBo.Personnel.Records.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 

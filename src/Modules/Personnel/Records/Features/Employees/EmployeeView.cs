@@ -2,6 +2,7 @@ using HoSoCanBo.Personnel.Access;
 using HoSoCanBo.Personnel.Deadlines.Domain.Obligations;
 using HoSoCanBo.Personnel.Employees.Domain.Profile;
 using HoSoCanBo.Personnel.Employees.Domain.Rules;
+using HoSoCanBo.Personnel.Records.Features.Editing;
 
 namespace HoSoCanBo.Personnel.Records.Features.Employees;
 

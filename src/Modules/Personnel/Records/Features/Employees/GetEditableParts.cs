@@ -4,6 +4,7 @@ using HoSoCanBo.Personnel.Access;
 using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Employees.Domain.Profile;
 using HoSoCanBo.Personnel.Persistence;
+using HoSoCanBo.Personnel.Records.Features.Editing;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

@@ -3,7 +3,7 @@ using HoSoCanBo.BuildingBlocks.Runtime.Web.Components;
 using HoSoCanBo.Personnel.Employees.Domain.Profile;
 using HoSoCanBo.Personnel.Employees.Domain.Rules;
 using HoSoCanBo.Personnel.Records.Domain.Quality;
-using HoSoCanBo.Personnel.Records.Features.Employees;
+using HoSoCanBo.Personnel.Records.Features.Editing;
 
 namespace HoSoCanBo.Personnel.Records.Features.Quality;
 

@@ -1,11 +1,8 @@
 using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.BuildingBlocks.Runtime.Access;
-using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Employees.Domain.Profile;
 using HoSoCanBo.Personnel.Employees.Domain.Rules;
-using HoSoCanBo.Personnel.Persistence;
-using HoSoCanBo.Personnel.Records.Features.Employees;
+using HoSoCanBo.Personnel.Records.Features.Editing;
 using HoSoCanBo.Personnel.Reference.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,14 +40,5 @@ internal static class RecordItems
         {
             yield return new(table.Slug, form.HeadingOf(table), null, table.IsPay ? Secrecy.Pay : Secrecy.None, $"#{table.Slug}");
         }
-    }
-
-    /// <summary>A record in the user's scope of editing, for work on the whole of it; not tracked, so that its version stays.</summary>
-    /// <exception cref="ForbiddenException">The right to edit is limited to some items (Điều 8.6, 8.7), or it is the user's own record.</exception>
-    public static async Task<Employee> RequireWholeRecordAsync(this PersonnelDbContext db, CurrentUser user, Guid employeeId, CancellationToken cancellationToken)
-    {
-        var employee = await db.EmployeesIn(user.ScopeOf(PersonnelPermissions.Edit)).AsNoTracking().RequireAsync(e => e.Id == employeeId, cancellationToken);
-        // What was reported of the own record is not answered, nor the record compared with paper, by oneself.
-        return user.IsLimited(PersonnelPermissions.Edit) || user.IsOwn(employeeId) ? throw new ForbiddenException() : employee;
     }
 }

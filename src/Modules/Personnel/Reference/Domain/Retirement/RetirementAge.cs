@@ -1,4 +1,3 @@
-
 namespace HoSoCanBo.Personnel.Reference.Domain.Retirement;
 
 /// <summary>

@@ -1,4 +1,3 @@
-
 namespace HoSoCanBo.Personnel.Reference.Domain.Retirement;
 
 /// <summary>Turns the roadmap round: who retires by a day was born before a month, so the database can search by birth date.</summary>

@@ -4,7 +4,6 @@ using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Workbooks;
 using HoSoCanBo.Personnel.Persistence;
-using HoSoCanBo.Personnel.Reference.Domain;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,4 @@
 using HoSoCanBo.BuildingBlocks.Workbooks;
-using HoSoCanBo.Personnel.Import.Features.Import;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -2,8 +2,8 @@ using System.Linq.Expressions;
 using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Employees.Domain.Movements;
 using HoSoCanBo.Personnel.Employees.Domain.Papers;
-using HoSoCanBo.Personnel.Organisation.Domain.Units;
 using HoSoCanBo.Personnel.Reference.Domain;
+using HoSoCanBo.Personnel.Units.Domain;
 
 namespace HoSoCanBo.Personnel.Reports.Domain.Search;
 

@@ -1,8 +1,8 @@
 using System.Linq.Expressions;
 using HoSoCanBo.Personnel.Employees.Domain;
-using HoSoCanBo.Personnel.Organisation.Domain.Units;
 using HoSoCanBo.Personnel.Reference.Domain;
 using HoSoCanBo.Personnel.Reference.Domain.Retirement;
+using HoSoCanBo.Personnel.Units.Domain;
 
 namespace HoSoCanBo.Personnel.Reports.Domain.Search;
 

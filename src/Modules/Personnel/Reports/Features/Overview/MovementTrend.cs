@@ -4,8 +4,7 @@ using HoSoCanBo.BuildingBlocks.Runtime.Web.Shell;
 using HoSoCanBo.Personnel.Deadlines.Domain.Obligations;
 using HoSoCanBo.Personnel.Deadlines.Features.Obligations;
 using HoSoCanBo.Personnel.Employees.Domain.Movements;
-using HoSoCanBo.Personnel.Movements.Domain;
-using HoSoCanBo.Personnel.Movements.Features.Movements;
+using HoSoCanBo.Personnel.Movements.Features.Recording;
 using HoSoCanBo.Personnel.Persistence;
 using Microsoft.EntityFrameworkCore;
 

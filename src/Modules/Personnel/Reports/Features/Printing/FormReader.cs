@@ -2,8 +2,8 @@ using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Employees.Domain.Profile;
 using HoSoCanBo.Personnel.Employees.Papers;
+using HoSoCanBo.Personnel.Employees.Past;
 using HoSoCanBo.Personnel.Persistence;
-using HoSoCanBo.Personnel.Records.Features.Employees;
 using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Personnel.Reports.Features.Printing;

@@ -4,7 +4,6 @@ using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Work;
 using HoSoCanBo.Personnel.Employees.Lists;
-using HoSoCanBo.Personnel.Import.Features.Import;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Reports.Domain.Printing;
 using HoSoCanBo.Personnel.Runs;

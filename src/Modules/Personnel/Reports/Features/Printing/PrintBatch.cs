@@ -8,6 +8,7 @@ using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Reports.Domain.Printing;
 using HoSoCanBo.Personnel.Reports.Words;
 using HoSoCanBo.Personnel.Runs;
+using HoSoCanBo.Personnel.Units;
 using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Personnel.Reports.Features.Printing;

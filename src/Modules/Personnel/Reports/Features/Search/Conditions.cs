@@ -1,9 +1,9 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.Personnel.Organisation.Domain.Units;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Reports.Domain.Search;
+using HoSoCanBo.Personnel.Units.Domain;
 
 namespace HoSoCanBo.Personnel.Reports.Features.Search;
 

@@ -2,10 +2,10 @@ using System.Globalization;
 using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Employees.Domain.Profile;
 using HoSoCanBo.Personnel.Employees.Lists;
-using HoSoCanBo.Personnel.Organisation.Features.Units;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Reference.Domain;
 using HoSoCanBo.Personnel.Reports.Domain.Search;
+using HoSoCanBo.Personnel.Units;
 
 namespace HoSoCanBo.Personnel.Reports.Features.Search;
 

@@ -1,9 +1,7 @@
 using System.Linq.Expressions;
-using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Personnel.Employees.Domain;
-using HoSoCanBo.Personnel.Organisation.Domain.Units;
 using HoSoCanBo.Personnel.Organisation.Features.Headcounts;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Reports.Domain.Search;

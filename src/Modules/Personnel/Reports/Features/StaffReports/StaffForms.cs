@@ -1,4 +1,3 @@
-using HoSoCanBo.Personnel.Reference.Domain;
 using HoSoCanBo.Personnel.Reports.Domain.Search;
 
 namespace HoSoCanBo.Personnel.Reports.Features.StaffReports;

@@ -1,7 +1,8 @@
-using HoSoCanBo.Personnel.Organisation.Domain.Units;
+using HoSoCanBo.Personnel.Organisation.Domain.Headcounts;
 using HoSoCanBo.Personnel.Reports.Domain.Search;
 using HoSoCanBo.Personnel.Reports.Features.Search;
 using HoSoCanBo.Personnel.Reports.Features.Statistics;
+using HoSoCanBo.Personnel.Units.Domain;
 
 namespace HoSoCanBo.Personnel.Reports.Features.StaffReports;
 

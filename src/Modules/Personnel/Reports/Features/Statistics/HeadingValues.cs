@@ -1,7 +1,8 @@
-using HoSoCanBo.Personnel.Organisation.Domain.Units;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Reports.Domain.Search;
 using HoSoCanBo.Personnel.Reports.Features.Search;
+using HoSoCanBo.Personnel.Units;
+using HoSoCanBo.Personnel.Units.Domain;
 
 namespace HoSoCanBo.Personnel.Reports.Features.Statistics;
 
@@ -50,7 +51,7 @@ internal sealed class HeadingValues(Dimension dimension, SearchDay day, Referenc
             DimensionKind.UnitLevel => new Heading(unit.Unit.Level, UnitKinds.LevelOf(unit.Unit.Level), OwnFields.Levels.ToList().FindIndex(l => l.Code == unit.Unit.Level), Ask(SearchOperator.Is, unit.Unit.Level)),
             DimensionKind.UnitKind => new Heading(unit.Unit.Kind, UnitKinds.NameOf(unit.Unit.Kind), UnitKinds.RankOf(unit.Unit.Kind), Ask(SearchOperator.Is, unit.Unit.Kind)),
             DimensionKind.Body => OfBody(unit),
-            _ => new Heading(id.ToString(), Organisation.Features.Units.UnitNames.WithBody(unit, day.Units), unit.Order, Ask(SearchOperator.Is, id.ToString())),
+            _ => new Heading(id.ToString(), UnitNames.WithBody(unit, day.Units), unit.Order, Ask(SearchOperator.Is, id.ToString())),
         };
     }
 

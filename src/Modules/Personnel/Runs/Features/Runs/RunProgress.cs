@@ -1,5 +1,4 @@
 using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Work;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Runs.Domain;

@@ -1,7 +1,6 @@
 using FluentValidation;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
-using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Salary.Estimates.Domain;
 using HoSoCanBo.Salary.Months.Domain;
 using HoSoCanBo.Salary.Months.Features.Months;

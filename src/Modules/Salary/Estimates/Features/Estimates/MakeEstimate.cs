@@ -4,7 +4,6 @@ using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Salary.Estimates.Domain;
 using HoSoCanBo.Salary.Months.Domain;
-using HoSoCanBo.Salary.Months.Features.Months;
 using HoSoCanBo.Salary.Months.Features.Sheets;
 using HoSoCanBo.Salary.Pay;
 using HoSoCanBo.Salary.Persistence;

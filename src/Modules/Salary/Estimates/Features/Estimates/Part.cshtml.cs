@@ -1,7 +1,5 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.BuildingBlocks.Workbooks;
-using HoSoCanBo.Salary.Estimates.Domain;
-using HoSoCanBo.Salary.Months.Features.Outputs;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -1,6 +1,5 @@
 using HoSoCanBo.BuildingBlocks.Workbooks;
 using HoSoCanBo.Salary.Estimates.Domain;
-using HoSoCanBo.Salary.Months.Features.Outputs;
 using HoSoCanBo.Salary.Pay;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;

@@ -1,5 +1,4 @@
 using HoSoCanBo.BuildingBlocks.Workbooks;
-using HoSoCanBo.Salary.Months.Features.Outputs;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -1,4 +1,3 @@
-using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Salary.Months.Domain;
 using HoSoCanBo.Salary.Months.Features.Sheets;
 using HoSoCanBo.Salary.Persistence;

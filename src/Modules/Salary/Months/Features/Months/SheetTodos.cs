@@ -1,6 +1,5 @@
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
-using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Web.Components;
 using HoSoCanBo.BuildingBlocks.Runtime.Web.Shell;
 using HoSoCanBo.Salary.Months.Domain;

@@ -1,6 +1,5 @@
 using HoSoCanBo.BuildingBlocks.Workbooks;
 using HoSoCanBo.Salary.Months.Domain;
-using HoSoCanBo.Salary.Months.Features.Outputs;
 
 namespace HoSoCanBo.Salary.Months.Features.Months;
 

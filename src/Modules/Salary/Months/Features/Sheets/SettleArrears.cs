@@ -1,8 +1,6 @@
 using FluentValidation;
-using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
-using HoSoCanBo.Salary.Months.Domain;
 using HoSoCanBo.Salary.Pay;
 using HoSoCanBo.Salary.Persistence;
 using MediatR;

@@ -1,8 +1,4 @@
-using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Salary.Months.Domain;
-using HoSoCanBo.Salary.Pay;
-using HoSoCanBo.Salary.People.Domain.History;
 using HoSoCanBo.Salary.Persistence;
 using Microsoft.EntityFrameworkCore;
 

@@ -3,7 +3,6 @@ using System.Text.Json.Serialization;
 using FluentValidation;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
-using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using MediatR;
 
 namespace HoSoCanBo.Salary.Pay.Features.Tools;

@@ -1,5 +1,3 @@
-using HoSoCanBo.Salary.Persistence;
-
 namespace HoSoCanBo.Salary.People.Features.PaidEmployees;
 
 /// <summary>Names of the kinds of allowance; the list of kinds belongs to the code, their levels to Sở Tài chính.</summary>

@@ -1,6 +1,5 @@
 using HoSoCanBo.BuildingBlocks.People;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
-using HoSoCanBo.Salary.Pay;
 using HoSoCanBo.Salary.People.Domain;
 
 namespace HoSoCanBo.Salary.People.Features.PaidEmployees;

@@ -1,5 +1,4 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
-using HoSoCanBo.Salary.Pay;
 using HoSoCanBo.Salary.Pay.Features.Tools;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;

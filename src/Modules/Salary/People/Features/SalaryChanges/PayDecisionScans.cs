@@ -1,7 +1,6 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Copies;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
-using HoSoCanBo.Salary.People.Domain;
 using HoSoCanBo.Salary.Persistence;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,5 @@
 using FluentValidation;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
-using HoSoCanBo.Salary.Pay;
 using HoSoCanBo.Salary.People.Features.PaidEmployees;
 using MediatR;
 

@@ -1,6 +1,5 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
-using HoSoCanBo.Salary.Pay.StepIncreases;
 using HoSoCanBo.Salary.People.Domain;
 using HoSoCanBo.Salary.Persistence;
 using HoSoCanBo.Salary.StepLists.Domain;

@@ -4,7 +4,6 @@ using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Salary.Pay;
 using HoSoCanBo.Salary.Pay.StepIncreases;
-using HoSoCanBo.Salary.People.Domain;
 using HoSoCanBo.Salary.People.Domain.History;
 using HoSoCanBo.Salary.Persistence;
 using HoSoCanBo.Salary.StepLists.Domain;
