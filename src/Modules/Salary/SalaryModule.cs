@@ -35,7 +35,7 @@ public static class SalaryModule
         builder.Services.AddSingleton(new NavigationItem("Tiền lương", 650, "Nâng bậc lương", "/tien-luong/nang-bac", "stairs-up", SalaryPermissions.Edit));
         builder.Services.AddSingleton(new NavigationItem("Tiền lương", 670, "Cải cách tiền lương", "/tien-luong/cai-cach", "chart-arrows-vertical", SalaryPermissions.Report));
         builder.Services.AddScoped<EstimateWriter>();
-        builder.Services.AddSingleton(new NavigationItem("Tiền lương", 682, "Nguồn kinh phí của đơn vị", "/tien-luong/nguon-kinh-phi", "building-bank", RatePermissions.Configure));
+        builder.Services.AddSingleton(new NavigationItem("Tiền lương", 682, "Nguồn kinh phí của đơn vị", "/tien-luong/nguon-kinh-phi", "building-bank", SalaryPermissions.Configure));
         builder.Services.AddSingleton(new NavigationItem("Tiền lương", 665, "Dự toán năm sau", "/tien-luong/du-toan", "report-money", SalaryPermissions.Report, SalaryPermissions.Edit, SalaryPermissions.Use));
         builder.Services.AddSingleton(new NavigationItem("Tiền lương", 605, "Phiếu lương của tôi", "/tien-luong/phieu-luong", "receipt", SalaryPermissions.See));
         builder.Services.AddScoped<IUnitImpact, SheetsOfUnits>();

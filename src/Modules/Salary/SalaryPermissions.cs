@@ -15,6 +15,9 @@ internal static class SalaryPermissions
     /// <summary>Tổng hợp, báo cáo tiền lương toàn tỉnh: Sở Tài chính (Điều 7.4).</summary>
     public const string Report = "salary.report";
 
+    /// <summary>Quản lý tham số lương: Sở Tài chính only (Điều 18.2).</summary>
+    public const string Configure = "salary.configure";
+
     /// <summary>Any of those who may look, for pages and menu.</summary>
     public const string View = $"{See}|{Use}|{Edit}";
 

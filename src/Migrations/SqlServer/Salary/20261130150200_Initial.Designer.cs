@@ -713,7 +713,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("BudgetVacancies", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Estimates.Domain.KnownQuota", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.People.Domain.Quotas.KnownQuota", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");

@@ -652,7 +652,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.ToTable("BudgetVacancies", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Estimates.Domain.KnownQuota", b =>
+            modelBuilder.Entity("HoSoCanBo.Salary.People.Domain.Quotas.KnownQuota", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");

@@ -1,6 +1,6 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Copies;
-using HoSoCanBo.Salary.Estimates.Domain;
 using HoSoCanBo.Salary.People.Domain;
+using HoSoCanBo.Salary.People.Domain.Quotas;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,4 +1,5 @@
 using HoSoCanBo.Salary.Estimates.Domain;
+using HoSoCanBo.Salary.People.Domain.Quotas;
 using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Salary.Persistence;

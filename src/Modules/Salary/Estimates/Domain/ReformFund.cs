@@ -1,3 +1,4 @@
+using HoSoCanBo.Salary.Months.Domain;
 using HoSoCanBo.Salary.Pay;
 
 namespace HoSoCanBo.Salary.Estimates.Domain;
@@ -5,22 +6,11 @@ namespace HoSoCanBo.Salary.Estimates.Domain;
 /// <summary>Quỹ lương một tháng by the columns of Biểu 2a.</summary>
 internal sealed record ReformFund
 {
-    /// <summary>Codes of the allowances that have a column of their own, with its title; the others are "khác".</summary>
-    public static readonly IReadOnlyList<(string Title, string[] Codes)> AllowanceColumns =
-    [
-        ("Khu vực", ["KV"]), ("Chức vụ", ["PCCV"]), ("Vượt khung", ["TNVK"]), ("Ưu đãi ngành", ["UD_GD", "UD_GD_2026", "UD_YTE"]),
-        ("Thu hút", ["TH_204", "TH_76"]), ("Công tác lâu năm", ["LN_76"]), ("Công vụ", ["CV25"]), ("Công tác Đảng", ["DANG30"]),
-        ("Thâm niên nghề", ["TNN_GD", "TNN_KHAC"]),
-    ];
-
-    private static readonly Dictionary<string, int> ColumnOfCode =
-        AllowanceColumns.SelectMany((column, index) => column.Codes.Select(code => (code, index))).ToDictionary(c => c.code, c => c.index, StringComparer.Ordinal);
-
     private static readonly string[] SalaryCodes = ["LUONG", "LUONG_TT", "HSBL"];
     private static readonly string[] ContributionCodes = ["BHXH_U", "BHYT_U", "BHTN_U", "KPCD_U"];
 
     /// <summary>Nothing.</summary>
-    public static ReformFund None { get; } = new() { Allowances = new long[AllowanceColumns.Count + 1], Contributions = new long[ContributionCodes.Length] };
+    public static ReformFund None { get; } = new() { Allowances = new long[AllowanceColumns.All.Count + 1], Contributions = new long[ContributionCodes.Length] };
 
     /// <summary>Người.</summary>
     public int People { get; init; }
@@ -55,7 +45,7 @@ internal sealed record ReformFund
     /// <summary>The fund of one person's month; what days without pay take away is not paid.</summary>
     public static ReformFund Of(PayResult result)
     {
-        var allowances = new long[AllowanceColumns.Count + 1];
+        var allowances = new long[AllowanceColumns.All.Count + 1];
         long salary = 0;
         foreach (var component in result.Components)
         {
@@ -66,7 +56,7 @@ internal sealed record ReformFund
                 continue;
             }
 
-            allowances[ColumnOf(code)] += component.PaidInDong;
+            allowances[AllowanceColumns.IndexOf(code)] += component.PaidInDong;
         }
 
         var isInsured = result.AmountOf("BHTN_E") > 0;
@@ -80,9 +70,6 @@ internal sealed record ReformFund
             UnemploymentBaseInDong = isInsured ? result.AmountOf("BHXH_BASE") : 0,
         };
     }
-
-    /// <summary>The allowance column of a line code; the last one is "khác".</summary>
-    public static int ColumnOf(string code) => ColumnOfCode.GetValueOrDefault(code, AllowanceColumns.Count);
 
     public static ReformFund operator +(ReformFund a, ReformFund b) => new()
     {
@@ -114,8 +101,8 @@ internal sealed record ReformFund
     {
         People = (int)figures[0],
         SalaryInDong = figures[1],
-        Allowances = [.. figures.Skip(2).Take(AllowanceColumns.Count + 1)],
-        Contributions = [.. figures.Skip(3 + AllowanceColumns.Count)],
+        Allowances = [.. figures.Skip(2).Take(AllowanceColumns.All.Count + 1)],
+        Contributions = [.. figures.Skip(3 + AllowanceColumns.All.Count)],
     };
 
     /// <summary>The tables with another base salary from a day on.</summary>

@@ -1,6 +1,6 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
 using HoSoCanBo.Personnel.Contracts;
-using HoSoCanBo.Salary.Estimates.Domain;
+using HoSoCanBo.Salary.People.Domain.Quotas;
 using HoSoCanBo.Salary.Persistence;
 using Wolverine.Attributes;
 

@@ -1,5 +1,4 @@
 using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.Salary.Months.Domain;
 using HoSoCanBo.Salary.Pay.StepIncreases;
 using HoSoCanBo.Salary.People.Domain;
 using HoSoCanBo.Salary.People.Domain.History;
@@ -30,27 +29,8 @@ internal sealed partial class StepReview
         }
     }
 
-    /// <summary>What a sheet of the month should say about the step of a person.</summary>
-    public IReadOnlyList<SheetFinding> FindingsOf(PayRecord record, IReadOnlyList<StepExtension> extensions)
-    {
-        var findings = new List<SheetFinding>();
-        if (ExcessOf(record, extensions) is { } excess)
-        {
-            findings.Add(SheetRules.OnScale.Finds(excess));
-        }
-
-        if (Due(record, extensions) is { IsEligible: true, EffectiveFrom: { } from } due)
-        {
-            findings.Add(SheetRules.RaiseRecorded.Finds(due.ToBeyondFramePercent is { } percent
-                ? $"Đến hạn hưởng vượt khung {percent}% từ {PayText.Day(from)} nhưng chưa ghi quyết định."
-                : $"Đến hạn nâng lên bậc {due.ToStep} từ {PayText.Day(from)} nhưng chưa ghi quyết định."));
-        }
-
-        return findings;
-    }
-
-    // Null when the percent fits the time at the last step, or the beginning of that time is not known.
-    private string? ExcessOf(PayRecord record, IReadOnlyList<StepExtension> extensions)
+    /// <summary>What is wrong with the percent held; null when it fits the time at the last step, or the beginning of that time is not known.</summary>
+    public string? ExcessOf(PayRecord record, IReadOnlyList<StepExtension> extensions)
     {
         if (LineOf(record) is not { AgreedWageInDong: null, BeyondFramePercent: > 0 and var held } line || !IsBeginningKnown(record, line))
         {

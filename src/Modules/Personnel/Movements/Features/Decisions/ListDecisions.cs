@@ -4,6 +4,7 @@ using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.Personnel.Documents.Decisions;
+using HoSoCanBo.Personnel.Movements.Features.Recording;
 using HoSoCanBo.Personnel.Persistence;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -66,7 +67,7 @@ internal sealed class ShowDecisionHandler(PersonnelDbContext db, RequestContext 
     }
 
     private async Task<IReadOnlyList<DecisionMovement>> MovementsAsync(Guid decisionId, Scope scope, CancellationToken cancellationToken) =>
-        await Movements.MovementScope.MovementsTouching(db, scope).AsNoTracking()
+        await MovementScope.MovementsTouching(db, scope).AsNoTracking()
             .Where(m => m.DecisionId == decisionId)
             .OrderBy(m => m.SentAt).ThenBy(m => m.Id)
             .Take(ShownAtMost)

@@ -1,4 +1,5 @@
 using HoSoCanBo.Salary.Estimates.Domain;
+using HoSoCanBo.Salary.Months.Domain;
 using HoSoCanBo.Salary.Pay;
 
 namespace HoSoCanBo.Salary.Estimates.Features.Estimates;
@@ -26,7 +27,7 @@ internal sealed partial class EstimateTables
         ],
         _ =>
         [
-            "Biên chế giao", "Có mặt", "Chưa tuyển", "Tổng hệ số", "Hệ số lương", "Hệ số phụ cấp", .. ReformFund.AllowanceColumns.Select(c => c.Title), "Phụ cấp khác",
+            "Biên chế giao", "Có mặt", "Chưa tuyển", "Tổng hệ số", "Hệ số lương", "Hệ số phụ cấp", .. AllowanceColumns.All.Select(c => c.Title), "Phụ cấp khác",
             "BHTN", "BHXH, BHYT, KPCĐ", "Hệ số cả đóng góp", "12 tháng của người có mặt", "Tăng, giảm trong năm", "Biên chế chưa tuyển", "Quỹ lương năm",
         ],
     };
@@ -57,7 +58,7 @@ internal sealed partial class EstimateTables
         var month = groups.Aggregate(ReformFund.None, (sum, g) => sum + g.MonthFund);
         var pay = month.SalaryInDong + month.AllowancesInDong;
         var (twelve, people, vacant) = (groups.Sum(g => g.ByCause[0]), of.Sum(p => p.PeopleInDong), of.Sum(p => p.VacanciesInDong));
-        var first = 9 + ReformFund.AllowanceColumns.Count;
+        var first = 9 + AllowanceColumns.All.Count;
         return
         [
             EstimateCell.Of(of.Sum(p => p.Vacancies.Sum(v => (long)v.Assigned))), EstimateCell.Of(of.Sum(p => (long)p.People)),

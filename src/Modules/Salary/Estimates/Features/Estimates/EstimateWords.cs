@@ -1,5 +1,6 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Web.Components;
 using HoSoCanBo.Salary.Estimates.Domain;
+using HoSoCanBo.Salary.People.Domain.Quotas;
 
 namespace HoSoCanBo.Salary.Estimates.Features.Estimates;
 

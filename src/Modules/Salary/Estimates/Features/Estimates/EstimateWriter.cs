@@ -4,6 +4,7 @@ using HoSoCanBo.Salary.Months.Domain;
 using HoSoCanBo.Salary.Months.Features.Months;
 using HoSoCanBo.Salary.Months.Features.Sheets;
 using HoSoCanBo.Salary.Pay;
+using HoSoCanBo.Salary.People.Domain.Quotas;
 using HoSoCanBo.Salary.Persistence;
 using Microsoft.EntityFrameworkCore;
 

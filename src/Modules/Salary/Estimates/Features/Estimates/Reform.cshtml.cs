@@ -1,5 +1,6 @@
 using HoSoCanBo.BuildingBlocks.Workbooks;
 using HoSoCanBo.Salary.Estimates.Domain;
+using HoSoCanBo.Salary.Months.Domain;
 using HoSoCanBo.Salary.Pay;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
@@ -80,7 +81,7 @@ public sealed class ReformModel(IMediator mediator) : PageModel
     private static byte[] ToWorkbook(ReformView view)
     {
         var head = new List<SheetCell> { "Nội dung", "Đối tượng", "Lương ngạch, bậc" };
-        head.AddRange(ReformFund.AllowanceColumns.Select(c => (SheetCell)c.Title));
+        head.AddRange(AllowanceColumns.All.Select(c => (SheetCell)c.Title));
         head.AddRange(["Phụ cấp khác", "Đóng góp", "Tổng mức cũ"]);
         foreach (var level in view.Levels)
         {

@@ -1,4 +1,4 @@
-using HoSoCanBo.Salary.Estimates.Domain;
+using HoSoCanBo.Salary.People.Domain.Quotas;
 using HoSoCanBo.Salary.Persistence;
 using Microsoft.EntityFrameworkCore;
 

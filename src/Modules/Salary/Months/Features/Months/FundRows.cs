@@ -1,4 +1,3 @@
-using HoSoCanBo.Salary.Estimates.Domain;
 using HoSoCanBo.Salary.Months.Domain;
 
 namespace HoSoCanBo.Salary.Months.Features.Months;
@@ -17,7 +16,7 @@ internal static class FundRows
     /// <summary>Headings of the figures.</summary>
     public static IReadOnlyList<string> Columns { get; } =
     [
-        "Biên chế giao", "Có mặt", "Lương ngạch, bậc", "Tổng phụ cấp", .. ReformFund.AllowanceColumns.Select(c => c.Title), "Phụ cấp khác",
+        "Biên chế giao", "Có mặt", "Lương ngạch, bậc", "Tổng phụ cấp", .. AllowanceColumns.All.Select(c => c.Title), "Phụ cấp khác",
         "Cộng", "BHXH", "BHYT", "BHTN", "KPCĐ", "Cộng đóng góp", "Tổng quỹ",
     ];
 
@@ -29,7 +28,7 @@ internal static class FundRows
     /// <param name="sheetId">The sheet behind it.</param>
     public static TableRow Of(int level, string label, long? assigned, IReadOnlyList<SheetTotal> of, Guid? sheetId = null)
     {
-        var allowances = new long[ReformFund.AllowanceColumns.Count + 1];
+        var allowances = new long[AllowanceColumns.All.Count + 1];
         long salary = 0;
         foreach (var total in of.Where(t => t.IsComponent))
         {
@@ -39,7 +38,7 @@ internal static class FundRows
             }
             else
             {
-                allowances[ReformFund.ColumnOf(total.Code)] += total.AmountInDong;
+                allowances[AllowanceColumns.IndexOf(total.Code)] += total.AmountInDong;
             }
         }
 

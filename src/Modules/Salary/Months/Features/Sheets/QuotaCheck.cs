@@ -1,5 +1,5 @@
-using HoSoCanBo.Salary.Estimates.Domain;
 using HoSoCanBo.Salary.Months.Domain;
+using HoSoCanBo.Salary.People.Domain.Quotas;
 using HoSoCanBo.Salary.Persistence;
 using Microsoft.EntityFrameworkCore;
 

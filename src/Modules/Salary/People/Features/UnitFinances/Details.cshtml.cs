@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace HoSoCanBo.Salary.People.Features.UnitFinances;
 
 /// <summary>Nguồn bảo đảm tiền lương của một đơn vị: its rows by date, and a new one with its decision.</summary>
-[Authorize(RatePermissions.Configure)]
+[Authorize(SalaryPermissions.Configure)]
 public sealed class DetailsModel(IMediator mediator) : PageModel
 {
     /// <summary>The unit.</summary>

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace HoSoCanBo.Salary.People.Features.UnitFinances;
 
 /// <summary>Nguồn bảo đảm tiền lương của các đơn vị.</summary>
-[Authorize(RatePermissions.Configure)]
+[Authorize(SalaryPermissions.Configure)]
 public sealed class IndexModel(IMediator mediator) : PageModel
 {
     /// <summary>Part of a name or code.</summary>

@@ -5,14 +5,13 @@ using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.Salary.Pay;
 using HoSoCanBo.Salary.People.Domain;
 using HoSoCanBo.Salary.Persistence;
-using HoSoCanBo.Salary.Rates.Features.Rates;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Salary.People.Features.UnitFinances;
 
 /// <summary>Nguồn bảo đảm tiền lương of every unit of the salary subsystem, as of today.</summary>
-[Requires(RatePermissions.Configure)]
+[Requires(SalaryPermissions.Configure)]
 internal sealed record ListUnitTerms(string? Text, int Page) : IRequest<Page<UnitTermsRow>>;
 
 /// <summary>A unit and what holds today.</summary>
@@ -23,7 +22,7 @@ internal sealed record ListUnitTerms(string? Text, int Page) : IRequest<Page<Uni
 internal sealed record UnitTermsRow(Guid Id, string Name, UnitPayTerms? Stated, UnitTerms Terms);
 
 /// <summary>A unit with all rows stated for it, newest first.</summary>
-[Requires(RatePermissions.Configure)]
+[Requires(SalaryPermissions.Configure)]
 internal sealed record ShowUnitTerms(Guid UnitId) : IRequest<UnitTermsView>;
 
 /// <summary>The unit.</summary>

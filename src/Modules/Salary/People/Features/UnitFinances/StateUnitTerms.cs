@@ -5,7 +5,6 @@ using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Salary.Pay;
 using HoSoCanBo.Salary.People.Domain;
 using HoSoCanBo.Salary.Persistence;
-using HoSoCanBo.Salary.Rates.Features.Rates;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,7 +14,7 @@ namespace HoSoCanBo.Salary.People.Features.UnitFinances;
 /// Ghi mức tự chủ, nguồn bảo đảm tiền lương của một đơn vị from a day on, with its decision: Sở Tài chính only (Điều 18.2). Rows are
 /// added, never changed; of two rows about one day the later counts. Posted twice with one id, it is one row.
 /// </summary>
-[Requires(RatePermissions.Configure)]
+[Requires(SalaryPermissions.Configure)]
 internal sealed record StateUnitTerms : IRequest
 {
     /// <summary>Identity of the row to be.</summary>

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace HoSoCanBo.Salary.Rates.Features.Rates;
 
 /// <summary>Thêm một dòng tham số: form, preview of who is affected, then the row.</summary>
-[Authorize(RatePermissions.Configure)]
+[Authorize(SalaryPermissions.Configure)]
 public sealed class AddModel(IMediator mediator) : PageModel
 {
     /// <summary>The table's part of the address.</summary>

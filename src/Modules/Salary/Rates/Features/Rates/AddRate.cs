@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HoSoCanBo.Salary.Rates.Features.Rates;
 
 /// <summary>Thêm một dòng tham số theo văn bản mới: nothing is overwritten; the row before it ends the day before.</summary>
-[Requires(RatePermissions.Configure)]
+[Requires(SalaryPermissions.Configure)]
 internal sealed record AddRate : RateInput, IRequest<string>
 {
     /// <summary>Identity made by the form, so that sending it twice adds one row.</summary>

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HoSoCanBo.Salary.Rates.Features.Rates;
 
 /// <summary>The values of a series' newest row as people type them, to start a new row from; empty when there is no such series.</summary>
-[Requires(RatePermissions.Configure)]
+[Requires(SalaryPermissions.Configure)]
 internal sealed record GetNewestRate(string Slug, string? Key) : IRequest<IReadOnlyDictionary<string, string>>;
 
 internal sealed class GetNewestRateHandler(SalaryDbContext db) : IRequestHandler<GetNewestRate, IReadOnlyDictionary<string, string>>

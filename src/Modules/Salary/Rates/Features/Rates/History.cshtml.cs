@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace HoSoCanBo.Salary.Rates.Features.Rates;
 
 /// <summary>Lịch sử một tham số, and withdrawing the newest row.</summary>
-[Authorize(RatePermissions.Configure)]
+[Authorize(SalaryPermissions.Configure)]
 public sealed class HistoryModel(IMediator mediator) : PageModel
 {
     /// <summary>The table's part of the address.</summary>

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace HoSoCanBo.Salary.Rates.Features.Rates;
 
 /// <summary>Các bảng tham số lương.</summary>
-[Authorize(RatePermissions.Configure)]
+[Authorize(SalaryPermissions.Configure)]
 public sealed class IndexModel(IMediator mediator) : PageModel
 {
     /// <summary>The tables.</summary>

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HoSoCanBo.Salary.Rates.Features.Rates;
 
 /// <summary>Các bảng tham số lương, with how many rows are in force and which wait for confirmation.</summary>
-[Requires(RatePermissions.Configure)]
+[Requires(SalaryPermissions.Configure)]
 internal sealed record ListRateTables : IRequest<IReadOnlyList<RateTableRow>>;
 
 /// <summary>A table of rates.</summary>

@@ -14,11 +14,11 @@ namespace HoSoCanBo.Salary.Rates.Features.Rates;
 /// <param name="Text">Part of the values or of the legal basis; null: any.</param>
 /// <param name="WithAll">Whether rows of other times and withdrawn ones are listed too.</param>
 /// <param name="Page">The page, from 1.</param>
-[Requires(RatePermissions.Configure)]
+[Requires(SalaryPermissions.Configure)]
 internal sealed record ListRates(string Slug, string? Text, bool WithAll, int Page) : IRequest<RateList>;
 
 /// <summary>One series of a table with its whole history.</summary>
-[Requires(RatePermissions.Configure)]
+[Requires(SalaryPermissions.Configure)]
 internal sealed record GetRateSeries(string Slug, string Key) : IRequest<RateList>;
 
 /// <summary>A table and some of its rows.</summary>

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HoSoCanBo.Salary.Rates.Features.Rates;
 
 /// <summary>Xem trước ảnh hưởng của một dòng tham số mới; stores nothing.</summary>
-[Requires(RatePermissions.Configure)]
+[Requires(SalaryPermissions.Configure)]
 internal sealed record PreviewRate : RateInput, IRequest<RatePreview>;
 
 /// <summary>Who is affected and by how much, in the first full month of the new row.</summary>

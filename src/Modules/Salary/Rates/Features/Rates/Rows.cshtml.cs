@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace HoSoCanBo.Salary.Rates.Features.Rates;
 
 /// <summary>Các dòng của một bảng tham số.</summary>
-[Authorize(RatePermissions.Configure)]
+[Authorize(SalaryPermissions.Configure)]
 public sealed class RowsModel(IMediator mediator) : PageModel
 {
     /// <summary>The table's part of the address.</summary>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HoSoCanBo.Salary.Rates.Features.Rates;
 
 /// <summary>Hủy dòng nhập nhầm: the row stays with the reason, the row before it counts again.</summary>
-[Requires(RatePermissions.Configure)]
+[Requires(SalaryPermissions.Configure)]
 internal sealed record WithdrawRate(string Slug, Guid Id, string? Reason) : IRequest<string>;
 
 internal sealed class WithdrawRateValidator : AbstractValidator<WithdrawRate>

@@ -1,4 +1,4 @@
-namespace HoSoCanBo.Salary.Estimates.Domain;
+namespace HoSoCanBo.Salary.People.Domain.Quotas;
 
 /// <summary>Một dòng chỉ tiêu biên chế as Personnel told of it.</summary>
 public sealed class KnownQuota

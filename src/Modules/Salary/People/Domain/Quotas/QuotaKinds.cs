@@ -1,4 +1,4 @@
-namespace HoSoCanBo.Salary.Estimates.Domain;
+namespace HoSoCanBo.Salary.People.Domain.Quotas;
 
 /// <summary>Loại biên chế (quota_kinds.csv): in which one somebody counts.</summary>
 internal static class QuotaKinds

@@ -1,7 +1,7 @@
-using HoSoCanBo.Personnel.Persistence;
+using HoSoCanBo.Personnel.Employees.Past;
 using Microsoft.EntityFrameworkCore;
 
-namespace HoSoCanBo.Personnel.Employees.Past;
+namespace HoSoCanBo.Personnel.Persistence;
 
 internal static class PastRecords
 {
