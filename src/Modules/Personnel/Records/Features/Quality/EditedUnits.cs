@@ -1,5 +1,4 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
-using HoSoCanBo.Personnel.Organisation.Features.Units;
 using HoSoCanBo.Personnel.Persistence;
 
 namespace HoSoCanBo.Personnel.Records.Features.Quality;
