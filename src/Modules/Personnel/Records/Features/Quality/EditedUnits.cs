@@ -1,5 +1,6 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.Personnel.Persistence;
+using HoSoCanBo.Personnel.Units;
 
 namespace HoSoCanBo.Personnel.Records.Features.Quality;
 
