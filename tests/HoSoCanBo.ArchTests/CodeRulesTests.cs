@@ -5,6 +5,8 @@ using HoSoCanBo.BuildingBlocks.Runtime.Jobs;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Razor.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -55,6 +57,14 @@ public sealed class CodeRulesTests
             .Where(t => t is { IsClass: true, IsAbstract: false, IsSealed: false } && !bases.Contains(t) && t != typeof(Program));
 
         Assert.Empty(open);
+    }
+
+    [Fact]
+    public void Forms_BindListsThatCanBeFilled()
+    {
+        // The binder keeps a value that is there and adds to it; an empty read-only list stays empty and what was ticked is lost.
+        Assert.Empty(Solution.ModuleAssemblies.Append(Solution.Host).SelectMany(ReadOnlyListsBoundIn));
+        Assert.Equal(["TickedPage.Form.Ticked"], ReadOnlyListsBoundIn(typeof(CodeRulesTests).Assembly));
     }
 
     [Fact]
@@ -155,4 +165,23 @@ public sealed class CodeRulesTests
         AssemblyDefinition.ReadAssembly(assembly.Location).MainModule.GetTypes().SelectMany(t => t.Methods).Where(m => m.HasBody);
 
     private static TypeDefinition Outermost(TypeDefinition type) => type.DeclaringType is null ? type : Outermost(type.DeclaringType);
+
+    private static IEnumerable<string> ReadOnlyListsBoundIn(Assembly assembly) => assembly.GetTypes()
+        .Where(t => t.IsAssignableTo(typeof(PageModel)))
+        .SelectMany(page => page.GetProperties()
+            .Where(p => p.GetCustomAttributes().Any(a => a is BindPropertyAttribute or IBindingSourceMetadata))
+            .SelectMany(p => ReadOnlyListsOf(p, page.Name, assembly)));
+
+    private static IEnumerable<string> ReadOnlyListsOf(PropertyInfo bound, string path, Assembly assembly)
+    {
+        var type = bound.PropertyType;
+        if (type is { IsInterface: true, IsGenericType: true } && type.IsAssignableTo(typeof(System.Collections.IEnumerable)))
+        {
+            return [$"{path}.{bound.Name}"];
+        }
+
+        return type.Assembly == assembly && type.IsNested && bound.CanWrite
+            ? type.GetProperties().Where(p => p.CanWrite && !p.IsDefined(typeof(BindNeverAttribute))).SelectMany(p => ReadOnlyListsOf(p, $"{path}.{type.Name}", assembly))
+            : [];
+    }
 }

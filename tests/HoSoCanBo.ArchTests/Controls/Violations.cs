@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 // Deliberate violations: each proves that a rule can fail.
@@ -48,5 +50,19 @@ namespace HoSoCanBo.ArchTests.Controls.Texts
         public static IQueryable<Sample> Raw(IQueryable<Sample> all, string typed) => all.Where(s => EF.Functions.Like(s.Number, "%" + typed));
 
         public static Task Serialize(DbContext db) => db.Database.BeginTransactionAsync(System.Data.IsolationLevel.Serializable);
+    }
+}
+
+namespace HoSoCanBo.ArchTests.Controls.Pages
+{
+    internal sealed class TickedPage : PageModel
+    {
+        [BindProperty]
+        public Form Input { get; set; } = new();
+
+        internal sealed class Form
+        {
+            public IReadOnlyList<Guid> Ticked { get; set; } = [];
+        }
     }
 }

@@ -107,14 +107,14 @@ internal sealed class LinkWalk(HttpClient client)
     private static bool LeadsInside(string link, Uri at) =>
         Uri.TryCreate(at, link, out var url) && url.Host == at.Host && url.Port == at.Port && url.Scheme == at.Scheme && url.AbsolutePath != "/dang-xuat";
 
-    /// <summary>A form carries its token, and where it goes is open to this account: without a token it is let in and then refused.</summary>
+    /// <summary>A form carries its one token, and where it goes is open to this account: without a token it is let in and then refused.</summary>
     private async Task LookAtFormsAsync(IDocument page, Uri at)
     {
         foreach (var form in page.QuerySelectorAll("form[method=post]"))
         {
-            if (form.QuerySelector(Token) is null)
+            if (form.QuerySelectorAll(Token).Length != 1) // two are read as one, which is none
             {
-                Note($"{at.PathAndQuery}: a form without its token ({form.GetAttribute("action")})");
+                Note($"{at.PathAndQuery}: a form without its one token ({form.GetAttribute("action")})");
             }
 
             var places = form.QuerySelectorAll("[formaction]").Select(b => b.GetAttribute("formaction")).Append(form.GetAttribute("action"));

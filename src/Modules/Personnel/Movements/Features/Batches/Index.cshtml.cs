@@ -50,7 +50,7 @@ public sealed class IndexModel(IMediator mediator) : PageModel
 
     /// <summary>People ticked in a list.</summary>
     [FromQuery(Name = "nguoi")]
-    public IReadOnlyList<Guid> People { get; set; } = [];
+    public List<Guid> People { get; set; } = [];
 
     /// <summary>What was typed.</summary>
     [BindProperty]

@@ -37,10 +37,10 @@ public sealed class LateModel(IMediator mediator) : PageModel
     public sealed class Form
     {
         /// <summary>Sheets.</summary>
-        public IReadOnlyList<Guid> Sheets { get; set; } = [];
+        public List<Guid> Sheets { get; set; } = [];
 
         /// <summary>What huyện send.</summary>
-        public IReadOnlyList<Guid> Districts { get; set; } = [];
+        public List<Guid> Districts { get; set; } = [];
 
         /// <summary>Đến ngày.</summary>
         public DateOnly? Until { get; set; }

@@ -64,7 +64,7 @@ public sealed class SubmitModel(IMediator mediator) : PageModel
     public sealed class Form
     {
         /// <summary>Identity and version of each sheet ticked.</summary>
-        public IReadOnlyList<string> Sheets { get; set; } = [];
+        public List<string> Sheets { get; set; } = [];
 
         /// <summary>Ngày chi trả.</summary>
         public DateOnly? PaidOn { get; set; }
