@@ -16,7 +16,7 @@ public sealed class IndexModel(IMediator mediator, RequestContext request) : Pag
     public sealed class Form
     {
         /// <summary>Those ticked; null when none are, because binding fills no list that is there already.</summary>
-        public IReadOnlyList<Guid>? MovementIds { get; set; }
+        public List<Guid>? MovementIds { get; set; }
 
         /// <summary>Tất cả.</summary>
         public bool All { get; set; }

@@ -51,7 +51,7 @@ public sealed partial class DetailsModel
         public string? FromCode { get; set; }
 
         /// <summary>Nơi đến của nhiều đơn vị.</summary>
-        public IReadOnlyList<Place>? Places { get; set; }
+        public List<Place>? Places { get; set; }
 
         /// <summary>The file.</summary>
         public IFormFile? File { get; set; }
