@@ -26,7 +26,7 @@ public sealed class ApplyFutureDecisionsJob(
         var today = clock.TodayInVietnam();
         var due = await db.Movements.AsNoTracking()
             .Where(m => (m.State == MovementState.Received || m.State == MovementState.Planned) && m.EffectiveFrom <= today)
-            .OrderBy(m => m.EffectiveFrom).ThenBy(m => m.Id)
+            .OrderBy(m => m.EffectiveFrom).ThenBy(m => m.SentAt).ThenBy(m => m.Id) // of two of one day the one recorded later has the last word
             .Select(m => m.Id)
             .ToListAsync(cancellationToken);
         var (applied, failed) = (0, 0);

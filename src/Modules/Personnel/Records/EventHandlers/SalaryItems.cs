@@ -45,9 +45,9 @@ internal static class SalaryItems
     // The line that held is gone: the one before it holds again.
     private static async Task ReturnToEarlierAsync(PersonnelDbContext db, Employee employee, Guid withdrawn, DateOnly today, CancellationToken cancellationToken)
     {
-        var earlier = await db.Set<SalaryPeriod>().Where(r => r.EmployeeId == employee.Id && r.Id != withdrawn && r.FromMonth <= today)
-            .OrderByDescending(r => r.FromMonth).ThenByDescending(r => r.Id).FirstOrDefaultAsync(cancellationToken);
-        if (earlier is null)
+        var rows = await db.Set<SalaryPeriod>().Where(r => r.EmployeeId == employee.Id && r.Id != withdrawn && r.FromMonth <= today).ToListAsync(cancellationToken);
+        // Chosen here, not by the database: of two lines of one month the younger holds, and SQL Server does not order keys by age.
+        if (rows.OrderBy(r => r.FromMonth).ThenBy(r => r.Id).LastOrDefault() is not { } earlier)
         {
             return;
         }

@@ -25,7 +25,7 @@ public sealed class AnnounceLinesJob(SalaryDbContext db, TimeProvider clock) : I
         var from = await FirstDayAsync(today, cancellationToken);
         var reached = await db.SalaryLines.AsNoTracking()
             .Where(l => l.WithdrawnAt == null && l.Origin != SalaryLineOrigin.Imported && l.EffectiveFrom >= from && l.EffectiveFrom <= today)
-            .OrderBy(l => l.EffectiveFrom).ThenBy(l => l.Id).ToListAsync(cancellationToken);
+            .OrderBy(l => l.EffectiveFrom).ThenBy(l => l.RecordedAt).ThenBy(l => l.Id).ToListAsync(cancellationToken);
         var events = reached.Select(EventOf).ToArray();
         var told = await db.Outbox.Where(m => events.Contains(m.EventId)).Select(m => m.EventId).ToListAsync(cancellationToken);
         var ahead = reached.Where(l => DateOnly.FromDateTime(VietnamTime.InVietnam(l.RecordedAt)) < l.EffectiveFrom && !told.Contains(EventOf(l))).ToList();

@@ -61,7 +61,7 @@ internal static class WaitingMovementQueries
         var waiting = await db.Movements.AsNoTracking()
             .Where(m => m.EmployeeId == employeeId
                 && (m.State == MovementState.Sent || m.State == MovementState.Planned || m.State == MovementState.Received))
-            .OrderBy(m => m.EffectiveFrom).ThenBy(m => m.Id)
+            .OrderBy(m => m.EffectiveFrom).ThenBy(m => m.SentAt).ThenBy(m => m.Id)
             .ToListAsync(cancellationToken);
         return waiting.ConvertAll(m => new WaitingMovement(
             m.Id, reference.MovementTypes.FirstOrDefault(t => t.Code == m.TypeCode)?.Name ?? m.TypeCode, m.EffectiveFrom, m.State));

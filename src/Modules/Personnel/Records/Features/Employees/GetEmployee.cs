@@ -70,7 +70,7 @@ internal sealed class GetEmployeeHandler(PersonnelDbContext db, RequestContext r
     {
         var last = await db.PaperVerifications.AsNoTracking()
             .Where(v => v.EmployeeId == employee.Id)
-            .OrderByDescending(v => v.VerifiedOn).ThenByDescending(v => v.Id)
+            .OrderByDescending(v => v.VerifiedOn).ThenByDescending(v => v.RecordVersion).ThenBy(v => v.Id)
             .FirstOrDefaultAsync(cancellationToken);
         var open = await db.PaperDifferences.CountAsync(d => d.EmployeeId == employee.Id && d.SettledAt == null, cancellationToken);
         return new PaperCheckView(last?.VerifiedOn, last?.VerifiedByName, last?.RecordVersion < employee.Version, open);

@@ -32,7 +32,7 @@ internal sealed class GetPaperRecordHandler(PersonnelDbContext db, RequestContex
         var reference = await references.CurrentAsync(cancellationToken);
         var verifications = await db.PaperVerifications.AsNoTracking()
             .Where(v => v.EmployeeId == employee.Id)
-            .OrderByDescending(v => v.VerifiedOn).ThenByDescending(v => v.Id)
+            .OrderByDescending(v => v.VerifiedOn).ThenByDescending(v => v.RecordVersion).ThenBy(v => v.Id)
             .Take(MostShown)
             .ToListAsync(cancellationToken);
         var differences = await db.PaperDifferences.AsNoTracking()
