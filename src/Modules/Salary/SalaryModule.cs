@@ -2,6 +2,7 @@ using HoSoCanBo.BuildingBlocks.Runtime.Copies;
 using HoSoCanBo.BuildingBlocks.Runtime.Jobs;
 using HoSoCanBo.BuildingBlocks.Runtime.Modules;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
+using HoSoCanBo.BuildingBlocks.Runtime.Web.Shell;
 using HoSoCanBo.Salary.Estimates.Features.Estimates;
 using HoSoCanBo.Salary.Months.Features.Months;
 using HoSoCanBo.Salary.Pay.Features.Tools;
@@ -12,6 +13,7 @@ using HoSoCanBo.Salary.Persistence;
 using HoSoCanBo.Salary.Rates.Features.Rates;
 using HoSoCanBo.Salary.StepLists.Features.StepLists;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HoSoCanBo.Salary;
@@ -31,6 +33,10 @@ public static class SalaryModule
         builder.Services.AddSingleton(new DecisionFilePlace("/tien-luong", "/tien-luong/quyet-dinh/tep"));
         builder.Services.AddSingleton(new NavigationItem("Tiền lương", 600, "Lương đang hưởng", "/tien-luong", "cash-banknote", SalaryPermissions.ToView));
         builder.Services.AddScoped<SalaryRecords>();
+        builder.Services.AddSingleton(builder.Configuration.GetSection("Salary:SecondPerson").Get<SecondPersonOptions>() ?? new SecondPersonOptions());
+        builder.Services.AddScoped<SecondPerson>();
+        builder.Services.AddScoped<ITodoSource, WaitingTodos>();
+        builder.Services.AddSingleton(new NavigationItem("Tiền lương", 602, "Thay đổi chờ duyệt", "/tien-luong/cho-duyet", "list-check", SalaryPermissions.Edit));
         builder.Services.AddScoped<StepListReader>();
         builder.Services.AddSingleton(new NavigationItem("Tiền lương", 650, "Nâng bậc lương", "/tien-luong/nang-bac", "stairs-up", SalaryPermissions.Edit));
         builder.Services.AddSingleton(new NavigationItem("Tiền lương", 670, "Cải cách tiền lương", "/tien-luong/cai-cach", "chart-arrows-vertical", SalaryPermissions.Report));

@@ -19,7 +19,7 @@ namespace HoSoCanBo.Personnel.Tests.Access;
 internal sealed record Answer(string Request, HttpStatusCode Status, string Text);
 
 /// <summary>Things that are put wherever an address or a form takes an id, a number or a key.</summary>
-/// <param name="Things">Ids of things by the first word of the addresses that take them; elsewhere the person's and the unit's are tried.</param>
+/// <param name="Things">Ids of things by the first word of the addresses that take them, or by the name of the parameter; elsewhere the person's and the unit's are tried.</param>
 internal sealed record Bait(
     IReadOnlyDictionary<string, Guid> Things, Guid PersonId, Guid UnitId, string EmployeeNumber, string UnitCode, IReadOnlyDictionary<string, string> Fields);
 
@@ -127,6 +127,7 @@ internal sealed class EveryAddress(HostFixture host, Bait bait)
     private static string[] OthersOf(RoutePattern pattern) => pattern.Parameters.FirstOrDefault(p => !IsId(p) && !p.IsOptional && !p.IsCatchAll)?.Name switch
     {
         null => [""],
+        "month" => ["2026-10"],
         "section" => ["luong", "ban-than"],
         "table" => ["qua-trinh-luong"],
         _ => ["bo-nhiem", "1"],
@@ -142,9 +143,14 @@ internal sealed class EveryAddress(HostFixture host, Bait bait)
         {
             RoutePatternLiteralPart literal => literal.Content,
             RoutePatternSeparatorPart separator => separator.Content,
-            RoutePatternParameterPart parameter => !IsId(parameter) ? other : (parameter.Name == firstId ? first : bait.PersonId).ToString(),
+            RoutePatternParameterPart { Name: "code" } => "TH-01",
+            RoutePatternParameterPart parameter => !IsId(parameter) ? other : IdFor(parameter, firstId, first).ToString(),
             _ => "",
         }))));
+
+    // A parameter that says what it takes (sheetId) is given just that.
+    private Guid IdFor(RoutePatternParameterPart parameter, string? firstId, Guid first) =>
+        bait.Things.TryGetValue(parameter.Name, out var named) ? named : parameter.Name == firstId ? first : bait.PersonId;
 
     private static bool IsId(RoutePatternParameterPart parameter) => parameter.ParameterPolicies.Any(p => p.Content == "guid");
 

@@ -36,6 +36,9 @@ public sealed partial class SalaryDbContext(
     /// <summary>Thời gian không hưởng lương.</summary>
     public DbSet<PayAbsence> PayAbsences => Set<PayAbsence>();
 
+    /// <summary>Thay đổi lương chờ người thứ hai.</summary>
+    public DbSet<WaitingPayChange> WaitingPayChanges => Set<WaitingPayChange>();
+
     /// <summary>Người phụ thuộc.</summary>
     public DbSet<DependantCount> DependantCounts => Set<DependantCount>();
 

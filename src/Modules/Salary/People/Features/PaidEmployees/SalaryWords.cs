@@ -60,6 +60,25 @@ internal static class SalaryWords
         _ => "Khác",
     };
 
+    /// <summary>A line that is asked for: what it does, rank, step, level, first day.</summary>
+    public static string Of(SalaryChangeKind change, SalaryTerms terms, DateOnly from)
+    {
+        var level = terms.AgreedWageInDong is { } wage ? $"{PayText.Dong(wage)} đồng" : $"{terms.RankCode}, bậc {terms.Step}, hệ số {Show.Hundredths(terms.CoefficientInHundredths)}";
+        var kept = terms.KeptDifferenceInTenThousandths is > 0 and var difference ? $" + {Coefficient(difference)} bảo lưu" : "";
+        var beyond = terms.BeyondFramePercent is > 0 and var percent ? $", vượt khung {percent}%" : "";
+        return $"{Of(change)}: {level}{kept}{beyond}, hưởng từ {Show.Date(from)}";
+    }
+
+    /// <summary>An allowance that is asked for: which, how much, its days.</summary>
+    public static string Of(AllowanceTerms terms, DateOnly from, DateOnly? until)
+    {
+        var level = terms.AmountInDong is { } amount ? $"{PayText.Dong(amount)} đồng"
+            : terms.CoefficientInTenThousandths is not null ? $"hệ số {Coefficient(terms.CoefficientInTenThousandths)}"
+            : terms.PercentInHundredths is not null ? PercentOfHundredths(terms.PercentInHundredths)
+            : "theo quy định";
+        return $"Phụ cấp {terms.Code}: {level}, từ {Show.Date(from)}{(until is { } last ? $" đến {Show.Date(last)}" : "")}";
+    }
+
     /// <summary>Whether the line holds on some day.</summary>
     public static bool Counts(SalaryLineRow line) => line.EffectiveUntil is not { } until || until >= line.EffectiveFrom;
 

@@ -1,15 +1,22 @@
+using System.Text.Json.Serialization;
 using FluentValidation;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.Salary.Pay;
 using HoSoCanBo.Salary.People.Domain;
+using HoSoCanBo.Salary.People.Features.PaidEmployees;
 using MediatR;
 
 namespace HoSoCanBo.Salary.People.Features.SalaryChanges;
 
 /// <summary>Cho một người hưởng một phụ cấp.</summary>
 [Requires(SalaryRecords.Edit)]
-internal sealed record GrantAllowance(Guid PersonId, Guid AllowanceId, AllowanceForm Allowance, PayDecisionForm Decision) : IRequest<Guid>;
+internal sealed record GrantAllowance(Guid PersonId, Guid AllowanceId, AllowanceForm Allowance, PayDecisionForm Decision) : IPayChange
+{
+    /// <inheritdoc />
+    [JsonIgnore]
+    public bool IsApproved { get; init; }
+}
 
 /// <summary>Thôi hưởng một phụ cấp; the effective date of the decision is the first day without it.</summary>
 [Requires(SalaryRecords.Edit)]
@@ -105,7 +112,7 @@ internal sealed class WithdrawAllowanceValidator : AbstractValidator<WithdrawAll
     public WithdrawAllowanceValidator() => RuleFor(c => c.Reason).IsReason("hủy");
 }
 
-internal sealed class ChangeAllowanceHandler(SalaryRecords records, PayTables tables) :
+internal sealed class ChangeAllowanceHandler(SalaryRecords records, SecondPerson second, PayTables tables) :
     IRequestHandler<GrantAllowance, Guid>, IRequestHandler<EndAllowance, Guid>, IRequestHandler<WithdrawAllowance, Guid>
 {
     public async Task<Guid> Handle(GrantAllowance command, CancellationToken cancellationToken)
@@ -113,6 +120,15 @@ internal sealed class ChangeAllowanceHandler(SalaryRecords records, PayTables ta
         var person = await records.RequireAsync(command.PersonId, cancellationToken);
         var from = command.Decision.EffectiveFrom!.Value;
         var (terms, mayOverlap) = command.Allowance.ToTerms(tables, from);
+        if (!person.Allowances.Any(a => a.Id == command.AllowanceId))
+        {
+            var why = second.Grave.OfAllowance(terms, from, await second.IsOfSameUnitAsync(person, cancellationToken));
+            if (await second.AskAsync(command, person, SalaryWords.Of(terms, from, command.Allowance.Until), command.Decision.ToString(), why, cancellationToken) is { } waiting)
+            {
+                return waiting;
+            }
+        }
+
         var decision = await records.DecisionAsync(command.Decision, cancellationToken);
         person.Grant(terms, from, command.Allowance.Until, mayOverlap, records.Source(command.AllowanceId, decision));
         await records.SaveAsync($"Hưởng phụ cấp {terms.Code} từ {from:dd/MM/yyyy}", decision, cancellationToken);

@@ -46,8 +46,8 @@ public abstract class ChangePage(IMediator mediator) : PageModel
             return Page();
         }
 
-        await mediator.Send(command, cancellationToken);
-        TempData.Flash(done);
+        var changed = await mediator.Send(command, cancellationToken);
+        TempData.Flash(changed == Id ? done : "Thay đổi này là trọng yếu nên chưa có hiệu lực: đang chờ người thứ hai duyệt (Tiền lương, Thay đổi chờ duyệt).");
         return Redirect(PersonUrl);
     }
 }

@@ -1,7 +1,9 @@
+using System.Text.Json.Serialization;
 using FluentValidation;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Salary.People.Domain;
+using HoSoCanBo.Salary.People.Features.PaidEmployees;
 using HoSoCanBo.Salary.Persistence;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -10,11 +12,21 @@ namespace HoSoCanBo.Salary.People.Features.SalaryChanges;
 
 /// <summary>Đính chính một dòng lương nhập sai: the wrong one stays, withdrawn with the reason.</summary>
 [Requires(SalaryRecords.Edit)]
-internal sealed record CorrectSalaryLine(Guid PersonId, Guid WrongLineId, Guid LineId, LineInput Line, DateOnly? EffectiveFrom, string? Reason) : IRequest<Guid>;
+internal sealed record CorrectSalaryLine(Guid PersonId, Guid WrongLineId, Guid LineId, LineInput Line, DateOnly? EffectiveFrom, string? Reason) : IPayChange
+{
+    /// <inheritdoc />
+    [JsonIgnore]
+    public bool IsApproved { get; init; }
+}
 
 /// <summary>Hủy một dòng lương nhập nhầm.</summary>
 [Requires(SalaryRecords.Edit)]
-internal sealed record WithdrawSalaryLine(Guid PersonId, Guid LineId, string? Reason) : IRequest<Guid>;
+internal sealed record WithdrawSalaryLine(Guid PersonId, Guid LineId, string? Reason) : IPayChange
+{
+    /// <inheritdoc />
+    [JsonIgnore]
+    public bool IsApproved { get; init; }
+}
 
 internal sealed class CorrectSalaryLineValidator : AbstractValidator<CorrectSalaryLine>
 {
@@ -40,7 +52,7 @@ internal static class ReasonRules
             .MaximumLength(SalaryLine.ReasonMaxLength).WithMessage($"Lý do không quá {SalaryLine.ReasonMaxLength} ký tự.");
 }
 
-internal sealed class CorrectSalaryLineHandler(SalaryRecords records, SalaryDbContext db, PayTables tables) :
+internal sealed class CorrectSalaryLineHandler(SalaryRecords records, SecondPerson second, SalaryDbContext db, PayTables tables) :
     IRequestHandler<CorrectSalaryLine, Guid>, IRequestHandler<WithdrawSalaryLine, Guid>
 {
     public async Task<Guid> Handle(CorrectSalaryLine command, CancellationToken cancellationToken)
@@ -56,6 +68,12 @@ internal sealed class CorrectSalaryLineHandler(SalaryRecords records, SalaryDbCo
         var from = command.EffectiveFrom!.Value;
         var terms = command.Line.ToTerms(tables, person.KindCode, from);
         var reason = command.Reason!.Trim();
+        var why = second.Grave.OfLine(person, terms, from, wrong);
+        if (await second.AskAsync(command, person, $"Đính chính: {SalaryWords.Of(command.Line.Kind, terms, from)}", reason, why, cancellationToken) is { } waiting)
+        {
+            return waiting;
+        }
+
         var line = person.Correct(wrong.Id, terms, command.Line.Kind, from, reason, records.Source(command.LineId, decision));
         records.Publish(line, decision, wrong.Id);
         await records.SaveAsync($"Đính chính dòng lương: {reason}", decision, cancellationToken);
@@ -68,6 +86,12 @@ internal sealed class CorrectSalaryLineHandler(SalaryRecords records, SalaryDbCo
         var wrong = person.SalaryLines.SingleOrDefault(l => l.Id == command.LineId) ?? throw new NotFoundException();
         var decision = await DecisionOfAsync(wrong, cancellationToken);
         var reason = command.Reason!.Trim();
+        var what = $"Hủy dòng lương hưởng từ {wrong.EffectiveFrom:dd/MM/yyyy}";
+        if (await second.AskAsync(command, person, what, reason, second.Grave.OfWithdrawal(person, wrong), cancellationToken) is { } waiting)
+        {
+            return waiting;
+        }
+
         records.Publish(person.WithdrawLine(wrong.Id, reason, records.Source(wrong.Id, null).RecordedAt), decision);
         await records.SaveAsync($"Hủy dòng lương: {reason}", decision, cancellationToken);
         return person.Id;

@@ -13,6 +13,9 @@ internal sealed record PayDecisionForm(
     public static PayDecisionForm Of(DecisionInput input) =>
         new(input.Number, input.SignedOn, input.EffectiveFrom, input.Issuer, input.Signer, input.SignerTitle, input.Summary, input.FileId);
 
+    /// <summary>Number, day and issuer, as the page of waiting changes names the paper.</summary>
+    public override string ToString() => $"{Number?.Trim()} ngày {SignedOn:dd/MM/yyyy}, {Issuer?.Trim()}";
+
     /// <summary>The decision to register; call after validation.</summary>
     public PayDecision ToDecision(DateTime now) => new()
     {

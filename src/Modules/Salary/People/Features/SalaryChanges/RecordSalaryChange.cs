@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FluentValidation;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.Salary.People.Features.PaidEmployees;
@@ -12,7 +13,12 @@ namespace HoSoCanBo.Salary.People.Features.SalaryChanges;
 /// <param name="Line">The line.</param>
 /// <param name="Decision">The decision.</param>
 /// <param name="AcceptsLaterLines">The user has seen the lines that start later and keeps them.</param>
-internal sealed record RecordSalaryChange(Guid PersonId, Guid LineId, LineInput Line, PayDecisionForm Decision, bool AcceptsLaterLines = false) : IRequest<Guid>;
+internal sealed record RecordSalaryChange(Guid PersonId, Guid LineId, LineInput Line, PayDecisionForm Decision, bool AcceptsLaterLines = false) : IPayChange
+{
+    /// <inheritdoc />
+    [JsonIgnore]
+    public bool IsApproved { get; init; }
+}
 
 internal sealed class RecordSalaryChangeValidator : AbstractValidator<RecordSalaryChange>
 {
@@ -24,7 +30,7 @@ internal sealed class RecordSalaryChangeValidator : AbstractValidator<RecordSala
     }
 }
 
-internal sealed class RecordSalaryChangeHandler(SalaryRecords records, PayTables tables) : IRequestHandler<RecordSalaryChange, Guid>
+internal sealed class RecordSalaryChangeHandler(SalaryRecords records, SecondPerson second, PayTables tables) : IRequestHandler<RecordSalaryChange, Guid>
 {
     public async Task<Guid> Handle(RecordSalaryChange command, CancellationToken cancellationToken)
     {
@@ -39,6 +45,12 @@ internal sealed class RecordSalaryChangeHandler(SalaryRecords records, PayTables
         if (!command.AcceptsLaterLines)
         {
             person.RefuseBeforeLaterLine(terms, from);
+        }
+
+        var why = second.Grave.OfLine(person, terms, from);
+        if (await second.AskAsync(command, person, SalaryWords.Of(command.Line.Kind, terms, from), command.Decision.ToString(), why, cancellationToken) is { } waiting)
+        {
+            return waiting;
         }
 
         var decision = await records.DecisionAsync(command.Decision, cancellationToken);

@@ -44,6 +44,9 @@ internal sealed class SalaryRecords(SalaryDbContext db, RequestContext request, 
     /// <summary>Where a new fact comes from.</summary>
     public FactSource Source(Guid id, PayDecision? decision) => new(id, clock.UtcNow(), decision?.Id);
 
+    /// <summary>Who asked for the change a second person approves; null: nobody had to.</summary>
+    public string? AskedByName { get; set; }
+
     /// <summary>Tells the other modules of a line.</summary>
     public void Publish(SalaryLine line, PayDecision? decision, Guid? replaces = null) => db.Publish(new SalaryChanged(
         Guid.CreateVersion7(), clock.GetUtcNow(), line.DecisionId, line.PersonId, line.Id, line.WithdrawnAt is not null, replaces, line.Change.ToString(),
@@ -57,7 +60,8 @@ internal sealed class SalaryRecords(SalaryDbContext db, RequestContext request, 
     /// <param name="isApproved">Whether somebody else has approved it before, so that it may be about the user too.</param>
     public Task SaveAsync(string what, PayDecision? decision, CancellationToken cancellationToken, bool isApproved = false)
     {
-        db.Basis = new ChangeBasis(what, decision?.Id, decision?.Number) { MayConcernActor = isApproved };
+        var asked = AskedByName is null ? what : $"{what} (đề nghị: {AskedByName}; người thứ hai duyệt)";
+        db.Basis = new ChangeBasis(asked, decision?.Id, decision?.Number) { MayConcernActor = isApproved };
         return db.SaveChangesAsync(cancellationToken);
     }
 }
