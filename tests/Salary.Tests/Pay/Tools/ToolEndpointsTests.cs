@@ -184,6 +184,18 @@ public sealed class ToolEndpointsTests(HostFixture host)
     }
 
     [Fact]
+    public async Task Leaving_AfterAReorganisation_GivesEveryBenefitWithItsArticle()
+    {
+        var answer = await PostAsync("/api/v1/salary/tools/leaving", ToolExamples.Leaving.Json);
+        using var refused = await SendAsync("/api/v1/salary/tools/leaving", ToolExamples.Leaving.Json.Replace("2028-06-01", "2025-06-01", StringComparison.Ordinal), "SO_TAI_CHINH");
+
+        Assert.Equal(918_750_000, answer.GetProperty("totalInDong").GetInt64());
+        Assert.Equal(4, answer.GetProperty("lines").GetArrayLength());
+        AssertEx.HasStatus(HttpStatusCode.BadRequest, refused);
+        Assert.True((await refused.Content.ReadFromJsonAsync<JsonElement>(Cancel)).GetProperty("errors").TryGetProperty("retiresOn", out _));
+    }
+
+    [Fact]
     public async Task Arrears_OfTwoDecisions_AreOneClaim()
     {
         var answer = await PostAsync("/api/v1/salary/tools/arrears", """

@@ -1,4 +1,5 @@
 using System.Net;
+using HoSoCanBo.Accounts.Persistence;
 using HoSoCanBo.Personnel.Contracts;
 using HoSoCanBo.Salary.Contracts;
 using HoSoCanBo.Salary.People.Domain;
@@ -21,7 +22,9 @@ public sealed class SecondPersonTests(HostFixture host) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await host.HandleAsync<SalaryDbContext>(new UnitOpened(Guid.CreateVersion7(), TestClock.Start, null, unit, null, $"T.{unit:N}"[..20], "Sở Hai người", "so", null, null));
+        var opened = new UnitOpened(Guid.CreateVersion7(), TestClock.Start, null, unit, null, $"T.{unit:N}"[..20], "Sở Hai người", "so", null, null);
+        await host.HandleAsync<SalaryDbContext>(opened);
+        await host.HandleAsync<AccountsDbContext>(opened);
         foreach (var (id, name) in new[] { (person, "Đặng Thị Bảy"), (officer, "Cao Văn Tám") })
         {
             await host.HandleAsync<SalaryDbContext>(new EmployeeRecruited(

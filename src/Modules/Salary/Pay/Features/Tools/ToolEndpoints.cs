@@ -37,6 +37,10 @@ internal sealed class ToolEndpoints : IEndpoints
             .WithSummary("Tính thử thâm niên nhà giáo")
             .WithDescription("Tỷ lệ và các mốc hưởng từ thời gian giảng dạy có đóng BHXH bắt buộc (77/2021/NĐ-CP).")
             .WithMetadata(ToolExamples.Seniority);
+        Tool<ComputeLeaving, LeavingBenefits>(tools, "/leaving", "ComputeLeaving")
+            .WithSummary("Tính thử chế độ nghỉ hưu trước tuổi, thôi việc")
+            .WithDescription("Điều kiện và từng khoản trợ cấp theo 178/2024/NĐ-CP (67/2025/NĐ-CP), 154/2025/NĐ-CP, 29/2023/NĐ-CP; khoản chưa đối chiếu bản gốc được đánh dấu.")
+            .WithMetadata(ToolExamples.Leaving);
     }
 
     private static RouteHandlerBuilder Tool<TRequest, TView>(RouteGroupBuilder tools, string path, string name)

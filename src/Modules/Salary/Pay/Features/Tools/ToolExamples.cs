@@ -76,4 +76,19 @@ internal static class ToolExamples
           "asOf": "2026-11-30"
         }
         """);
+
+    /// <summary>Nghỉ sớm ba năm trong 12 tháng đầu sau sắp xếp.</summary>
+    public static RequestExample Leaving { get; } = new("""
+        {
+          "decree": "Reorganisation",
+          "way": "Retire",
+          "wageInDong": 15000000,
+          "leavesOn": "2025-06-01",
+          "retiresOn": "2028-06-01",
+          "insuredYears": 30,
+          "insuredMonths": 4,
+          "isOfficial": true,
+          "reorganizedOn": "2025-03-01"
+        }
+        """);
 }

@@ -50,6 +50,8 @@ internal static class ToolFields
         ["salary.placement-days"] = "signedOn",
         ["salary.teaching-dates"] = "teaching",
         ["salary.teaching-overlap"] = "teaching",
+        ["salary.leaving-days"] = "retiresOn",
+        ["salary.leaving-decision"] = "reorganizedOn",
         ["salary.arrears-month-open"] = "listedIn",
     };
 
