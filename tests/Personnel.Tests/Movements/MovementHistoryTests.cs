@@ -41,4 +41,22 @@ public sealed class MovementHistoryTests
     [
         new("DIEU_DONG", 1, 1), new("receive", 0, 1), new("cancel", 0, 3), new("DIEU_DONG", 2, 3), new("receive", 0, 3),
     ]);
+
+    [Fact]
+    public void ReceivedAfterLeaving_WasThereUntilThatDay() => MovementHistory.Play(
+    [
+        new("NGHI_HUU", 655, 7), new("DIEU_DONG", 181, 2), new("wait", 0, 30), new("receive", 0, 20),
+    ]);
+
+    [Fact]
+    public void EnteredLate_BeforeWhatWasTakenBack_IsToldOfThatDayToo() => MovementHistory.Play(
+    [
+        new("DIEU_CHUYEN_NOI_BO", 139, 30), new("cancel", 0, 2), new("BO_NHIEM", 576, 4),
+    ]);
+
+    [Fact]
+    public void MovedAndLeftOnOneDay_IsArchivedAtTheNewUnit() => MovementHistory.Play(
+    [
+        new("DIEU_CHUYEN_NOI_BO", 157, 28), new("NGHI_HUU", 155, 2), new("wait", 0, 18),
+    ]);
 }
