@@ -83,6 +83,22 @@ internal sealed partial class Employee
     /// <summary>The unit and post on a day; null before the first.</summary>
     public Assignment? AssignmentOn(DateOnly day) => assignments.Where(a => a.EverHolds && a.EffectiveFrom <= day).MaxBy(a => a.EffectiveFrom);
 
+    /// <summary>
+    /// Days after a day on which a post began that holds no more, and no other began: of them the other modules were told something.
+    /// </summary>
+    public IReadOnlyList<Assignment> DaysWithoutPlace(DateOnly after)
+    {
+        var held = assignments.Where(a => a.EverHolds).Select(a => a.EffectiveFrom).ToHashSet();
+        return [.. assignments.Where(a => a.EffectiveFrom > after && !held.Contains(a.EffectiveFrom)).DistinctBy(a => a.EffectiveFrom).OrderBy(a => a.EffectiveFrom)];
+    }
+
+    /// <summary>The same for statuses.</summary>
+    public IReadOnlyList<DateOnly> DaysWithoutStatus(DateOnly after)
+    {
+        var held = statusPeriods.Where(p => p.EverHolds).Select(p => p.EffectiveFrom).ToHashSet();
+        return [.. statusPeriods.Select(p => p.EffectiveFrom).Where(d => d > after && !held.Contains(d)).Distinct().Order()];
+    }
+
     /// <summary>The status on a day; null before the first.</summary>
     public StatusPeriod? StatusOn(DateOnly day) => statusPeriods.Where(p => p.EverHolds && p.EffectiveFrom <= day).MaxBy(p => p.EffectiveFrom);
 }

@@ -9,9 +9,6 @@ namespace HoSoCanBo.Personnel.Movements.Domain;
 /// <summary>What each category of movement_types.csv does to the record, and what the other modules are told of it.</summary>
 internal sealed partial class MovingPerson
 {
-    /// <summary>Chuyển theo sắp xếp tổ chức.</summary>
-    public const string Reorganised = "SAP_XEP_TO_CHUC";
-
     private const string AtWork = "DANG_LAM_VIEC";
     private const string Secondment = "BIET_PHAI";
     private const string EndOfSecondment = "KET_THUC_BIET_PHAI";
@@ -20,17 +17,8 @@ internal sealed partial class MovingPerson
 
     /// <summary>The unit became another one: the person goes on there in the same post, and nobody has to receive the record.</summary>
     /// <returns>The assignment that ended and the one that began; null when the person holds none any more.</returns>
-    public (Assignment Ended, Assignment Begun)? Follow(Guid fromUnitId, Guid toUnitId, DateOnly on, Guid decisionId)
-    {
-        var followed = employee.FollowUnit(toUnitId, on, decisionId);
-        if (followed is { Begun: var begun })
-        {
-            news.Add(new EmployeeTransferred(
-                Guid.CreateVersion7(), Moment, decisionId, employee.Id, Reorganised, fromUnitId, toUnitId, begun.PositionName, begun.EffectiveFrom));
-        }
-
-        return followed;
-    }
+    public (Assignment Ended, Assignment Begun)? Follow(Guid fromUnitId, Guid toUnitId, DateOnly on, Guid decisionId) =>
+        UnitFollowing.Follow(employee, new UnitChange(fromUnitId, toUnitId, on, decisionId, at.Now), news);
 
     private void ChangeRecord(Movement movement, MovementType type)
     {

@@ -78,23 +78,14 @@ internal sealed partial class MovingPerson
     /// </summary>
     private void TellOfLaterDays(Movement movement, RecordChange change)
     {
-        if (change.Posts.Count > 0)
+        foreach (var gone in change.Posts.Count > 0 ? employee.DaysWithoutPlace(movement.EffectiveFrom) : [])
         {
-            var held = employee.Assignments.Where(a => a.EverHolds).Select(a => a.EffectiveFrom).ToHashSet();
-            foreach (var gone in employee.Assignments.Where(a => !held.Contains(a.EffectiveFrom) && a.EffectiveFrom > movement.EffectiveFrom)
-                .DistinctBy(a => a.EffectiveFrom).OrderBy(a => a.EffectiveFrom))
-            {
-                TellOfPlace(movement.TypeCode, movement.DecisionId, gone.UnitId, gone.EffectiveFrom);
-            }
+            TellOfPlace(movement.TypeCode, movement.DecisionId, gone.UnitId, gone.EffectiveFrom);
         }
 
-        if (change.Statuses.Count > 0)
+        foreach (var day in change.Statuses.Count > 0 ? employee.DaysWithoutStatus(movement.EffectiveFrom) : [])
         {
-            var held = employee.StatusPeriods.Where(p => p.EverHolds).Select(p => p.EffectiveFrom).ToHashSet();
-            foreach (var day in employee.StatusPeriods.Select(p => p.EffectiveFrom).Where(d => !held.Contains(d) && d > movement.EffectiveFrom).Distinct().Order())
-            {
-                TellOfStatus(movement.DecisionId, employee.StatusOn(day)!.StatusCode, day);
-            }
+            TellOfStatus(movement.DecisionId, employee.StatusOn(day)!.StatusCode, day);
         }
     }
 

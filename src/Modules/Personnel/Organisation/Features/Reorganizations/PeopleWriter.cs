@@ -1,6 +1,7 @@
+using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Work;
-using HoSoCanBo.Personnel.Contracts;
 using HoSoCanBo.Personnel.Employees.Domain;
+using HoSoCanBo.Personnel.Employees.Domain.Movements;
 using HoSoCanBo.Personnel.Organisation.Domain.Reorganizations;
 using HoSoCanBo.Personnel.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -10,9 +11,6 @@ namespace HoSoCanBo.Personnel.Organisation.Features.Reorganizations;
 /// <summary>Lets people follow their units, in batches of one transaction, each move with its event.</summary>
 internal sealed class PeopleWriter(PersonnelDbContext db, TimeProvider clock)
 {
-    /// <summary>Chuyển theo sắp xếp tổ chức, in movement_types.csv.</summary>
-    public const string MovementType = "SAP_XEP_TO_CHUC";
-
     private const int BatchSize = 500;
 
     /// <summary>Writes the moves; how many people that were.</summary>
@@ -27,10 +25,13 @@ internal sealed class PeopleWriter(PersonnelDbContext db, TimeProvider clock)
             var people = await db.Employees.Include(e => e.Assignments).Where(e => batch.Contains(e.Id)).ToListAsync(cancellationToken);
             foreach (var person in people)
             {
+                var news = new List<IIntegrationEvent>();
                 foreach (var move in moves[person.Id])
                 {
-                    Follow(run.Id, person, move, decisionId, number++);
+                    Follow(run.Id, person, new UnitChange(move.FromUnitId, move.ToUnitId, move.On, decisionId, clock.GetUtcNow()), number++, news);
                 }
+
+                news.ForEach(e => db.Publish(e));
             }
 
             db.ChangeTracker.DetectChanges();
@@ -43,27 +44,21 @@ internal sealed class PeopleWriter(PersonnelDbContext db, TimeProvider clock)
         return moves.Count;
     }
 
-    private void Follow(Guid runId, Employee person, PersonMove move, Guid decisionId, int number)
+    private void Follow(Guid runId, Employee person, UnitChange change, int number, List<IIntegrationEvent> news)
     {
-        var followed = person.FollowUnit(move.ToUnitId, move.On, decisionId);
+        var followed = UnitFollowing.Follow(person, change, news);
         db.ReorganizationTraces.Add(new ReorganizationTrace
         {
             Id = Guid.CreateVersion7(),
             ReorganizationId = runId,
             Kind = TraceKind.Person,
             SubjectId = person.Id,
-            FromUnitId = move.FromUnitId,
-            ToUnitId = move.ToUnitId,
-            EffectiveOn = move.On,
+            FromUnitId = change.FromUnitId,
+            ToUnitId = change.ToUnitId,
+            EffectiveOn = change.On,
             Number = number,
             EndedAssignmentId = followed?.Ended.Id,
             BegunAssignmentId = followed?.Begun.Id,
         });
-        if (followed is { Begun: var begun })
-        {
-            db.Publish(new EmployeeTransferred(
-                Guid.CreateVersion7(), clock.GetUtcNow(), decisionId, person.Id, MovementType,
-                move.FromUnitId, move.ToUnitId, begun.PositionName, begun.EffectiveFrom));
-        }
     }
 }

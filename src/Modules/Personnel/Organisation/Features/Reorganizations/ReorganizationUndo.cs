@@ -3,6 +3,7 @@ using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Work;
 using HoSoCanBo.Personnel.Contracts;
+using HoSoCanBo.Personnel.Employees.Domain.Movements;
 using HoSoCanBo.Personnel.Organisation.Domain.Reorganizations;
 using HoSoCanBo.Personnel.Organisation.Features.Headcounts;
 using HoSoCanBo.Personnel.Persistence;
@@ -110,17 +111,15 @@ internal sealed class ReorganizationUndo(
             foreach (var person in await db.Employees.Include(e => e.Assignments).Where(e => batch.Contains(e.Id)).ToListAsync(cancellationToken))
             {
                 var home = byPerson[person.Id][^1].FromUnitId; // newest first: the last is the first move
+                var news = new List<IIntegrationEvent>();
                 foreach (var trace in byPerson[person.Id])
                 {
-                    var begunOn = person.Assignments.FirstOrDefault(a => a.Id == trace.BegunAssignmentId)?.EffectiveFrom;
-                    var again = person.Unfollow(trace.FromUnitId, trace.EndedAssignmentId, trace.BegunAssignmentId);
-                    if (begunOn is { } from)
-                    {
-                        db.Publish(new EmployeeTransferred(
-                            Guid.CreateVersion7(), clock.GetUtcNow(), run.DecisionId, person.Id, PeopleWriter.MovementType,
-                            trace.ToUnitId!.Value, home, again?.PositionName, from));
-                    }
+                    UnitFollowing.TakeBack(
+                        person, new UnitChange(trace.FromUnitId, trace.ToUnitId!.Value, trace.EffectiveOn, run.DecisionId, clock.GetUtcNow()),
+                        (trace.EndedAssignmentId, trace.BegunAssignmentId), home, news);
                 }
+
+                news.ForEach(e => db.Publish(e));
             }
 
             db.ChangeTracker.DetectChanges();
