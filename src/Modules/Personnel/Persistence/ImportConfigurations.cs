@@ -14,6 +14,7 @@ internal sealed class ImportRunConfiguration : IEntityTypeConfiguration<ImportRu
         builder.Property(r => r.FileHash).HasMaxLength(ImportRun.HashLength);
         builder.Property(r => r.Scope).HasMaxLength(ImportRun.ScopeMaxLength);
         builder.Property(r => r.Reason).HasMaxLength(ImportRun.ReasonMaxLength);
+        builder.Property(r => r.UndoReason).HasMaxLength(ImportRun.ReasonMaxLength);
         builder.ComplexProperty(r => r.Counts);
         builder.HasIndex(r => new { r.CreatedBy, r.CreatedAt });
         builder.HasIndex(r => r.State);

@@ -54,8 +54,19 @@ internal sealed class ImportRun : BackgroundRun
 
     public int Skipped { get; private set; }
 
+    /// <summary>Why it is taken back; null while it stands.</summary>
+    public string? UndoReason { get; private set; }
+
+    public DateTime? UndoneAt { get; private set; }
+
+    /// <summary>People whose record is as before again.</summary>
+    public int TakenBack { get; private set; }
+
+    /// <summary>People who stay as they are, because something later rests on it.</summary>
+    public int Kept { get; private set; }
+
     /// <inheritdoc />
-    public override bool IsWaiting => State is ImportState.Uploaded or ImportState.Checking or ImportState.Writing;
+    public override bool IsWaiting => State is ImportState.Uploaded or ImportState.Checking or ImportState.Writing or ImportState.Undoing;
 
     protected override RuleViolationException BrokenOff => new(
         "personnel.import-broken-off", "Lần nhập bị gián đoạn nhiều lần nên đã dừng; chưa có gì được ghi. Chia tệp nhỏ hơn hoặc báo quản trị hệ thống.");
@@ -132,6 +143,33 @@ internal sealed class ImportRun : BackgroundRun
         FinishedAt = now;
     }
 
+    /// <summary>Hoàn tác: false when it was ordered before, so that a second click does nothing.</summary>
+    /// <exception cref="RuleViolationException">Nothing was written.</exception>
+    public bool OrderUndo(string reason, string scope)
+    {
+        if (State is ImportState.Undoing or ImportState.Undone)
+        {
+            return false;
+        }
+
+        if (State != ImportState.Done)
+        {
+            throw new RuleViolationException("personnel.import-not-written", "Chỉ hoàn tác được lần nhập đã ghi vào hồ sơ.");
+        }
+
+        ForgetFailure(FinishedAt);
+        (UndoReason, Scope) = (reason, scope);
+        MoveTo(ImportState.Undoing);
+        return true;
+    }
+
+    /// <summary>It is taken back; saved in the same transaction as the people.</summary>
+    public void FinishUndo(int takenBack, int kept, DateTime now)
+    {
+        (TakenBack, Kept, UndoneAt) = (takenBack, kept, now);
+        MoveTo(ImportState.Undone);
+    }
+
     /// <summary>Kiểm tra lại, for instance after the catalogue or other records changed.</summary>
     /// <exception cref="RuleViolationException">It is running, done or cancelled.</exception>
     public void CheckAgain()
@@ -148,8 +186,14 @@ internal sealed class ImportRun : BackgroundRun
     /// <inheritdoc />
     public override void Cancel(DateTime now)
     {
-        if (State is ImportState.Done or ImportState.Failed or ImportState.Cancelled)
+        if (State is ImportState.Done or ImportState.Failed or ImportState.Cancelled or ImportState.Undone)
         {
+            return;
+        }
+
+        if (State == ImportState.Undoing)
+        {
+            MoveTo(ImportState.Done); // what was written stands
             return;
         }
 
@@ -161,6 +205,12 @@ internal sealed class ImportRun : BackgroundRun
 
     protected override void EndFailed(DateTime now)
     {
+        if (State == ImportState.Undoing)
+        {
+            MoveTo(ImportState.Done); // a refused undo leaves what was written
+            return;
+        }
+
         MoveTo(ImportState.Failed);
         FinishedAt = now;
     }

@@ -17,6 +17,12 @@ internal enum ImportState
     Done,
     Failed,
     Cancelled,
+
+    /// <summary>An undo is ordered.</summary>
+    Undoing,
+
+    /// <summary>Taken back, but for people who were changed later.</summary>
+    Undone,
 }
 
 /// <summary>What the parts of a stored file belong to.</summary>

@@ -14,6 +14,7 @@ internal static class MovementRules
     public static void Require(MovementCase it)
     {
         RequireLiving(it);
+        RequireNotAnnulled(it);
         RequireKind(it);
         RequireUnitNamed(it);
         if (MovingPerson.NeedsReceipt(it.Type))
@@ -41,6 +42,15 @@ internal static class MovementRules
             throw new RuleViolationException(
                 "personnel.movement-after-death",
                 $"{it.Employee.FullName} đã từ trần: hồ sơ được lưu trữ, không ghi thêm biến động. Nếu ghi nhầm, đề nghị Sở Nội vụ đính chính.");
+        }
+    }
+
+    private static void RequireNotAnnulled(MovementCase it)
+    {
+        if (it.Employee.StatusCode == Employee.Annulled)
+        {
+            throw new RuleViolationException(
+                "personnel.movement-of-annulled-record", "Hồ sơ này đã hủy vì nhập nhầm nên không ghi biến động. Nhập lại hồ sơ đúng trước.");
         }
     }
 

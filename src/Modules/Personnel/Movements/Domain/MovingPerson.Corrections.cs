@@ -49,6 +49,19 @@ internal sealed partial class MovingPerson
             movement.EffectiveFrom));
     }
 
+    /// <summary>Hoàn tác nhập: a record that a file made by mistake counts on no day; its duties fall away and every module is told.</summary>
+    public void Annul(IEnumerable<Movement> cameInWith, string reason)
+    {
+        foreach (var movement in cameInWith)
+        {
+            movement.Annul(reason, at.UtcNow, at.UserId);
+        }
+
+        var first = employee.Annul();
+        clocks.Where(o => o.IsOpen).ToList().ForEach(o => o.Cancel(at.UtcNow));
+        news.Add(new EmployeeStatusChanged(Guid.CreateVersion7(), Moment, null, employee.Id, Employee.Annulled, CountsAsPresent: false, first));
+    }
+
     /// <summary>
     /// From the first day that changed, every day for which something was ever told is told anew: a movement taken back earlier had
     /// told of what this one did.

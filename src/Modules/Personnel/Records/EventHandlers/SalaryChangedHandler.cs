@@ -12,6 +12,9 @@ namespace HoSoCanBo.Personnel.Records.EventHandlers;
 [StickyHandler("personnel")]
 public static class SalaryChangedHandler
 {
+    /// <summary>What the history says of a line that rests on no decision: among others the one that a new record came in with.</summary>
+    internal const string WithoutDecision = "Theo dòng lương ở phân hệ Tiền lương";
+
     /// <summary>Handles the event.</summary>
     public static Task Handle(SalaryChanged e, PersonnelDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
         delivery.ApplyOnceAsync(
@@ -26,7 +29,7 @@ public static class SalaryChangedHandler
                 }
 
                 db.Basis = new ChangeBasis(
-                    e.DecisionNumber is { } number ? $"Theo quyết định lương số {number}" : "Theo dòng lương ở phân hệ Tiền lương", null, e.DecisionNumber);
+                    e.DecisionNumber is { } number ? $"Theo quyết định lương số {number}" : WithoutDecision, null, e.DecisionNumber);
                 await SalaryItems.ApplyAsync(db, employee, e, clock.TodayInVietnam(), clock.UtcNow(), cancellationToken);
                 // The sentence stands on a page that people without a right to salary figures read.
                 return e.IsWithdrawn

@@ -84,7 +84,10 @@ internal abstract class BackgroundRun : IVersioned
     protected abstract void EndFailed(DateTime now);
 
     /// <summary>A new try: why the last one failed is forgotten.</summary>
-    protected void ForgetFailure() => (FailureMessage, FinishedAt) = (null, null);
+    protected void ForgetFailure() => ForgetFailure(null);
+
+    /// <summary>A new try of something that follows a work that is done.</summary>
+    protected void ForgetFailure(DateTime? finishedAt) => (FailureMessage, FinishedAt) = (null, finishedAt);
 
     /// <summary>Every change of state goes through here.</summary>
     protected void Moved() => (Attempts, CancelRequestedAt, Version) = (0, null, Version + 1);

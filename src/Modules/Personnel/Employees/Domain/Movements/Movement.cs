@@ -204,6 +204,10 @@ internal sealed class Movement : IAudited, IVersioned
         }
     }
 
+    /// <summary>The record it came in with was taken back.</summary>
+    public void Annul(string reason, DateTime now, Guid? userId) =>
+        (State, CancelReason, CancelledAt, CancelledBy) = (MovementState.Cancelled, reason, now, userId);
+
     private static Movement New(TransferFacts facts, MovementState state, DateTime now, Guid? userId) => new()
     {
         Id = facts.Id,

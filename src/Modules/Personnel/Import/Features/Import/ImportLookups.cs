@@ -133,6 +133,7 @@ internal sealed class ImportLookups
     private async Task LoadPeopleAsync(PersonnelDbContext db, CancellationToken cancellationToken)
     {
         var people = db.Employees.AsNoTracking()
+            .Where(e => e.StatusCode != Employee.Annulled)
             .Select(e => new
             {
                 Entry = new PersonEntry(e.Id, e.EmployeeNumber, e.IdNumber, e.UnitId),

@@ -2,6 +2,7 @@ using HoSoCanBo.BuildingBlocks.Runtime.Jobs;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.BuildingBlocks.Runtime.Work;
 using HoSoCanBo.Personnel.Import.Jobs;
+using HoSoCanBo.Personnel.Import.Features.Undo;
 using HoSoCanBo.Personnel.Persistence;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,6 +16,7 @@ internal static class ImportSetup
         services.AddScoped<ImportFiles>();
         services.AddScoped<ImportChecker>();
         services.AddScoped<ImportWriter>();
+        services.AddScoped<ImportUndo>();
         services.AddBackgroundWork<ImportWork, PersonnelDbContext>();
         services.AddRecurringJob<ClearImportsJob, PersonnelDbContext>("personnel.clear-imports", "30 1 * * *", "Dọn tệp nhập Excel cũ");
         services.AddSingleton(new NavigationItem("Hồ sơ", 130, "Nhập từ Excel", "/can-bo/nhap-excel", "table-import", PersonnelPermissions.Edit));

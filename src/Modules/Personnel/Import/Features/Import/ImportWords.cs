@@ -13,6 +13,8 @@ internal static class ImportWords
         ImportState.Checked => run.Counts.Errors > 0 ? "Đã kiểm tra, có lỗi" : "Đã kiểm tra, chưa ghi",
         ImportState.Writing => "Đang ghi",
         ImportState.Done => "Đã ghi",
+        ImportState.Undoing => "Đang hoàn tác",
+        ImportState.Undone => "Đã hoàn tác",
         ImportState.Failed => "Không thành công",
         _ => "Đã hủy",
     };
@@ -22,7 +24,7 @@ internal static class ImportWords
         ImportState.Done => Tone.Success,
         ImportState.Failed => Tone.Danger,
         ImportState.Checked => run.Counts.Errors > 0 ? Tone.Warning : Tone.Info,
-        ImportState.Cancelled => Tone.Neutral,
+        ImportState.Cancelled or ImportState.Undone => Tone.Neutral,
         _ => Tone.Info,
     };
 }

@@ -2,6 +2,7 @@ using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Work;
 using HoSoCanBo.Personnel.Import.Domain;
+using HoSoCanBo.Personnel.Import.Features.Undo;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Runs.Features.Runs;
 using Microsoft.EntityFrameworkCore;
@@ -10,9 +11,9 @@ namespace HoSoCanBo.Personnel.Import.Features.Import;
 
 /// <summary>The background part of an import: checking what was uploaded, writing what was ordered.</summary>
 internal sealed class ImportWork(
-    PersonnelDbContext db, ImportChecker checker, ImportWriter writer, RequestContext request, TimeProvider clock) : RunWork<ImportRun>(db, request, clock)
+    PersonnelDbContext db, ImportChecker checker, ImportWriter writer, ImportUndo undo, RequestContext request, TimeProvider clock) : RunWork<ImportRun>(db, request, clock)
 {
-    private static readonly ImportState[] States = [ImportState.Uploaded, ImportState.Checking, ImportState.Writing];
+    private static readonly ImportState[] States = [ImportState.Uploaded, ImportState.Checking, ImportState.Writing, ImportState.Undoing];
 
     protected override IQueryable<ImportRun> Waiting(IQueryable<ImportRun> runs) =>
         runs.Where(r => States.Contains(r.State)).OrderBy(r => r.CreatedAt).ThenBy(r => r.Id);
@@ -20,9 +21,12 @@ internal sealed class ImportWork(
     protected override CurrentUser ActorOf(ImportRun run) =>
         CurrentUser.Anonymous with { Id = run.CreatedBy, UserName = run.CreatedByName, DisplayName = run.CreatedByName };
 
-    protected override Task DoAsync(ImportRun run, WorkProgress progress, CancellationToken cancellationToken) => run.State == ImportState.Writing
-        ? writer.WriteAsync(run, progress, cancellationToken)
-        : checker.CheckAsync(run, progress, cancellationToken);
+    protected override Task DoAsync(ImportRun run, WorkProgress progress, CancellationToken cancellationToken) => run.State switch
+    {
+        ImportState.Writing => writer.WriteAsync(run, progress, cancellationToken),
+        ImportState.Undoing => undo.UndoAsync(run, progress, cancellationToken),
+        _ => checker.CheckAsync(run, progress, cancellationToken),
+    };
 
     protected override string WordsFor(Exception exception) => exception switch
     {

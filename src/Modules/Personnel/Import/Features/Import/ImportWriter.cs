@@ -8,6 +8,7 @@ using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Employees.Domain.Movements;
 using HoSoCanBo.Personnel.Import.Domain;
 using HoSoCanBo.Personnel.Movements.Domain;
+using HoSoCanBo.Personnel.Import.Features.Undo;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Reference.Domain;
 using HoSoCanBo.Personnel.Reference.Domain.Retirement;
@@ -55,7 +56,7 @@ internal sealed class ImportWriter(
     }
 
     private static ChangeBasis BasisOf(ImportRun run, string? confirmReason) => new(ImportIssue.Shortened(
-        $"Nhập từ tệp {run.FileName} (lần nhập {run.Id:N}){(confirmReason is null ? "" : $". Xác nhận số giấy tờ: {confirmReason}")}"
+        $"Nhập từ tệp {run.FileName} {ImportTraces.MarkOf(run.Id)}{(confirmReason is null ? "" : $". Xác nhận số giấy tờ: {confirmReason}")}"
         + (run.Reason is null ? "" : $". Căn cứ: {run.Reason}"), ReasonMaxLength));
 
     private async Task SaveAsync(

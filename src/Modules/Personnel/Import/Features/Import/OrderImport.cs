@@ -77,6 +77,33 @@ internal sealed class CancelImportHandler(PersonnelDbContext db, RequestContext 
     }
 }
 
+/// <summary>Hoàn tác: has a written import taken back in the background. A second order does nothing.</summary>
+[Requires(PersonnelPermissions.Edit)]
+internal sealed record UndoImport(Guid RunId, string? Reason) : IRequest;
+
+internal sealed class UndoImportValidator : AbstractValidator<UndoImport>
+{
+    public UndoImportValidator() => RuleFor(c => c.Reason)
+        .NotEmpty().WithMessage("Nhập lý do hoàn tác.")
+        .MaximumLength(ImportRun.ReasonMaxLength).WithMessage($"Lý do có tối đa {ImportRun.ReasonMaxLength} ký tự.")
+        .OverridePropertyName(nameof(RunModel.Form.UndoReason));
+}
+
+internal sealed class UndoImportHandler(PersonnelDbContext db, RequestContext request, WorkBoard board) : IRequestHandler<UndoImport, Unit>
+{
+    public async Task<Unit> Handle(UndoImport command, CancellationToken cancellationToken)
+    {
+        var run = await db.ImportRuns.OwnedBy(request.User).RequireAsync(r => r.Id == command.RunId, cancellationToken);
+        if (run.OrderUndo(command.Reason!.Trim(), RunScope.ToStored(request.User)))
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            board.Wake<ImportWork>();
+        }
+
+        return Unit.Value;
+    }
+}
+
 internal static class ImportRunAccess
 {
     /// <summary>A run, with the personal data in its file, is shown to nobody but the one who uploaded it.</summary>

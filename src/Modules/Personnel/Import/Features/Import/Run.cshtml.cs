@@ -88,6 +88,14 @@ public sealed class RunModel(IMediator mediator) : PageModel
         return ToRun();
     }
 
+    /// <summary>Hoàn tác.</summary>
+    public async Task<IActionResult> OnPostUndoAsync(CancellationToken cancellationToken)
+    {
+        await LoadAsync(cancellationToken);
+        await mediator.Send(new UndoImport(RunId, Input.UndoReason), cancellationToken);
+        return ToRun();
+    }
+
     /// <summary>Hủy.</summary>
     public async Task<IActionResult> OnPostCancelAsync(CancellationToken cancellationToken)
     {
@@ -115,5 +123,8 @@ public sealed class RunModel(IMediator mediator) : PageModel
 
         /// <summary>Write the good rows and leave out the others.</summary>
         public bool SkipRowsWithErrors { get; set; }
+
+        /// <summary>Why a written import is taken back.</summary>
+        public string? UndoReason { get; set; }
     }
 }

@@ -1,6 +1,7 @@
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Employees.Domain.Movements;
 using HoSoCanBo.Personnel.Movements.Domain;
 using HoSoCanBo.Personnel.Persistence;
@@ -32,7 +33,7 @@ internal sealed class PrepareMovementHandler(PersonnelDbContext db, RequestConte
             .RequireAsync(e => e.Id == query.EmployeeId, cancellationToken);
         var reference = await references.CurrentAsync(cancellationToken);
         var hasLeft = !reference.PresentStatuses.Contains(person.StatusCode);
-        var kinds = person.StatusCode == MovementRules.Death
+        var kinds = person.StatusCode is MovementRules.Death or Employee.Annulled
             ? []
             : reference.MovementTypes.Where(t => Fits(t, person.KindCode, person.StatusCode, hasLeft)).ToList();
         return new MovementSubject(

@@ -24,7 +24,7 @@ internal sealed class DuplicatePeople(PersonnelDbContext db)
         }
 
         if ((isNew || entry.Property(e => e.SocialInsuranceNumber).IsModified) && employee.SocialInsuranceNumber is { } insurance
-            && await db.Employees.AnyAsync(e => e.Id != employee.Id && e.SocialInsuranceNumber == insurance, cancellationToken))
+            && await db.Employees.AnyAsync(e => e.Id != employee.Id && e.StatusCode != Employee.Annulled && e.SocialInsuranceNumber == insurance, cancellationToken))
         {
             found.Add(new("B1", RuleSeverity.Warning, "so_bhxh", "Số sổ BHXH này đã có ở một hồ sơ khác trong tỉnh. Kiểm tra lại số."));
         }

@@ -37,7 +37,7 @@ public sealed class DetailsModel(IMediator mediator, RequestContext request, Mod
     /// <summary>Who has left may come back by a movement, but goes nowhere; after a death nothing is entered.</summary>
     internal bool MayTransfer => MayMove && Reference.PresentStatuses.Contains(Employee.Head.StatusCode);
 
-    internal bool MayMove => Employee.Head.StatusCode != DeathRule.StatusCode && MayEnterMovements;
+    internal bool MayMove => Employee.Head.StatusCode is not (DeathRule.StatusCode or Personnel.Employees.Domain.Employee.Annulled) && MayEnterMovements;
 
     private bool MayEnterMovements => Employee.Access is { WholeRecord: true, MayEdit: true } && request.User.May(PersonnelPermissions.Transfer) && Employee.Head.Transit is null && AsOf is null;
 
