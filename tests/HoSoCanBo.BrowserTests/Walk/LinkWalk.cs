@@ -96,6 +96,7 @@ internal sealed class LinkWalk(HttpClient client)
         var page = await new HtmlParser().ParseDocumentAsync(new MemoryStream(body));
         await LookAtFormsAsync(page, at);
         LookAtPlaces(page, at);
+        LookAtWords(page, at);
         return [.. AddressesOf(page).Select(link => (link, $"{at.PathAndQuery}")).Where(link => LeadsInside(link.link, at)).Select(link => (new Uri(at, link.link).PathAndQuery, link.Item2))];
     }
 
@@ -145,6 +146,14 @@ internal sealed class LinkWalk(HttpClient client)
             {
                 Note($"{at.PathAndQuery}: nothing stands at {link}");
             }
+        }
+    }
+
+    private void LookAtWords(IDocument page, Uri at)
+    {
+        foreach (var fault in PlainWords.FaultsOf(page).Where(f => asked.TryAdd(f, true)))
+        {
+            Note($"{at.PathAndQuery}: {fault}");
         }
     }
 

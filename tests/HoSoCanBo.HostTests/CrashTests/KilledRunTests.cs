@@ -103,8 +103,8 @@ public sealed class KilledRunTests(SampleFolder sample)
         Assert.Equal(
             numbers.Order(StringComparer.Ordinal),
             run.Files.Read("personnel", $"""
-                SELECT EmployeeNumber FROM Employees WHERE EmployeeNumber IN ({string.Join(", ", numbers.Select(n => $"'{n}'"))})
-                    AND UnitId = '{department.ToString().ToUpperInvariant()}'
+                SELECT e.EmployeeNumber FROM Employees e JOIN Movements m ON m.Id = e.InTransitMovementId
+                WHERE m.ToUnitId = '{department.ToString().ToUpperInvariant()}' AND m.State = 'Sent'
                 """).Order(StringComparer.Ordinal));
         AssertListenersAgree(run.Files);
     }
