@@ -18,7 +18,7 @@ internal static partial class PlainWords
     /// <summary>The faults of a page, each with the words around it.</summary>
     public static IEnumerable<string> FaultsOf(IDocument page)
     {
-        foreach (var hidden in page.QuerySelectorAll("script, style, template, code").ToList())
+        foreach (var hidden in page.QuerySelectorAll("script, style, template, code, td[data-label^=Mã]").ToList())
         {
             hidden.Remove();
         }

@@ -124,6 +124,6 @@ internal sealed class CatalogueSeed(PersonnelDbContext db) : IReferenceDataSeed
         Name = row["name_vi"],
         IsWorkingDay = row["is_working_day"] == "true",
         IsConfirmed = row["confidence"] != "low",
-        Note = row["note"].Length == 0 ? row["basis"] : row["note"],
+        Note = row["basis"].Split(" [", 2)[0], // what stands in brackets and in the notes is for those who maintain the file
     };
 }

@@ -70,11 +70,19 @@ internal sealed class GetCatalogueHandler(PersonnelDbContext db, ReferenceCache 
             case CatalogueLookup.EmployeeKinds or CatalogueLookup.RecordStatuses:
                 return [.. reference.Catalogues.ChoicesOf(key).Select(c => new CatalogueValue(c.Code, c.Name, null, null, null))];
             default:
-                return await db.CatalogueItems.AsNoTracking()
+                var values = await db.CatalogueItems.AsNoTracking()
                     .Where(i => i.Catalogue == key)
                     .OrderBy(i => i.Order).ThenBy(i => i.Code)
                     .Select(i => new CatalogueValue(i.Code, i.Name, i.Group, i.Note, i.ValidUntil, i.ValidFrom, i.Order, i.Id))
                     .ToListAsync(cancellationToken);
+                return [.. values.Select(v => v with { Group = KindsInWords(v.Group, reference.Catalogues) })];
         }
+    }
+
+    /// <summary>The kinds of people a value is for, by name: "VIEN_CHUC;HD_68" is for the program.</summary>
+    private static string? KindsInWords(string? group, CatalogueLookup catalogues)
+    {
+        var kinds = catalogues.ChoicesOf(CatalogueLookup.EmployeeKinds).ToDictionary(c => c.Code, c => c.Name);
+        return group is null ? null : string.Join("; ", group.Split(';').Select(code => kinds.GetValueOrDefault(code, code)));
     }
 }

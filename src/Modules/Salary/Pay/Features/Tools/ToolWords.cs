@@ -18,7 +18,7 @@ internal static class ToolWords
     /// <summary>Phụ cấp that are given in a list.</summary>
     public static IEnumerable<SelectListItem> AllowancesOf(PayTables tables) =>
         tables.AllowanceKinds.Where(k => k.Computation != AllowanceComputation.Own && k.Validity.From is not null)
-            .Select(k => new SelectListItem($"{k.Code}: {k.NameVi}", k.Code));
+            .Select(k => new SelectListItem(k.NameVi, k.Code));
 
     /// <summary>Lý do kéo dài thời gian giữ bậc.</summary>
     public static IEnumerable<SelectListItem> Extensions =>

@@ -76,7 +76,7 @@ internal static class SalaryWords
             : terms.CoefficientInTenThousandths is not null ? $"hệ số {Coefficient(terms.CoefficientInTenThousandths)}"
             : terms.PercentInHundredths is not null ? PercentOfHundredths(terms.PercentInHundredths)
             : "theo quy định";
-        return $"Phụ cấp {terms.Code}: {level}, từ {Show.Date(from)}{(until is { } last ? $" đến {Show.Date(last)}" : "")}";
+        return $"{AllowanceNames.Of(terms.Code, terms.Name)}: {level}, từ {Show.Date(from)}{(until is { } last ? $" đến {Show.Date(last)}" : "")}";
     }
 
     /// <summary>Whether the line holds on some day.</summary>
