@@ -47,7 +47,7 @@ internal static class RateTables
             Key("grade_code", "Mã ngạch, mã số chức danh"), new("name_vi", "Tên") { IsRequired = true, IsListed = true },
             new("person_kind", "Đối tượng") { IsKey = true, IsRequired = true, IsListed = true, Hint = "Công chức, viên chức, nhân viên…" },
             new("rank_hang", "Hạng"), new("salary_table", "Bảng lương") { IsRequired = true, IsListed = true },
-            new("scale_code", "Thang lương") { IsRequired = true, IsListed = true }, new("sector_vi", "Ngành")])
+            new("scale_code", "Mã thang lương") { IsRequired = true, IsListed = true }, new("sector_vi", "Ngành")])
         { Purpose = "Ngạch, chức danh nào xếp thang lương nào." },
         new("position_allowances", "Hệ số phụ cấp chức vụ", "phu-cap-chuc-vu", [
             Key("position_code", "Mã chức vụ"), new("position_vi", "Chức vụ") { IsRequired = true, IsListed = true },
