@@ -23,7 +23,6 @@ public static class AccountsModule
     public static void AddAccountsModule(this WebApplicationBuilder builder)
     {
         var options = builder.Configuration.GetSection("Accounts").Get<AccountsOptions>() ?? new AccountsOptions();
-        builder.Services.AddScoped<IUnitImpact, AccountsOfUnits>();
         builder.Services.AddSingleton(options);
         if (!builder.AddModule<AccountsDbContext>(AccountsDbContext.SchemaName, "Tài khoản, phân quyền", "Accounts"))
         {

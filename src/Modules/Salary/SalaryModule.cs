@@ -44,7 +44,6 @@ public static class SalaryModule
         builder.Services.AddSingleton(new NavigationItem("Tiền lương", 682, "Nguồn kinh phí của đơn vị", "/tien-luong/nguon-kinh-phi", "building-bank", SalaryPermissions.Configure));
         builder.Services.AddSingleton(new NavigationItem("Tiền lương", 665, "Dự toán năm sau", "/tien-luong/du-toan", "report-money", SalaryPermissions.Report, SalaryPermissions.Edit, SalaryPermissions.Use));
         builder.Services.AddSingleton(new NavigationItem("Tiền lương", 605, "Phiếu lương của tôi", "/tien-luong/phieu-luong", "receipt", SalaryPermissions.See));
-        builder.Services.AddScoped<IUnitImpact, SheetsOfUnits>();
         builder.Services.AddRecurringJob<AnnounceLinesJob, SalaryDbContext>(AnnounceLinesJob.Id, "15 0 * * *", "Dòng lương đến ngày hưởng");
         builder.Services.AddMonths();
         builder.Services.AddPayTools();

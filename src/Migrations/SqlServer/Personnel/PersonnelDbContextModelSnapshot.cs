@@ -2523,10 +2523,43 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("QuotaGrants", "personnel");
                 });
 
+            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Reorganizations.CountedImpact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("CountedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ReorganizationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReorganizationId", "QuestionId");
+
+                    b.ToTable("CountedImpacts", "personnel");
+                });
+
             modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Reorganizations.Reorganization", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("AskedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<int>("Attempts")
                         .HasColumnType("int");
@@ -2587,6 +2620,9 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
                     b.Property<int>("ProgressTotal")
                         .HasColumnType("int");
+
+                    b.Property<Guid?>("QuestionId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Scope")
                         .IsRequired()
@@ -3925,6 +3961,15 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.HasOne("HoSoCanBo.Personnel.Units.Domain.OrganizationUnit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Reorganizations.CountedImpact", b =>
+                {
+                    b.HasOne("HoSoCanBo.Personnel.Organisation.Domain.Reorganizations.Reorganization", null)
+                        .WithMany()
+                        .HasForeignKey("ReorganizationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -2296,9 +2296,41 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("QuotaGrants", (string)null);
                 });
 
+            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Reorganizations.CountedImpact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CountedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReorganizationId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReorganizationId", "QuestionId");
+
+                    b.ToTable("CountedImpacts", (string)null);
+                });
+
             modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Reorganizations.Reorganization", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AskedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Attempts")
@@ -2358,6 +2390,9 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
 
                     b.Property<int>("ProgressTotal")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("QuestionId")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Scope")
                         .IsRequired()
@@ -3622,6 +3657,15 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.HasOne("HoSoCanBo.Personnel.Units.Domain.OrganizationUnit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HoSoCanBo.Personnel.Organisation.Domain.Reorganizations.CountedImpact", b =>
+                {
+                    b.HasOne("HoSoCanBo.Personnel.Organisation.Domain.Reorganizations.Reorganization", null)
+                        .WithMany()
+                        .HasForeignKey("ReorganizationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

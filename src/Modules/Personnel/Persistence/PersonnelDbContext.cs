@@ -68,6 +68,8 @@ public sealed class PersonnelDbContext : ModuleDbContext
 
     internal DbSet<ReorganizationPlacement> ReorganizationPlacements => Set<ReorganizationPlacement>();
 
+    internal DbSet<CountedImpact> CountedImpacts => Set<CountedImpact>();
+
     internal DbSet<ReorganizationTrace> ReorganizationTraces => Set<ReorganizationTrace>();
 
     internal DbSet<Decision> Decisions => Set<Decision>();

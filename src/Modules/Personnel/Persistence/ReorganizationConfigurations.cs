@@ -17,6 +17,7 @@ internal sealed class ReorganizationConfiguration : IEntityTypeConfiguration<Reo
         builder.Property(r => r.ConfirmedByName).HasMaxLength(Reorganization.UserNameMaxLength);
         builder.Property(r => r.Scope).HasMaxLength(Reorganization.ScopeMaxLength);
         builder.Ignore(r => r.AuditSubjectId);
+        builder.Ignore(r => r.IsDraft);
         builder.Ignore(r => r.CancelRequestedAt); // nobody stops a reorganisation that is being played: it is undone afterwards
         builder.HasOne<Decision>().WithMany().HasForeignKey(r => r.DecisionId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(r => r.CreatedAt);
@@ -66,5 +67,16 @@ internal sealed class ReorganizationTraceConfiguration : IEntityTypeConfiguratio
         builder.Property(t => t.Id).ValueGeneratedNever();
         builder.HasOne<Reorganization>().WithMany().HasForeignKey(t => t.ReorganizationId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(t => new { t.ReorganizationId, t.Kind, t.Number });
+    }
+}
+
+internal sealed class CountedImpactConfiguration : IEntityTypeConfiguration<CountedImpact>
+{
+    public void Configure(EntityTypeBuilder<CountedImpact> builder)
+    {
+        builder.ToTable("CountedImpacts");
+        builder.Property(i => i.Id).ValueGeneratedNever();
+        builder.HasOne<Reorganization>().WithMany().HasForeignKey(i => i.ReorganizationId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(i => new { i.ReorganizationId, i.QuestionId });
     }
 }

@@ -79,6 +79,72 @@ public sealed class ReorganizationTests(HostFixture host)
     }
 
     [Fact]
+    public async Task DryRun_AsksTheOtherModules_AndShowsWhatTheyAnswer()
+    {
+        // Arrange
+        var (source, target) = (await OwnUnits.OpenAsync(host, "Sở Có lương"), await OwnUnits.OpenAsync(host, "Sở Nhận lương"));
+        await RecruitAsync(source.Id);
+        await RecruitAsync(source.Id);
+        await host.SignInAsAsync("NGUOI_DUNG_THUONG", source.Id);
+        await host.WaitForDeliveryAsync();
+        var driver = await ReorganizationDriver.OfProvinceAsync(host);
+        var plan = await driver.DraftAsync("Sáp nhập sở có lương");
+
+        // Act
+        await driver.AddLineAsync(plan, new { Kind = "Merge", FromUnitId = source.Id, ToUnitId = target.Id });
+        await host.WaitForDeliveryAsync();
+        var page = await driver.Client.GetPageAsync($"{ReorganizationDriver.Page}/{plan}");
+
+        // Assert
+        Assert.Equal([source.Id], Assert.Single(await host.Events.PublishedAsync<ClosingUnitsAsked>(plan)).UnitIds);
+        AssertEx.Shows(page, "2 người hưởng lương");
+        AssertEx.Shows(page, "1 tài khoản có quyền tại đơn vị");
+        AssertEx.ShowsNot(page, "đang đếm");
+
+        // one more comes after the question: asked again, the modules count again, and only the newest answers are shown
+        await RecruitAsync(source.Id);
+        await host.WaitForDeliveryAsync();
+        AssertEx.RedirectsTo(await driver.PostAsync(plan, "Ask"), $"{ReorganizationDriver.Page}/{plan}");
+        await host.WaitForDeliveryAsync();
+        var again = await driver.Client.GetPageAsync($"{ReorganizationDriver.Page}/{plan}?handler=Impacts");
+        AssertEx.Shows(again, "3 người hưởng lương");
+        AssertEx.ShowsNot(again, "2 người hưởng lương");
+    }
+
+    /// <summary>A person of the unit, told to the other modules as recruiting does.</summary>
+    private async Task RecruitAsync(Guid unitId)
+    {
+        var person = await TestPeople.AddAsync(host, unitId: unitId);
+        await host.InDbAsync(async (PersonnelDbContext db) =>
+        {
+            db.Publish(new EmployeeRecruited(
+                Guid.CreateVersion7(), host.Clock.GetUtcNow(), null, person.Id, person.EmployeeNumber, person.FullName, person.BirthDate, person.KindCode,
+                "DANG_LAM_VIEC", unitId, "Chuyên viên", Day));
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+            return true;
+        });
+    }
+
+    [Fact]
+    public async Task DryRun_BeforeTheModulesAnswer_NamesThem()
+    {
+        // Arrange
+        var (source, target) = (await OwnUnits.OpenAsync(host, "Sở Chưa đếm"), await OwnUnits.OpenAsync(host, "Sở Chưa nhận"));
+        var driver = await ReorganizationDriver.OfProvinceAsync(host);
+        var plan = await driver.DraftAsync("Sáp nhập chưa đếm");
+        await driver.AddLineAsync(plan, new { Kind = "Merge", FromUnitId = source.Id, ToUnitId = target.Id });
+        await host.WaitForDeliveryAsync();
+
+        // Act: the answers are gone, as if both modules were slow
+        await host.InDbAsync((PersonnelDbContext db) => db.CountedImpacts.Where(i => i.ReorganizationId == plan).ExecuteDeleteAsync());
+        var page = await driver.Client.GetPageAsync($"{ReorganizationDriver.Page}/{plan}");
+
+        // Assert
+        AssertEx.Shows(page, "Tiền lương: đang đếm…");
+        AssertEx.Shows(page, "Tài khoản, phân quyền: đang đếm…");
+    }
+
+    [Fact]
     public async Task UnitThatClosesWithPeople_IsRefused_AndNothingChanges()
     {
         // Arrange

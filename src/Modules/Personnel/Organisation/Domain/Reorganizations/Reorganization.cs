@@ -75,7 +75,16 @@ internal sealed class Reorganization : BackgroundRun, IAudited
 
     public int PeopleMoved { get; private set; }
 
+    /// <summary>The latest question to the other modules about the units it would end.</summary>
+    public Guid? QuestionId { get; private set; }
+
+    /// <summary>When they were asked.</summary>
+    public DateTime? AskedAt { get; private set; }
+
     public Guid AuditSubjectId => Id;
+
+    /// <summary>Whether its lines may still change.</summary>
+    public bool IsDraft => State is ReorganizationState.Draft or ReorganizationState.Failed;
 
     /// <summary>Whether it is being played or taken back, or waits for that.</summary>
     public override bool IsWaiting => State is ReorganizationState.Confirmed or ReorganizationState.Undoing;
@@ -102,7 +111,7 @@ internal sealed class Reorganization : BackgroundRun, IAudited
     /// <exception cref="RuleViolationException">It is no draft any more.</exception>
     public void Edit()
     {
-        if (State is not (ReorganizationState.Draft or ReorganizationState.Failed))
+        if (!IsDraft)
         {
             throw new RuleViolationException("personnel.reorganization-not-draft", "Phương án này đã xác nhận hoặc đã hủy nên không sửa được nữa. Tải lại trang.");
         }
@@ -110,6 +119,9 @@ internal sealed class Reorganization : BackgroundRun, IAudited
         ForgetFailure();
         MoveTo(ReorganizationState.Draft);
     }
+
+    /// <summary>The other modules were asked; answers to earlier questions count no more.</summary>
+    public void Ask(Guid questionId, DateTime now) => (QuestionId, AskedAt) = (questionId, now);
 
     /// <summary>Xác nhận: false when it was confirmed before, so that a second click does nothing.</summary>
     /// <exception cref="RuleViolationException">It was given up or taken back.</exception>

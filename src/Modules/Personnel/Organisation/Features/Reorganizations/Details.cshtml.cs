@@ -77,6 +77,13 @@ public sealed partial class DetailsModel(IMediator mediator) : PageModel
         return Partial(RunDesk.ProgressView, View.Progress);
     }
 
+    /// <summary>Only what the other modules have answered, for a page that is open.</summary>
+    public async Task<IActionResult> OnGetImpactsAsync(CancellationToken cancellationToken) =>
+        Partial("_AnsweredImpacts", await mediator.Send(new GetAnsweredImpacts(Id), cancellationToken));
+
+    /// <summary>Hỏi lại các phân hệ.</summary>
+    public Task<IActionResult> OnPostAskAsync(CancellationToken cancellationToken) => DoAsync(new AskAboutClosingUnits(Id), null, cancellationToken);
+
     /// <summary>Bảng đối chiếu người.</summary>
     public async Task<IActionResult> OnGetExportAsync(CancellationToken cancellationToken) =>
         File(await mediator.Send(new ExportReorganization(Id), cancellationToken), WorkbookFile.ContentType, "doi-chieu-sap-xep.xlsx");
@@ -100,7 +107,7 @@ public sealed partial class DetailsModel(IMediator mediator) : PageModel
             Id, Input.RowId, Enum.TryParse<ReorganizationKind>(Input.Kind, out var kind) ? kind : ReorganizationKind.Open, Input.FromUnitId, Input.ToUnitId,
             Input.ToCode, Input.ToName, Input.ToKind, Input.ToParentId, Enum.TryParse<LineageShare>(Input.Share, out var share) ? share : LineageShare.Whole,
             Input.EffectiveOn, Input.LegalBasis),
-        "Đã thêm thao tác. Kết quả kiểm tra thử đã cập nhật.", cancellationToken);
+        "Đã thêm thao tác. Kết quả kiểm tra thử đã cập nhật.", cancellationToken, changesLines: true);
 
     /// <summary>Ghi nơi đến.</summary>
     public Task<IActionResult> OnPostPlaceAsync(CancellationToken cancellationToken) =>
@@ -108,7 +115,7 @@ public sealed partial class DetailsModel(IMediator mediator) : PageModel
 
     /// <summary>Bỏ một dòng.</summary>
     public Task<IActionResult> OnPostRemoveAsync(Guid rowId, CancellationToken cancellationToken) =>
-        DoAsync(new RemoveReorganizationRow(Id, rowId), "Đã bỏ dòng khỏi phương án.", cancellationToken);
+        DoAsync(new RemoveReorganizationRow(Id, rowId), "Đã bỏ dòng khỏi phương án.", cancellationToken, changesLines: true);
 
     /// <summary>Tải tệp.</summary>
     public async Task<IActionResult> OnPostFileAsync(CancellationToken cancellationToken)
@@ -116,6 +123,7 @@ public sealed partial class DetailsModel(IMediator mediator) : PageModel
         await LoadAsync(cancellationToken);
         await using var file = Input.File?.OpenReadStream();
         var loaded = await mediator.Send(new LoadReorganizationFile(Id, file), cancellationToken);
+        await mediator.Send(new AskAboutClosingUnits(Id), cancellationToken);
         TempData.Flash($"Đã nhận {loaded.Lines} thao tác và {loaded.Placements} dòng nơi đến từ tệp.");
         return RedirectToPage(new { Id });
     }
@@ -130,7 +138,7 @@ public sealed partial class DetailsModel(IMediator mediator) : PageModel
     /// <summary>Hoàn tác.</summary>
     public Task<IActionResult> OnPostUndoAsync(CancellationToken cancellationToken) => DoAsync(new UndoReorganization(Id), null, cancellationToken);
 
-    private async Task<IActionResult> DoAsync(IRequest command, string? done, CancellationToken cancellationToken)
+    private async Task<IActionResult> DoAsync(IRequest command, string? done, CancellationToken cancellationToken, bool changesLines = false)
     {
         await LoadAsync(cancellationToken);
         if (!ModelState.IsValid)
@@ -139,6 +147,11 @@ public sealed partial class DetailsModel(IMediator mediator) : PageModel
         }
 
         await mediator.Send(command, cancellationToken);
+        if (changesLines)
+        {
+            await mediator.Send(new AskAboutClosingUnits(Id), cancellationToken); // other units may end now
+        }
+
         if (done is not null)
         {
             TempData.Flash(done);

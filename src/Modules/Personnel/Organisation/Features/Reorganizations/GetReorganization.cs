@@ -1,5 +1,4 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
-using HoSoCanBo.BuildingBlocks.Runtime.Copies;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.Personnel.Documents.Decisions;
@@ -32,7 +31,7 @@ internal sealed record GetReorganization(Guid PlanId, int Page) : IRequest<Reorg
 /// <summary>The page.</summary>
 internal sealed record ReorganizationView(
     Reorganization Run, Decision Decision, Page<ReorganizationLine> Lines, int PlacementCount, IReadOnlyList<ReorganizationPlacement> Placements,
-    DryRun? DryRun, RunProgress? Progress);
+    DryRun? DryRun, RunProgress? Progress, AnsweredImpacts? Answered = null);
 
 /// <summary>What would happen.</summary>
 internal sealed record DryRun(
@@ -50,7 +49,7 @@ internal sealed record UnplacedRow(string Code, string Name, int People, bool Is
 internal sealed record FlowRow(string From, string To, DateOnly On, int People);
 
 internal sealed class GetReorganizationHandler(
-    PersonnelDbContext db, ReorganizationPlans plans, ReorganizationImpact impact, RequestContext request, RunDesk desk)
+    PersonnelDbContext db, ReorganizationPlans plans, ReorganizationImpact impact, RequestContext request, RunDesk desk, IMediator mediator)
     : IRequestHandler<GetReorganization, ReorganizationView>
 {
     private const int PageSize = 25;
@@ -63,13 +62,14 @@ internal sealed class GetReorganizationHandler(
             .Where(l => l.ReorganizationId == run.Id).OrderBy(l => l.Number)
             .ToPageAsync(query.Page, PageSize, cancellationToken);
         var placements = db.ReorganizationPlacements.AsNoTracking().Where(p => p.ReorganizationId == run.Id);
-        var isDraft = run.State is ReorganizationState.Draft or ReorganizationState.Failed;
+        var dryRun = run.IsDraft ? await DryRunAsync(run, cancellationToken) : null;
         return new ReorganizationView(
             run, await db.Decisions.AsNoTracking().SingleAsync(d => d.Id == run.DecisionId, cancellationToken), lines,
             await placements.CountAsync(cancellationToken),
             await placements.OrderBy(p => p.FromCode).ThenBy(p => p.EmployeeNumber).ThenBy(p => p.Id).Take(MostShown).ToListAsync(cancellationToken),
-            isDraft ? await DryRunAsync(run, cancellationToken) : null,
-            desk.Find(run));
+            dryRun,
+            desk.Find(run),
+            dryRun is { Closed: > 0 } ? await mediator.Send(new GetAnsweredImpacts(run.Id), cancellationToken) : null);
     }
 
     private async Task<DryRun> DryRunAsync(Reorganization run, CancellationToken cancellationToken)

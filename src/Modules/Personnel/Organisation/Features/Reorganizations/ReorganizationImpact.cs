@@ -1,12 +1,18 @@
-using HoSoCanBo.BuildingBlocks.Runtime.Copies;
 using HoSoCanBo.Personnel.Organisation.Domain.Reorganizations;
 using HoSoCanBo.Personnel.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Personnel.Organisation.Features.Reorganizations;
 
-/// <summary>What hangs on the units that end: in this module by its own tables, in the others by what they say of themselves.</summary>
-internal sealed class ReorganizationImpact(PersonnelDbContext db, IEnumerable<IUnitImpact> others)
+/// <summary>Something that hangs on units which a reorganisation would end.</summary>
+/// <param name="Part">Part of the software, in Vietnamese: <c>Tài khoản</c>.</param>
+/// <param name="What">What is counted: <c>tài khoản có quyền tại đơn vị</c>.</param>
+/// <param name="Count">How many.</param>
+/// <param name="Consequence">What becomes of it when the reorganisation is played.</param>
+internal sealed record UnitImpact(string Part, string What, int Count, string Consequence);
+
+/// <summary>What hangs on the units that end in this module's own tables; the others answer by events (<see cref="GetAnsweredImpacts"/>).</summary>
+internal sealed class ReorganizationImpact(PersonnelDbContext db)
 {
     /// <summary>One line for each kind of thing that is touched.</summary>
     public async Task<IReadOnlyList<UnitImpact>> FindAsync(ReorganizationPlan plan, CancellationToken cancellationToken)
@@ -30,11 +36,6 @@ internal sealed class ReorganizationImpact(PersonnelDbContext db, IEnumerable<IU
             new("Lãnh đạo", "người đang giữ chức vụ", await db.UnitLeaders.CountAsync(l => units.Contains(l.UnitId) && l.EffectiveUntil == null, cancellationToken),
                 "thôi giữ chức vụ khi đơn vị kết thúc"),
         };
-        foreach (var other in others)
-        {
-            own.AddRange(await other.FindAsync(units, cancellationToken));
-        }
-
         return [.. own.Where(i => i.Count > 0)];
     }
 }
