@@ -34,8 +34,11 @@ internal static class Solution
     /// <summary>The block with the frameworks.</summary>
     public static readonly Assembly Runtime = typeof(RuntimeSetup).Assembly;
 
+    /// <summary>What several modules keep of people, units and decisions.</summary>
+    public static readonly Assembly SharedRecords = typeof(HoSoCanBo.SharedRecords.People.KnownPerson).Assembly;
+
     /// <summary>Everything written in this solution that runs in production.</summary>
-    public static readonly Assembly[] Own = [BuildingBlocks, Workbooks, Runtime, .. ContractsAssemblies, PayRules, .. ModuleAssemblies, Host];
+    public static readonly Assembly[] Own = [BuildingBlocks, Workbooks, Runtime, SharedRecords, .. ContractsAssemblies, PayRules, .. ModuleAssemblies, Host];
 
     /// <summary>
     /// What ArchUnitNET knows: own assemblies only (the frameworks would cost seconds and half a gigabyte), and this one for

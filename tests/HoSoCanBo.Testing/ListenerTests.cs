@@ -1,7 +1,8 @@
 using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.BuildingBlocks.People;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Personnel.Contracts;
+using HoSoCanBo.SharedRecords.Copies;
+using HoSoCanBo.SharedRecords.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Testing;

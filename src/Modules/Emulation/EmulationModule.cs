@@ -1,8 +1,8 @@
-using HoSoCanBo.BuildingBlocks.Runtime.Copies;
 using HoSoCanBo.BuildingBlocks.Runtime.Modules;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.Emulation.Domain;
 using HoSoCanBo.Emulation.Persistence;
+using HoSoCanBo.SharedRecords.Copies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,6 +1,5 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Modules;
 using HoSoCanBo.BuildingBlocks.Runtime.Web.Shell;
-using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.Personnel.Deadlines.Features.ComingDue;
 using HoSoCanBo.Personnel.Deadlines.Features.Obligations;
 using HoSoCanBo.Personnel.Import.Features.Import;
@@ -22,6 +21,7 @@ using HoSoCanBo.Personnel.Reports.Features.Search;
 using HoSoCanBo.Personnel.Reports.Features.Statistics;
 using HoSoCanBo.Personnel.Runs.Features.Runs;
 using HoSoCanBo.Personnel.Sample;
+using HoSoCanBo.SharedRecords.Decisions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,4 +1,3 @@
-using HoSoCanBo.BuildingBlocks.Runtime.Copies;
 using HoSoCanBo.BuildingBlocks.Runtime.Jobs;
 using HoSoCanBo.BuildingBlocks.Runtime.Modules;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
@@ -12,6 +11,8 @@ using HoSoCanBo.Salary.People.Jobs;
 using HoSoCanBo.Salary.Persistence;
 using HoSoCanBo.Salary.Rates.Features.Rates;
 using HoSoCanBo.Salary.StepLists.Features.StepLists;
+using HoSoCanBo.SharedRecords.Copies;
+using HoSoCanBo.SharedRecords.Decisions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

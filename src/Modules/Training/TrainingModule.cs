@@ -1,6 +1,6 @@
-using HoSoCanBo.BuildingBlocks.Runtime.Copies;
 using HoSoCanBo.BuildingBlocks.Runtime.Modules;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
+using HoSoCanBo.SharedRecords.Copies;
 using HoSoCanBo.Training.Domain;
 using HoSoCanBo.Training.Persistence;
 using Microsoft.AspNetCore.Builder;

@@ -2,7 +2,7 @@ using System.Net;
 using HoSoCanBo.Accounts.Domain;
 using HoSoCanBo.Accounts.Persistence;
 using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.BuildingBlocks.People;
+using HoSoCanBo.SharedRecords.People;
 using HoSoCanBo.Testing;
 using Microsoft.EntityFrameworkCore;
 

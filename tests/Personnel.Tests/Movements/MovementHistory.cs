@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.BuildingBlocks.People;
 using HoSoCanBo.Personnel.Contracts;
 using HoSoCanBo.Personnel.Deadlines.Domain.Obligations;
 using HoSoCanBo.Personnel.Documents.Decisions;
@@ -11,6 +10,7 @@ using HoSoCanBo.Personnel.Movements.Domain;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Reference.Domain;
 using HoSoCanBo.Personnel.Units.Domain;
+using HoSoCanBo.SharedRecords.People;
 
 namespace HoSoCanBo.Personnel.Tests.Movements;
 

@@ -1,5 +1,5 @@
-using HoSoCanBo.BuildingBlocks.People;
 using HoSoCanBo.Salary.People.Domain;
+using HoSoCanBo.SharedRecords.People;
 
 namespace HoSoCanBo.Salary.Tests.People;
 

@@ -1,4 +1,4 @@
-using HoSoCanBo.BuildingBlocks.People;
+using HoSoCanBo.SharedRecords.People;
 using HoSoCanBo.Training.Domain;
 
 namespace HoSoCanBo.Training.Tests.Domain;

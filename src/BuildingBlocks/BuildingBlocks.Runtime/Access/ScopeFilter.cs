@@ -7,7 +7,7 @@ public static class ScopeFilter
 {
     /// <summary>The units the scope covers.</summary>
     public static IQueryable<TUnit> InScope<TUnit>(this IQueryable<TUnit> units, Scope scope)
-        where TUnit : class, IUnitNode
+        where TUnit : class, IScopeNode
     {
         if (scope.WholeProvince)
         {
@@ -31,7 +31,7 @@ public static class ScopeFilter
         IQueryable<TUnit> units,
         Expression<Func<TRow, Guid>> unitOf,
         Expression<Func<TRow, Guid>>? employeeOf = null)
-        where TUnit : class, IUnitNode
+        where TUnit : class, IScopeNode
     {
         if (scope.WholeProvince)
         {

@@ -502,7 +502,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Accounts
                     b.ToTable("SignInAttempts", "accounts");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.People.StatusPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.StatusPeriod", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -540,7 +540,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Accounts
                     b.ToTable("StatusPeriods", "accounts");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.People.UnitMembership", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.UnitMembership", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -695,7 +695,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Accounts
                     b.ToTable("JobRuns", "accounts");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.Runtime.Persistence.KnownUnit", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.Copies.KnownUnit", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -912,7 +912,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Accounts
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.People.StatusPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.StatusPeriod", b =>
                 {
                     b.HasOne("HoSoCanBo.Accounts.Domain.Holder", null)
                         .WithMany("Statuses")
@@ -921,7 +921,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Accounts
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.People.UnitMembership", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.UnitMembership", b =>
                 {
                     b.HasOne("HoSoCanBo.Accounts.Domain.Holder", null)
                         .WithMany("Memberships")

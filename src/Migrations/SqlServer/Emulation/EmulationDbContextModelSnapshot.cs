@@ -23,7 +23,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Emulation
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.People.StatusPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.StatusPeriod", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -61,7 +61,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Emulation
                     b.ToTable("StatusPeriods", "emulation");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.People.UnitMembership", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.UnitMembership", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -216,7 +216,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Emulation
                     b.ToTable("JobRuns", "emulation");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.Runtime.Persistence.KnownUnit", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.Copies.KnownUnit", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -462,7 +462,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Emulation
                     b.ToTable("StatedAwards", "emulation");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.People.StatusPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.StatusPeriod", b =>
                 {
                     b.HasOne("HoSoCanBo.Emulation.Domain.AwardCandidate", null)
                         .WithMany("Statuses")
@@ -471,7 +471,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Emulation
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.People.UnitMembership", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.UnitMembership", b =>
                 {
                     b.HasOne("HoSoCanBo.Emulation.Domain.AwardCandidate", null)
                         .WithMany("Memberships")

@@ -89,7 +89,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("AuditEntries", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.Runtime.Persistence.DecisionFile", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.Decisions.DecisionFile", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -131,7 +131,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("DecisionFiles", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.Runtime.Persistence.DecisionFileContent", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.Decisions.DecisionFileContent", b =>
                 {
                     b.Property<Guid>("FileId")
                         .HasColumnType("uniqueidentifier");
@@ -3627,11 +3627,11 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("SavedSearches", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.Runtime.Persistence.DecisionFileContent", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.Decisions.DecisionFileContent", b =>
                 {
-                    b.HasOne("HoSoCanBo.BuildingBlocks.Runtime.Persistence.DecisionFile", null)
+                    b.HasOne("HoSoCanBo.SharedRecords.Decisions.DecisionFile", null)
                         .WithOne()
-                        .HasForeignKey("HoSoCanBo.BuildingBlocks.Runtime.Persistence.DecisionFileContent", "FileId")
+                        .HasForeignKey("HoSoCanBo.SharedRecords.Decisions.DecisionFileContent", "FileId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

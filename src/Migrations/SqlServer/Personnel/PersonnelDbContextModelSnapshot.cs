@@ -86,7 +86,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("AuditEntries", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.Runtime.Persistence.DecisionFile", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.Decisions.DecisionFile", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -128,7 +128,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("DecisionFiles", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.Runtime.Persistence.DecisionFileContent", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.Decisions.DecisionFileContent", b =>
                 {
                     b.Property<Guid>("FileId")
                         .HasColumnType("uniqueidentifier");
@@ -3674,11 +3674,11 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.ToTable("UnitPeriods", "personnel");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.Runtime.Persistence.DecisionFileContent", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.Decisions.DecisionFileContent", b =>
                 {
-                    b.HasOne("HoSoCanBo.BuildingBlocks.Runtime.Persistence.DecisionFile", null)
+                    b.HasOne("HoSoCanBo.SharedRecords.Decisions.DecisionFile", null)
                         .WithOne()
-                        .HasForeignKey("HoSoCanBo.BuildingBlocks.Runtime.Persistence.DecisionFileContent", "FileId")
+                        .HasForeignKey("HoSoCanBo.SharedRecords.Decisions.DecisionFileContent", "FileId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -27,7 +27,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.People.StatusPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.StatusPeriod", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -65,7 +65,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("StatusPeriods", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.People.UnitMembership", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.UnitMembership", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -2297,7 +2297,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("StepListItems", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.People.StatusPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.StatusPeriod", b =>
                 {
                     b.HasOne("HoSoCanBo.Salary.People.Domain.PaidEmployee", null)
                         .WithMany("Statuses")
@@ -2306,7 +2306,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.People.UnitMembership", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.UnitMembership", b =>
                 {
                     b.HasOne("HoSoCanBo.Salary.People.Domain.PaidEmployee", null)
                         .WithMany("Memberships")

@@ -24,7 +24,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.People.StatusPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.StatusPeriod", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -62,7 +62,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("StatusPeriods", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.People.UnitMembership", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.UnitMembership", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -163,7 +163,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("AuditEntries", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.Runtime.Persistence.DecisionFile", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.Decisions.DecisionFile", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -205,7 +205,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("DecisionFiles", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.Runtime.Persistence.DecisionFileContent", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.Decisions.DecisionFileContent", b =>
                 {
                     b.Property<Guid>("FileId")
                         .HasColumnType("uniqueidentifier");
@@ -273,7 +273,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("JobRuns", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.Runtime.Persistence.KnownUnit", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.Copies.KnownUnit", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -2294,7 +2294,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("StepListItems", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.People.StatusPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.StatusPeriod", b =>
                 {
                     b.HasOne("HoSoCanBo.Salary.People.Domain.PaidEmployee", null)
                         .WithMany("Statuses")
@@ -2303,7 +2303,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.People.UnitMembership", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.UnitMembership", b =>
                 {
                     b.HasOne("HoSoCanBo.Salary.People.Domain.PaidEmployee", null)
                         .WithMany("Memberships")
@@ -2312,11 +2312,11 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.Runtime.Persistence.DecisionFileContent", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.Decisions.DecisionFileContent", b =>
                 {
-                    b.HasOne("HoSoCanBo.BuildingBlocks.Runtime.Persistence.DecisionFile", null)
+                    b.HasOne("HoSoCanBo.SharedRecords.Decisions.DecisionFile", null)
                         .WithOne()
-                        .HasForeignKey("HoSoCanBo.BuildingBlocks.Runtime.Persistence.DecisionFileContent", "FileId")
+                        .HasForeignKey("HoSoCanBo.SharedRecords.Decisions.DecisionFileContent", "FileId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

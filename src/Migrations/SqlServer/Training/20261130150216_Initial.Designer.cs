@@ -26,7 +26,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Training
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.People.StatusPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.StatusPeriod", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -64,7 +64,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Training
                     b.ToTable("StatusPeriods", "training");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.People.UnitMembership", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.UnitMembership", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -219,7 +219,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Training
                     b.ToTable("JobRuns", "training");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.Runtime.Persistence.KnownUnit", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.Copies.KnownUnit", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -438,7 +438,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Training
                     b.ToTable("Trainees", "training");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.People.StatusPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.StatusPeriod", b =>
                 {
                     b.HasOne("HoSoCanBo.Training.Domain.Trainee", null)
                         .WithMany("Statuses")
@@ -447,7 +447,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Training
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.People.UnitMembership", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.UnitMembership", b =>
                 {
                     b.HasOne("HoSoCanBo.Training.Domain.Trainee", null)
                         .WithMany("Memberships")

@@ -23,7 +23,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Training
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.People.StatusPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.StatusPeriod", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -61,7 +61,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Training
                     b.ToTable("StatusPeriods", "training");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.People.UnitMembership", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.UnitMembership", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -216,7 +216,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Training
                     b.ToTable("JobRuns", "training");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.Runtime.Persistence.KnownUnit", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.Copies.KnownUnit", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -435,7 +435,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Training
                     b.ToTable("Trainees", "training");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.People.StatusPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.StatusPeriod", b =>
                 {
                     b.HasOne("HoSoCanBo.Training.Domain.Trainee", null)
                         .WithMany("Statuses")
@@ -444,7 +444,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Training
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.People.UnitMembership", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.UnitMembership", b =>
                 {
                     b.HasOne("HoSoCanBo.Training.Domain.Trainee", null)
                         .WithMany("Memberships")

@@ -462,7 +462,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                     b.ToTable("SignInAttempts", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.People.StatusPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.StatusPeriod", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -499,7 +499,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                     b.ToTable("StatusPeriods", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.People.UnitMembership", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.UnitMembership", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -642,7 +642,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                     b.ToTable("JobRuns", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.Runtime.Persistence.KnownUnit", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.Copies.KnownUnit", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -841,7 +841,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.People.StatusPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.StatusPeriod", b =>
                 {
                     b.HasOne("HoSoCanBo.Accounts.Domain.Holder", null)
                         .WithMany("Statuses")
@@ -850,7 +850,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.People.UnitMembership", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.UnitMembership", b =>
                 {
                     b.HasOne("HoSoCanBo.Accounts.Domain.Holder", null)
                         .WithMany("Memberships")

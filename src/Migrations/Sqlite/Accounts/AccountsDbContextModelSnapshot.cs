@@ -459,7 +459,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                     b.ToTable("SignInAttempts", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.People.StatusPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.StatusPeriod", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -496,7 +496,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                     b.ToTable("StatusPeriods", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.People.UnitMembership", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.UnitMembership", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -639,7 +639,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                     b.ToTable("JobRuns", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.Runtime.Persistence.KnownUnit", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.Copies.KnownUnit", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -838,7 +838,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.People.StatusPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.StatusPeriod", b =>
                 {
                     b.HasOne("HoSoCanBo.Accounts.Domain.Holder", null)
                         .WithMany("Statuses")
@@ -847,7 +847,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.People.UnitMembership", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.UnitMembership", b =>
                 {
                     b.HasOne("HoSoCanBo.Accounts.Domain.Holder", null)
                         .WithMany("Memberships")

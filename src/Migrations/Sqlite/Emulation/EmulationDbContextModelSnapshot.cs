@@ -17,7 +17,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Emulation
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.People.StatusPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.StatusPeriod", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -54,7 +54,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Emulation
                     b.ToTable("StatusPeriods", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.People.UnitMembership", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.UnitMembership", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -197,7 +197,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Emulation
                     b.ToTable("JobRuns", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.Runtime.Persistence.KnownUnit", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.Copies.KnownUnit", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -425,7 +425,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Emulation
                     b.ToTable("StatedAwards", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.People.StatusPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.StatusPeriod", b =>
                 {
                     b.HasOne("HoSoCanBo.Emulation.Domain.AwardCandidate", null)
                         .WithMany("Statuses")
@@ -434,7 +434,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Emulation
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.People.UnitMembership", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.UnitMembership", b =>
                 {
                     b.HasOne("HoSoCanBo.Emulation.Domain.AwardCandidate", null)
                         .WithMany("Memberships")

@@ -75,7 +75,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("AuditEntries", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.Runtime.Persistence.DecisionFile", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.Decisions.DecisionFile", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -114,7 +114,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("DecisionFiles", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.Runtime.Persistence.DecisionFileContent", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.Decisions.DecisionFileContent", b =>
                 {
                     b.Property<Guid>("FileId")
                         .HasColumnType("TEXT");
@@ -3373,11 +3373,11 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("UnitPeriods", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.Runtime.Persistence.DecisionFileContent", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.Decisions.DecisionFileContent", b =>
                 {
-                    b.HasOne("HoSoCanBo.BuildingBlocks.Runtime.Persistence.DecisionFile", null)
+                    b.HasOne("HoSoCanBo.SharedRecords.Decisions.DecisionFile", null)
                         .WithOne()
-                        .HasForeignKey("HoSoCanBo.BuildingBlocks.Runtime.Persistence.DecisionFileContent", "FileId")
+                        .HasForeignKey("HoSoCanBo.SharedRecords.Decisions.DecisionFileContent", "FileId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

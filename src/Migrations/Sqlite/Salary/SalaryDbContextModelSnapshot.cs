@@ -18,7 +18,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.People.StatusPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.StatusPeriod", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -55,7 +55,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.ToTable("StatusPeriods", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.People.UnitMembership", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.UnitMembership", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -148,7 +148,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.ToTable("AuditEntries", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.Runtime.Persistence.DecisionFile", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.Decisions.DecisionFile", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -187,7 +187,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.ToTable("DecisionFiles", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.Runtime.Persistence.DecisionFileContent", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.Decisions.DecisionFileContent", b =>
                 {
                     b.Property<Guid>("FileId")
                         .HasColumnType("TEXT");
@@ -251,7 +251,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.ToTable("JobRuns", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.Runtime.Persistence.KnownUnit", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.Copies.KnownUnit", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2138,7 +2138,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.ToTable("StepListItems", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.People.StatusPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.StatusPeriod", b =>
                 {
                     b.HasOne("HoSoCanBo.Salary.People.Domain.PaidEmployee", null)
                         .WithMany("Statuses")
@@ -2147,7 +2147,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.People.UnitMembership", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.UnitMembership", b =>
                 {
                     b.HasOne("HoSoCanBo.Salary.People.Domain.PaidEmployee", null)
                         .WithMany("Memberships")
@@ -2156,11 +2156,11 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.BuildingBlocks.Runtime.Persistence.DecisionFileContent", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.Decisions.DecisionFileContent", b =>
                 {
-                    b.HasOne("HoSoCanBo.BuildingBlocks.Runtime.Persistence.DecisionFile", null)
+                    b.HasOne("HoSoCanBo.SharedRecords.Decisions.DecisionFile", null)
                         .WithOne()
-                        .HasForeignKey("HoSoCanBo.BuildingBlocks.Runtime.Persistence.DecisionFileContent", "FileId")
+                        .HasForeignKey("HoSoCanBo.SharedRecords.Decisions.DecisionFileContent", "FileId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -28,7 +28,7 @@ internal sealed class Notice
     public const int NamedAtMost = 4;
 
     /// <summary>Longest list of names.</summary>
-    public const int NamesMaxLength = NamedAtMost * (BuildingBlocks.People.KnownPerson.FullNameMaxLength + 2);
+    public const int NamesMaxLength = NamedAtMost * (SharedRecords.People.KnownPerson.FullNameMaxLength + 2);
 
     /// <summary>Longest topic.</summary>
     public const int TopicMaxLength = 160;

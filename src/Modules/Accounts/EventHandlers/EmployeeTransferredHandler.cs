@@ -1,11 +1,11 @@
 using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.BuildingBlocks.People;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
-using HoSoCanBo.BuildingBlocks.Runtime.Copies;
 using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
 using HoSoCanBo.Personnel.Contracts;
 using HoSoCanBo.Accounts.Domain;
 using HoSoCanBo.Accounts.Persistence;
+using HoSoCanBo.SharedRecords.Copies;
+using HoSoCanBo.SharedRecords.People;
 using Microsoft.EntityFrameworkCore;
 using Wolverine.Attributes;
 

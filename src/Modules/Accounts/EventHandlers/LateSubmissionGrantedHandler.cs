@@ -1,9 +1,9 @@
 using HoSoCanBo.Accounts.Domain;
 using HoSoCanBo.Accounts.Persistence;
 using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.BuildingBlocks.Runtime.Copies;
 using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
 using HoSoCanBo.Salary.Contracts;
+using HoSoCanBo.SharedRecords.Copies;
 using Wolverine.Attributes;
 
 namespace HoSoCanBo.Accounts.EventHandlers;

@@ -1,7 +1,7 @@
 using HoSoCanBo.Accounts.Domain;
 using HoSoCanBo.Accounts.Persistence;
 using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.BuildingBlocks.Runtime.Copies;
+using HoSoCanBo.SharedRecords.Copies;
 using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
 using HoSoCanBo.Salary.Contracts;
 using Wolverine.Attributes;

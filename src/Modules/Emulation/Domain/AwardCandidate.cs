@@ -1,4 +1,4 @@
-using HoSoCanBo.BuildingBlocks.People;
+using HoSoCanBo.SharedRecords.People;
 
 namespace HoSoCanBo.Emulation.Domain;
 

@@ -1,9 +1,9 @@
-using HoSoCanBo.BuildingBlocks.People;
-using HoSoCanBo.BuildingBlocks.Runtime.Copies;
 using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
 using HoSoCanBo.Personnel.Contracts;
 using HoSoCanBo.Emulation.Domain;
 using HoSoCanBo.Emulation.Persistence;
+using HoSoCanBo.SharedRecords.Copies;
+using HoSoCanBo.SharedRecords.People;
 using Wolverine.Attributes;
 
 namespace HoSoCanBo.Emulation.EventHandlers;

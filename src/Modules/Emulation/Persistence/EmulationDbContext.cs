@@ -1,8 +1,8 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
-using HoSoCanBo.BuildingBlocks.Runtime.Copies;
 using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Emulation.Domain;
+using HoSoCanBo.SharedRecords.Copies;
 using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Emulation.Persistence;

@@ -1,7 +1,7 @@
-using HoSoCanBo.BuildingBlocks.Runtime.Copies;
 using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
 using HoSoCanBo.Personnel.Contracts;
 using HoSoCanBo.Salary.Persistence;
+using HoSoCanBo.SharedRecords.Copies;
 using Wolverine.Attributes;
 
 namespace HoSoCanBo.Salary.EventHandlers;

@@ -1,7 +1,7 @@
-using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Salary.Estimates.Domain;
 using HoSoCanBo.Salary.Months.Domain;
 using HoSoCanBo.Salary.People.Domain.Quotas;
+using HoSoCanBo.SharedRecords.Copies;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

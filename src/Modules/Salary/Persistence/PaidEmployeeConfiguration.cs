@@ -1,6 +1,6 @@
-using HoSoCanBo.BuildingBlocks.Runtime.Copies;
 using HoSoCanBo.Salary.People.Domain;
 using HoSoCanBo.Salary.People.Domain.Quotas;
+using HoSoCanBo.SharedRecords.Copies;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,4 +1,4 @@
-using HoSoCanBo.BuildingBlocks.People;
+using HoSoCanBo.SharedRecords.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Salary.Persistence;

@@ -1,7 +1,7 @@
-using HoSoCanBo.BuildingBlocks.People;
 using HoSoCanBo.Salary.Months.Domain;
 using HoSoCanBo.Salary.Pay;
 using HoSoCanBo.Salary.People.Domain;
+using HoSoCanBo.SharedRecords.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 

@@ -1,11 +1,12 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
-using HoSoCanBo.BuildingBlocks.Runtime.Copies;
 using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Work;
 using HoSoCanBo.Salary.People.Domain;
 using HoSoCanBo.Salary.Rates.Domain;
 using HoSoCanBo.Salary.StepLists.Domain;
+using HoSoCanBo.SharedRecords.Copies;
+using HoSoCanBo.SharedRecords.Decisions;
 using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Salary.Persistence;

@@ -1,6 +1,6 @@
-using HoSoCanBo.BuildingBlocks.People;
 using HoSoCanBo.Salary.People.Domain.History;
 using HoSoCanBo.Salary.StepLists.Domain;
+using HoSoCanBo.SharedRecords.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Salary.Persistence;

@@ -1,6 +1,6 @@
-using HoSoCanBo.BuildingBlocks.Runtime.Copies;
 using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
 using HoSoCanBo.Personnel.Contracts;
+using HoSoCanBo.SharedRecords.Copies;
 using HoSoCanBo.Training.Persistence;
 using Wolverine.Attributes;
 

@@ -1,8 +1,8 @@
-using HoSoCanBo.BuildingBlocks.People;
 using HoSoCanBo.Salary.Pay;
 using HoSoCanBo.Salary.Pay.Tests;
 using HoSoCanBo.Salary.People.Domain;
 using HoSoCanBo.Salary.People.Domain.History;
+using HoSoCanBo.SharedRecords.People;
 
 namespace HoSoCanBo.Salary.Tests.People.History;
 

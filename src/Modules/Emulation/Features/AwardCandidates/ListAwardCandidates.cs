@@ -1,6 +1,6 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
-using HoSoCanBo.BuildingBlocks.Runtime.Copies;
 using HoSoCanBo.Emulation.Persistence;
+using HoSoCanBo.SharedRecords.Copies;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

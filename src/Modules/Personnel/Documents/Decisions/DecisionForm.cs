@@ -1,6 +1,6 @@
 using FluentValidation;
 using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.BuildingBlocks.Runtime.Web;
+using HoSoCanBo.SharedRecords.Decisions;
 
 namespace HoSoCanBo.Personnel.Documents.Decisions;
 

@@ -1,7 +1,7 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
-using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.Personnel.Persistence;
+using HoSoCanBo.SharedRecords.Decisions;
 using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Personnel.Documents.Decisions;

@@ -7,7 +7,7 @@ namespace HoSoCanBo.Personnel.Units.Domain;
 /// columns here are those of the latest period. A unit that has ended stands below the one that took over its records, so that
 /// whoever is in charge of that one reaches them too.
 /// </summary>
-internal sealed class OrganizationUnit : IUnitNode, IAudited, IVersioned
+internal sealed class OrganizationUnit : IScopeNode, IAudited, IVersioned
 {
     public const int NameMaxLength = 250;
     public const int CodeMaxLength = 40;

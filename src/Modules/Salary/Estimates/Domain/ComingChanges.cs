@@ -1,10 +1,10 @@
 using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.BuildingBlocks.People;
 using HoSoCanBo.Salary.Months.Domain;
 using HoSoCanBo.Salary.Pay;
 using HoSoCanBo.Salary.Pay.StepIncreases;
 using HoSoCanBo.Salary.People.Domain.History;
 using HoSoCanBo.Salary.StepLists.Domain;
+using HoSoCanBo.SharedRecords.People;
 
 namespace HoSoCanBo.Salary.Estimates.Domain;
 

@@ -1,6 +1,6 @@
-using HoSoCanBo.BuildingBlocks.People;
 using HoSoCanBo.Salary.Pay;
 using HoSoCanBo.Salary.People.Domain;
+using HoSoCanBo.SharedRecords.People;
 
 namespace HoSoCanBo.Salary.Months.Domain;
 

@@ -1,5 +1,3 @@
-using HoSoCanBo.Salary.Pay;
-
 namespace HoSoCanBo.Salary.People.Domain;
 
 /// <summary>Thay đổi lương trọng yếu: why a change of pay waits for a second person; no reason, no waiting.</summary>

@@ -1,5 +1,5 @@
 using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.BuildingBlocks.People;
+using HoSoCanBo.SharedRecords.People;
 
 namespace HoSoCanBo.Salary.People.Domain;
 

@@ -1,9 +1,9 @@
-using HoSoCanBo.BuildingBlocks.People;
-using HoSoCanBo.BuildingBlocks.Runtime.Copies;
 using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
 using HoSoCanBo.Personnel.Contracts;
 using HoSoCanBo.Salary.People.Domain;
 using HoSoCanBo.Salary.Persistence;
+using HoSoCanBo.SharedRecords.Copies;
+using HoSoCanBo.SharedRecords.People;
 using Wolverine.Attributes;
 
 namespace HoSoCanBo.Salary.People.EventHandlers;

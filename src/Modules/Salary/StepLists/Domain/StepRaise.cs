@@ -1,6 +1,6 @@
 using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.BuildingBlocks.People;
 using HoSoCanBo.Salary.People.Domain;
+using HoSoCanBo.SharedRecords.People;
 
 namespace HoSoCanBo.Salary.StepLists.Domain;
 

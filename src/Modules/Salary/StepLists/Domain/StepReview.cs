@@ -1,9 +1,9 @@
 using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.BuildingBlocks.People;
 using HoSoCanBo.Salary.Pay;
 using HoSoCanBo.Salary.Pay.StepIncreases;
 using HoSoCanBo.Salary.People.Domain;
 using HoSoCanBo.Salary.People.Domain.History;
+using HoSoCanBo.SharedRecords.People;
 
 namespace HoSoCanBo.Salary.StepLists.Domain;
 

@@ -1,4 +1,4 @@
-using HoSoCanBo.BuildingBlocks.Runtime.Copies;
+using HoSoCanBo.SharedRecords.Copies;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;

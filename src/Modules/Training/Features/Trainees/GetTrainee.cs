@@ -1,5 +1,5 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
-using HoSoCanBo.BuildingBlocks.Runtime.Copies;
+using HoSoCanBo.SharedRecords.Copies;
 using HoSoCanBo.Training.Persistence;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

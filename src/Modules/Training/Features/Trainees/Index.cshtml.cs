@@ -1,5 +1,5 @@
-using HoSoCanBo.BuildingBlocks.Runtime.Copies;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
+using HoSoCanBo.SharedRecords.Copies;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 

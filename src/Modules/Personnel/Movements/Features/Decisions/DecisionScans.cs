@@ -1,6 +1,7 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Personnel.Persistence;
+using HoSoCanBo.SharedRecords.Decisions;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

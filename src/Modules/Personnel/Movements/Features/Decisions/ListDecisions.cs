@@ -6,6 +6,7 @@ using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.Personnel.Documents.Decisions;
 using HoSoCanBo.Personnel.Movements.Features.Recording;
 using HoSoCanBo.Personnel.Persistence;
+using HoSoCanBo.SharedRecords.Decisions;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,5 @@
-using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.Personnel.Documents.Decisions;
+using HoSoCanBo.SharedRecords.Decisions;
 
 namespace HoSoCanBo.Personnel.Records.Features.Editing;
 

@@ -1,8 +1,8 @@
-using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Salary.Months.Domain;
 using HoSoCanBo.Salary.Pay;
 using HoSoCanBo.Salary.People.Domain;
 using HoSoCanBo.Salary.Persistence;
+using HoSoCanBo.SharedRecords.Copies;
 using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Salary.Months.Features.Sheets;

@@ -1,9 +1,9 @@
 using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Salary.Months.Domain;
 using HoSoCanBo.Salary.Pay;
 using HoSoCanBo.Salary.People.Domain.History;
 using HoSoCanBo.Salary.Persistence;
+using HoSoCanBo.SharedRecords.Copies;
 using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Salary.Months.Features.Sheets;

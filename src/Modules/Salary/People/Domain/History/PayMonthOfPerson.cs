@@ -1,5 +1,5 @@
-using HoSoCanBo.BuildingBlocks.People;
 using HoSoCanBo.Salary.Pay;
+using HoSoCanBo.SharedRecords.People;
 
 namespace HoSoCanBo.Salary.People.Domain.History;
 

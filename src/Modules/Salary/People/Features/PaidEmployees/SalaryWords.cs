@@ -1,6 +1,6 @@
-using HoSoCanBo.BuildingBlocks.People;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.Salary.People.Domain;
+using HoSoCanBo.SharedRecords.People;
 
 namespace HoSoCanBo.Salary.People.Features.PaidEmployees;
 

@@ -1,5 +1,6 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.Salary.People.Features.PaidEmployees;
+using HoSoCanBo.SharedRecords.Decisions;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -1,5 +1,5 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
-using HoSoCanBo.BuildingBlocks.Runtime.Copies;
+using HoSoCanBo.SharedRecords.Copies;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.BuildingBlocks.Runtime.Web.Components;
 using HoSoCanBo.BuildingBlocks.Runtime.Web.Shell;

@@ -1,7 +1,7 @@
 using FluentValidation;
 using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.Salary.People.Domain;
+using HoSoCanBo.SharedRecords.Decisions;
 
 namespace HoSoCanBo.Salary.People.Features.SalaryChanges;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using HoSoCanBo.BuildingBlocks.People;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Salary.Pay;
@@ -7,6 +6,7 @@ using HoSoCanBo.Salary.Pay.StepIncreases;
 using HoSoCanBo.Salary.People.Domain.History;
 using HoSoCanBo.Salary.Persistence;
 using HoSoCanBo.Salary.StepLists.Domain;
+using HoSoCanBo.SharedRecords.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Salary.StepLists.Features.StepLists;

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
-namespace HoSoCanBo.BuildingBlocks.Runtime.Copies;
+namespace HoSoCanBo.SharedRecords.Copies;
 
 /// <summary>A list of people and the units it can be narrowed to.</summary>
 public sealed record PeopleList<TRow>(Page<TRow> People, IReadOnlyList<SelectListItem> Units);

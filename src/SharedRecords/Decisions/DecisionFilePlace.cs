@@ -1,4 +1,4 @@
-namespace HoSoCanBo.BuildingBlocks.Runtime.Web;
+namespace HoSoCanBo.SharedRecords.Decisions;
 
 /// <summary>Where the decision block of pages below an address sends its scan: the module that registers those decisions.</summary>
 /// <param name="Below">Beginning of the addresses, for instance <c>/tien-luong</c>; <c>/</c> for all others.</param>

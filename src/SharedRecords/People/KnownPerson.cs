@@ -1,4 +1,6 @@
-namespace HoSoCanBo.BuildingBlocks.People;
+using HoSoCanBo.BuildingBlocks;
+
+namespace HoSoCanBo.SharedRecords.People;
 
 /// <summary>
 /// A module's own copy of a person, fed by the events of Personnel: who it is, and the histories of unit and status. Every

@@ -1,4 +1,4 @@
-namespace HoSoCanBo.BuildingBlocks.People;
+namespace HoSoCanBo.SharedRecords.People;
 
 /// <summary>Quá trình công tác: the person belongs to a unit from a day on.</summary>
 public sealed class UnitMembership : DatedFact

@@ -1,6 +1,7 @@
+using HoSoCanBo.BuildingBlocks;
 using Microsoft.EntityFrameworkCore;
 
-namespace HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+namespace HoSoCanBo.SharedRecords.Decisions;
 
 /// <summary>
 /// Tệp quyết định: the scan of one paper, kept once in the module that registers the paper and shown wherever the paper is. It is

@@ -1,9 +1,9 @@
-using HoSoCanBo.BuildingBlocks.People;
 using HoSoCanBo.BuildingBlocks.Runtime.Jobs;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+using HoSoCanBo.SharedRecords.People;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace HoSoCanBo.BuildingBlocks.Runtime.Copies;
+namespace HoSoCanBo.SharedRecords.Copies;
 
 /// <summary>Registration of what keeps a module's copies of people up to date.</summary>
 public static class KnownPeopleSetup

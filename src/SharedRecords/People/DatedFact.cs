@@ -1,4 +1,4 @@
-namespace HoSoCanBo.BuildingBlocks.People;
+namespace HoSoCanBo.SharedRecords.People;
 
 /// <summary>
 /// A fact about a person that holds from one day until the next fact of its kind begins. Facts are only added: whatever

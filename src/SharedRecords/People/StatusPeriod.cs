@@ -1,4 +1,4 @@
-namespace HoSoCanBo.BuildingBlocks.People;
+namespace HoSoCanBo.SharedRecords.People;
 
 /// <summary>Tình trạng công tác: the person's status from a day on.</summary>
 public sealed class StatusPeriod : DatedFact

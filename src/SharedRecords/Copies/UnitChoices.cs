@@ -1,9 +1,8 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
-using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
-namespace HoSoCanBo.BuildingBlocks.Runtime.Copies;
+namespace HoSoCanBo.SharedRecords.Copies;
 
 /// <summary>The units a user may choose from.</summary>
 public static class UnitChoices

@@ -1,7 +1,7 @@
 namespace HoSoCanBo.BuildingBlocks;
 
 /// <summary>A node of the organisation tree, as far as scopes need it.</summary>
-public interface IUnitNode
+public interface IScopeNode
 {
     /// <summary>Identity of the unit; stable over renames and new codes.</summary>
     Guid Id { get; }

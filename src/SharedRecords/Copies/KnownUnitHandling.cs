@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
+using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using Microsoft.EntityFrameworkCore;
 
-namespace HoSoCanBo.BuildingBlocks.Runtime.Copies;
+namespace HoSoCanBo.SharedRecords.Copies;
 
 /// <summary>What an event says about a unit; the parts are those of <see cref="KnownUnit"/>.</summary>
 public sealed record KnownUnitFacts(Guid Id, Guid? ParentId, string Code, string Name, string Kind, string? SalaryBlock);

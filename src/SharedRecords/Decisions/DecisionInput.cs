@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace HoSoCanBo.BuildingBlocks.Runtime.Web;
+namespace HoSoCanBo.SharedRecords.Decisions;
 
 /// <summary>
 /// The fields every decision has on every form. Shown by <c>&lt;partial name="_DecisionFields" for="Input.Decision" /&gt;</c>.

@@ -1,9 +1,8 @@
-using HoSoCanBo.BuildingBlocks.People;
-using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+using HoSoCanBo.SharedRecords.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace HoSoCanBo.BuildingBlocks.Runtime.Copies;
+namespace HoSoCanBo.SharedRecords.Copies;
 
 /// <summary>How a module's copies of people and units are stored.</summary>
 public static class KnownPersonConfiguration

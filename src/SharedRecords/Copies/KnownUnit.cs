@@ -1,12 +1,13 @@
+using HoSoCanBo.BuildingBlocks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+namespace HoSoCanBo.SharedRecords.Copies;
 
 /// <summary>
 /// A module's own copy of an organisation unit, fed by the events of Personnel: enough to show its name and to apply scopes.
 /// </summary>
-public sealed class KnownUnit : IUnitNode
+public sealed class KnownUnit : IScopeNode
 {
     /// <summary>Longest name a unit may have.</summary>
     public const int NameMaxLength = 250;

@@ -1,9 +1,11 @@
 using FluentValidation;
 using FluentValidation.Results;
+using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
+using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using Microsoft.EntityFrameworkCore;
 
-namespace HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+namespace HoSoCanBo.SharedRecords.Decisions;
 
 /// <summary>How the scans of decisions are taken in, bound to their paper and found.</summary>
 public static class DecisionFiles

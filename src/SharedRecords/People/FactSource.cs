@@ -1,4 +1,6 @@
-namespace HoSoCanBo.BuildingBlocks.People;
+using HoSoCanBo.BuildingBlocks;
+
+namespace HoSoCanBo.SharedRecords.People;
 
 /// <summary>Where a stored fact comes from: the event (or entry) that stated it, when, and under which decision.</summary>
 /// <param name="Id">Identity of the event; stating a fact twice adds it once.</param>

@@ -1,9 +1,10 @@
-using HoSoCanBo.BuildingBlocks.People;
+using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Jobs;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+using HoSoCanBo.SharedRecords.People;
 using Microsoft.EntityFrameworkCore;
 
-namespace HoSoCanBo.BuildingBlocks.Runtime.Copies;
+namespace HoSoCanBo.SharedRecords.Copies;
 
 /// <summary>Lets decisions dated today, or on a day the job missed, take effect in a module's copies of people.</summary>
 public sealed class RefreshPeopleJob<TContext, TPerson>(TContext db, TimeProvider clock) : IRecurringJob

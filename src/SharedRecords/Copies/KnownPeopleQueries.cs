@@ -1,10 +1,11 @@
-using HoSoCanBo.BuildingBlocks.People;
+using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
+using HoSoCanBo.SharedRecords.People;
 using Microsoft.EntityFrameworkCore;
 
-namespace HoSoCanBo.BuildingBlocks.Runtime.Copies;
+namespace HoSoCanBo.SharedRecords.Copies;
 
 /// <summary>What a list of people is narrowed to.</summary>
 /// <param name="Name">Part of the name or the employee number, with or without diacritics; null: any.</param>
