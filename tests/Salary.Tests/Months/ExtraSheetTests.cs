@@ -62,6 +62,54 @@ public sealed class ExtraSheetTests(SentAugust cases) : IClassFixture<SentAugust
         Assert.Equal(0, watched.Late);
     }
 
+    [Fact]
+    public async Task AListOfOneDecision_PaysEverybodyOnIt_OrNobody()
+    {
+        var main = await MainAsync();
+        var id = await host.SendAsync(new OpenExtraSheet(main.Id, SheetKind.Other));
+        var address = $"/tien-luong/thang/bang-luong/{id}";
+        var officer = await host.SignInAsAsync("QUAN_TRI_DON_VI", cases.Unit);
+        var people = await host.InDbAsync((SalaryDbContext db) => db.SheetEntries.AsNoTracking().Where(e => e.SheetId == main.Id).OrderBy(e => e.FullName).ToListAsync());
+        var (one, two) = (people[0], people[1]);
+        await EmptyAsync(id, people);
+
+        // Act: one wrong line stops the whole list, at its number
+        await AssertEx.HasSummaryErrorAsync(
+            await officer.PostFormAsync($"{address}?handler=FillList", await ListAsync(id, $"{one.EmployeeNumber}\t1.500.000\nKHONG-CO 5\n{one.EmployeeNumber};7\n{two.EmployeeNumber} nhiều")),
+            "dòng 2: số hiệu KHONG-CO không có trên bảng lương chính; dòng 3: số hiệu");
+        Assert.Equal(0, (await FindAsync(id)).Sums.OneOffInDong);
+        AssertEx.RedirectsTo(await officer.PostFormAsync($"{address}?handler=FillList", await ListAsync(id, $"{one.EmployeeNumber}\t1.500.000\r\n\r\n{two.EmployeeNumber}; 2.000.000 đồng\r\n")), address);
+        Assert.Equal(3_500_000, (await FindAsync(id)).Sums.OneOffInDong);
+        AssertEx.Shows(await officer.GetPageAsync($"{address}/nguoi/{one.PersonId}"), "Thưởng Tết");
+
+        // Act: the same for everybody takes the place of the amounts of the same name
+        var all = await ListAsync(id, "");
+        all["Input.ForEachInDong"] = "1.000.000";
+        AssertEx.RedirectsTo(await officer.PostFormAsync($"{address}?handler=FillList", all), address);
+        Assert.Equal(people.Count * 1_000_000L, (await FindAsync(id)).Sums.OneOffInDong);
+
+        // Assert: another amount does not slip over it; nobody pays himself by a list
+        var other = await ListAsync(id, $"{one.EmployeeNumber} 5");
+        other["Input.OneOffName"] = "Thưởng 2/9";
+        await AssertEx.HasSummaryErrorAsync(await officer.PostFormAsync($"{address}?handler=FillList", other), "đã có khoản “Thưởng Tết”");
+        var self = await host.SignInAsAsync("QUAN_TRI_DON_VI", cases.Unit, one.PersonId);
+        await AssertEx.HasSummaryErrorAsync(await self.PostFormAsync($"{address}?handler=FillList", await ListAsync(id, $"{one.EmployeeNumber} 900")), "Không tự cập nhật");
+        await EmptyAsync(id, people);
+    }
+
+    private async Task<Dictionary<string, string>> ListAsync(Guid id, string list) => new()
+    {
+        ["Input.Version"] = $"{await VersionAsync(id)}", ["Input.List"] = list, ["Input.OneOffName"] = "Thưởng Tết", ["Input.Note"] = "Quyết định 15/QĐ",
+    };
+
+    private async Task EmptyAsync(Guid id, IEnumerable<SheetEntry> people)
+    {
+        foreach (var person in people)
+        {
+            await host.SendAsync(new FillOtherSheet(id, await VersionAsync(id), person.PersonId, 0, "Thưởng Tết", "Dọn"));
+        }
+    }
+
     private static object Form(int version, Guid person, long amount) =>
         new { Version = version, PersonId = person, OneOffInDong = amount, OneOffName = "Thưởng quý", Note = "Quyết định 9/QĐ" };
 

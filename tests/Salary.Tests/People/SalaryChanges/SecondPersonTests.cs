@@ -100,6 +100,18 @@ public sealed class SecondPersonTests(HostFixture host) : IAsyncLifetime
         Assert.Equal([300], await CoefficientsAsync());
     }
 
+    [Fact]
+    public async Task D15_small_raises_one_after_another_add_up()
+    {
+        using var asker = await host.SignInAsAsync("QUAN_TRI_DON_VI", unit, officer);
+
+        AssertEx.RedirectsTo(await asker.PostFormAsync($"{Page}/quyet-dinh-luong", Raise("4", "01/08/2026")), Page);
+        AssertEx.RedirectsTo(await asker.PostFormAsync($"{Page}/quyet-dinh-luong", Raise("5", "01/09/2026")), Page);
+
+        Assert.Equal([300, 333], await CoefficientsAsync());
+        Assert.Contains("tăng 0,66", Assert.Single(await WaitingAsync()).Why, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(333, "2026-09-01", 0)]
     [InlineData(350, "2026-09-01", 0)]

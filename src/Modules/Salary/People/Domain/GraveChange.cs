@@ -15,7 +15,11 @@ internal sealed class GraveChange(SecondPersonOptions options, DateOnly today)
     public IReadOnlyList<string> OfLine(PaidEmployee person, SalaryTerms terms, DateOnly from, SalaryLine? replaced = null)
     {
         var before = replaced ?? person.SalaryLines.Where(l => l.WithdrawnAt is null && l.EffectiveFrom <= from).MaxBy(l => l.EffectiveFrom);
-        var raise = Total(terms.CoefficientInHundredths, terms.KeptDifferenceInTenThousandths, terms.BeyondFramePercent) - TotalOf(before);
+        // Small raises one after another add up, or any limit could be passed in steps.
+        var held = replaced is not null ? TotalOf(replaced) : person.SalaryLines
+            .Where(l => l.WithdrawnAt is null && l.EffectiveFrom <= from && (l.EffectiveUntil is not { } until || until >= from.AddMonths(-options.MaxMonthsBack)))
+            .Select(TotalOf).DefaultIfEmpty(0).Min();
+        var raise = Total(terms.CoefficientInHundredths, terms.KeptDifferenceInTenThousandths, terms.BeyondFramePercent) - held;
         var wageRaise = (terms.AgreedWageInDong ?? 0) - (before?.AgreedWageInDong ?? 0);
         var reachesBack = from < Earliest && (replaced is null || from < replaced.EffectiveFrom || raise > 0 || wageRaise > 0);
         return

@@ -96,6 +96,15 @@ public sealed class SheetModel(IMediator mediator) : PageModel
         return Redirect(Address);
     }
 
+    /// <summary>Ghi một khoản cho nhiều người.</summary>
+    public async Task<IActionResult> OnPostFillListAsync(CancellationToken cancellationToken)
+    {
+        await LoadAsync(cancellationToken);
+        var filled = await mediator.Send(new FillOtherList(SheetId, Input.Version, Input.List, Input.ForEachInDong, Input.OneOffName, Input.Note), cancellationToken);
+        TempData.Flash($"Đã ghi {filled.People} người, tổng {PayText.Dong(filled.TotalInDong)} đồng.");
+        return Redirect(Address);
+    }
+
     private async Task LoadAsync(CancellationToken cancellationToken) =>
         Found = await mediator.Send(new GetSheet(SheetId, PageNumber, FindingsOnly), cancellationToken);
 
@@ -116,6 +125,12 @@ public sealed class SheetModel(IMediator mediator) : PageModel
 
         /// <summary>Số tiền.</summary>
         public long? OneOffInDong { get; set; }
+
+        /// <summary>Danh sách số hiệu và số tiền.</summary>
+        public string? List { get; set; }
+
+        /// <summary>Số tiền cho mỗi người.</summary>
+        public long? ForEachInDong { get; set; }
 
         /// <summary>Tên khoản.</summary>
         public string? OneOffName { get; set; }
