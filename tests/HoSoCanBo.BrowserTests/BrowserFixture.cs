@@ -86,12 +86,12 @@ public sealed class BrowserFixture : IAsyncLifetime
     }
 
     /// <summary>A page nobody is signed in on.</summary>
-    public async Task<IPage> OpenAsync(int width = 1366, int height = 768, bool dark = false, string? session = null)
+    public async Task<IPage> OpenAsync(int width = 1366, int height = 768, bool dark = false, string? session = null, Uri? address = null)
     {
         Assert.SkipWhen(Chromium is null, "No Chromium on this machine (set HOSOCANBO_CHROMIUM, or apt-get install chromium).");
         var context = await browser!.NewContextAsync(new()
         {
-            BaseURL = Host.Address.ToString(),
+            BaseURL = (address ?? Host.Address).ToString(),
             Locale = "vi-VN",
             TimezoneId = "Asia/Ho_Chi_Minh",
             ViewportSize = new() { Width = width, Height = height },

@@ -38,6 +38,20 @@ internal static class Paper
         Assert.All(signatures, who => Assert.Contains(Folded(who), TextOf(sheets[^1]), StringComparison.OrdinalIgnoreCase));
     }
 
+    /// <summary>Prints a form of several tables: every head of every table is on some sheet, and nothing is over the edge.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="isOnItsSide">Whether the form is wide.</param>
+    public static async Task AssertReadableAsync(IPage page, bool isOnItsSide)
+    {
+        var heads = await page.EvaluateAsync<string[]>(HeadsOfTables);
+        using var pdf = PdfDocument.Open(await page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = true }));
+        var sheets = pdf.GetPages().ToList();
+        Assert.All(sheets, sheet => AssertInside(sheet, isOnItsSide, page.Url));
+        var all = string.Concat(sheets.Select(TextOf));
+        Assert.NotEmpty(all);
+        Assert.All(heads, words => Assert.Contains(Folded(words), all, StringComparison.Ordinal));
+    }
+
     private static void AssertInside(Page sheet, bool isOnItsSide, string address)
     {
         Assert.True(sheet.Width > sheet.Height == isOnItsSide, $"{address}: the sheet is {sheet.Width} x {sheet.Height} points.");

@@ -10,8 +10,7 @@ public sealed class LinkTests(WalkHost host, ITestOutputHelper output)
     [MemberData(nameof(Accounts))]
     public async Task WhatAnAccountIsShown_Answers(string userName)
     {
-        var walk = new LinkWalk(await host.ClientAsync(userName));
-        await walk.WalkAsync();
+        var walk = await host.WalkAsync(userName);
 
         output.WriteLine($"{userName}: {walk.Opened.Count} addresses");
         Assert.True(walk.Opened.Count > 10, "The walker hardly left the dashboard; it must have gone blind.");

@@ -25,6 +25,9 @@ internal sealed class LinkWalk(HttpClient client)
     /// <summary>Address of an opened page and where its link stood.</summary>
     public ConcurrentDictionary<string, string> Opened { get; } = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Addresses that were answered with a page.</summary>
+    public ConcurrentQueue<string> Pages { get; } = new();
+
     /// <summary>What is wrong, in one line each.</summary>
     public IReadOnlyCollection<string> Faults => faults;
 
@@ -91,6 +94,11 @@ internal sealed class LinkWalk(HttpClient client)
         if (answer.Content.Headers.ContentType?.MediaType != "text/html")
         {
             return [];
+        }
+
+        if (ProductPages.At(at.AbsolutePath) is not null)
+        {
+            Pages.Enqueue(at.PathAndQuery);
         }
 
         var page = await new HtmlParser().ParseDocumentAsync(new MemoryStream(body));

@@ -9,10 +9,14 @@ namespace HoSoCanBo.BrowserTests.Walk;
 /// <param name="Name">Its place without the root folder, <c>/Accounts/Issue</c>.</param>
 /// <param name="Template">Its address, <c>/quan-tri/tai-khoan/cap</c>, with names in braces for what varies.</param>
 /// <param name="Posts">Names of its POST handlers; the nameless one is empty.</param>
-internal sealed record ProductPage(string Name, string Template, IReadOnlyList<string> Posts)
+/// <param name="Model">Its page model; null when it has none of its own.</param>
+internal sealed record ProductPage(string Name, string Template, IReadOnlyList<string> Posts, Type? Model)
 {
     private readonly Regex address = new(
-        "^/" + string.Join('/', Template.Trim('/').Split('/').Select(Pattern)) + "$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        "^" + string.Concat(Template.Trim('/').Split('/').Select(s => s.EndsWith("?}", StringComparison.Ordinal) ? $"(/{Pattern(s)})?" : "/" + Pattern(s))) + "/?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    /// <summary>Its address with bare names for what varies, <c>/can-bo/{id}/sua/{section}</c>.</summary>
+    public string Address => Regex.Replace(Template, ":[a-z]+(?=[?}])|[?](?=})", "");
 
     /// <summary>More fixed words win, as in the router.</summary>
     public int FixedWords => Template.Split('/').Count(segment => segment.Length > 0 && !segment.Contains('{', StringComparison.Ordinal));
@@ -53,7 +57,7 @@ internal static class ProductPages
         var template = type.GetCustomAttributes<RazorCompiledItemMetadataAttribute>().FirstOrDefault(m => m.Key == "RouteTemplate")?.Value
             ?? Regex.Replace(name, "/Index$", "");
         var model = type.GetProperty("Model", BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)?.PropertyType;
-        return new ProductPage(name, template, model?.IsAssignableTo(typeof(PageModel)) == true ? [.. PostsOf(model)] : []);
+        return new ProductPage(name, template, model?.IsAssignableTo(typeof(PageModel)) == true ? [.. PostsOf(model)] : [], model);
     }
 
     private static IEnumerable<string> PostsOf(Type model) => model.GetMethods()

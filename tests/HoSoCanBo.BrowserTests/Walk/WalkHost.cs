@@ -3,6 +3,8 @@ using System.Net;
 using AngleSharp.Html.Parser;
 using HoSoCanBo.Accounts.Persistence;
 using HoSoCanBo.Testing;
+using Microsoft.Playwright;
+using Cookie = Microsoft.Playwright.Cookie;
 
 namespace HoSoCanBo.BrowserTests.Walk;
 
@@ -10,15 +12,19 @@ namespace HoSoCanBo.BrowserTests.Walk;
 /// A host of the walker's own: its forms are all sent, so no other test may rely on its data. It lives on one fixed day of a salary
 /// month, so that the same things are due whenever the test runs.
 /// </summary>
-public sealed class WalkHost : IAsyncLifetime
+public sealed class WalkHost(BrowserFixture browser) : IAsyncLifetime
 {
     /// <summary>Units may still send their sheets, until the 10th.</summary>
     public const string Today = "2026-12-08";
 
     private const string People = "400";
 
+    /// <summary>What is not there by then does not come.</summary>
+    private const float PatienceMilliseconds = 30_000;
+
     private readonly string dataFolder = Directory.CreateTempSubdirectory("hosocanbo-walk-").FullName;
-    private readonly ConcurrentDictionary<string, Task<HttpClient>> clients = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Task<(HttpClient Client, CookieContainer Cookies)>> clients = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Task<LinkWalk>> walks = new(StringComparer.Ordinal);
     private HostProcess? host;
 
     /// <summary>Log-in names of the demo accounts, the widest rights first: they show most pages.</summary>
@@ -39,7 +45,7 @@ public sealed class WalkHost : IAsyncLifetime
     {
         foreach (var client in clients.Values)
         {
-            (await client).Dispose();
+            (await client).Client.Dispose();
         }
 
         if (host is not null)
@@ -50,12 +56,36 @@ public sealed class WalkHost : IAsyncLifetime
         Directory.Delete(dataFolder, recursive: true);
     }
 
-    /// <summary>A client that has logged in, once for each account.</summary>
-    public Task<HttpClient> ClientAsync(string userName) => clients.GetOrAdd(userName, LogInAsync);
-
-    private async Task<HttpClient> LogInAsync(string userName)
+    /// <summary>The walk over all links an account is shown, once for each account.</summary>
+    internal Task<LinkWalk> WalkAsync(string userName) => walks.GetOrAdd(userName, async name =>
     {
-        var client = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = Host.Address };
+        var walk = new LinkWalk((await ClientAsync(name)).Client);
+        await walk.WalkAsync();
+        return walk;
+    });
+
+    /// <summary>A page of the browser nobody is signed in on, or of an account.</summary>
+    /// <param name="userName">Log-in name.</param>
+    public async Task<IPage> NewPageAsync(string? userName = null)
+    {
+        var page = await browser.OpenAsync(address: Host.Address);
+        page.SetDefaultTimeout(PatienceMilliseconds);
+        await page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce }); // a menu that slides is not what covers
+        if (userName is not null)
+        {
+            var (_, cookies) = await ClientAsync(userName);
+            await page.Context.AddCookiesAsync(cookies.GetCookies(Host.Address).Select(c => new Cookie { Name = c.Name, Value = c.Value, Url = Host.Address.ToString() }));
+        }
+
+        return page;
+    }
+
+    private Task<(HttpClient Client, CookieContainer Cookies)> ClientAsync(string userName) => clients.GetOrAdd(userName, LogInAsync);
+
+    private async Task<(HttpClient Client, CookieContainer Cookies)> LogInAsync(string userName)
+    {
+        var cookies = new CookieContainer();
+        var client = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies }) { BaseAddress = Host.Address };
         client.DefaultRequestHeaders.Accept.ParseAdd("text/html,application/xhtml+xml,*/*;q=0.8"); // as browsers ask
         var signIn = new Uri("/dang-nhap", UriKind.Relative);
         var page = await new HtmlParser().ParseDocumentAsync(await client.GetStringAsync(signIn));
@@ -67,7 +97,7 @@ public sealed class WalkHost : IAsyncLifetime
         ]);
         using var answer = await client.PostAsync(signIn, form);
         Assert.Equal("/", answer.RequestMessage!.RequestUri!.AbsolutePath);
-        return client;
+        return (client, cookies);
     }
 }
 
