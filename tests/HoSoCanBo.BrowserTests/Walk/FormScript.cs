@@ -7,25 +7,29 @@ namespace HoSoCanBo.BrowserTests.Walk;
 /// <param name="Line">Its line in the file.</param>
 /// <param name="Does">as, open, follow, type, leave, press, see, refused, download, paper, reload.</param>
 /// <param name="With">The rest of the line.</param>
-internal sealed record FormStep(int Line, string Does, string With);
+public sealed record FormStep(int Line, string Does, string With);
 
 /// <summary>A walk: the account and its steps, as <c>forms.walk</c> says them.</summary>
 /// <param name="Title">What is done.</param>
 /// <param name="Steps">How.</param>
-internal sealed record FormScript(string Title, IReadOnlyList<FormStep> Steps)
+public sealed record FormScript(string Title, IReadOnlyList<FormStep> Steps)
 {
-    /// <summary>Set to parts of titles, a stroke between them, only those walks are walked: for whoever writes one.</summary>
+    /// <summary>Set to parts of titles, a stroke between them, only those walks are walked: for whoever writes one; "all": every walk.</summary>
     private const string OnlySetting = "HOSOCANBO_WALK";
 
     private static string Folder => Path.Combine(SolutionFolder.Path, "tests", "HoSoCanBo.BrowserTests", "Walk");
 
     /// <summary>Whether the walks are narrowed, so that nothing can be said of all forms.</summary>
-    public static bool IsNarrowed => Environment.GetEnvironmentVariable(OnlySetting) is { Length: > 0 };
+    public static bool IsNarrowed => Only.Length > 0;
+
+    /// <summary>Whether somebody asks for the walks.</summary>
+    public static bool IsAsked => Environment.GetEnvironmentVariable(OnlySetting) is not null;
+
+    private static string Only => Environment.GetEnvironmentVariable(OnlySetting) is { } only and not "all" ? only : "";
 
     /// <summary>The walks in the order of the file: later ones find what earlier ones did.</summary>
     public static IReadOnlyList<FormScript> ReadAll()
     {
-        var only = Environment.GetEnvironmentVariable(OnlySetting) ?? "";
         var lines = File.ReadAllLines(Path.Combine(Folder, "forms.walk"))
             .Select((text, i) => (Text: text.Trim(), Number: i + 1))
             .Where(line => line.Text.Length > 0 && line.Text[0] != '#')
@@ -44,7 +48,7 @@ internal sealed record FormScript(string Title, IReadOnlyList<FormStep> Steps)
             }
         }
 
-        return [.. walks.Where(w => only.Split('|').Any(part => w.Title.Contains(part, StringComparison.OrdinalIgnoreCase))).Select(w => new FormScript(w.Title, w.Steps))];
+        return [.. walks.Where(w => Only.Split('|').Any(part => w.Title.Contains(part, StringComparison.OrdinalIgnoreCase))).Select(w => new FormScript(w.Title, w.Steps))];
     }
 
     /// <summary>POST handlers no walk goes through, each with its reason: <c>/Page handler – why</c>.</summary>
