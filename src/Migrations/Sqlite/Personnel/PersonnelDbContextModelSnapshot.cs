@@ -2611,6 +2611,68 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.ToTable("ProfileDrafts", (string)null);
                 });
 
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Planned.PlannedChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Labels")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PlannedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlannedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
+
+                    b.HasIndex("EmployeeId");
+
+                    b.HasIndex("State", "EffectiveFrom");
+
+                    b.ToTable("PlannedChanges", (string)null);
+                });
+
             modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Quality.RecordGap", b =>
                 {
                     b.Property<Guid>("EmployeeId")
@@ -3702,6 +3764,21 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.HasOne("HoSoCanBo.Personnel.Organisation.Domain.Reorganizations.Reorganization", null)
                         .WithMany()
                         .HasForeignKey("ReorganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HoSoCanBo.Personnel.Records.Domain.Planned.PlannedChange", b =>
+                {
+                    b.HasOne("HoSoCanBo.Personnel.Documents.Decisions.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HoSoCanBo.Personnel.Employees.Domain.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -14,6 +14,7 @@ using HoSoCanBo.Personnel.Movements.Domain;
 using HoSoCanBo.Personnel.Organisation.Domain.Headcounts;
 using HoSoCanBo.Personnel.Organisation.Domain.Reorganizations;
 using HoSoCanBo.Personnel.Records.Domain.Drafts;
+using HoSoCanBo.Personnel.Records.Domain.Planned;
 using HoSoCanBo.Personnel.Records.Domain.Quality;
 using HoSoCanBo.Personnel.Records.Domain.SelfService;
 using HoSoCanBo.Personnel.Reference.Domain;
@@ -108,6 +109,8 @@ public sealed class PersonnelDbContext : ModuleDbContext
     internal DbSet<PaperVerification> PaperVerifications => Set<PaperVerification>();
 
     internal DbSet<PaperDifference> PaperDifferences => Set<PaperDifference>();
+
+    internal DbSet<PlannedChange> PlannedChanges => Set<PlannedChange>();
 
     internal DbSet<ProfileDraft> ProfileDrafts => Set<ProfileDraft>();
 

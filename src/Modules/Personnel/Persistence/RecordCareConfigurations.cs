@@ -1,3 +1,5 @@
+using HoSoCanBo.Personnel.Records.Domain.Planned;
+using HoSoCanBo.Personnel.Documents.Decisions;
 using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Employees.Domain.Papers;
 using HoSoCanBo.Personnel.Records.Domain.Drafts;
@@ -69,6 +71,23 @@ internal sealed class PaperDifferenceConfiguration : IEntityTypeConfiguration<Pa
         builder.HasOne<Employee>().WithMany().HasForeignKey(d => d.EmployeeId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(d => new { d.EmployeeId, d.SettledAt });
         builder.HasIndex(d => new { d.SettledAt, d.FoundAt });
+    }
+}
+
+internal sealed class PlannedChangeConfiguration : IEntityTypeConfiguration<PlannedChange>
+{
+    public void Configure(EntityTypeBuilder<PlannedChange> builder)
+    {
+        builder.ToTable("PlannedChanges");
+        builder.Property(p => p.Id).ValueGeneratedNever();
+        builder.Property(p => p.Values).HasMaxLength(PlannedChange.ValuesMaxLength);
+        builder.Property(p => p.Labels).HasMaxLength(PlannedChange.LabelsMaxLength);
+        builder.Property(p => p.PlannedByName).HasMaxLength(PlannedChange.NameMaxLength);
+        builder.Property(p => p.EndReason).HasMaxLength(PlannedChange.ReasonMaxLength);
+        builder.Property(p => p.State).IsConcurrencyToken(); // withdrawn while the job applies it: one of them wins
+        builder.HasOne<Employee>().WithMany().HasForeignKey(p => p.EmployeeId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Decision>().WithMany().HasForeignKey(p => p.DecisionId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(p => new { p.State, p.EffectiveFrom });
     }
 }
 

@@ -32,6 +32,15 @@ internal sealed class ObligationBook(PersonnelDbContext db, WorkingCalendars cal
         }
     }
 
+    /// <summary>An edit was entered that waits for its day: entering is the duty of Điều 10.2, the record is no more complete for it.</summary>
+    public async Task PlannedAsync(Employee employee, Decision decision, CancellationToken cancellationToken)
+    {
+        if (decision.SignedOn >= ObligationClocks.RegulationInForceFrom)
+        {
+            await CloseChangeAsync(employee, decision, cancellationToken);
+        }
+    }
+
     /// <summary>A decision registered before its data were entered has a clock already; otherwise entering is the whole story.</summary>
     private async Task CloseChangeAsync(Employee employee, Decision decision, CancellationToken cancellationToken)
     {

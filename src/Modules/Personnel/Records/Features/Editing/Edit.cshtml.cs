@@ -101,7 +101,7 @@ public sealed class EditModel(IMediator mediator, RequestContext request) : Draf
         }
 
         await DropDraftAsync(cancellationToken);
-        TempData.Flash($"Đã lưu: {Stored.Title}.");
+        TempData.Flash(outcome.WaitsFor is { } day ? $"Đã lưu: {Stored.Title}, tự có hiệu lực từ ngày {Show.Date(day)}." : $"Đã lưu: {Stored.Title}.");
         return Redirect(BackUrl);
     }
 

@@ -1,16 +1,14 @@
+using System.Text.Json;
 using FluentValidation;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Personnel.Access;
-using HoSoCanBo.Personnel.Contracts;
 using HoSoCanBo.Personnel.Documents.Decisions;
-using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Employees.Domain.Profile;
 using HoSoCanBo.Personnel.Employees.Domain.Rules;
 using HoSoCanBo.Personnel.Persistence;
-using HoSoCanBo.Personnel.Reference.Domain;
-using HoSoCanBo.Personnel.Reference.Domain.Retirement;
+using HoSoCanBo.Personnel.Records.Domain.Planned;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -50,55 +48,22 @@ internal sealed class EditProfileSectionHandler(
         access.RequireEditable(command.Section);
         var today = request.Clock.TodayInVietnam();
         var known = RecordRules.Check(employee, today, reference.Catalogues);
-        var identity = IdentityOf(employee);
-        var ownDate = await db.RetirementExceptions.Where(r => r.Id == employee.Id && r.IsInForce).Select(r => (DateOnly?)r.RetiresOn).SingleOrDefaultAsync(cancellationToken);
+        var identity = KnownElsewhere.Of(employee);
+        var may = SectionWriter.Of(access);
+        var changed = SectionWriter.Changed(employee, command.Section, command.Values, may);
 
-        var unreadable = Write(employee, command, access, reference);
-        RecordSaving.Refuse(unreadable, access.Reads);
+        RecordSaving.Refuse(SectionWriter.Write(employee, command.Section, command.Values, may, reference), access.Reads);
         var ground = new ChangeGround(command.Kind, command.Decision, command.CorrectionReason, command.ConfirmReason) { IsAboutPay = command.Section == ProfileSection.Salary };
+        var waits = command.Decision?.ToFacts().EffectiveFrom is { } from && from > today && changed.Count > 0;
         return await saving.SaveAsync(
             employee, ground, $"Cập nhật {ProfileFields.TitleOf(command.Section)}", known, RecordRules.Check(employee, today, reference.Catalogues),
-            decision => PublishIdentity(employee, identity, ownDate, decision), cancellationToken);
+            decision => db.PublishIdentityAsync(employee, identity, decision?.Id, request.Clock, cancellationToken),
+            waits ? decision => Plan(command, decision, changed) : null, cancellationToken);
     }
 
-    private static IReadOnlyList<ProfileFinding> Write(
-        Employee employee, EditProfileSection command, EmployeeAccess access, ReferenceSnapshot reference)
-    {
-        if (command.Section == ProfileSection.Identity && access.MayEditKey(FieldKeys.FullName))
-        {
-            employee.Rename(ProfileRules.NormalName(command.Values.GetValueOrDefault(FieldKeys.FullName) ?? employee.FullName));
-            employee.EmployeeNumber = (command.Values.GetValueOrDefault(FieldKeys.EmployeeNumber) ?? employee.EmployeeNumber).Trim().ToUpperInvariant();
-        }
-
-        var fields = ProfileFields.All.Where(f => f.Section == command.Section && access.MayEditField(f));
-        var unreadable = ProfileForm.Apply(employee, fields, command.Values, reference.Catalogues);
-        if (command.Section == ProfileSection.Service && access.MayEditKey(FieldKeys.Kind) && command.Values.GetValueOrDefault(FieldKeys.Kind) is { } kind)
-        {
-            if (!reference.Catalogues.Contains(CatalogueLookup.EmployeeKinds, kind))
-            {
-                return [.. unreadable, new ProfileFinding("S1", RuleSeverity.Format, FieldKeys.Kind, "Chọn đối tượng trong danh mục.")];
-            }
-
-            employee.KindCode = kind;
-        }
-
-        return unreadable;
-    }
-
-    private static KnownElsewhere IdentityOf(Employee e) =>
-        new(e.EmployeeNumber, e.FullName, e.BirthDate, e.KindCode, RetirementAge.RetiresOn(e.Sex, e.BirthDate), e.QuotaKindCode);
-
-    private void PublishIdentity(Employee employee, KnownElsewhere before, DateOnly? ownRetirementDate, Decision? decision)
-    {
-        var now = IdentityOf(employee);
-        if (now != before)
-        {
-            db.Publish(new EmployeeIdentityChanged(
-                Guid.CreateVersion7(), request.Clock.GetUtcNow(), decision?.Id, employee.Id, now.Number, now.Name, now.Born, now.Kind,
-                ownRetirementDate ?? now.RetiresOn, now.Quota));
-        }
-    }
-
-    /// <summary>What other modules keep a copy of.</summary>
-    private sealed record KnownElsewhere(string Number, string Name, DateOnly? Born, string Kind, DateOnly? RetiresOn, string? Quota);
+    private PlannedChange Plan(EditProfileSection command, Decision decision, Dictionary<string, string?> changed) => PlannedChange.Plan(
+        new PlannedFacts(
+            command.EmployeeId, command.Section, JsonSerializer.Serialize(changed), SectionWriter.LabelsOf(changed.Keys), decision.Id, decision.EffectiveFrom,
+            request.User.DisplayName),
+        request.Clock.UtcNow());
 }

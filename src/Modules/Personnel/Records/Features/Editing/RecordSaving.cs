@@ -9,6 +9,7 @@ using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Employees.Domain.Profile;
 using HoSoCanBo.Personnel.Employees.Domain.Rules;
 using HoSoCanBo.Personnel.Persistence;
+using HoSoCanBo.Personnel.Records.Domain.Planned;
 using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Personnel.Records.Features.Editing;
@@ -19,6 +20,9 @@ namespace HoSoCanBo.Personnel.Records.Features.Editing;
 internal sealed record SavingOutcome(Guid EmployeeId, IReadOnlyList<string> ToConfirm)
 {
     public bool IsSaved => ToConfirm.Count == 0;
+
+    /// <summary>The day the change takes effect, when it waits for it.</summary>
+    public DateOnly? WaitsFor { get; init; }
 }
 
 /// <summary>
@@ -38,7 +42,28 @@ internal sealed class RecordSaving(PersonnelDbContext db, DecisionRegister decis
     /// <exception cref="ValidationException">A finding blocks.</exception>
     public async Task<SavingOutcome> SaveAsync(
         Employee employee, ChangeGround ground, string what, IReadOnlyList<ProfileFinding> known, IEnumerable<ProfileFinding> found,
-        Action<Decision?> beforeSave, CancellationToken cancellationToken)
+        Action<Decision?> beforeSave, CancellationToken cancellationToken) => await SaveAsync(
+        employee, ground, what, known, found,
+        decision =>
+        {
+            beforeSave(decision);
+            return Task.CompletedTask;
+        },
+        null, cancellationToken);
+
+    /// <summary>The same; a change on a decision of a later day is kept until that day, and the record stays as it is.</summary>
+    /// <param name="employee">The record, tracked.</param>
+    /// <param name="ground">Why.</param>
+    /// <param name="what">What was done, for changes on a decision without a summary.</param>
+    /// <param name="known">Findings before the change.</param>
+    /// <param name="found">Findings after it.</param>
+    /// <param name="beforeSave">Told the decision before saving.</param>
+    /// <param name="plan">Makes what waits for its day; null: the change holds at once.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <exception cref="ValidationException">A finding blocks.</exception>
+    public async Task<SavingOutcome> SaveAsync(
+        Employee employee, ChangeGround ground, string what, IReadOnlyList<ProfileFinding> known, IEnumerable<ProfileFinding> found,
+        Func<Decision?, Task> beforeSave, Func<Decision, PlannedChange>? plan, CancellationToken cancellationToken)
     {
         var papers = ground.Decision is { } paper ? PaperRules.Check(paper.ToFacts(), ground.IsAboutPay) : [];
         var duplicates = await new DuplicatePeople(db).FindAsync(employee, cancellationToken);
@@ -57,7 +82,17 @@ internal sealed class RecordSaving(PersonnelDbContext db, DecisionRegister decis
         {
             var decision = ground.Decision is null ? null : await decisions.FindOrAddAsync(ground.Decision.ToFacts(), cancellationToken);
             db.Basis = ground.BasisFor(what, decision, toConfirm);
-            beforeSave(decision);
+            if (plan is not null)
+            {
+                db.Entry(employee).State = EntityState.Detached; // what was typed was checked on it; it holds from its day on
+                db.PlannedChanges.Add(plan(decision!));
+                db.Basis = db.Basis with { Reason = $"Chờ hiệu lực từ {decision!.EffectiveFrom:dd/MM/yyyy}: {db.Basis.Reason}" };
+                await obligations.PlannedAsync(employee, decision, cancellationToken);
+                await db.SaveChangesAsync(cancellationToken);
+                return new SavingOutcome(employee.Id, []) { WaitsFor = decision.EffectiveFrom };
+            }
+
+            await beforeSave(decision);
             await obligations.EditedAsync(employee, decision, cancellationToken);
             await numbers.SaveAsync(cancellationToken);
         }

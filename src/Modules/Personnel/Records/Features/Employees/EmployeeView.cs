@@ -20,6 +20,9 @@ internal sealed record EmployeeView(
     /// <summary>Decisions that wait for their day.</summary>
     public IReadOnlyList<WaitingView> Waiting { get; init; } = [];
 
+    /// <summary>Changes of the record that wait for the day of their decision.</summary>
+    public IReadOnlyList<PlannedChangeView> Planned { get; init; } = [];
+
     /// <summary>The day of retirement, by the roadmap or of the own; null when it cannot be told.</summary>
     public DateOnly? RetiresOn { get; init; }
 

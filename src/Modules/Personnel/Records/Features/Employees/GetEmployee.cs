@@ -58,6 +58,7 @@ internal sealed class GetEmployeeHandler(PersonnelDbContext db, RequestContext r
         return new EmployeeView(head, access, sections, missing, tables, history.Posts(reference), history.StatusPeriods(reference), history.Timeline(reference))
         {
             Waiting = history.Waiting(reference),
+            Planned = await db.PlannedOfAsync(id, employee.FullName, cancellationToken),
             RetiresOn = employee.OwnRetirementOn ?? (employee is { Sex: { } sex, BirthDate: { } born } ? RetirementAge.Of(sex, born).RetiresOn : null),
             Findings = access.MayEdit && access.LimitedTo is null
                 ? [.. RecordRules.Check(employee, request.Clock.TodayInVietnam(), reference.Catalogues), .. await new DuplicatePeople(db).RelativesInUnitAsync(employee, cancellationToken)]
