@@ -95,7 +95,7 @@ public sealed record LeavingBenefits(
         {
             Conditions = conditions,
             Lines = conditions.All(c => c.IsMet) ? [.. found.LinesOf(facts)] : [],
-            Notes = [.. found.NotesOf(facts)],
+            Notes = [.. NotesOf(facts)],
         };
     }
 
@@ -218,7 +218,7 @@ public sealed record LeavingBenefits(
         }
     }
 
-    private IEnumerable<string> NotesOf(LeavingFacts facts)
+    private static IEnumerable<string> NotesOf(LeavingFacts facts)
     {
         if (facts.Way == LeavingWay.Retire)
         {

@@ -153,7 +153,8 @@ internal sealed partial class FormWalk
         await ArriveAsync();
         kept["answer"] = await page.InnerTextAsync("main");
         await LookForMessageAsync(parts.Length > 1 ? parts[1] : null);
-        if (answered.Count(p => reloaded.Add(p.Handler)) > 0)
+        var isNew = answered.Select(p => reloaded.Add(p.Handler)).ToList();
+        if (isNew.Contains(true))
         {
             await ReloadAndGoBackAsync();
         }

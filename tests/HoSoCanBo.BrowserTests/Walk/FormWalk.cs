@@ -180,7 +180,7 @@ internal sealed partial class FormWalk(WalkHost host, Looks looks)
         await page.WaitForFunctionAsync("() => !window.isOldPage && document.readyState !== 'loading'", null, new() { Timeout = 45_000, PollingInterval = 50 });
     }
 
-    private static Task UnfoldAsync(ILocator inside) => inside.EvaluateAsync(
+    private static Task<System.Text.Json.JsonElement?> UnfoldAsync(ILocator inside) => inside.EvaluateAsync(
         "e => { for (let d = e.closest('details:not([open])'); d; d = d.parentElement.closest('details:not([open])')) { d.querySelector('summary').click(); } }");
 
     private async Task SeeAsync(string text)
