@@ -88,6 +88,23 @@ public sealed class AdministrationTests(RealSignInFixture host)
         Assert.All(answers, a => Assert.True(a.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.BadRequest or HttpStatusCode.Conflict, $"{a.StatusCode}"));
     }
 
+    [Theory]
+    [InlineData("Input.Role.ValidUntil", "31/02/2027", "“31/02/2027” không phải là ngày có thật")] // not taken as "no end"
+    [InlineData("Input.Role.DocumentIssuedOn", "01/12/2099", "không được sau hôm nay")]
+    public async Task D8_2_ARightWithAnImpossibleDay_IsRefused_AndNobodyHasIt(string field, string day, string words)
+    {
+        var unit = TestUnits.Health;
+        using var administrator = await host.SignInAsync(await host.CreateAccountAsync("SNV_QUAN_TRI_HE_THONG", TestUnits.InternalAffairs));
+        var form = IssueForm(NewName(), "NGUOI_DUNG_THUONG", unit);
+        form[field] = day;
+
+        using var issued = await administrator.PostFormAsync("/quan-tri/tai-khoan/cap", form);
+
+        await AssertEx.HasSummaryErrorAsync(issued, words);
+        var name = form["Input.UserName"];
+        Assert.False(await host.InDbAsync((AccountsDbContext db) => db.Accounts.AnyAsync(a => a.UserName == name)));
+    }
+
     [Fact]
     public async Task Grant_OfABusinessRoleToASystemAccount_IsRefused()
     {

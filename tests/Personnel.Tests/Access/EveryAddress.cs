@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Reflection;
 using System.Text;
+using System.Text.RegularExpressions;
 using HoSoCanBo.Testing;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
@@ -27,7 +28,7 @@ internal sealed record Bait(
 /// Asks every address of the running host, found in its endpoint data source: pages with all their named handlers, lists, files and the
 /// API, read and posted. Forms are filled by what their page model binds, so a new page joins by itself.
 /// </summary>
-internal sealed class EveryAddress(HostFixture host, Bait bait)
+internal sealed partial class EveryAddress(HostFixture host, Bait bait)
 {
     public async Task<IReadOnlyList<Answer>> ReadAsync(HttpClient client)
     {
@@ -207,8 +208,11 @@ internal sealed class EveryAddress(HostFixture host, Bait bait)
         _ => "Nội dung thử",
     };
 
-    // A document is a package of parts: every part counts.
-    private static string TextOf(byte[] body)
+    /// <summary>
+    /// The text of an answer. A document is a package of parts and every part counts, but the instant it was made at is no figure of pay:
+    /// "12:00:10.87Z" would look like one.
+    /// </summary>
+    internal static string TextOf(byte[] body)
     {
         if (body is not [(byte)'P', (byte)'K', ..])
         {
@@ -219,9 +223,12 @@ internal sealed class EveryAddress(HostFixture host, Bait bait)
         return string.Join('\n', package.Entries.Select(entry =>
         {
             using var reader = new StreamReader(entry.Open());
-            return WebUtility.HtmlDecode(reader.ReadToEnd());
+            return Instant().Replace(WebUtility.HtmlDecode(reader.ReadToEnd()), "");
         }));
     }
+
+    [GeneratedRegex(@"\d{4}-\d\d-\d\dT[\d:.]+Z?")]
+    private static partial Regex Instant();
 
     private sealed record Found(RoutePattern Pattern, TypeInfo? Model, IReadOnlyList<HandlerMethodDescriptor> Handlers);
 }

@@ -12,6 +12,7 @@ internal static class RequestSetup
     {
         services.AddScoped<ServiceFactory>(provider => provider.GetService!);
         services.AddScoped<IMediator, Mediator>();
+        services.AddScoped<UnreadInput>();
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(PermissionBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
     }

@@ -3,14 +3,14 @@ using MediatR;
 
 namespace HoSoCanBo.BuildingBlocks.Runtime.Requests;
 
-/// <summary>Runs the validators of a request before its handler.</summary>
-internal sealed class ValidationBehavior<TRequest, TResponse>(IEnumerable<IValidator<TRequest>> validators)
+/// <summary>Runs the validators of a request before its handler; what could not be read is invalid too, though it is optional.</summary>
+internal sealed class ValidationBehavior<TRequest, TResponse>(IEnumerable<IValidator<TRequest>> validators, UnreadInput unread)
     : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IRequest<TResponse>
 {
     public Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
         var failures = validators.SelectMany(validator => validator.Validate(request).Errors).ToList();
-        return failures.Count == 0 ? next() : throw new ValidationException(failures);
+        return failures.Count == 0 && !(unread.IsAny && validators.Any()) ? next() : throw new ValidationException(failures);
     }
 }

@@ -1,10 +1,12 @@
 using FluentValidation;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+using HoSoCanBo.BuildingBlocks.Runtime.Requests;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace HoSoCanBo.BuildingBlocks.Runtime.Web;
@@ -20,6 +22,11 @@ internal sealed class CommandFailureFilter(ILogger<CommandFailureFilter> log) : 
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
+        if (HttpMethods.IsPost(context.HttpContext.Request.Method) && !context.ModelState.IsValid)
+        {
+            context.HttpContext.RequestServices.GetRequiredService<UnreadInput>().IsAny = true;
+        }
+
         var executed = await next();
         if (executed.Exception is null || executed.ExceptionHandled || context.HandlerInstance is not PageModel page)
         {

@@ -1,8 +1,7 @@
-using System.IO.Compression;
-using System.Text;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Personnel.Employees.Domain.Profile;
 using HoSoCanBo.Personnel.Persistence;
+using HoSoCanBo.Personnel.Tests.Access;
 using HoSoCanBo.Testing;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
@@ -75,7 +74,7 @@ public sealed class PayPrivacyTests(HostFixture host)
             using var response = await client.GetAsync(new Uri(url, UriKind.Relative), TestContext.Current.CancellationToken);
             if (response.IsSuccessStatusCode)
             {
-                answers.Add((url, TextOf(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken))));
+                answers.Add((url, EveryAddress.TextOf(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken))));
             }
         }
 
@@ -105,20 +104,4 @@ public sealed class PayPrivacyTests(HostFixture host)
     }
 
     private static bool IsGuid(RoutePatternParameterPart parameter) => parameter.ParameterPolicies.Any(p => p.Content == "guid");
-
-    // A document is a package of parts: every part counts.
-    private static string TextOf(byte[] body)
-    {
-        if (body is not [(byte)'P', (byte)'K', ..])
-        {
-            return Encoding.UTF8.GetString(body);
-        }
-
-        using var package = new ZipArchive(new MemoryStream(body));
-        return string.Join('\n', package.Entries.Select(entry =>
-        {
-            using var reader = new StreamReader(entry.Open());
-            return reader.ReadToEnd();
-        }));
-    }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -14,8 +15,8 @@ public sealed class ErrorSummaryTagHelper(Icons icons) : TagHelper
 {
     private static readonly object ShownKey = new();
 
-    /// <summary>Heading.</summary>
-    public string Title { get; set; } = "Chưa lưu được. Hãy xem lại:";
+    /// <summary>Heading; without one it says that nothing was saved, or, of a page that is only looked at, that it cannot be shown.</summary>
+    public string? Title { get; set; }
 
     /// <summary>Set by the layout: show only what the page has not shown itself.</summary>
     public bool OnlyIfMissing { get; set; }
@@ -43,7 +44,7 @@ public sealed class ErrorSummaryTagHelper(Icons icons) : TagHelper
         output.Attributes.SetAttribute("tabindex", "-1");
         output.Attributes.SetAttribute("data-focus", "");
         output.Attributes.SetAttribute("autofocus", "autofocus");
-        output.Content.AppendHtml(Markup.Around("p", "error-summary-title", icons.Draw("alert-circle"), Markup.Element("strong", null, Title)));
+        output.Content.AppendHtml(Markup.Around("p", "error-summary-title", icons.Draw("alert-circle"), Markup.Element("strong", null, Title ?? (HttpMethods.IsGet(ViewContext.HttpContext.Request.Method) ? "Chưa xem được. Hãy xem lại:" : "Chưa lưu được. Hãy xem lại:"))));
         output.Content.AppendHtml(Markup.Around("ul", null, messages));
     }
 

@@ -28,7 +28,7 @@ internal sealed record RenewRole(Guid AccountId, Guid AssignmentId) : IRequest<D
 
 internal sealed class GrantRoleValidator : AbstractValidator<GrantRole>
 {
-    public GrantRoleValidator() => RuleFor(c => c.Role).SetValidator(new RoleInputValidator());
+    public GrantRoleValidator(TimeProvider clock) => RuleFor(c => c.Role).SetValidator(new RoleInputValidator(clock));
 }
 
 internal sealed class GrantRoleHandler(AccountsDbContext db, AccountAdministration administration, RequestContext request)

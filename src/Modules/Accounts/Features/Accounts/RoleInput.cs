@@ -1,5 +1,6 @@
 using FluentValidation;
 using HoSoCanBo.Accounts.Domain;
+using HoSoCanBo.BuildingBlocks;
 
 namespace HoSoCanBo.Accounts.Features.Accounts;
 
@@ -55,12 +56,13 @@ public sealed class RoleInput
 
 internal sealed class RoleInputValidator : AbstractValidator<RoleInput>
 {
-    public RoleInputValidator()
+    public RoleInputValidator(TimeProvider clock)
     {
         RuleFor(r => r.RoleCode).NotEmpty().WithMessage("Chọn vai trò.");
         RuleFor(r => r.ValidFrom).NotNull().WithMessage("Nhập ngày bắt đầu.");
         RuleFor(r => r.ValidUntil).GreaterThanOrEqualTo(r => r.ValidFrom).When(r => r.ValidFrom is not null)
             .WithMessage("Ngày kết thúc phải từ ngày bắt đầu trở đi.");
+        RuleFor(r => r.DocumentIssuedOn).Must(day => day is null || day <= clock.TodayInVietnam()).WithMessage("Ngày ban hành văn bản không được sau hôm nay.");
         RuleFor(r => r.DocumentNumber).MaximumLength(RoleAssignment.DocumentNumberMaxLength)
             .WithMessage($"Số văn bản dài tối đa {RoleAssignment.DocumentNumberMaxLength} ký tự.");
         RuleFor(r => r.DocumentIssuer).MaximumLength(RoleAssignment.DocumentIssuerMaxLength)

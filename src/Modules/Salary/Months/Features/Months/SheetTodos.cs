@@ -29,7 +29,7 @@ internal sealed class SheetTodos(SalaryDbContext db, TimeProvider clock) : ITodo
             var waiting = (await db.PaySheets.AsNoTracking().VisibleTo(user, db)
                 .Where(s => s.First == first && (s.State == SheetState.Open || s.State == SheetState.Returned)).ToListAsync(cancellationToken)).Where(s => s.IsNeeded).ToList();
             todos.AddRange(OfMonth(waiting, first, reports));
-            todos.AddRange(await DistrictsAsync(user, first, cancellationToken));
+            todos.AddRange(await DistrictsAsync(user, first, reports, cancellationToken));
         }
 
         return todos;
@@ -50,13 +50,23 @@ internal sealed class SheetTodos(SalaryDbContext db, TimeProvider clock) : ITodo
         ];
     }
 
-    private async Task<IEnumerable<Todo>> DistrictsAsync(CurrentUser user, DateOnly first, CancellationToken cancellationToken)
+    /// <summary>A huyện sends its own; who gathers the province reminds them all at once.</summary>
+    private async Task<IEnumerable<Todo>> DistrictsAsync(CurrentUser user, DateOnly first, bool reports, CancellationToken cancellationToken)
     {
-        var mine = await db.DistrictSubmissions.AsNoTracking().FilledBy(user, db)
-            .Where(d => d.First == first && db.PaySheets.Any(s => s.First == first && s.GathererId == d.UnitId)).ToListAsync(cancellationToken);
-        var today = clock.TodayInVietnam();
-        return mine.Where(d => d.IsWaiting).SelectMany(d => Todo.When(
-            1, $"Gửi Sở Tài chính bảng lương của huyện tháng {d.Month.ToVietnamese()}", $"/tien-luong/thang/{d.Month}/huyen/{d.UnitId}",
-            d.LastDay < today ? Tone.Danger : Tone.Info, d.LastDay, "Điều 15.2"));
+        var found = await (from d in db.DistrictSubmissions.AsNoTracking().FilledBy(user, db)
+                           where d.First == first && db.PaySheets.Any(s => s.First == first && s.GathererId == d.UnitId)
+                           join u in db.KnownUnits on d.UnitId equals u.Id
+                           select new { Submission = d, u.Name }).ToListAsync(cancellationToken);
+        var (today, waiting) = (clock.TodayInVietnam(), found.Where(d => d.Submission.IsWaiting).ToList());
+        var month = PayMonth.Of(first);
+        if (reports)
+        {
+            var due = waiting.Count == 0 ? (DateOnly?)null : waiting.Min(d => d.Submission.LastDay);
+            return Todo.When(waiting.Count, $"Đôn đốc cấp huyện gửi bảng lương tháng {month.ToVietnamese()}", $"/tien-luong/thang/{month}", due < today ? Tone.Danger : Tone.Info, due, "Điều 15.2");
+        }
+
+        return waiting.SelectMany(d => Todo.When(
+            1, $"Gửi Sở Tài chính bảng lương tháng {month.ToVietnamese()} của {d.Name}", $"/tien-luong/thang/{month}/huyen/{d.Submission.UnitId}",
+            d.Submission.LastDay < today ? Tone.Danger : Tone.Info, d.Submission.LastDay, "Điều 15.2"));
     }
 }

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
+using HoSoCanBo.Salary.Months.Domain;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -12,7 +14,7 @@ namespace HoSoCanBo.Salary.Months.Features.Months;
 public sealed class SubmitModel(IMediator mediator) : PageModel
 {
     private const string RefusedKey = "SubmitManyRefused";
-    private const int MostTold = 20;
+    private const int MostNamed = 5;
 
     /// <summary>The month, 2026-10.</summary>
     [FromRoute]
@@ -42,18 +44,35 @@ public sealed class SubmitModel(IMediator mediator) : PageModel
     {
         await LoadAsync(cancellationToken);
         var done = await mediator.Send(new SubmitMany([.. Input.Sheets.Select(Read).OfType<SeenSheet>()], Input.PaidOn), cancellationToken);
-        if (done.Sent > 0)
+        var refused = InWords(done.Refused).ToList();
+        if (done.Sent == 0)
         {
-            TempData.Flash($"Đã nộp {done.Sent} bảng lương.");
+            refused.ForEach(line => ModelState.AddModelError("", line));
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Page();
         }
 
-        if (done.Refused.Count > 0)
+        TempData.Flash($"Đã nộp {done.Sent} bảng lương.");
+        if (refused.Count > 0)
         {
-            TempData[RefusedKey] = JsonSerializer.Serialize(done.Refused.Take(MostTold));
+            TempData[RefusedKey] = JsonSerializer.Serialize(refused);
         }
 
         return Redirect($"/tien-luong/thang/{Month}/nop{(UnitId is { } unit ? $"?don-vi={unit}" : "")}");
     }
+
+    /// <summary>What was ticked stays ticked; after a part was sent, nobody sends the rest without looking.</summary>
+    internal bool IsTicked(PaySheet sheet) => HttpMethods.IsPost(Request.Method) ? Input.Sheets.Contains(Seen(sheet)) : Refused.Count == 0;
+
+    /// <summary>The sheet and its version, as a value of the form.</summary>
+    internal static string Seen(PaySheet sheet) => $"{sheet.Id}:{sheet.Version}";
+
+    /// <summary>One line for one reason: a wrong day is not said thirty times.</summary>
+    private static IEnumerable<string> InWords(IReadOnlyList<RefusedSheet> refused) =>
+        from sheet in refused
+        group sheet.UnitName by sheet.Why into same
+        let others = same.Count() - MostNamed
+        select $"{same.Key} ({same.Count()} bảng lương: {string.Join("; ", same.Take(MostNamed))}{(others > 0 ? $" và {others} đơn vị khác" : "")})";
 
     private static SeenSheet? Read(string ticked) =>
         ticked.Split(':') is [var id, var version] && Guid.TryParse(id, out var sheetId) && int.TryParse(version, out var seen) ? new SeenSheet(sheetId, seen) : null;

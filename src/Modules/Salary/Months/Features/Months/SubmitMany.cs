@@ -35,7 +35,12 @@ internal sealed record SubmitMany(IReadOnlyList<SeenSheet> Sheets, DateOnly? Pai
 internal sealed record SeenSheet(Guid Id, int Version);
 
 /// <summary>What came of it.</summary>
-internal sealed record SentMany(int Sent, IReadOnlyList<string> Refused);
+internal sealed record SentMany(int Sent, IReadOnlyList<RefusedSheet> Refused);
+
+/// <summary>A sheet that was not sent.</summary>
+/// <param name="UnitName">Its unit.</param>
+/// <param name="Why">The rule, in words.</param>
+internal sealed record RefusedSheet(string? UnitName, string Why);
 
 internal sealed class SubmitManyValidator : AbstractValidator<SubmitMany>
 {
@@ -82,7 +87,7 @@ internal sealed class SubmitManyHandler(SalaryDbContext db, IMediator mediator) 
                            join u in db.KnownUnits on s.UnitId equals u.Id
                            where ids.Contains(s.Id)
                            select new { s.Id, u.Name }).ToDictionaryAsync(s => s.Id, s => s.Name, cancellationToken);
-        var refused = new List<string>();
+        var refused = new List<RefusedSheet>();
         foreach (var seen in command.Sheets)
         {
             db.ChangeTracker.Clear(); // nothing of a refused sheet goes with the next one
@@ -92,7 +97,7 @@ internal sealed class SubmitManyHandler(SalaryDbContext db, IMediator mediator) 
             }
             catch (Exception refusal) when (refusal is RuleViolationException or StaleVersionException or DbUpdateConcurrencyException)
             {
-                refused.Add($"{names.GetValueOrDefault(seen.Id)}: {(refusal is RuleViolationException ? refusal.Message : "vừa có người khác thay đổi, mở lại rồi nộp.")}");
+                refused.Add(new RefusedSheet(names.GetValueOrDefault(seen.Id), refusal is RuleViolationException ? refusal.Message : "Vừa có người khác thay đổi, mở lại rồi nộp."));
             }
         }
 
