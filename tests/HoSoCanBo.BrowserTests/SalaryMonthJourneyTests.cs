@@ -26,7 +26,7 @@ public sealed class SalaryMonthJourneyTests(BrowserFixture browser)
         await ReturnAndSendAgainAsync(finance, officer, sheet, person);
         await GatherAsync(finance);
         await ConsolidateAndLockAsync(finance);
-        await RaiseDatedBackAsync(officer, person);
+        await RaiseDatedBackAsync(finance, officer, person);
         var next = new DateOnly(Today.Year, Today.Month, 1);
         await OpenAsync(finance, next);
         await AcceptArrearsAsync(officer, await SheetOfAsync(officer, $"/tien-luong/thang/{next:yyyy-MM}"));
@@ -159,7 +159,8 @@ public sealed class SalaryMonthJourneyTests(BrowserFixture browser)
         await ExpectAsync(finance, "Đã khóa tháng");
     }
 
-    private static async Task RaiseDatedBackAsync(IPage officer, string person)
+    /// <summary>So great a raise waits for a second person, who is never the one who asked.</summary>
+    private static async Task RaiseDatedBackAsync(IPage finance, IPage officer, string person)
     {
         await officer.GotoAsync($"/tien-luong/can-bo/{person}/quyet-dinh-luong");
         await officer.FillAsync("[name='Input.Decision.Number']", "45/QĐ-SYT");
@@ -171,6 +172,12 @@ public sealed class SalaryMonthJourneyTests(BrowserFixture browser)
         await officer.FillAsync("[name='Input.Line.Step']", "6");
         await officer.ClickAsync("button:has-text('Ghi dòng lương')");
         await officer.WaitForURLAsync($"**/tien-luong/can-bo/{person}");
+        await officer.GotoAsync("/tien-luong/cho-duyet");
+        await ExpectAsync(officer, "45/QĐ-SYT");
+        await Assertions.Expect(officer.Locator("main button:has-text('Duyệt')")).ToHaveCountAsync(0);
+        await finance.GotoAsync("/tien-luong/cho-duyet");
+        await finance.Locator("section:has-text('45/QĐ-SYT') button:text-is('Duyệt')").ClickAsync();
+        await ExpectAsync(finance, "Đã duyệt");
     }
 
     private static async Task AcceptArrearsAsync(IPage officer, string sheet)
