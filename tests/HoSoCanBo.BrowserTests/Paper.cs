@@ -43,10 +43,12 @@ internal static class Paper
     /// <param name="isOnItsSide">Whether the form is wide.</param>
     public static async Task AssertReadableAsync(IPage page, bool isOnItsSide)
     {
+        await page.EmulateMediaAsync(new() { Media = Media.Print }); // heads of what is not printed are not missed
         var heads = await page.EvaluateAsync<string[]>(HeadsOfTables);
         using var pdf = PdfDocument.Open(await page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = true }));
         var sheets = pdf.GetPages().ToList();
         Assert.All(sheets, sheet => AssertInside(sheet, isOnItsSide, page.Url));
+        await page.EmulateMediaAsync(new() { Media = Media.Null });
         var all = string.Concat(sheets.Select(TextOf));
         Assert.NotEmpty(all);
         Assert.All(heads, words => Assert.Contains(Folded(words), all, StringComparison.Ordinal));
