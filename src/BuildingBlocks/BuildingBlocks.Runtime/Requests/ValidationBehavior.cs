@@ -8,9 +8,11 @@ internal sealed class ValidationBehavior<TRequest, TResponse>(IEnumerable<IValid
     : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IRequest<TResponse>
 {
+    private static readonly bool KeepsAsTyped = typeof(TRequest).IsDefined(typeof(KeepsAsTypedAttribute), inherit: false);
+
     public Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
         var failures = validators.SelectMany(validator => validator.Validate(request).Errors).ToList();
-        return failures.Count == 0 && !(unread.IsAny && validators.Any()) ? next() : throw new ValidationException(failures);
+        return failures.Count == 0 && !(unread.IsAny && validators.Any() && !KeepsAsTyped) ? next() : throw new ValidationException(failures);
     }
 }

@@ -4,6 +4,7 @@ using HoSoCanBo.Accounts.Domain;
 using HoSoCanBo.Accounts.Persistence;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
+using HoSoCanBo.BuildingBlocks.Runtime.Requests;
 using MediatR;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,7 @@ namespace HoSoCanBo.Accounts.Features.Drafts;
 /// <param name="Address">Where the form is sent to.</param>
 /// <param name="Values">Posted name to what was typed.</param>
 [AnySignedInUser]
+[KeepsAsTyped]
 internal sealed record SaveFormDraft(string? Address, IReadOnlyDictionary<string, string> Values) : IRequest<DateTime>;
 
 /// <summary>What the user had typed into a form; null when nothing is kept.</summary>

@@ -3,6 +3,7 @@ using FluentValidation;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+using HoSoCanBo.BuildingBlocks.Runtime.Requests;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Records.Domain.Drafts;
 using MediatR;
@@ -12,6 +13,7 @@ namespace HoSoCanBo.Personnel.Records.Features.Drafts;
 
 /// <summary>Lưu nháp: keeps what a user has typed into a form so far.</summary>
 [Requires(PersonnelPermissions.Edit)]
+[KeepsAsTyped]
 internal sealed record SaveDraft(Guid EmployeeId, string Place, IReadOnlyDictionary<string, string> Values) : IRequest<DateTime>;
 
 internal sealed class SaveDraftValidator : AbstractValidator<SaveDraft>
