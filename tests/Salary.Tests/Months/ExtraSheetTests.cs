@@ -47,7 +47,7 @@ public sealed class ExtraSheetTests(SentAugust cases) : IClassFixture<SentAugust
         var address = $"/tien-luong/thang/bang-luong/{id}";
         var officer = await host.SignInAsAsync("QUAN_TRI_DON_VI", cases.Unit);
 
-        AssertEx.RedirectsTo(await officer.PostFormAsync($"{address}?handler=Fill", Form(0, cases.Twice, 2_000_000)), address);
+        AssertEx.RedirectsTo(await officer.PostFormAsync($"{address}?handler=Fill", Form(await VersionAsync(id), cases.Twice, 2_000_000)), address);
         AssertEx.RedirectsTo(await officer.PostFormAsync($"{address}?handler=Fill", Form(await VersionAsync(id), cases.Wrong, 1_000_000)), address);
         AssertEx.RedirectsTo(await officer.PostFormAsync($"{address}?handler=Fill", Form(await VersionAsync(id), cases.Wrong, 0)), address);
         await AssertEx.HasSummaryErrorAsync(await officer.PostFormAsync($"{address}?handler=Fill", Form(await VersionAsync(id), Guid.CreateVersion7(), 5)), "không có trên bảng lương chính");

@@ -20,11 +20,7 @@ namespace HoSoCanBo.Salary.Tests.Months;
 public class MonthHost : HostFixture
 {
     /// <summary>Lets background work run until nothing waits.</summary>
-    public async Task WorkAsync()
-    {
-        await Services.GetRequiredService<BackgroundWorker<OpenMonthWork, SalaryDbContext>>().RunWaitingAsync(TestContext.Current.CancellationToken);
-        await Services.GetRequiredService<BackgroundWorker<RecalculationWork, SalaryDbContext>>().RunWaitingAsync(TestContext.Current.CancellationToken);
-    }
+    public Task WorkAsync() => this.WorkOffMonthsAsync();
 
     /// <summary>A unit of the salary subsystem.</summary>
     public async Task<Guid> OpenUnitAsync(string name, string kind = "so", string block = "so_ban_nganh", Guid? parent = null)

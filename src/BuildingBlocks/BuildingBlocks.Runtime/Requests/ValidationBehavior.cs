@@ -13,6 +13,7 @@ internal sealed class ValidationBehavior<TRequest, TResponse>(IEnumerable<IValid
     public Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
         var failures = validators.SelectMany(validator => validator.Validate(request).Errors).ToList();
-        return failures.Count == 0 && !(unread.IsAny && validators.Any() && !KeepsAsTyped) ? next() : throw new ValidationException(failures);
+        var isUnread = unread.IsAny && validators.Any() && !KeepsAsTyped; // the page says already what could not be read
+        return failures.Count == 0 && !isUnread ? next() : throw new ValidationException(failures);
     }
 }

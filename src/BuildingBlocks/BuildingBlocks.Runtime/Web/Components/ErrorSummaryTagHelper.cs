@@ -44,9 +44,11 @@ public sealed class ErrorSummaryTagHelper(Icons icons) : TagHelper
         output.Attributes.SetAttribute("tabindex", "-1");
         output.Attributes.SetAttribute("data-focus", "");
         output.Attributes.SetAttribute("autofocus", "autofocus");
-        output.Content.AppendHtml(Markup.Around("p", "error-summary-title", icons.Draw("alert-circle"), Markup.Element("strong", null, Title ?? (HttpMethods.IsGet(ViewContext.HttpContext.Request.Method) ? "Chưa xem được. Hãy xem lại:" : "Chưa lưu được. Hãy xem lại:"))));
+        output.Content.AppendHtml(Markup.Around("p", "error-summary-title", icons.Draw("alert-circle"), Markup.Element("strong", null, Title ?? UsualTitle)));
         output.Content.AppendHtml(Markup.Around("ul", null, messages));
     }
+
+    private string UsualTitle => HttpMethods.IsGet(ViewContext.HttpContext.Request.Method) ? "Chưa xem được. Hãy xem lại:" : "Chưa lưu được. Hãy xem lại:";
 
     private List<IHtmlContent> Messages() =>
     [

@@ -108,7 +108,7 @@ internal sealed class FillOtherListHandler(SalaryDbContext db, RequestContext re
     {
         var stored = await db.SheetHeads.SingleAsync(h => h.SheetId == sheet.Id, cancellationToken);
         var heads = LineHeads.Parse(stored.HeadsJson);
-        var entries = await db.SheetEntries.Where(e => e.SheetId == sheet.Id).ToListAsync(cancellationToken);
+        var entries = await db.SheetEntries.Where(e => e.SheetId == sheet.Id).ToDictionaryAsync(e => e.PersonId, cancellationToken);
         var inputs = await db.SheetInputs.Where(i => i.SheetId == sheet.Id).ToDictionaryAsync(i => i.PersonId, cancellationToken);
         foreach (var (person, amount) in amounts)
         {
@@ -120,16 +120,15 @@ internal sealed class FillOtherListHandler(SalaryDbContext db, RequestContext re
 
             input ??= db.SheetInputs.Add(new SheetInput { SheetId = sheet.Id, PersonId = person.PersonId }).Entity;
             input.Fill(new SheetInputValues { OneOffInDong = amount, OneOffName = command.OneOffName, Note = command.Note });
-            var entry = entries.Find(e => e.PersonId == person.PersonId);
-            if (entry is null)
+            if (!entries.TryGetValue(person.PersonId, out var entry))
             {
-                entries.Add(entry = db.SheetEntries.Add(new SheetEntry(sheet, person)).Entity);
+                entry = entries[person.PersonId] = db.SheetEntries.Add(new SheetEntry(sheet, person)).Entity;
             }
 
             entry.Take(person, new MonthPay(null, null, [], null), [], input, heads);
         }
 
         stored.HeadsJson = heads.ToJson();
-        sheet.TakeSums(SheetWriter.SumsOf(entries, []));
+        sheet.TakeSums(SheetWriter.SumsOf(entries.Values, []));
     }
 }
