@@ -79,15 +79,6 @@ public static class KnownPeopleQueries
         return new PersonView(person, periods);
     }
 
-    /// <summary>The people who belonged to the unit, or to a unit below it, on a day.</summary>
-    public static IQueryable<TPerson> InUnitOn<TPerson>(this IQueryable<TPerson> people, IQueryable<KnownUnit> units, Guid unitId, DateOnly day)
-        where TPerson : KnownPerson
-    {
-        var subtree = units.InScope(new Scope(false, [unitId], null)).Select(u => u.Id);
-        return people.Where(p => p.Memberships.Any(m =>
-            subtree.Contains(m.UnitId) && m.EffectiveFrom <= day && (m.EffectiveUntil == null || m.EffectiveUntil >= day)));
-    }
-
     private static IQueryable<PersonRow> ToRows<TPerson>(this IQueryable<TPerson> people, IQueryable<KnownUnit> units)
         where TPerson : KnownPerson =>
         people.Select(p => new PersonRow(

@@ -110,7 +110,7 @@ internal sealed class MovementHistory
         var to = units[act.Pick % Units];
         var from = today.AddDays((act.Pick % 41) - 15);
         var decision = Decide(from < today ? from : today, from);
-        var names = MovingPerson.NeedsReceipt(type) || type.Category is "internal" or "in" || act.What == "BIET_PHAI";
+        var names = MovingPerson.NeedsReceipt(type) || type.Category is MovementCategory.Internal or MovementCategory.In || act.What == "BIET_PHAI";
         var facts = new MovementFacts(from, names ? to.Id : null, PostOf(act, type), act.What == "BIET_PHAI" ? from.AddYears(1) : null, new MovementDetails());
         try
         {
@@ -133,7 +133,7 @@ internal sealed class MovementHistory
     }
 
     private static string? PostOf(MovementAct act, MovementType type) =>
-        type.Category is "transfer" or "internal" || act.What is "BO_NHIEM" ? $"Chức vụ {act.Pick % 3}" : null;
+        type.Category is MovementCategory.Transfer or MovementCategory.Internal || act.What is "BO_NHIEM" ? $"Chức vụ {act.Pick % 3}" : null;
 
     private void Answer(Func<Movement, bool> fits, MovementAct act, Action<MovingPerson, Movement> answer)
     {

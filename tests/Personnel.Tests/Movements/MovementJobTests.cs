@@ -1,10 +1,15 @@
+using System.Globalization;
+using System.Net;
+using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.Personnel.Contracts;
 using HoSoCanBo.Personnel.Deadlines.Domain.Obligations;
 using HoSoCanBo.Personnel.Deadlines.Jobs;
 using HoSoCanBo.Personnel.Employees.Domain.Movements;
 using HoSoCanBo.Personnel.Movements.Jobs;
-using HoSoCanBo.Personnel.Tests.Movements;
+using HoSoCanBo.Personnel.Persistence;
+using HoSoCanBo.Personnel.Tests.Records.Employees;
 using HoSoCanBo.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Personnel.Tests.Movements;
 
@@ -143,8 +148,41 @@ public sealed class MovementJobTests(MovementJobTests.OwnHost host) : IClassFixt
 
         var overdue = await scenario.ObligationAsync();
         Assert.Equal((ObligationState.Overdue, version), (overdue.State, overdue.Version));
-        Assert.InRange((await host.Events.PublishedAsync<ObligationOverdue>(overdue.Id)).Count, 0, 1); // 0 while nobody listens
+        var told = Assert.Single(await host.Events.PublishedAsync<ObligationOverdue>(overdue.Id));
+        Assert.Equal((scenario.EmployeeId, TransferScenario.From, "Điều 11.2", obligation.DueOn), (told.EmployeeId, told.UnitId, told.RuleArticle, told.DueOn));
+        await host.WaitForDeliveryAsync();
+        var officer = await host.SignInAsAsync(TransferScenario.Officer, TransferScenario.From);
+        Assert.Single((await officer.GetPageAsync("/thong-bao")).QuerySelectorAll($"a[href='/thong-bao/{told.EventId}']"));
         var province = await host.SignInAsAsync("SNV_NGHIEP_VU");
         AssertEx.Shows(await province.GetPageAsync("/han-cap-nhat?trang-thai=qua-han"), scenario.Number);
+    }
+
+    [Theory]
+    [InlineData("26/10/2026", true)] // 15 days end on Saturday 24/10: Monday 26/10 is the last day
+    [InlineData("27/10/2026", false)]
+    public async Task D11_1_MoveToAnotherSection_HasFifteenDays_AndTakesTheRecordOutOfSightOfTheOldOne(string recordedOn, bool isInTime)
+    {
+        host.Clock.SetVietnameseTime(DateOnly.ParseExact(recordedOn, "dd/MM/yyyy", CultureInfo.InvariantCulture));
+        var (body, from, to) = (StableId.From("unit:87.SYT"), StableId.From("unit:87.SYT.CCDS"), StableId.From("unit:87.SYT.CDC"));
+        var person = await TestPeople.AddAsync(host, unitId: from);
+        var (officer, oldSection, newSection) = (
+            await host.SignInAsAsync(TransferScenario.Officer, body), await host.SignInAsAsync("DON_VI_CO_SO", from), await host.SignInAsAsync("DON_VI_CO_SO", to));
+        var (record, movement) = ($"/can-bo/{person.Id}", Guid.CreateVersion7());
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), (await TransferScenario.StatusAsync(oldSection, record), await TransferScenario.StatusAsync(newSection, record)));
+
+        var fields = new Dictionary<string, string>(TestPeople.Decision())
+        {
+            ["Input.MovementId"] = movement.ToString(), ["Input.Decision.EffectiveFrom"] = "09/10/2026", ["Input.Answers.ToUnitId"] = to.ToString(),
+        };
+        AssertEx.RedirectsTo(await officer.PostFormAsync($"{record}/bien-dong/dieu-chuyen-noi-bo?handler=Save", fields), $"/bien-dong/{movement}");
+
+        var clock = await host.InDbAsync((PersonnelDbContext db) => db.Obligations.AsNoTracking().SingleAsync(o => o.EmployeeId == person.Id));
+        Assert.Equal(
+            (ObligationRule.InternalMove, new DateOnly(2026, 10, 9), new DateOnly(2026, 10, 26), isInTime ? ObligationState.DoneOnTime : ObligationState.DoneLate),
+            (clock.Rule, clock.StartsOn, clock.DueOn, clock.State));
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.OK), (await TransferScenario.StatusAsync(oldSection, record), await TransferScenario.StatusAsync(newSection, record)));
+        var work = (await newSection.GetPageAsync(record)).Body!.Words();
+        Assert.Contains("Chi cục Dân số - Kế hoạch hóa gia đình", work, StringComparison.Ordinal);
+        Assert.Contains("Trung tâm Kiểm soát bệnh tật", work, StringComparison.Ordinal);
     }
 }

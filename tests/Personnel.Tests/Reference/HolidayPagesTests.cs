@@ -11,8 +11,11 @@ using Microsoft.EntityFrameworkCore;
 namespace HoSoCanBo.Personnel.Tests.Reference;
 
 /// <summary>Bảng ngày nghỉ: who keeps it, what it moves, its history.</summary>
-public sealed class HolidayPagesTests(HostFixture host)
+public sealed class HolidayPagesTests(HolidayPagesTests.OwnHost host) : IClassFixture<HolidayPagesTests.OwnHost>
 {
+    /// <summary>A host of its own: the calendar is everybody's.</summary>
+    public sealed class OwnHost : HostFixture;
+
     private const string Edit = "/danh-muc/ngay-nghi/ghi";
 
     [Fact]
@@ -32,6 +35,19 @@ public sealed class HolidayPagesTests(HostFixture host)
         Assert.Equal((false, true), (Assert.Single(published).IsWorkingDay, published[0].IsInForce));
         AssertEx.Shows(await finance.GetPageAsync("/danh-muc/ngay-nghi?nam=2031"), "10/03/2031 Thứ Hai Nghỉ theo hoán đổi Ngày nghỉ Thông báo 12/TB-VPUB");
         AssertEx.Shows(await finance.GetPageAsync($"{Edit}?ngay=2031-03-10"), "Bảng ngày nghỉ, 10/03/2031: Thông báo 12/TB-VPUB");
+    }
+
+    [Fact]
+    public async Task D8_2_AHolidayNotYetConfirmed_IsCountedUntilItsDocumentComes()
+    {
+        var finance = await host.SignInAsAsync("SO_TAI_CHINH");
+        const string asked = "/tra-cuu-nhanh?Input.Rule=assignment&Input.Date=23/11/2026"; // 24/11 is in the table, not confirmed
+
+        AssertEx.Shows(await finance.GetPageAsync(asked), "được tính: 24/11/2026, 25/11/2026, 26/11/2026.");
+        var day = new DateOnly(2026, 11, 24);
+        AssertEx.RedirectsTo(
+            await finance.PostFormAsync(Edit, new { Date = day, Kind = "DayOff", Name = "Ngày Văn hóa Việt Nam", Document = "TB 9" }), "/danh-muc/ngay-nghi?nam=2026");
+        AssertEx.Shows(await finance.GetPageAsync(asked), "được tính: 25/11/2026, 26/11/2026, 27/11/2026.");
     }
 
     [Fact]

@@ -53,7 +53,8 @@ internal sealed class MovementTypeConfiguration : IEntityTypeConfiguration<Movem
         builder.HasKey(t => t.Code);
         builder.Property(t => t.Code).HasMaxLength(CatalogueItem.CodeMaxLength);
         builder.Property(t => t.Name).HasMaxLength(CatalogueItem.NameMaxLength);
-        builder.Property(t => t.Category).HasMaxLength(CatalogueItem.CodeMaxLength);
+        builder.Property(t => t.Category).HasMaxLength(CatalogueItem.CodeMaxLength)
+            .HasConversion(category => MovementCategories.CodeOf(category), code => MovementCategories.Of(code));
         builder.Property(t => t.Document).HasMaxLength(CatalogueItem.NameMaxLength);
         builder.Property(t => t.ResultingStatusCode).HasMaxLength(CatalogueItem.CodeMaxLength);
         builder.Property(t => t.Article).HasMaxLength(CatalogueItem.CodeMaxLength);

@@ -109,7 +109,7 @@ internal sealed class CatalogueSeed(PersonnelDbContext db) : IReferenceDataSeed
         Code = row["code"],
         Name = row["name_vi"],
         Order = int.Parse(row["order"], CultureInfo.InvariantCulture),
-        Category = row["category"],
+        Category = MovementCategories.Of(row["category"]),
         Document = row["document_vi"],
         ResultingStatusCode = row["resulting_status"].Length == 0 ? null : row["resulting_status"],
         MovesRecord = row["moves_record"] == "1",

@@ -6,6 +6,7 @@ using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Employees.Domain.Movements;
 using HoSoCanBo.Personnel.Movements.Features.Recording;
 using HoSoCanBo.Personnel.Persistence;
+using HoSoCanBo.Personnel.Reference.Domain;
 using HoSoCanBo.Personnel.Units.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,7 +25,6 @@ internal sealed class ComingDueSample(PersonnelDbContext db, MovementDesk desk, 
     private const int FirstDay = -20;
     private const int DaysApart = 7;
     private const int Days = 190;
-    private const string AtWork = "DANG_LAM_VIEC";
     private const string FixedTermContract = "HDLD_XD";
 
     private static readonly string[] SecondedKinds = ["CONG_CHUC", "VIEN_CHUC"];
@@ -32,7 +32,7 @@ internal sealed class ComingDueSample(PersonnelDbContext db, MovementDesk desk, 
     /// <summary>After the transfers of the sample: who is on the way stays as is.</summary>
     public int Order => 22;
 
-    private IQueryable<Employee> AtWorkNow => db.Employees.Where(e => e.StatusCode == AtWork && e.InTransitMovementId == null);
+    private IQueryable<Employee> AtWorkNow => db.Employees.Where(e => e.StatusCode == RecordStatusCodes.Working && e.InTransitMovementId == null);
 
     public async Task LoadAsync(SampleOptions options, CancellationToken cancellationToken)
     {

@@ -64,7 +64,7 @@ internal sealed class DeadlinesSample(PersonnelDbContext db, MovementDesk desk, 
 
     private async Task SendAsync(Employee person, OrganizationUnit to, DateOnly effectiveFrom, int number, CancellationToken cancellationToken)
     {
-        if (person.StatusCode != "DANG_LAM_VIEC")
+        if (person.StatusCode != RecordStatusCodes.Working)
         {
             return;
         }

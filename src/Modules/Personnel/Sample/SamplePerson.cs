@@ -57,12 +57,12 @@ internal sealed class SamplePerson
 
     private string StatusCode(string kind) => random.Next(100) switch
     {
-        < 95 => IsOnProbation(kind) ? "TAP_SU" : "DANG_LAM_VIEC",
-        < 96 => "NGHI_THAI_SAN",
-        < 97 => "CU_DI_HOC",
-        < 98 => "NGHI_KHONG_LUONG",
-        < 99 => "NGHI_HUU",
-        _ => "THOI_VIEC",
+        < 95 => IsOnProbation(kind) ? RecordStatusCodes.OnProbation : RecordStatusCodes.Working,
+        < 96 => RecordStatusCodes.OnMaternityLeave,
+        < 97 => RecordStatusCodes.Studying,
+        < 98 => RecordStatusCodes.OnUnpaidLeave,
+        < 99 => RecordStatusCodes.Retired,
+        _ => RecordStatusCodes.Resigned,
     };
 
     private void FillIdentity(Sex sex, DateOnly bornOn)

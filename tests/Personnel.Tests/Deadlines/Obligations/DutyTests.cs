@@ -137,21 +137,6 @@ public sealed class DutyTests(HostFixture host)
         AssertEx.Shows(await scenario.Sender.GetPageAsync($"/han-cap-nhat/{obligation.Id}"), "Gia hạn đến 30/10/2026: Chờ văn bản");
     }
 
-    [Fact]
-    public async Task D20_2_Board_CountsByUnitAndOfficer_InsideTheScope()
-    {
-        var scenario = await (await new TransferScenario(host).PrepareAsync()).SentAsync();
-        await scenario.ReceiveAsync();
-        var province = await host.SignInAsAsync("SNV_NGHIEP_VU");
-
-        AssertEx.Shows(await province.GetPageAsync($"/han-cap-nhat/tong-hop?don-vi={TransferScenario.From}"), "Theo người cập nhật");
-        AssertEx.Shows(await scenario.Sender.GetPageAsync("/han-cap-nhat/tong-hop"), "Sở Tư pháp");
-        Assert.Equal(
-            HttpStatusCode.NotFound, await TransferScenario.StatusAsync(scenario.Sender, $"/han-cap-nhat/tong-hop?don-vi={TransferScenario.To}"));
-        var workbook = await province.GetByteArrayAsync(new Uri("/han-cap-nhat/tong-hop?handler=Export", UriKind.Relative), Cancelled);
-        Assert.Equal((byte)'P', workbook[0]);
-    }
-
     private static Task<HttpResponseMessage> RegisterAsync(HttpClient officer, string numbers, Dictionary<string, string> decision) =>
         officer.PostFormAsync("/quyet-dinh/them", new Dictionary<string, string>(decision)
         {

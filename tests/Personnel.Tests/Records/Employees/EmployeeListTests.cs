@@ -1,5 +1,8 @@
 using System.Net;
+using HoSoCanBo.Personnel.Access;
+using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Personnel.Tests.Records.Employees;
 
@@ -181,10 +184,11 @@ public sealed class EmployeeListTests(HostFixture host)
         await TestPeople.AddAsync(host, $"Lê Văn {word}");
         var officer = await host.SignInAsAsync(TestPeople.Officer, TestPeople.Unit);
         var address = $"/can-bo/ket-xuat.xlsx?q={word}";
+        var reason = $"Rà soát theo Công văn {word}";
 
         // Act
         using var refused = await officer.PostFormAsync(address, new { Reason = " " }, FullForm);
-        using var response = await officer.PostFormAsync(address, new { Reason = "Rà soát theo Công văn 12" }, FullForm);
+        using var response = await officer.PostFormAsync(address, new { Reason = reason }, FullForm);
 
         // Assert
         await AssertEx.HasSummaryErrorAsync(refused, "Nhập lý do kết xuất.");
@@ -194,6 +198,28 @@ public sealed class EmployeeListTests(HostFixture host)
         Assert.Equal("Kinh", row["Dân tộc"]);
         Assert.Equal(3.33, Assert.IsType<double>(row["Hệ số"]), 3);
         Assert.True(row.Count > 40);
+        var logged = Assert.Single(await ExportsLoggedAsync(reason));
+        Assert.Equal((RecordViewKind.Export, 1, true), (logged.Kind, logged.Count, logged.UserId is not null));
+        Assert.StartsWith("toàn bộ các mục; lý do: ", logged.Detail, StringComparison.Ordinal);
+    }
+
+    /// <summary>The writer of readings stores within a second or so; the refused attempt is no reading.</summary>
+    private async Task<List<RecordView>> ExportsLoggedAsync(string reason)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        for (var look = 0; look < 600; look++)
+        {
+            var logged = await host.InDbAsync((PersonnelDbContext db) => db.RecordViews
+                .Where(v => v.Detail != null && v.Detail.Contains(reason)).ToListAsync(TestContext.Current.CancellationToken));
+            if (logged.Count > 0)
+            {
+                return logged;
+            }
+
+            await timer.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+        }
+
+        return [];
     }
 
     [Fact]

@@ -15,6 +15,16 @@ public sealed class CatalogueTests(HostFixture host)
     private const string Highest = "SNV_QUAN_TRI_HE_THONG";
 
     [Fact]
+    public async Task EveryStatusThatRulesName_IsARowOfTheCatalogue()
+    {
+        var named = typeof(RecordStatusCodes).GetFields().Select(f => (string)f.GetRawConstantValue()!);
+
+        var rows = await host.InDbAsync((PersonnelDbContext db) => db.RecordStatuses.Select(s => s.Code).ToListAsync(TestContext.Current.CancellationToken));
+
+        Assert.Empty(named.Except(rows));
+    }
+
+    [Fact]
     public async Task D9_9_RetiredValue_StaysReadable_AndIsNotOffered()
     {
         // Arrange

@@ -35,6 +35,33 @@ public sealed class ToolTests(HostFixture host)
     }
 
     [Theory]
+    [InlineData("22/01/2020", "03/02/2020", "30/01/2020, 31/01/2020, 03/02/2020")] // Tết 23 to 29/01
+    [InlineData("31/03/2020", "06/04/2020", "01/04/2020, 03/04/2020, 06/04/2020")] // Giỗ Tổ 02/04
+    [InlineData("25/04/2024", "03/05/2024", "26/04/2024, 02/05/2024, 03/05/2024")] // 29/04 swapped off
+    [InlineData("02/05/2024", "06/05/2024", "03/05/2024, 04/05/2024, 06/05/2024")] // Saturday 04/05 is worked
+    [InlineData("28/08/2025", "04/09/2025", "29/08/2025, 03/09/2025, 04/09/2025")] // 01 and 02/09 off
+    public async Task D8_2_AnAssignment_IsDueAtHomeAffairs_OnTheThirdWorkingDayAfterItsIssue(string issued, string due, string counted)
+    {
+        var page = await PageAsync($"Input.Rule=assignment&Input.Date={issued}");
+
+        Assert.Equal(due, page.QuerySelector("facts strong, .facts strong, dd strong")?.Words());
+        AssertEx.Shows(page, $"các ngày làm việc được tính: {counted}.");
+        AssertEx.Shows(page, "3 ngày làm việc");
+    }
+
+    [Theory]
+    [InlineData("29/08/2025", "03/09/2025", "29/08/2025, 03/09/2025")] // down on Friday; weekend and Quốc khánh between
+    [InlineData("30/08/2025", "04/09/2025", "03/09/2025, 04/09/2025")] // down on a Saturday: it is no working day
+    [InlineData("13/10/2026", "14/10/2026", "13/10/2026, 14/10/2026")]
+    public async Task D16_7_AnOutage_IsToBeToldOf_AfterTwoConsecutiveWorkingDays(string down, string told, string counted)
+    {
+        var page = await PageAsync($"Input.Rule=outage&Input.Date={down}");
+
+        Assert.Equal(told, page.QuerySelector("facts strong, .facts strong, dd strong")?.Words());
+        AssertEx.Shows(page, $"các ngày làm việc được tính: {counted}.");
+    }
+
+    [Theory]
     [InlineData("male", "1966-03-15", 61, 9, "2027-12-31", "2028-01-01")]
     [InlineData("female", "1970-10-10", 57, 8, "2028-06-30", "2028-07-01")]
     [InlineData("male", "1961", 60, 3, "2021-04-30", "2021-05-01")]
@@ -119,6 +146,9 @@ public sealed class ToolTests(HostFixture host)
 
         await AssertEx.HasSummaryErrorAsync(response, "Nhập ngày dạng");
     }
+
+    private async Task<AngleSharp.Dom.IDocument> PageAsync(string query) =>
+        await (await host.SignInAsAsync("CA_NHAN", employeeId: Guid.NewGuid())).GetPageAsync($"/tra-cuu-nhanh?{query}");
 
     private async Task<JsonElement> GetAsync(string url)
     {

@@ -15,43 +15,6 @@ namespace HoSoCanBo.Personnel.Tests.Reports.Search;
 public sealed class SearchRightsTests(HostFixture host)
 {
     [Fact]
-    public async Task D9_2_every_field_runs_with_every_comparison()
-    {
-        // Arrange
-        var unit = TestPeople.Unit.ToString();
-        var failed = new List<string>();
-
-        // Act
-        foreach (var field in SearchFields.All)
-        {
-            foreach (var comparison in field.Operators)
-            {
-                string[] values = comparison.StandsAlone ? []
-                    : comparison == SearchOperator.InMonth ? ["5"]
-                    : field.Kind switch
-                    {
-                        SearchKind.Unit => [unit],
-                        SearchKind.Day => ["2000", "2020"],
-                        SearchKind.Number or SearchKind.Years => ["1", "9"],
-                        SearchKind.Text or SearchKind.Name => ["an"],
-                        _ => [.. await ChoicesOfAsync(field)],
-                    };
-                foreach (var day in comparison == field.Operators[0] ? new DateOnly?[] { null, new DateOnly(2020, 1, 1) } : [null])
-                {
-                    var criteria = Criteria.None with { Conditions = [new Condition(1, field.Key, comparison.Code, values)], Day = day };
-                    if (await Record.ExceptionAsync(() => host.SendAsync(new FindPeople(criteria, [field.Key], null, 1))) is { } exception)
-                    {
-                        failed.Add($"{field.Key} {comparison.Code}: {exception.Message}");
-                    }
-                }
-            }
-        }
-
-        // Assert
-        Assert.True(failed.Count == 0, string.Join('\n', failed));
-    }
-
-    [Fact]
     public async Task D7_3_i_pay_is_neither_a_criterion_nor_a_column_for_the_department_of_home_affairs()
     {
         // Arrange
@@ -204,12 +167,6 @@ public sealed class SearchRightsTests(HostFixture host)
 
     private Task<int> VersionOfAsync(Guid id) => host.InDbAsync(
         (PersonnelDbContext db) => db.SavedSearches.Where(s => s.Id == id).Select(s => s.Version).SingleAsync(TestContext.Current.CancellationToken));
-
-    private async Task<IEnumerable<string>> ChoicesOfAsync(SearchField field)
-    {
-        var reference = await host.SendAsync(new Personnel.Reference.Features.Catalogues.GetReferences());
-        return field.ChoicesIn(reference.Catalogues).Take(2).Select(c => c.Code);
-    }
 
     private static async Task<List<IDictionary<string, object?>>> RowsOfAsync(HttpResponseMessage response)
     {

@@ -125,26 +125,6 @@ public sealed class StatisticsTests(HostFixture host)
         AssertEx.HasStatus(HttpStatusCode.Forbidden, noReports);
     }
 
-    [Fact]
-    public async Task D9_3_people_can_be_counted_by_every_heading()
-    {
-        // Arrange
-        var failed = new List<string>();
-
-        // Act
-        foreach (var dimension in Dimension.All)
-        {
-            var criteria = Criteria.None with { Day = dimension.IsByUnit || dimension.Field.HeldIn is not null ? new DateOnly(2020, 1, 1) : null };
-            if (await Record.ExceptionAsync(() => host.SendAsync(new CountPeople(criteria, dimension.Key, dimension.Key == "gioi_tinh" ? "doi_tuong" : "gioi_tinh"))) is { } exception)
-            {
-                failed.Add($"{dimension.Key}: {exception.Message}");
-            }
-        }
-
-        // Assert
-        Assert.True(failed.Count == 0, string.Join('\n', failed));
-    }
-
     private static string StatisticOf(SearchCases cases, string rows, string? columns) =>
         $"/can-bo/thong-ke?hang={rows}{(columns is null ? "" : $"&cot-so={columns}")}&{cases.Own}";
 

@@ -35,7 +35,7 @@ internal sealed record MovementCase(
     public DateOnly From => Answers.EffectiveFrom;
 
     /// <summary>Whether the person has left and may come back.</summary>
-    public bool HasLeft => Status is { IsTerminal: true, StatusScope: "person" };
+    public bool HasLeft => Status is { IsTerminal: true, StatusScope: RecordStatus.OfPerson };
 
     public MovementType? TypeOf(Movement movement) => Types.FirstOrDefault(t => t.Code == movement.TypeCode);
 }

@@ -1,3 +1,5 @@
+using HoSoCanBo.Personnel.Reference.Domain;
+
 using static HoSoCanBo.Personnel.Movements.Domain.MovementField;
 
 namespace HoSoCanBo.Personnel.Movements.Domain;
@@ -21,7 +23,10 @@ internal static class MovementForms
     private static readonly string[] Staff =
         ["CAN_BO", "CONG_CHUC", "CAN_BO_XA", "CONG_CHUC_XA", "VIEN_CHUC", "VIEN_CHUC_QL", "NGUOI_LV_HOI"];
 
-    private static readonly string[] AwayStatuses = ["CU_DI_HOC", "NGHI_THAI_SAN", "NGHI_OM", "NGHI_KHONG_LUONG", "TAM_DINH_CHI"];
+    private static readonly string[] AwayStatuses = 
+    [
+        RecordStatusCodes.Studying, RecordStatusCodes.OnMaternityLeave, RecordStatusCodes.OnSickLeave, RecordStatusCodes.OnUnpaidLeave, RecordStatusCodes.Suspended,
+    ];
 
     private static readonly MovementForm Coming = new([ToUnit], [Position, EndsOn]);
     private static readonly MovementForm Moving = new([ToUnit], [Position, Acceptance]);
@@ -46,7 +51,7 @@ internal static class MovementForms
         {
             Kinds = Staff, OtherwiseUse = "ký hợp đồng mới với đơn vị nhận", MaxYears = SecondmentMaxYears,
         },
-        ["KET_THUC_BIET_PHAI"] = new([], [Reason]) { StatusesBefore = ["BIET_PHAI"] },
+        ["KET_THUC_BIET_PHAI"] = new([], [Reason]) { StatusesBefore = [RecordStatusCodes.Seconded] },
         ["CHUYEN_KHOI_DANG"] = Outside,
         ["CHUYEN_NGOAI_TINH"] = Outside,
         ["NGHI_HUU"] = new([RetirementForm, PensionFrom], []) { IsGrave = true, EffectiveLabel = "Nghỉ hưu từ ngày" },
@@ -54,7 +59,7 @@ internal static class MovementForms
         ["THOI_VIEC"] = new([Reason, LastWorkingDay, Severance], [Outcome])
         {
             IsGrave = true, Kinds = Staff, OtherwiseUse = "chọn Chấm dứt hợp đồng lao động",
-            Outcomes = ["THOI_VIEC", "THOI_VIEC_TINH_GIAN", "NGHI_MAT_SUC", "BO_VIEC", "BAI_NHIEM", "HET_NHIEM_KY"],
+            Outcomes = [RecordStatusCodes.Resigned, "THOI_VIEC_TINH_GIAN", "NGHI_MAT_SUC", "BO_VIEC", "BAI_NHIEM", "HET_NHIEM_KY"],
         },
         ["CHAM_DUT_HDLV"] = EndOfContract with { Kinds = PublicEmployees, OtherwiseUse = "chọn Thôi việc hoặc Chấm dứt hợp đồng lao động" },
         ["CHAM_DUT_HDLD"] = EndOfContract with { Kinds = ContractWorkers, OtherwiseUse = "chọn Thôi việc hoặc Chấm dứt hợp đồng làm việc" },
@@ -67,23 +72,23 @@ internal static class MovementForms
         ["TU_CHUC"] = EndOfPost,
         ["CACH_CHUC"] = EndOfPost,
         ["CU_DI_HOC"] = new([Course, EndsOn], []),
-        ["NGHI_KHONG_LUONG"] = new([EndsOn], [Outcome, Reason]) { Outcomes = ["NGHI_KHONG_LUONG", "NGHI_THAI_SAN", "NGHI_OM"] },
+        ["NGHI_KHONG_LUONG"] = new([EndsOn], [Outcome, Reason]) { Outcomes = [RecordStatusCodes.OnUnpaidLeave, RecordStatusCodes.OnMaternityLeave, RecordStatusCodes.OnSickLeave] },
         ["TAM_DINH_CHI"] = new([Reason], [EndsOn]) { IsGrave = true },
         ["TRO_LAI"] = new([], [Position]) { StatusesBefore = AwayStatuses },
-        ["HET_TAP_SU"] = new([RankCode], [Position]) { StatusesBefore = ["TAP_SU"] },
+        ["HET_TAP_SU"] = new([RankCode], [Position]) { StatusesBefore = [RecordStatusCodes.OnProbation] },
     };
 
     /// <summary>Every code with a form of its own.</summary>
     public static IReadOnlyCollection<string> Codes => ByCode.Keys;
 
     /// <summary>The form of a kind; of its category when the kind was added to the catalogue later.</summary>
-    public static MovementForm Of(string code, string? category) => ByCode.GetValueOrDefault(code) ?? category switch
+    public static MovementForm Of(string code, MovementCategory? category) => ByCode.GetValueOrDefault(code) ?? category switch
     {
-        "in" => Coming,
-        "transfer" => Moving,
-        "internal" => new([], [ToUnit, Division, Position]),
-        "out" => Leaving,
-        "temporary" => Away,
+        MovementCategory.In => Coming,
+        MovementCategory.Transfer => Moving,
+        MovementCategory.Internal => new([], [ToUnit, Division, Position]),
+        MovementCategory.Out => Leaving,
+        MovementCategory.Temporary => Away,
         _ => Post,
     };
 }

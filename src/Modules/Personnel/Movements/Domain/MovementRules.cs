@@ -2,13 +2,14 @@ using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Employees.Domain.Rules;
 using HoSoCanBo.Personnel.Organisation.Domain.Headcounts;
+using HoSoCanBo.Personnel.Reference.Domain;
 
 namespace HoSoCanBo.Personnel.Movements.Domain;
 
 /// <summary>When a movement may be recorded; each refusal says which rule and what to do.</summary>
 internal static class MovementRules
 {
-    public const string Death = DeathRule.StatusCode;
+    public const string Death = RecordStatusCodes.Died;
 
     /// <exception cref="RuleViolationException">A rule forbids the movement.</exception>
     public static void Require(MovementCase it)
@@ -65,7 +66,7 @@ internal static class MovementRules
 
     private static void RequireComingOrPresent(MovementCase it)
     {
-        var comes = it.Type.Category == "in";
+        var comes = it.Type.Category == MovementCategory.In;
         if (it.HasLeft && !comes)
         {
             throw new RuleViolationException(
@@ -101,7 +102,7 @@ internal static class MovementRules
 
     private static void RequireNoEarlierLeaving(MovementCase it)
     {
-        var leaving = it.Earlier.FirstOrDefault(m => m.WaitsForItsDay && it.TypeOf(m)?.Category == "out" && m.EffectiveFrom <= it.From);
+        var leaving = it.Earlier.FirstOrDefault(m => m.WaitsForItsDay && it.TypeOf(m)?.Category == MovementCategory.Out && m.EffectiveFrom <= it.From);
         if (leaving is not null)
         {
             throw new RuleViolationException(
@@ -109,7 +110,7 @@ internal static class MovementRules
                 $"Đã có “{it.TypeOf(leaving)!.Name}” chờ hiệu lực từ {leaving.EffectiveFrom:dd/MM/yyyy}. Thu hồi biến động đó trước, hoặc kiểm tra lại ngày hiệu lực.");
         }
 
-        if (it.Type.Category == "out" && (it.From < it.Employee.InStatusSince || it.From <= it.Employee.InPostSince))
+        if (it.Type.Category == MovementCategory.Out && (it.From < it.Employee.InStatusSince || it.From <= it.Employee.InPostSince))
         {
             var latest = it.Employee.InStatusSince > it.Employee.InPostSince ? it.Employee.InStatusSince : it.Employee.InPostSince;
             throw new RuleViolationException(
@@ -159,7 +160,7 @@ internal static class MovementRules
     /// <summary>Only a transfer, which the other unit receives, and a secondment, which leaves the record where it is, reach outside the user's units.</summary>
     private static void RequireUnit(MovementCase it)
     {
-        if (!it.ReachesToUnit && it.Type.Category != "temporary" && !MovingPerson.NeedsReceipt(it.Type))
+        if (!it.ReachesToUnit && it.Type.Category != MovementCategory.Temporary && !MovingPerson.NeedsReceipt(it.Type))
         {
             throw new RuleViolationException(
                 "personnel.unit-out-of-scope", "Chọn đơn vị trong phạm vi được phân công. Để chuyển sang cơ quan khác, chọn Điều động hoặc Chuyển công tác.");
@@ -176,9 +177,9 @@ internal static class MovementRules
     /// <summary>A new unit or post begins after the present one did (rule D10); a post may begin with the unit.</summary>
     private static void RequireAfterPresentPost(MovementCase it)
     {
-        var changesPost = it.Type.Category is "internal" or "in"
-            || (it.Type.Category == "position" && it.Answers.Details.IsConcurrent != true && (it.Type.ResultingStatusCode is null || it.Answers.PositionName is not null));
-        var sharesTheDay = it.From == it.Employee.InPostSince && it.Type.Category != "in" && (it.ToUnit is null || it.ToUnit.Id == it.Employee.UnitId);
+        var changesPost = it.Type.Category is MovementCategory.Internal or MovementCategory.In
+            || (it.Type.Category == MovementCategory.Position && it.Answers.Details.IsConcurrent != true && (it.Type.ResultingStatusCode is null || it.Answers.PositionName is not null));
+        var sharesTheDay = it.From == it.Employee.InPostSince && it.Type.Category != MovementCategory.In && (it.ToUnit is null || it.ToUnit.Id == it.Employee.UnitId);
         if (changesPost && !sharesTheDay)
         {
             it.Employee.RequireMovable(it.From);

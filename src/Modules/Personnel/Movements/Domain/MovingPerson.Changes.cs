@@ -9,11 +9,9 @@ namespace HoSoCanBo.Personnel.Movements.Domain;
 /// <summary>What each category of movement_types.csv does to the record, and what the other modules are told of it.</summary>
 internal sealed partial class MovingPerson
 {
-    private const string AtWork = "DANG_LAM_VIEC";
     private const string Secondment = "BIET_PHAI";
     private const string EndOfSecondment = "KET_THUC_BIET_PHAI";
     private const string Retirement = "NGHI_HUU";
-    private const string PendingRetirement = "CHO_NGHI_HUU";
 
     /// <summary>The unit became another one: the person goes on there in the same post, and nobody has to receive the record.</summary>
     /// <returns>The assignment that ended and the one that began; null when the person holds none any more.</returns>
@@ -24,11 +22,11 @@ internal sealed partial class MovingPerson
     {
         switch (type.Category)
         {
-            case "transfer": Arrive(movement); break;
-            case "internal": MoveInside(movement); break;
-            case "in": ComeBack(movement, type); break;
-            case "position": TakePost(movement, type); break;
-            case "out": Leave(movement, type); break;
+            case MovementCategory.Transfer: Arrive(movement); break;
+            case MovementCategory.Internal: MoveInside(movement); break;
+            case MovementCategory.In: ComeBack(movement, type); break;
+            case MovementCategory.Position: TakePost(movement, type); break;
+            case MovementCategory.Out: Leave(movement, type); break;
             default: TakeLeave(movement, type); break;
         }
     }
@@ -72,7 +70,7 @@ internal sealed partial class MovingPerson
         }
 
         var before = employee.UnitId;
-        var status = type.ResultingStatusCode ?? AtWork;
+        var status = type.ResultingStatusCode ?? RecordStatusCodes.Working;
         employee.Rejoin(new Placement(movement.ToUnitId, movement.PositionName, status, movement.EffectiveFrom, movement.DecisionId));
         TellOfUnit(movement, before, movement.ToUnitId, movement.EffectiveFrom);
         TellOfStatus(movement.DecisionId, status, movement.EffectiveFrom);
@@ -134,18 +132,18 @@ internal sealed partial class MovingPerson
     /// <summary>Chờ nghỉ hưu: the status between the decision on retirement and its day.</summary>
     private void AwaitRetirement(Movement movement)
     {
-        if (movement.TypeCode == Retirement && employee.StatusCode == AtWork)
+        if (movement.TypeCode == Retirement && employee.StatusCode == RecordStatusCodes.Working)
         {
-            ChangeStatusToday(PendingRetirement, movement.DecisionId);
+            ChangeStatusToday(RecordStatusCodes.AwaitingRetirement, movement.DecisionId);
         }
     }
 
     /// <summary>Back to work when the decision is taken back.</summary>
     private void EndPendingRetirement(Movement movement, Guid decisionId)
     {
-        if (movement.TypeCode == Retirement && employee.StatusCode == PendingRetirement)
+        if (movement.TypeCode == Retirement && employee.StatusCode == RecordStatusCodes.AwaitingRetirement)
         {
-            ChangeStatusToday(AtWork, decisionId);
+            ChangeStatusToday(RecordStatusCodes.Working, decisionId);
         }
     }
 

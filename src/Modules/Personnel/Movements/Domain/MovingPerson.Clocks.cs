@@ -12,7 +12,7 @@ internal sealed partial class MovingPerson
     private UpdateObligation? StartClock(MovementType type, Movement movement, Decision decision)
     {
         // Who comes back is the duty of the unit that has the record from now on.
-        var unitId = type.Category == "in" ? movement.ToUnitId : movement.FromUnitId;
+        var unitId = type.Category == MovementCategory.In ? movement.ToUnitId : movement.FromUnitId;
         if (MovementClock.Start(type, decision, (employee.Id, unitId, movement.Id), at.Calendar) is not { } clock)
         {
             return null;

@@ -45,7 +45,7 @@ internal sealed partial class MovingPerson(Employee employee, IEnumerable<Update
     /// Whether another unit has to receive the record. Điều 11.2 asks it of every move to another body, whoever types it and however
     /// many go: the receipt is the new unit's word that it has the record. Điều 11.1, moves inside one body, ask none.
     /// </summary>
-    public static bool NeedsReceipt(MovementType type) => type.Category == "transfer";
+    public static bool NeedsReceipt(MovementType type) => type.Category == MovementCategory.Transfer;
 
     /// <summary>A decision is entered: sent to the unit that has to receive it, or recorded, in effect at once when its day has come.</summary>
     /// <exception cref="RuleViolationException">The record is in transit, or the day lies before the present post.</exception>
@@ -128,9 +128,9 @@ internal sealed partial class MovingPerson(Employee employee, IEnumerable<Update
         var change = before.ChangesOf(employee);
         movement.MarkApplied(at.UtcNow, change);
         TellOfLaterDays(movement, change);
-        if (type.Category == "out" || employee.UnitId != before.UnitId)
+        if (type.Category == MovementCategory.Out || employee.UnitId != before.UnitId)
         {
-            LetWaitingFollow(hasLeft: type.Category == "out");
+            LetWaitingFollow(hasLeft: type.Category == MovementCategory.Out);
             Answer(type, movement);
         }
 
@@ -181,14 +181,14 @@ internal sealed partial class MovingPerson(Employee employee, IEnumerable<Update
     }
 
     /// <summary>A post or a place in the unit; the end of a probation goes along with the person.</summary>
-    private static bool IsOfUnit(MovementType type) => type.Category == "internal" || type is { Category: "position", ResultingStatusCode: null };
+    private static bool IsOfUnit(MovementType type) => type.Category == MovementCategory.Internal || type is { Category: MovementCategory.Position, ResultingStatusCode: null };
 
     private Movement Record(MovementType type, TransferFacts facts, Decision decision)
     {
         var movement = Movement.Plan(facts, at.UtcNow, at.UserId);
         var hadClock = clocks.Exists(o => o.IsOpen && IsOfPaper(o, decision.Id));
         Answer(type, movement);
-        if (type.Category == "out")
+        if (type.Category == MovementCategory.Out)
         {
             CancelClocksOfTransfers();
         }

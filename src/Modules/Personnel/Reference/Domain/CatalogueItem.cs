@@ -61,7 +61,10 @@ internal sealed class RecordStatus
 
     public int Order { get; init; }
 
-    /// <summary>person, assignment or transfer.</summary>
+    /// <summary>A status people have; the others are of an assignment or a transfer.</summary>
+    public const string OfPerson = "person";
+
+    /// <summary>What has the status: <see cref="OfPerson"/>, assignment or transfer.</summary>
     public required string StatusScope { get; init; }
 
     /// <summary>Counted in "hiện có mặt".</summary>
@@ -80,8 +83,8 @@ internal sealed class MovementType
 
     public int Order { get; init; }
 
-    /// <summary>in, internal, transfer, temporary, out or position.</summary>
-    public required string Category { get; init; }
+    /// <summary>What it does with the record.</summary>
+    public required MovementCategory Category { get; init; }
 
     /// <summary>The document it rests on.</summary>
     public required string Document { get; init; }

@@ -21,20 +21,20 @@ internal static class DerivedClocks
         "LUAN_CHUYEN" => ObligationRule.TermEnded,
         _ => type.Category switch
         {
-            "position" => ObligationRule.TermEnded,
-            "temporary" => ObligationRule.LeaveEnded,
+            MovementCategory.Position => ObligationRule.TermEnded,
+            MovementCategory.Temporary => ObligationRule.LeaveEnded,
             _ => null,
         },
     };
 
     /// <summary>Whether a movement is what an obligation was waiting for. Leaving answers them all.</summary>
-    public static bool IsAnsweredBy(ObligationRule rule, MovementType type) => Rules.Contains(rule) && (type.Category == "out" || rule switch
+    public static bool IsAnsweredBy(ObligationRule rule, MovementType type) => Rules.Contains(rule) && (type.Category == MovementCategory.Out || rule switch
     {
         ObligationRule.SecondmentEnded => type.Code is "KET_THUC_BIET_PHAI" or "BIET_PHAI",
         ObligationRule.ContractEnded => type.Code == "KY_HDLD",
         ObligationRule.ProbationEnded => type.Code == "HET_TAP_SU",
-        ObligationRule.TermEnded => type is { Category: "position", ResultingStatusCode: null } or { Category: "transfer" },
-        ObligationRule.LeaveEnded => type.Category == "temporary",
+        ObligationRule.TermEnded => type is { Category: MovementCategory.Position, ResultingStatusCode: null } or { Category: MovementCategory.Transfer },
+        ObligationRule.LeaveEnded => type.Category == MovementCategory.Temporary,
         _ => false,
     });
 }

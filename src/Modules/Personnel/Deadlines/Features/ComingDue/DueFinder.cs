@@ -106,7 +106,7 @@ internal sealed class DueFinder(DueSources sources, ReferenceCache references, T
         {
             var next = Movements[employeeId]
                 .Where(m => m.State is MovementState.Planned or MovementState.Received or MovementState.Sent && m.EffectiveFrom >= after
-                    && (rule == ObligationRule.RetirementReached ? Types[m.TypeCode].Category == "out" : DerivedClocks.IsAnsweredBy(rule, Types[m.TypeCode])))
+                    && (rule == ObligationRule.RetirementReached ? Types[m.TypeCode].Category == MovementCategory.Out : DerivedClocks.IsAnsweredBy(rule, Types[m.TypeCode])))
                 .MinBy(m => m.EffectiveFrom);
             return new DueContext(
                 Disciplined.Contains(employeeId),

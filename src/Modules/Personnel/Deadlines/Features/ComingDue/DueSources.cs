@@ -37,7 +37,7 @@ internal sealed class DueSources(PersonnelDbContext db)
     /// <summary>Probations that are running, and since when.</summary>
     public Task<List<StatusPeriod>> ProbationsAsync(DateOnly since, CancellationToken cancellationToken) =>
         db.Set<StatusPeriod>().AsNoTracking()
-            .Where(p => p.StatusCode == "TAP_SU" && p.EffectiveUntil == null && p.EffectiveFrom <= since)
+            .Where(p => p.StatusCode == RecordStatusCodes.OnProbation && p.EffectiveUntil == null && p.EffectiveFrom <= since)
             .OrderBy(p => p.Id)
             .ToListAsync(cancellationToken);
 

@@ -19,8 +19,6 @@ internal sealed class DerivedObligations(PersonnelDbContext db, WorkingCalendars
     /// <summary>Nobody retires by the roadmap before this age.</summary>
     private const int YoungestRetirementAge = 55;
 
-    private const string OnProbation = "TAP_SU";
-
     /// <summary>Adds what is new and saves.</summary>
     /// <returns>How many clocks were started.</returns>
     public async Task<int> DeriveAsync(CancellationToken cancellationToken)
@@ -69,7 +67,7 @@ internal sealed class DerivedObligations(PersonnelDbContext db, WorkingCalendars
     {
         var since = today.AddMonths(-ProbationTime.ShortestMonths);
         var periods = await db.Set<StatusPeriod>().AsNoTracking()
-            .Where(p => p.StatusCode == OnProbation && p.EffectiveUntil == null && p.EffectiveFrom <= since
+            .Where(p => p.StatusCode == RecordStatusCodes.OnProbation && p.EffectiveUntil == null && p.EffectiveFrom <= since
                 && !db.Obligations.Any(o => o.EmployeeId == p.EmployeeId && o.Rule == ObligationRule.ProbationEnded && o.State != ObligationState.Cancelled)
                 && !db.Movements.Any(m => m.EmployeeId == p.EmployeeId && m.State == MovementState.Applied && m.EffectiveFrom == p.EffectiveFrom && m.EndsOn != null))
             .Join(db.Employees, p => p.EmployeeId, e => e.Id, (p, e) => new { e.Id, e.UnitId, e.KindCode, e.ProfessionalLevelCode, e.RankCode, p.EffectiveFrom })

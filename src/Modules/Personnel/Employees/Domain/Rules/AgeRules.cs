@@ -1,3 +1,4 @@
+using HoSoCanBo.Personnel.Reference.Domain;
 using HoSoCanBo.Personnel.Reference.Domain.Retirement;
 
 namespace HoSoCanBo.Personnel.Employees.Domain.Rules;
@@ -47,7 +48,7 @@ internal static class AgeRules
         }
 
         var dueOn = employee.OwnRetirementOn ?? retiresOn;
-        if (employee.StatusCode == "DANG_LAM_VIEC" && today > dueOn)
+        if (employee.StatusCode == RecordStatusCodes.Working && today > dueOn)
         {
             yield return new("A5", RuleSeverity.Warning, null, $"Đã đến ngày nghỉ hưu {dueOn:dd/MM/yyyy} mà vẫn đang làm việc. Cần quyết định nghỉ hưu hoặc kéo dài.");
         }

@@ -1,12 +1,10 @@
 using HoSoCanBo.Personnel.Employees.Domain.Profile;
+
 namespace HoSoCanBo.Personnel.Employees.Domain.Rules;
 
 /// <summary>Rule D11: nothing begins after the day somebody died; what was forgotten before may still be entered.</summary>
 internal static class DeathRule
 {
-    /// <summary>The status of somebody who has died.</summary>
-    public const string StatusCode = "TU_TRAN";
-
     /// <summary>Rows that begin after the day.</summary>
     public static IEnumerable<ProfileFinding> CheckRows(IEnumerable<ProfileRow> rows, DateOnly diedOn) => rows
         .Select(row => (Table: ProfileTables.Of(row), Row: row))

@@ -108,7 +108,7 @@ internal sealed class ImportLookups
         var statuses = await db.RecordStatuses.AsNoTracking().OrderBy(s => s.Order).ToListAsync(cancellationToken);
         return new CatalogueLookup(items, today)
             .Add(CatalogueLookup.EmployeeKinds, kinds.Select(k => new CatalogueChoice(k.Code, k.Name, null, true)))
-            .Add(CatalogueLookup.RecordStatuses, statuses.Where(s => s.StatusScope == "person").Select(s => new CatalogueChoice(s.Code, s.Name, null, true)));
+            .Add(CatalogueLookup.RecordStatuses, statuses.Where(s => s.StatusScope == RecordStatus.OfPerson).Select(s => new CatalogueChoice(s.Code, s.Name, null, true)));
     }
 
     private async Task LoadUnitsAsync(PersonnelDbContext db, Scope scope, CancellationToken cancellationToken)

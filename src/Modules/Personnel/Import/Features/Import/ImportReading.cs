@@ -6,6 +6,7 @@ using HoSoCanBo.Personnel.Employees.Domain.Rules;
 using HoSoCanBo.BuildingBlocks.Workbooks;
 using HoSoCanBo.Personnel.Import.Domain;
 using HoSoCanBo.Personnel.Persistence;
+using HoSoCanBo.Personnel.Reference.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Personnel.Import.Features.Import;
@@ -144,7 +145,7 @@ internal sealed class ImportReading(PersonnelDbContext db, ImportLookups lookups
         var known = batch.Where(r => r is { HasErrors: false, Known: not null }).ToList();
         var stored = await LoadStoredAsync([.. known.Select(r => r.Known!.Id)], keepsRecords, cancellationToken);
         var tableRows = await LoadTableRowsAsync([.. known.Where(r => r.Tables.Count > 0).Select(r => r.Known!.Id)], cancellationToken);
-        var deaths = await LoadDeathsAsync([.. stored.Values.Where(e => e.StatusCode == DeathRule.StatusCode).Select(e => e.Id)], cancellationToken);
+        var deaths = await LoadDeathsAsync([.. stored.Values.Where(e => e.StatusCode == RecordStatusCodes.Died).Select(e => e.Id)], cancellationToken);
         await decisions.PrepareAsync(batch, cancellationToken);
         foreach (var row in batch)
         {
@@ -179,7 +180,7 @@ internal sealed class ImportReading(PersonnelDbContext db, ImportLookups lookups
     private async Task<Dictionary<Guid, DateOnly?>> LoadDeathsAsync(Guid[] ids, CancellationToken cancellationToken) => ids.Length == 0
         ? []
         : await db.StatusPeriods.AsNoTracking()
-            .Where(p => ids.Contains(p.EmployeeId) && p.StatusCode == DeathRule.StatusCode)
+            .Where(p => ids.Contains(p.EmployeeId) && p.StatusCode == RecordStatusCodes.Died)
             .GroupBy(p => p.EmployeeId)
             .Select(g => new { g.Key, DiedOn = g.Max(p => p.EffectiveFrom) })
             .ToDictionaryAsync(d => d.Key, d => (DateOnly?)d.DiedOn, cancellationToken);

@@ -47,7 +47,7 @@ internal sealed class ImportTemplate
     private static readonly Dictionary<string, string> Examples = new(StringComparer.Ordinal)
     {
         [FieldKeys.EmployeeNumber] = ExampleMark, [FieldKeys.FullName] = "Nguyễn Văn An", [FieldKeys.Kind] = "CONG_CHUC", [FieldKeys.Unit] = "87.SNV", [FieldKeys.Position] = "Chuyên viên",
-        [FieldKeys.Status] = "DANG_LAM_VIEC", ["tu_ngay"] = "01/09/2008", ["so_quyet_dinh"] = "12/QĐ-SNV", ["ngay_quyet_dinh"] = "25/08/2008", ["ngay_sinh"] = "05/03/1984",
+        [FieldKeys.Status] = RecordStatusCodes.Working, ["tu_ngay"] = "01/09/2008", ["so_quyet_dinh"] = "12/QĐ-SNV", ["ngay_quyet_dinh"] = "25/08/2008", ["ngay_sinh"] = "05/03/1984",
         ["gioi_tinh"] = "Nam", ["dan_toc"] = "Kinh", ["ton_giao"] = "Không", ["loai_giay_to"] = "CCCD", ["so_giay_to"] = "087084000999", ["ngay_cap"] = "10/08/2021", ["he_so"] = "3,33",
     };
 

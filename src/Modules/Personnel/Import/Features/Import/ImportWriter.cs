@@ -1,5 +1,4 @@
 using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Work;
 using HoSoCanBo.BuildingBlocks.Workbooks;
@@ -22,7 +21,7 @@ namespace HoSoCanBo.Personnel.Import.Features.Import;
 /// there together or not at all, whatever happens in between. The rows are read and checked again inside it.
 /// </summary>
 internal sealed class ImportWriter(
-    PersonnelDbContext db, ImportFiles files, WorkingCalendars calendars, EventCatalog events, TimeProvider clock)
+    PersonnelDbContext db, ImportFiles files, WorkingCalendars calendars, TimeProvider clock)
 {
     /// <summary>Longest reason the audit trail takes.</summary>
     private const int ReasonMaxLength = 500;
@@ -52,7 +51,6 @@ internal sealed class ImportWriter(
         await files.DeleteAsync(run.Id, ImportFileKind.Upload, cancellationToken);
         await FinishAsync(run.Id, cancellationToken);
         await transaction.CommitAsync(CancellationToken.None);
-        events.WakeRelay(db.ModuleName);
     }
 
     private static ChangeBasis BasisOf(ImportRun run, string? confirmReason) => new(ImportIssue.Shortened(

@@ -14,7 +14,6 @@ namespace HoSoCanBo.Personnel.Import.Features.Import;
 /// </summary>
 internal sealed class RecordUpdate(PersonRowReader reader, ImportLookups lookups, ImportDecisions decisions, ImportIssues issues)
 {
-    private const string WorkingStatus = "DANG_LAM_VIEC";
     private const string OutsideLimit = "Cơ quan này chỉ cập nhật dữ liệu của các phân hệ được dùng (Điều 8.6, 8.7). Giá trị trong tệp không được ghi.";
 
     /// <summary>What a number of an identity paper is compared with.</summary>
@@ -74,7 +73,7 @@ internal sealed class RecordUpdate(PersonRowReader reader, ImportLookups lookups
 
     private Employee NewEmployee(PersonRow row) => Employee.Register(
         Guid.CreateVersion7(), row.Number!, row.Name!, row.KindCode!,
-        new Placement(row.Unit!.Id, row.Position, row.StatusCode ?? WorkingStatus, row.From!.Value, decisions.IdOf(row.Decision)));
+        new Placement(row.Unit!.Id, row.Position, row.StatusCode ?? RecordStatusCodes.Working, row.From!.Value, decisions.IdOf(row.Decision)));
 
     private void ApplyIdentity(PersonRow row, Employee employee)
     {

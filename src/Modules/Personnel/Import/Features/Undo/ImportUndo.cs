@@ -1,4 +1,3 @@
-using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Work;
 using HoSoCanBo.BuildingBlocks;
@@ -20,7 +19,7 @@ namespace HoSoCanBo.Personnel.Import.Features.Undo;
 /// Hoàn tác một lần nhập, in one transaction: records the file made are annulled, those it changed are as before. Whoever was changed
 /// since stays as he is and is named. Nothing is deleted, and the other modules are told as of any other change.
 /// </summary>
-internal sealed class ImportUndo(PersonnelDbContext db, WorkingCalendars calendars, EventCatalog events, TimeProvider clock)
+internal sealed class ImportUndo(PersonnelDbContext db, WorkingCalendars calendars, TimeProvider clock)
 {
     /// <summary>How the list of findings calls the part of the undo.</summary>
     public const string Sheet = "Hoàn tác";
@@ -69,7 +68,6 @@ internal sealed class ImportUndo(PersonnelDbContext db, WorkingCalendars calenda
 
         await FinishAsync(run.Id, takenBack, cancellationToken);
         await transaction.CommitAsync(CancellationToken.None);
-        events.WakeRelay(db.ModuleName);
     }
 
     /// <summary>What the people of a batch look like now, and what came after the import.</summary>

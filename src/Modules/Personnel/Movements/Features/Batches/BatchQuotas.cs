@@ -2,6 +2,7 @@ using HoSoCanBo.Personnel.Movements.Domain;
 using HoSoCanBo.Personnel.Organisation.Domain.Headcounts;
 using HoSoCanBo.Personnel.Organisation.Features.Headcounts;
 using HoSoCanBo.Personnel.Persistence;
+using HoSoCanBo.Personnel.Reference.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Personnel.Movements.Features.Batches;
@@ -9,7 +10,7 @@ namespace HoSoCanBo.Personnel.Movements.Features.Batches;
 /// <summary>Which quotas a checked batch would exceed, all its people together.</summary>
 internal sealed class BatchQuotas(PersonnelDbContext db, BatchPlanner planner, QuotaCheck check)
 {
-    private static readonly string[] Moving = ["transfer", "internal"];
+    private static readonly MovementCategory[] Moving = [MovementCategory.Transfer, MovementCategory.Internal];
 
     public async Task<IReadOnlyList<string>> FindAsync(MovementBatch batch, CancellationToken cancellationToken)
     {

@@ -1,6 +1,5 @@
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
-using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Work;
 using HoSoCanBo.Personnel.Documents.Decisions;
@@ -18,7 +17,7 @@ namespace HoSoCanBo.Personnel.Movements.Features.Batches;
 /// at all. Every rule is asked again inside it; what happens to each person is the same as on the page for one.
 /// </summary>
 internal sealed class BatchWriter(
-    PersonnelDbContext db, BatchPlanner planner, MovementDesk desk, DecisionRegister decisions, EventCatalog events, RequestContext request)
+    PersonnelDbContext db, BatchPlanner planner, MovementDesk desk, DecisionRegister decisions, RequestContext request)
 {
     public async Task WriteAsync(MovementBatch batch, WorkProgress progress, CancellationToken cancellationToken)
     {
@@ -48,7 +47,6 @@ internal sealed class BatchWriter(
         stored.FinishWriting(decision.Id, request.Clock.UtcNow());
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(CancellationToken.None);
-        events.WakeRelay(db.ModuleName);
     }
 
     private async Task WriteAsync(BatchPlan plan, Decision decision, List<MovementBatchLine> lines, CancellationToken cancellationToken)

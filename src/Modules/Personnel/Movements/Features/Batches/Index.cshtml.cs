@@ -61,7 +61,7 @@ public sealed class IndexModel(IMediator mediator) : PageModel
     internal MovementType? Type { get; private set; }
 
     internal IEnumerable<SelectListItem> Types =>
-        Reference.MovementTypes.Where(t => t.Category != "in").Select(t => new SelectListItem(t.Name, MovementKindSlug.Of(t.Code)));
+        Reference.MovementTypes.Where(t => t.Category != MovementCategory.In).Select(t => new SelectListItem(t.Name, MovementKindSlug.Of(t.Code)));
 
     internal MovementFieldsModel FieldsModel => new(Type!, MovementForms.Of(Type!.Code, Type.Category), Input.Answers, Reference)
     {
@@ -72,7 +72,7 @@ public sealed class IndexModel(IMediator mediator) : PageModel
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         Reference = await mediator.Send(new GetReferences(), HttpContext.RequestAborted);
-        Type = Kind is null ? null : Reference.MovementTypes.FirstOrDefault(t => t.Code == MovementKindSlug.CodeOf(Kind) && t.Category != "in");
+        Type = Kind is null ? null : Reference.MovementTypes.FirstOrDefault(t => t.Code == MovementKindSlug.CodeOf(Kind) && t.Category != MovementCategory.In);
         await next();
     }
 

@@ -88,7 +88,7 @@ internal sealed class ShowConsequencesHandler(PersonnelDbContext db, RequestCont
         .DistinctBy(e => e.Listener)
         .Select(e => new PartConsequence(
             null, TitleOf(e.Listener), ConsequenceState.Waiting, null,
-            type.Category == "transfer" ? "Cập nhật khi việc chuyển có hiệu lực." : "Cập nhật khi biến động có hiệu lực.", false));
+            type.Category == MovementCategory.Transfer ? "Cập nhật khi việc chuyển có hiệu lực." : "Cập nhật khi biến động có hiệu lực.", false));
 
     /// <summary>Which of several events of one movement a line is about; the move itself needs no word.</summary>
     private static string KindOf(string eventName) =>

@@ -29,7 +29,7 @@ internal sealed class CheckMovementHandler(
         var today = clock.TodayInVietnam();
         return new TransferPreview(
             [.. Sentences(plan, reference, today)], [.. Parts(plan)], WarningOf(plan, today),
-            plan.Type.Category is "internal" or "in" ? await quotas.FindAsync(plan.Employee, plan.To ?? plan.From, plan.Decision.EffectiveFrom, cancellationToken) : []);
+            plan.Type.Category is MovementCategory.Internal or MovementCategory.In ? await quotas.FindAsync(plan.Employee, plan.To ?? plan.From, plan.Decision.EffectiveFrom, cancellationToken) : []);
     }
 
     private static IEnumerable<string> Sentences(MovementPlan plan, ReferenceSnapshot reference, DateOnly today)

@@ -16,7 +16,7 @@ internal static class MovementFactWords
     private static IEnumerable<(string Label, Wording? Value)> All(Movement movement, MovementType type, ReferenceSnapshot reference)
     {
         var details = movement.Details;
-        var post = type.Category switch { "transfer" => "Chức vụ tại đơn vị mới", "position" => "Chức vụ theo quyết định", _ => "Chức vụ, chức danh" };
+        var post = type.Category switch { MovementCategory.Transfer => "Chức vụ tại đơn vị mới", MovementCategory.Position => "Chức vụ theo quyết định", _ => "Chức vụ, chức danh" };
         yield return (post, Naming(movement.PositionName));
         yield return ("Thời hạn đến hết ngày", Open(Day(movement.EndsOn)));
         yield return ("Phòng, bộ phận", Naming(details.Division));

@@ -10,7 +10,7 @@ internal static class MovementKindSlug
     public static string CodeOf(string slug) => slug.ToUpperInvariant().Replace('-', '_');
 
     /// <summary>The form of the kind for a person: kinds that go to another unit are sent, the others recorded.</summary>
-    public static string UrlOf(MovementType type, Guid employeeId) => type.Category == "transfer"
+    public static string UrlOf(MovementType type, Guid employeeId) => type.Category == MovementCategory.Transfer
         ? $"/can-bo/{employeeId}/dieu-chuyen?loai={Of(type.Code)}"
         : $"/can-bo/{employeeId}/bien-dong/{Of(type.Code)}";
 }

@@ -12,13 +12,13 @@ internal static class MovementSentences
         var (person, facts) = (plan.Employee, plan.Facts);
         switch (plan.Type.Category)
         {
-            case "out":
+            case MovementCategory.Out:
                 yield return $"Hồ sơ ra khỏi danh sách hiện có mặt, được lưu trữ tại {plan.From.Name} (Điều 12) và vẫn tìm được.";
                 break;
-            case "in":
+            case MovementCategory.In:
                 yield return $"Hồ sơ tiếp tục tại {plan.To?.Name ?? plan.From.Name}; cập nhật đủ thông tin trong 30 ngày kể từ ngày có quyết định (Điều 10.1).";
                 break;
-            case "internal":
+            case MovementCategory.Internal:
                 yield return plan.To is { } to && to.Id != person.UnitId ? $"Hồ sơ chuyển sang {to.Name}." : $"Bộ phận mới: {facts.Details.Division}.";
                 break;
         }
@@ -27,7 +27,7 @@ internal static class MovementSentences
         {
             yield return $"Kiêm nhiệm {facts.PositionName}; chức vụ chính “{person.PositionName}” giữ nguyên.";
         }
-        else if (plan.Type.Category == "position" && plan.Type.ResultingStatusCode is null)
+        else if (plan.Type.Category == MovementCategory.Position && plan.Type.ResultingStatusCode is null)
         {
             yield return $"Chức vụ hiện tại “{person.PositionName ?? "không có"}” đổi thành “{facts.PositionName ?? "không giữ chức vụ"}”.";
         }
@@ -44,7 +44,7 @@ internal static class MovementSentences
     public static string PartDoes(string listener, MovementPlan plan)
     {
         var from = $"từ ngày {plan.Decision.EffectiveFrom:dd/MM/yyyy}";
-        var leaves = plan.Type.Category == "out";
+        var leaves = plan.Type.Category == MovementCategory.Out;
         return listener switch
         {
             "salary" => leaves ? $"đưa ra khỏi bảng lương {from}." : $"cập nhật bảng lương {from}.",
@@ -61,17 +61,17 @@ internal static class MovementEvents
 {
     public static IEnumerable<Type> Of(MovementType type)
     {
-        if (type.Category is "transfer" or "internal" or "in")
+        if (type.Category is MovementCategory.Transfer or MovementCategory.Internal or MovementCategory.In)
         {
             yield return typeof(EmployeeTransferred);
         }
 
-        if (type.Category == "position" && type.ResultingStatusCode is null)
+        if (type.Category == MovementCategory.Position && type.ResultingStatusCode is null)
         {
             yield return typeof(EmployeeAppointed);
         }
 
-        if (type.Category is "out" or "temporary" or "in" || type is { Category: "position", ResultingStatusCode: not null })
+        if (type.Category is MovementCategory.Out or MovementCategory.Temporary or MovementCategory.In || type is { Category: MovementCategory.Position, ResultingStatusCode: not null })
         {
             yield return typeof(EmployeeStatusChanged);
         }

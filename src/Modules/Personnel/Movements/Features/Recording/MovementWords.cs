@@ -1,5 +1,6 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Web.Components;
 using HoSoCanBo.Personnel.Employees.Domain.Movements;
+using HoSoCanBo.Personnel.Reference.Domain;
 
 namespace HoSoCanBo.Personnel.Movements.Features.Recording;
 
@@ -18,13 +19,13 @@ internal static class MovementWords
     };
 
     /// <summary>The group of a kind on the page that offers them.</summary>
-    public static string CategoryOf(string category) => category switch
+    public static string CategoryOf(MovementCategory category) => category switch
     {
-        "in" => "Vào, trở lại hệ thống",
-        "internal" => "Trong cùng cơ quan",
-        "transfer" => "Chuyển sang cơ quan, đơn vị khác",
-        "temporary" => "Tạm thời: biệt phái, nghỉ, học tập trung",
-        "out" => "Rời hệ thống",
+        MovementCategory.In => "Vào, trở lại hệ thống",
+        MovementCategory.Internal => "Trong cùng cơ quan",
+        MovementCategory.Transfer => "Chuyển sang cơ quan, đơn vị khác",
+        MovementCategory.Temporary => "Tạm thời: biệt phái, nghỉ, học tập trung",
+        MovementCategory.Out => "Rời hệ thống",
         _ => "Chức vụ, ngạch",
     };
 }

@@ -49,7 +49,7 @@ internal sealed class PrepareMovementHandler(PersonnelDbContext db, RequestConte
         var renewsContract = form.Kinds.Count > 0 && fitsKind;
         return fitsKind
             && (form.StatusesBefore.Count == 0 || form.StatusesBefore.Contains(statusCode))
-            && (type.Category == "in" ? hasLeft || renewsContract : !hasLeft);
+            && (type.Category == MovementCategory.In ? hasLeft || renewsContract : !hasLeft);
     }
 }
 

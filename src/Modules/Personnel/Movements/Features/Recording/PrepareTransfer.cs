@@ -2,6 +2,7 @@ using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Personnel.Persistence;
+using HoSoCanBo.Personnel.Reference.Domain;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,7 +32,7 @@ internal sealed class PrepareTransferHandler(PersonnelDbContext db, RequestConte
             })
             .SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException();
         var types = await db.MovementTypes.AsNoTracking()
-            .Where(t => t.Category == "transfer" && t.MovesRecord)
+            .Where(t => t.Category == MovementCategory.Transfer && t.MovesRecord)
             .OrderBy(t => t.Order)
             .Select(t => new TransferChoice(t.Code, t.Name))
             .ToListAsync(cancellationToken);

@@ -63,7 +63,7 @@ public sealed class RecordModel(IMediator mediator) : PageModel
     {
         Reference = await mediator.Send(new GetReferences(), HttpContext.RequestAborted);
         var code = MovementKindSlug.CodeOf(Kind);
-        if (Reference.MovementTypes.FirstOrDefault(t => t.Code == code && t.Category != "transfer") is not { } type)
+        if (Reference.MovementTypes.FirstOrDefault(t => t.Code == code && t.Category != MovementCategory.Transfer) is not { } type)
         {
             context.Result = NotFound();
             return;
@@ -83,7 +83,7 @@ public sealed class RecordModel(IMediator mediator) : PageModel
             Input.Answers.PositionName = Person.PositionName;
         }
 
-        if (Type.Category == "in")
+        if (Type.Category == MovementCategory.In)
         {
             Input.Answers.ToUnitId = Person.UnitId;
         }

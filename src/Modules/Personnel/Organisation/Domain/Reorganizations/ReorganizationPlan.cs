@@ -38,9 +38,6 @@ internal sealed record UnitStep(UnitStepKind Kind, Guid UnitId, DateOnly On, Uni
 {
     /// <summary>Whether name, code or kind change.</summary>
     public bool IsRenamed => Before is { } b && (b.Name != After.Name || b.Code != After.Code || b.Kind != After.Kind || b.SalaryBlock != After.SalaryBlock);
-
-    /// <summary>Whether it stands elsewhere from then on.</summary>
-    public bool IsMoved => Before is { } b && b.ParentId != After.ParentId;
 }
 
 /// <summary>A person goes from unit to unit on a day.</summary>

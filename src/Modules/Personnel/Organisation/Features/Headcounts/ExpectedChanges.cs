@@ -15,7 +15,7 @@ namespace HoSoCanBo.Personnel.Organisation.Features.Headcounts;
 internal sealed class ExpectedChanges(PersonnelDbContext db)
 {
     private static readonly MovementState[] Standing = [MovementState.Sent, MovementState.Planned, MovementState.Received, MovementState.Applied];
-    private static readonly string[] Counted = ["in", "internal", "transfer", "out"];
+    private static readonly MovementCategory[] Counted = [MovementCategory.In, MovementCategory.Internal, MovementCategory.Transfer, MovementCategory.Out];
 
     /// <summary>By unit and kind; the last day counted is 31 December of the year of <paramref name="day"/>.</summary>
     public async Task<IReadOnlyList<PeopleAt>> AfterAsync(DateOnly day, CancellationToken cancellationToken)
@@ -37,14 +37,14 @@ internal sealed class ExpectedChanges(PersonnelDbContext db)
             g.Key.Category, g.Key.FromUnitId, g.Key.ToUnitId, QuotaKinds.Of(g.Key.QuotaKindCode, g.Key.KindCode), g.Count));
     }
 
-    private static IEnumerable<PeopleAt> Changes(string category, Guid from, Guid to, string kind, int count)
+    private static IEnumerable<PeopleAt> Changes(MovementCategory category, Guid from, Guid to, string kind, int count)
     {
-        if (category == "in" || (category != "out" && from != to))
+        if (category == MovementCategory.In || (category != MovementCategory.Out && from != to))
         {
             yield return new PeopleAt(to, kind, new HeadcountPeople(0, Arriving: count));
         }
 
-        if (category == "out" || (category != "in" && from != to))
+        if (category == MovementCategory.Out || (category != MovementCategory.In && from != to))
         {
             yield return new PeopleAt(from, kind, new HeadcountPeople(0, Leaving: count));
         }
@@ -57,7 +57,7 @@ internal sealed class ExpectedChanges(PersonnelDbContext db)
 
     private async Task<IEnumerable<PeopleAt>> RetiringAsync(DateOnly day, DateOnly last, CancellationToken cancellationToken)
     {
-        var leaving = KnownOn(day, last).Where(m => db.MovementTypes.Any(t => t.Code == m.TypeCode && t.Category == "out")).Select(m => m.EmployeeId);
+        var leaving = KnownOn(day, last).Where(m => db.MovementTypes.Any(t => t.Code == m.TypeCode && t.Category == MovementCategory.Out)).Select(m => m.EmployeeId);
         var posts = (await db.PostsOnAsync(day, cancellationToken)).Where(a => !leaving.Contains(a.EmployeeId));
         var own = db.RetirementExceptions.Where(r => r.IsInForce);
         var byRoadmap = ReachedBy(last).Where(e => !own.Any(r => r.Id == e.Id));

@@ -1,5 +1,4 @@
 using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Work;
 using HoSoCanBo.Personnel.Contracts;
@@ -17,7 +16,7 @@ namespace HoSoCanBo.Personnel.Organisation.Features.Reorganizations;
 /// history and holds on no day; the other modules are told as of any other change.
 /// </summary>
 internal sealed class ReorganizationUndo(
-    PersonnelDbContext db, UnitWriter units, UndoGuard guard, EventCatalog events, TimeProvider clock)
+    PersonnelDbContext db, UnitWriter units, UndoGuard guard, TimeProvider clock)
 {
     private const int BatchSize = 500;
 
@@ -45,7 +44,6 @@ internal sealed class ReorganizationUndo(
         stored.FinishUndo(clock.UtcNow());
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(CancellationToken.None);
-        events.WakeRelay(db.ModuleName);
     }
 
     private async Task RestoreUnitsAsync(Reorganization run, CancellationToken cancellationToken)

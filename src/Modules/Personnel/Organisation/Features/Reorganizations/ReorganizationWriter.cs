@@ -1,5 +1,4 @@
 using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Work;
 using HoSoCanBo.Personnel.Documents.Decisions;
@@ -16,7 +15,7 @@ namespace HoSoCanBo.Personnel.Organisation.Features.Reorganizations;
 /// and the end of the run are there together or not at all.
 /// </summary>
 internal sealed class ReorganizationWriter(
-    PersonnelDbContext db, ReorganizationPlans plans, UnitWriter units, PeopleWriter people, AttachedWriter attached, EventCatalog events, TimeProvider clock)
+    PersonnelDbContext db, ReorganizationPlans plans, UnitWriter units, PeopleWriter people, AttachedWriter attached, TimeProvider clock)
 {
     private const int FindingsTold = 3;
 
@@ -41,7 +40,6 @@ internal sealed class ReorganizationWriter(
         var moved = await people.WriteAsync(run, plan, decision.Id, progress, cancellationToken);
         await FinishAsync(run.Id, plan, moved, cancellationToken);
         await transaction.CommitAsync(CancellationToken.None);
-        events.WakeRelay(db.ModuleName);
     }
 
     internal static ChangeBasis BasisOf(Reorganization run, Decision decision) => new($"Sắp xếp tổ chức: {run.Title}", decision.Id, decision.Number);

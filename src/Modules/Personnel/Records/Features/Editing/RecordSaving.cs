@@ -10,6 +10,7 @@ using HoSoCanBo.Personnel.Employees.Domain.Profile;
 using HoSoCanBo.Personnel.Employees.Domain.Rules;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Records.Domain.Planned;
+using HoSoCanBo.Personnel.Reference.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Personnel.Records.Features.Editing;
@@ -103,13 +104,13 @@ internal sealed class RecordSaving(PersonnelDbContext db, DecisionRegister decis
     /// <summary>Rule D11 for what is being changed of somebody who has died.</summary>
     private async Task<IReadOnlyList<ProfileFinding>> AfterDeathAsync(Employee employee, CancellationToken cancellationToken)
     {
-        if (employee.StatusCode != DeathRule.StatusCode)
+        if (employee.StatusCode != RecordStatusCodes.Died)
         {
             return [];
         }
 
         var diedOn = await db.StatusPeriods.AsNoTracking()
-            .Where(p => p.EmployeeId == employee.Id && p.StatusCode == DeathRule.StatusCode)
+            .Where(p => p.EmployeeId == employee.Id && p.StatusCode == RecordStatusCodes.Died)
             .MaxAsync(p => (DateOnly?)p.EffectiveFrom, cancellationToken) ?? DateOnly.MaxValue;
         var rows = db.ChangeTracker.Entries<ProfileRow>().Where(e => e.State is EntityState.Added or EntityState.Modified).Select(e => e.Entity);
         var fields = ProfileFields.All.Where(f => db.Entry(employee).Properties.Any(p => p.Metadata.Name == f.PropertyName && p.IsModified));

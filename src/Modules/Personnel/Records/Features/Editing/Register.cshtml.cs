@@ -3,6 +3,7 @@ using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.Personnel.Documents.Decisions;
 using HoSoCanBo.Personnel.Organisation.Features.Headcounts;
 using HoSoCanBo.Personnel.Persistence;
+using HoSoCanBo.Personnel.Reference.Domain;
 using HoSoCanBo.Personnel.Reference.Features.Catalogues;
 using HoSoCanBo.SharedRecords.Decisions;
 using MediatR;
@@ -30,7 +31,7 @@ public sealed class RegisterModel(IMediator mediator, RequestContext request) : 
     internal IReadOnlyList<string> ToConfirm { get; private set; } = [];
 
     internal IEnumerable<SelectListItem> WaysIn =>
-        Reference.MovementTypes.Where(t => t.Category == "in").Select(t => new SelectListItem(t.Name, t.Code));
+        Reference.MovementTypes.Where(t => t.Category == MovementCategory.In).Select(t => new SelectListItem(t.Name, t.Code));
 
     internal IEnumerable<SelectListItem> ChosenUnit =>
         Input.UnitId is { } id ? [new SelectListItem(Reference.Units.NameOf(id), id.ToString(), true)] : [];

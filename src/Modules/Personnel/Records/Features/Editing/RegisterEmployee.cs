@@ -69,12 +69,12 @@ internal sealed class RegisterEmployeeHandler(
     public async Task<SavingOutcome> Handle(RegisterEmployee command, CancellationToken cancellationToken)
     {
         var reference = await references.CurrentAsync(cancellationToken);
-        var movementType = reference.MovementTypes.FirstOrDefault(t => t.Code == command.MovementTypeCode && t.Category == "in")
+        var movementType = reference.MovementTypes.FirstOrDefault(t => t.Code == command.MovementTypeCode && t.Category == MovementCategory.In)
             ?? throw new RuleViolationException("personnel.unknown-way-in", "Chọn hình thức vào trong danh sách.");
         await RequireUnitAsync(command.UnitId!.Value, cancellationToken);
         PostRules.RequireLevel(VietnameseText.Clean(command.PositionName), reference.Units.Find(command.UnitId.Value)?.Unit, reference.Catalogues);
         var facts = command.Decision.ToFacts();
-        var statusCode = movementType.ResultingStatusCode ?? "DANG_LAM_VIEC";
+        var statusCode = movementType.ResultingStatusCode ?? RecordStatusCodes.Working;
         var decision = await decisions.FindOrAddAsync(facts, cancellationToken);
         var employee = await NewEmployeeAsync(
             command, new Placement(command.UnitId.Value, VietnameseText.Clean(command.PositionName), statusCode, facts.EffectiveFrom, decision.Id), cancellationToken);

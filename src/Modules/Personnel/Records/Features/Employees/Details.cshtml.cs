@@ -4,6 +4,7 @@ using HoSoCanBo.BuildingBlocks.Runtime.Modules;
 using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Employees.Domain.Rules;
 using HoSoCanBo.Personnel.Persistence;
+using HoSoCanBo.Personnel.Reference.Domain;
 using HoSoCanBo.Personnel.Reference.Features.Catalogues;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
@@ -32,12 +33,10 @@ public sealed class DetailsModel(IMediator mediator, RequestContext request, Mod
 
     internal bool IsOwn => request.User.EmployeeId == Id;
 
-    internal bool MaySearch => request.User.May(PersonnelPermissions.Search);
-
     /// <summary>Who has left may come back by a movement, but goes nowhere; after a death nothing is entered.</summary>
     internal bool MayTransfer => MayMove && Reference.PresentStatuses.Contains(Employee.Head.StatusCode);
 
-    internal bool MayMove => Employee.Head.StatusCode is not (DeathRule.StatusCode or Personnel.Employees.Domain.Employee.Annulled) && MayEnterMovements;
+    internal bool MayMove => Employee.Head.StatusCode is not (RecordStatusCodes.Died or Personnel.Employees.Domain.Employee.Annulled) && MayEnterMovements;
 
     private bool MayEnterMovements => Employee.Access is { WholeRecord: true, MayEdit: true } && request.User.May(PersonnelPermissions.Transfer) && Employee.Head.Transit is null && AsOf is null;
 

@@ -1,5 +1,6 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Web.Components;
 using HoSoCanBo.Personnel.Persistence;
+using HoSoCanBo.Personnel.Reference.Domain;
 
 namespace HoSoCanBo.Personnel.Records.Features.Employees;
 
@@ -8,8 +9,8 @@ internal static class EmployeeStatusTone
 {
     public static Tone Of(string statusCode, ReferenceSnapshot reference) => statusCode switch
     {
-        "DANG_LAM_VIEC" => Tone.Success,
-        "TAM_DINH_CHI" => Tone.Danger,
+        RecordStatusCodes.Working => Tone.Success,
+        RecordStatusCodes.Suspended => Tone.Danger,
         _ => reference.PresentStatuses.Contains(statusCode) ? Tone.Warning : Tone.Neutral,
     };
 }

@@ -1,6 +1,7 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Web.Shell;
 using HoSoCanBo.Personnel.Persistence;
+using HoSoCanBo.Personnel.Reference.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Personnel.Records.Features.Employees;
@@ -8,7 +9,6 @@ namespace HoSoCanBo.Personnel.Records.Features.Employees;
 /// <summary>The dashboard's figures on people: those present in the user's units, and those on probation among them.</summary>
 internal sealed class PeopleFigures(PersonnelDbContext db, ReferenceCache references) : IDashboardSection
 {
-    private const string Probation = "TAP_SU";
 
     public DashboardPlace Place => DashboardPlace.Figures;
 
@@ -27,7 +27,7 @@ internal sealed class PeopleFigures(PersonnelDbContext db, ReferenceCache refere
             .GroupBy(e => e.StatusCode)
             .Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
-        return new Figures(reference.PresentStatuses.Sum(s => counts.GetValueOrDefault(s)), counts.GetValueOrDefault(Probation));
+        return new Figures(reference.PresentStatuses.Sum(s => counts.GetValueOrDefault(s)), counts.GetValueOrDefault(RecordStatusCodes.OnProbation));
     }
 
     /// <summary>The figures.</summary>

@@ -13,9 +13,9 @@ internal sealed record GetDeadline(string? Rule, string? Date) : IRequest<Deadli
 
 /// <summary>A deadline and how it was counted.</summary>
 internal sealed record DeadlineAnswer(
-    [property: Description("recruitment, change, transfer hoặc assignment.")] string Rule,
+    [property: Description("recruitment, change, transfer, assignment hoặc outage.")] string Rule,
     [property: Description("Điều, khoản của Quy chế 80/QĐ-UBND-HC.")] string Article,
-    [property: Description("Ngày bắt đầu; ngày này không tính.")] DateOnly StartsOn,
+    [property: Description("Ngày bắt đầu; ngày này không tính, trừ ngày phần mềm ngừng hoạt động (outage).")] DateOnly StartsOn,
     [property: Description("Số ngày của thời hạn.")] int Days,
     [property: Description("calendar: ngày theo lịch; working: ngày làm việc.")] string DayKind,
     [property: Description("Ngày cuối trước khi xét ngày nghỉ.")] DateOnly CountedTo,
@@ -61,10 +61,14 @@ internal sealed class GetDeadlineHandler(WorkingCalendars calendars) : IRequestH
 
     private static DeadlineAnswer InWorkingDays(DeadlineRule rule, DateOnly start, WorkingCalendar calendar)
     {
-        var due = calendar.DueAfterWorkingDays(start, rule.Days);
-        var counted = Enumerable.Range(1, due.DayNumber - start.DayNumber).Select(start.AddDays).Where(calendar.IsWorkingDay);
-        var off = OffBetween(start.AddDays(1), due, calendar);
-        var why = $"{rule.Text}. Ngày {start:dd/MM/yyyy} không tính (Bộ luật Dân sự 2015 Điều 147); các ngày làm việc được tính: "
+        var first = rule.CountsFirstDay ? start : start.AddDays(1);
+        var due = calendar.DueAfterWorkingDays(first.AddDays(-1), rule.Days);
+        var counted = Enumerable.Range(0, due.DayNumber - first.DayNumber + 1).Select(first.AddDays).Where(calendar.IsWorkingDay);
+        var off = OffBetween(first, due, calendar);
+        var opening = rule.CountsFirstDay
+            ? $"Tính cả ngày {start:dd/MM/yyyy} nếu là ngày làm việc; "
+            : $"Ngày {start:dd/MM/yyyy} không tính (Bộ luật Dân sự 2015 Điều 147); ";
+        var why = $"{rule.Text}. {opening}các ngày làm việc được tính: "
             + $"{string.Join(", ", counted.Select(d => $"{d:dd/MM/yyyy}"))}."
             + (off.Count == 0 ? "" : $" Không tính {off.Count} ngày nghỉ ở giữa.");
         return new DeadlineAnswer(rule.Key, rule.Article, start, rule.Days, "working", due, due, off, why + Beyond(due, calendar));

@@ -32,8 +32,8 @@ internal sealed class ToolEndpoints : IEndpoints
     }
 
     private static async Task<IResult> DeadlineAsync(
-        [Description("recruitment (Điều 10.1), change (Điều 10.2), transfer (Điều 11) hoặc assignment (Điều 8.2).")] string? rule,
-        [Description("Ngày bắt đầu, ví dụ 2020-01-22: ngày ký quyết định tuyển dụng, ngày hiệu lực, hoặc ngày ban hành văn bản phân công.")] string? date,
+        [Description("recruitment (Điều 10.1), change (Điều 10.2), transfer (Điều 11), assignment (Điều 8.2) hoặc outage (Điều 16.7).")] string? rule,
+        [Description("Ngày bắt đầu, ví dụ 2020-01-22: ngày ký quyết định tuyển dụng, ngày hiệu lực, ngày ban hành văn bản phân công, hoặc ngày phần mềm bắt đầu ngừng hoạt động.")] string? date,
         IMediator mediator,
         CancellationToken cancellationToken) =>
         Results.Ok(await mediator.Send(new GetDeadline(rule, date), cancellationToken));
