@@ -44,6 +44,9 @@ public static class RuntimeSetup
         services.AddTransient<RecurringJobRunner>();
         services.AddSingleton<WorkBoard>();
         services.AddSingleton<CountMemory>();
+        services.AddSingleton<SavedFacts>();
+        services.AddSavedFactListener<CountMemory>();
+        services.AddSavedFactListener<EventCatalog>();
         services.AddHttpContextAccessor();
         services.AddScoped<RequestContext>();
         services.AddSingleton<Icons>();

@@ -43,7 +43,7 @@ public sealed record JobStatus(
 
 /// <summary>What operators want to know; read from the modules' own tables.</summary>
 internal sealed class SystemStatus(
-    IServiceScopeFactory scopes, ModuleRegistry modules, EventCatalog events, IEnumerable<RecurringJobDescription> jobs,
+    IServiceScopeFactory scopes, ModuleRegistry modules, IEnumerable<RecurringJobDescription> jobs,
     DatabaseCheck check, IConfiguration configuration, TimeProvider clock)
 {
     private const int ParkedShown = 200;
@@ -101,14 +101,13 @@ internal sealed class SystemStatus(
             return false;
         }
 
-        var now = clock.UtcNow();
-        var changed = await InDbAsync(module.Context, db => db.Outbox
-            .Where(m => m.Sequence == sequence && m.ParkedAt != null)
-            .ExecuteUpdateAsync(
-                set => set.SetProperty(m => m.ParkedAt, (DateTime?)null).SetProperty(m => m.DueAt, now).SetProperty(m => m.Attempts, 0),
-                cancellationToken));
-        events.WakeRelay(moduleName);
-        return changed == 1;
+        return await InDbAsync(module.Context, async db =>
+        {
+            var message = await db.Outbox.SingleOrDefaultAsync(m => m.Sequence == sequence && m.ParkedAt != null, cancellationToken);
+            message?.TryAgain(clock.UtcNow());
+            await db.SaveChangesAsync(cancellationToken);
+            return message is not null;
+        });
     }
 
     private async Task<ModuleStatus> ReadAsync(ModuleDescription module, CancellationToken cancellationToken)

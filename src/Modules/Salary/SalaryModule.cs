@@ -6,6 +6,7 @@ using HoSoCanBo.Salary.Estimates.Features.Estimates;
 using HoSoCanBo.Salary.Months.Features.Months;
 using HoSoCanBo.Salary.Pay.Features.Tools;
 using HoSoCanBo.Salary.People.Domain;
+using HoSoCanBo.Salary.People.Features.Recalculations;
 using HoSoCanBo.Salary.People.Features.SalaryChanges;
 using HoSoCanBo.Salary.People.Jobs;
 using HoSoCanBo.Salary.Persistence;
@@ -34,6 +35,7 @@ public static class SalaryModule
         builder.Services.AddSingleton(new DecisionFilePlace("/tien-luong", "/tien-luong/quyet-dinh/tep"));
         builder.Services.AddSingleton(new NavigationItem("Tiền lương", 600, "Lương đang hưởng", "/tien-luong", "cash-banknote", SalaryPermissions.ToView));
         builder.Services.AddScoped<SalaryRecords>();
+        builder.Services.AddScoped<PayRecalculations>();
         builder.Services.AddSingleton(builder.Configuration.GetSection("Salary:SecondPerson").Get<SecondPersonOptions>() ?? new SecondPersonOptions());
         builder.Services.AddScoped<SecondPerson>();
         builder.Services.AddScoped<ITodoSource, WaitingTodos>();

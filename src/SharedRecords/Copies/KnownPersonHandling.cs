@@ -63,19 +63,22 @@ public static class KnownPersonHandling
         CancellationToken cancellationToken)
         where TPerson : KnownPerson, new()
         where TEvent : IIntegrationEvent =>
-        delivery.ApplyToPeopleAsync<TPerson, TEvent>(db, events, clock, (person, e) =>
-        {
-            var post = postOf(e);
-            if (post.IsConcurrent)
-            {
-                return Task.FromResult($"{copy}: kiêm nhiệm {post.Name} từ {post.EffectiveFrom:dd/MM/yyyy}; chức vụ chính giữ nguyên.");
-            }
+        delivery.ApplyToPeopleAsync<TPerson, TEvent>(
+            db, events, clock, (person, e) => Task.FromResult(person.TakePost(postOf(e), FactSource.Of(e), copy)), cancellationToken);
 
-            person.JoinUnit(post.UnitId, post.Name, post.EffectiveFrom, FactSource.Of(e));
-            return Task.FromResult(post.Name is null
-                ? $"{copy}: chức vụ để trống từ {post.EffectiveFrom:dd/MM/yyyy}."
-                : $"{copy}: chức vụ {post.Name} từ {post.EffectiveFrom:dd/MM/yyyy}.");
-        }, cancellationToken);
+    /// <summary>Gives one copy the post; the Vietnamese sentence on what changed.</summary>
+    public static string TakePost(this KnownPerson person, KnownPost post, FactSource source, string copy)
+    {
+        if (post.IsConcurrent)
+        {
+            return $"{copy}: kiêm nhiệm {post.Name} từ {post.EffectiveFrom:dd/MM/yyyy}; chức vụ chính giữ nguyên.";
+        }
+
+        person.JoinUnit(post.UnitId, post.Name, post.EffectiveFrom, source);
+        return post.Name is null
+            ? $"{copy}: chức vụ để trống từ {post.EffectiveFrom:dd/MM/yyyy}."
+            : $"{copy}: chức vụ {post.Name} từ {post.EffectiveFrom:dd/MM/yyyy}.";
+    }
 
     /// <summary>Name of a unit for a sentence, read once for each context; says so when the unit has not been heard of yet.</summary>
     public static async Task<string> UnitNameAsync(this ModuleDbContext db, Guid unitId, CancellationToken cancellationToken) =>

@@ -1,3 +1,4 @@
+using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.Accounts.Domain;
 using HoSoCanBo.Accounts.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;

@@ -30,6 +30,16 @@ namespace HoSoCanBo.ArchTests.Controls.Domain
         public DbContext? Context { get; init; }
     }
 
+    internal sealed class SheetUser
+    {
+        public DocumentFormat.OpenXml.OpenXmlElement? Sheet { get; init; }
+    }
+
+    internal sealed class ScopeUser
+    {
+        public BuildingBlocks.Runtime.Access.CurrentUser? User { get; init; }
+    }
+
     [SuppressMessage("Performance", "CA1822", Justification = "A stand-in.")]
     internal sealed class ClockReader
     {
@@ -63,6 +73,15 @@ namespace HoSoCanBo.ArchTests.Controls.Pages
         internal sealed class Form
         {
             public IReadOnlyList<Guid> Ticked { get; set; } = [];
+        }
+    }
+
+    internal sealed class CheckingPage : PageModel
+    {
+        public async Task<IActionResult> OnPostAsync()
+        {
+            await Task.Yield();
+            return ModelState.IsValid ? RedirectToPage() : Page();
         }
     }
 }

@@ -84,12 +84,10 @@ public sealed class ArrearsCasesTests(SentAugust cases) : IClassFixture<SentAugu
         var september = await host.SheetAsync(cases.Unit, 2026, 9);
 
         await host.SendAsync(new DismissArrears(september.Id, [(await ProposalAsync(late)).Id], "Đã trả trên bảng lương giấy tháng 8"));
-        await host.InDbAsync(async (SalaryDbContext db) =>
+        await host.ChangeAsync(late, (person, db) =>
         {
-            var person = await db.PaidEmployees.SingleAsync(p => p.Id == late);
             person.RegisterDependants(1, new DateOnly(2026, 8, 1), new FactSource(Guid.CreateVersion7(), host.Clock.UtcNow(), null));
             db.Basis = new ChangeBasis("Người phụ thuộc");
-            await db.SaveChangesAsync();
         });
         await host.WorkAsync();
 
@@ -110,14 +108,13 @@ public sealed class ArrearsCasesTests(SentAugust cases) : IClassFixture<SentAugu
         var officer = await host.SignInAsAsync("QUAN_TRI_DON_VI", cases.Unit);
         AssertEx.Shows(await officer.GetPageAsync($"/tien-luong/thang/bang-luong/{september.Id}/truy-linh"), "Chưa tính được Bậc 14 không có trong thang A1");
 
-        await host.InDbAsync(async (SalaryDbContext db) =>
+        await host.ChangeAsync(person, (paid, db) =>
         {
-            var wrong = await db.SalaryLines.SingleAsync(l => l.PersonId == person && l.Step == 14);
+            var wrong = paid.SalaryLines.Single(l => l.Step == 14);
             var source = new FactSource(Guid.CreateVersion7(), host.Clock.UtcNow(), wrong.DecisionId);
-            (await db.PaidEmployees.SingleAsync(p => p.Id == person)).Correct(
+            paid.Correct(
                 wrong.Id, new SalaryTerms { RankCode = "01.003", RankName = "Chuyên viên", Step = 4, CoefficientInHundredths = 333 }, SalaryChangeKind.RegularStep, new DateOnly(2026, 8, 1), "Gõ nhầm bậc", source);
             db.Basis = new ChangeBasis("Đính chính");
-            await db.SaveChangesAsync();
         });
         await host.WorkAsync();
 

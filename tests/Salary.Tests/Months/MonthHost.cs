@@ -7,6 +7,7 @@ using HoSoCanBo.Salary.Months.Features.Months;
 using HoSoCanBo.Salary.Months.Jobs;
 using HoSoCanBo.Salary.Pay;
 using HoSoCanBo.Salary.People.Domain;
+using HoSoCanBo.Salary.People.Features.Recalculations;
 using HoSoCanBo.Salary.Persistence;
 using HoSoCanBo.SharedRecords.People;
 using HoSoCanBo.Testing;
@@ -49,20 +50,34 @@ public class MonthHost : HostFixture
         new EmployeeTransferred(Guid.CreateVersion7(), Clock.GetUtcNow(), null, person, "DIEU_DONG", from, to, null, day));
 
     /// <summary>A decision on a step, perhaps late.</summary>
-    public Task RaiseAsync(Guid personId, int step, DateOnly from, string number) => InDbAsync(async (SalaryDbContext db) =>
+    public Task RaiseAsync(Guid personId, int step, DateOnly from, string number) => ChangeAsync(personId, (person, db) =>
     {
-        var person = await db.PaidEmployees.SingleAsync(p => p.Id == personId);
         var decision = new PayDecision
         {
             Id = Guid.CreateVersion7(), Number = number, SignedOn = Clock.TodayInVietnam(), EffectiveFrom = from, RecordedAt = Clock.UtcNow(),
         };
         var terms = new SalaryTerms { RankCode = "01.003", RankName = "Chuyên viên", Step = step, CoefficientInHundredths = 234 + (33 * (step - 1)) };
-        var line = new SalaryLine(
-            personId, terms, SalaryLineOrigin.Decided, SalaryChangeKind.RegularStep, from, new FactSource(Guid.CreateVersion7(), Clock.UtcNow(), decision.Id));
-        person.SalaryLines.Where(l => l.WithdrawnAt is null).Append(line).Chain();
+        var source = new FactSource(Guid.CreateVersion7(), Clock.UtcNow(), decision.Id);
+        if (person.SalaryLines.SingleOrDefault(l => l.WithdrawnAt is null && l.EffectiveFrom == from) is { } known)
+        {
+            person.Correct(known.Id, terms, SalaryChangeKind.RegularStep, from, "Quyết định khác thay", source);
+        }
+        else
+        {
+            person.Decide(terms, SalaryChangeKind.RegularStep, from, source);
+        }
+
         db.Add(decision);
-        db.Add(line);
         db.Basis = new ChangeBasis("Nâng bậc lương", decision.Id, number);
+    });
+
+    /// <summary>Changes what a person is paid by, as the pages do; the action says the basis.</summary>
+    internal Task ChangeAsync(Guid personId, Action<PaidEmployee, SalaryDbContext> change) => InDbAsync(async (SalaryDbContext db) =>
+    {
+        var person = await db.PaidEmployees.SingleAsync(p => p.Id == personId);
+        var before = PaySnapshot.Of(person);
+        change(person, db);
+        await new PayRecalculations(db).AskAsync(person, before, TestContext.Current.CancellationToken);
         await db.SaveChangesAsync();
     });
 

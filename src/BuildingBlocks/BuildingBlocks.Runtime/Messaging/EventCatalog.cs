@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using Wolverine.Attributes;
 
 namespace HoSoCanBo.BuildingBlocks.Runtime.Messaging;
@@ -12,7 +13,7 @@ namespace HoSoCanBo.BuildingBlocks.Runtime.Messaging;
 /// Which events exist and which modules listen to each. Listeners of switched-off modules are known too: their events wait
 /// in the outboxes until the module is switched on again (Điều 3.1 Quy chế).
 /// </summary>
-public sealed class EventCatalog
+public sealed class EventCatalog : ISavedFactListener
 {
     private readonly FrozenDictionary<string, Type> typesByName;
     private readonly FrozenDictionary<Type, string[]> listeners;
@@ -76,7 +77,16 @@ public sealed class EventCatalog
             ? (IIntegrationEvent)JsonSerializer.Deserialize(payload, type, Json)!
             : throw new InvalidOperationException($"Unknown event {eventName}.");
 
-    /// <summary>Tells the relay of a module that its outbox has something new.</summary>
+    /// <inheritdoc />
+    public void Saved(string moduleName, IReadOnlyCollection<SavedFact> facts)
+    {
+        if (facts.OfType<EventsDue>().Any())
+        {
+            WakeRelay(moduleName);
+        }
+    }
+
+    /// <summary>Lets the relay of a module look at its outbox now.</summary>
     public void WakeRelay(string moduleName)
     {
         var signal = SignalOf(moduleName);

@@ -40,7 +40,7 @@ public sealed class DatabaseOptions
     /// <summary>Points a module's context at its database.</summary>
     public void Configure(DbContextOptionsBuilder builder, string moduleName)
     {
-        builder.AddInterceptors(ModuleDbContext.WakeRelayOnCommit.Instance, WriteFence.OnCommit.Instance);
+        builder.AddInterceptors(WriteFence.OnCommit.Instance);
         builder.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.NoEntityTypeConfigurationsWarning)); // a module may have only what all have
         if (Provider == DatabaseProvider.SqlServer)
         {

@@ -32,7 +32,7 @@ public static class ModuleSetup
             (provider, options) =>
             {
                 provider.GetRequiredService<DatabaseOptions>().Configure(options, name);
-                options.AddInterceptors(provider.GetRequiredService<CountMemory>());
+                options.AddInterceptors(provider.GetRequiredService<SavedFacts>());
             },
             optionsLifetime: ServiceLifetime.Singleton);
         if (isEnabled)

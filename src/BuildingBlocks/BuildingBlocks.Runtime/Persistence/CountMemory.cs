@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace HoSoCanBo.BuildingBlocks.Runtime.Persistence;
@@ -10,7 +8,7 @@ namespace HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 /// Remembers how many rows a list or a badge counted, until the module saves anything on this host, at most five seconds (for
 /// what other hosts save). Counting 50,000 people costs more than reading one page of them, and every page asks again.
 /// </summary>
-public sealed class CountMemory : SaveChangesInterceptor, IDbTransactionInterceptor, IDisposable
+public sealed class CountMemory : ISavedFactListener, IDisposable
 {
     private const int MostCounts = 10_000;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
@@ -43,25 +41,6 @@ public sealed class CountMemory : SaveChangesInterceptor, IDbTransactionIntercep
     public void Dispose() => counts.Dispose();
 
     /// <inheritdoc />
-    public override ValueTask<int> SavedChangesAsync(
-        SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
-    {
-        Forget(eventData.Context);
-        return ValueTask.FromResult(result);
-    }
-
-    /// <inheritdoc />
-    public Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
-    {
-        Forget(eventData.Context);
-        return Task.CompletedTask;
-    }
-
-    private void Forget(DbContext? saved)
-    {
-        if (saved is ModuleDbContext module)
-        {
-            writes.AddOrUpdate(module.ModuleName, 1, (_, generation) => generation + 1);
-        }
-    }
+    public void Saved(string moduleName, IReadOnlyCollection<SavedFact> facts) =>
+        writes.AddOrUpdate(moduleName, 1, (_, generation) => generation + 1);
 }

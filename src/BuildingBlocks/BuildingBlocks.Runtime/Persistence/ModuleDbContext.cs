@@ -1,10 +1,8 @@
-using System.Data.Common;
 using System.Diagnostics;
 using System.Text.Json;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace HoSoCanBo.BuildingBlocks.Runtime.Persistence;
@@ -16,7 +14,6 @@ namespace HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 public abstract class ModuleDbContext(DbContextOptions options, RequestContext? request, EventCatalog? events) : DbContext(options)
 {
     private readonly List<IIntegrationEvent> published = [];
-    private bool hasStoredEvents;
 
     /// <summary>The clock.</summary>
     protected internal TimeProvider Clock => request?.Clock ?? TimeProvider.System;
@@ -42,6 +39,9 @@ public abstract class ModuleDbContext(DbContextOptions options, RequestContext? 
     /// <summary>Why the data is about to change; set before the first save of an audited entity.</summary>
     public ChangeBasis? Basis { get; set; }
 
+    /// <summary>What the saves since the last commit say; told by <see cref="SavedFacts"/>.</summary>
+    internal HashSet<SavedFact> FactsToTell { get; } = [];
+
     /// <summary>Stores the event with the state of the next <c>SaveChangesAsync</c>; the relay then hands it to every listener.</summary>
     public void Publish(IIntegrationEvent integrationEvent) => published.Add(integrationEvent);
 
@@ -55,30 +55,13 @@ public abstract class ModuleDbContext(DbContextOptions options, RequestContext? 
         // Under a fence each commit asks for the lease, so there has to be a transaction even for one statement.
         Database.AutoTransactionBehavior = WriteFence.Current is null ? AutoTransactionBehavior.WhenNeeded : AutoTransactionBehavior.Always;
         AuditTrail.Record(this, Basis, request);
-        hasStoredEvents |= published.Count > 0;
         foreach (var integrationEvent in published)
         {
             AddToOutbox(integrationEvent);
         }
 
         published.Clear();
-        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        if (Database.CurrentTransaction is null)
-        {
-            WhenCommitted();
-        }
-
-        return saved;
-    }
-
-    /// <summary>What was stored is committed, so others can read it: the relay need not wait for its next look.</summary>
-    protected internal virtual void WhenCommitted()
-    {
-        if (hasStoredEvents)
-        {
-            hasStoredEvents = false;
-            events?.WakeRelay(ModuleName);
-        }
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
     /// <inheritdoc />
@@ -126,19 +109,6 @@ public abstract class ModuleDbContext(DbContextOptions options, RequestContext? 
                 CreatedAt = now,
                 DueAt = now,
             });
-        }
-    }
-
-    /// <summary>For transactions of the caller's own.</summary>
-    internal sealed class WakeRelayOnCommit : DbTransactionInterceptor
-    {
-        public static readonly WakeRelayOnCommit Instance = new();
-
-        public override Task TransactionCommittedAsync(
-            DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
-        {
-            (eventData.Context as ModuleDbContext)?.WhenCommitted();
-            return Task.CompletedTask;
         }
     }
 

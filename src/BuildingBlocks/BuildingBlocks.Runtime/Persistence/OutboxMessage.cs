@@ -3,8 +3,11 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 
+/// <summary>The outbox has something new to deliver.</summary>
+public sealed record EventsDue : SavedFact;
+
 /// <summary>One event on its way to one listening module.</summary>
-public sealed class OutboxMessage
+public sealed class OutboxMessage : ITellsWhenSaved
 {
     /// <summary>Order of storing; events of one subject are delivered in it.</summary>
     public long Sequence { get; init; }
@@ -50,6 +53,12 @@ public sealed class OutboxMessage
 
     /// <summary>The last failure, without personal data.</summary>
     public string? LastError { get; set; }
+
+    /// <summary>Begins again after it was parked.</summary>
+    public void TryAgain(DateTime now) => (ParkedAt, Attempts, DueAt) = (null, 0, now);
+
+    /// <summary>One that failed waits for its time.</summary>
+    SavedFact? ITellsWhenSaved.FactWhenSaved => DueAt is not null && Attempts == 0 ? new EventsDue() : null;
 }
 
 internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<OutboxMessage>

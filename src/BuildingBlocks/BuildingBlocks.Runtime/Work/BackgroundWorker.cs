@@ -193,12 +193,31 @@ public sealed class BackgroundWorker<TWork, TContext>(
 public static class BackgroundWorkSetup
 {
     /// <summary>Registers a kind of background work of a module and the worker that runs it.</summary>
-    public static void AddBackgroundWork<TWork, TContext>(this IServiceCollection services)
+    /// <typeparam name="TWork">The work.</typeparam>
+    /// <typeparam name="TContext">The module's database.</typeparam>
+    /// <typeparam name="TOrder">The entity that orders it; when one that waits is saved (<see cref="OrderWaiting"/>), the worker looks at once.</typeparam>
+    public static void AddBackgroundWork<TWork, TContext, TOrder>(this IServiceCollection services)
         where TWork : class, IBackgroundWork
         where TContext : ModuleDbContext
+        where TOrder : class, ITellsWhenSaved
     {
         services.AddScoped<TWork>();
         services.AddSingleton<BackgroundWorker<TWork, TContext>>();
         services.AddHostedService(provider => provider.GetRequiredService<BackgroundWorker<TWork, TContext>>());
+        services.AddSingleton<ISavedFactListener, Waker<TWork, TOrder>>();
+    }
+
+    private sealed class Waker<TWork, TOrder>(WorkBoard board) : ISavedFactListener
+        where TWork : class, IBackgroundWork
+    {
+        private static readonly OrderWaiting Waiting = new(typeof(TOrder));
+
+        public void Saved(string moduleName, IReadOnlyCollection<SavedFact> facts)
+        {
+            if (facts.Contains(Waiting))
+            {
+                board.Wake<TWork>();
+            }
+        }
     }
 }

@@ -29,8 +29,8 @@ public sealed class WorkBoard
         return true;
     }
 
-    /// <summary>Tells the worker that an order was stored; without it the order is found a little later.</summary>
-    public void Wake<TWork>()
+    /// <summary>Lets the worker look now; without it an order is found a little later.</summary>
+    internal void Wake<TWork>()
         where TWork : IBackgroundWork
     {
         var signal = SignalOf(typeof(TWork));

@@ -6,7 +6,7 @@ namespace HoSoCanBo.Accounts.Domain;
 /// Tài khoản (Điều 6, 20 Quy chế 80/QĐ-UBND-HC): the right of one named person to log in, with the roles that were granted.
 /// Accounts are never shared and never deleted.
 /// </summary>
-internal sealed class Account : IAudited, IVersioned
+internal sealed class Account : IAudited, IVersioned, ITellsWhenSaved
 {
     /// <summary>Longest log-in name.</summary>
     public const int UserNameMaxLength = 50;
@@ -88,6 +88,9 @@ internal sealed class Account : IAudited, IVersioned
 
     /// <inheritdoc />
     public Guid AuditSubjectId => Id;
+
+    /// <inheritdoc />
+    SavedFact? ITellsWhenSaved.FactWhenSaved => new SignInChanged(Id);
 
     /// <summary>Whether the account may log in on <paramref name="today"/>, password aside.</summary>
     public bool MaySignIn(DateOnly today) => State switch

@@ -1,10 +1,12 @@
+using HoSoCanBo.BuildingBlocks;
+
 namespace HoSoCanBo.Accounts.Domain;
 
 /// <summary>
 /// Mật khẩu và phiên: how an account proves itself. Kept apart from <see cref="Account"/> so that hashes
 /// never reach the audit trail.
 /// </summary>
-internal sealed class Credentials
+internal sealed class Credentials : ITellsWhenSaved
 {
     /// <summary>Longest security stamp.</summary>
     public const int SecurityStampMaxLength = 64;
@@ -14,6 +16,9 @@ internal sealed class Credentials
 
     /// <summary>The account.</summary>
     public required Guid AccountId { get; init; }
+
+    /// <inheritdoc />
+    SavedFact? ITellsWhenSaved.FactWhenSaved => new SignInChanged(AccountId);
 
     /// <summary>PBKDF2 hash; null until a password is issued.</summary>
     public string? PasswordHash { get; set; }

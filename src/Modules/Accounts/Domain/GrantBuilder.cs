@@ -1,4 +1,4 @@
-using HoSoCanBo.BuildingBlocks.Runtime.Access;
+using HoSoCanBo.BuildingBlocks;
 
 namespace HoSoCanBo.Accounts.Domain;
 

@@ -6,7 +6,7 @@ namespace HoSoCanBo.Accounts.Domain;
 /// Phân quyền: a role of an account over a unit and everything below it, for a time, by a document (Điều 8.2, 19.2). It counts only
 /// while it is valid.
 /// </summary>
-internal sealed class RoleAssignment : IAudited
+internal sealed class RoleAssignment : IAudited, ITellsWhenSaved
 {
     /// <summary>Longest number of a document.</summary>
     public const int DocumentNumberMaxLength = 60;
@@ -71,6 +71,9 @@ internal sealed class RoleAssignment : IAudited
 
     /// <inheritdoc />
     public Guid AuditSubjectId => AccountId;
+
+    /// <inheritdoc />
+    SavedFact? ITellsWhenSaved.FactWhenSaved => new SignInChanged(AccountId);
 
     /// <summary>Whether the assignment gives rights on <paramref name="day"/>.</summary>
     public bool IsValidOn(DateOnly day) => ValidFrom <= day && (ValidUntil is null || day <= ValidUntil);

@@ -9,15 +9,10 @@ using Microsoft.EntityFrameworkCore;
 namespace HoSoCanBo.Accounts.Persistence;
 
 /// <summary>The database of the module Tài khoản.</summary>
-public sealed class AccountsDbContext : ModuleDbContext
+public sealed class AccountsDbContext(
+    DbContextOptions<AccountsDbContext> options, RequestContext? request = null, EventCatalog? events = null)
+    : ModuleDbContext(options, request, events)
 {
-    private readonly SessionCache? sessions;
-
-    /// <summary>Creates the context; only the design-time tools leave the services out.</summary>
-    public AccountsDbContext(
-        DbContextOptions<AccountsDbContext> options, RequestContext? request = null, EventCatalog? events = null, SessionCache? sessions = null)
-        : base(options, request, events) => this.sessions = sessions;
-
     /// <summary>Name of the module's schema, file and queue.</summary>
     public const string SchemaName = "accounts";
 
@@ -48,15 +43,6 @@ public sealed class AccountsDbContext : ModuleDbContext
 
     internal DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
-    /// <summary>Saves, and makes every changed account's sessions look at the database again at once.</summary>
-    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
-    {
-        var changed = ChangedAccounts();
-        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        changed.ForEach(id => sessions?.Forget(id));
-        return saved;
-    }
-
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -64,19 +50,4 @@ public sealed class AccountsDbContext : ModuleDbContext
         modelBuilder.HasKnownPeople<Holder>("Holders");
         modelBuilder.Entity<DataProtectionKey>().ToTable("DataProtectionKeys").Property(k => k.FriendlyName).HasMaxLength(200);
     }
-
-    private List<Guid> ChangedAccounts() =>
-        ChangeTracker.Entries()
-            .Where(e => e.State is EntityState.Added or EntityState.Modified)
-            .Select(e => e.Entity switch
-            {
-                Account account => account.Id,
-                Credentials credentials => credentials.AccountId,
-                RoleAssignment assignment => assignment.AccountId,
-                EndedSession session => session.AccountId,
-                _ => Guid.Empty,
-            })
-            .Where(id => id != Guid.Empty)
-            .Distinct()
-            .ToList();
 }

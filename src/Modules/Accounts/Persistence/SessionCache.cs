@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using HoSoCanBo.Accounts.Domain;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
+using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,9 +10,9 @@ namespace HoSoCanBo.Accounts.Persistence;
 
 /// <summary>
 /// The accounts behind the sessions of the last seconds. A change made on this host counts at once
-/// (<see cref="Forget"/>), one made on another host within <see cref="AccountsOptions.SessionCacheSeconds"/>.
+/// (<see cref="SignInChanged"/>), one made on another host within <see cref="AccountsOptions.SessionCacheSeconds"/>.
 /// </summary>
-public sealed class SessionCache(IServiceScopeFactory scopes, AccountsOptions options, TimeProvider clock)
+public sealed class SessionCache(IServiceScopeFactory scopes, AccountsOptions options, TimeProvider clock) : ISavedFactListener
 {
     private static readonly TimeSpan MatrixLifetime = TimeSpan.FromMinutes(1);
 
@@ -41,11 +42,14 @@ public sealed class SessionCache(IServiceScopeFactory scopes, AccountsOptions op
         return session;
     }
 
-    /// <summary>The account has changed.</summary>
-    public void Forget(Guid accountId)
+    /// <inheritdoc />
+    public void Saved(string moduleName, IReadOnlyCollection<SavedFact> facts)
     {
-        changes.AddOrUpdate(accountId, 1, (_, count) => count + 1);
-        sessions.TryRemove(accountId, out _);
+        foreach (var changed in facts.OfType<SignInChanged>())
+        {
+            changes.AddOrUpdate(changed.AccountId, 1, (_, count) => count + 1);
+            sessions.TryRemove(changed.AccountId, out _);
+        }
     }
 
     private async Task<Session?> LoadAsync(Guid accountId, CancellationToken cancellationToken)

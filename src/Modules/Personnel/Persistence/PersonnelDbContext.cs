@@ -22,31 +22,17 @@ using HoSoCanBo.Personnel.Reports.Domain.Printing;
 using HoSoCanBo.Personnel.Reports.Domain.Search;
 using HoSoCanBo.Personnel.Units.Domain;
 using HoSoCanBo.SharedRecords.Decisions;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Personnel.Persistence;
 
 /// <summary>The database of the module Hồ sơ.</summary>
-public sealed class PersonnelDbContext : ModuleDbContext
+public sealed class PersonnelDbContext(
+    DbContextOptions<PersonnelDbContext> options, RequestContext? request = null, EventCatalog? events = null)
+    : ModuleDbContext(options, request, events)
 {
-    private static int referenceStamp;
-
-    private bool hasReferenceChanges;
-
-    /// <summary>Made by the container for each request.</summary>
-    public PersonnelDbContext(DbContextOptions<PersonnelDbContext> options, RequestContext? request = null, EventCatalog? events = null)
-        : base(options, request, events)
-    {
-        ChangeTracker.Tracked += (_, e) => NoteReferenceChange(e.Entry, e.Entry.State);
-        ChangeTracker.StateChanged += (_, e) => NoteReferenceChange(e.Entry, e.NewState);
-    }
-
     /// <inheritdoc />
     public override string ModuleName => "personnel";
-
-    /// <summary>Moves when units or catalogues change in this process, so that what is kept of them in memory is read again.</summary>
-    internal static int ReferenceStamp => referenceStamp;
 
     internal DbSet<Employee> Employees => Set<Employee>();
 
@@ -134,23 +120,8 @@ public sealed class PersonnelDbContext : ModuleDbContext
 
     internal DbSet<SavedSearch> SavedSearches => Set<SavedSearch>();
 
-    /// <inheritdoc />
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
-        SaveAsync(acceptAllChangesOnSuccess, cancellationToken);
-
-    /// <summary>Not before: who read again before the commit would keep the old units under the new stamp.</summary>
-    protected override void WhenCommitted()
-    {
-        base.WhenCommitted();
-        if (hasReferenceChanges)
-        {
-            hasReferenceChanges = false;
-            Interlocked.Increment(ref referenceStamp);
-        }
-    }
-
     /// <summary>The same paper registered twice at the same moment: the unique index lets one in, the other is told so in words.</summary>
-    private async Task<int> SaveAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         try
         {
@@ -162,10 +133,6 @@ public sealed class PersonnelDbContext : ModuleDbContext
                 "personnel.decision-registered-meanwhile", "Quyết định này vừa được người khác đăng ký cùng lúc. Chưa lưu gì; bấm Lưu lần nữa để dùng quyết định đã đăng ký.");
         }
     }
-
-    private void NoteReferenceChange(EntityEntry entry, EntityState state) =>
-        hasReferenceChanges |= state is EntityState.Added or EntityState.Modified
-            && entry.Entity is OrganizationUnit or CatalogueItem or EmployeeKind or RecordStatus;
 
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -1,4 +1,5 @@
 using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Personnel.Reference.Domain;
 using HoSoCanBo.Personnel.Units.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -18,17 +19,18 @@ internal sealed record ReferenceSnapshot(
 /// Catalogues and units, kept in memory: they are asked for on every page and change a few times a year. A change on this host
 /// counts at once, a change on another host after <see cref="KeptFor"/>.
 /// </summary>
-internal sealed class ReferenceCache(IServiceScopeFactory scopes, TimeProvider clock)
+internal sealed class ReferenceCache(IServiceScopeFactory scopes, TimeProvider clock) : ISavedFactListener
 {
     private static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(1);
 
     private Kept? kept;
+    private int changes;
 
     /// <summary>The data now.</summary>
     public async ValueTask<ReferenceSnapshot> CurrentAsync(CancellationToken cancellationToken)
     {
-        var stamp = PersonnelDbContext.ReferenceStamp;
-        if (kept is { } last && last.Stamp == stamp && (clock.UtcNow() - last.LoadedAt).Duration() < KeptFor)
+        var before = Volatile.Read(ref changes); // who reads while something is saved keeps what is old already
+        if (kept is { } last && last.Changes == before && (clock.UtcNow() - last.LoadedAt).Duration() < KeptFor)
         {
             return last.Snapshot;
         }
@@ -36,8 +38,17 @@ internal sealed class ReferenceCache(IServiceScopeFactory scopes, TimeProvider c
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PersonnelDbContext>();
         var snapshot = await LoadAsync(db, cancellationToken);
-        kept = new Kept(snapshot, stamp, clock.UtcNow());
+        kept = new Kept(snapshot, before, clock.UtcNow());
         return snapshot;
+    }
+
+    /// <inheritdoc />
+    public void Saved(string moduleName, IReadOnlyCollection<SavedFact> facts)
+    {
+        if (facts.OfType<ReferenceSaved>().Any())
+        {
+            Interlocked.Increment(ref changes);
+        }
     }
 
     private async Task<ReferenceSnapshot> LoadAsync(PersonnelDbContext db, CancellationToken cancellationToken)
@@ -54,5 +65,5 @@ internal sealed class ReferenceCache(IServiceScopeFactory scopes, TimeProvider c
         return new ReferenceSnapshot(catalogues, units, [.. statuses.Where(s => s.CountsAsPresent).Select(s => s.Code)], movements);
     }
 
-    private sealed record Kept(ReferenceSnapshot Snapshot, int Stamp, DateTime LoadedAt);
+    private sealed record Kept(ReferenceSnapshot Snapshot, int Changes, DateTime LoadedAt);
 }

@@ -1,3 +1,4 @@
+using HoSoCanBo.BuildingBlocks;
 using System.Globalization;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.Personnel.Access;

@@ -1,3 +1,4 @@
+using HoSoCanBo.Salary.People.Domain;
 using HoSoCanBo.Salary.Months.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

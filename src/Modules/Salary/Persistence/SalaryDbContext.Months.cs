@@ -46,16 +46,6 @@ public sealed partial class SalaryDbContext
 
     internal DateTime UtcNow => Clock.UtcNow();
 
-    /// <inheritdoc />
-    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
-    {
-        var isAsked = await RecalculationAsker.AskAsync(this, cancellationToken);
-        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        if (isAsked)
-        {
-            board?.Wake<Months.Jobs.RecalculationWork>();
-        }
-
-        return saved;
-    }
+    /// <summary>First day of the newest month; null before the first one.</summary>
+    internal Task<DateOnly?> LastMonthAsync(CancellationToken cancellationToken) => SalaryMonths.Select(m => (DateOnly?)m.First).MaxAsync(cancellationToken);
 }

@@ -1,7 +1,6 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
-using HoSoCanBo.BuildingBlocks.Runtime.Work;
 using HoSoCanBo.Salary.People.Domain;
 using HoSoCanBo.Salary.Rates.Domain;
 using HoSoCanBo.Salary.StepLists.Domain;
@@ -13,7 +12,7 @@ namespace HoSoCanBo.Salary.Persistence;
 
 /// <summary>The database of the module Tiền lương.</summary>
 public sealed partial class SalaryDbContext(
-    DbContextOptions<SalaryDbContext> options, RequestContext? request = null, EventCatalog? events = null, WorkBoard? board = null)
+    DbContextOptions<SalaryDbContext> options, RequestContext? request = null, EventCatalog? events = null)
     : ModuleDbContext(options, request, events)
 {
     /// <summary>Name of the module's schema, file and queue.</summary>

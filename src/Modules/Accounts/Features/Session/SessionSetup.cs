@@ -1,3 +1,4 @@
+using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using System.Security.Claims;
 using System.Security.Cryptography.X509Certificates;
 using HoSoCanBo.Accounts.Domain;
@@ -26,6 +27,7 @@ internal static class SessionSetup
     {
         var services = builder.Services;
         services.AddSingleton<SessionCache>();
+        services.AddSavedFactListener<SessionCache>();
         services.AddSingleton<LogInThrottle>();
         services.AddSingleton(new DeviceCookie(SafeCookies.NameIn(builder.Environment, "hosocanbo.may")));
         services.AddScoped<KnownDevices>();

@@ -8,7 +8,7 @@ namespace HoSoCanBo.Personnel.Employees.Domain;
 /// whole record of form 2C-BNV/2008. This part holds identity, unit and status, which change only by the methods here;
 /// the particulars of the form are in the other part and are described by <see cref="ProfileFields"/>.
 /// </summary>
-internal sealed partial class Employee : IAudited, IVersioned
+internal sealed partial class Employee : IAudited, IVersioned, ITellsWhenSaved
 {
     public const int EmployeeNumberMaxLength = 20;
     public const int FullNameMaxLength = 100;
@@ -53,6 +53,9 @@ internal sealed partial class Employee : IAudited, IVersioned
     public Guid? InTransitMovementId { get; private set; }
 
     public Guid AuditSubjectId => Id;
+
+    /// <inheritdoc />
+    SavedFact? ITellsWhenSaved.FactWhenSaved => new RecordSaved(Id);
 
     /// <summary>Every unit and post, oldest first.</summary>
     public IReadOnlyList<Assignment> Assignments => assignments;

@@ -23,7 +23,7 @@ internal enum RetirementGround
 }
 
 /// <summary>Ngày nghỉ hưu khác lộ trình: a date of its own for one person, with its legal ground.</summary>
-internal sealed class RetirementException : IAudited, IVersioned
+internal sealed class RetirementException : IAudited, IVersioned, ITellsWhenSaved
 {
     public const int ReasonMaxLength = 300;
 
@@ -54,6 +54,9 @@ internal sealed class RetirementException : IAudited, IVersioned
     public bool IsInForce { get; private set; }
 
     public Guid AuditSubjectId => Id;
+
+    /// <inheritdoc />
+    SavedFact? ITellsWhenSaved.FactWhenSaved => new RecordSaved(Id);
 
     /// <summary>A person without a date of the own so far.</summary>
     public static RetirementException For(Guid employeeId) => new() { Id = employeeId };

@@ -1,4 +1,5 @@
 using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.Personnel.Units.Domain;
 
 namespace HoSoCanBo.Personnel.Reference.Domain;
 
@@ -6,7 +7,7 @@ namespace HoSoCanBo.Personnel.Reference.Domain;
 /// Danh mục: one value of one catalogue (Điều 9.9). A retired value (<see cref="ValidUntil"/>) stays readable in old records and
 /// is not offered for new ones.
 /// </summary>
-internal sealed class CatalogueItem : IAudited, IVersioned
+internal sealed class CatalogueItem : IAudited, IVersioned, ITellsWhenSaved
 {
     public const int CodeMaxLength = 40;
     public const int NameMaxLength = 250;
@@ -37,10 +38,13 @@ internal sealed class CatalogueItem : IAudited, IVersioned
     public string? Note { get; set; }
 
     public Guid AuditSubjectId => Id;
+
+    /// <inheritdoc />
+    SavedFact? ITellsWhenSaved.FactWhenSaved => new ReferenceSaved();
 }
 
 /// <summary>Loại đối tượng (Điều 2.2): decides the form and the rules.</summary>
-internal sealed class EmployeeKind
+internal sealed class EmployeeKind : ITellsWhenSaved
 {
     public required string Code { get; init; }
 
@@ -50,10 +54,13 @@ internal sealed class EmployeeKind
 
     /// <summary>2C or HS02-VC.</summary>
     public required string DefaultForm { get; init; }
+
+    /// <inheritdoc />
+    SavedFact? ITellsWhenSaved.FactWhenSaved => new ReferenceSaved();
 }
 
 /// <summary>Trạng thái hồ sơ.</summary>
-internal sealed class RecordStatus
+internal sealed class RecordStatus : ITellsWhenSaved
 {
     public required string Code { get; init; }
 
@@ -66,6 +73,9 @@ internal sealed class RecordStatus
 
     /// <summary>What has the status: <see cref="OfPerson"/>, assignment or transfer.</summary>
     public required string StatusScope { get; init; }
+
+    /// <inheritdoc />
+    SavedFact? ITellsWhenSaved.FactWhenSaved => new ReferenceSaved();
 
     /// <summary>Counted in "hiện có mặt".</summary>
     public bool CountsAsPresent { get; init; }

@@ -6,7 +6,7 @@ namespace HoSoCanBo.Personnel.Runs.Domain;
 /// Việc chạy nền: long work somebody ordered, watches and may stop (import, bulk movement, print, reorganisation). It is found and
 /// resumed by its state; whoever was slower than another host loses by the version.
 /// </summary>
-internal abstract class BackgroundRun : IVersioned
+internal abstract class BackgroundRun : IVersioned, ITellsWhenSaved
 {
     public const int UserNameMaxLength = 200;
     public const int ScopeMaxLength = 2000;
@@ -45,6 +45,9 @@ internal abstract class BackgroundRun : IVersioned
 
     /// <summary>Whether background work is still to be done.</summary>
     public abstract bool IsWaiting { get; }
+
+    /// <inheritdoc />
+    SavedFact? ITellsWhenSaved.FactWhenSaved => IsWaiting ? new OrderWaiting(GetType()) : null;
 
     /// <summary>The refusal when it was broken off too often.</summary>
     protected abstract RuleViolationException BrokenOff { get; }

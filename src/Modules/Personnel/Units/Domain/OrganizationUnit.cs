@@ -7,7 +7,7 @@ namespace HoSoCanBo.Personnel.Units.Domain;
 /// columns here are those of the latest period. A unit that has ended stands below the one that took over its records, so that
 /// whoever is in charge of that one reaches them too.
 /// </summary>
-internal sealed class OrganizationUnit : IScopeNode, IAudited, IVersioned
+internal sealed class OrganizationUnit : IScopeNode, IAudited, IVersioned, ITellsWhenSaved
 {
     public const int NameMaxLength = 250;
     public const int CodeMaxLength = 40;
@@ -64,6 +64,9 @@ internal sealed class OrganizationUnit : IScopeNode, IAudited, IVersioned
     public IReadOnlyList<UnitPeriod> Periods => periods;
 
     public Guid AuditSubjectId => Id;
+
+    /// <inheritdoc />
+    SavedFact? ITellsWhenSaved.FactWhenSaved => new ReferenceSaved();
 
     /// <summary>Thành lập: a new unit below <paramref name="parent"/>.</summary>
     public static OrganizationUnit Open(Guid id, OrganizationUnit? parent, UnitFacts facts, UnitChangeSource? source = null)

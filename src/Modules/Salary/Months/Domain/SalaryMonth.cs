@@ -4,7 +4,7 @@ using HoSoCanBo.Salary.Pay;
 namespace HoSoCanBo.Salary.Months.Domain;
 
 /// <summary>Tháng lương của toàn tỉnh: opened on day 1, consolidated on day 25 and locked by Sở Tài chính (Điều 15.3 Quy chế 80/QĐ-UBND-HC).</summary>
-internal sealed class SalaryMonth : IAudited, IVersioned
+internal sealed class SalaryMonth : IAudited, IVersioned, ITellsWhenSaved
 {
     /// <summary>Longest name of an account.</summary>
     public const int NameMaxLength = 200;
@@ -70,6 +70,9 @@ internal sealed class SalaryMonth : IAudited, IVersioned
 
     /// <inheritdoc />
     public Guid AuditSubjectId => Id;
+
+    /// <inheritdoc />
+    SavedFact? ITellsWhenSaved.FactWhenSaved => State == MonthState.Opening && OpeningError is null ? new OrderWaiting(typeof(SalaryMonth)) : null;
 
     /// <summary>The month.</summary>
     public PayMonth Month => PayMonth.Of(First);

@@ -1,3 +1,4 @@
+using HoSoCanBo.Salary.People.Domain;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Work;
 using HoSoCanBo.Salary.Months.Domain;

@@ -1,8 +1,8 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
 using HoSoCanBo.Personnel.Contracts;
-using HoSoCanBo.Salary.People.Domain;
 using HoSoCanBo.Salary.Persistence;
 using HoSoCanBo.SharedRecords.Copies;
+using HoSoCanBo.SharedRecords.People;
 using Wolverine.Attributes;
 
 namespace HoSoCanBo.Salary.People.EventHandlers;
@@ -13,6 +13,7 @@ public static class EmployeeAppointedHandler
 {
     /// <summary>Handles the events.</summary>
     public static Task Handle(EmployeeAppointed[] events, SalaryDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
-        delivery.ApplyPostsAsync<PaidEmployee, EmployeeAppointed>(
-            db, events, clock, e => new KnownPost(e.UnitId, e.PositionName, e.EffectiveFrom, e.IsConcurrent), "Bảng lương", cancellationToken);
+        delivery.ApplyToPaidAsync(
+            db, events, clock, (employee, e) => Task.FromResult(employee.TakePost(new KnownPost(e.UnitId, e.PositionName, e.EffectiveFrom, e.IsConcurrent), FactSource.Of(e), "Bảng lương")),
+            cancellationToken);
 }

@@ -14,7 +14,7 @@ public static class EmployeeIdentityChangedHandler
 {
     /// <summary>Handles the events.</summary>
     public static Task Handle(EmployeeIdentityChanged[] events, SalaryDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
-        delivery.ApplyToPeopleAsync<PaidEmployee, EmployeeIdentityChanged>(db, events, clock, (employee, e) =>
+        delivery.ApplyToPaidAsync(db, events, clock, (employee, e) =>
         {
             var source = FactSource.Of(e);
             employee.Identify(new PersonParticulars(e.EmployeeNumber, e.FullName, e.BornOn, e.KindCode), source);

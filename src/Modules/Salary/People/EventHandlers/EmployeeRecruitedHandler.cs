@@ -14,7 +14,7 @@ public static class EmployeeRecruitedHandler
 {
     /// <summary>Handles the events.</summary>
     public static Task Handle(EmployeeRecruited[] events, SalaryDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
-        delivery.ApplyToPeopleAsync<PaidEmployee, EmployeeRecruited>(db, events, clock, async (employee, e) =>
+        delivery.ApplyToPaidAsync(db, events, clock, async (employee, e) =>
         {
             var source = FactSource.Of(e);
             employee.Identify(new PersonParticulars(e.EmployeeNumber, e.FullName, e.BornOn, e.KindCode), source);

@@ -14,7 +14,7 @@ public static class EmployeeStatusChangedHandler
 {
     /// <summary>Handles the events.</summary>
     public static Task Handle(EmployeeStatusChanged[] events, SalaryDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
-        delivery.ApplyToPeopleAsync<PaidEmployee, EmployeeStatusChanged>(db, events, clock, (employee, e) =>
+        delivery.ApplyToPaidAsync(db, events, clock, (employee, e) =>
         {
             employee.TakeStatus(e.StatusCode, e.CountsAsPresent, e.EffectiveFrom, FactSource.Of(e));
             return Task.FromResult(e.CountsAsPresent

@@ -14,7 +14,7 @@ public static class EmployeeTransferredHandler
 {
     /// <summary>Handles the events.</summary>
     public static Task Handle(EmployeeTransferred[] events, SalaryDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
-        delivery.ApplyToPeopleAsync<PaidEmployee, EmployeeTransferred>(db, events, clock, async (employee, e) =>
+        delivery.ApplyToPaidAsync(db, events, clock, async (employee, e) =>
         {
             employee.JoinUnit(e.ToUnitId, e.PositionName, e.EffectiveFrom, FactSource.Of(e));
             var from = await db.UnitNameAsync(e.FromUnitId, cancellationToken);

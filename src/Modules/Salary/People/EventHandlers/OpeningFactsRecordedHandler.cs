@@ -14,7 +14,7 @@ public static class OpeningFactsRecordedHandler
 {
     /// <summary>Handles the events.</summary>
     public static Task Handle(OpeningFactsRecorded[] events, SalaryDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
-        delivery.ApplyToPeopleAsync<PaidEmployee, OpeningFactsRecorded>(db, events, clock, (employee, e) =>
+        delivery.ApplyToPaidAsync(db, events, clock, (employee, e) =>
         {
             if (e.Salary is not { } line)
             {

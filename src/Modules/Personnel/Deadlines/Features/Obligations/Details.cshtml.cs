@@ -58,11 +58,6 @@ public sealed class DetailsModel(IMediator mediator, RequestContext request) : P
     public async Task<IActionResult> OnPostExtendAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
-        if (!ModelState.IsValid)
-        {
-            return new PageResult { StatusCode = 400 };
-        }
-
         await mediator.Send(new ExtendObligation(Id, Input.NewDueOn, Input.Reason), cancellationToken);
         return Done($"Đã gia hạn đến {Show.Date(Input.NewDueOn)}.");
     }

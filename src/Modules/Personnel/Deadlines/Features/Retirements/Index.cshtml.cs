@@ -35,11 +35,6 @@ public sealed class IndexModel(IMediator mediator) : PageModel
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
-        if (!ModelState.IsValid)
-        {
-            return new PageResult { StatusCode = 400 };
-        }
-
         await mediator.Send(
             new SetRetirementDate(Id, Input.Version, Input.RetiresOn, Input.Ground, Input.Reason, DecisionForm.From(Input.Decision)), cancellationToken);
         TempData.Flash("Đã ghi ngày nghỉ hưu riêng.");

@@ -6,7 +6,7 @@ namespace HoSoCanBo.Personnel.Employees.Domain.Profile;
 /// A row of a repeating table of the forms 2C-BNV/2008 and HS02-VC/BNV. Months are stored as their first day. A wrong row is struck
 /// with a reason and stays in the history; queries leave struck rows out unless they ask for them.
 /// </summary>
-internal abstract class ProfileRow : IAudited
+internal abstract class ProfileRow : IAudited, ITellsWhenSaved
 {
     public const int ReasonMaxLength = 300;
 
@@ -23,6 +23,9 @@ internal abstract class ProfileRow : IAudited
     public string? StruckReason { get; private set; }
 
     public Guid AuditSubjectId => EmployeeId;
+
+    /// <inheritdoc />
+    SavedFact? ITellsWhenSaved.FactWhenSaved => new RecordSaved(EmployeeId);
 
     /// <summary>Gạch bỏ: the row was wrong. It no longer counts, is not printed, and stays in the history.</summary>
     /// <exception cref="RuleViolationException">The row is struck already.</exception>

@@ -1,3 +1,4 @@
+using HoSoCanBo.Personnel.Import.Domain;
 using HoSoCanBo.BuildingBlocks.Runtime.Jobs;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.BuildingBlocks.Runtime.Work;
@@ -17,7 +18,7 @@ internal static class ImportSetup
         services.AddScoped<ImportChecker>();
         services.AddScoped<ImportWriter>();
         services.AddScoped<ImportUndo>();
-        services.AddBackgroundWork<ImportWork, PersonnelDbContext>();
+        services.AddBackgroundWork<ImportWork, PersonnelDbContext, ImportRun>();
         services.AddRecurringJob<ClearImportsJob, PersonnelDbContext>("personnel.clear-imports", "30 1 * * *", "Dọn tệp nhập Excel cũ");
         services.AddSingleton(new NavigationItem("Hồ sơ", 130, "Nhập từ Excel", "/can-bo/nhap-excel", "table-import", PersonnelPermissions.Edit));
     }

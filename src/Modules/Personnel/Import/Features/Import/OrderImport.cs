@@ -1,7 +1,6 @@
 using FluentValidation;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
-using HoSoCanBo.BuildingBlocks.Runtime.Work;
 using HoSoCanBo.Personnel.Import.Domain;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Runs;
@@ -21,7 +20,7 @@ internal sealed class OrderImportValidator : AbstractValidator<OrderImport>
         RuleFor(c => c.Reason).MaximumLength(ImportRun.ReasonMaxLength).WithMessage($"Căn cứ có tối đa {ImportRun.ReasonMaxLength} ký tự.");
 }
 
-internal sealed class OrderImportHandler(PersonnelDbContext db, RequestContext request, WorkBoard board) : IRequestHandler<OrderImport, Unit>
+internal sealed class OrderImportHandler(PersonnelDbContext db, RequestContext request) : IRequestHandler<OrderImport, Unit>
 {
     public async Task<Unit> Handle(OrderImport command, CancellationToken cancellationToken)
     {
@@ -41,7 +40,6 @@ internal sealed class OrderImportHandler(PersonnelDbContext db, RequestContext r
             return Unit.Value; // the other of two clicks was faster; the page shows what became of it
         }
 
-        board.Wake<ImportWork>();
         return Unit.Value;
     }
 }
@@ -50,14 +48,13 @@ internal sealed class OrderImportHandler(PersonnelDbContext db, RequestContext r
 [Requires(PersonnelPermissions.Edit)]
 internal sealed record CheckImportAgain(Guid RunId) : IRequest;
 
-internal sealed class CheckImportAgainHandler(PersonnelDbContext db, RequestContext request, WorkBoard board) : IRequestHandler<CheckImportAgain, Unit>
+internal sealed class CheckImportAgainHandler(PersonnelDbContext db, RequestContext request) : IRequestHandler<CheckImportAgain, Unit>
 {
     public async Task<Unit> Handle(CheckImportAgain command, CancellationToken cancellationToken)
     {
         var run = await db.ImportRuns.OwnedBy(request.User).RequireAsync(r => r.Id == command.RunId, cancellationToken);
         run.CheckAgain();
         await db.SaveChangesAsync(cancellationToken);
-        board.Wake<ImportWork>();
         return Unit.Value;
     }
 }
@@ -89,7 +86,7 @@ internal sealed class UndoImportValidator : AbstractValidator<UndoImport>
         .OverridePropertyName(nameof(RunModel.Form.UndoReason));
 }
 
-internal sealed class UndoImportHandler(PersonnelDbContext db, RequestContext request, WorkBoard board) : IRequestHandler<UndoImport, Unit>
+internal sealed class UndoImportHandler(PersonnelDbContext db, RequestContext request) : IRequestHandler<UndoImport, Unit>
 {
     public async Task<Unit> Handle(UndoImport command, CancellationToken cancellationToken)
     {
@@ -97,7 +94,6 @@ internal sealed class UndoImportHandler(PersonnelDbContext db, RequestContext re
         if (run.OrderUndo(command.Reason!.Trim(), RunScope.ToStored(request.User)))
         {
             await db.SaveChangesAsync(cancellationToken);
-            board.Wake<ImportWork>();
         }
 
         return Unit.Value;

@@ -1,7 +1,6 @@
 using FluentValidation;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
-using HoSoCanBo.BuildingBlocks.Runtime.Work;
 using HoSoCanBo.Personnel.Documents.Files;
 using HoSoCanBo.BuildingBlocks.Workbooks;
 using HoSoCanBo.Personnel.Import.Domain;
@@ -27,7 +26,7 @@ internal sealed class UploadImportValidator : AbstractValidator<UploadImport>
     }
 }
 
-internal sealed class UploadImportHandler(PersonnelDbContext db, ImportFiles files, RequestContext request, WorkBoard board, TimeProvider clock)
+internal sealed class UploadImportHandler(PersonnelDbContext db, ImportFiles files, RequestContext request, TimeProvider clock)
     : IRequestHandler<UploadImport, Guid>
 {
     private const string NamelessFile = "tep.xlsx";
@@ -49,7 +48,6 @@ internal sealed class UploadImportHandler(PersonnelDbContext db, ImportFiles fil
         await db.SaveChangesAsync(cancellationToken);
         await files.StoreAsync(run.Id, ImportFileKind.Upload, file, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        board.Wake<ImportWork>();
         return run.Id;
     }
 }

@@ -1,3 +1,4 @@
+using HoSoCanBo.Personnel.Movements.Domain;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.BuildingBlocks.Runtime.Work;
 using HoSoCanBo.Personnel.Persistence;
@@ -16,7 +17,7 @@ internal static class BatchSetup
         services.AddScoped<BatchQuotas>();
         services.AddScoped<BatchChecker>();
         services.AddScoped<BatchWriter>();
-        services.AddBackgroundWork<BatchWork, PersonnelDbContext>();
+        services.AddBackgroundWork<BatchWork, PersonnelDbContext, MovementBatch>();
         services.AddSingleton(new NavigationItem("Biến động", 306, "Một quyết định, nhiều người", ListUrl, "users-group", PersonnelPermissions.Transfer));
     }
 }

@@ -98,11 +98,6 @@ public sealed class IndexModel(IMediator mediator) : PageModel
     /// <summary>Kiểm tra.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid)
-        {
-            return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
-        }
-
         await using var file = Input.File?.OpenReadStream();
         var id = await mediator.Send(
             new OrderBatch(Input.BatchId, Type?.Code, Input.Numbers, file, Input.Answers, DecisionForm.From(Input.Decision)), cancellationToken);

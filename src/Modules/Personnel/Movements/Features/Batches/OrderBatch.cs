@@ -3,7 +3,6 @@ using FluentValidation.Results;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
-using HoSoCanBo.BuildingBlocks.Runtime.Work;
 using HoSoCanBo.Personnel.Documents.Decisions;
 using HoSoCanBo.Personnel.Movements.Domain;
 using HoSoCanBo.Personnel.Movements.Features.Recording;
@@ -40,7 +39,7 @@ internal sealed class OrderBatchValidator : AbstractValidator<OrderBatch>
     }
 }
 
-internal sealed class OrderBatchHandler(PersonnelDbContext db, RequestContext request, DecisionRegister decisions, WorkBoard board)
+internal sealed class OrderBatchHandler(PersonnelDbContext db, RequestContext request, DecisionRegister decisions)
     : IRequestHandler<OrderBatch, Guid>
 {
     /// <summary>What a line of the list may say for itself.</summary>
@@ -66,7 +65,6 @@ internal sealed class OrderBatchHandler(PersonnelDbContext db, RequestContext re
             request.Clock.UtcNow()));
         db.Set<MovementBatchLine>().AddRange(lines);
         await db.SaveChangesAsync(cancellationToken);
-        board.Wake<BatchWork>();
         return command.BatchId;
     }
 
@@ -100,7 +98,7 @@ internal sealed class OrderBatchHandler(PersonnelDbContext db, RequestContext re
 [Requires(PersonnelPermissions.Transfer)]
 internal sealed record OrderBatchWriting(Guid BatchId) : IRequest;
 
-internal sealed class OrderBatchWritingHandler(PersonnelDbContext db, RequestContext request, WorkBoard board) : IRequestHandler<OrderBatchWriting, Unit>
+internal sealed class OrderBatchWritingHandler(PersonnelDbContext db, RequestContext request) : IRequestHandler<OrderBatchWriting, Unit>
 {
     public async Task<Unit> Handle(OrderBatchWriting command, CancellationToken cancellationToken)
     {
@@ -119,7 +117,6 @@ internal sealed class OrderBatchWritingHandler(PersonnelDbContext db, RequestCon
             return Unit.Value; // the other of two clicks was faster; the page shows what became of it
         }
 
-        board.Wake<BatchWork>();
         return Unit.Value;
     }
 }
@@ -128,14 +125,13 @@ internal sealed class OrderBatchWritingHandler(PersonnelDbContext db, RequestCon
 [Requires(PersonnelPermissions.Transfer)]
 internal sealed record CheckBatchAgain(Guid BatchId) : IRequest;
 
-internal sealed class CheckBatchAgainHandler(PersonnelDbContext db, RequestContext request, WorkBoard board) : IRequestHandler<CheckBatchAgain, Unit>
+internal sealed class CheckBatchAgainHandler(PersonnelDbContext db, RequestContext request) : IRequestHandler<CheckBatchAgain, Unit>
 {
     public async Task<Unit> Handle(CheckBatchAgain command, CancellationToken cancellationToken)
     {
         var batch = await db.MovementBatches.OwnedBy(request.User).RequireAsync(b => b.Id == command.BatchId, cancellationToken);
         batch.CheckAgain();
         await db.SaveChangesAsync(cancellationToken);
-        board.Wake<BatchWork>();
         return Unit.Value;
     }
 }

@@ -31,11 +31,6 @@ public sealed class CancelAllModel(IMediator mediator) : PageModel
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await mediator.Send(new ShowDecision(Id), cancellationToken);
-        if (!ModelState.IsValid)
-        {
-            return new PageResult { StatusCode = 400 };
-        }
-
         TempData.Flash(WordsOf(await mediator.Send(new CancelMovementsOfDecision(Id, Input.Reason, DecisionForm.From(Input.Decision)), cancellationToken)));
         return RedirectToPage("/Decisions/Details", new { id = Id });
     }

@@ -49,11 +49,6 @@ public sealed class NewModel(IMediator mediator, RequestContext request) : PageM
     /// <summary>Vào sổ.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid)
-        {
-            return new PageResult { StatusCode = 400 };
-        }
-
         var id = await mediator.Send(
             new RegisterDecision(DecisionForm.From(Input.Decision), Input.Numbers, Input.Note, Input.IsRecruitment), cancellationToken);
         TempData.Flash("Đã vào sổ. Thời hạn cập nhật bắt đầu tính; cập nhật hồ sơ theo đúng quyết định này thì nghĩa vụ tự đóng.");

@@ -44,11 +44,6 @@ public sealed class CancelModel(IMediator mediator) : PageModel
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
-        if (!ModelState.IsValid)
-        {
-            return new PageResult { StatusCode = 400 };
-        }
-
         await mediator.Send(new CancelMovement(Id, Input.Reason, DecisionForm.From(Input.Decision)), cancellationToken);
         TempData.Flash("Đã hủy biến động. Hồ sơ trở lại như trước biến động; các phân hệ cập nhật theo.");
         return RedirectToPage("/Movements/Details", new { id = Id });

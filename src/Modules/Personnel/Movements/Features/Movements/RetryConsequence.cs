@@ -1,6 +1,5 @@
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
-using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Personnel.Persistence;
 using MediatR;
@@ -11,17 +10,14 @@ namespace HoSoCanBo.Personnel.Movements.Features.Movements;
 [Requires(PersonnelPermissions.Administer, PersonnelPermissions.Operate)]
 internal sealed record RetryConsequence(long Sequence) : IRequest<Unit>;
 
-internal sealed class RetryConsequenceHandler(PersonnelDbContext db, EventCatalog events, TimeProvider clock)
+internal sealed class RetryConsequenceHandler(PersonnelDbContext db, TimeProvider clock)
     : IRequestHandler<RetryConsequence, Unit>
 {
     public async Task<Unit> Handle(RetryConsequence command, CancellationToken cancellationToken)
     {
         var message = await db.Outbox.RequireAsync(m => m.Sequence == command.Sequence && m.ParkedAt != null, cancellationToken);
-        message.ParkedAt = null;
-        message.Attempts = 0;
-        message.DueAt = clock.UtcNow();
+        message.TryAgain(clock.UtcNow());
         await db.SaveChangesAsync(cancellationToken);
-        events.WakeRelay(db.ModuleName);
         return Unit.Value;
     }
 }

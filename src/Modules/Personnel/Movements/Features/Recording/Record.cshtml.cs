@@ -93,11 +93,6 @@ public sealed class RecordModel(IMediator mediator) : PageModel
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
-        if (!ModelState.IsValid)
-        {
-            return new PageResult { StatusCode = 400 };
-        }
-
         Preview = await mediator.Send(
             new CheckMovement(EmployeeId, Type.Code, Input.Answers, DecisionForm.From(Input.Decision)), cancellationToken);
         return Page();
@@ -110,11 +105,6 @@ public sealed class RecordModel(IMediator mediator) : PageModel
     public async Task<IActionResult> OnPostSaveAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
-        if (!ModelState.IsValid)
-        {
-            return new PageResult { StatusCode = 400 };
-        }
-
         var isApplied = await mediator.Send(
             new RecordMovement(EmployeeId, Input.MovementId, Type.Code, Input.Answers, DecisionForm.From(Input.Decision)), cancellationToken);
         TempData.Flash(isApplied

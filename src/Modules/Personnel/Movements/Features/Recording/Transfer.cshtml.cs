@@ -68,11 +68,6 @@ public sealed class TransferModel(IMediator mediator) : PageModel
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         Person = await mediator.Send(new PrepareTransfer(EmployeeId), cancellationToken);
-        if (!ModelState.IsValid)
-        {
-            return new PageResult { StatusCode = 400 };
-        }
-
         Preview = await mediator.Send(
             new CheckTransfer(EmployeeId, Input.TypeCode, Input.ToUnitId, Input.PositionName, DecisionForm.From(Input.Decision), Input.Answers), cancellationToken);
         return Page();
@@ -86,11 +81,6 @@ public sealed class TransferModel(IMediator mediator) : PageModel
     public async Task<IActionResult> OnPostSendAsync(CancellationToken cancellationToken)
     {
         Person = await mediator.Send(new PrepareTransfer(EmployeeId), cancellationToken);
-        if (!ModelState.IsValid)
-        {
-            return new PageResult { StatusCode = 400 };
-        }
-
         var movementId = await mediator.Send(
             new SendTransfer(
                 EmployeeId, Input.MovementId, Input.TypeCode, Input.ToUnitId, Input.PositionName, DecisionForm.From(Input.Decision), Input.Answers),

@@ -77,11 +77,6 @@ public sealed class QuotasModel(IMediator mediator, RequestContext request) : Pa
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         View = await mediator.Send(new ListQuotas(Id, Number), cancellationToken);
-        if (!ModelState.IsValid)
-        {
-            return new PageResult { StatusCode = 400 };
-        }
-
         var act = Input.Act == nameof(QuotaAct.Adjustment) ? QuotaAct.Adjustment : QuotaAct.Assignment;
         await mediator.Send(
             new GiveQuota(Id, Input.GrantId, Input.QuotaKindCode, Input.Year, act, Input.Number, Input.Note, DecisionForm.From(Input.Decision)), cancellationToken);

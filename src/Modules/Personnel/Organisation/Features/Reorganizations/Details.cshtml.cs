@@ -141,11 +141,6 @@ public sealed partial class DetailsModel(IMediator mediator) : PageModel
     private async Task<IActionResult> DoAsync(IRequest command, string? done, CancellationToken cancellationToken, bool changesLines = false)
     {
         await LoadAsync(cancellationToken);
-        if (!ModelState.IsValid)
-        {
-            return new PageResult { StatusCode = 400 };
-        }
-
         await mediator.Send(command, cancellationToken);
         if (changesLines)
         {

@@ -53,7 +53,7 @@ internal sealed class DraftReorganizationHandler(PersonnelDbContext db, Decision
 internal sealed record ConfirmReorganization(Guid PlanId, int Version) : IRequest;
 
 internal sealed class ConfirmReorganizationHandler(
-    PersonnelDbContext db, ReorganizationPlans plans, RequestContext request, WorkBoard board, TimeProvider clock) : IRequestHandler<ConfirmReorganization, Unit>
+    PersonnelDbContext db, ReorganizationPlans plans, RequestContext request, TimeProvider clock) : IRequestHandler<ConfirmReorganization, Unit>
 {
     public async Task<Unit> Handle(ConfirmReorganization command, CancellationToken cancellationToken)
     {
@@ -84,7 +84,6 @@ internal sealed class ConfirmReorganizationHandler(
             return Unit.Value; // the other of two clicks was faster; the page shows what became of it
         }
 
-        board.Wake<ReorganizationWork>();
         return Unit.Value;
     }
 }
@@ -114,7 +113,7 @@ internal sealed class CancelReorganizationHandler(PersonnelDbContext db, Request
 [Requires(PersonnelPermissions.AdministerUnits)]
 internal sealed record UndoReorganization(Guid PlanId) : IRequest;
 
-internal sealed class UndoReorganizationHandler(PersonnelDbContext db, RequestContext request, WorkBoard board, TimeProvider clock)
+internal sealed class UndoReorganizationHandler(PersonnelDbContext db, RequestContext request, TimeProvider clock)
     : IRequestHandler<UndoReorganization, Unit>
 {
     public async Task<Unit> Handle(UndoReorganization command, CancellationToken cancellationToken)
@@ -123,7 +122,6 @@ internal sealed class UndoReorganizationHandler(PersonnelDbContext db, RequestCo
         run.OrderUndo(clock.TodayInVietnam());
         db.Basis = new ChangeBasis($"Hoàn tác sắp xếp tổ chức: {run.Title}", run.DecisionId);
         await db.SaveChangesAsync(cancellationToken);
-        board.Wake<ReorganizationWork>();
         return Unit.Value;
     }
 }

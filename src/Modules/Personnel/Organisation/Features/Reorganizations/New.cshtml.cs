@@ -39,11 +39,6 @@ public sealed class NewModel(IMediator mediator) : PageModel
     /// <summary>Lập.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid)
-        {
-            return new PageResult { StatusCode = 400 };
-        }
-
         var id = await mediator.Send(new DraftReorganization(Input.PlanId, Input.Title, DecisionForm.From(Input.Decision)), cancellationToken);
         return Redirect(UnitId is { } unit ? $"/to-chuc/sap-xep/{id}?don-vi={unit}" : $"/to-chuc/sap-xep/{id}");
     }

@@ -1,3 +1,4 @@
+using HoSoCanBo.Personnel.Organisation.Domain.Reorganizations;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.BuildingBlocks.Runtime.Work;
 using HoSoCanBo.Personnel.Persistence;
@@ -20,7 +21,7 @@ internal static class ReorganizationSetup
         services.AddScoped<PeopleWriter>();
         services.AddScoped<AttachedWriter>();
         services.AddScoped<UndoGuard>();
-        services.AddBackgroundWork<ReorganizationWork, PersonnelDbContext>();
+        services.AddBackgroundWork<ReorganizationWork, PersonnelDbContext, Reorganization>();
         services.AddSingleton(new NavigationItem("Tổ chức, biên chế", 240, "Sắp xếp tổ chức", ListUrl, "arrows-split-2", PersonnelPermissions.AdministerUnits));
     }
 }

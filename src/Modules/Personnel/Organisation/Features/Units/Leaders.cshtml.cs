@@ -58,11 +58,6 @@ public sealed class LeadersModel(IMediator mediator) : PageModel
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
-        if (!ModelState.IsValid)
-        {
-            return new PageResult { StatusCode = 400 };
-        }
-
         await mediator.Send(
             new AppointLeader(
                 Id, Input.LeaderId, Input.EmployeeNumber, Input.PositionName, Input.IsHead, Input.SecondHeadReason, DecisionForm.From(Input.Decision)),

@@ -1,3 +1,4 @@
+using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Jobs;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.BuildingBlocks.Runtime.Web.Shell;
@@ -16,6 +17,7 @@ internal static class EmployeeSetup
     public static void AddEmployees(this IServiceCollection services)
     {
         services.AddSingleton<ReferenceCache>();
+        services.AddSavedFactListener<ReferenceCache>();
         services.AddScoped<PresentCounter>();
         services.AddScoped<RecordSaving>();
         services.AddScoped<EmployeeExport>();

@@ -1,7 +1,11 @@
+using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+using HoSoCanBo.Personnel.Employees.Domain;
+
 namespace HoSoCanBo.Personnel.Records.Features.Quality;
 
 /// <summary>Whose record is to be looked at again soon. Kept in memory only: what a restart loses, the night finds.</summary>
-internal sealed class QualityQueue : IDisposable
+internal sealed class QualityQueue : ISavedFactListener, IDisposable
 {
     private readonly Lock gate = new();
     private readonly HashSet<Guid> waiting = [];
@@ -20,6 +24,9 @@ internal sealed class QualityQueue : IDisposable
             }
         }
     }
+
+    /// <inheritdoc />
+    public void Saved(string moduleName, IReadOnlyCollection<SavedFact> facts) => Add(facts.OfType<RecordSaved>().Select(f => f.EmployeeId));
 
     /// <summary>Waits until somebody is there.</summary>
     public Task WaitAsync(CancellationToken cancellationToken) => signal.WaitAsync(cancellationToken);

@@ -1,3 +1,4 @@
+using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Jobs;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.Personnel.Persistence;
@@ -19,10 +20,9 @@ internal static class QualitySetup
     public static void AddQuality(this IServiceCollection services)
     {
         services.AddSingleton<QualityQueue>();
-        services.AddSingleton<QualityTrigger>();
+        services.AddSavedFactListener<QualityQueue>();
         services.AddScoped<QualityBook>();
         services.AddHostedService<QualityRecorder>();
-        services.ConfigureDbContext<PersonnelDbContext>((provider, options) => options.AddInterceptors(provider.GetRequiredService<QualityTrigger>()), ServiceLifetime.Singleton);
         services.AddRecurringJob<AssessQualityJob, PersonnelDbContext>(AssessQualityJob.Id, "10 2 * * *", "Chấm chất lượng hồ sơ");
         services.AddSingleton(new NavigationItem("Hồ sơ", 125, "Chất lượng hồ sơ", ListUrl, "checkup-list", PersonnelPermissions.Search, PersonnelPermissions.Monitor));
     }

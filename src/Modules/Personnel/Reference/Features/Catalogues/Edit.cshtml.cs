@@ -85,11 +85,6 @@ public sealed class EditModel(IMediator mediator) : PageModel
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
-        if (!ModelState.IsValid)
-        {
-            return new PageResult { StatusCode = 400 };
-        }
-
         var value = Input.Value;
         await mediator.Send(
             new SaveCatalogueItem(

@@ -2,7 +2,6 @@ using FluentValidation;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
-using HoSoCanBo.BuildingBlocks.Runtime.Work;
 using HoSoCanBo.Personnel.Employees.Lists;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Reports.Domain.Printing;
@@ -30,7 +29,7 @@ internal sealed class OrderPrintValidator : AbstractValidator<OrderPrint>
     }
 }
 
-internal sealed class OrderPrintHandler(PersonnelDbContext db, RequestContext request, ReferenceCache references, WorkBoard board, TimeProvider clock)
+internal sealed class OrderPrintHandler(PersonnelDbContext db, RequestContext request, ReferenceCache references, TimeProvider clock)
     : IRequestHandler<OrderPrint, Unit>
 {
     public async Task<Unit> Handle(OrderPrint command, CancellationToken cancellationToken)
@@ -54,7 +53,6 @@ internal sealed class OrderPrintHandler(PersonnelDbContext db, RequestContext re
         db.PrintRuns.Add(PrintRun.Order(OrderOf(command, people.Count, reference), clock.UtcNow()));
         db.PrintRunPeople.AddRange(people.Select((id, i) => new PrintRunPerson { RunId = command.RunId, Number = i, EmployeeId = id }));
         await db.SaveChangesAsync(cancellationToken);
-        board.Wake<PrintWork>();
         return Unit.Value;
     }
 

@@ -1,3 +1,4 @@
+using HoSoCanBo.Personnel.Reports.Domain.Printing;
 using HoSoCanBo.BuildingBlocks.Runtime.Jobs;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.BuildingBlocks.Runtime.Work;
@@ -15,7 +16,7 @@ internal static class PrintingSetup
         services.AddScoped<FormReader>();
         services.AddScoped<PrintBatch>();
         services.AddScoped<PrintFiles>();
-        services.AddBackgroundWork<PrintWork, PersonnelDbContext>();
+        services.AddBackgroundWork<PrintWork, PersonnelDbContext, PrintRun>();
         services.AddRecurringJob<ClearPrintsJob, PersonnelDbContext>(ClearPrintsJob.Id, "40 1 * * *", "Dọn tệp in hàng loạt cũ");
         services.AddSingleton(new NavigationItem("Hồ sơ", 140, "In hàng loạt", "/can-bo/in-hang-loat", "printer", PersonnelPermissions.Export));
     }

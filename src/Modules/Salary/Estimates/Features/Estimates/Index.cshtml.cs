@@ -33,11 +33,6 @@ public sealed class IndexModel(IMediator mediator, TimeProvider clock) : PageMod
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         Found = await mediator.Send(new ListEstimates(PageNumber), cancellationToken);
-        if (!ModelState.IsValid)
-        {
-            return Page();
-        }
-
         var month = string.IsNullOrWhiteSpace(Input.Month) ? null : PayMonth.FromTyped(Input.Month);
         var id = await mediator.Send(new MakeEstimate(Input.Id, Input.Year, Input.Name, month, Input.LevelInDong, Input.LevelFrom), cancellationToken);
         TempData.Flash("Đã lập dự toán. Các đơn vị rà soát phần của mình rồi gửi.");

@@ -74,11 +74,6 @@ public sealed class PartModel(IMediator mediator) : PageModel
     private async Task<IActionResult> SaveAsync(IRequest command, string done, CancellationToken cancellationToken)
     {
         View = await mediator.Send(new ShowEstimatePart(Id, PartId, PageNumber), cancellationToken);
-        if (!ModelState.IsValid)
-        {
-            return Page();
-        }
-
         await mediator.Send(command, cancellationToken);
         TempData.Flash(done);
         return Redirect(Address);

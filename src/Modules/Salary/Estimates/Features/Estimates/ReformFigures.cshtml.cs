@@ -45,11 +45,6 @@ public sealed class ReformFiguresModel(IMediator mediator) : PageModel
     {
         View = await mediator.Send(new ShowReformFigures(Id, UnitId), cancellationToken);
         Input.Fill();
-        if (!ModelState.IsValid)
-        {
-            return Page();
-        }
-
         await mediator.Send(
             new SaveReformFigures(
                 Id, UnitId, Input.Version,

@@ -31,11 +31,6 @@ public sealed class ReformScenariosModel(IMediator mediator) : PageModel
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         Found = await mediator.Send(new ListReformScenarios(PageNumber), cancellationToken);
-        if (!ModelState.IsValid)
-        {
-            return Page();
-        }
-
         var id = await mediator.Send(
             new MakeReformScenario(Input.Id, Input.Name, Input.EffectiveFrom, Input.OldLevel, Input.NewLevel, Input.Months), cancellationToken);
         TempData.Flash("Đã lập phương án. Tìm đơn vị rồi nhập số liệu.");

@@ -1,3 +1,5 @@
+using HoSoCanBo.Salary.Months.Domain;
+using HoSoCanBo.Salary.People.Domain;
 using HoSoCanBo.BuildingBlocks.Runtime.Jobs;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.BuildingBlocks.Runtime.Web.Shell;
@@ -22,8 +24,8 @@ internal static class MonthsSetup
         services.AddScoped<MonthOpener>();
         services.AddScoped<VarianceReader>();
         services.AddScoped<ITodoSource, SheetTodos>();
-        services.AddBackgroundWork<OpenMonthWork, SalaryDbContext>();
-        services.AddBackgroundWork<RecalculationWork, SalaryDbContext>();
+        services.AddBackgroundWork<OpenMonthWork, SalaryDbContext, SalaryMonth>();
+        services.AddBackgroundWork<RecalculationWork, SalaryDbContext, Recalculation>();
         services.AddRecurringJob<SalaryWindowsJob, SalaryDbContext>(SalaryWindowsJob.Id, "30 6 * * *", "Thời hạn lương hằng tháng");
         services.AddSingleton(new NavigationItem("Tiền lương", 610, "Bảng lương tháng", "/tien-luong/thang", "file-spreadsheet", SalaryPermissions.ToView) { IsAboutUnits = true });
     }

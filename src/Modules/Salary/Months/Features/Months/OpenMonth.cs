@@ -2,7 +2,6 @@ using FluentValidation;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
-using HoSoCanBo.BuildingBlocks.Runtime.Work;
 using HoSoCanBo.Salary.Months.Domain;
 using HoSoCanBo.Salary.Months.Features.Sheets;
 using HoSoCanBo.Salary.Months.Jobs;
@@ -17,7 +16,7 @@ namespace HoSoCanBo.Salary.Months.Features.Months;
 [Requires(SalaryPermissions.Report)]
 internal sealed record OpenMonth(string? Month) : IRequest;
 
-internal sealed class OpenMonthHandler(SalaryDbContext db, MonthOpener opener, WorkBoard board, TimeProvider clock) : IRequestHandler<OpenMonth, Unit>
+internal sealed class OpenMonthHandler(SalaryDbContext db, MonthOpener opener, TimeProvider clock) : IRequestHandler<OpenMonth, Unit>
 {
     private const int MonthsBack = 24;
 
@@ -34,7 +33,6 @@ internal sealed class OpenMonthHandler(SalaryDbContext db, MonthOpener opener, W
         begun.TryOpeningAgain();
         db.Basis = new ChangeBasis($"Mở bảng lương tháng {month.ToVietnamese()}");
         await db.SaveChangesAsync(cancellationToken);
-        board.Wake<OpenMonthWork>();
         return Unit.Value;
     }
 }

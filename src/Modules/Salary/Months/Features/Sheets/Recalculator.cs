@@ -1,3 +1,4 @@
+using HoSoCanBo.Salary.People.Domain;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Salary.Months.Domain;
 using HoSoCanBo.Salary.Pay;

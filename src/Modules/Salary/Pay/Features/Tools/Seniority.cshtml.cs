@@ -19,11 +19,7 @@ public sealed class SeniorityModel(IMediator mediator) : PageModel
     /// <summary>Computes; stores nothing.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (ModelState.IsValid)
-        {
-            Result = await mediator.Send(Input.ToRequest(), cancellationToken);
-        }
-
+        Result = await mediator.Send(Input.ToRequest(), cancellationToken);
         return Page();
     }
 }

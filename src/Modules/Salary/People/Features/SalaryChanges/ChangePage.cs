@@ -41,11 +41,6 @@ public abstract class ChangePage(IMediator mediator) : PageModel
     /// <summary>Sends the command and goes back to the person.</summary>
     protected async Task<IActionResult> SaveAsync(IRequest<Guid> command, string done, CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid)
-        {
-            return Page();
-        }
-
         var changed = await mediator.Send(command, cancellationToken);
         TempData.Flash(changed == Id ? done : "Thay đổi này là trọng yếu nên chưa có hiệu lực: đang chờ người thứ hai duyệt (Tiền lương, Thay đổi chờ duyệt).");
         return Redirect(PersonUrl);

@@ -3,6 +3,7 @@ using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Salary.Contracts;
 using HoSoCanBo.Salary.People.Domain;
+using HoSoCanBo.Salary.People.Features.Recalculations;
 using HoSoCanBo.Salary.Persistence;
 using HoSoCanBo.SharedRecords.Copies;
 using HoSoCanBo.SharedRecords.Decisions;
@@ -12,18 +13,27 @@ using Microsoft.EntityFrameworkCore;
 namespace HoSoCanBo.Salary.People.Features.SalaryChanges;
 
 /// <summary>What the commands that change a person's pay share.</summary>
-internal sealed class SalaryRecords(SalaryDbContext db, RequestContext request, TimeProvider clock)
+internal sealed class SalaryRecords(SalaryDbContext db, PayRecalculations recalculations, RequestContext request, TimeProvider clock)
 {
+    private readonly Dictionary<PaidEmployee, PaySnapshot> changing = [];
+
     /// <summary>Who may change pay (Điều 15.1, 15.2).</summary>
     public const string Edit = SalaryPermissions.Edit;
 
     /// <summary>The person with every fact, when the user may change his or her pay.</summary>
     /// <exception cref="NotFoundException">Unknown, or outside the scope.</exception>
     /// <exception cref="RuleViolationException">The user's own pay.</exception>
-    public Task<PaidEmployee> RequireAsync(Guid personId, CancellationToken cancellationToken)
+    public async Task<PaidEmployee> RequireAsync(Guid personId, CancellationToken cancellationToken)
     {
         RefuseOwn(personId);
-        return db.PaidEmployees.InScope(request.User.ScopeOf(Edit), db.KnownUnits).AsSplitQuery().RequireAsync(p => p.Id == personId, cancellationToken);
+        return Changing(await db.PaidEmployees.InScope(request.User.ScopeOf(Edit), db.KnownUnits).AsSplitQuery().RequireAsync(p => p.Id == personId, cancellationToken));
+    }
+
+    /// <summary>The people with every fact, to carry out what was decided for all of them.</summary>
+    public async Task<IReadOnlyDictionary<Guid, PaidEmployee>> ReadAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        var people = await db.PaidEmployees.Where(p => ids.Contains(p.Id)).AsSplitQuery().ToListAsync(cancellationToken);
+        return people.ToDictionary(p => p.Id, Changing);
     }
 
     /// <summary>Refuses the user's own pay.</summary>
@@ -54,15 +64,30 @@ internal sealed class SalaryRecords(SalaryDbContext db, RequestContext request, 
         line.RankCode, line.RankName, line.Step, line.CoefficientInHundredths, line.BeyondFramePercent,
         line.EffectiveFrom, decision?.Number, decision?.SignedOn));
 
-    /// <summary>Saves with the decision, or the reason of a correction, as the basis.</summary>
+    /// <summary>
+    /// Saves with the decision, or the reason of a correction, as the basis, and asks for the sheets of everybody read here whose pay is
+    /// another one now.
+    /// </summary>
     /// <param name="what">What was done.</param>
     /// <param name="decision">The paper.</param>
     /// <param name="cancellationToken">Cancels.</param>
     /// <param name="isApproved">Whether somebody else has approved it before, so that it may be about the user too.</param>
-    public Task SaveAsync(string what, PayDecision? decision, CancellationToken cancellationToken, bool isApproved = false)
+    public async Task SaveAsync(string what, PayDecision? decision, CancellationToken cancellationToken, bool isApproved = false)
     {
         var asked = AskedByName is null ? what : $"{what} (đề nghị: {AskedByName}; người thứ hai duyệt)";
         db.Basis = new ChangeBasis(asked, decision?.Id, decision?.Number) { MayConcernActor = isApproved };
-        return db.SaveChangesAsync(cancellationToken);
+        foreach (var (person, before) in changing)
+        {
+            await recalculations.AskAsync(person, before, cancellationToken);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        changing.Clear();
+    }
+
+    private PaidEmployee Changing(PaidEmployee person)
+    {
+        changing.TryAdd(person, PaySnapshot.Of(person)); // read twice in one request it is the same object, maybe changed already
+        return person;
     }
 }

@@ -41,11 +41,6 @@ public sealed class DetailsModel(IMediator mediator) : PageModel
     /// <summary>Stores a row.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid)
-        {
-            return Page();
-        }
-
         await mediator.Send(
             new StateUnitTerms
             {

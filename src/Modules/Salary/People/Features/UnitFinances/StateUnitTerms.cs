@@ -4,6 +4,7 @@ using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Salary.Pay;
 using HoSoCanBo.Salary.People.Domain;
+using HoSoCanBo.Salary.People.Features.Recalculations;
 using HoSoCanBo.Salary.Persistence;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -55,7 +56,7 @@ internal sealed class StateUnitTermsValidator : AbstractValidator<StateUnitTerms
     }
 }
 
-internal sealed class StateUnitTermsHandler(SalaryDbContext db, TimeProvider clock) : IRequestHandler<StateUnitTerms, Unit>
+internal sealed class StateUnitTermsHandler(SalaryDbContext db, PayRecalculations recalculations, TimeProvider clock) : IRequestHandler<StateUnitTerms, Unit>
 {
     public async Task<Unit> Handle(StateUnitTerms command, CancellationToken cancellationToken)
     {
@@ -71,7 +72,7 @@ internal sealed class StateUnitTermsHandler(SalaryDbContext db, TimeProvider clo
             throw new RuleViolationException("salary.unit-terms-agency", "Cơ quan hành chính do ngân sách nhà nước bảo đảm: chọn lại mức tự chủ hoặc loại đơn vị.");
         }
 
-        db.UnitPayTerms.Add(new UnitPayTerms
+        var terms = db.UnitPayTerms.Add(new UnitPayTerms
         {
             Id = command.Id,
             UnitId = unit.Id,
@@ -82,8 +83,9 @@ internal sealed class StateUnitTermsHandler(SalaryDbContext db, TimeProvider clo
             WageRegion = command.WageRegion,
             LegalBasis = VietnameseText.Clean(command.LegalBasis),
             RecordedAt = clock.UtcNow(),
-        });
+        }).Entity;
         db.Basis = new ChangeBasis($"Nguồn bảo đảm tiền lương của {unit.Name}: {UnitTermsWords.Of(autonomy)}", null, VietnameseText.Clean(command.LegalBasis));
+        await recalculations.AskForUnitAsync(terms, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return Unit.Value;
     }

@@ -39,17 +39,13 @@ public sealed class AddModel(IMediator mediator) : PageModel
     public async Task<IActionResult> OnPostPreviewAsync(CancellationToken cancellationToken)
     {
         FillMissing();
-        if (ModelState.IsValid)
-        {
-            Preview = await mediator.Send(
-                new PreviewRate
-                {
-                    Slug = Slug, Values = Typed(), EffectiveFrom = Input.EffectiveFrom, EffectiveUntil = Input.EffectiveUntil,
-                    LegalBasis = Input.LegalBasis, Note = Input.Note,
-                },
-                cancellationToken);
-        }
-
+        Preview = await mediator.Send(
+            new PreviewRate
+            {
+                Slug = Slug, Values = Typed(), EffectiveFrom = Input.EffectiveFrom, EffectiveUntil = Input.EffectiveUntil,
+                LegalBasis = Input.LegalBasis, Note = Input.Note,
+            },
+            cancellationToken);
         return Page();
     }
 
@@ -57,11 +53,6 @@ public sealed class AddModel(IMediator mediator) : PageModel
     public async Task<IActionResult> OnPostAddAsync(CancellationToken cancellationToken)
     {
         FillMissing();
-        if (!ModelState.IsValid)
-        {
-            return Page();
-        }
-
         var key = await mediator.Send(
             new AddRate
             {

@@ -54,11 +54,6 @@ public sealed class DetailsModel(IMediator mediator) : PageModel
 
     private async Task<IActionResult> SaveAsync(IRequest<Guid> command, string done, CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid)
-        {
-            return Page();
-        }
-
         await mediator.Send(command, cancellationToken);
         TempData.Flash(done);
         return Redirect($"/tien-luong/nang-bac/{Id}");

@@ -33,7 +33,7 @@ internal sealed class DecideStepListValidator : AbstractValidator<DecideStepList
     public DecideStepListValidator() => RuleFor(c => c.Decision).SetValidator(new PayDecisionFormValidator());
 }
 
-internal sealed class MoveStepListHandler(SalaryDbContext db, StepListReader reader, SalaryRecords records, RequestContext request, TimeProvider clock) :
+internal sealed class MoveStepListHandler(StepListReader reader, SalaryRecords records, RequestContext request, TimeProvider clock) :
     IRequestHandler<ProposeStepList, Guid>, IRequestHandler<ReviewStepList, Guid>, IRequestHandler<DecideStepList, Guid>
 {
     public async Task<Guid> Handle(ProposeStepList command, CancellationToken cancellationToken)
@@ -70,8 +70,7 @@ internal sealed class MoveStepListHandler(SalaryDbContext db, StepListReader rea
         var decision = await records.DecisionAsync(command.Decision, cancellationToken);
         list.Decide(decision.Id);
         var chosen = list.Items.Where(i => i.IsIncluded).ToList();
-        var ids = chosen.Select(i => i.PersonId).ToList();
-        var people = await db.PaidEmployees.Where(p => ids.Contains(p.Id)).AsSplitQuery().ToDictionaryAsync(p => p.Id, cancellationToken);
+        var people = await records.ReadAsync([.. chosen.Select(i => i.PersonId)], cancellationToken);
         foreach (var item in chosen)
         {
             var line = StepRaise.Apply(people[item.PersonId], item, records.Source(StableId.From($"step-raise:{item.Id}"), decision));

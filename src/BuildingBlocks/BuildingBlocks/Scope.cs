@@ -1,4 +1,4 @@
-namespace HoSoCanBo.BuildingBlocks.Runtime.Access;
+namespace HoSoCanBo.BuildingBlocks;
 
 /// <summary>
 /// Phạm vi: where a permission holds. Either the whole province, or the units below given roots, or one's own record.

@@ -1,12 +1,17 @@
-namespace HoSoCanBo.Salary.Months.Domain;
+using HoSoCanBo.BuildingBlocks;
+
+namespace HoSoCanBo.Salary.People.Domain;
 
 /// <summary>A fact of a person changed: sheets from that day on are computed again, closed months get a difference.</summary>
-internal sealed class Recalculation
+internal sealed class Recalculation : ITellsWhenSaved
 {
     /// <summary>Longest cause.</summary>
     public const int CauseMaxLength = 300;
 
-    /// <summary>Identity: that of the fact or event.</summary>
+    /// <summary>Then it waits for an operator.</summary>
+    public const int MaxAttempts = 5;
+
+    /// <summary>Identity.</summary>
     public required Guid Id { get; init; }
 
     /// <summary>The person.</summary>
@@ -27,25 +32,6 @@ internal sealed class Recalculation
     /// <summary>How often it failed; it is given up after <see cref="MaxAttempts"/>.</summary>
     public int Attempts { get; set; }
 
-    /// <summary>Then it waits for an operator.</summary>
-    public const int MaxAttempts = 5;
-}
-
-/// <summary>A frozen table of Sở Tài chính, TH-01 to TH-08.</summary>
-internal sealed class ConsolidatedTable
-{
-    /// <summary>Longest code.</summary>
-    public const int CodeMaxLength = 10;
-
-    /// <summary>The month.</summary>
-    public required Guid MonthId { get; init; }
-
-    /// <summary>Code: TH-01.</summary>
-    public required string Code { get; init; }
-
-    /// <summary>Columns and rows (<see cref="TableContent"/>).</summary>
-    public required string ContentJson { get; set; }
-
-    /// <summary>When it was frozen (UTC).</summary>
-    public required DateTime At { get; set; }
+    /// <inheritdoc />
+    SavedFact? ITellsWhenSaved.FactWhenSaved => new OrderWaiting(typeof(Recalculation));
 }

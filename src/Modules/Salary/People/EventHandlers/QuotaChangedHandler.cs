@@ -4,9 +4,9 @@ using HoSoCanBo.Salary.People.Domain.Quotas;
 using HoSoCanBo.Salary.Persistence;
 using Wolverine.Attributes;
 
-namespace HoSoCanBo.Salary.Estimates.EventHandlers;
+namespace HoSoCanBo.Salary.People.EventHandlers;
 
-/// <summary>Biên chế giao: what the estimate of the next year needs to know the vacant posts.</summary>
+/// <summary>Biên chế giao: what sheets are checked against (L01), and what the estimate of the next year needs to know the vacant posts.</summary>
 [StickyHandler(SalaryDbContext.SchemaName)]
 public static class QuotaChangedHandler
 {
@@ -29,7 +29,7 @@ public static class QuotaChangedHandler
                 }).Entity;
                 // A row is voided once and for all, so a first telling that comes late takes nothing back.
                 quota.IsVoided |= e.IsVoided;
-                return e.IsVoided ? "Dự toán: bỏ dòng chỉ tiêu nhập sai." : $"Dự toán: biên chế từ {e.EffectiveFrom:dd/MM/yyyy} là {e.Number} ({e.QuotaKindCode}).";
+                return e.IsVoided ? "Tiền lương: bỏ dòng chỉ tiêu nhập sai." : $"Tiền lương: biên chế từ {e.EffectiveFrom:dd/MM/yyyy} là {e.Number} ({e.QuotaKindCode}).";
             },
             cancellationToken);
 }
