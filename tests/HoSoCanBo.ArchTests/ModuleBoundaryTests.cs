@@ -93,7 +93,7 @@ public sealed class ModuleBoundaryTests
             .WithoutRequiringPositiveResults(); // a young module may have no domain yet
     }
 
-    private static void MustFail(IArchRule rule) => Assert.False(rule.HasNoViolations(Solution.Architecture), "The rule cannot fail.");
+    private static void MustFail(TypesShouldConjunctionWithDescription rule) => Assert.False(rule.HasNoViolations(Solution.Architecture), "The rule cannot fail.");
 
     private static List<string> ForeignReferences(System.Reflection.Assembly assembly, params string[] allowed) =>
         [.. assembly.GetReferencedAssemblies().Select(r => r.Name!)

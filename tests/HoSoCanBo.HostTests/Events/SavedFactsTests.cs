@@ -26,17 +26,17 @@ public sealed class ListeningHost : HostFixture
     /// <summary>Notes what it hears.</summary>
     public sealed class Ear : ISavedFactListener
     {
-        private readonly ConcurrentQueue<SavedFact> facts = new();
+        private readonly ConcurrentQueue<SavedFact> heard = new();
 
         /// <summary>What was told, in order.</summary>
-        public IReadOnlyCollection<SavedFact> Facts => facts;
+        public IReadOnlyCollection<SavedFact> Facts => heard;
 
         /// <inheritdoc />
-        public void Saved(string moduleName, IReadOnlyCollection<SavedFact> told)
+        public void Saved(string moduleName, IReadOnlyCollection<SavedFact> facts)
         {
-            foreach (var fact in told.Where(_ => moduleName == SalaryDbContext.SchemaName))
+            foreach (var fact in facts.Where(_ => moduleName == SalaryDbContext.SchemaName))
             {
-                facts.Enqueue(fact);
+                heard.Enqueue(fact);
             }
         }
     }
