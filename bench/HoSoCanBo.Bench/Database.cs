@@ -8,6 +8,9 @@ internal sealed class Database(string folder, string module)
 {
     private readonly string connectionString = $"Data Source={Path.Combine(folder, module + ".db")};Mode=ReadOnly;Pooling=True";
 
+    /// <summary>For one who writes beside the host.</summary>
+    public string WriterConnectionString { get; } = $"Data Source={Path.Combine(folder, module + ".db")};Mode=ReadWrite;Pooling=False";
+
     /// <summary>The first column of every row.</summary>
     public async Task<List<string>> TextsAsync(string sql)
     {

@@ -13,6 +13,8 @@ internal sealed class KilledRun(string folder, string table, Guid id)
 
     private readonly Uri address = HostProcess.FreeAddress();
 
+    public Guid Id => id;
+
     public DataFiles Files { get; } = new(folder);
 
     public Uri Address => address;

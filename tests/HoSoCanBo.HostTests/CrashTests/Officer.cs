@@ -36,6 +36,9 @@ internal sealed class Officer : IDisposable
     /// <summary>Posts a form of any page; false when the host is gone.</summary>
     public Task<bool> PostAsync(string path, object? fields = null) => TryAsync(() => client.PostFormAsync(path, fields));
 
+    /// <summary>Posts a form with a file; false when the host is gone.</summary>
+    public Task<bool> PostFileAsync(string path, string name, byte[] file) => TryAsync(() => client.PostFileAsync(path, "Input.File", name, file));
+
     /// <summary>Receives a record.</summary>
     public Task<bool> ReceiveAsync(Guid movementId) => TryAsync(() => client.PostFormAsync($"/bien-dong/{movementId}?handler=Receive"));
 

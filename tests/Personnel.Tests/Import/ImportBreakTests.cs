@@ -1,5 +1,9 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Net;
+using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Work;
+using HoSoCanBo.BuildingBlocks.Workbooks;
 using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Import.Domain;
 using HoSoCanBo.Personnel.Import.Features.Import;
@@ -20,7 +24,7 @@ public sealed class ImportBreakTests(ImportBreakTests.BrokenHost host) : IClassF
     private const int People = ImportReading.BatchSize + 100;
 
     [Fact]
-    public async Task Write_HostStopsInTheMiddle_NothingIsThereUntilItGoesOn()
+    public async Task Write_HostStopsInTheMiddle_GoesOnAfterTheLastPortion()
     {
         // Arrange
         var (officer, runId) = await OrderedAsync(940_000);
@@ -31,8 +35,9 @@ public sealed class ImportBreakTests(ImportBreakTests.BrokenHost host) : IClassF
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Worker.RunWaitingAsync(stop.Token));
 
         // Assert
-        Assert.Equal(ImportState.Writing, (await officer.RunAsync(runId)).State);
-        Assert.Equal(0, await officer.CountAsync("DT940"));
+        var broken = await officer.RunAsync(runId);
+        Assert.Equal((ImportState.Writing, ImportReading.BatchSize), (broken.State, broken.RowsDone));
+        Assert.Equal(ImportReading.BatchSize, await officer.CountAsync("DT940"));
 
         // Act
         await Worker.RunWaitingAsync(TestContext.Current.CancellationToken);
@@ -40,6 +45,45 @@ public sealed class ImportBreakTests(ImportBreakTests.BrokenHost host) : IClassF
         // Assert
         Assert.Equal((ImportState.Done, People), await StateAsync(officer, runId));
         Assert.Equal(People, await officer.CountAsync("DT940"));
+        Assert.Equal(People, await host.InDbAsync((PersonnelDbContext db) => db.AuditEntries.CountAsync(
+            a => a.SubjectKind == nameof(Employee) && a.Reason.Contains($"{runId:N}"), TestContext.Current.CancellationToken)));
+        Assert.Equal(Enumerable.Range(2, People), await RowsOfResultAsync(officer, runId));
+    }
+
+    [Fact]
+    public async Task Write_BetweenTwoPortions_OthersWrite()
+    {
+        var (officer, runId) = await OrderedAsync(945_000);
+        var waited = TimeSpan.MaxValue;
+        host.Breaks.Next = () =>
+        {
+            var started = Stopwatch.GetTimestamp();
+            Task.Run(() => host.InDbAsync((PersonnelDbContext db) => db.JobRuns.Where(r => r.JobId == "").ExecuteDeleteAsync())).GetAwaiter().GetResult();
+            waited = Stopwatch.GetElapsedTime(started);
+        };
+
+        await Worker.RunWaitingAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal((ImportState.Done, People), await StateAsync(officer, runId));
+        Assert.True(waited < TimeSpan.FromSeconds(5), $"Another writer waited {waited}.");
+    }
+
+    [Fact]
+    public async Task Write_SomebodyElseRegistersAPersonOfTheNextPortion_TheRowIsReadAnew()
+    {
+        // Arrange: a person of the second portion, by hand, while that portion is on its way
+        var (officer, runId) = await OrderedAsync(946_000);
+        var number = $"DT{946_000 + People - 1}";
+        host.Breaks.Next = () => Task.Run(() => RegisterAsync(number)).GetAwaiter().GetResult();
+
+        // Act
+        await Worker.RunWaitingAsync(TestContext.Current.CancellationToken);
+
+        // Assert
+        var run = await officer.RunAsync(runId);
+        Assert.Equal((ImportState.Done, People - 1, 1), (run.State, run.Added, run.Skipped)); // he is of another unit, which a file does not change
+        Assert.Equal(People, await officer.CountAsync("DT946"));
+        Assert.Equal("Người Nhập Tay", (await officer.FindAsync(number))!.FullName);
     }
 
     [Fact]
@@ -93,17 +137,54 @@ public sealed class ImportBreakTests(ImportBreakTests.BrokenHost host) : IClassF
     }
 
     [Fact]
-    public async Task Write_CancelledInTheMiddle_LeavesNothing()
+    public async Task Write_CancelledInTheMiddle_SaysWhatIsWrittenAndGoesOnWhenAsked()
     {
-        var (officer, runId) = await OrderedAsync(942_000);
-        host.Breaks.Next = () => Assert.True(host.Services.GetRequiredService<WorkBoard>().RequestCancel(runId));
+        var (officer, runId) = await CancelledAsync(942_000);
+        var page = await officer.Client.GetPageAsync($"{ImportDriver.Page}/{runId}");
+        AssertEx.Shows(page, $"đã ghi {ImportReading.BatchSize} trong {People} dòng");
 
+        using var again = await officer.Client.PostFormAsync($"{ImportDriver.Page}/{runId}?handler=Check");
+        await Worker.RunWaitingAsync(TestContext.Current.CancellationToken);
+        using var order = await officer.OrderAsync(runId);
         await Worker.RunWaitingAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal(ImportState.Cancelled, (await officer.RunAsync(runId)).State);
-        Assert.Equal(0, await officer.CountAsync("DT942"));
-        var page = await officer.Client.GetPageAsync($"{ImportDriver.Page}/{runId}");
-        AssertEx.Shows(page, "không có gì được ghi vào hồ sơ");
+        Assert.Equal((ImportState.Done, People), await StateAsync(officer, runId));
+        Assert.Equal(People, await officer.CountAsync("DT942"));
+    }
+
+    [Fact]
+    public async Task Write_CancelledInTheMiddle_IsTakenBackWhenAsked()
+    {
+        var (officer, runId) = await CancelledAsync(947_000);
+
+        using var undo = await officer.Client.PostFormAsync($"{ImportDriver.Page}/{runId}?handler=Undo", new { UndoReason = "Nhầm tệp" });
+        await Worker.RunWaitingAsync(TestContext.Current.CancellationToken);
+
+        var run = await officer.RunAsync(runId);
+        Assert.Equal((ImportState.Undone, ImportReading.BatchSize, 0), (run.State, run.TakenBack, run.Kept));
+        Assert.Equal(0, await officer.CountAsync("DT947"));
+    }
+
+    [Fact]
+    public async Task Undo_HostStopsInTheMiddle_GoesOnAfterTheLastPortion()
+    {
+        // Arrange
+        var (officer, runId) = await OrderedAsync(948_000);
+        await Worker.RunWaitingAsync(TestContext.Current.CancellationToken);
+        using var undo = await officer.Client.PostFormAsync($"{ImportDriver.Page}/{runId}?handler=Undo", new { UndoReason = "Nhầm tệp" });
+        using var stop = new CancellationTokenSource();
+        host.Breaks.Next = stop.Cancel;
+
+        // Act
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Worker.RunWaitingAsync(stop.Token));
+        var broken = await officer.RunAsync(runId);
+        await Worker.RunWaitingAsync(TestContext.Current.CancellationToken);
+
+        // Assert
+        Assert.Equal((ImportState.Undoing, ImportReading.BatchSize, 0), (broken.State, broken.TakenBack, broken.Kept));
+        var run = await officer.RunAsync(runId);
+        Assert.Equal((ImportState.Undone, People, 0), (run.State, run.TakenBack, run.Kept));
+        Assert.Equal(0, await officer.CountAsync("DT948"));
     }
 
     [Fact]
@@ -132,6 +213,31 @@ public sealed class ImportBreakTests(ImportBreakTests.BrokenHost host) : IClassF
         return (run.State, run.Added);
     }
 
+    private Task RegisterAsync(string number) => host.InDbAsync(async (PersonnelDbContext db) =>
+    {
+        db.Basis = new ChangeBasis("Nhập tay");
+        var placement = new Placement(ImportDriver.UnitOf("87.STP"), null, "DANG_LAM_VIEC", new DateOnly(2026, 1, 1), null);
+        db.Add(Employee.Register(Guid.CreateVersion7(), number, "Người Nhập Tay", "CONG_CHUC", placement));
+        await db.SaveChangesAsync();
+    });
+
+    private static async Task<IEnumerable<int>> RowsOfResultAsync(ImportDriver officer, Guid runId)
+    {
+        var file = await officer.Client.GetByteArrayAsync(new Uri($"{ImportDriver.Page}/{runId}?handler=Result", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var workbook = WorkbookReader.Open(new MemoryStream(file));
+        return [.. workbook.ReadRows(workbook.Sheets[0]).Skip(1).Select(r => int.Parse(r.Cells[0].ToString()!, CultureInfo.InvariantCulture))];
+    }
+
+    private async Task<(ImportDriver Officer, Guid RunId)> CancelledAsync(int firstNumber)
+    {
+        var (officer, runId) = await OrderedAsync(firstNumber);
+        host.Breaks.Next = () => Assert.True(host.Services.GetRequiredService<WorkBoard>().RequestCancel(runId));
+        await Worker.RunWaitingAsync(TestContext.Current.CancellationToken);
+        Assert.Equal((ImportState.Cancelled, ImportReading.BatchSize), await StateAsync(officer, runId));
+        Assert.Equal(ImportReading.BatchSize, await officer.CountAsync($"DT{firstNumber / 1000}"));
+        return (officer, runId);
+    }
+
     private async Task<(ImportDriver Officer, Guid RunId)> OrderedAsync(int firstNumber)
     {
         var officer = await ImportDriver.OfOfficerAsync(host);
@@ -142,7 +248,7 @@ public sealed class ImportBreakTests(ImportBreakTests.BrokenHost host) : IClassF
         return (officer, runId);
     }
 
-    /// <summary>A host without a worker of its own, whose second save of people in a write can be broken.</summary>
+    /// <summary>A host without a worker of its own, whose second portion can be broken.</summary>
     public sealed class BrokenHost : HostFixture
     {
         /// <summary>What happens at the next second batch.</summary>
@@ -160,11 +266,9 @@ public sealed class ImportBreakTests(ImportBreakTests.BrokenHost host) : IClassF
         }
     }
 
-    /// <summary>Acts once, when a transaction has saved one batch of people and comes with the next.</summary>
+    /// <summary>Acts once, when one portion of people is saved and the next one comes.</summary>
     public sealed class BreakInTheMiddle : SaveChangesInterceptor
     {
-        private int batches;
-
         /// <summary>What to do; null: nothing.</summary>
         public Action? Next { get; set; }
 
@@ -172,14 +276,17 @@ public sealed class ImportBreakTests(ImportBreakTests.BrokenHost host) : IClassF
         public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
             DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
         {
-            if (Next is { } act && eventData.Context!.ChangeTracker.Entries<Employee>().Any(e => e.State == EntityState.Added) && ++batches == 2)
+            if (Next is { } act && eventData.Context!.ChangeTracker.Entries<ImportRun>().Any(e => IsSecondPortion(e.Entity)))
             {
-                (Next, batches) = (null, 0);
+                Next = null;
                 act();
                 cancellationToken.ThrowIfCancellationRequested();
             }
 
             return ValueTask.FromResult(result);
         }
+
+        private static bool IsSecondPortion(ImportRun run) =>
+            (run.State == ImportState.Writing ? run.RowsDone : run.TakenBack + run.Kept) > ImportReading.BatchSize;
     }
 }

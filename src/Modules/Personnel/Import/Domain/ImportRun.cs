@@ -68,8 +68,20 @@ internal sealed class ImportRun : BackgroundRun
     /// <inheritdoc />
     public override bool IsWaiting => State is ImportState.Uploaded or ImportState.Checking or ImportState.Writing or ImportState.Undoing;
 
+    /// <summary>Rows dealt with so far: a write that goes on begins after them.</summary>
+    public int RowsDone => Added + Updated + Unchanged + Skipped;
+
+    /// <summary>Whether records were written, be it for a part of the file.</summary>
+    public bool HasWritten => Added + Updated > 0;
+
+    /// <summary>Whether it ended with a part of the file written.</summary>
+    public bool IsBrokenOff => HasWritten && State is (ImportState.Failed or ImportState.Cancelled);
+
+    /// <summary>Whether the rest of the file may be written; not once a part of it is taken back.</summary>
+    public bool MayGoOn => IsBrokenOff && TakenBack == 0;
+
     protected override RuleViolationException BrokenOff => new(
-        "personnel.import-broken-off", "Lần nhập bị gián đoạn nhiều lần nên đã dừng; chưa có gì được ghi. Chia tệp nhỏ hơn hoặc báo quản trị hệ thống.");
+        "personnel.import-broken-off", "Lần nhập bị gián đoạn nhiều lần nên đã dừng. Chia tệp nhỏ hơn hoặc báo quản trị hệ thống.");
 
     protected override int LongestMessage => MessageMaxLength;
 
@@ -135,10 +147,17 @@ internal sealed class ImportRun : BackgroundRun
         return true;
     }
 
-    /// <summary>Everything is written; saved in the same transaction as the people.</summary>
-    public void FinishWriting(int added, int updated, int unchanged, int skipped, DateTime now)
+    /// <summary>A portion is written; saved in the same transaction as its people. A host that got so far may be broken off anew.</summary>
+    public void AddPortion(ImportTally portion)
     {
-        (Added, Updated, Unchanged, Skipped) = (added, updated, unchanged, skipped);
+        (Added, Updated) = (Added + portion.Added, Updated + portion.Updated);
+        (Unchanged, Skipped) = (Unchanged + portion.Unchanged, Skipped + portion.Skipped);
+        MadeProgress();
+    }
+
+    /// <summary>Every row is dealt with.</summary>
+    public void FinishWriting(DateTime now)
+    {
         MoveTo(ImportState.Done);
         FinishedAt = now;
     }
@@ -152,7 +171,7 @@ internal sealed class ImportRun : BackgroundRun
             return false;
         }
 
-        if (State != ImportState.Done)
+        if (State != ImportState.Done && !IsBrokenOff)
         {
             throw new RuleViolationException("personnel.import-not-written", "Chỉ hoàn tác được lần nhập đã ghi vào hồ sơ.");
         }
@@ -163,10 +182,24 @@ internal sealed class ImportRun : BackgroundRun
         return true;
     }
 
-    /// <summary>It is taken back; saved in the same transaction as the people.</summary>
-    public void FinishUndo(int takenBack, int kept, DateTime now)
+    /// <summary>A portion is taken back; saved in the same transaction as its people.</summary>
+    public void AddUndone(int takenBack, int kept)
     {
-        (TakenBack, Kept, UndoneAt) = (takenBack, kept, now);
+        (TakenBack, Kept) = (TakenBack + takenBack, Kept + kept);
+        MadeProgress();
+    }
+
+    /// <summary>Nobody could be taken back, so the undo did nothing.</summary>
+    public void ForgetUndo()
+    {
+        Kept = 0;
+        MadeProgress();
+    }
+
+    /// <summary>It is taken back.</summary>
+    public void FinishUndo(DateTime now)
+    {
+        UndoneAt = now;
         MoveTo(ImportState.Undone);
     }
 
@@ -174,7 +207,7 @@ internal sealed class ImportRun : BackgroundRun
     /// <exception cref="RuleViolationException">It is running, done or cancelled.</exception>
     public void CheckAgain()
     {
-        if (State is not (ImportState.Checked or ImportState.Failed))
+        if (State is not (ImportState.Checked or ImportState.Failed) && !MayGoOn)
         {
             throw new RuleViolationException("personnel.import-not-checkable", "Lần nhập này không kiểm tra lại được. Tải tệp lên lại.");
         }
@@ -193,7 +226,7 @@ internal sealed class ImportRun : BackgroundRun
 
         if (State == ImportState.Undoing)
         {
-            MoveTo(ImportState.Done); // what was written stands
+            EndUndo(); // what was written stands
             return;
         }
 
@@ -207,7 +240,7 @@ internal sealed class ImportRun : BackgroundRun
     {
         if (State == ImportState.Undoing)
         {
-            MoveTo(ImportState.Done); // a refused undo leaves what was written
+            EndUndo(); // a refused undo leaves what was written
             return;
         }
 
@@ -215,12 +248,17 @@ internal sealed class ImportRun : BackgroundRun
         FinishedAt = now;
     }
 
+    private void EndUndo() => MoveTo(RowsDone < Counts.Rows ? ImportState.Cancelled : ImportState.Done);
+
     private void MoveTo(ImportState state)
     {
         State = state;
         Moved();
     }
 }
+
+/// <summary>What a portion did with its rows.</summary>
+internal readonly record struct ImportTally(int Added, int Updated, int Unchanged, int Skipped);
 
 /// <summary>What is known of a file when it arrives.</summary>
 internal sealed record ImportUpload(

@@ -11,7 +11,7 @@ internal enum ImportState
     /// <summary>Checked; nothing is written before its user orders it.</summary>
     Checked,
 
-    /// <summary>Ordered or being written; all in one transaction, so until it is done nothing is there.</summary>
+    /// <summary>Ordered or being written, portion by portion; a host that stops goes on after the last one.</summary>
     Writing,
 
     Done,
@@ -33,6 +33,9 @@ internal enum ImportFileKind
 
     /// <summary>What was done, row by row.</summary>
     Result,
+
+    /// <summary>What one portion did, row by row; its number is that of its first row. They become the result.</summary>
+    Portion,
 }
 
 /// <summary>A piece of a stored file: pieces, so that no whole file has to pass through memory.</summary>

@@ -92,6 +92,9 @@ internal abstract class BackgroundRun : IVersioned, ITellsWhenSaved
     /// <summary>A new try of something that follows a work that is done.</summary>
     protected void ForgetFailure(DateTime? finishedAt) => (FailureMessage, FinishedAt) = (null, finishedAt);
 
+    /// <summary>A portion of it is kept: broken off now it goes on from there, so its attempts count anew; it stays taken up.</summary>
+    protected void MadeProgress() => (Attempts, Version) = (1, Version + 1);
+
     /// <summary>Every change of state goes through here.</summary>
     protected void Moved() => (Attempts, CancelRequestedAt, Version) = (0, null, Version + 1);
 }

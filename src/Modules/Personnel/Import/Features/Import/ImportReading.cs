@@ -17,13 +17,16 @@ namespace HoSoCanBo.Personnel.Import.Features.Import;
 /// </summary>
 internal sealed class ImportReading(PersonnelDbContext db, ImportLookups lookups, ImportDecisions decisions, ImportIssues issues)
 {
-    /// <summary>People in one file; more would hold up other writers of an embedded database for too long.</summary>
+    /// <summary>People in one file; a larger one is better checked and answered for in parts.</summary>
     public const int PeopleMax = 20_000;
 
-    /// <summary>Also the largest list of ids in one query.</summary>
-    public const int BatchSize = 500;
+    /// <summary>Rows written together: other writers of an embedded database wait for one such portion, a quarter of a second.</summary>
+    public const int BatchSize = 200;
 
     private readonly ImportCounts counts = new();
+
+    /// <summary>Rows at the start of the sheet that were dealt with before: they are read, so that those after them are compared with them, and passed over.</summary>
+    public int RowsDone { get; init; }
 
     /// <summary>Reads everything; <paramref name="useBatch"/> gets each batch after its rows have been applied.</summary>
     /// <param name="file">The workbook.</param>
@@ -42,7 +45,7 @@ internal sealed class ImportReading(PersonnelDbContext db, ImportLookups lookups
         tables.ReadAll(workbook);
         var reader = ReadHeader(workbook, people, cells, out var rows);
         var update = new RecordUpdate(reader, lookups, decisions, issues);
-        foreach (var batch in InBatches(ReadPeople(rows, reader, tables, row => notes.See(people.Name, row))))
+        foreach (var batch in InBatches(ReadPeople(rows, reader, tables, row => notes.See(people.Name, row)).Skip(RowsDone)))
         {
             cancellationToken.ThrowIfCancellationRequested();
             await ApplyAsync(batch, update, keepsRecords, cancellationToken);

@@ -16,6 +16,7 @@ internal static class ImportSetup
     {
         services.AddScoped<ImportFiles>();
         services.AddScoped<ImportChecker>();
+        services.AddScoped<ImportPortions>();
         services.AddScoped<ImportWriter>();
         services.AddScoped<ImportUndo>();
         services.AddBackgroundWork<ImportWork, PersonnelDbContext, ImportRun>();

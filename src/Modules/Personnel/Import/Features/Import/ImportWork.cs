@@ -30,12 +30,10 @@ internal sealed class ImportWork(
 
     protected override string WordsFor(Exception exception) => exception switch
     {
-        _ when Outage.Find(exception) is { IsFull: true } =>
-            "Máy chủ đã hết chỗ lưu trữ nên chưa ghi gì. Báo đơn vị vận hành giải phóng ổ đĩa rồi bấm Kiểm tra lại.",
-        _ when Outage.Find(exception) is not null => "Cơ sở dữ liệu tạm ngừng nên chưa ghi gì. Thử lại sau ít phút: bấm Kiểm tra lại.",
-        DbUpdateConcurrencyException => "Một số hồ sơ vừa được người khác sửa trong lúc ghi nên chưa ghi gì. Bấm Kiểm tra lại rồi ghi lại.",
-        DbUpdateException => "Không ghi được: có số hiệu hoặc số giấy tờ vừa được người khác nhập, hoặc cơ sở dữ liệu không nhận thêm dữ liệu. Chưa ghi gì; bấm Kiểm tra lại.",
-        IOException => "Máy chủ không đọc hoặc ghi được tệp tạm. Chưa ghi gì; báo quản trị hệ thống rồi bấm Kiểm tra lại.",
-        _ => "Có lỗi hệ thống nên đã dừng; chưa ghi gì. Báo quản trị hệ thống, hoặc bấm Kiểm tra lại.",
+        _ when Outage.Find(exception) is { IsFull: true } => "Máy chủ đã hết chỗ lưu trữ nên đã dừng. Báo đơn vị vận hành giải phóng ổ đĩa rồi bấm Kiểm tra lại.",
+        _ when Outage.Find(exception) is not null => "Cơ sở dữ liệu tạm ngừng nên đã dừng. Thử lại sau ít phút: bấm Kiểm tra lại.",
+        DbUpdateException => "Nhiều hồ sơ của tệp đang được người khác sửa hoặc nhập, hoặc cơ sở dữ liệu không nhận thêm dữ liệu, nên đã dừng. Bấm Kiểm tra lại rồi ghi lại.",
+        IOException => "Máy chủ không đọc hoặc ghi được tệp tạm nên đã dừng. Báo quản trị hệ thống rồi bấm Kiểm tra lại.",
+        _ => "Có lỗi hệ thống nên đã dừng. Báo quản trị hệ thống, hoặc bấm Kiểm tra lại.",
     };
 }

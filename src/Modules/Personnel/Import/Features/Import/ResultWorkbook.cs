@@ -5,10 +5,13 @@ namespace HoSoCanBo.Personnel.Import.Features.Import;
 /// <summary>What became of one row.</summary>
 internal sealed record ImportResultRow(int Row, string? Number, string? Name, RowOutcome Outcome, string Detail)
 {
-    public static ImportResultRow Of(PersonRow row) => new(row.Row, row.Number, row.Name, row.Outcome, row.Outcome switch
+    /// <param name="row">The row as it was read.</param>
+    /// <param name="isKnownToFail">Whether rows with errors were to be left out; else this one met what changed meanwhile.</param>
+    public static ImportResultRow Of(PersonRow row, bool isKnownToFail) => new(row.Row, row.Number, row.Name, row.Outcome, row.Outcome switch
     {
         RowOutcome.Changed => string.Join(", ", row.Changes.Concat(row.NewTableRows.GroupBy(r => r.GetType().Name).Select(g => $"thêm {g.Count()} dòng bảng con"))),
-        RowOutcome.Skipped => "Có lỗi nên không ghi; xem bảng kiểm tra.",
+        RowOutcome.Skipped when isKnownToFail => "Có lỗi nên không ghi; xem bảng kiểm tra.",
+        RowOutcome.Skipped => "Hồ sơ liên quan vừa được người khác sửa trong lúc ghi nên dòng này không ghi được nữa. Tải riêng dòng này lên để xem lỗi.",
         _ => "",
     });
 }

@@ -16,8 +16,8 @@ using Microsoft.EntityFrameworkCore;
 namespace HoSoCanBo.Personnel.Import.Features.Undo;
 
 /// <summary>
-/// Hoàn tác một lần nhập, in one transaction: records the file made are annulled, those it changed are as before. Whoever was changed
-/// since stays as he is and is named. Nothing is deleted, and the other modules are told as of any other change.
+/// Hoàn tác một lần nhập, portion by portion (docs/adr/0023): records the file made are annulled, those it changed are as before. Whoever
+/// was changed since stays as he is and is named. Nothing is deleted, and the other modules are told as of any other change.
 /// </summary>
 internal sealed class ImportUndo(PersonnelDbContext db, WorkingCalendars calendars, TimeProvider clock)
 {
@@ -28,46 +28,51 @@ internal sealed class ImportUndo(PersonnelDbContext db, WorkingCalendars calenda
     private const int ReasonMaxLength = 500;
     private const string OutOfScope = "Hồ sơ đã chuyển ra ngoài phạm vi được phân công.";
 
-    private readonly List<ImportIssue> kept = [];
-
     public async Task UndoAsync(ImportRun run, WorkProgress progress, CancellationToken cancellationToken)
     {
         progress.Begin("Đang hoàn tác lần nhập", run.Added + run.Updated);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var traces = await ImportTraces.LoadAsync(db, run, cancellationToken);
+        await LostRace.SaveUntilWonAsync(db, () => TakeRestBackAsync(run.Id, traces, progress, cancellationToken), cancellationToken);
+        await FinishAsync(run.Id, cancellationToken);
+    }
+
+    /// <summary>Every portion that is still to be taken back; a host that was stopped goes on after the last one.</summary>
+    private async Task TakeRestBackAsync(Guid runId, ImportTraces traces, WorkProgress progress, CancellationToken cancellationToken)
+    {
+        var run = await db.ImportRuns.AsNoTracking().SingleAsync(r => r.Id == runId, cancellationToken);
+        var done = run.TakenBack + run.Kept;
+        foreach (var batch in traces.People.Order().Skip(done).Chunk(BatchSize))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            await SaveAsync(run, batch, traces, cancellationToken);
+            progress.Report(done += batch.Length);
+        }
+    }
+
+    /// <summary>One portion: its people, and how far the run is.</summary>
+    private async Task SaveAsync(ImportRun run, Guid[] batch, ImportTraces traces, CancellationToken cancellationToken)
+    {
+        var known = await KnownAsync(run, batch, traces, cancellationToken);
+        var stored = await RequireRunAsync(run.Id, cancellationToken);
         var number = await db.ImportIssues.Where(i => i.RunId == run.Id).MaxAsync(i => (int?)i.Number, cancellationToken) ?? 0;
-        var takenBack = 0;
-        foreach (var batch in traces.People.Order().Chunk(BatchSize))
+        var kept = 0;
+        foreach (var id in batch)
         {
-            var known = await KnownAsync(run, batch, traces, cancellationToken);
-            foreach (var id in batch)
+            var employee = known.People.GetValueOrDefault(id);
+            if ((employee is null ? OutOfScope : WhyKept(employee, traces.Of(id), known)) is { } why)
             {
-                var employee = known.People.GetValueOrDefault(id);
-                if ((employee is null ? OutOfScope : WhyKept(employee, traces.Of(id), known)) is { } why)
-                {
-                    Keep(run, employee, ++number, why);
-                    continue;
-                }
-
-                await TakeBackAsync(run, employee!, traces.Of(id), known, cancellationToken);
-                takenBack++;
+                Keep(run, employee, number + ++kept, why);
             }
-
-            db.Basis = new ChangeBasis(ImportIssue.Shortened($"Hoàn tác lần nhập {run.Id:N} từ tệp {run.FileName}: {run.UndoReason}", ReasonMaxLength));
-            await db.SaveChangesAsync(cancellationToken);
-            db.ChangeTracker.Clear();
-            progress.Report(takenBack + kept.Count);
+            else
+            {
+                await TakeBackAsync(run, employee!, traces.Of(id), known, cancellationToken);
+            }
         }
 
-        if (takenBack == 0)
-        {
-            throw new RuleViolationException(
-                "personnel.import-depended-on",
-                $"Không hoàn tác được: mọi hồ sơ của lần nhập này đã có thay đổi sau đó ({string.Join(", ", kept.Take(3).Select(k => k.Label))}). Sửa từng hồ sơ.");
-        }
-
-        await FinishAsync(run.Id, takenBack, cancellationToken);
-        await transaction.CommitAsync(CancellationToken.None);
+        stored.AddUndone(batch.Length - kept, kept);
+        db.Basis = new ChangeBasis(ImportIssue.Shortened($"Hoàn tác lần nhập {run.Id:N} từ tệp {run.FileName}: {run.UndoReason}", ReasonMaxLength));
+        await db.SaveChangesAsync(cancellationToken);
+        db.ChangeTracker.Clear();
     }
 
     /// <summary>What the people of a batch look like now, and what came after the import.</summary>
@@ -185,21 +190,33 @@ internal sealed class ImportUndo(PersonnelDbContext db, WorkingCalendars calenda
             Message = ImportIssue.Shortened(why, ImportIssue.MessageMaxLength),
             Allowed = "",
         };
-        kept.Add(issue);
         db.ImportIssues.Add(issue);
     }
 
-    /// <summary>The version of the run guards the whole transaction: when another host ended the run first, nothing is committed.</summary>
-    private async Task FinishAsync(Guid runId, int takenBack, CancellationToken cancellationToken)
+    /// <summary>The version of the run guards each portion, so that of two hosts that take the same one back one commits.</summary>
+    private async Task<ImportRun> RequireRunAsync(Guid runId, CancellationToken cancellationToken)
     {
         var run = await db.ImportRuns.SingleAsync(r => r.Id == runId, cancellationToken);
-        if (run.State != ImportState.Undoing)
+        return run.State == ImportState.Undoing ? run : throw new OperationCanceledException("The undo was ended elsewhere.");
+    }
+
+    private async Task FinishAsync(Guid runId, CancellationToken cancellationToken)
+    {
+        var run = await RequireRunAsync(runId, cancellationToken);
+        if (run.TakenBack > 0)
         {
-            throw new DbUpdateConcurrencyException("The undo was ended elsewhere.");
+            run.FinishUndo(clock.UtcNow());
+            await db.SaveChangesAsync(cancellationToken);
+            return;
         }
 
-        run.FinishUndo(takenBack, kept.Count, clock.UtcNow());
+        var kept = db.ImportIssues.Where(i => i.RunId == runId && i.Sheet == Sheet);
+        var names = await kept.OrderBy(i => i.Number).Take(3).Select(i => i.Label).ToListAsync(cancellationToken);
+        await kept.ExecuteDeleteAsync(cancellationToken);
+        run.ForgetUndo();
         await db.SaveChangesAsync(cancellationToken);
+        throw new RuleViolationException(
+            "personnel.import-depended-on", $"Không hoàn tác được: mọi hồ sơ của lần nhập này đã có thay đổi sau đó ({string.Join(", ", names)}). Sửa từng hồ sơ.");
     }
 
     private sealed record Known(
