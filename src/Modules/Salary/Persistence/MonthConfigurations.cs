@@ -77,6 +77,7 @@ internal sealed class SheetInputConfiguration : IEntityTypeConfiguration<SheetIn
         builder.HasKey(i => new { i.SheetId, i.PersonId });
         builder.Property(i => i.OneOffName).HasMaxLength(SheetInput.TextMaxLength);
         builder.Property(i => i.Note).HasMaxLength(SheetInput.TextMaxLength);
+        builder.ComplexProperty(i => i.Overtime);
     }
 }
 

@@ -70,6 +70,21 @@ public sealed class ToolPagesTests(HostFixture host)
         AssertEx.Shows(page, "3.712.400");
     }
 
+    [Fact]
+    public async Task Post_Arrears_OfTwoDecisions_CountsEachFromItsDay()
+    {
+        var page = await PostAsync($"{Pay}/truy-linh", new()
+        {
+            ["Input.Kind"] = "CONG_CHUC", ["Input.UnitFunding"] = "FullStateBudget", ["Input.PublicDutyPercent"] = "25",
+            ["Input.Old.GradeCode"] = "01.003", ["Input.Old.Step"] = "3", ["Input.New.GradeCode"] = "01.003", ["Input.New.Step"] = "4",
+            ["Input.LaterFrom"] = "01/07/2026", ["Input.Later.GradeCode"] = "01.003", ["Input.Later.Step"] = "5",
+            ["Input.EffectiveFrom"] = "01/05/2026", ["Input.LastMonthPaid"] = "08/2026",
+        });
+
+        // (2 x 0,33 x 2.340.000 + 2 x 0,66 x 2.530.000) x (1 + 25 %) - 9,5 %
+        AssertEx.Shows(page, "5.641.020");
+    }
+
     private async Task<AngleSharp.Dom.IDocument> PostAsync(string url, Dictionary<string, string> fields, HttpStatusCode status = HttpStatusCode.OK)
     {
         using var officer = await host.SignInAsAsync("SO_TAI_CHINH");

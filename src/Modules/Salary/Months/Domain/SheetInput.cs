@@ -4,7 +4,7 @@ using HoSoCanBo.Salary.People.Domain.History;
 
 namespace HoSoCanBo.Salary.Months.Domain;
 
-/// <summary>What the unit fills in for one person and month: days without pay and one-off amounts. Days are kept in halves.</summary>
+/// <summary>What the unit fills in for one person and month: days without pay, hours of overtime and one-off amounts. Days are kept in halves.</summary>
 internal sealed class SheetInput : IAudited
 {
     /// <summary>Longest note and name.</summary>
@@ -40,6 +40,9 @@ internal sealed class SheetInput : IAudited
     /// <summary>Số ngày hưởng phụ cấp lưu động; null: as usual.</summary>
     public int? MobileHalfDays { get; private set; }
 
+    /// <summary>Làm đêm, làm thêm giờ.</summary>
+    public SheetOvertime Overtime { get; private init; } = new();
+
     /// <summary>Trừ đoàn phí công đoàn.</summary>
     public bool PaysUnionDues { get; private set; }
 
@@ -54,6 +57,7 @@ internal sealed class SheetInput : IAudited
     {
         (UnpaidHalfDays, SickHalfDays) = ((int)(values.UnpaidDays * 2), (int)(values.SickDays * 2));
         (HazardHalfDays, MobileHalfDays) = ((int?)(values.HazardDays * 2), (int?)(values.MobileDays * 2));
+        Overtime.Fill(values.Overtime);
         (OneOffInDong, OneOffName) = (values.OneOffInDong, values.OneOffName);
         (DeductionInDong, PaysUnionDues, Note) = (values.DeductionInDong, values.PaysUnionDues, values.Note);
     }
@@ -71,7 +75,7 @@ internal sealed class SheetInput : IAudited
         AddDays(days, "LD", input.MobileHalfDays);
         return new MonthEntries
         {
-            AllowanceDays = days, PaysUnionDues = input.PaysUnionDues, VoluntaryDeductionsInDong = input.DeductionInDong,
+            AllowanceDays = days, ExtraHours = input.Overtime.ToExtraHours(), PaysUnionDues = input.PaysUnionDues, VoluntaryDeductionsInDong = input.DeductionInDong,
         };
     }
 
@@ -108,6 +112,9 @@ internal sealed record SheetInputValues
 
     /// <summary>Ngày hưởng phụ cấp lưu động.</summary>
     public decimal? MobileDays { get; init; }
+
+    /// <summary>Làm đêm, làm thêm giờ.</summary>
+    public SheetOvertimeValues Overtime { get; init; } = new();
 
     /// <summary>Khoản một lần.</summary>
     public long OneOffInDong { get; init; }

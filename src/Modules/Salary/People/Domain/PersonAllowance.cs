@@ -28,6 +28,9 @@ public sealed record AllowanceTerms(string Code)
     /// <summary>Luân chuyển: the old coefficient is kept as long as it lasts.</summary>
     public bool IsRotation { get; init; }
 
+    /// <summary>Last day the old coefficient is kept when the decision names it (sắp xếp tổ chức: to the end of the term); null: the usual months.</summary>
+    public DateOnly? PreviousUntil { get; init; }
+
     /// <summary>What the sheet prints, for fixed amounts.</summary>
     public string? Name { get; init; }
 }
@@ -57,6 +60,7 @@ public sealed class PersonAllowance : IAudited
         UsualHalfDays = terms.UsualHalfDays;
         PreviousCoefficientInTenThousandths = terms.PreviousCoefficientInTenThousandths;
         IsRotation = terms.IsRotation;
+        PreviousUntil = terms.PreviousUntil;
         Name = terms.Name;
         Origin = origin;
         (EffectiveFrom, EffectiveUntil) = (from, until);
@@ -91,6 +95,9 @@ public sealed class PersonAllowance : IAudited
 
     /// <summary>Luân chuyển.</summary>
     public bool IsRotation { get; private set; }
+
+    /// <summary>Last day the old coefficient is kept; null: the usual months.</summary>
+    public DateOnly? PreviousUntil { get; private set; }
 
     /// <summary>What the sheet prints, for fixed amounts.</summary>
     public string? Name { get; private set; }

@@ -1,4 +1,5 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
+using HoSoCanBo.Salary.Months.Domain;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -63,6 +64,9 @@ public sealed class EntryModel(IMediator mediator) : PageModel
         /// <summary>Ngày hưởng lưu động.</summary>
         public decimal? MobileDays { get; set; }
 
+        /// <summary>Làm đêm, làm thêm giờ.</summary>
+        public SheetOvertimeValues Overtime { get; set; } = new();
+
         /// <summary>Khoản một lần.</summary>
         public long? OneOffInDong { get; set; }
 
@@ -85,6 +89,7 @@ public sealed class EntryModel(IMediator mediator) : PageModel
             SickDays = found.Input?.SickHalfDays / 2m,
             HazardDays = found.Input?.HazardHalfDays / 2m,
             MobileDays = found.Input?.MobileHalfDays / 2m,
+            Overtime = found.Input?.Overtime.ToValues() ?? new(),
             OneOffInDong = found.Input?.OneOffInDong is 0 ? null : found.Input?.OneOffInDong,
             OneOffName = found.Input?.OneOffName,
             DeductionInDong = found.Input?.DeductionInDong is 0 ? null : found.Input?.DeductionInDong,
@@ -93,6 +98,9 @@ public sealed class EntryModel(IMediator mediator) : PageModel
         };
 
         internal FillSheetInput ToCommand(Guid sheetId, Guid personId) => new(
-            sheetId, personId, Version, UnpaidDays, SickDays, HazardDays, MobileDays, OneOffInDong, OneOffName, DeductionInDong, PaysUnionDues, Note);
+            sheetId, personId, Version, UnpaidDays, SickDays, HazardDays, MobileDays, OneOffInDong, OneOffName, DeductionInDong, PaysUnionDues, Note)
+        {
+            Overtime = Overtime,
+        };
     }
 }

@@ -13,11 +13,16 @@ namespace HoSoCanBo.Salary.Months.Features.Sheets;
 [Requires(SalaryPermissions.Edit, SalaryPermissions.Use)]
 internal sealed record FillSheetInput(
     Guid SheetId, Guid PersonId, int Version, decimal? UnpaidDays, decimal? SickDays, decimal? HazardDays, decimal? MobileDays,
-    long? OneOffInDong, string? OneOffName, long? DeductionInDong, bool PaysUnionDues, string? Note) : IRequest;
+    long? OneOffInDong, string? OneOffName, long? DeductionInDong, bool PaysUnionDues, string? Note) : IRequest
+{
+    /// <summary>Làm đêm, làm thêm giờ.</summary>
+    public SheetOvertimeValues Overtime { get; init; } = new();
+}
 
 internal sealed class FillSheetInputValidator : AbstractValidator<FillSheetInput>
 {
     private const int MaxDays = 31;
+    private const int MaxHours = 300;
 
     public FillSheetInputValidator()
     {
@@ -25,6 +30,8 @@ internal sealed class FillSheetInputValidator : AbstractValidator<FillSheetInput
         Days(c => c.SickDays);
         Days(c => c.HazardDays);
         Days(c => c.MobileDays);
+        RuleFor(c => c.Overtime).Must(o => o.All.All(h => h is null || (h >= 0 && h <= MaxHours && h * 2 == decimal.Truncate(h.Value * 2))))
+            .WithMessage($"Số giờ làm đêm, làm thêm từ 0 đến {MaxHours}, làm tròn nửa giờ.");
         RuleFor(c => c.OneOffInDong).InclusiveBetween(-SheetInput.MaxAmountInDong, SheetInput.MaxAmountInDong).WithMessage("Khoản một lần không quá 1.000.000.000 đồng.");
         RuleFor(c => c.OneOffName).NotEmpty().When(c => c.OneOffInDong is not (null or 0)).WithMessage("Ghi tên khoản một lần.");
         RuleFor(c => c.OneOffName).MaximumLength(SheetInput.TextMaxLength).WithMessage($"Tên khoản có tối đa {SheetInput.TextMaxLength} ký tự.");
@@ -74,6 +81,7 @@ internal sealed class FillSheetInputHandler(SalaryDbContext db, SheetWriter writ
         SickDays = command.SickDays ?? 0,
         HazardDays = command.HazardDays,
         MobileDays = command.MobileDays,
+        Overtime = command.Overtime,
         OneOffInDong = command.OneOffInDong ?? 0,
         OneOffName = command.OneOffName,
         DeductionInDong = command.DeductionInDong ?? 0,

@@ -24,7 +24,7 @@ public sealed class ArrearsModel(IMediator mediator) : PageModel
     }
 }
 
-/// <summary>The form: the usual change of a graded person; the API takes more.</summary>
+/// <summary>The form: one change of a graded person, or two in a row; the API takes more.</summary>
 public sealed class ArrearsForm
 {
     /// <summary>Đối tượng.</summary>
@@ -48,6 +48,12 @@ public sealed class ArrearsForm
     /// <summary>Ngày hiệu lực.</summary>
     public DateOnly? EffectiveFrom { get; set; }
 
+    /// <summary>Hưởng theo từ ngày của thay đổi tiếp theo.</summary>
+    public ArrearsSide Later { get; set; } = new();
+
+    /// <summary>Ngày của thay đổi tiếp theo; none: there is one change.</summary>
+    public DateOnly? LaterFrom { get; set; }
+
     /// <summary>Tháng cuối đã trả, 08/2026.</summary>
     public string? LastMonthPaid { get; set; }
 
@@ -59,6 +65,7 @@ public sealed class ArrearsForm
         OldFacts = FactsOf(Old),
         NewFacts = HasLeft ? null : FactsOf(New),
         EffectiveFrom = EffectiveFrom ?? default,
+        LaterChanges = LaterFrom is { } from ? [new PayChangeInput { From = from, Facts = FactsOf(Later) }] : [],
         MonthsPaid = MonthsPaid(),
         Decision = Decision,
     };

@@ -64,6 +64,7 @@ internal static class StoredFacts
             Until = stored.EffectiveUntil,
             PreviousCoefficient = ToCoefficient(stored.PreviousCoefficientInTenThousandths),
             IsRotation = stored.IsRotation,
+            PreviousUntil = stored.PreviousUntil,
             Name = stored.Name,
         };
     }

@@ -50,6 +50,9 @@ internal sealed record AllowanceForm
     /// <summary>Luân chuyển.</summary>
     public bool IsRotation { get; init; }
 
+    /// <summary>Ngày cuối được giữ hệ số chức vụ cũ, when the decision names it.</summary>
+    public DateOnly? PreviousUntil { get; init; }
+
     /// <summary>Ngày cuối, when the decision names it.</summary>
     public DateOnly? Until { get; init; }
 
@@ -68,6 +71,7 @@ internal sealed record AllowanceForm
             Days = UsualDays,
             PreviousCoefficient = ToCoefficient(PreviousCoefficient),
             IsRotation = IsRotation,
+            PreviousUntil = PreviousUntil,
         };
         var kind = AllowanceCheck.KindOf(fact, tables, from);
         var isByDay = kind.Computation == AllowanceComputation.Days;
@@ -80,6 +84,7 @@ internal sealed record AllowanceForm
             UsualHalfDays = UsualDays is { } days ? (int)(days * 2) : null,
             PreviousCoefficientInTenThousandths = fact.PreviousCoefficient?.TenThousandths,
             IsRotation = IsRotation,
+            PreviousUntil = PreviousUntil,
             Name = VietnameseText.Clean(Name),
         };
         return (terms, kind.EndsWithMonth);
@@ -98,6 +103,10 @@ internal sealed class GrantAllowanceValidator : AbstractValidator<GrantAllowance
             .WithMessage("Mức tiền từ 0 đến 1.000.000.000 đồng.");
         RuleFor(c => c.Allowance.Name).MaximumLength(PersonAllowance.NameMaxLength).OverridePropertyName("Allowance.Name")
             .WithMessage($"Tên không quá {PersonAllowance.NameMaxLength} ký tự.");
+        RuleFor(c => c.Allowance.PreviousUntil).Null().When(c => c.Allowance.PreviousCoefficient is null || c.Allowance.IsRotation).OverridePropertyName("Allowance.PreviousUntil")
+            .WithMessage("Ngày giữ hệ số cũ chỉ ghi khi có hệ số chức vụ cũ và không phải luân chuyển.");
+        RuleFor(c => c.Allowance.PreviousUntil).Must((c, until) => until is null || until >= c.Decision.EffectiveFrom).OverridePropertyName("Allowance.PreviousUntil")
+            .WithMessage("Ngày giữ hệ số cũ phải từ ngày hiệu lực trở đi.");
         RuleFor(c => c.Decision).SetValidator(new PayDecisionFormValidator());
     }
 }

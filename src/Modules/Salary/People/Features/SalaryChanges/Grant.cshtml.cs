@@ -30,7 +30,8 @@ public sealed class GrantModel(IMediator mediator) : ChangePage(mediator)
             new AllowanceForm
             {
                 Code = Input.Code, Coefficient = Input.Coefficient, Percent = Input.Percent, AmountInDong = Input.AmountInDong, UsualDays = Input.UsualDays,
-                PreviousCoefficient = Input.PreviousCoefficient, IsRotation = Input.IsRotation, Until = Input.Until, Name = Input.Name,
+                PreviousCoefficient = Input.PreviousCoefficient, IsRotation = Input.IsRotation, PreviousUntil = Input.PreviousUntil,
+                Until = Input.Until, Name = Input.Name,
             },
             PayDecisionForm.Of(Input.Decision)),
         $"Đã ghi phụ cấp từ {Show.Date(Input.Decision.EffectiveFrom)}.", cancellationToken);
@@ -61,6 +62,9 @@ public sealed class GrantModel(IMediator mediator) : ChangePage(mediator)
 
         /// <summary>Luân chuyển.</summary>
         public bool IsRotation { get; set; }
+
+        /// <summary>Ngày cuối giữ hệ số cũ.</summary>
+        public DateOnly? PreviousUntil { get; set; }
 
         /// <summary>Đến hết ngày.</summary>
         public DateOnly? Until { get; set; }
