@@ -13,7 +13,7 @@ internal enum BatchState
     /// <summary>Checked; the user decides.</summary>
     Checked,
 
-    /// <summary>Being written, all or nothing.</summary>
+    /// <summary>Being written, portion by portion; a host that stops goes on after the last one.</summary>
     Writing,
 
     Done,
@@ -21,7 +21,10 @@ internal enum BatchState
     Cancelled,
 }
 
-/// <summary>Một quyết định, nhiều người: the same kind of movement for everybody a decision names, all or nothing.</summary>
+/// <summary>
+/// Một quyết định, nhiều người: the same kind of movement for everybody a decision names. It begins only when nothing forbids it for
+/// anybody, and then goes through to the end (docs/adr/0023).
+/// </summary>
 internal sealed class MovementBatch : BackgroundRun
 {
     public const int StoredMaxLength = 8000;
@@ -55,13 +58,17 @@ internal sealed class MovementBatch : BackgroundRun
     /// <summary>How many of them a rule forbids.</summary>
     public int Problems { get; private set; }
 
+    /// <summary>The decision in the register; null as long as nobody is written.</summary>
     public Guid? DecisionId { get; private set; }
+
+    /// <summary>Whether it is written for some people at least.</summary>
+    public bool HasWritten => DecisionId is not null;
 
     /// <inheritdoc />
     public override bool IsWaiting => State is BatchState.Checking or BatchState.Writing;
 
     protected override RuleViolationException BrokenOff => new(
-        "personnel.batch-broken-off", "Việc bị gián đoạn nhiều lần nên đã dừng; chưa có gì được ghi. Chia danh sách nhỏ hơn hoặc báo quản trị hệ thống.");
+        "personnel.batch-broken-off", "Việc bị gián đoạn nhiều lần nên đã dừng. Chia danh sách nhỏ hơn hoặc báo quản trị hệ thống.");
 
     protected override int LongestMessage => MessageMaxLength;
 
@@ -117,7 +124,7 @@ internal sealed class MovementBatch : BackgroundRun
         {
             throw new RuleViolationException(
                 "personnel.batch-has-problems",
-                $"Có {Problems} người chưa ghi được. Bấm “Bỏ người chưa ghi được”, hoặc sửa hồ sơ rồi kiểm tra lại: danh sách còn lại được ghi cho tất cả hoặc không ai.");
+                $"Có {Problems} người chưa ghi được. Bấm “Bỏ người chưa ghi được”, hoặc sửa hồ sơ rồi kiểm tra lại: chỉ ghi khi ghi được cho cả danh sách còn lại.");
         }
 
         MoveTo(BatchState.Writing);
@@ -134,10 +141,16 @@ internal sealed class MovementBatch : BackgroundRun
         }
     }
 
-    /// <summary>Everything is written; saved in the same transaction.</summary>
-    public void FinishWriting(Guid decisionId, DateTime now)
+    /// <summary>Some people are written, others were changed in that very moment and are left out; saved in the same transaction as the people.</summary>
+    public void AddPortion(Guid decisionId, int leftOut)
     {
-        DecisionId = decisionId;
+        (DecisionId, People) = (decisionId, People - leftOut);
+        MadeProgress();
+    }
+
+    /// <summary>Everybody is written.</summary>
+    public void FinishWriting(DateTime now)
+    {
         FinishedAt = now;
         MoveTo(BatchState.Done);
     }
@@ -145,9 +158,9 @@ internal sealed class MovementBatch : BackgroundRun
     /// <inheritdoc />
     public override void Cancel(DateTime now)
     {
-        if (State is BatchState.Done or BatchState.Cancelled)
+        if (State is BatchState.Done or BatchState.Cancelled || (State == BatchState.Writing && HasWritten))
         {
-            return;
+            return; // a decision that is carried out for some is carried out for all
         }
 
         FinishedAt = now;

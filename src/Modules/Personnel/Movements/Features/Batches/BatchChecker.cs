@@ -20,12 +20,13 @@ internal sealed class BatchChecker(PersonnelDbContext db, BatchPlanner planner)
         var (done, problems) = (0, 0);
         for (var after = 0; ;)
         {
-            var lines = await db.Set<MovementBatchLine>().Where(l => l.BatchId == batch.Id && !l.IsLeftOut && l.Number > after)
-                .OrderBy(l => l.Number).Take(ChunkSize).ToListAsync(cancellationToken);
+            var lines = await planner.NextLinesAsync(batch, after, ChunkSize, cancellationToken);
             if (lines.Count == 0)
             {
                 break;
             }
+
+            db.AttachRange(lines);
 
             await CheckAsync(plan, lines, cancellationToken);
             problems += lines.Count(l => l.Problem is not null);

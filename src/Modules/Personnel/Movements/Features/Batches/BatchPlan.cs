@@ -77,6 +77,16 @@ internal sealed class BatchPlanner(PersonnelDbContext db, ReferenceCache referen
             await db.RecordStatuses.AsNoTracking().ToListAsync(cancellationToken), clock.TodayInVietnam());
     }
 
+    /// <summary>The next lines that are neither left out nor written: nobody is moved twice by one decision.</summary>
+    public Task<List<MovementBatchLine>> NextLinesAsync(MovementBatch batch, int after, int count, CancellationToken cancellationToken)
+    {
+        var (id, decision, type) = (batch.Id, batch.DecisionId, batch.TypeCode);
+        return db.Set<MovementBatchLine>().AsNoTracking()
+            .Where(l => l.BatchId == id && !l.IsLeftOut && l.Number > after)
+            .Where(l => decision == null || !db.Movements.Any(m => m.DecisionId == decision && m.TypeCode == type && m.EmployeeId == l.EmployeeId))
+            .OrderBy(l => l.Number).Take(count).ToListAsync(cancellationToken);
+    }
+
     /// <summary>The people of some lines with posts and statuses, by id.</summary>
     public Task<Dictionary<Guid, Employee>> PeopleAsync(IEnumerable<MovementBatchLine> lines, bool track, CancellationToken cancellationToken)
     {

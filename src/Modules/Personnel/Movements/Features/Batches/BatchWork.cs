@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Personnel.Movements.Features.Batches;
 
-/// <summary>The background part of a batch: checking every person, writing all of them or none.</summary>
+/// <summary>The background part of a batch: checking every person, writing portion by portion.</summary>
 internal sealed class BatchWork(
     PersonnelDbContext db, BatchChecker checker, BatchWriter writer, RequestContext request, TimeProvider clock) : RunWork<MovementBatch>(db, request, clock)
 {
@@ -27,7 +27,7 @@ internal sealed class BatchWork(
     protected override string WordsFor(Exception exception) => exception switch
     {
         _ when Outage.Find(exception) is { } outage => outage.Message,
-        DbUpdateException => "Một số hồ sơ vừa được người khác sửa trong lúc ghi nên chưa ghi gì. Bấm Kiểm tra lại rồi ghi lại.",
-        _ => "Có lỗi hệ thống nên đã dừng; chưa ghi gì. Báo quản trị hệ thống, hoặc bấm Kiểm tra lại.",
+        DbUpdateException => "Nhiều hồ sơ trong danh sách đang được người khác sửa nên đã dừng. Bấm Kiểm tra lại rồi ghi tiếp.",
+        _ => "Có lỗi hệ thống nên đã dừng. Báo quản trị hệ thống, hoặc bấm Kiểm tra lại.",
     };
 }

@@ -13,62 +13,140 @@ using Microsoft.EntityFrameworkCore;
 namespace HoSoCanBo.Personnel.Movements.Features.Batches;
 
 /// <summary>
-/// Writes a checked batch in one transaction (docs/adr/0010): every movement, its clock and its events are there together or not
-/// at all. Every rule is asked again inside it; what happens to each person is the same as on the page for one.
+/// Writes a checked batch (docs/adr/0023): every rule is asked of everybody once more while nothing is written, then portion after
+/// portion is saved, each movement with its clock and its events. What happens to each person is the same as on the page for one.
 /// </summary>
 internal sealed class BatchWriter(
     PersonnelDbContext db, BatchPlanner planner, MovementDesk desk, DecisionRegister decisions, RequestContext request)
 {
+    /// <summary>People written together: other writers of an embedded database wait for one such portion.</summary>
+    public const int PortionSize = 200;
+
     public async Task WriteAsync(MovementBatch batch, WorkProgress progress, CancellationToken cancellationToken)
     {
-        progress.Begin("Đang ghi biến động", batch.People);
         var plan = await planner.LoadAsync(batch, cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var decision = await decisions.FindOrAddAsync(plan.Decision, cancellationToken);
-        db.Basis = new ChangeBasis(plan.Decision.Summary ?? plan.Type.Name, decision.Id, decision.Number);
-        await db.SaveChangesAsync(cancellationToken);
-        db.ChangeTracker.Clear();
-        var done = 0;
-        for (var after = 0; ;)
+        if (!batch.HasWritten)
         {
-            var lines = await db.Set<MovementBatchLine>().AsNoTracking().Where(l => l.BatchId == batch.Id && !l.IsLeftOut && l.Number > after)
-                .OrderBy(l => l.Number).Take(BatchChecker.ChunkSize).ToListAsync(cancellationToken);
-            if (lines.Count == 0)
-            {
-                break;
-            }
-
-            await WriteAsync(plan, decision, lines, cancellationToken);
-            after = lines[^1].Number;
-            progress.Report(done += lines.Count);
+            progress.Begin("Đang kiểm tra lần cuối", batch.People);
+            await RequireAllAsync(plan, progress, cancellationToken);
         }
 
-        var stored = await db.MovementBatches.SingleAsync(b => b.Id == batch.Id, cancellationToken);
-        stored.FinishWriting(decision.Id, request.Clock.UtcNow());
+        progress.Begin("Đang ghi biến động", batch.People);
+        await LostRace.SaveUntilWonAsync(db, () => WriteRestAsync(plan, progress, cancellationToken), cancellationToken);
+        var stored = await RequireRunAsync(batch.Id, cancellationToken);
+        stored.FinishWriting(request.Clock.UtcNow());
         await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(CancellationToken.None);
     }
 
-    private async Task WriteAsync(BatchPlan plan, Decision decision, List<MovementBatchLine> lines, CancellationToken cancellationToken)
+    private async Task RequireAllAsync(BatchPlan plan, WorkProgress progress, CancellationToken cancellationToken)
+    {
+        var done = 0;
+        for (var lines = await planner.NextLinesAsync(plan.Batch, 0, PortionSize, cancellationToken); lines.Count > 0;
+            lines = await planner.NextLinesAsync(plan.Batch, lines[^1].Number, PortionSize, cancellationToken))
+        {
+            var people = await planner.PeopleAsync(lines, track: false, cancellationToken);
+            var earlier = await planner.EarlierAsync(people.Keys, cancellationToken);
+            foreach (var line in lines)
+            {
+                RequireLine(plan, line, line.EmployeeId is { } id ? people.GetValueOrDefault(id) : null, earlier);
+            }
+
+            progress.Report(done += lines.Count);
+        }
+    }
+
+    /// <summary>Everybody who is not written yet; read anew, because others may have written the same people.</summary>
+    private async Task WriteRestAsync(BatchPlan plan, WorkProgress progress, CancellationToken cancellationToken)
+    {
+        var batch = await db.MovementBatches.AsNoTracking().SingleAsync(b => b.Id == plan.Batch.Id, cancellationToken);
+        var after = 0;
+        for (var done = 0; ;)
+        {
+            var lines = await planner.NextLinesAsync(batch, after, PortionSize, cancellationToken);
+            if (lines.Count == 0)
+            {
+                return;
+            }
+
+            await SaveAsync(plan, lines, cancellationToken);
+            after = lines[^1].Number;
+            progress.Report(done += lines.Count);
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
+    private async Task SaveAsync(BatchPlan plan, List<MovementBatchLine> lines, CancellationToken cancellationToken)
     {
         var found = await planner.PeopleAsync(lines, track: true, cancellationToken);
         var earlier = await planner.EarlierAsync(found.Keys, cancellationToken);
         var people = await desk.OpenAsync(found.Values, cancellationToken);
+        var decision = await decisions.FindOrAddAsync(plan.Decision, cancellationToken);
+        db.Basis = new ChangeBasis(plan.Decision.Summary ?? plan.Type.Name, decision.Id, decision.Number);
+        var leftOut = 0;
         foreach (var line in lines)
         {
-            var person = line.EmployeeId is { } id && people.TryGetValue(id, out var open)
-                ? open
-                : throw new RuleViolationException("personnel.unknown-employee-number", $"{line.EmployeeNumber}: không còn trong phạm vi của bạn. Bấm Kiểm tra lại.");
-            var employee = person.Employee;
-            var (facts, to) = plan.FactsOf(line);
-            plan.Require(employee, facts, to, [.. earlier[employee.Id]]);
-            var entered = new TransferFacts(
-                Guid.CreateVersion7(), plan.Type.Code, employee.Id, decision.Id, employee.UnitId, to?.Id ?? employee.UnitId, facts.PositionName,
-                facts.EffectiveFrom, facts.EndsOn, facts.Details);
-            desk.Keep(person, person.Enter(plan.Type, entered, decision));
+            if (WhyNot(plan, line, line.EmployeeId is { } id ? found.GetValueOrDefault(id) : null, earlier) is { } problem)
+            {
+                LeaveOut(line, problem);
+                leftOut++;
+            }
+            else
+            {
+                Enter(plan, line, people[line.EmployeeId!.Value], decision);
+            }
         }
 
+        var stored = await RequireRunAsync(plan.Batch.Id, cancellationToken);
+        stored.AddPortion(decision.Id, leftOut);
         await db.SaveChangesAsync(cancellationToken);
         db.ChangeTracker.Clear();
+    }
+
+    private void Enter(BatchPlan plan, MovementBatchLine line, MovingPerson person, Decision decision)
+    {
+        var employee = person.Employee;
+        var (facts, to) = plan.FactsOf(line);
+        var entered = new TransferFacts(
+            Guid.CreateVersion7(), plan.Type.Code, employee.Id, decision.Id, employee.UnitId, to?.Id ?? employee.UnitId, facts.PositionName,
+            facts.EffectiveFrom, facts.EndsOn, facts.Details);
+        desk.Keep(person, person.Enter(plan.Type, entered, decision));
+    }
+
+    /// <summary>Somebody changed this person since the last look, a moment ago: the others go on, and the list says why not this one.</summary>
+    private void LeaveOut(MovementBatchLine line, string problem)
+    {
+        db.Attach(line);
+        (line.IsLeftOut, line.Problem) = (true, problem.Length <= MovementBatchLine.ProblemMaxLength ? problem : problem[..MovementBatchLine.ProblemMaxLength]);
+    }
+
+    private static string? WhyNot(BatchPlan plan, MovementBatchLine line, Employee? employee, ILookup<Guid, Movement> earlier)
+    {
+        try
+        {
+            RequireLine(plan, line, employee, earlier);
+            return null;
+        }
+        catch (RuleViolationException refused)
+        {
+            return refused.Message;
+        }
+    }
+
+    private static void RequireLine(BatchPlan plan, MovementBatchLine line, Employee? employee, ILookup<Guid, Movement> earlier)
+    {
+        if (employee is null)
+        {
+            throw new RuleViolationException("personnel.unknown-employee-number", $"{line.EmployeeNumber}: không còn trong phạm vi của bạn. Bấm Kiểm tra lại.");
+        }
+
+        var (facts, to) = plan.FactsOf(line);
+        plan.Require(employee, facts, to, [.. earlier[employee.Id]]);
+    }
+
+    /// <summary>The run, tracked: its version guards the portion, so that of two hosts that write the same one commits.</summary>
+    private async Task<MovementBatch> RequireRunAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var batch = await db.MovementBatches.SingleAsync(b => b.Id == id, cancellationToken);
+        return batch.State == BatchState.Writing ? batch : throw new OperationCanceledException("The batch was ended elsewhere.");
     }
 }
