@@ -1,4 +1,5 @@
 using HoSoCanBo.Accounts.Domain;
+using HoSoCanBo.Accounts.Features.AccountRequests;
 using HoSoCanBo.Accounts.Features.Accounts;
 using HoSoCanBo.Accounts.Features.Notices;
 using HoSoCanBo.Accounts.Features.Session;
@@ -9,6 +10,7 @@ using HoSoCanBo.BuildingBlocks.Runtime.Modules;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.BuildingBlocks.Runtime.Web.Shell;
 using HoSoCanBo.SharedRecords.Copies;
+using HoSoCanBo.SharedRecords.Decisions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +33,10 @@ public static class AccountsModule
 
         builder.AddSessions(options);
         builder.Services.AddScoped<AccountAdministration>();
+        builder.Services.AddScoped<AccountIssuing>();
+        builder.Services.AddScoped<AccountRequestFiling>();
+        builder.Services.AddScoped<ITodoSource, AccountRequestTodos>();
+        builder.Services.AddSingleton(new DecisionFilePlace("/quan-tri/tai-khoan", "/quan-tri/tai-khoan/tep"));
         builder.Services.AddScoped<INoticeCounter, NoticeCounter>();
         builder.Services.AddScoped<ITodoSource, NoticeTodos>();
         builder.Services.AddSingleton(new NavigationItem(

@@ -15,6 +15,12 @@ internal static class TrainingPermissions
     /// <summary>Any of those who may look, for pages and menu.</summary>
     public const string View = $"{Use}|{Manage}|{Report}";
 
+    /// <summary>
+    /// Who sees the people themselves. Who manages the subsystem sees the learners of the own courses alone (Điều 8.2, 13.1): the right
+    /// to hold courses opens no list of the province.
+    /// </summary>
+    public static readonly string[] ToSeePeople = [Use, Report];
+
     /// <summary>The same as a list.</summary>
     public static readonly string[] ToView = [Use, Manage, Report];
 }

@@ -15,7 +15,7 @@ public sealed class AdministrationTests(RealSignInFixture host)
         using var administrator = await host.SignInAsync(await host.CreateAccountAsync("QUAN_TRI_DON_VI"));
         var userName = NewName();
 
-        using var issued = await administrator.PostFormAsync("/quan-tri/tai-khoan/cap", IssueForm(userName, "NGUOI_DUNG_THUONG", TestUnits.Population));
+        using var issued = await administrator.PostFormAsync("/quan-tri/tai-khoan/cap", IssueForm(userName, "NGUOI_DUNG_THUONG", TestUnits.Health));
 
         AssertEx.HasStatus(HttpStatusCode.Redirect, issued);
         var details = issued.Headers.Location!.OriginalString;

@@ -100,6 +100,13 @@ internal sealed class Account : IAudited, IVersioned, ITellsWhenSaved
         _ => false,
     };
 
+    /// <summary>An account for the own record alone (Phụ lục, dòng 4): the unit that gave it may issue its password again.</summary>
+    public bool IsPersonal(DateOnly today)
+    {
+        var current = assignments.Where(a => !a.IsOverOn(today)).ToList();
+        return current.Count > 0 && current.TrueForAll(a => a.RoleCode == Role.Person);
+    }
+
     /// <summary>Phân quyền: grants a role.</summary>
     public RoleAssignment Grant(RoleTerms terms)
     {
@@ -237,6 +244,12 @@ internal sealed class Account : IAudited, IVersioned, ITellsWhenSaved
         ending.ForEach(a => a.EndOn(lastDay));
         return ending.Count;
     }
+
+    /// <summary>The seat a role of the account holds on <paramref name="day"/>: what can be handed over to a successor.</summary>
+    /// <exception cref="RuleViolationException">The role is over, or any number may hold it.</exception>
+    public RoleAssignment RequireSeat(Guid assignmentId, DateOnly day) =>
+        assignments.SingleOrDefault(a => a.Id == assignmentId && a.SeatKey is not null && !a.IsOverOn(day))
+        ?? throw new RuleViolationException("accounts.no-seat", "Chỉ bàn giao vai trò có 01 tài khoản và còn hiệu lực. Vai trò khác: kết thúc và phân quyền cho người mới.");
 
     /// <summary>Kết thúc một phân quyền, <paramref name="lastDay"/> being its last day.</summary>
     public void EndRole(Guid assignmentId, DateOnly lastDay)

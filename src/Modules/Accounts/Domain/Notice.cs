@@ -24,6 +24,12 @@ internal sealed class Notice
     /// <summary>So do holders of this one (Điều 8.6).</summary>
     public const string SalaryUsers = "salary.use";
 
+    /// <summary>Holders of this permission issue the normal accounts of their body.</summary>
+    public const string UnitAdministrators = "account.grant_normal";
+
+    /// <summary>Read by whoever has the role of the notice, and nobody else.</summary>
+    public const string RoleOnly = "role.only";
+
     /// <summary>People called by name in one notice; more are counted.</summary>
     public const int NamedAtMost = 4;
 

@@ -33,6 +33,7 @@ internal sealed class RoleAssignment : IAudited, ITellsWhenSaved
         DocumentNumber = terms.DocumentNumber;
         DocumentIssuedOn = terms.DocumentIssuedOn;
         DocumentIssuer = terms.DocumentIssuer;
+        RequestId = terms.RequestId;
         SeatKey = seatKey;
     }
 
@@ -65,6 +66,9 @@ internal sealed class RoleAssignment : IAudited, ITellsWhenSaved
 
     /// <summary>Cơ quan ban hành.</summary>
     public string? DocumentIssuer { get; private init; }
+
+    /// <summary>The request Sở Nội vụ agreed to (Điều 6.3); null for a role of the own body.</summary>
+    public Guid? RequestId { get; private init; }
 
     /// <summary>The seat this assignment holds (<see cref="Role.SeatKey"/>); unique, null when it holds none any more.</summary>
     public string? SeatKey { get; private set; }
@@ -116,6 +120,7 @@ internal sealed class RoleAssignment : IAudited, ITellsWhenSaved
 /// <param name="DocumentNumber">Số văn bản.</param>
 /// <param name="DocumentIssuedOn">Ngày ban hành.</param>
 /// <param name="DocumentIssuer">Cơ quan ban hành.</param>
+/// <param name="RequestId">The request Sở Nội vụ agreed to.</param>
 internal sealed record RoleTerms(
     Role Role, Guid UnitId, Subsystems Subsystems, DateOnly ValidFrom, DateOnly? ValidUntil = null,
-    string? DocumentNumber = null, DateOnly? DocumentIssuedOn = null, string? DocumentIssuer = null);
+    string? DocumentNumber = null, DateOnly? DocumentIssuedOn = null, string? DocumentIssuer = null, Guid? RequestId = null);

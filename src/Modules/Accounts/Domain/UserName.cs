@@ -6,6 +6,10 @@ internal static class UserName
     /// <summary>Shortest name.</summary>
     public const int MinLength = 3;
 
+    /// <summary>The rule in words.</summary>
+    public static readonly string Rule =
+        $"Tên đăng nhập gồm {MinLength} đến {Account.UserNameMaxLength} chữ cái không dấu, chữ số, dấu chấm hoặc gạch; bắt đầu bằng chữ cái.";
+
     /// <summary>The one way a name is written.</summary>
     public static string Normalize(string? typed) => (typed ?? "").Trim().ToLowerInvariant();
 

@@ -3,6 +3,7 @@ using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.SharedRecords.Copies;
+using HoSoCanBo.SharedRecords.Decisions;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,6 +28,8 @@ public sealed class AccountsDbContext(
 
     internal DbSet<RolePermission> RolePermissions => Set<RolePermission>();
 
+    internal DbSet<AccountRequest> AccountRequests => Set<AccountRequest>();
+
     internal DbSet<SignInAttempt> SignInAttempts => Set<SignInAttempt>();
 
     internal DbSet<EndedSession> EndedSessions => Set<EndedSession>();
@@ -48,6 +51,7 @@ public sealed class AccountsDbContext(
     {
         base.OnModelCreating(modelBuilder);
         modelBuilder.HasKnownPeople<Holder>("Holders");
+        modelBuilder.HasDecisionFiles();
         modelBuilder.Entity<DataProtectionKey>().ToTable("DataProtectionKeys").Property(k => k.FriendlyName).HasMaxLength(200);
     }
 }

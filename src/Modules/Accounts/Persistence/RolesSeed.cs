@@ -10,8 +10,18 @@ internal sealed class RolesSeed(AccountsDbContext db) : IReferenceDataSeed
 {
     public async Task SeedAsync(CancellationToken cancellationToken)
     {
-        var roles = await db.Roles.Select(r => r.Code).ToListAsync(cancellationToken);
-        db.Roles.AddRange(ReadRoles().Where(r => !roles.Contains(r.Code)));
+        var roles = await db.Roles.ToDictionaryAsync(r => r.Code, cancellationToken);
+        foreach (var shipped in ReadRoles())
+        {
+            if (!roles.TryGetValue(shipped.Code, out var role))
+            {
+                db.Roles.Add(shipped);
+                continue;
+            }
+
+            // How many may hold a role is the annex's word; no screen changes it.
+            role.Seat = shipped.Seat;
+        }
 
         var known = await db.RolePermissions.AsNoTracking().Select(p => new { p.RoleCode, p.Permission, p.Reach }).ToListAsync(cancellationToken);
         db.RolePermissions.AddRange(ReadPermissions().Where(p => !known.Contains(new { p.RoleCode, p.Permission, p.Reach })));

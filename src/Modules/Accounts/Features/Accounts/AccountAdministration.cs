@@ -39,16 +39,22 @@ internal sealed class AccountAdministration(AccountsDbContext db, IPasswordHashe
     public async Task<Account> RequireManageableAsync(Guid accountId, CancellationToken cancellationToken)
     {
         var account = await Visible.RequireAsync(a => a.Id == accountId, cancellationToken);
-        if (IsOwn(account.Id, account.EmployeeId))
-        {
-            throw OwnAccount();
-        }
-
+        RefuseOwn(account.Id, account.EmployeeId);
         return await IsManageableAsync(account, cancellationToken) ? account : throw new ForbiddenException();
     }
 
     /// <summary>Whether the account is the user's own: the one signed in, or another of the same person.</summary>
     public bool IsOwn(Guid accountId, Guid? employeeId) => accountId == User.Id || (employeeId is not null && employeeId == User.EmployeeId);
+
+    /// <summary>Nobody decides about an account of the own.</summary>
+    /// <exception cref="RuleViolationException">The account is the user's own.</exception>
+    public void RefuseOwn(Guid accountId, Guid? employeeId)
+    {
+        if (IsOwn(accountId, employeeId))
+        {
+            throw OwnAccount();
+        }
+    }
 
     /// <summary>The person to hold an account: of the administrator's units, present, and somebody else.</summary>
     /// <exception cref="RuleViolationException">The administrator, or a person who has left.</exception>
@@ -96,6 +102,13 @@ internal sealed class AccountAdministration(AccountsDbContext db, IPasswordHashe
         return role;
     }
 
+    /// <summary>
+    /// Whether Sở Nội vụ has to agree first (Điều 6.3): the role is over a unit below the administrator's own body. An account for
+    /// one's own record is no account of a unit (Phụ lục, dòng 4).
+    /// </summary>
+    public bool NeedsAgreement(string? roleCode, Guid unitId) =>
+        !MayGrantAny && roleCode != Role.Person && !User.ScopeOf(AccountsPermissions.GrantNormal).UnitRoots.Contains(unitId);
+
     /// <summary>Gives the account a one-time password; every session of it ends.</summary>
     public string IssuePassword(Account account)
     {
@@ -139,7 +152,7 @@ internal sealed class AccountAdministration(AccountsDbContext db, IPasswordHashe
 
         var holder = await db.Accounts.SingleOrDefaultAsync(a => a.Assignments.Any(r => r.SeatKey == seat), cancellationToken);
         var today = request.Clock.TodayInVietnam();
-        var taken = holder?.Assignments.Single(a => a.SeatKey == seat);
+        var taken = holder?.Assignments.SingleOrDefault(a => a.SeatKey == seat); // none: vacated in this very act
         if (taken is not null && !taken.IsOverOn(today))
         {
             throw new RuleViolationException(

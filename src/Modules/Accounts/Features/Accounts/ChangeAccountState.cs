@@ -40,13 +40,6 @@ internal sealed record LiftRestriction(Guid AccountId, string? Reason, string? D
 [Requires(AccountsPermissions.ManageAll, AccountsPermissions.GrantNormal)]
 internal sealed record CancelAccount(Guid AccountId, string? Reason, string? DocumentNumber) : IRequest, IAccountChange;
 
-/// <summary>Cấp lại mật khẩu (Điều 20.6).</summary>
-/// <param name="AccountId">The account.</param>
-/// <param name="Reason">Why.</param>
-/// <param name="DocumentNumber">Số văn bản báo cáo mất mật khẩu.</param>
-[Requires(AccountsPermissions.ManageAll, AccountsPermissions.GrantNormal)]
-internal sealed record ReissuePassword(Guid AccountId, string? Reason, string? DocumentNumber) : IRequest<IssuedPassword>, IAccountChange;
-
 internal abstract class AccountChangeValidator<T> : AbstractValidator<T>
     where T : IAccountChange
 {
@@ -66,15 +59,8 @@ internal sealed class LiftRestrictionValidator : AccountChangeValidator<LiftRest
 
 internal sealed class CancelAccountValidator : AccountChangeValidator<CancelAccount>;
 
-internal sealed class ReissuePasswordValidator : AccountChangeValidator<ReissuePassword>
-{
-    public ReissuePasswordValidator() =>
-        RuleFor(c => c.DocumentNumber).NotEmpty().WithMessage("Nhập số văn bản báo cáo mất mật khẩu (Điều 20.6), hoặc ghi \"đề nghị trực tiếp\".");
-}
-
 internal sealed class ChangeAccountStateHandler(AccountsDbContext db, AccountAdministration administration, RequestContext request)
-    : IRequestHandler<RestrictAccount>, IRequestHandler<LiftRestriction>, IRequestHandler<CancelAccount>,
-      IRequestHandler<ReissuePassword, IssuedPassword>
+    : IRequestHandler<RestrictAccount>, IRequestHandler<LiftRestriction>, IRequestHandler<CancelAccount>
 {
     public async Task<Unit> Handle(RestrictAccount command, CancellationToken cancellationToken)
     {
@@ -99,14 +85,6 @@ internal sealed class ChangeAccountStateHandler(AccountsDbContext db, AccountAdm
         var today = request.Clock.TodayInVietnam();
         await ChangeAsync(command.AccountId, "Hủy", command, account => account.Cancel(today), cancellationToken);
         return Unit.Value;
-    }
-
-    public async Task<IssuedPassword> Handle(ReissuePassword command, CancellationToken cancellationToken)
-    {
-        var password = "";
-        await ChangeAsync(
-            command.AccountId, "Cấp lại mật khẩu", command, account => password = administration.IssuePassword(account), cancellationToken, letsIn: true);
-        return new IssuedPassword(command.AccountId, password);
     }
 
     /// <param name="letsIn">Whether the holder can log in again by it, now or when a restriction runs out.</param>

@@ -38,7 +38,12 @@ public sealed class GrantModel(IMediator mediator, TimeProvider clock) : PageMod
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
-        await mediator.Send(new GrantRole(Id, Input.Role), cancellationToken);
+        if (await mediator.Send(new GrantRole(Id, Input.Role), cancellationToken) is { } requestId)
+        {
+            TempData.Flash("Đã gửi đề nghị tới Sở Nội vụ. Quyền có hiệu lực sau khi Sở Nội vụ thống nhất (khoản 3 Điều 6).");
+            return RedirectToPage("/AccountRequests/Details", new { id = requestId });
+        }
+
         TempData.Flash("Đã phân quyền.");
         return RedirectToPage("/Accounts/Details", new { Id });
     }

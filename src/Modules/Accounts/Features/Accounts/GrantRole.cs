@@ -1,9 +1,11 @@
 using FluentValidation;
 using HoSoCanBo.Accounts.Domain;
+using HoSoCanBo.Accounts.Features.AccountRequests;
 using HoSoCanBo.Accounts.Persistence;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+using HoSoCanBo.SharedRecords.Decisions;
 using MediatR;
 
 namespace HoSoCanBo.Accounts.Features.Accounts;
@@ -11,8 +13,9 @@ namespace HoSoCanBo.Accounts.Features.Accounts;
 /// <summary>Phân quyền thêm (mở rộng) cho một tài khoản.</summary>
 /// <param name="AccountId">The account.</param>
 /// <param name="Role">The role.</param>
+/// <returns>The request that waits for Sở Nội vụ (Điều 6.3); null when the role was granted.</returns>
 [Requires(AccountsPermissions.GrantAny, AccountsPermissions.GrantNormal)]
-internal sealed record GrantRole(Guid AccountId, RoleInput Role) : IRequest;
+internal sealed record GrantRole(Guid AccountId, RoleInput Role) : IRequest<Guid?>;
 
 /// <summary>Kết thúc một phân quyền from today on.</summary>
 /// <param name="AccountId">The account.</param>
@@ -31,19 +34,41 @@ internal sealed class GrantRoleValidator : AbstractValidator<GrantRole>
     public GrantRoleValidator(TimeProvider clock) => RuleFor(c => c.Role).SetValidator(new RoleInputValidator(clock));
 }
 
-internal sealed class GrantRoleHandler(AccountsDbContext db, AccountAdministration administration, RequestContext request)
-    : IRequestHandler<GrantRole>, IRequestHandler<EndRole>, IRequestHandler<RenewRole, DateOnly>
+internal sealed class GrantRoleHandler(AccountsDbContext db, AccountAdministration administration, AccountRequestFiling requests, RequestContext request)
+    : IRequestHandler<GrantRole, Guid?>, IRequestHandler<EndRole>, IRequestHandler<RenewRole, DateOnly>
 {
-    public async Task<Unit> Handle(GrantRole command, CancellationToken cancellationToken)
+    public async Task<Guid?> Handle(GrantRole command, CancellationToken cancellationToken)
     {
         var account = await administration.RequireManageableAsync(command.AccountId, cancellationToken);
         var unitId = command.Role.IsPersonal ? await UnitOfHolderAsync(account, cancellationToken) : command.Role.UnitId!.Value;
         var role = await administration.RequireGrantableAsync(command.Role.Wish(unitId), account, cancellationToken);
         await administration.RequireHolderPresentAsync(account, cancellationToken);
-        account.Grant(command.Role.Terms(role, unitId), request.Clock.TodayInVietnam());
+        if (administration.NeedsAgreement(role.Code, unitId))
+        {
+            return await AskAsync(account, role, unitId, command.Role, cancellationToken);
+        }
+
+        var granted = account.Grant(command.Role.Terms(role, unitId), request.Clock.TodayInVietnam());
+        await db.AttachFileAsync(command.Role.Scan.FileId, granted.Id, cancellationToken);
         db.Basis = new ChangeBasis($"Phân quyền: {role.Name}", null, command.Role.DocumentNumber);
         await db.SaveChangesAsync(cancellationToken);
-        return Unit.Value;
+        return null;
+    }
+
+    private async Task<Guid> AskAsync(Account account, Role role, Guid unitId, RoleInput input, CancellationToken cancellationToken)
+    {
+        var filed = new AccountRequest(AccountRequestKind.ExtraRole, unitId, requests.Act)
+        {
+            AccountId = account.Id,
+            UserName = account.UserName,
+            EmployeeId = account.EmployeeId,
+            DisplayName = account.DisplayName,
+            Role = input.Wished,
+        };
+        await requests.FileAsync(filed, input.Scan.FileId, cancellationToken);
+        db.Basis = new ChangeBasis($"Đề nghị phân quyền tại đơn vị trực thuộc: {role.Name}", null, input.DocumentNumber);
+        await db.SaveChangesAsync(cancellationToken);
+        return filed.Id;
     }
 
     public async Task<Unit> Handle(EndRole command, CancellationToken cancellationToken)

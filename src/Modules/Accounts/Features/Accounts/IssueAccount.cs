@@ -1,21 +1,27 @@
 using FluentValidation;
 using HoSoCanBo.Accounts.Domain;
+using HoSoCanBo.Accounts.Features.AccountRequests;
 using HoSoCanBo.Accounts.Persistence;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+using HoSoCanBo.SharedRecords.Decisions;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Accounts.Features.Accounts;
 
-/// <summary>Cấp tài khoản (Điều 6.3, 6.4) with its first role and a one-time password.</summary>
+/// <summary>Cấp tài khoản (Điều 6.3, 6.4) with its first role and a one-time password, or the request for it.</summary>
 /// <param name="UserName">Log-in name.</param>
 /// <param name="EmployeeId">The holder's record; needed for an account of one's own record.</param>
 /// <param name="DisplayName">The holder, when there is no record.</param>
 /// <param name="Role">The first role.</param>
 [Requires(AccountsPermissions.GrantAny, AccountsPermissions.GrantNormal)]
-internal sealed record IssueAccount(string? UserName, Guid? EmployeeId, string? DisplayName, RoleInput Role) : IRequest<IssuedPassword>;
+internal sealed record IssueAccount(string? UserName, Guid? EmployeeId, string? DisplayName, RoleInput Role) : IRequest<IssueOutcome>;
+
+/// <summary>The account, or the request that waits for Sở Nội vụ because it is for a subordinate unit (Điều 6.3).</summary>
+/// <param name="Issued">The account and its password.</param>
+/// <param name="RequestId">The request.</param>
+internal sealed record IssueOutcome(IssuedPassword? Issued, Guid? RequestId);
 
 /// <summary>The account and the password nobody will see again.</summary>
 /// <param name="AccountId">The account.</param>
@@ -26,8 +32,7 @@ internal sealed class IssueAccountValidator : AbstractValidator<IssueAccount>
 {
     public IssueAccountValidator(TimeProvider clock)
     {
-        RuleFor(c => c.UserName).Must(name => UserName.IsValid(UserName.Normalize(name))).WithMessage(
-            $"Tên đăng nhập gồm {UserName.MinLength} đến {Account.UserNameMaxLength} chữ cái không dấu, chữ số, dấu chấm hoặc gạch; bắt đầu bằng chữ cái.");
+        RuleFor(c => c.UserName).Must(name => UserName.IsValid(UserName.Normalize(name))).WithMessage(UserName.Rule);
         RuleFor(c => c.DisplayName).NotEmpty().When(c => c.EmployeeId is null).WithMessage("Nhập họ và tên người giữ tài khoản, hoặc chọn người có hồ sơ.");
         RuleFor(c => c.DisplayName).MaximumLength(Account.DisplayNameMaxLength).WithMessage($"Họ và tên dài tối đa {Account.DisplayNameMaxLength} ký tự.");
         RuleFor(c => c.EmployeeId).NotNull().When(c => c.Role.RoleCode == Domain.Role.Person).WithMessage("Chọn người có hồ sơ để cấp tài khoản cá nhân.");
@@ -35,26 +40,43 @@ internal sealed class IssueAccountValidator : AbstractValidator<IssueAccount>
     }
 }
 
-internal sealed class IssueAccountHandler(AccountsDbContext db, AccountAdministration administration, TimeProvider clock) : IRequestHandler<IssueAccount, IssuedPassword>
+internal sealed class IssueAccountHandler(
+    AccountsDbContext db, AccountIssuing issuing, AccountAdministration administration, AccountRequestFiling requests)
+    : IRequestHandler<IssueAccount, IssueOutcome>
 {
-    public async Task<IssuedPassword> Handle(IssueAccount command, CancellationToken cancellationToken)
+    public async Task<IssueOutcome> Handle(IssueAccount command, CancellationToken cancellationToken)
     {
-        var userName = UserName.Normalize(command.UserName);
-        if (await db.Accounts.AnyAsync(a => a.UserName == userName, cancellationToken))
-        {
-            throw new RuleViolationException("accounts.name-taken", $"Tên đăng nhập {userName} đã có hoặc từng được dùng. Chọn tên khác.");
-        }
+        var unitId = command.Role.IsPersonal ? null : command.Role.UnitId;
+        var prepared = await issuing.PrepareAsync(
+            new WishedAccount(
+                UserName.Normalize(command.UserName), command.EmployeeId, VietnameseText.Clean(command.DisplayName), unitId, command.Role.Wished),
+            cancellationToken);
+        return administration.NeedsAgreement(prepared.Role.Code, prepared.Terms.UnitId)
+            ? await AskAsync(prepared, command, cancellationToken)
+            : await IssueAsync(prepared, command, cancellationToken);
+    }
 
-        var holder = command.EmployeeId is { } id ? await administration.RequireHolderAsync(id, cancellationToken) : null;
-        var unitId = command.Role.UnitFor(holder);
-        var account = new Account(
-            Guid.CreateVersion7(), userName, holder?.FullName ?? VietnameseText.Clean(command.DisplayName)!, unitId, holder?.Id);
-        var role = await administration.RequireGrantableAsync(command.Role.Wish(unitId), account, cancellationToken);
-        account.Grant(command.Role.Terms(role, unitId), clock.TodayInVietnam());
-        var password = administration.IssuePassword(account);
-        db.Accounts.Add(account);
-        db.Basis = new ChangeBasis($"Cấp tài khoản, vai trò {role.Name}", null, command.Role.DocumentNumber);
+    private async Task<IssueOutcome> IssueAsync(PreparedAccount prepared, IssueAccount command, CancellationToken cancellationToken)
+    {
+        var password = issuing.Issue(prepared);
+        await db.AttachFileAsync(command.Role.Scan.FileId, prepared.Account.Assignments[0].Id, cancellationToken);
+        db.Basis = new ChangeBasis($"Cấp tài khoản, vai trò {prepared.Role.Name}", null, command.Role.DocumentNumber);
         await db.SaveChangesAsync(cancellationToken);
-        return new IssuedPassword(account.Id, password);
+        return new IssueOutcome(new IssuedPassword(prepared.Account.Id, password), null);
+    }
+
+    private async Task<IssueOutcome> AskAsync(PreparedAccount prepared, IssueAccount command, CancellationToken cancellationToken)
+    {
+        var filed = new AccountRequest(AccountRequestKind.NewAccount, prepared.Terms.UnitId, requests.Act)
+        {
+            UserName = prepared.Account.UserName,
+            EmployeeId = prepared.Account.EmployeeId,
+            DisplayName = prepared.Account.DisplayName,
+            Role = command.Role.Wished,
+        };
+        await requests.FileAsync(filed, command.Role.Scan.FileId, cancellationToken);
+        db.Basis = new ChangeBasis($"Đề nghị cấp tài khoản cho đơn vị trực thuộc, vai trò {prepared.Role.Name}", null, command.Role.DocumentNumber);
+        await db.SaveChangesAsync(cancellationToken);
+        return new IssueOutcome(null, filed.Id);
     }
 }

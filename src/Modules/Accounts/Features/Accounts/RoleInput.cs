@@ -1,6 +1,7 @@
 using FluentValidation;
 using HoSoCanBo.Accounts.Domain;
 using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.SharedRecords.Decisions;
 
 namespace HoSoCanBo.Accounts.Features.Accounts;
 
@@ -40,18 +41,29 @@ public sealed class RoleInput
     /// <summary>Cơ quan ban hành.</summary>
     public string? DocumentIssuer { get; set; }
 
+    /// <summary>The scan of the document.</summary>
+    public DecisionInput Scan { get; set; } = new();
+
     internal bool IsPersonal => RoleCode == Role.Person;
 
     internal Subsystems Subsystems =>
         (Records ? Subsystems.Records : 0) | (Training ? Subsystems.Training : 0)
         | (Emulation ? Subsystems.Emulation : 0) | (Salary ? Subsystems.Salary : 0);
 
-    internal Guid UnitFor(Holder? holder) => IsPersonal ? holder!.UnitId!.Value : UnitId!.Value;
-
     internal RoleRequest Wish(Guid unitId) => new(RoleCode!, unitId, IsPersonal ? Subsystems.None : Subsystems);
 
-    internal RoleTerms Terms(Role role, Guid unitId) =>
-        new(role, unitId, Subsystems, ValidFrom!.Value, ValidUntil, DocumentNumber, DocumentIssuedOn, DocumentIssuer);
+    internal WishedRole Wished => new()
+    {
+        RoleCode = RoleCode!,
+        Subsystems = Subsystems,
+        ValidFrom = ValidFrom!.Value,
+        ValidUntil = ValidUntil,
+        DocumentNumber = DocumentNumber,
+        DocumentIssuedOn = DocumentIssuedOn,
+        DocumentIssuer = DocumentIssuer,
+    };
+
+    internal RoleTerms Terms(Role role, Guid unitId) => Wished.Terms(role, unitId);
 }
 
 internal sealed class RoleInputValidator : AbstractValidator<RoleInput>

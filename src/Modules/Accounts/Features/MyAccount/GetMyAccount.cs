@@ -18,9 +18,10 @@ internal sealed record GetMyAccount : IRequest<MyAccountView>;
 /// <param name="PasswordChosenAt">When the password was chosen (UTC).</param>
 /// <param name="Roles">Roles, past and present.</param>
 /// <param name="SignIns">The last log-ins.</param>
+/// <param name="HoldsHighest">It is the highest account, which is handed over by two persons.</param>
 public sealed record MyAccountView(
     string UserName, string DisplayName, string? UnitName, DateTime? PasswordChosenAt,
-    IReadOnlyList<RoleRow> Roles, IReadOnlyList<SignInRow> SignIns);
+    IReadOnlyList<RoleRow> Roles, IReadOnlyList<SignInRow> SignIns, bool HoldsHighest);
 
 /// <summary>One role of an account.</summary>
 /// <param name="AssignmentId">Identity.</param>
@@ -32,9 +33,11 @@ public sealed record MyAccountView(
 /// <param name="DocumentNumber">Số văn bản.</param>
 /// <param name="DocumentIssuedOn">Ngày ban hành.</param>
 /// <param name="DocumentIssuer">Cơ quan ban hành.</param>
+/// <param name="RequestId">The request Sở Nội vụ agreed to.</param>
+/// <param name="HoldsSeat">It is the one account of a post, and can be handed over.</param>
 public sealed record RoleRow(
     Guid AssignmentId, string RoleName, string? UnitName, Subsystems Subsystems, DateOnly ValidFrom, DateOnly? ValidUntil,
-    string? DocumentNumber, DateOnly? DocumentIssuedOn, string? DocumentIssuer);
+    string? DocumentNumber, DateOnly? DocumentIssuedOn, string? DocumentIssuer, Guid? RequestId, bool HoldsSeat);
 
 /// <summary>One log-in.</summary>
 /// <param name="At">When (UTC).</param>
@@ -59,7 +62,8 @@ internal sealed class GetMyAccountHandler(AccountsDbContext db, RequestContext r
             .Select(s => new SignInRow(s.At, s.Outcome, s.RemoteAddress, s.Browser))
             .ToListAsync(cancellationToken);
         return new MyAccountView(
-            account.UserName, account.DisplayName, unit, account.PasswordChosenAt, await db.RolesOfAsync(account.Id, cancellationToken), signIns);
+            account.UserName, account.DisplayName, unit, account.PasswordChosenAt, await db.RolesOfAsync(account.Id, cancellationToken), signIns,
+            request.User.May(AccountsPermissions.AdministerSystem));
     }
 }
 
@@ -76,5 +80,6 @@ internal static class RoleRows
          select new RoleRow(
              assignment.Id, role.Name, unit.Name, role.IsByAssignment ? assignment.Subsystems : Subsystems.None,
              assignment.ValidFrom, assignment.ValidUntil,
-             assignment.DocumentNumber, assignment.DocumentIssuedOn, assignment.DocumentIssuer)).ToListAsync(cancellationToken);
+             assignment.DocumentNumber, assignment.DocumentIssuedOn, assignment.DocumentIssuer, assignment.RequestId,
+             role.Seat == RoleSeat.Unit && assignment.SeatKey != null)).ToListAsync(cancellationToken);
 }

@@ -24,6 +24,9 @@ internal static class NoticeQueries
         // Heads of units; who watches over the whole province reads the figures instead of every notice.
         var watchedUnits = db.Units.InScope(user.ScopeOf(Notice.Heads) with { WholeProvince = false }).Select(u => u.Id);
 
+        // Sở Nội vụ, which administers the whole province, has its list of requests.
+        var administeredUnits = db.Units.InScope(user.ScopeOf(Notice.UnitAdministrators) with { WholeProvince = false }).Select(u => u.Id);
+
         // Sở Tài chính, over the whole province, has the board of the month instead of a notice for each unit.
         var salary = user.ScopeOfAny([Notice.SalaryOfficers, Notice.SalaryUsers]);
         var salaryUnits = db.Units.InScope(salary.WholeProvince ? Scope.None : salary).Select(u => u.Id);
@@ -33,6 +36,7 @@ internal static class NoticeQueries
             || (n.EmployeeId != null && n.EmployeeId == own)
             || (n.Permission == Notice.RecordOfficers && recordUnits.Contains(n.UnitId))
             || (n.Permission == Notice.Heads && watchedUnits.Contains(n.UnitId))
+            || (n.Permission == Notice.UnitAdministrators && administeredUnits.Contains(n.UnitId))
             || (n.Permission == Notice.SalaryOfficers && salaryUnits.Contains(n.UnitId))));
     }
 

@@ -14,6 +14,6 @@ internal sealed class GetTraineeHandler(TrainingDbContext db, RequestContext req
 {
     public Task<PersonView> Handle(GetTrainee query, CancellationToken cancellationToken) =>
         db.Trainees.AsNoTracking()
-            .InScope(request.User.ScopeOfAny(TrainingPermissions.ToView), db.KnownUnits)
+            .InScope(request.User.ScopeOfAny(TrainingPermissions.ToSeePeople), db.KnownUnits)
             .ToViewAsync(db.KnownUnits, query.Id, cancellationToken);
 }

@@ -1,3 +1,4 @@
+using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.SharedRecords.Copies;
 using MediatR;
@@ -7,10 +8,13 @@ namespace HoSoCanBo.Training.Features.Trainees;
 
 /// <summary>Danh sách người học.</summary>
 [Authorize(TrainingPermissions.View)]
-public sealed class IndexModel(IMediator mediator) : PeopleListPage
+public sealed class IndexModel(IMediator mediator, RequestContext request) : PeopleListPage
 {
     /// <summary>The rows.</summary>
     public Page<PersonRow> People { get; private set; } = null!;
+
+    /// <summary>Whether the reader holds courses and sees nobody else.</summary>
+    public bool SeesOwnCoursesOnly { get; } = request.User.ScopeOfAny(TrainingPermissions.ToSeePeople).IsEmpty;
 
     /// <summary>Shows the list.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken) =>

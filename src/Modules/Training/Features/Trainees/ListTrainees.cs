@@ -14,7 +14,7 @@ internal sealed class ListTraineesHandler(TrainingDbContext db, RequestContext r
 {
     public async Task<PeopleList<PersonRow>> Handle(ListTrainees query, CancellationToken cancellationToken)
     {
-        var scope = request.User.ScopeOfAny(TrainingPermissions.ToView);
+        var scope = request.User.ScopeOfAny(TrainingPermissions.ToSeePeople);
         var people = await db.Trainees.AsNoTracking()
             .InScope(scope, db.KnownUnits)
             .Matching(query.Filter, db.KnownUnits)
