@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using HoSoCanBo.Accounts.Domain;
 using HoSoCanBo.Accounts.Persistence;
 using HoSoCanBo.BuildingBlocks;
@@ -11,6 +12,7 @@ namespace HoSoCanBo.Accounts.Tests.Features;
 public sealed class AccountRequestTests(RealSignInFixture host)
 {
     private const string IssueAddress = "/quan-tri/tai-khoan/cap";
+    private const string ScanAddress = "/quan-tri/tai-khoan/tep";
 
     [Fact]
     public async Task D6_3_ii_AnAccountOfASubordinateUnit_IsNotThere_BeforeInternalAffairsAgrees()
@@ -122,6 +124,25 @@ public sealed class AccountRequestTests(RealSignInFixture host)
     }
 
     [Fact]
+    public async Task D8_2_iii_TheScanOfTheDocument_IsKeptWithTheRequest_AndReadWithinTheUnit()
+    {
+        using var unit = await host.SignInAsync(await host.CreateAccountAsync("QUAN_TRI_DON_VI"));
+        using var other = await host.SignInAsync(await host.CreateAccountAsync("QUAN_TRI_DON_VI", TestUnits.Finance));
+        using var uploaded = await unit.PostFileAsync(ScanAddress, "file", "phan-cong.pdf", [.. "%PDF-1.7 văn bản"u8], formUrl: IssueAddress);
+        var scan = (await uploaded.Content.ReadFromJsonAsync<Uploaded>(Token))!;
+        var form = IssueForm(NewName(), "NGUOI_DUNG_THUONG", TestUnits.Population);
+        form["Input.Role.Scan.FileId"] = scan.Id.ToString();
+
+        using var asked = await unit.PostFormAsync(IssueAddress, form);
+
+        Assert.Contains($"{ScanAddress}/{scan.Id}", await ReadAsync(unit, asked.Headers.Location!.OriginalString), StringComparison.Ordinal);
+        AssertEx.HasStatus(HttpStatusCode.OK, await unit.GetAsync(Url($"{ScanAddress}/{scan.Id}"), Token));
+        AssertEx.HasStatus(HttpStatusCode.NotFound, await other.GetAsync(Url($"{ScanAddress}/{scan.Id}"), Token));
+        using var wrong = await unit.PostFileAsync(ScanAddress, "file", "x.exe", [.. "MZ"u8], formUrl: IssueAddress);
+        AssertEx.HasStatus(HttpStatusCode.BadRequest, wrong);
+    }
+
+    [Fact]
     public async Task PL_4_APersonalAccount_GetsItsPasswordFromTheUnit()
     {
         using var unit = await host.SignInAsync(await host.CreateAccountAsync("QUAN_TRI_DON_VI"));
@@ -188,4 +209,6 @@ public sealed class AccountRequestTests(RealSignInFixture host)
         ["Input.Role.DocumentIssuedOn"] = "01/03/2020",
         ["Input.Role.DocumentIssuer"] = "Sở Y tế",
     };
+
+    private sealed record Uploaded(Guid Id, string Name);
 }
