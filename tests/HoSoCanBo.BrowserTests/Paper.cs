@@ -12,7 +12,7 @@ internal static class Paper
     /// <summary>No text may come nearer to the edge of the sheet: printers cannot print there.</summary>
     private const double LeastMargin = 5 / MillimetresPerPoint;
 
-    private const string HeadsOfTables = "() => [...document.querySelectorAll('main table thead th')].map(h => h.innerText).filter(t => t.trim())";
+    private const string HeadsOfTables = "() => [...document.querySelectorAll('main table thead th')].filter(h => h.checkVisibility()).map(h => h.innerText).filter(t => t.trim())";
     private const string FirstRow = "() => [...(document.querySelector('main table tbody tr')?.cells ?? [])].map(c => c.innerText).filter(t => t.trim())";
 
     /// <summary>

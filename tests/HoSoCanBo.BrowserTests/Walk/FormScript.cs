@@ -14,7 +14,7 @@ public sealed record FormStep(int Line, string Does, string With);
 /// <param name="Steps">How.</param>
 public sealed record FormScript(string Title, IReadOnlyList<FormStep> Steps)
 {
-    /// <summary>Set to parts of titles, a stroke between them, only those walks are walked: for whoever writes one; "all": every walk.</summary>
+    /// <summary>Set to parts of titles, a stroke between them, only those walks are walked: for whoever writes one.</summary>
     private const string OnlySetting = "HOSOCANBO_WALK";
 
     private static string Folder => Path.Combine(SolutionFolder.Path, "tests", "HoSoCanBo.BrowserTests", "Walk");
@@ -22,10 +22,7 @@ public sealed record FormScript(string Title, IReadOnlyList<FormStep> Steps)
     /// <summary>Whether the walks are narrowed, so that nothing can be said of all forms.</summary>
     public static bool IsNarrowed => Only.Length > 0;
 
-    /// <summary>Whether somebody asks for the walks.</summary>
-    public static bool IsAsked => Environment.GetEnvironmentVariable(OnlySetting) is not null;
-
-    private static string Only => Environment.GetEnvironmentVariable(OnlySetting) is { } only and not "all" ? only : "";
+    private static string Only => Environment.GetEnvironmentVariable(OnlySetting) ?? "";
 
     /// <summary>The walks in the order of the file: later ones find what earlier ones did.</summary>
     public static IReadOnlyList<FormScript> ReadAll()

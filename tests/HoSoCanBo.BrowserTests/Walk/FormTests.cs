@@ -7,7 +7,7 @@ namespace HoSoCanBo.BrowserTests.Walk;
 [Collection(WalkTests.Name)]
 public sealed class FormTests(WalkHost host, ITestOutputHelper output)
 {
-    [Fact(Skip = "Not run whole yet since movements and pay changed on 30/11/2026; HOSOCANBO_WALK=all runs it", SkipType = typeof(FormScript), SkipUnless = nameof(FormScript.IsAsked))]
+    [Fact]
     public async Task EveryForm_FilledInAndSent_SaysSo_AndReloadAndBackDoNoHarm()
     {
         var walk = new FormWalk(host, new Looks());

@@ -54,6 +54,33 @@ public sealed class RedirectAfterPostTests(HostFixture host)
     }
 
     [Fact]
+    public async Task KeptPages_OfAFormThatWasCarriedOut_AreNotShownAgain()
+    {
+        // Arrange: refused twice, one kept page after the other
+        const string Value = "/danh-muc/religions/gia-tri";
+        using var administrator = await SignInAsync();
+        using var first = await administrator.PostFormAsync(Value, new Dictionary<string, string> { ["Input.Value.Code"] = "" });
+        var kept = first.Headers.Location!.OriginalString;
+        administrator.DefaultRequestHeaders.Referrer = new Uri(administrator.BaseAddress!, kept);
+        using var second = await administrator.PostFormAsync(kept, new Dictionary<string, string> { ["Input.Value.Code"] = "" });
+        administrator.DefaultRequestHeaders.Referrer = new Uri(administrator.BaseAddress!, second.Headers.Location!);
+
+        // Act
+        var value = new Dictionary<string, string>
+        {
+            ["Input.ItemId"] = Guid.CreateVersion7().ToString(), ["Input.Value.Code"] = "THU_LAI", ["Input.Value.Name"] = "Thử lại", ["Input.Reason"] = "Kiểm thử",
+        };
+        AssertEx.RedirectsTo(await administrator.PostFormAsync(Value, value), "/danh-muc/religions");
+
+        // Assert: Back leads through both to the form as it is now
+        foreach (var old in new[] { second.Headers.Location!.OriginalString, kept })
+        {
+            AssertEx.RedirectsTo(await administrator.GetAsync(new Uri(old, UriKind.Relative), TestContext.Current.CancellationToken), Value);
+            AssertEx.Shows(await administrator.GetPageAsync(Value), "đã gửi xong");
+        }
+    }
+
+    [Fact]
     public async Task Program_WithoutHtml_GetsTheAnswerItself()
     {
         using var administrator = await host.SignInAsAsync("SNV_QUAN_TRI_HE_THONG");

@@ -35,6 +35,14 @@ public sealed class VietnameseDateTests
     }
 
     [Theory]
+    [InlineData("01/12/1026", "Năm 1026 của “01/12/1026” quá xa")]
+    [InlineData("01122206", "Năm 2206 của “01122206” quá xa")]
+    [InlineData("31/02/2020", "không phải là ngày có thật")]
+    [InlineData("hôm nay", "không phải là ngày có thật")]
+    public void WhyNot_NamesASlipOfTheYearAsOne(string typed, string why) =>
+        Assert.Contains(why, VietnameseDate.WhyNot(typed, typed), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("31/02/2020")]
     [InlineData("29/02/2019")]
     [InlineData("00/01/2020")]

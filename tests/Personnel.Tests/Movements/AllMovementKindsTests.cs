@@ -41,6 +41,7 @@ public sealed class AllMovementKindsTests(HostFixture host)
         new KindCase("TUYEN_DUNG") { Before = "THOI_VIEC", After = "TAP_SU", Post = "Chuyên viên tập sự", Rule = "Recruitment", Answers = "ToUnitId=$from;PositionName=Chuyên viên tập sự" },
         new KindCase("TIEP_NHAN_NGOAI") { Before = "CHUYEN_NGOAI_TINH", After = "DANG_LAM_VIEC", Post = null, Rule = "Recruitment", Answers = "ToUnitId=$from" },
         new KindCase("KY_HDLD") { KindCode = "HD_68", Before = "CHAM_DUT_HDLD", After = "DANG_LAM_VIEC", Post = "Lái xe", Rule = "Recruitment", Answers = "ToUnitId=$from;EndsOn=12/10/2028;PositionName=Lái xe" },
+        new KindCase("KY_HDLV") { KindCode = "VIEN_CHUC", Before = "CHAM_DUT_HDLV", After = "DANG_LAM_VIEC", Post = "Điều dưỡng", Rule = "Recruitment", Answers = "ToUnitId=$from;EndsOn=12/10/2029;PositionName=Điều dưỡng" },
         new KindCase("DIEU_CHUYEN_NOI_BO") { After = "DANG_LAM_VIEC", Rule = "InternalMove", Answers = "Division=Phòng Tổng hợp" },
         new KindCase("DIEU_DONG") { After = "DANG_LAM_VIEC", Moves = true, Post = "Phó Trưởng phòng", Rule = "Transfer" },
         new KindCase("LUAN_CHUYEN") { After = "DANG_LAM_VIEC", Moves = true, Post = "Phó Trưởng phòng", Rule = "Transfer", Answers = "EndsOn=12/10/2029" },
@@ -75,7 +76,7 @@ public sealed class AllMovementKindsTests(HostFixture host)
         var codes = await host.InDbAsync((PersonnelDbContext db) =>
             db.MovementTypes.Select(t => t.Code).ToListAsync(TestContext.Current.CancellationToken));
 
-        Assert.Equal(30, codes.Count);
+        Assert.Equal(31, codes.Count);
         Assert.Equal(codes.Order(), Kinds.Select(k => k.Data.Code).Order());
         Assert.Equal(codes.Order(), MovementForms.Codes.Order());
     }

@@ -25,7 +25,8 @@ internal sealed class AnswerShelf(TimeProvider clock)
     /// <param name="owner">The account; null when nobody is signed in.</param>
     /// <param name="path">The address it answers.</param>
     /// <param name="page">HTML in UTF-8.</param>
-    public string Keep(Guid? owner, string path, ReadOnlySpan<byte> page)
+    /// <param name="after">Key of the kept page the form was sent from; null when it was sent from the page itself.</param>
+    public string Keep(Guid? owner, string path, ReadOnlySpan<byte> page, string? after = null)
     {
         using var packed = new MemoryStream();
         using (var zip = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
@@ -34,7 +35,7 @@ internal sealed class AnswerShelf(TimeProvider clock)
         }
 
         var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(KeyBytes));
-        answers[key] = new KeptAnswer(owner, path, packed.ToArray(), clock.GetUtcNow() + KeptFor);
+        answers[key] = new KeptAnswer(owner, path, packed.ToArray(), clock.GetUtcNow() + KeptFor, ChainOf(after, owner) ?? key);
         if (Interlocked.Add(ref bytes, packed.Length) > MostBytes)
         {
             MakeRoom();
@@ -57,6 +58,26 @@ internal sealed class AnswerShelf(TimeProvider clock)
         return page.ToArray();
     }
 
+    /// <summary>The form of a kept page was carried out: the page and those it came from say what was to be done, and that is done.</summary>
+    /// <param name="key">Key of the page the form was sent from.</param>
+    /// <param name="owner">The account.</param>
+    public void Finish(string key, Guid? owner)
+    {
+        if (ChainOf(key, owner) is { } chain)
+        {
+            foreach (var (each, kept) in answers.Where(a => a.Value.Chain == chain && a.Value.Owner == owner))
+            {
+                answers.TryUpdate(each, kept with { IsFinished = true }, kept);
+            }
+        }
+    }
+
+    /// <summary>Whether the form of a page was carried out since it was kept.</summary>
+    public bool IsFinished(string key, Guid? owner) => answers.TryGetValue(key, out var kept) && kept.Owner == owner && kept.IsFinished;
+
+    private string? ChainOf(string? key, Guid? owner) =>
+        key is not null && answers.TryGetValue(key, out var kept) && kept.Owner == owner ? kept.Chain : null;
+
     /// <summary>Lets go of what is too old, then of the oldest until half is free: not at every page.</summary>
     private void MakeRoom()
     {
@@ -74,5 +95,7 @@ internal sealed class AnswerShelf(TimeProvider clock)
         }
     }
 
-    private sealed record KeptAnswer(Guid? Owner, string Path, byte[] Packed, DateTimeOffset Until);
+    /// <param name="Chain">Key of the first page of the same form: check page, form to be put right, check page again.</param>
+    /// <param name="IsFinished">Whether what the form was for is done.</param>
+    private sealed record KeptAnswer(Guid? Owner, string Path, byte[] Packed, DateTimeOffset Until, string Chain, bool IsFinished = false);
 }

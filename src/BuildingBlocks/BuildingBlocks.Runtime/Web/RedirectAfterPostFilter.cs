@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.Core.Infrastructure;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace HoSoCanBo.BuildingBlocks.Runtime.Web;
 
@@ -24,6 +25,7 @@ internal sealed class RedirectAfterPostFilter(AnswerShelf shelf, RequestContext 
     private const string Handler = "handler";
 
     private const string Forgotten = "Trang kiểm tra đã để quá lâu nên không còn được giữ. Chưa ghi gì; mời nhập lại.";
+    private const string Finished = "Biểu mẫu này đã gửi xong nên không mở lại bản cũ. Trang hiện dữ liệu mới nhất.";
     private const string Outdated = "Biểu mẫu được mở trước khi đăng nhập lại nên chưa gửi được. Chưa ghi gì; mời làm lại.";
 
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
@@ -77,9 +79,20 @@ internal sealed class RedirectAfterPostFilter(AnswerShelf shelf, RequestContext 
         }
         else
         {
+            if (context.Result is IKeepTempDataResult && SentFrom(http) is { } key)
+            {
+                shelf.Finish(key, request.User.Id); // redirected: it was carried out
+            }
+
             await next();
         }
     }
+
+    /// <summary>The kept page a form was sent from: Back leads there once more.</summary>
+    private static string? SentFrom(HttpContext http) =>
+        Uri.TryCreate(http.Request.Headers.Referer.ToString(), UriKind.Absolute, out var from)
+        && from.AbsolutePath == http.Request.PathBase + http.Request.Path
+        && QueryHelpers.ParseQuery(from.Query).TryGetValue(Parameter, out var key) ? key.ToString() : null;
 
     private async Task KeepAsync(HttpContext http, ResultExecutionDelegate next)
     {
@@ -99,7 +112,7 @@ internal sealed class RedirectAfterPostFilter(AnswerShelf shelf, RequestContext 
             http.Features.Set(body);
         }
 
-        var key = shelf.Keep(request.User.Id, http.Request.Path, page.GetBuffer().AsSpan(0, (int)page.Length));
+        var key = shelf.Keep(request.User.Id, http.Request.Path, page.GetBuffer().AsSpan(0, (int)page.Length), SentFrom(http));
         http.Response.ContentType = null;
         http.Response.StatusCode = StatusCodes.Status303SeeOther;
         http.Response.Headers.Location = Address(http.Request, Without(http.Request, Handler).Add(Parameter, key));
@@ -107,13 +120,14 @@ internal sealed class RedirectAfterPostFilter(AnswerShelf shelf, RequestContext 
 
     private IActionResult Kept(HttpContext http, string key)
     {
-        if (shelf.Find(key, request.User.Id, http.Request.Path) is { } page)
+        var isFinished = shelf.IsFinished(key, request.User.Id);
+        if (!isFinished && shelf.Find(key, request.User.Id, http.Request.Path) is { } page)
         {
             http.Response.Headers.CacheControl = "no-store";
             return new FileContentResult(page, "text/html; charset=utf-8");
         }
 
-        Tell(http, Forgotten);
+        Tell(http, isFinished ? Finished : Forgotten);
         return new LocalRedirectResult(Address(http.Request, Without(http.Request, Parameter)));
     }
 

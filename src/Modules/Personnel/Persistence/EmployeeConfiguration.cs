@@ -102,6 +102,7 @@ internal sealed class AssignmentConfiguration : IEntityTypeConfiguration<Assignm
         builder.ToTable("Assignments");
         builder.Property(a => a.Id).ValueGeneratedNever();
         builder.Property(a => a.PositionName).HasMaxLength(Assignment.PositionNameMaxLength);
+        builder.Property(a => a.Division).HasMaxLength(Employee.TextMaxLength);
         builder.Ignore(a => a.AuditSubjectId);
         builder.HasIndex(a => new { a.UnitId, a.EffectiveFrom, a.EffectiveUntil, a.EmployeeId });
         builder.HasIndex(a => new { a.EmployeeId, a.EffectiveFrom });

@@ -81,6 +81,7 @@ internal sealed class PlannedChangeConfiguration : IEntityTypeConfiguration<Plan
         builder.ToTable("PlannedChanges");
         builder.Property(p => p.Id).ValueGeneratedNever();
         builder.Property(p => p.Values).HasMaxLength(PlannedChange.ValuesMaxLength);
+        builder.Property(p => p.TableSlug).HasMaxLength(PlannedChange.TableSlugMaxLength);
         builder.Property(p => p.Labels).HasMaxLength(PlannedChange.LabelsMaxLength);
         builder.Property(p => p.PlannedByName).HasMaxLength(PlannedChange.NameMaxLength);
         builder.Property(p => p.EndReason).HasMaxLength(PlannedChange.ReasonMaxLength);

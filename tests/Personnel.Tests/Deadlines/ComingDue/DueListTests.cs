@@ -36,6 +36,8 @@ public sealed class DueListTests(HostFixture host) : IClassFixture<HostFixture>
         await MovedAsync(seconded, "BIET_PHAI", new DateOnly(2023, 12, 1), new DateOnly(2026, 11, 30), null);
         var contract = await TestPeople.AddAsync(host, change: e => e.ContractTypeCode = "HDLD_XD");
         await MovedAsync(contract, "KY_HDLD", new DateOnly(2024, 1, 1), new DateOnly(2026, 12, 31), null);
+        var work = await TestPeople.AddAsync(host, change: e => (e.KindCode, e.ContractTypeCode) = ("VIEN_CHUC", "HDLV_XD"));
+        await MovedAsync(work, "KY_HDLV", new DateOnly(2023, 1, 1), new DateOnly(2026, 12, 31), null);
         var probation = await TestPeople.AddAsync(host, status: "TAP_SU", since: new DateOnly(2025, 12, 1));
         await RunAsync();
         var officer = await host.SignInAsAsync(TestPeople.Officer, TestPeople.Unit);
@@ -52,6 +54,7 @@ public sealed class DueListTests(HostFixture host) : IClassFixture<HostFixture>
         Assert.Null(await RowOfAsync(officer, "bo-nhiem-lai", again));
         Assert.Contains("3 năm, không quá 3 năm", (await RowOfAsync(officer, "biet-phai", seconded))!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(await RowOfAsync(officer, "hop-dong", contract));
+        Assert.Contains("không quá 60 tháng", (await RowOfAsync(officer, "hop-dong", work))!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(await RowOfAsync(officer, "tap-su", probation));
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using HoSoCanBo.Personnel.Contracts;
+using HoSoCanBo.Personnel.Employees.Domain.Profile;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Records.Domain.Planned;
 using HoSoCanBo.Personnel.Records.Jobs;
@@ -44,6 +45,43 @@ public sealed class PlannedChangeTests(PlannedChangeTests.OwnHost host) : IClass
         var audit = await host.InDbAsync((PersonnelDbContext db) => db.AuditEntries.Where(a => a.SubjectId == person.Id).OrderBy(a => a.Sequence).LastAsync(Cancelled));
         Assert.Contains("có hiệu lực từ", audit.Reason, StringComparison.Ordinal);
         Assert.NotNull(audit.DecisionNumber);
+    }
+
+    [Fact]
+    public async Task RowsOfATable_AddedAndChanged_WaitForTheirDay_AndKeepWhatChangedMeanwhile()
+    {
+        // Arrange
+        host.Clock.SetVietnameseTime(Today);
+        var person = await TestPeople.AddAsync(host);
+        var officer = await host.SignInAsAsync(TestPeople.Officer, TestPeople.Unit);
+        var (day, row) = (Today.AddDays(20), Guid.CreateVersion7());
+        var url = $"/can-bo/{person.Id}/bang/khen-thuong";
+
+        // Act: a new row waits
+        AssertEx.RedirectsTo(
+            await officer.PostFormAsync(url, Row(await VersionAsync(person.Id), row, day, "Bằng khen", 2026)), $"/can-bo/{person.Id}#khen-thuong");
+
+        // Assert
+        Assert.Empty(await AwardsAsync(person.Id));
+        AssertEx.Shows(await officer.GetPageAsync($"/can-bo/{person.Id}"), $"tự thay đổi vào ngày {day:dd/MM/yyyy}");
+        host.Clock.SetVietnameseTime(day, new TimeOnly(0, 7));
+        await RunJobAsync();
+        await RunJobAsync(); // twice does no harm
+        var award = Assert.Single(await AwardsAsync(person.Id));
+        Assert.Equal((row, "Bằng khen", 2026), (award.Id, award.Name, award.Year));
+        Assert.NotNull(award.DecisionId);
+
+        // Act: a change of one column waits, while another column is corrected at once
+        officer = await host.SignInAsAsync(TestPeople.Officer, TestPeople.Unit);
+        var later = day.AddDays(10);
+        await officer.PostFormAsync($"{url}/{row}", Row(await VersionAsync(person.Id), row, later, "Huân chương", 2026));
+        await officer.PostFormAsync($"{url}/{row}", Row(await VersionAsync(person.Id), row, day, "Bằng khen", 2025));
+        host.Clock.SetVietnameseTime(later, new TimeOnly(0, 7));
+        await RunJobAsync();
+
+        // Assert
+        award = Assert.Single(await AwardsAsync(person.Id));
+        Assert.Equal(("Huân chương", 2025), (award.Name, award.Year));
     }
 
     [Fact]
@@ -95,6 +133,23 @@ public sealed class PlannedChangeTests(PlannedChangeTests.OwnHost host) : IClass
             ["Input.Basis"] = "quyet-dinh",
             ["Input.Decision.EffectiveFrom"] = effectiveFrom.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
         };
+
+    private static Dictionary<string, string> Row(int version, Guid row, DateOnly effectiveFrom, string award, int year) => new(TestPeople.Decision())
+    {
+        ["Input.Version"] = version.ToString(CultureInfo.InvariantCulture),
+        ["Input.RowId"] = row.ToString(),
+        ["Input.Basis"] = "quyet-dinh",
+        ["Input.Decision.EffectiveFrom"] = effectiveFrom.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
+        ["Input.Values[hinh_thuc]"] = award,
+        ["Input.Values[nam]"] = year.ToString(CultureInfo.InvariantCulture),
+        ["Input.Values[cap]"] = "TINH",
+        ["Input.Values[so_quyet_dinh]"] = "12/QĐ-UBND",
+    };
+
+    private async Task<int> VersionAsync(Guid personId) => (await TestPeople.ReadAsync(host, personId)).Version;
+
+    private Task<List<AwardRecord>> AwardsAsync(Guid personId) => host.InDbAsync((PersonnelDbContext db) =>
+        db.Set<AwardRecord>().AsNoTracking().Where(a => a.EmployeeId == personId).ToListAsync(Cancelled));
 
     private Task<PlannedChange> PlannedAsync(Guid personId) =>
         host.InDbAsync((PersonnelDbContext db) => db.PlannedChanges.AsNoTracking().SingleAsync(p => p.EmployeeId == personId, Cancelled));

@@ -40,6 +40,19 @@ public static partial class VietnameseDate
         return TryMake(year, Group(match, "month"), Group(match, "day"), out day);
     }
 
+    /// <summary>Why a typed text is no day, and what to do: a slip of the year is named as one.</summary>
+    /// <param name="text">What was typed.</param>
+    /// <param name="shown">The same, short enough for a sentence.</param>
+    public static string WhyNot(string text, string shown)
+    {
+        var match = Separated().Match(text.Trim());
+        match = match.Success ? match : Digits().Match(text.Trim());
+        var isFarOff = match.Success && match.Groups["year"].Length > 2 && Group(match, "year") is < EarliestYear or > LatestYear;
+        return isFarOff
+            ? $"Năm {match.Groups["year"].Value} của “{shown}” quá xa; phần mềm nhận các năm từ {EarliestYear} đến {LatestYear}. Kiểm tra lại năm."
+            : $"“{shown}” không phải là ngày có thật. {Advice}";
+    }
+
     private static int Group(Match match, string name) => int.Parse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture);
 
     private static int WithCentury(int twoDigits, DateOnly today)

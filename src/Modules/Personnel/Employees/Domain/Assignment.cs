@@ -11,7 +11,7 @@ internal sealed class Assignment : IAudited
     {
     }
 
-    public Assignment(Guid employeeId, Guid unitId, string? positionName, DateOnly effectiveFrom, Guid? decisionId)
+    public Assignment(Guid employeeId, Guid unitId, string? positionName, DateOnly effectiveFrom, Guid? decisionId, string? division = null)
     {
         Id = Guid.CreateVersion7();
         EmployeeId = employeeId;
@@ -19,6 +19,7 @@ internal sealed class Assignment : IAudited
         PositionName = positionName;
         EffectiveFrom = effectiveFrom;
         DecisionId = decisionId;
+        Division = division;
     }
 
     public Guid Id { get; private init; }
@@ -26,6 +27,9 @@ internal sealed class Assignment : IAudited
     public Guid EmployeeId { get; private init; }
 
     public Guid UnitId { get; private init; }
+
+    /// <summary>Phòng, bộ phận within the unit (Điều 11.1).</summary>
+    public string? Division { get; private set; }
 
     public string? PositionName { get; private set; }
 
@@ -49,10 +53,15 @@ internal sealed class Assignment : IAudited
 
     /// <summary>As it was before an act; null: it began with the act and holds on no day.</summary>
     internal void Restore(PeriodState? before) =>
-        (EffectiveUntil, PositionName) = before is null ? (EffectiveFrom.AddDays(-1), PositionName) : (before.Until, before.Post);
+        (EffectiveUntil, PositionName, Division) = before is null
+            ? (EffectiveFrom.AddDays(-1), PositionName, Division)
+            : (before.Until, before.Post, before.Division);
 
     /// <summary>A second decision of the same day names the post; the audit trail keeps the first.</summary>
     internal void NamePost(string? positionName) => PositionName = positionName;
+
+    /// <summary>The same for the section, or a correction of the entry.</summary>
+    internal void NameDivision(string? division) => Division = division;
 }
 
 /// <summary>Trạng thái hồ sơ over a period.</summary>

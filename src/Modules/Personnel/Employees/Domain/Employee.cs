@@ -16,6 +16,7 @@ internal sealed partial class Employee : IAudited, IVersioned, ITellsWhenSaved
 
     private readonly List<Assignment> assignments = [];
     private readonly List<StatusPeriod> statusPeriods = [];
+    private string? division;
 
     private Employee()
     {
@@ -48,6 +49,20 @@ internal sealed partial class Employee : IAudited, IVersioned, ITellsWhenSaved
 
     /// <summary>Chức vụ (chức danh) hiện tại, item 12.</summary>
     public string? PositionName { get; private set; }
+
+    /// <summary>Phòng, bộ phận within the unit; internal moves change it (Điều 11.1), and it ends with the unit.</summary>
+    public string? Division
+    {
+        get => division;
+        internal set
+        {
+            division = value;
+            if (assignments.Count > 0)
+            {
+                CurrentAssignment.NameDivision(value); // the history of posts says the same
+            }
+        }
+    }
 
     /// <summary>The movement the record is in transit with (Điều 11.2); null when it is not.</summary>
     public Guid? InTransitMovementId { get; private set; }
@@ -119,7 +134,7 @@ internal sealed partial class Employee : IAudited, IVersioned, ITellsWhenSaved
         CloseAssignment(from);
         assignments.Add(new Assignment(Id, unitId, positionName, from, decisionId));
         UnitId = unitId;
-        PositionName = positionName;
+        (PositionName, division) = (positionName, null);
     }
 
     /// <summary>
@@ -145,7 +160,7 @@ internal sealed partial class Employee : IAudited, IVersioned, ITellsWhenSaved
         }
 
         assignments.Add(arrived);
-        (UnitId, PositionName) = (unitId, positionName);
+        (UnitId, PositionName, division) = (unitId, positionName, null);
     }
 
     /// <summary>A move begins after recruitment and after the present assignment began (rule D10).</summary>
@@ -179,7 +194,7 @@ internal sealed partial class Employee : IAudited, IVersioned, ITellsWhenSaved
         var assignment = assignments.Where(a => a.EverHolds && a.EffectiveFrom <= day).MaxBy(a => a.EffectiveFrom) ?? assignments.MinBy(a => a.EffectiveFrom);
         var status = statusPeriods.Where(p => p.EverHolds && p.EffectiveFrom <= day).MaxBy(p => p.EffectiveFrom) ?? statusPeriods.MinBy(p => p.EffectiveFrom);
         UnitId = assignment?.UnitId ?? UnitId;
-        PositionName = assignment?.PositionName;
+        (PositionName, division) = (assignment?.PositionName, assignment?.Division);
         StatusCode = status?.StatusCode ?? StatusCode;
         InTransitMovementId = null;
     }

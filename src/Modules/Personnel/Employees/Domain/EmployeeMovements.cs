@@ -14,22 +14,23 @@ internal sealed partial class Employee
     /// <summary>First day of the present unit and post.</summary>
     public DateOnly InPostSince => CurrentAssignment.EffectiveFrom;
 
-    /// <summary>Bổ nhiệm, miễn nhiệm, …: another post in the same unit from a day on.</summary>
+    /// <summary>Bổ nhiệm, miễn nhiệm, chuyển bộ phận, …: another post or section in the same unit from a day on.</summary>
     /// <exception cref="RuleViolationException">The day lies before the present post began (rule D10).</exception>
-    public void TakePost(string? positionName, DateOnly from, Guid decisionId)
+    public void TakePost(string? positionName, DateOnly from, Guid decisionId, string? newDivision = null)
     {
         if (from == CurrentAssignment.EffectiveFrom)
         {
             CurrentAssignment.NamePost(positionName); // moved and appointed on one day
+            CurrentAssignment.NameDivision(newDivision ?? division);
         }
         else
         {
             RequireMovable(from);
             CloseAssignment(from);
-            assignments.Add(new Assignment(Id, UnitId, positionName, from, decisionId));
+            assignments.Add(new Assignment(Id, UnitId, positionName, from, decisionId, newDivision ?? division));
         }
 
-        PositionName = positionName;
+        (PositionName, division) = (positionName, newDivision ?? division);
     }
 
     /// <summary>Nghỉ hưu, thôi việc, chuyển đi, từ trần: the record is archived at its last unit (Điều 12.3).</summary>
@@ -47,7 +48,7 @@ internal sealed partial class Employee
         RequireMovable(placement.From);
         CloseAssignment(placement.From);
         assignments.Add(new Assignment(Id, placement.UnitId, placement.PositionName, placement.From, placement.DecisionId));
-        (UnitId, PositionName) = (placement.UnitId, placement.PositionName);
+        (UnitId, PositionName, division) = (placement.UnitId, placement.PositionName, null);
         ChangeStatus(placement.StatusCode, placement.From, placement.DecisionId);
     }
 

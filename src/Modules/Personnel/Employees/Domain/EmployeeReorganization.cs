@@ -18,7 +18,7 @@ internal sealed partial class Employee
 
         var from = on > open.EffectiveFrom ? on : open.EffectiveFrom;
         open.EndOn(from.AddDays(-1));
-        var begun = new Assignment(Id, unitId, open.PositionName, from, decisionId);
+        var begun = new Assignment(Id, unitId, open.PositionName, from, decisionId, open.Division);
         assignments.Add(begun);
         return (open, begun);
     }

@@ -21,7 +21,12 @@ internal sealed record PeriodChange(Guid Id, PeriodState? Before, PeriodState Af
 /// <summary>What may change of a period.</summary>
 /// <param name="Until">Last day; null while it lasts.</param>
 /// <param name="Post">The post, where it has one.</param>
-internal sealed record PeriodState(DateOnly? Until, string? Post);
+/// <param name="Division">The section, where it has one.</param>
+internal sealed record PeriodState(DateOnly? Until, string? Post, string? Division = null)
+{
+    /// <summary>Whether nothing rests on a change since; a corrected name of the section does not.</summary>
+    public bool StillHolds(PeriodState? now) => now is not null && now.Until == Until && now.Post == Post;
+}
 
 /// <summary>How a person stood at one moment, to tell afterwards what an act changed.</summary>
 internal sealed record Standing(
@@ -36,13 +41,13 @@ internal sealed record Standing(
 
     /// <summary>Whether every period the act touched still is as the act left it.</summary>
     public bool StillShows(RecordChange change) =>
-        change.Posts.All(p => Posts.GetValueOrDefault(p.Id) == p.After) && change.Statuses.All(p => Statuses.GetValueOrDefault(p.Id) == p.After);
+        change.Posts.All(p => p.After.StillHolds(Posts.GetValueOrDefault(p.Id))) && change.Statuses.All(p => Statuses.GetValueOrDefault(p.Id) == p.After);
 
     private static List<PeriodChange> Changes(IReadOnlyDictionary<Guid, PeriodState> before, Dictionary<Guid, PeriodState> after) =>
         [.. after.Where(p => before.GetValueOrDefault(p.Key) != p.Value).Select(p => new PeriodChange(p.Key, before.GetValueOrDefault(p.Key), p.Value))];
 
     private static Dictionary<Guid, PeriodState> PostsOf(Employee employee) =>
-        employee.Assignments.ToDictionary(a => a.Id, a => new PeriodState(a.EffectiveUntil, a.PositionName));
+        employee.Assignments.ToDictionary(a => a.Id, a => new PeriodState(a.EffectiveUntil, a.PositionName, a.Division));
 
     private static Dictionary<Guid, PeriodState> StatusesOf(Employee employee) =>
         employee.StatusPeriods.ToDictionary(p => p.Id, p => new PeriodState(p.EffectiveUntil, null));
@@ -76,7 +81,7 @@ internal sealed partial class Employee
         StatusCode = statusPeriods.Single(p => p.EffectiveUntil is null).StatusCode;
         if (change.Posts.Count > 0)
         {
-            (UnitId, PositionName) = (CurrentAssignment.UnitId, CurrentAssignment.PositionName);
+            (UnitId, PositionName, division) = (CurrentAssignment.UnitId, CurrentAssignment.PositionName, CurrentAssignment.Division);
         }
     }
 

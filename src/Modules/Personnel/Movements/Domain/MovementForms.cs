@@ -16,6 +16,9 @@ internal static class MovementForms
     /// <summary>Ký hợp đồng lao động.</summary>
     public const string LabourContract = "KY_HDLD";
 
+    /// <summary>Ký, gia hạn hợp đồng làm việc (Luật Viên chức 2010 Điều 25).</summary>
+    public const string WorkContract = "KY_HDLV";
+
     /// <summary>Kinds of people who work by a labour contract.</summary>
     public static readonly IReadOnlyList<string> ContractWorkers = ["HD_68", "HD_161", "HD_111", "HD_KHAC"];
 
@@ -42,6 +45,7 @@ internal static class MovementForms
         ["TUYEN_DUNG"] = Coming,
         ["TIEP_NHAN_NGOAI"] = Coming,
         [LabourContract] = new([ToUnit, EndsOn], [Position]) { Kinds = ContractWorkers, OtherwiseUse = "chọn Tuyển dụng hoặc Tiếp nhận" },
+        [WorkContract] = new([ToUnit, EndsOn], [Position]) { Kinds = PublicEmployees, OtherwiseUse = "hợp đồng làm việc chỉ ký với viên chức" },
         ["DIEU_CHUYEN_NOI_BO"] = new([], [ToUnit, Division, Position]),
         ["DIEU_DONG"] = Moving,
         ["LUAN_CHUYEN"] = new([ToUnit, Position, EndsOn], [Acceptance]) { Kinds = Staff, OtherwiseUse = "luân chuyển chỉ dành cho lãnh đạo, quản lý" },
@@ -77,6 +81,13 @@ internal static class MovementForms
         ["TRO_LAI"] = new([], [Position]) { StatusesBefore = AwayStatuses },
         ["HET_TAP_SU"] = new([RankCode], [Position]) { StatusesBefore = [RecordStatusCodes.OnProbation] },
     };
+
+    /// <summary>Whether it sets the end of a contract, also of somebody in service.</summary>
+    public static bool IsContract(string code) => code is LabourContract or WorkContract;
+
+    /// <summary>How a contract of such a person is signed; null when people of the kind hold a decision, not a contract.</summary>
+    public static string? ContractOf(string kindCode) =>
+        ContractWorkers.Contains(kindCode) ? LabourContract : PublicEmployees.Contains(kindCode) ? WorkContract : null;
 
     /// <summary>Every code with a form of its own.</summary>
     public static IReadOnlyCollection<string> Codes => ByCode.Keys;

@@ -81,7 +81,7 @@ internal static class MovementRules
                 $"{it.Employee.FullName} rời hệ thống từ ngày {it.Employee.InStatusSince:dd/MM/yyyy}; ngày tiếp nhận lại không thể trước ngày đó. Kiểm tra lại ngày hiệu lực.");
         }
 
-        var renews = it.Type.Code == MovementForms.LabourContract && it.Form.Kinds.Contains(it.Employee.KindCode);
+        var renews = MovementForms.IsContract(it.Type.Code) && it.Form.Kinds.Contains(it.Employee.KindCode);
         if (comes && !it.HasLeft && !renews)
         {
             throw new RuleViolationException(

@@ -46,6 +46,7 @@ internal sealed partial class MovingPerson
     private void Arrive(Movement movement)
     {
         employee.ArriveAt(movement.ToUnitId, movement.PositionName, movement.EffectiveFrom, movement.DecisionId);
+        employee.Division = movement.Details.Division;
         TellOfUnit(movement, movement.FromUnitId, movement.ToUnitId, movement.EffectiveFrom);
     }
 
@@ -57,7 +58,7 @@ internal sealed partial class MovingPerson
             return;
         }
 
-        employee.TakePost(movement.PositionName ?? employee.PositionName, movement.EffectiveFrom, movement.DecisionId);
+        employee.TakePost(movement.PositionName ?? employee.PositionName, movement.EffectiveFrom, movement.DecisionId, movement.Details.Division);
         TellOfPost(movement, employee.PositionName);
     }
 

@@ -72,9 +72,9 @@ internal sealed partial class MovingPerson(Employee employee, IEnumerable<Update
         }
     }
 
-    /// <summary>Ký hợp đồng: a labour contract that came with the data of a file; its end will be told of like that of any other.</summary>
+    /// <summary>Ký hợp đồng: a contract that came with the data of a file; its end will be told of like that of any other.</summary>
     public Movement ComeInWithContract(MovementPeriod period) =>
-        Movement.Enter(employee, MovementForms.LabourContract, period, at.UtcNow, at.UserId);
+        Movement.Enter(employee, MovementForms.ContractOf(employee.KindCode) ?? MovementForms.LabourContract, period, at.UtcNow, at.UserId);
 
     /// <summary>Tiếp nhận: the duty of Điều 11.2 is done with it, also when the decision takes effect later.</summary>
     /// <exception cref="RuleViolationException">It was answered before.</exception>

@@ -16,7 +16,7 @@ internal static class DerivedClocks
     public static ObligationRule? RuleOfEnd(MovementType type) => type.Code switch
     {
         "TUYEN_DUNG" => ObligationRule.ProbationEnded,
-        "KY_HDLD" => ObligationRule.ContractEnded,
+        "KY_HDLD" or "KY_HDLV" => ObligationRule.ContractEnded,
         "BIET_PHAI" => ObligationRule.SecondmentEnded,
         "LUAN_CHUYEN" => ObligationRule.TermEnded,
         _ => type.Category switch
@@ -31,7 +31,7 @@ internal static class DerivedClocks
     public static bool IsAnsweredBy(ObligationRule rule, MovementType type) => Rules.Contains(rule) && (type.Category == MovementCategory.Out || rule switch
     {
         ObligationRule.SecondmentEnded => type.Code is "KET_THUC_BIET_PHAI" or "BIET_PHAI",
-        ObligationRule.ContractEnded => type.Code == "KY_HDLD",
+        ObligationRule.ContractEnded => type.Code is "KY_HDLD" or "KY_HDLV",
         ObligationRule.ProbationEnded => type.Code == "HET_TAP_SU",
         ObligationRule.TermEnded => type is { Category: MovementCategory.Position, ResultingStatusCode: null } or { Category: MovementCategory.Transfer },
         ObligationRule.LeaveEnded => type.Category == MovementCategory.Temporary,

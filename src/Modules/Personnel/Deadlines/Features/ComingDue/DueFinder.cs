@@ -111,7 +111,7 @@ internal sealed class DueFinder(DueSources sources, ReferenceCache references, T
             return new DueContext(
                 Disciplined.Contains(employeeId),
                 next is null ? null : $"{Types[next.TypeCode].Name} từ {next.EffectiveFrom:dd/MM/yyyy}",
-                Movements[employeeId].Count(m => m.TypeCode == "KY_HDLD" && m.EndsOn != null));
+                Movements[employeeId].Count(m => m.TypeCode is "KY_HDLD" or "KY_HDLV" && m.EndsOn != null));
         }
 
         private DueEntry Entry(DueKind kind, DuePerson person, DateOnly dueOn, string title, IReadOnlyList<DueCondition> conditions) => new()

@@ -48,6 +48,7 @@ internal static class ProfileFields
         Words(e => e.OccupationAtRecruitment, "nghe_truoc_tuyen_dung", "10", "Nghề nghiệp khi được tuyển dụng", Service, Employee.TextMaxLength),
         Day(e => e.RecruitedOn, "ngay_tuyen_dung", "11", "Ngày tuyển dụng", Service, required: true),
         Words(e => e.RecruitingBody, "co_quan_tuyen_dung", "11", "Cơ quan tuyển dụng", Service, Employee.TextMaxLength, required: true),
+        Words(e => e.Division, "phong_bo_phan", "", "Phòng, bộ phận", Service, Employee.TextMaxLength),
         Words(e => e.MainWork, "cong_viec_chinh", "13", "Công việc chính được giao", Service, Employee.TextMaxLength, required: true),
         Coded(e => e.QuotaKindCode, "loai_bien_che", "", "Loại biên chế", Service, "quota_kinds", required: true),
         Coded(e => e.ContractTypeCode, "loai_hop_dong", "", "Loại hợp đồng", Service, "contract_types"),

@@ -3,6 +3,7 @@ using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Workbooks;
 using HoSoCanBo.Personnel.Access;
+using HoSoCanBo.Personnel.Employees.Domain.Rules;
 using HoSoCanBo.Personnel.Import.Domain;
 using HoSoCanBo.Personnel.Persistence;
 using MediatR;
@@ -56,7 +57,7 @@ internal sealed class BuildFindingsWorkbookHandler(PersonnelDbContext db, Import
     {
         foreach (var row in rows)
         {
-            var line = new Dictionary<string, object?> { [FindingsColumn] = string.Join("\n", issues[row.Number].Select(i => $"{i.Cell} {i.Rule}: {i.Message.For(reads)}".Trim())) };
+            var line = new Dictionary<string, object?> { [FindingsColumn] = string.Join("\n", issues[row.Number].Select(i => $"{i.Cell}: {i.Message.For(reads)}".TrimStart(':', ' '))) };
             foreach (var (header, index) in columns)
             {
                 line[header] = row.Cells[index].ToString();
@@ -89,7 +90,7 @@ internal sealed class BuildFindingsWorkbookHandler(PersonnelDbContext db, Import
         ["Mức"] = issue.IsError ? "Lỗi" : "Cảnh báo",
         ["Cột"] = issue.Label,
         ["Giá trị"] = issue.Value,
-        ["Quy tắc"] = issue.Rule,
+        ["Về"] = RuleTopics.Of(issue.Rule),
         ["Nội dung"] = issue.Message.For(reads),
         ["Giá trị được dùng"] = issue.Allowed,
     };

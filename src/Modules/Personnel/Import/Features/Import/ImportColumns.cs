@@ -39,7 +39,7 @@ internal static partial class ImportColumns
     public static readonly ImportColumn DecisionDate = Fixed("ngay_quyet_dinh", "Ngày quyết định", "Ngày ký. Hồ sơ tuyển dụng mới phải có để tính hạn 30 ngày.", "D1");
     public static readonly ImportColumn DecisionBody = Fixed("co_quan_quyet_dinh", "Cơ quan ra quyết định", "Để trống thì lấy Cơ quan tuyển dụng.", "");
 
-    public static readonly ImportColumn ContractEnd = Fixed("hop_dong_den_ngay", "Hợp đồng đến ngày", "Ngày cuối của hợp đồng lao động đang thực hiện; số và ngày hợp đồng ghi ở Số, Ngày quyết định. Để trống khi không xác định thời hạn.", "D1, D5");
+    public static readonly ImportColumn ContractEnd = Fixed("hop_dong_den_ngay", "Hợp đồng đến ngày", "Ngày cuối của hợp đồng làm việc, hợp đồng lao động đang thực hiện; số và ngày hợp đồng ghi ở Số, Ngày quyết định. Để trống khi không xác định thời hạn.", "D1, D5");
     public static readonly ImportColumn ConfirmReason = Fixed("ly_do_xac_nhan", "Lý do xác nhận số giấy tờ", "Chỉ khi số căn cước không khớp giới tính, năm sinh mà vẫn đúng (cải chính hộ tịch, cấp sai): ghi lý do, văn bản.", "I5, I6");
 
     /// <summary>All columns in the order of the template.</summary>

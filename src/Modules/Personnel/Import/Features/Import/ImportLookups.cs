@@ -159,7 +159,7 @@ internal sealed class ImportLookups
         }
 
         peopleWithContract.UnionWith(await db.Movements.AsNoTracking()
-            .Where(m => m.TypeCode == MovementForms.LabourContract && m.State == MovementState.Applied)
+            .Where(m => (m.TypeCode == MovementForms.LabourContract || m.TypeCode == MovementForms.WorkContract) && m.State == MovementState.Applied)
             .Select(m => m.EmployeeId).Distinct().ToListAsync(cancellationToken));
     }
 }

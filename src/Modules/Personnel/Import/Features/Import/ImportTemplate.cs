@@ -76,7 +76,7 @@ internal sealed class ImportTemplate
                 ]);
         }
 
-        Add(writer, InstructionSheet, ["Sheet", "Cột", "Khóa", "Cách ghi", "Quy tắc"], [16, 30, NarrowWidth, WideWidth, NarrowWidth], Instructions());
+        Add(writer, InstructionSheet, ["Sheet", "Cột", "Khóa", "Cách ghi", "Kiểm tra về"], [16, 30, NarrowWidth, WideWidth, NarrowWidth], Instructions());
         Add(writer, CatalogueSheet, ["Cột", "Mã", "Tên"], [30, NarrowWidth, WideWidth], choices.Select(c => new[] { c.Label, c.Choice.Code, c.Choice.Name }));
         Add(writer, UnitSheet, ["Mã đơn vị", "Tên đơn vị"], [NarrowWidth, WideWidth], lookups.UnitsInScope.Select(u => new[] { u.Code, u.Name }));
     }
@@ -108,8 +108,8 @@ internal sealed class ImportTemplate
         Line("(chung)", "", "", "Mỗi người một dòng. Tìm hồ sơ đã có theo số hiệu, không có thì theo số giấy tờ. Ô trống không xóa dữ liệu đang lưu.", ""),
         Line("(chung)", "", "", "Thứ tự cột tùy ý; tiêu đề ghi tên cột hoặc khóa. Cột lạ và sheet lạ được bỏ qua. Dòng có số hiệu bắt đầu bằng VÍ DỤ không được nhập.", ""),
         Line("(chung)", "", "", "Sheet 17, 27, 28, 30, 31 không bắt buộc: mỗi dòng ghi số hiệu của người trong sheet Cán bộ. Dòng đã có trong hồ sơ không bị ghi thêm lần nữa.", ""),
-        Line("(chung)", "", "", "Đơn vị, chức vụ, trạng thái, lương của hồ sơ đã có không đổi qua nhập tệp (quy tắc U3, T1): dùng quyết định.", ""),
-        .. ImportColumns.All.Select(c => Line(ImportColumns.Sheet, c.Label, c.Key, (c.IsNeeded ? "Bắt buộc. " : "") + c.Hint, c.Rules)),
+        Line("(chung)", "", "", "Đơn vị, chức vụ, trạng thái, lương của hồ sơ đã có không đổi qua nhập tệp: dùng quyết định.", ""),
+        .. ImportColumns.All.Select(c => Line(ImportColumns.Sheet, c.Label, c.Key, (c.IsNeeded ? "Bắt buộc. " : "") + c.Hint, RuleTopics.OfAll(c.Rules))),
         .. TableSheets.All.SelectMany(t => t.Columns.Select(c => Line(t.Name, c.Field.Label, c.Field.PropertyName, (c.IsNeeded ? "Bắt buộc. " : "") + c.Hint, ""))),
     ];
 

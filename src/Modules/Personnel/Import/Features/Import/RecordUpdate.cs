@@ -186,20 +186,20 @@ internal sealed class RecordUpdate(PersonRowReader reader, ImportLookups lookups
         }
     }
 
-    /// <summary>The end of a labour contract starts the clock a contract entered by a movement has; known people keep theirs.</summary>
+    /// <summary>The end of a contract starts the clock a contract entered by a movement has; known people keep theirs.</summary>
     private void ApplyContract(PersonRow row, Employee employee)
     {
         var place = reader.PlaceOf(row, ImportColumns.ContractEnd);
         if (row.ContractEndsOn is not { } endsOn)
         {
-            if (row.Known is null && employee.ContractTypeCode is "HDLD_XD" or "HDLD_MV")
+            if (row.Known is null && employee.ContractTypeCode is "HDLD_XD" or "HDLD_MV" or "HDLV_XD")
             {
                 issues.AddWarning(place, "D5", "Hợp đồng xác định thời hạn mà không ghi ngày hết hạn: phần mềm sẽ không nhắc. Ghi cột Hợp đồng đến ngày.");
             }
         }
-        else if (!MovementForms.ContractWorkers.Contains(employee.KindCode))
+        else if (MovementForms.ContractOf(employee.KindCode) is null)
         {
-            issues.AddWarning(place, "T1", "Cột này chỉ dùng cho người lao động hợp đồng. Giá trị trong tệp không được ghi.");
+            issues.AddWarning(place, "T1", "Cột này chỉ dùng cho viên chức và người lao động hợp đồng. Giá trị trong tệp không được ghi.");
         }
         else if (lookups.HasContract(employee.Id))
         {

@@ -12,13 +12,14 @@ namespace HoSoCanBo.Personnel.Movements.Features.Recording;
 [Requires(PersonnelPermissions.Transfer)]
 internal sealed record PrepareTransfer(Guid EmployeeId) : IRequest<TransferForm>;
 
+/// <param name="LeftAs">The status in which the person has left; null while there is somebody to transfer.</param>
 internal sealed record TransferForm(
-    string FullName, string EmployeeNumber, Guid UnitId, string UnitName, string? PositionName, Guid? InTransitMovementId,
+    string FullName, string EmployeeNumber, Guid UnitId, string UnitName, string? PositionName, Guid? InTransitMovementId, string? LeftAs,
     IReadOnlyList<TransferChoice> Types, IReadOnlyList<TransferChoice> Units);
 
 internal sealed record TransferChoice(string Value, string Text);
 
-internal sealed class PrepareTransferHandler(PersonnelDbContext db, RequestContext request, TimeProvider clock)
+internal sealed class PrepareTransferHandler(PersonnelDbContext db, RequestContext request, ReferenceCache references, TimeProvider clock)
     : IRequestHandler<PrepareTransfer, TransferForm>
 {
     public async Task<TransferForm> Handle(PrepareTransfer query, CancellationToken cancellationToken)
@@ -27,7 +28,7 @@ internal sealed class PrepareTransferHandler(PersonnelDbContext db, RequestConte
             .Where(e => e.Id == query.EmployeeId)
             .Select(e => new
             {
-                e.FullName, e.EmployeeNumber, e.UnitId, e.PositionName, e.InTransitMovementId,
+                e.FullName, e.EmployeeNumber, e.UnitId, e.PositionName, e.InTransitMovementId, e.StatusCode,
                 UnitName = db.Units.Where(u => u.Id == e.UnitId).Select(u => u.Name).First(),
             })
             .SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException();
@@ -36,8 +37,10 @@ internal sealed class PrepareTransferHandler(PersonnelDbContext db, RequestConte
             .OrderBy(t => t.Order)
             .Select(t => new TransferChoice(t.Code, t.Name))
             .ToListAsync(cancellationToken);
+        var reference = await references.CurrentAsync(cancellationToken);
         return new TransferForm(
             person.FullName, person.EmployeeNumber, person.UnitId, person.UnitName, person.PositionName, person.InTransitMovementId,
+            reference.PresentStatuses.Contains(person.StatusCode) ? null : reference.Catalogues.NameOf(CatalogueLookup.RecordStatuses, person.StatusCode),
             types, await UnitsAsync(person.UnitId, cancellationToken));
     }
 

@@ -73,10 +73,16 @@ public sealed class RecordModel(IMediator mediator) : PageModel
         await next();
     }
 
-    /// <summary>The empty form.</summary>
-    public async Task OnGetAsync(CancellationToken cancellationToken)
+    /// <summary>The empty form; of who has died nothing more is recorded.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
+        if (Person.Kinds.Count == 0)
+        {
+            TempData.FlashWarning($"Hồ sơ của {Person.FullName} đang ở trạng thái “{Person.Status}” nên không ghi “{Type.Name}”.");
+            return Redirect(BackUrl);
+        }
+
         Input.MovementId = Guid.CreateVersion7();
         if (Type.Code == "BO_NHIEM_LAI")
         {
@@ -87,6 +93,8 @@ public sealed class RecordModel(IMediator mediator) : PageModel
         {
             Input.Answers.ToUnitId = Person.UnitId;
         }
+
+        return Page();
     }
 
     /// <summary>Kiểm tra lại.</summary>

@@ -56,12 +56,19 @@ public sealed class TransferModel(IMediator mediator) : PageModel
 
     internal IEnumerable<SelectListItem> Units => Person.Units.Select(c => new SelectListItem(c.Text, c.Value));
 
-    /// <summary>The empty form.</summary>
-    public async Task OnGetAsync(CancellationToken cancellationToken)
+    /// <summary>The empty form; who has left is refused before anything is typed.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         Person = await mediator.Send(new PrepareTransfer(EmployeeId), cancellationToken);
+        if (Person.LeftAs is { } status)
+        {
+            TempData.FlashWarning($"Hồ sơ của {Person.FullName} đang ở trạng thái “{status}” nên không điều chuyển.");
+            return Redirect($"/bien-dong/lap?nguoi={EmployeeId}");
+        }
+
         Input.MovementId = Guid.CreateVersion7();
         Input.TypeCode = Kind is null ? null : MovementKindSlug.CodeOf(Kind);
+        return Page();
     }
 
     /// <summary>Kiểm tra lại.</summary>

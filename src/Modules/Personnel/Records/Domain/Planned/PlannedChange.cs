@@ -26,6 +26,7 @@ internal sealed class PlannedChange : IAudited
     public const int ReasonMaxLength = 500;
     public const int LabelsMaxLength = 1000;
     public const int NameMaxLength = 200;
+    public const int TableSlugMaxLength = 40;
 
     private PlannedChange()
     {
@@ -36,6 +37,15 @@ internal sealed class PlannedChange : IAudited
     public Guid EmployeeId { get; private init; }
 
     public ProfileSection Section { get; private init; }
+
+    /// <summary>The repeating table a row of which changes; null when single fields do.</summary>
+    public string? TableSlug { get; private init; }
+
+    /// <summary>The row; null when single fields change.</summary>
+    public Guid? RowId { get; private init; }
+
+    /// <summary>Whether the row is added on that day.</summary>
+    public bool AddsRow { get; private init; }
 
     /// <summary>JSON: key of the field to what was typed; only fields that change.</summary>
     public string Values { get; private init; } = "";
@@ -62,6 +72,9 @@ internal sealed class PlannedChange : IAudited
 
     public Guid AuditSubjectId => EmployeeId;
 
+    /// <summary>What of the record it changes, in words.</summary>
+    public string Title => TableSlug is { } slug ? ProfileTables.Find(slug)!.Title : ProfileFields.TitleOf(Section);
+
     /// <summary>Whether somebody may still take it back: it is not in the record.</summary>
     public bool IsOpen => State is PlannedState.Waiting or PlannedState.Stopped;
 
@@ -70,6 +83,9 @@ internal sealed class PlannedChange : IAudited
         Id = Guid.CreateVersion7(),
         EmployeeId = facts.EmployeeId,
         Section = facts.Section,
+        TableSlug = facts.Row?.TableSlug,
+        RowId = facts.Row?.RowId,
+        AddsRow = facts.Row?.IsNew ?? false,
         Values = facts.Values,
         Labels = facts.Labels.Length <= LabelsMaxLength ? facts.Labels : facts.Labels[..LabelsMaxLength],
         DecisionId = facts.DecisionId,
@@ -100,4 +116,7 @@ internal sealed class PlannedChange : IAudited
 
 /// <summary>What is planned, on which paper and by whom.</summary>
 internal sealed record PlannedFacts(
-    Guid EmployeeId, ProfileSection Section, string Values, string Labels, Guid DecisionId, DateOnly EffectiveFrom, string ByName);
+    Guid EmployeeId, ProfileSection Section, string Values, string Labels, Guid DecisionId, DateOnly EffectiveFrom, string ByName, PlannedRow? Row = null);
+
+/// <summary>The row of a repeating table that is added or changed.</summary>
+internal sealed record PlannedRow(string TableSlug, Guid RowId, bool IsNew);

@@ -4,6 +4,7 @@ using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Personnel.Deadlines.Features.Obligations;
+using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Employees.Domain.Profile;
 using HoSoCanBo.Personnel.Employees.Domain.Rules;
 using HoSoCanBo.Personnel.Persistence;
@@ -37,26 +38,51 @@ internal sealed class ApplyPlannedChangeHandler(
         var known = RecordRules.Check(employee, today, reference.Catalogues);
         var identity = KnownElsewhere.Of(employee);
         var values = JsonSerializer.Deserialize<Dictionary<string, string?>>(planned.Values)!;
-        var refused = SectionWriter.Write(employee, planned.Section, values, SectionWriter.Everything, reference)
+        var refused = WriteInto(employee, planned, values, reference)
             .Concat(RecordRules.Check(employee, today, reference.Catalogues).Where(f => f.Blocks && !known.Any(k => k.Rule == f.Rule && k.FieldKey == f.FieldKey)))
             .Concat(await new UniqueNumbers(db).FindTakenAsync(employee, cancellationToken))
             .Select(f => f.Message.ToString()).ToList();
         if (refused.Count > 0)
         {
-            db.Entry(employee).State = EntityState.Detached; // the record stays as it is
+            db.LeaveAsItIs(employee);
             planned.Stop(string.Join(" ", refused), request.Clock.UtcNow());
-            db.Basis = new ChangeBasis($"Chưa áp dụng được {ProfileFields.TitleOf(planned.Section)} từ {planned.EffectiveFrom:dd/MM/yyyy}", decision.Id, decision.Number);
+            db.Basis = new ChangeBasis($"Chưa áp dụng được {planned.Title} từ {planned.EffectiveFrom:dd/MM/yyyy}", decision.Id, decision.Number);
             await db.SaveChangesAsync(cancellationToken);
             return false;
         }
 
         planned.Apply(request.Clock.UtcNow());
         db.Basis = new ChangeBasis(
-            $"Cập nhật {ProfileFields.TitleOf(planned.Section)}: quyết định có hiệu lực từ {planned.EffectiveFrom:dd/MM/yyyy}", decision.Id, decision.Number);
+            $"Cập nhật {planned.Title}: quyết định có hiệu lực từ {planned.EffectiveFrom:dd/MM/yyyy}", decision.Id, decision.Number);
         await db.PublishIdentityAsync(employee, identity, decision.Id, request.Clock, cancellationToken);
         await obligations.EditedAsync(employee, null, cancellationToken); // entering it was the duty of Điều 10.2, answered then
         await db.SaveChangesAsync(cancellationToken);
         return true;
+    }
+
+    private IEnumerable<ProfileFinding> WriteInto(Employee employee, PlannedChange planned, Dictionary<string, string?> values, ReferenceSnapshot reference)
+    {
+        if (planned.TableSlug is not { } slug)
+        {
+            return SectionWriter.Write(employee, planned.Section, values, SectionWriter.Everything, reference);
+        }
+
+        var table = ProfileTables.Find(slug)!;
+        var stored = employee.Rows(table).FirstOrDefault(r => r.Id == planned.RowId);
+        if (stored is null && !planned.AddsRow)
+        {
+            return [new ProfileFinding("S1", RuleSeverity.Error, null, "Dòng cần sửa đã được gạch bỏ.")];
+        }
+
+        var row = stored ?? table.New(employee.Id, planned.RowId!.Value);
+        var unreadable = RowWriter.Write(table, row, stored is null, values, reference.Catalogues);
+        row.DecisionId = planned.DecisionId;
+        if (stored is null)
+        {
+            db.Add(row);
+        }
+
+        return unreadable;
     }
 }
 
@@ -105,7 +131,15 @@ internal sealed class WithdrawPlannedChangeHandler(PersonnelDbContext db, Reques
             .RequireAsync(e => e.Id == command.EmployeeId, cancellationToken);
         var planned = await db.PlannedChanges.RequireAsync(p => p.Id == command.Id && p.EmployeeId == employee.Id, cancellationToken);
         var access = await Access.EmployeeAccess.OfAsync(db, request.User, employee.Id, cancellationToken);
-        access.RequireEditable(planned.Section);
+        if (planned.TableSlug is { } slug)
+        {
+            await RowAccess.RequireAsync(db, request.User, ProfileTables.Find(slug)!, employee.Id, cancellationToken);
+        }
+        else
+        {
+            access.RequireEditable(planned.Section);
+        }
+
         var reason = VietnameseText.Clean(command.Reason)!;
         planned.Withdraw(reason, request.Clock.UtcNow());
         db.Basis = new ChangeBasis($"Thu hồi thay đổi chờ hiệu lực: {reason}", planned.DecisionId);
@@ -114,9 +148,20 @@ internal sealed class WithdrawPlannedChangeHandler(PersonnelDbContext db, Reques
     }
 }
 
-/// <summary>Reads what waits for its day in a record.</summary>
+/// <summary>Reads what waits for its day in a record, and keeps it out of the record until then.</summary>
 internal static class PlannedChangeQueries
 {
+    /// <summary>What was written into the tracked record, to check it, is not saved.</summary>
+    public static void LeaveAsItIs(this PersonnelDbContext db, Employee employee)
+    {
+        foreach (var row in db.ChangeTracker.Entries<ProfileRow>().Where(e => e.State is EntityState.Added or EntityState.Modified).ToList())
+        {
+            row.State = EntityState.Detached;
+        }
+
+        db.Entry(employee).State = EntityState.Detached;
+    }
+
     /// <summary>What is not in the record yet, soonest first.</summary>
     public static async Task<IReadOnlyList<PlannedChangeView>> PlannedOfAsync(
         this PersonnelDbContext db, Guid employeeId, string fullName, CancellationToken cancellationToken)
@@ -128,7 +173,7 @@ internal static class PlannedChangeQueries
             orderby planned.EffectiveFrom, planned.Id
             select new { planned, decision.Number }).ToListAsync(cancellationToken);
         return open.ConvertAll(p => new PlannedChangeView(
-            p.planned.Id, fullName, ProfileFields.TitleOf(p.planned.Section), p.planned.Labels, p.Number, p.planned.EffectiveFrom, p.planned.PlannedByName,
+            p.planned.Id, fullName, p.planned.Title, p.planned.Labels, p.Number, p.planned.EffectiveFrom, p.planned.PlannedByName,
             p.planned.State == PlannedState.Stopped ? p.planned.EndReason : null));
     }
 }

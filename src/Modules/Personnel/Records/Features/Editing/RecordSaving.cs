@@ -85,7 +85,7 @@ internal sealed class RecordSaving(PersonnelDbContext db, DecisionRegister decis
             db.Basis = ground.BasisFor(what, decision, toConfirm);
             if (plan is not null)
             {
-                db.Entry(employee).State = EntityState.Detached; // what was typed was checked on it; it holds from its day on
+                db.LeaveAsItIs(employee); // what was typed was checked on it; it holds from its day on
                 db.PlannedChanges.Add(plan(decision!));
                 db.Basis = db.Basis with { Reason = $"Chờ hiệu lực từ {decision!.EffectiveFrom:dd/MM/yyyy}: {db.Basis.Reason}" };
                 await obligations.PlannedAsync(employee, decision, cancellationToken);

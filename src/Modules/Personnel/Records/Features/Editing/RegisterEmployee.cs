@@ -123,7 +123,7 @@ internal sealed class RegisterEmployeeHandler(
             throw new RuleViolationException("personnel.movement-for-other-kind", $"“{way.Name}” không dùng cho đối tượng này: {form.OtherwiseUse}.");
         }
 
-        if (way.Code == MovementForms.LabourContract && endsOn is null && contractType?.EndsWith(WithoutEnd, StringComparison.Ordinal) != true)
+        if (MovementForms.IsContract(way.Code) && endsOn is null && contractType?.EndsWith(WithoutEnd, StringComparison.Ordinal) != true)
         {
             throw new RuleViolationException(
                 "personnel.contract-without-end", "Hợp đồng xác định thời hạn cần ngày hết hạn. Nhập ngày, hoặc chọn loại hợp đồng không xác định thời hạn.");

@@ -74,7 +74,7 @@ public sealed class RowModel(IMediator mediator, RequestContext request) : Draft
         }
 
         await DropDraftAsync(cancellationToken);
-        TempData.Flash($"Đã lưu: {Stored.Heading}.");
+        TempData.Flash(outcome.WaitsFor is { } day ? $"Đã lưu: {Stored.Heading}, tự có hiệu lực từ ngày {Show.Date(day)}." : $"Đã lưu: {Stored.Heading}.");
         return Redirect(BackUrl);
     }
 

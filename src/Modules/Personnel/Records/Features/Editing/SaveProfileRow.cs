@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FluentValidation;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
@@ -6,7 +7,7 @@ using HoSoCanBo.Personnel.Documents.Decisions;
 using HoSoCanBo.Personnel.Employees.Domain.Profile;
 using HoSoCanBo.Personnel.Employees.Domain.Rules;
 using HoSoCanBo.Personnel.Persistence;
-using HoSoCanBo.Personnel.Reference.Domain;
+using HoSoCanBo.Personnel.Records.Domain.Planned;
 using MediatR;
 
 namespace HoSoCanBo.Personnel.Records.Features.Editing;
@@ -56,25 +57,28 @@ internal sealed class SaveProfileRowHandler(PersonnelDbContext db, RequestContex
         var today = request.Clock.TodayInVietnam();
         var known = RecordRules.Check(employee, today, reference.Catalogues);
         var row = stored ?? (command.IsNew ? table.New(employee.Id, command.RowId) : throw new NotFoundException());
-        RecordSaving.Refuse(ProfileForm.Apply(table, row, command.Values, reference.Catalogues), access.Reads);
-        Complete(row, reference.Catalogues);
+        var changed = RowWriter.Changed(table, stored, command.Values);
+        RecordSaving.Refuse(RowWriter.Write(table, row, stored is null, changed, reference.Catalogues), access.Reads);
         if (stored is null)
         {
             db.Add(row); // joins the record's list as well, because the record is tracked
         }
 
         var ground = new ChangeGround(command.Kind, command.Decision, command.CorrectionReason, command.ConfirmReason) { IsAboutPay = table.IsPay };
+        var waits = command.Decision?.ToFacts().EffectiveFrom is { } from && from > today && changed.Count > 0;
         return await saving.SaveAsync(
             employee, ground, $"{(command.IsNew ? "Thêm" : "Sửa")} dòng: {table.Heading}", known, RecordRules.Check(employee, today, reference.Catalogues),
-            decision => row.DecisionId = decision?.Id ?? row.DecisionId, cancellationToken);
+            decision =>
+            {
+                row.DecisionId = decision?.Id ?? row.DecisionId;
+                return Task.CompletedTask;
+            },
+            waits ? decision => Plan(command, table, decision, changed) : null, cancellationToken);
     }
 
-    /// <summary>Table a or b of item 30 follows from the relation.</summary>
-    private static void Complete(ProfileRow row, CatalogueLookup catalogues)
-    {
-        if (row is FamilyMember relative)
-        {
-            relative.Side = catalogues.GroupOf("relation_types", relative.RelationCode) == "30b" ? FamilySide.Spouse : FamilySide.Own;
-        }
-    }
+    private PlannedChange Plan(SaveProfileRow command, ProfileTable table, Decision decision, Dictionary<string, string?> changed) => PlannedChange.Plan(
+        new PlannedFacts(
+            command.EmployeeId, table.Section, JsonSerializer.Serialize(changed), RowWriter.LabelsOf(table, changed), decision.Id, decision.EffectiveFrom,
+            request.User.DisplayName, new PlannedRow(command.TableSlug, command.RowId, command.IsNew)),
+        request.Clock.UtcNow());
 }

@@ -29,6 +29,7 @@ internal static class EmployeeColumns
         new("gioi-tinh", "Giới tính", null, false, false, (r, _) => r.Sex switch { Sex.Male => "Nam", Sex.Female => "Nữ", _ => Show.Nothing }, "gioi_tinh"),
         new("doi-tuong", "Đối tượng", null, false, false, (r, data) => data.Catalogues.NameOf(CatalogueLookup.EmployeeKinds, r.KindCode)),
         new("don-vi", "Đơn vị", EmployeeSort.Unit, true, false, (r, data) => data.Units.NameOf(r.UnitId)),
+        new("phong", "Phòng, bộ phận", null, false, false, (r, _) => Show.Text(r.Division), "phong_bo_phan"),
         new("chuc-vu", "Chức vụ", null, true, false, (r, _) => Show.Text(r.PositionName)),
         new("ngach", "Ngạch, chức danh", null, false, false, (r, _) => Show.Text(r.RankName), "ngach"),
         new("trinh-do", "Trình độ chuyên môn", null, false, false, (r, data) =>

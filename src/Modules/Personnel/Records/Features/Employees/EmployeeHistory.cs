@@ -15,7 +15,7 @@ internal sealed record EmployeeHistory(
 {
     public IReadOnlyList<PostView> Posts(ReferenceSnapshot reference) =>
         [.. Assignments.OrderByDescending(a => a.EffectiveFrom).Select(a => new PostView(
-            reference.Units.NameOf(a.UnitId), a.PositionName, a.EffectiveFrom, a.EffectiveUntil, NumberOf(a.DecisionId)))];
+            reference.Units.NameOf(a.UnitId), a.Division, a.PositionName, a.EffectiveFrom, a.EffectiveUntil, NumberOf(a.DecisionId)))];
 
     public IReadOnlyList<StatusView> StatusPeriods(ReferenceSnapshot reference) =>
         [.. Statuses.OrderByDescending(s => s.EffectiveFrom).Select(s => new StatusView(
@@ -43,7 +43,7 @@ internal sealed record EmployeeHistory(
 
     private static string DetailOf(Movement movement, ReferenceSnapshot reference)
     {
-        var what = movement.ToUnitId != movement.FromUnitId ? $"Đến {reference.Units.NameOf(movement.ToUnitId)}" : movement.PositionName ?? "";
+        var what = string.Join(", ", Where(movement, reference).Where(w => !string.IsNullOrEmpty(w)));
         return movement.State switch
         {
             MovementState.Applied => what,
@@ -51,6 +51,9 @@ internal sealed record EmployeeHistory(
             _ => $"{what} (chờ hiệu lực)".Trim(),
         };
     }
+
+    private static IEnumerable<string?> Where(Movement movement, ReferenceSnapshot reference) =>
+        [movement.Details.Division, movement.ToUnitId != movement.FromUnitId ? $"Đến {reference.Units.NameOf(movement.ToUnitId)}" : movement.PositionName];
 
     private static string NameOfType(string code, ReferenceSnapshot reference) =>
         reference.MovementTypes.FirstOrDefault(t => t.Code == code)?.Name ?? code;

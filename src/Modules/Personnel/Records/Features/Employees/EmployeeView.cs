@@ -64,7 +64,7 @@ internal sealed record FactView(string Key, string Label, string? Value, bool Is
 internal sealed record ProfileTableCard(Guid EmployeeId, TableView View);
 
 /// <summary>A unit and post over a period.</summary>
-internal sealed record PostView(string Unit, string? Position, DateOnly From, DateOnly? Until, string? DecisionNumber);
+internal sealed record PostView(string Unit, string? Division, string? Position, DateOnly From, DateOnly? Until, string? DecisionNumber);
 
 /// <summary>A status over a period.</summary>
 internal sealed record StatusView(string Status, DateOnly From, DateOnly? Until, string? DecisionNumber);

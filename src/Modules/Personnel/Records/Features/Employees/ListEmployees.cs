@@ -22,7 +22,7 @@ internal sealed record ListEmployees(EmployeeFilter Filter, string? Sort, int Pa
 internal sealed record EmployeeRow(
     Guid Id, string EmployeeNumber, string FullName, DateOnly? BirthDate, DatePrecision BirthDatePrecision, Sex? Sex, string KindCode,
     Guid UnitId, string? PositionName, string StatusCode, string? RankName, string? ProfessionalLevelCode, DateOnly? PartyJoinedOn,
-    DateOnly? RecruitedOn, string? IdNumber, bool IsInTransit);
+    DateOnly? RecruitedOn, string? IdNumber, bool IsInTransit, string? Division);
 
 /// <summary>The keys of the page first, then its rows by key.</summary>
 internal sealed class ListEmployeesHandler(PersonnelDbContext db, RequestContext request, ReferenceCache references, EmployeeKeyPages pages)
@@ -49,7 +49,7 @@ internal sealed class ListEmployeesHandler(PersonnelDbContext db, RequestContext
             .Where(e => keys.Contains(e.Id))
             .Select(e => new EmployeeRow(
                 e.Id, e.EmployeeNumber, e.FullName, e.BirthDate, e.BirthDatePrecision, e.Sex, e.KindCode, e.UnitId, e.PositionName,
-                e.StatusCode, e.RankName, e.ProfessionalLevelCode, e.PartyJoinedOn, e.RecruitedOn, e.IdNumber, e.InTransitMovementId != null))
+                e.StatusCode, e.RankName, e.ProfessionalLevelCode, e.PartyJoinedOn, e.RecruitedOn, e.IdNumber, e.InTransitMovementId != null, e.Division))
             .ToDictionaryAsync(r => r.Id, cancellationToken);
         return [.. keys.Where(found.ContainsKey).Select(key => found[key]).Select(r => r with { IdNumber = IdentityNumber.Mask(r.IdNumber) })];
     }

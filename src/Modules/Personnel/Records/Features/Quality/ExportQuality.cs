@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Workbooks;
 using HoSoCanBo.Personnel.Access;
+using HoSoCanBo.Personnel.Employees.Domain.Rules;
 using HoSoCanBo.Personnel.Employees.Lists;
 using HoSoCanBo.Personnel.Persistence;
 using MediatR;
@@ -42,7 +43,7 @@ internal sealed class ExportQualityHandler(PersonnelDbContext db, RequestContext
             row["Điểm"] = found.Score;
             row["Loại"] = QualityWords.NameOf(found.Gap.Kind);
             row["Nội dung"] = ExportSheet.Safe(found.Gap.Message.For(rights.Over(found.UnitId, found.Id)));
-            row["Quy tắc"] = found.Gap.Rule;
+            row["Về"] = RuleTopics.Of(found.Gap.Rule);
             yield return row;
         }
 

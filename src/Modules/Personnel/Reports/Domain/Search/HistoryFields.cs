@@ -48,6 +48,7 @@ internal static class HistoryFields
         Field<Assignment, Guid>(Posts, "don_vi", "Đơn vị", SearchKind.Unit, a => a.UnitId),
         Field<Assignment, Guid>(Posts, "cap", "Cấp của đơn vị", SearchKind.UnitTrait, a => a.UnitId, choices: OwnFields.Levels, trait: u => u.Level),
         Field<Assignment, Guid>(Posts, "loai", "Loại đơn vị", SearchKind.UnitTrait, a => a.UnitId, choices: OwnFields.Kinds, trait: u => u.Kind),
+        Field<Assignment, string?>(Posts, "phong_bo_phan", "Phòng, bộ phận", SearchKind.Text, a => a.Division),
         Field<Assignment, string?>(Posts, "chuc_vu", "Chức vụ", SearchKind.Text, a => a.PositionName),
         Field<Assignment, DateOnly>(Posts, "tu_ngay", "Từ ngày", SearchKind.Day, a => a.EffectiveFrom),
         Field<Assignment, DateOnly?>(Posts, "den_ngay", "Đến ngày", SearchKind.Day, a => a.EffectiveUntil),

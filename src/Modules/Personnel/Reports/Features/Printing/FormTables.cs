@@ -40,7 +40,7 @@ internal static class FormTables
             ? f.Person.WorkPeriods.OrderBy(r => r.FromMonth).Select(r => Cells(Period(r.FromMonth, r.UntilMonth, isOpen: true), r.Content))
             : f.Person.Assignments.OrderBy(a => a.EffectiveFrom).Select(a => Cells(
                 Period(a.EffectiveFrom, a.EffectiveUntil, isOpen: true),
-                string.IsNullOrEmpty(a.PositionName) ? f.Reference.Units.NameOf(a.UnitId) : $"{a.PositionName}, {f.Reference.Units.NameOf(a.UnitId)}"));
+                string.Join(", ", new[] { a.PositionName, a.Division, f.Reference.Units.NameOf(a.UnitId) }.Where(t => !string.IsNullOrEmpty(t)))));
         yield return new FormTable(
             [
                 new("Từ tháng, năm đến tháng, năm", 25, true),
