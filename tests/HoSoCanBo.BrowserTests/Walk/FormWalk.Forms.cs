@@ -11,6 +11,7 @@ internal sealed partial class FormWalk
         """
         label => {
           const plain = text => text.replace(/bắt buộc/g, '').replace(/\s+/g, ' ').trim().toLowerCase().replace(/^\d+[a-z]?\. /, '');
+          if (label.startsWith('css=')) return document.querySelector(label.slice(4));
           const wanted = plain(label);
           const scope = document.querySelector('main');
           const controls = [...scope.querySelectorAll('input:not([type=hidden]), select, textarea')].filter(c => !c.closest('.ts-wrapper') && c.tabIndex !== -1 || c.matches('select.tomselected'));

@@ -60,6 +60,7 @@ internal sealed partial class FormWalk(WalkHost host, Looks looks)
         "type" => TypeAsync(Filled(step.With)),
         "tick" => page.Locator(step.With).First.CheckAsync(),
         "press" => PressAsync(Filled(step.With)),
+        "click" => ClickAsync(step.With),
         "see" => SeeAsync(Filled(step.With)),
         "refused" => RefusedAsync(step.With),
         "keep" => KeepAsync(step.With),
@@ -182,6 +183,9 @@ internal sealed partial class FormWalk(WalkHost host, Looks looks)
 
     private static Task<System.Text.Json.JsonElement?> UnfoldAsync(ILocator inside) => inside.EvaluateAsync(
         "e => { for (let d = e.closest('details:not([open])'); d; d = d.parentElement.closest('details:not([open])')) { d.querySelector('summary').click(); } }");
+
+    /// <summary>A button that sends something by itself and leaves the page standing.</summary>
+    private Task ClickAsync(string button) => page.RunAndWaitForResponseAsync(() => Button(button).ClickAsync(), answer => answer.Request.Method == "POST");
 
     private async Task SeeAsync(string text)
     {

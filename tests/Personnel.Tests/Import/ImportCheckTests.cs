@@ -152,7 +152,7 @@ public sealed class ImportCheckTests(HostFixture host)
         using var stream = new MemoryStream(bytes);
         using var workbook = WorkbookReader.Open(stream);
         Assert.Equal(["Cán bộ", "Lỗi"], workbook.Sheets.Select(s => s.Name));
-        Assert.Contains("K1", workbook.ReadRows(workbook.Sheets[0]).Last().Cells[0].ToString(), StringComparison.Ordinal);
+        Assert.Contains("Giá trị không có trong danh mục", workbook.ReadRows(workbook.Sheets[0]).Last().Cells[0].ToString(), StringComparison.Ordinal);
         Assert.Contains("Z", workbook.ReadRows(workbook.Sheets[^1]).Last().Cells.Select(c => c.ToString()));
     }
 

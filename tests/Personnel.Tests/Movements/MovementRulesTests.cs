@@ -17,7 +17,13 @@ public sealed class MovementRulesTests(HostFixture host)
     {
         var scenario = await new MovementScenario(host) { Status = "TU_TRAN" }.PrepareAsync();
 
-        await scenario.RefusedAsync("đã từ trần", "bo-nhiem", Post);
+        // Act, Assert: refused before anything is typed, and when it is sent all the same
+        var opened = await scenario.Officer.GetAsync(new Uri(scenario.FormUrl("bo-nhiem"), UriKind.Relative), TestContext.Current.CancellationToken);
+        AssertEx.RedirectsTo(opened, $"/bien-dong/lap?nguoi={scenario.EmployeeId}");
+        AssertEx.Shows(await scenario.Officer.GetPageAsync($"/bien-dong/lap?nguoi={scenario.EmployeeId}"), "đang ở trạng thái “Từ trần” nên không ghi “Bổ nhiệm”");
+        var fields = scenario.Fields(Guid.CreateVersion7(), Post);
+        await AssertEx.HasSummaryErrorAsync(
+            await scenario.Officer.PostFormAsync($"{scenario.FormUrl("bo-nhiem")}?handler=Save", fields, formUrl: "/tra-cuu-nhanh"), "đã từ trần");
         AssertEx.Shows(await scenario.Officer.GetPageAsync($"/bien-dong/lap?nguoi={scenario.EmployeeId}"), "Hồ sơ này không ghi thêm biến động");
     }
 

@@ -37,7 +37,10 @@ public sealed class TransferGuardTests(HostFixture host)
     {
         var scenario = await new TransferScenario(host) { Status = "NGHI_HUU" }.PrepareAsync();
 
-        await AssertEx.HasSummaryErrorAsync(await scenario.SendAsync(), "hồ sơ đang ở trạng thái “Nghỉ hưu”");
+        var opened = await scenario.Sender.GetAsync(new Uri(scenario.FormUrl, UriKind.Relative), TestContext.Current.CancellationToken);
+        AssertEx.RedirectsTo(opened, $"/bien-dong/lap?nguoi={scenario.EmployeeId}"); // before anything is typed
+        await AssertEx.HasSummaryErrorAsync(
+            await scenario.Sender.PostFormAsync($"{scenario.FormUrl}?handler=Send", scenario.Fields(), formUrl: "/tra-cuu-nhanh"), "hồ sơ đang ở trạng thái “Nghỉ hưu”");
     }
 
     [Fact]
