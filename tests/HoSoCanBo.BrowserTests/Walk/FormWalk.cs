@@ -10,6 +10,8 @@ namespace HoSoCanBo.BrowserTests.Walk;
 /// </summary>
 internal sealed partial class FormWalk(WalkHost host, Looks looks)
 {
+    private const int LongestMessage = 500;
+
     private readonly ConcurrentQueue<string> faults = new();
     private readonly Dictionary<string, IPage> pages = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> kept = new(StringComparer.Ordinal);
@@ -45,7 +47,7 @@ internal sealed partial class FormWalk(WalkHost host, Looks looks)
             }
             catch (Exception exception) when (exception is PlaywrightException or TimeoutException or WalkException or Xunit.Sdk.XunitException or ArgumentException or IndexOutOfRangeException)
             {
-                Note($"{exception.Message.Split("\nCall log")[0]} [{page?.Url}]");
+                Note($"{WhyOf(exception)} [{page?.Url}]");
                 await KeepPictureAsync(step.Line);
                 return;
             }
@@ -69,6 +71,13 @@ internal sealed partial class FormWalk(WalkHost host, Looks looks)
         "paper" => PaperAsync(step.With),
         _ => throw new WalkException("There is no such step."),
     };
+
+    /// <summary>A message of the browser can hold a whole page.</summary>
+    private static string WhyOf(Exception exception)
+    {
+        var why = Spaces().Replace(exception.Message.Split("\nCall log")[0], " ");
+        return why.Length <= LongestMessage ? why : why[..LongestMessage];
+    }
 
     private void Note(string fault) => faults.Enqueue($"{place}: {fault}");
 
@@ -260,6 +269,9 @@ internal sealed partial class FormWalk(WalkHost host, Looks looks)
 
     [GeneratedRegex(@"\{([^}]+)\}")]
     private static partial Regex Braces();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
 
     [GeneratedRegex(@"\{person (\d+)\}")]
     private static partial Regex Person();
