@@ -194,7 +194,7 @@ internal sealed partial class FormWalk(WalkHost host, Looks looks)
         "e => { for (let d = e.closest('details:not([open])'); d; d = d.parentElement.closest('details:not([open])')) { d.querySelector('summary').click(); } }");
 
     /// <summary>A button that sends something by itself and leaves the page standing.</summary>
-    private Task ClickAsync(string button) => page.RunAndWaitForResponseAsync(() => Button(button).ClickAsync(), answer => answer.Request.Method == "POST");
+    private async Task ClickAsync(string button) => await page.RunAndWaitForResponseAsync(() => Button(button).ClickAsync(), answer => answer.Request.Method == "POST");
 
     private async Task SeeAsync(string text)
     {

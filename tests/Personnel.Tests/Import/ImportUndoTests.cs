@@ -17,6 +17,22 @@ public sealed class ImportUndoTests(HostFixture host)
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     [Fact]
+    public void Annulled_PeopleMadeInOneMoment_KeepNumbersOfTheirOwn()
+    {
+        // Arrange: ids of version 7 made within a millisecond begin alike
+        var ids = new[] { Guid.Parse("01a22eb5-942c-7b8b-8123-000000000001"), Guid.Parse("01a22eb5-942c-7b8b-9123-000000000002") };
+        var people = ids.Select(id => Employee.Register(
+            id, $"DT{id:N}"[^10..], "Trần Thị Nhập Nhầm", "CONG_CHUC", new Placement(Guid.NewGuid(), null, "DANG_LAM_VIEC", new DateOnly(2020, 1, 1), null))).ToList();
+
+        // Act
+        people.ForEach(p => p.Annul());
+
+        // Assert
+        Assert.Equal(2, people.Select(p => p.EmployeeNumber).Distinct().Count());
+        Assert.All(people, p => Assert.True(p.EmployeeNumber.Length <= Employee.EmployeeNumberMaxLength));
+    }
+
+    [Fact]
     public async Task NewPerson_IsAnnulled_EveryModuleIsTold_AndTheRightFileMayFollow()
     {
         // Arrange

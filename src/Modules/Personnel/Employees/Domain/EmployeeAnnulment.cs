@@ -6,6 +6,9 @@ internal sealed partial class Employee
     /// <summary>Đã hủy, nhập nhầm: the code in record_statuses.csv.</summary>
     public const string Annulled = "NHAP_NHAM";
 
+    /// <summary>Ids begin with the moment they were made, which the people of one file share; their ends differ.</summary>
+    private const int RandomDigits = 16;
+
     /// <summary>
     /// Takes the record back. Its number and identity number become free for whom they belong to; the audit trail keeps them.
     /// </summary>
@@ -17,7 +20,7 @@ internal sealed partial class Employee
         statusPeriods.Add(new StatusPeriod(Id, Annulled, first, null));
         CloseAssignment(CurrentAssignment.EffectiveFrom);
         StatusCode = Annulled;
-        EmployeeNumber = $"HUY-{Id:N}"[..EmployeeNumberMaxLength].ToUpperInvariant();
+        EmployeeNumber = $"HUY-{$"{Id:N}"[^RandomDigits..]}".ToUpperInvariant();
         (IdNumber, HostUnitId) = (null, null);
         return first;
     }
