@@ -61,6 +61,26 @@ public static class DecisionFiles
         }
     }
 
+    /// <summary>A scan for a reader who reaches its paper, or who has just brought it.</summary>
+    /// <param name="db">The module that registers the paper.</param>
+    /// <param name="fileId">The scan.</param>
+    /// <param name="isReached">Whether the reader reaches the paper of this identity.</param>
+    /// <param name="request">Who.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="NotFoundException">There is none, or it is not the reader's business.</exception>
+    public static async Task<OpenedDecisionFile> OpenFileAsync(
+        this ModuleDbContext db, Guid fileId, Func<Guid, Task<bool>> isReached, RequestContext request, CancellationToken cancellationToken)
+    {
+        var file = await db.Set<DecisionFile>().AsNoTracking().RequireAsync(f => f.Id == fileId, cancellationToken);
+        if (file.DecisionId is { } decisionId ? !await isReached(decisionId) : file.AddedById != request.User.Id)
+        {
+            throw new NotFoundException();
+        }
+
+        var content = await db.Set<DecisionFileContent>().AsNoTracking().SingleAsync(c => c.FileId == file.Id, cancellationToken);
+        return new OpenedDecisionFile(file, content.Bytes);
+    }
+
     /// <summary>The newest scan of each of some papers.</summary>
     public static async Task<IReadOnlyDictionary<Guid, DecisionFile>> FilesOfAsync(
         this ModuleDbContext db, IReadOnlyCollection<Guid> decisionIds, CancellationToken cancellationToken) =>

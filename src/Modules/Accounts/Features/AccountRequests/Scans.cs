@@ -14,28 +14,16 @@ internal sealed record StageScan(Stream? File, string? FileName) : IRequest<Deci
 
 /// <summary>The scan behind a role or a request within the user's units, or one the user has just brought.</summary>
 [Requires(AccountsPermissions.GrantAny, AccountsPermissions.ManageAll, AccountsPermissions.GrantNormal)]
-internal sealed record OpenScan(Guid FileId) : IRequest<OpenedScan>;
-
-/// <summary>A scan with its bytes.</summary>
-internal sealed record OpenedScan(DecisionFile File, byte[] Bytes);
+internal sealed record OpenScan(Guid FileId) : IRequest<OpenedDecisionFile>;
 
 internal sealed class ScansHandler(AccountsDbContext db, AccountAdministration administration, AccountRequestFiling requests, RequestContext request)
-    : IRequestHandler<StageScan, DecisionFile>, IRequestHandler<OpenScan, OpenedScan>
+    : IRequestHandler<StageScan, DecisionFile>, IRequestHandler<OpenScan, OpenedDecisionFile>
 {
     public Task<DecisionFile> Handle(StageScan command, CancellationToken cancellationToken) =>
         db.StageAsync(command.File, command.FileName, request, cancellationToken);
 
-    public async Task<OpenedScan> Handle(OpenScan query, CancellationToken cancellationToken)
-    {
-        var file = await db.Set<DecisionFile>().AsNoTracking().RequireAsync(f => f.Id == query.FileId, cancellationToken);
-        if (file.DecisionId is { } owner ? !await IsReachedAsync(owner, cancellationToken) : file.AddedById != request.User.Id)
-        {
-            throw new NotFoundException();
-        }
-
-        var content = await db.Set<DecisionFileContent>().AsNoTracking().SingleAsync(c => c.FileId == file.Id, cancellationToken);
-        return new OpenedScan(file, content.Bytes);
-    }
+    public Task<OpenedDecisionFile> Handle(OpenScan query, CancellationToken cancellationToken) =>
+        db.OpenFileAsync(query.FileId, owner => IsReachedAsync(owner, cancellationToken), request, cancellationToken);
 
     private async Task<bool> IsReachedAsync(Guid owner, CancellationToken cancellationToken) =>
         await requests.Visible.AnyAsync(r => r.Id == owner, cancellationToken)

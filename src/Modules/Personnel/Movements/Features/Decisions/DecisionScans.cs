@@ -19,9 +19,6 @@ internal sealed record AddDecisionFile(Guid DecisionId, Guid? FileId) : IRequest
 [Requires(PersonnelPermissions.Search, PersonnelPermissions.View, PersonnelPermissions.Edit, PersonnelPermissions.Transfer, PersonnelPermissions.AdministerUnits)]
 internal sealed record OpenDecisionFile(Guid FileId) : IRequest<OpenedDecisionFile>;
 
-/// <summary>A scan with its bytes.</summary>
-internal sealed record OpenedDecisionFile(DecisionFile File, byte[] Bytes);
-
 internal sealed class DecisionScansHandler(PersonnelDbContext db, RequestContext request)
     : IRequestHandler<StageDecisionFile, DecisionFile>, IRequestHandler<AddDecisionFile, Unit>, IRequestHandler<OpenDecisionFile, OpenedDecisionFile>
 {
@@ -34,38 +31,25 @@ internal sealed class DecisionScansHandler(PersonnelDbContext db, RequestContext
     public async Task<Unit> Handle(AddDecisionFile command, CancellationToken cancellationToken)
     {
         var decision = await db.Decisions.AsNoTracking().RequireAsync(d => d.Id == command.DecisionId, cancellationToken);
-        await RequireReachAsync(decision.Id, cancellationToken);
+        if (!await IsReachedAsync(decision.Id, cancellationToken))
+        {
+            throw new NotFoundException();
+        }
+
         await db.AttachFileAsync(command.FileId, decision.Id, cancellationToken);
         db.Basis = new ChangeBasis("Thêm tệp quyết định", decision.Id, decision.Number);
         await db.SaveChangesAsync(cancellationToken);
         return Unit.Value;
     }
 
-    public async Task<OpenedDecisionFile> Handle(OpenDecisionFile query, CancellationToken cancellationToken)
-    {
-        var file = await db.Set<DecisionFile>().AsNoTracking().RequireAsync(f => f.Id == query.FileId, cancellationToken);
-        if (file.DecisionId is { } decisionId)
-        {
-            await RequireReachAsync(decisionId, cancellationToken);
-        }
-        else if (file.AddedById != request.User.Id)
-        {
-            throw new NotFoundException();
-        }
-
-        var content = await db.Set<DecisionFileContent>().AsNoTracking().SingleAsync(c => c.FileId == file.Id, cancellationToken);
-        return new OpenedDecisionFile(file, content.Bytes);
-    }
+    public Task<OpenedDecisionFile> Handle(OpenDecisionFile query, CancellationToken cancellationToken) =>
+        db.OpenFileAsync(query.FileId, decisionId => IsReachedAsync(decisionId, cancellationToken), request, cancellationToken);
 
     // A paper may also stand behind a change of a section alone, which only the log tells.
-    private async Task RequireReachAsync(Guid decisionId, CancellationToken cancellationToken)
+    private async Task<bool> IsReachedAsync(Guid decisionId, CancellationToken cancellationToken)
     {
         var scope = request.User.ScopeOfAny(Readers);
-        var isReached = await db.DecisionsIn(scope).AnyAsync(d => d.Id == decisionId, cancellationToken)
+        return await db.DecisionsIn(scope).AnyAsync(d => d.Id == decisionId, cancellationToken)
             || await db.EmployeesIn(scope).AnyAsync(e => db.AuditEntries.Any(a => a.SubjectId == e.Id && a.DecisionId == decisionId), cancellationToken);
-        if (!isReached)
-        {
-            throw new NotFoundException();
-        }
     }
 }

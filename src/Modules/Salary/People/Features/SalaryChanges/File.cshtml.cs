@@ -1,43 +1,18 @@
-using FluentValidation;
 using HoSoCanBo.SharedRecords.Decisions;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace HoSoCanBo.Salary.People.Features.SalaryChanges;
 
-/// <summary>Tệp quyết định: takes a scan while a form is filled in (JSON for scripts), and gives it back as a download.</summary>
+/// <summary>Tệp của một quyết định lương.</summary>
 [Authorize(SalaryPermissions.View)]
-[RequestSizeLimit(DecisionFile.UploadMaxBytes)]
-public sealed class FileModel(IMediator mediator) : PageModel
+public sealed class FileModel(IMediator mediator) : DecisionFilePage
 {
-    /// <summary>The file.</summary>
-    [FromRoute]
-    public Guid FileId { get; set; }
+    /// <inheritdoc />
+    protected override Task<OpenedDecisionFile> OpenAsync(Guid fileId, CancellationToken cancellationToken) =>
+        mediator.Send(new OpenPayDecisionFile(fileId), cancellationToken);
 
-    /// <summary>Sends the scan.</summary>
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
-    {
-        var opened = await mediator.Send(new OpenPayDecisionFile(FileId), cancellationToken);
-        Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
-        Response.Headers.CacheControl = "private, no-store";
-        return File(opened.Bytes, opened.File.ContentType, opened.File.FileName);
-    }
-
-    /// <summary>Takes a scan.</summary>
-    public async Task<IActionResult> OnPostAsync(IFormFile? file, CancellationToken cancellationToken)
-    {
-        await using var content = file?.OpenReadStream();
-        try
-        {
-            var kept = await mediator.Send(new StagePayDecisionFile(content, file?.FileName), cancellationToken);
-            return new JsonResult(new { id = kept.Id, name = kept.FileName });
-        }
-        catch (ValidationException refused)
-        {
-            return new BadRequestObjectResult(new { message = string.Join(" ", refused.Errors.Select(e => e.ErrorMessage)) });
-        }
-    }
+    /// <inheritdoc />
+    protected override Task<DecisionFile> StageAsync(Stream? content, string? fileName, CancellationToken cancellationToken) =>
+        mediator.Send(new StagePayDecisionFile(content, fileName), cancellationToken);
 }

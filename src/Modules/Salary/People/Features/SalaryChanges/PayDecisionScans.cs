@@ -14,28 +14,16 @@ internal sealed record StagePayDecisionFile(Stream? File, string? FileName) : IR
 
 /// <summary>The scan of a paper behind the pay of people the user may look at, or one the user has just brought.</summary>
 [Requires(SalaryPermissions.See, SalaryPermissions.Use, SalaryPermissions.Edit)]
-internal sealed record OpenPayDecisionFile(Guid FileId) : IRequest<OpenedPayDecisionFile>;
-
-/// <summary>A scan with its bytes.</summary>
-internal sealed record OpenedPayDecisionFile(DecisionFile File, byte[] Bytes);
+internal sealed record OpenPayDecisionFile(Guid FileId) : IRequest<OpenedDecisionFile>;
 
 internal sealed class PayDecisionScansHandler(SalaryDbContext db, RequestContext request)
-    : IRequestHandler<StagePayDecisionFile, DecisionFile>, IRequestHandler<OpenPayDecisionFile, OpenedPayDecisionFile>
+    : IRequestHandler<StagePayDecisionFile, DecisionFile>, IRequestHandler<OpenPayDecisionFile, OpenedDecisionFile>
 {
     public Task<DecisionFile> Handle(StagePayDecisionFile command, CancellationToken cancellationToken) =>
         db.StageAsync(command.File, command.FileName, request, cancellationToken);
 
-    public async Task<OpenedPayDecisionFile> Handle(OpenPayDecisionFile query, CancellationToken cancellationToken)
-    {
-        var file = await db.Set<DecisionFile>().AsNoTracking().RequireAsync(f => f.Id == query.FileId, cancellationToken);
-        if (file.DecisionId is { } decisionId ? !await IsReachedAsync(decisionId, cancellationToken) : file.AddedById != request.User.Id)
-        {
-            throw new NotFoundException();
-        }
-
-        var content = await db.Set<DecisionFileContent>().AsNoTracking().SingleAsync(c => c.FileId == file.Id, cancellationToken);
-        return new OpenedPayDecisionFile(file, content.Bytes);
-    }
+    public Task<OpenedDecisionFile> Handle(OpenPayDecisionFile query, CancellationToken cancellationToken) =>
+        db.OpenFileAsync(query.FileId, decisionId => IsReachedAsync(decisionId, cancellationToken), request, cancellationToken);
 
     private Task<bool> IsReachedAsync(Guid decisionId, CancellationToken cancellationToken) =>
         db.PaidEmployees.IgnoreAutoIncludes().InScope(request.User.ScopeOfAny(SalaryPermissions.ToView), db.KnownUnits).AnyAsync(
