@@ -4,8 +4,7 @@ namespace HoSoCanBo.BrowserTests.Walk;
 /// Every form of the product is filled in and sent as a user would, in the walks of <c>forms.walk</c>. A handler of a POST that no walk
 /// goes through, and no line of <c>not-walked.txt</c> names with its reason, fails the test: so a new form comes with its walk.
 /// </summary>
-[Collection(WalkTests.Name)]
-public sealed class FormTests(WalkHost host, ITestOutputHelper output)
+public sealed class FormTests(WalkHost host, ITestOutputHelper output) : IClassFixture<WalkHost>
 {
     [Fact]
     public async Task EveryForm_FilledInAndSent_SaysSo_AndReloadAndBackDoNoHarm()

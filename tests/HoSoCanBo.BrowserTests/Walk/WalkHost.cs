@@ -9,7 +9,7 @@ using Cookie = Microsoft.Playwright.Cookie;
 namespace HoSoCanBo.BrowserTests.Walk;
 
 /// <summary>
-/// A host of the walker's own: its forms are all sent, so no other test may rely on its data. It lives on one fixed day of a salary
+/// A host of the walker's own: one for the links, one for the forms, which are all sent, so that both walk at once. It lives on one fixed day of a salary
 /// month, so that the same things are due whenever the test runs.
 /// </summary>
 public sealed class WalkHost(BrowserFixture browser) : IAsyncLifetime
