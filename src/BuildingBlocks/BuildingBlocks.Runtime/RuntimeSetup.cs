@@ -62,6 +62,7 @@ public static class RuntimeSetup
         {
             // Outermost: a page that loads its data in its own filter has its failures answered too.
             options.Filters.Add<CommandFailureFilter>(int.MinValue);
+            options.Filters.Add<UnknownHandlerFilter>();
             options.Filters.Add<RedirectAfterPostFilter>();
             options.UseVietnameseBinding();
             options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;

@@ -11,6 +11,7 @@ using HoSoCanBo.Personnel.Organisation.Features.Units;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Records.Features.Attachments;
 using HoSoCanBo.Personnel.Records.Features.Employees;
+using HoSoCanBo.Personnel.Records.Features.Exports;
 using HoSoCanBo.Personnel.Records.Features.Quality;
 using HoSoCanBo.Personnel.Records.Features.SelfService;
 using HoSoCanBo.Personnel.Records.Features.Verification;
@@ -53,6 +54,7 @@ public static class PersonnelModule
         builder.Services.AddTools();
         builder.Services.AddComingDue();
         builder.Services.AddPrinting();
+        builder.Services.AddExports();
         builder.Services.AddQuality();
         builder.Services.AddEmployees();
         builder.Services.AddAttachments(builder.Configuration);

@@ -85,6 +85,29 @@ public sealed class OddInputTests(OddInputTests.Host host) : IClassFixture<OddIn
         Assert.True(defects.Count == 0, string.Join(Environment.NewLine, defects.Concat(host.LoggedErrors.Distinct().Take(5))));
     }
 
+    [Theory]
+    [MemberData(nameof(Roles))]
+    public async Task Posts_ToAPartThatIsNotThere_AreNeverDefects(string role)
+    {
+        using var client = await host.SignInAsync(await host.CreateAccountAsync(role, TestUnits.Health));
+        var token = (await client.GetPageAsync("/tai-khoan")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var wrong = new List<string>();
+        var notFound = 0;
+        foreach (var page in await PagesAsync())
+        {
+            using var content = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token)]);
+            using var response = await client.PostAsync(new Uri($"{page.Url}?handler=KhongCo", UriKind.Relative), content, Token);
+            notFound += response.StatusCode == HttpStatusCode.NotFound ? 1 : 0;
+            if (response.StatusCode == HttpStatusCode.OK || (int)response.StatusCode >= 500) // a page with one form takes it for that
+            {
+                wrong.Add($"{(int)response.StatusCode} {page.Url}");
+            }
+        }
+
+        Assert.True(notFound > 5, "The test sees hardly any page; it must have gone blind.");
+        Assert.True(wrong.Count == 0, string.Join(Environment.NewLine, wrong));
+    }
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     private static IEnumerable<string> QueriesFor(PageWithParameters page)

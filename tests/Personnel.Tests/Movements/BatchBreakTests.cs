@@ -73,7 +73,7 @@ public sealed class BatchBreakTests(BatchBreakTests.BrokenHost host) : IClassFix
     private Task<List<Movement>> MovementsAsync(MovementBatch batch) => host.InDbAsync((PersonnelDbContext db) =>
         db.Movements.AsNoTracking().Where(m => m.DecisionId == batch.DecisionId).ToListAsync(Cancelled));
 
-    private Task DieAsync(Guid person) => host.InDbAsync((PersonnelDbContext db) => db.Employees.Where(e => e.Id == person).ExecuteUpdateAsync(
+    private Task<int> DieAsync(Guid person) => host.InDbAsync((PersonnelDbContext db) => db.Employees.Where(e => e.Id == person).ExecuteUpdateAsync(
         set => set.SetProperty(e => e.StatusCode, "TU_TRAN").SetProperty(e => e.Version, e => e.Version + 1), Cancelled));
 
     private async Task<(HttpClient Officer, Guid Batch, List<Guid> People)> OrderedAsync()

@@ -313,6 +313,9 @@ namespace HoSoCanBo.Migrations.SqlServer.Accounts
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2");
 
@@ -367,6 +370,8 @@ namespace HoSoCanBo.Migrations.SqlServer.Accounts
                     b.HasKey("Id");
 
                     b.HasIndex("Topic");
+
+                    b.HasIndex("AccountId", "CreatedAt");
 
                     b.HasIndex("EmployeeId", "CreatedAt");
 

@@ -292,6 +292,9 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
@@ -340,6 +343,8 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                     b.HasKey("Id");
 
                     b.HasIndex("Topic");
+
+                    b.HasIndex("AccountId", "CreatedAt");
 
                     b.HasIndex("EmployeeId", "CreatedAt");
 

@@ -18,6 +18,9 @@ internal sealed class Notice
     /// <summary>For one person about the own record; see <see cref="EmployeeId"/>.</summary>
     public const string OwnRecord = "record.propose_correction";
 
+    /// <summary>For one account; see <see cref="AccountId"/>.</summary>
+    public const string OwnAccount = "account.own";
+
     /// <summary>Holders of this permission fill in salary sheets.</summary>
     public const string SalaryOfficers = "salary.edit";
 
@@ -59,6 +62,9 @@ internal sealed class Notice
 
     /// <summary>Only the account of this person reads it.</summary>
     public Guid? EmployeeId { get; init; }
+
+    /// <summary>Only this account reads it.</summary>
+    public Guid? AccountId { get; init; }
 
     /// <summary>Vietnamese sentence.</summary>
     public required string Text { get; set; }

@@ -21,6 +21,7 @@ internal sealed class NoticeConfiguration : IEntityTypeConfiguration<Notice>
         builder.HasIndex(n => new { n.UnitId, n.CreatedAt });
         builder.HasIndex(n => new { n.RoleCode, n.CreatedAt });
         builder.HasIndex(n => new { n.EmployeeId, n.CreatedAt });
+        builder.HasIndex(n => new { n.AccountId, n.CreatedAt });
     }
 }
 

@@ -1,5 +1,6 @@
 using HoSoCanBo.Personnel.Deadlines.Domain.ComingDue;
 using HoSoCanBo.Personnel.Employees.Domain;
+using HoSoCanBo.Personnel.Records.Domain.Exports;
 using HoSoCanBo.Personnel.Records.Domain.Quality;
 using HoSoCanBo.Personnel.Reports.Domain.Printing;
 using Microsoft.EntityFrameworkCore;
@@ -42,6 +43,29 @@ internal sealed class PrintFilePartConfiguration : IEntityTypeConfiguration<Prin
         builder.HasKey(p => new { p.RunId, p.Number });
         builder.Property(p => p.Number).ValueGeneratedNever();
         builder.HasOne<PrintRun>().WithMany().HasForeignKey(p => p.RunId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class ExportRunConfiguration : IEntityTypeConfiguration<ExportRun>
+{
+    public void Configure(EntityTypeBuilder<ExportRun> builder)
+    {
+        builder.ToTable("ExportRuns");
+        builder.IsRun(ExportRun.MessageMaxLength);
+        builder.Property(r => r.CreatedByUserName).HasMaxLength(ExportRun.UserNameMaxLength);
+        builder.HasIndex(r => new { r.CreatedBy, r.CreatedAt });
+        builder.HasIndex(r => r.State);
+    }
+}
+
+internal sealed class ExportFilePartConfiguration : IEntityTypeConfiguration<ExportFilePart>
+{
+    public void Configure(EntityTypeBuilder<ExportFilePart> builder)
+    {
+        builder.ToTable("ExportFileParts");
+        builder.HasKey(p => new { p.RunId, p.Number });
+        builder.Property(p => p.Number).ValueGeneratedNever();
+        builder.HasOne<ExportRun>().WithMany().HasForeignKey(p => p.RunId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 

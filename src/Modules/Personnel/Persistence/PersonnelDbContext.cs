@@ -14,6 +14,7 @@ using HoSoCanBo.Personnel.Movements.Domain;
 using HoSoCanBo.Personnel.Organisation.Domain.Headcounts;
 using HoSoCanBo.Personnel.Organisation.Domain.Reorganizations;
 using HoSoCanBo.Personnel.Records.Domain.Drafts;
+using HoSoCanBo.Personnel.Records.Domain.Exports;
 using HoSoCanBo.Personnel.Records.Domain.Planned;
 using HoSoCanBo.Personnel.Records.Domain.Quality;
 using HoSoCanBo.Personnel.Records.Domain.SelfService;
@@ -109,6 +110,10 @@ public sealed class PersonnelDbContext(
     internal DbSet<PrintRunPerson> PrintRunPeople => Set<PrintRunPerson>();
 
     internal DbSet<PrintFilePart> PrintFileParts => Set<PrintFilePart>();
+
+    internal DbSet<ExportRun> ExportRuns => Set<ExportRun>();
+
+    internal DbSet<ExportFilePart> ExportFileParts => Set<ExportFilePart>();
 
     internal DbSet<RecordQuality> RecordQualities => Set<RecordQuality>();
 

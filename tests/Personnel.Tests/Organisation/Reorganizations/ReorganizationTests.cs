@@ -254,6 +254,33 @@ public sealed class ReorganizationTests(HostFixture host)
         AssertEx.HasStatus(HttpStatusCode.NotFound, hidden);
     }
 
+    [Theory]
+    [InlineData("33-reorg-heading-twice.csv", "Cột \"note\" có hai lần")]
+    [InlineData("34-reorg-old-font-name.xlsx", "ô E2 có ký tự không hợp lệ")]
+    [InlineData("18-numfmt-without-id.xlsx", "Tệp không có dòng nào đọc được")]
+    public async Task OddFile_IsRefusedInWords(string file, string words)
+    {
+        var driver = await ReorganizationDriver.OfProvinceAsync(host);
+        var plan = await driver.DraftAsync();
+
+        await AssertEx.HasSummaryErrorAsync(await PostOddAsync(driver, plan, file), words);
+    }
+
+    [Fact]
+    public async Task Csv_OfVietnameseSettings_IsTaken()
+    {
+        var driver = await ReorganizationDriver.OfProvinceAsync(host);
+        var plan = await driver.DraftAsync();
+
+        AssertEx.RedirectsTo(await PostOddAsync(driver, plan, "32-reorg-semicolon.csv"), $"{ReorganizationDriver.Page}/{plan}");
+
+        Assert.Equal(1, await host.InDbAsync((PersonnelDbContext db) => db.ReorganizationLines.CountAsync(l => l.ReorganizationId == plan)));
+    }
+
+    private static async Task<HttpResponseMessage> PostOddAsync(ReorganizationDriver driver, Guid plan, string file) => await driver.Client.PostFileAsync(
+        $"{ReorganizationDriver.Page}/{plan}?handler=File", "Input.File", file,
+        await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "OddFiles", file), TestContext.Current.CancellationToken));
+
     [Fact]
     public async Task WrongFile_NamesTheRow_AndLeavesThePlanAsItWas()
     {

@@ -127,7 +127,7 @@ public sealed class UnitPagesTests(HostFixture host)
         Assert.True(await host.InDbAsync((PersonnelDbContext db) => db.AuditEntries.AnyAsync(a => a.Reason == "Ghi lãnh đạo Sở Ngoại vụ; hai cấp trưởng: Bàn giao trong tháng 10")));
     }
 
-    private static Dictionary<string, string> Leader(string employeeNumber) => new(TestPeople.Decision())
+    internal static Dictionary<string, string> Leader(string employeeNumber) => new(TestPeople.Decision())
     {
         ["Input.LeaderId"] = Guid.CreateVersion7().ToString(),
         ["Input.EmployeeNumber"] = employeeNumber,

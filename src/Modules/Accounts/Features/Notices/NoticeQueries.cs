@@ -17,7 +17,7 @@ internal static class NoticeQueries
     public static IQueryable<Notice> NoticesFor(this AccountsDbContext db, CurrentUser user, TimeProvider clock)
     {
         var since = clock.UtcNow().AddDays(-DaysKept);
-        var (roles, own) = (user.Roles.ToArray(), user.EmployeeId);
+        var (roles, own, account) = (user.Roles.ToArray(), user.EmployeeId, user.Id);
         var transferUnits = db.Units.InScope(user.ScopeOf(Notice.TransferOfficers)).Select(u => u.Id);
         var recordUnits = db.Units.InScope(user.ScopeOf(Notice.RecordOfficers)).Select(u => u.Id);
 
@@ -34,6 +34,7 @@ internal static class NoticeQueries
             (n.RoleCode != null && roles.Contains(n.RoleCode))
             || (n.Permission == Notice.TransferOfficers && transferUnits.Contains(n.UnitId))
             || (n.EmployeeId != null && n.EmployeeId == own)
+            || (n.AccountId != null && n.AccountId == account)
             || (n.Permission == Notice.RecordOfficers && recordUnits.Contains(n.UnitId))
             || (n.Permission == Notice.Heads && watchedUnits.Contains(n.UnitId))
             || (n.Permission == Notice.UnitAdministrators && administeredUnits.Contains(n.UnitId))

@@ -23,7 +23,7 @@ internal enum BatchState
 
 /// <summary>
 /// Một quyết định, nhiều người: the same kind of movement for everybody a decision names. It begins only when nothing forbids it for
-/// anybody, and then goes through to the end (docs/adr/0023).
+/// anybody, and then goes through to the end (docs/adr/0024).
 /// </summary>
 internal sealed class MovementBatch : BackgroundRun
 {

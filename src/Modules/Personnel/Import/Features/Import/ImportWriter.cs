@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HoSoCanBo.Personnel.Import.Features.Import;
 
 /// <summary>
-/// Writes a checked workbook (docs/adr/0023): first everything is read and checked once more while nothing is written, then
+/// Writes a checked workbook (docs/adr/0024): first everything is read and checked once more while nothing is written, then
 /// portion after portion is saved, so that others write in between. Whoever takes the run up anew goes on after the last portion.
 /// </summary>
 internal sealed class ImportWriter(

@@ -16,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HoSoCanBo.Personnel.Import.Features.Undo;
 
 /// <summary>
-/// Hoàn tác một lần nhập, portion by portion (docs/adr/0023): records the file made are annulled, those it changed are as before. Whoever
+/// Hoàn tác một lần nhập, portion by portion (docs/adr/0024): records the file made are annulled, those it changed are as before. Whoever
 /// was changed since stays as he is and is named. Nothing is deleted, and the other modules are told as of any other change.
 /// </summary>
 internal sealed class ImportUndo(PersonnelDbContext db, WorkingCalendars calendars, TimeProvider clock)

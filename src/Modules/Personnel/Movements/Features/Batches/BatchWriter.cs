@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HoSoCanBo.Personnel.Movements.Features.Batches;
 
 /// <summary>
-/// Writes a checked batch (docs/adr/0023): every rule is asked of everybody once more while nothing is written, then portion after
+/// Writes a checked batch (docs/adr/0024): every rule is asked of everybody once more while nothing is written, then portion after
 /// portion is saved, each movement with its clock and its events. What happens to each person is the same as on the page for one.
 /// </summary>
 internal sealed class BatchWriter(

@@ -6,11 +6,12 @@ using HoSoCanBo.BuildingBlocks.Workbooks;
 using HoSoCanBo.Personnel.Access;
 using HoSoCanBo.Personnel.Employees.Lists;
 using HoSoCanBo.Personnel.Persistence;
+using HoSoCanBo.Personnel.Records.Features.Employees;
 using HoSoCanBo.Personnel.Reports.Features.Search;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
-namespace HoSoCanBo.Personnel.Records.Features.Employees;
+namespace HoSoCanBo.Personnel.Records.Features.Exports;
 
 /// <summary>
 /// Kết xuất: exactly the people and columns of a filtered list, with what the import needs to take changes back; the taking

@@ -1,0 +1,60 @@
+using System.Globalization;
+using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.BuildingBlocks.Workbooks;
+using HoSoCanBo.Personnel.Runs.Features.Runs;
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace HoSoCanBo.Personnel.Records.Features.Exports;
+
+/// <summary>One background export: its progress while it works, then the file.</summary>
+[Authorize(PersonnelPermissions.Export)]
+public sealed class RunModel(IMediator mediator) : PageModel
+{
+    private const int RefreshSeconds = 3;
+
+    /// <summary>The run.</summary>
+    [FromRoute]
+    public Guid RunId { get; set; }
+
+    internal ExportRunView View { get; private set; } = null!;
+
+    /// <summary>Shows the run; browsers without JavaScript load it again until it is over.</summary>
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        await LoadAsync(cancellationToken);
+        ViewData["RefreshSeconds"] = View.Run.IsWaiting ? RefreshSeconds : null;
+    }
+
+    /// <summary>Only the progress, for a page that is open; when the work is over the whole page is loaded again.</summary>
+    public async Task<IActionResult> OnGetProgressAsync(CancellationToken cancellationToken)
+    {
+        await LoadAsync(cancellationToken);
+        if (!View.Run.IsWaiting)
+        {
+            Response.Headers["HX-Refresh"] = "true";
+        }
+
+        return Partial(RunDesk.ProgressView, View.Progress);
+    }
+
+    /// <summary>The workbook.</summary>
+    public async Task<IActionResult> OnGetFileAsync(CancellationToken cancellationToken)
+    {
+        await LoadAsync(cancellationToken);
+        var day = VietnamTime.InVietnam(View.Run.CreatedAt).ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+        return File(await mediator.Send(new OpenExportFile(RunId), cancellationToken), WorkbookFile.ContentType, $"danh-sach-can-bo-{day}.xlsx");
+    }
+
+    /// <summary>Hủy.</summary>
+    public async Task<IActionResult> OnPostCancelAsync(CancellationToken cancellationToken)
+    {
+        await LoadAsync(cancellationToken);
+        await mediator.Send(new CancelExport(RunId), cancellationToken);
+        return Redirect($"/can-bo/ket-xuat/{RunId}");
+    }
+
+    private async Task LoadAsync(CancellationToken cancellationToken) => View = await mediator.Send(new GetExportRun(RunId), cancellationToken);
+}
