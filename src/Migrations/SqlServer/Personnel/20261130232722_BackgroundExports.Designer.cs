@@ -2830,6 +2830,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
                     b.Property<string>("Asked")
                         .IsRequired()
+                        .HasMaxLength(20000)
                         .HasColumnType("nvarchar(max)")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -2887,6 +2888,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
                     b.Property<string>("Rights")
                         .IsRequired()
+                        .HasMaxLength(20000)
                         .HasColumnType("nvarchar(max)")
                         .UseCollation("Latin1_General_100_BIN2");
 

@@ -2837,6 +2837,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
                     b.Property<string>("Asked")
                         .IsRequired()
+                        .HasMaxLength(20000)
                         .HasColumnType("nvarchar(max)")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -2894,6 +2895,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
 
                     b.Property<string>("Rights")
                         .IsRequired()
+                        .HasMaxLength(20000)
                         .HasColumnType("nvarchar(max)")
                         .UseCollation("Latin1_General_100_BIN2");
 

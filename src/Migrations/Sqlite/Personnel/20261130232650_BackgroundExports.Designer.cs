@@ -2585,6 +2585,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
 
                     b.Property<string>("Asked")
                         .IsRequired()
+                        .HasMaxLength(20000)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Attempts")
@@ -2638,6 +2639,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
 
                     b.Property<string>("Rights")
                         .IsRequired()
+                        .HasMaxLength(20000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")

@@ -2590,6 +2590,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
 
                     b.Property<string>("Asked")
                         .IsRequired()
+                        .HasMaxLength(20000)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Attempts")
@@ -2643,6 +2644,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
 
                     b.Property<string>("Rights")
                         .IsRequired()
+                        .HasMaxLength(20000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")

@@ -53,6 +53,8 @@ internal sealed class ExportRunConfiguration : IEntityTypeConfiguration<ExportRu
         builder.ToTable("ExportRuns");
         builder.IsRun(ExportRun.MessageMaxLength);
         builder.Property(r => r.CreatedByUserName).HasMaxLength(ExportRun.UserNameMaxLength);
+        builder.Property(r => r.Rights).HasMaxLength(ExportRun.StoredMaxLength);
+        builder.Property(r => r.Asked).HasMaxLength(ExportRun.StoredMaxLength);
         builder.HasIndex(r => new { r.CreatedBy, r.CreatedAt });
         builder.HasIndex(r => r.State);
     }

@@ -22,6 +22,9 @@ internal sealed class ExportRun : BackgroundRun
 
     public const int MessageMaxLength = 500;
 
+    /// <summary>Eight scopes of a run, and what is asked, as JSON.</summary>
+    public const int StoredMaxLength = 20_000;
+
     private ExportRun()
     {
     }
