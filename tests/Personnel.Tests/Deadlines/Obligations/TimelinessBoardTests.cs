@@ -48,6 +48,8 @@ public sealed class TimelinessBoardTests(TimelinessBoardTests.OwnHost host) : IC
 
     private TransferScenario Earlier() => new(host) { EffectiveFrom = new DateOnly(2026, 9, 7), SignedOn = new DateOnly(2026, 9, 4) };
 
+    private static readonly string[] Headings = ["Chưa xong", "Sắp đến hạn", "Quá hạn", "Xong đúng hạn", "Xong muộn", "Tỷ lệ đúng hạn (%)"];
+
     private static async Task AssertWorkbookAsync(HttpClient province)
     {
         using var workbook = new MemoryStream(await province.GetByteArrayAsync(
@@ -56,8 +58,7 @@ public sealed class TimelinessBoardTests(TimelinessBoardTests.OwnHost host) : IC
         var whole = rows.Single(r => (string?)r["Đơn vị"] == "Sở Tư pháp");
         Assert.Equal(
             ["1", "0", "1", "1", "1", "33"],
-            new[] { "Chưa xong", "Sắp đến hạn", "Quá hạn", "Xong đúng hạn", "Xong muộn", "Tỷ lệ đúng hạn (%)" }
-                .Select(heading => Convert.ToString(whole[heading], CultureInfo.InvariantCulture)));
+            Headings.Select(heading => Convert.ToString(whole[heading], CultureInfo.InvariantCulture)));
     }
 
     /// <summary>The words of the body of one of the page's tables.</summary>

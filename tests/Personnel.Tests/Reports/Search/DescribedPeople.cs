@@ -29,7 +29,7 @@ internal sealed class DescribedPeople(HostFixture host)
     private static readonly DateOnly Today = new(2026, 10, 15);
 
     private readonly Dictionary<Guid, List<object>> rows = [];
-    private IReadOnlyDictionary<Guid, OrganizationUnit> units = null!;
+    private Dictionary<Guid, OrganizationUnit> units = null!;
     private CatalogueLookup catalogues = null!;
 
     public SearchCases Cases { get; } = new(host);
