@@ -48,8 +48,7 @@ internal abstract class AccountChangeValidator<T> : AbstractValidator<T>
     protected AccountChangeValidator()
     {
         RuleFor(c => c.Reason).NotEmpty().WithMessage("Nhập lý do.").MaximumLength(ReasonMaxLength).WithMessage($"Lý do dài tối đa {ReasonMaxLength} ký tự.");
-        RuleFor(c => c.DocumentNumber).MaximumLength(RoleAssignment.DocumentNumberMaxLength)
-            .WithMessage($"Số văn bản dài tối đa {RoleAssignment.DocumentNumberMaxLength} ký tự.");
+        RuleFor(c => c.DocumentNumber).FitsDocumentNumber();
     }
 }
 

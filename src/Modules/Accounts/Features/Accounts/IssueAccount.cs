@@ -32,9 +32,9 @@ internal sealed class IssueAccountValidator : AbstractValidator<IssueAccount>
 {
     public IssueAccountValidator(TimeProvider clock)
     {
-        RuleFor(c => c.UserName).Must(name => UserName.IsValid(UserName.Normalize(name))).WithMessage(UserName.Rule);
+        RuleFor(c => c.UserName).IsUserName();
         RuleFor(c => c.DisplayName).NotEmpty().When(c => c.EmployeeId is null).WithMessage("Nhập họ và tên người giữ tài khoản, hoặc chọn người có hồ sơ.");
-        RuleFor(c => c.DisplayName).MaximumLength(Account.DisplayNameMaxLength).WithMessage($"Họ và tên dài tối đa {Account.DisplayNameMaxLength} ký tự.");
+        RuleFor(c => c.DisplayName).IsHolderName();
         RuleFor(c => c.EmployeeId).NotNull().When(c => c.Role.RoleCode == Domain.Role.Person).WithMessage("Chọn người có hồ sơ để cấp tài khoản cá nhân.");
         RuleFor(c => c.Role).SetValidator(new RoleInputValidator(clock));
     }

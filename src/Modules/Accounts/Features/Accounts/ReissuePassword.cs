@@ -72,7 +72,7 @@ internal sealed class LossInputValidator : AbstractValidator<LossInput>
             .LessThanOrEqualTo(today).WithMessage("Ngày báo cáo người đứng đầu không được sau hôm nay.");
         RuleFor(l => l.DocumentNumber).NotEmpty().WithMessage("Nhập số văn bản báo cáo Sở Nội vụ (khoản 6 Điều 20).")
             .Must(number => number is null || number.Any(char.IsDigit)).WithMessage("Số văn bản phải có chữ số, ví dụ 15/BC-SYT.")
-            .MaximumLength(RoleAssignment.DocumentNumberMaxLength).WithMessage($"Số văn bản dài tối đa {RoleAssignment.DocumentNumberMaxLength} ký tự.");
+            .FitsDocumentNumber();
         RuleFor(l => l.DocumentIssuedOn).NotNull().WithMessage("Nhập ngày của văn bản báo cáo.")
             .LessThanOrEqualTo(today).WithMessage("Ngày văn bản không được sau hôm nay.");
     }

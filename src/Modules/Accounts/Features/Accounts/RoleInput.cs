@@ -74,11 +74,9 @@ internal sealed class RoleInputValidator : AbstractValidator<RoleInput>
         RuleFor(r => r.ValidFrom).NotNull().WithMessage("Nhập ngày bắt đầu.");
         RuleFor(r => r.ValidUntil).GreaterThanOrEqualTo(r => r.ValidFrom).When(r => r.ValidFrom is not null)
             .WithMessage("Ngày kết thúc phải từ ngày bắt đầu trở đi.");
-        RuleFor(r => r.DocumentIssuedOn).Must(day => day is null || day <= clock.TodayInVietnam()).WithMessage("Ngày ban hành văn bản không được sau hôm nay.");
-        RuleFor(r => r.DocumentNumber).MaximumLength(RoleAssignment.DocumentNumberMaxLength)
-            .WithMessage($"Số văn bản dài tối đa {RoleAssignment.DocumentNumberMaxLength} ký tự.");
-        RuleFor(r => r.DocumentIssuer).MaximumLength(RoleAssignment.DocumentIssuerMaxLength)
-            .WithMessage($"Cơ quan ban hành dài tối đa {RoleAssignment.DocumentIssuerMaxLength} ký tự.");
+        RuleFor(r => r.DocumentIssuedOn).IsIssuedByToday(clock);
+        RuleFor(r => r.DocumentNumber).FitsDocumentNumber();
+        RuleFor(r => r.DocumentIssuer).FitsDocumentIssuer();
         When(r => !r.IsPersonal, () =>
         {
             // Điều 8.2, 19.2: an assignment has to be in writing. An own-record account is given on request.

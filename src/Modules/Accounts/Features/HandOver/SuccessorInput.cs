@@ -1,5 +1,6 @@
 using FluentValidation;
 using HoSoCanBo.Accounts.Domain;
+using HoSoCanBo.Accounts.Features.Accounts;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.SharedRecords.Decisions;
 
@@ -44,14 +45,11 @@ internal sealed class SuccessorInputValidator : AbstractValidator<SuccessorInput
 {
     public SuccessorInputValidator(TimeProvider clock)
     {
-        RuleFor(s => s.UserName).Must(name => UserName.IsValid(UserName.Normalize(name))).WithMessage(UserName.Rule);
+        RuleFor(s => s.UserName).IsUserName();
         RuleFor(s => s.DisplayName).NotEmpty().When(s => s.EmployeeId is null).WithMessage("Nhập họ và tên người nhận bàn giao, hoặc chọn người có hồ sơ.");
-        RuleFor(s => s.DisplayName).MaximumLength(Account.DisplayNameMaxLength).WithMessage($"Họ và tên dài tối đa {Account.DisplayNameMaxLength} ký tự.");
-        RuleFor(s => s.DocumentNumber).NotEmpty().WithMessage("Nhập số văn bản.").MaximumLength(RoleAssignment.DocumentNumberMaxLength)
-            .WithMessage($"Số văn bản dài tối đa {RoleAssignment.DocumentNumberMaxLength} ký tự.");
-        RuleFor(s => s.DocumentIssuedOn).NotNull().WithMessage("Nhập ngày ban hành văn bản.")
-            .Must(day => day is null || day <= clock.TodayInVietnam()).WithMessage("Ngày ban hành văn bản không được sau hôm nay.");
-        RuleFor(s => s.DocumentIssuer).NotEmpty().WithMessage("Nhập cơ quan ban hành văn bản.").MaximumLength(RoleAssignment.DocumentIssuerMaxLength)
-            .WithMessage($"Cơ quan ban hành dài tối đa {RoleAssignment.DocumentIssuerMaxLength} ký tự.");
+        RuleFor(s => s.DisplayName).IsHolderName();
+        RuleFor(s => s.DocumentNumber).NotEmpty().WithMessage("Nhập số văn bản.").FitsDocumentNumber();
+        RuleFor(s => s.DocumentIssuedOn).NotNull().WithMessage("Nhập ngày ban hành văn bản.").IsIssuedByToday(clock);
+        RuleFor(s => s.DocumentIssuer).NotEmpty().WithMessage("Nhập cơ quan ban hành văn bản.").FitsDocumentIssuer();
     }
 }
