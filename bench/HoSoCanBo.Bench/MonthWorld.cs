@@ -32,7 +32,7 @@ internal sealed class MonthWorld(int people, string folder)
     public PayTables Tables { get; } = PayTablesReader.ReadEmbedded();
 
     /// <summary>Working days.</summary>
-    public WorkCalendar Calendar { get; } = WorkCalendarReader.ReadEmbedded();
+    public WorkingCalendar Calendar { get; } = WorkingCalendarReader.ReadEmbedded();
 
     private string File => Path.Combine(folder, "salary.db");
 

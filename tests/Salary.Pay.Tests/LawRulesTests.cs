@@ -7,7 +7,7 @@ namespace HoSoCanBo.Salary.Pay.Tests;
 /// <summary>Rules that published cases showed to be wrong or missing, with their neighbours: other levels, days, kinds.</summary>
 public sealed class LawRulesTests
 {
-    private static readonly WorkCalendar Calendar = WorkCalendarReader.ReadEmbedded();
+    private static readonly WorkingCalendar Calendar = WorkingCalendarReader.ReadEmbedded();
 
     // NĐ 182/2026/NĐ-CP Điều 5: (2,86 + 0,17) x 2.530.000 x level, for every level; before it the kept difference was left out.
     [Theory]

@@ -6,7 +6,7 @@ namespace HoSoCanBo.Salary.Pay.Tests;
 /// <summary>Each number of the law is a row: another row gives another result.</summary>
 public sealed class PayRulesTests
 {
-    private static readonly WorkCalendar Calendar = WorkCalendarReader.ReadEmbedded();
+    private static readonly WorkingCalendar Calendar = WorkingCalendarReader.ReadEmbedded();
 
     [Fact]
     public void Rule_WithAGapInItsDates_IsRefusedAndNamed()

@@ -6,7 +6,7 @@ namespace HoSoCanBo.Salary.Pay.Tests;
 /// <summary>The worked dates N01 to N14.</summary>
 public sealed class StepIncreaseTests
 {
-    private static readonly WorkCalendar Calendar = WorkCalendarReader.ReadEmbedded();
+    private static readonly WorkingCalendar Calendar = WorkingCalendarReader.ReadEmbedded();
 
     [Fact]
     public void Regular_A1_TakesThirtySixMonths_N01() =>

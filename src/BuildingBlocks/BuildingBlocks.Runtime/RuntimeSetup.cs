@@ -43,9 +43,9 @@ public static class RuntimeSetup
         services.AddHostedService(provider => provider.GetRequiredService<ClockGuard>());
         services.AddTransient<RecurringJobRunner>();
         services.AddSingleton<WorkBoard>();
-        services.AddSingleton<CountMemory>();
+        services.AddSingleton<CountCache>();
         services.AddSingleton<SavedFacts>();
-        services.AddSavedFactListener<CountMemory>();
+        services.AddSavedFactListener<CountCache>();
         services.AddSavedFactListener<EventCatalog>();
         services.AddHttpContextAccessor();
         services.AddScoped<RequestContext>();

@@ -91,7 +91,7 @@ internal static class Serving
             await SqlServerReading.KeepOpenAsync(first, app.Logger, cancellationToken);
         }
 
-        await using (await SeedTurn.TakeAsync(first, app.Services, cancellationToken))
+        await using (await SeedLock.TakeAsync(first, app.Services, cancellationToken))
         {
             foreach (var seed in scope.ServiceProvider.GetServices<IReferenceDataSeed>())
             {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using HoSoCanBo.BuildingBlocks;
 
 namespace HoSoCanBo.Personnel.Contracts;
@@ -9,14 +10,16 @@ namespace HoSoCanBo.Personnel.Contracts;
 /// <param name="EmployeeId">The employee.</param>
 /// <param name="EmployeeNumber">Số hiệu cán bộ.</param>
 /// <param name="FullName">Name as stored.</param>
-/// <param name="BornOn">Birth date.</param>
+/// <param name="BirthDate">Birth date.</param>
 /// <param name="KindCode">Code of employee_kinds.csv.</param>
 /// <param name="RetiresOn">Last day of work: the roadmap of NĐ 135/2020/NĐ-CP, or the date of its own; null while not known.</param>
 /// <param name="QuotaKindCode">Code of quota_kinds.csv the record names; null: nothing new.</param>
 [EventName("personnel.employee-identity-changed.v1")]
 public sealed record EmployeeIdentityChanged(
     Guid EventId, DateTimeOffset OccurredAt, Guid? DecisionId,
-    Guid EmployeeId, string EmployeeNumber, string FullName, DateOnly? BornOn, string KindCode, DateOnly? RetiresOn = null,
+    Guid EmployeeId, string EmployeeNumber, string FullName,
+    [property: JsonPropertyName("bornOn")] DateOnly? BirthDate, // the name version 1 travels with
+    string KindCode, DateOnly? RetiresOn = null,
     string? QuotaKindCode = null) : IIntegrationEvent
 {
     /// <inheritdoc />

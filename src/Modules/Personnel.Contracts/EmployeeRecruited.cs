@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using HoSoCanBo.BuildingBlocks;
 
 namespace HoSoCanBo.Personnel.Contracts;
@@ -9,7 +10,7 @@ namespace HoSoCanBo.Personnel.Contracts;
 /// <param name="EmployeeId">The employee.</param>
 /// <param name="EmployeeNumber">Số hiệu cán bộ.</param>
 /// <param name="FullName">Name as stored.</param>
-/// <param name="BornOn">Birth date; the first of the month or year when only those are known.</param>
+/// <param name="BirthDate">Birth date; the first of the month or year when only those are known.</param>
 /// <param name="KindCode">Code of employee_kinds.csv.</param>
 /// <param name="StatusCode">Code of record_statuses.csv.</param>
 /// <param name="UnitId">The unit.</param>
@@ -20,7 +21,9 @@ namespace HoSoCanBo.Personnel.Contracts;
 [EventName("personnel.employee-recruited.v1")]
 public sealed record EmployeeRecruited(
     Guid EventId, DateTimeOffset OccurredAt, Guid? DecisionId,
-    Guid EmployeeId, string EmployeeNumber, string FullName, DateOnly? BornOn, string KindCode, string StatusCode,
+    Guid EmployeeId, string EmployeeNumber, string FullName,
+    [property: JsonPropertyName("bornOn")] DateOnly? BirthDate, // the name version 1 travels with
+    string KindCode, string StatusCode,
     Guid UnitId, string? PositionName, DateOnly EffectiveFrom, DateOnly? RetiresOn = null,
     string? QuotaKindCode = null) : IIntegrationEvent
 {

@@ -15,7 +15,7 @@ public sealed record PeopleFilter(string? Name, Guid? UnitId, bool WithFormer);
 
 /// <summary>A person in a list, as of today.</summary>
 public sealed record PersonRow(
-    Guid Id, string? EmployeeNumber, string? FullName, DateOnly? BornOn, string? UnitName, string? PositionName, bool IsPresent)
+    Guid Id, string? EmployeeNumber, string? FullName, DateOnly? BirthDate, string? UnitName, string? PositionName, bool IsPresent)
 {
     /// <summary>The name, or words that say it is still on its way.</summary>
     public string NameShown => FullName ?? "Đang chờ thông tin hồ sơ";
@@ -82,6 +82,6 @@ public static class KnownPeopleQueries
     private static IQueryable<PersonRow> ToRows<TPerson>(this IQueryable<TPerson> people, IQueryable<KnownUnit> units)
         where TPerson : KnownPerson =>
         people.Select(p => new PersonRow(
-            p.Id, p.EmployeeNumber, p.FullName, p.BornOn,
+            p.Id, p.EmployeeNumber, p.FullName, p.BirthDate,
             units.Where(u => u.Id == p.UnitId).Select(u => u.Name).FirstOrDefault(), p.PositionName, p.IsPresent));
 }

@@ -22,11 +22,11 @@ public static class KnownPersonConfiguration
             membership.Property(m => m.PositionName).HasMaxLength(UnitMembership.PositionNameMaxLength);
             membership.HasIndex(m => new { m.UnitId, m.EffectiveFrom });
         });
-        modelBuilder.Entity<StatusPeriod>(status =>
+        modelBuilder.Entity<KnownStatusPeriod>(status =>
         {
             status.ToTable("StatusPeriods");
             status.HasDatedFactColumns();
-            status.Property(s => s.StatusCode).HasMaxLength(StatusPeriod.StatusCodeMaxLength);
+            status.Property(s => s.StatusCode).HasMaxLength(KnownStatusPeriod.StatusCodeMaxLength);
         });
     }
 

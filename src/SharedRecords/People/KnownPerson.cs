@@ -24,7 +24,7 @@ public abstract class KnownPerson : IVersioned
     public const int NameSortKeyMaxLength = 400;
 
     private readonly List<UnitMembership> memberships = [];
-    private readonly List<StatusPeriod> statuses = [];
+    private readonly List<KnownStatusPeriod> statuses = [];
 
     /// <summary>The id Personnel gave the employee.</summary>
     public Guid Id { get; init; }
@@ -36,7 +36,7 @@ public abstract class KnownPerson : IVersioned
     public string? FullName { get; private set; }
 
     /// <summary>Birth date.</summary>
-    public DateOnly? BornOn { get; private set; }
+    public DateOnly? BirthDate { get; private set; }
 
     /// <summary>Code of employee_kinds.csv.</summary>
     public string? KindCode { get; private set; }
@@ -69,7 +69,7 @@ public abstract class KnownPerson : IVersioned
     public IReadOnlyList<UnitMembership> Memberships => memberships;
 
     /// <summary>Every status the person has had.</summary>
-    public IReadOnlyList<StatusPeriod> Statuses => statuses;
+    public IReadOnlyList<KnownStatusPeriod> Statuses => statuses;
 
     /// <summary>Who the person is, as recorded at <see cref="FactSource.RecordedAt"/>; older particulars change nothing.</summary>
     public void Identify(PersonParticulars particulars, FactSource source)
@@ -79,7 +79,7 @@ public abstract class KnownPerson : IVersioned
             return;
         }
 
-        (EmployeeNumber, FullName, BornOn, KindCode) = particulars;
+        (EmployeeNumber, FullName, BirthDate, KindCode) = particulars;
         SearchText = VietnameseText.SearchKey($"{particulars.FullName} {particulars.EmployeeNumber}");
         var sortKey = VietnameseText.NameSortKey(particulars.FullName);
         NameSortKey = sortKey.Length <= NameSortKeyMaxLength ? sortKey : sortKey[..NameSortKeyMaxLength];
@@ -92,7 +92,7 @@ public abstract class KnownPerson : IVersioned
 
     /// <summary>The person has the status from <paramref name="effectiveFrom"/> on.</summary>
     public void TakeStatus(string statusCode, bool countsAsPresent, DateOnly effectiveFrom, FactSource source) =>
-        Add(statuses, new StatusPeriod(Id, statusCode, countsAsPresent, effectiveFrom, source));
+        Add(statuses, new KnownStatusPeriod(Id, statusCode, countsAsPresent, effectiveFrom, source));
 
     /// <summary>Brings what holds today up to date. Called after each change and on <see cref="NextChangeOn"/>.</summary>
     public void Refresh(DateOnly today)
@@ -120,6 +120,6 @@ public abstract class KnownPerson : IVersioned
 /// <summary>What other modules show of a person.</summary>
 /// <param name="EmployeeNumber">Số hiệu cán bộ.</param>
 /// <param name="FullName">Name as stored.</param>
-/// <param name="BornOn">Birth date.</param>
+/// <param name="BirthDate">Birth date.</param>
 /// <param name="KindCode">Code of employee_kinds.csv.</param>
-public sealed record PersonParticulars(string EmployeeNumber, string FullName, DateOnly? BornOn, string KindCode);
+public sealed record PersonParticulars(string EmployeeNumber, string FullName, DateOnly? BirthDate, string KindCode);

@@ -14,7 +14,7 @@ public sealed class OutageTests(FaultyHost host) : IClassFixture<FaultyHost>
     public async Task Event_ListenerLockedForLong_WaitsAndIsNeverParked()
     {
         // Arrange
-        const int looks = EventCourier.MaxAttempts + 2;
+        const int looks = EventDispatcher.MaxAttempts + 2;
         var opened = await host.PublishAsync(
             Guid.CreateVersion7(), beforeSave: e => host.Salary.Fail(e.EventId, looks, new SqliteException("database is locked", Busy)));
 
@@ -84,7 +84,7 @@ public sealed class OutageTests(FaultyHost host) : IClassFixture<FaultyHost>
         {
             if (row.CompletedAt is null)
             {
-                host.Pass(EventCourier.OutagePause);
+                host.Pass(EventDispatcher.OutagePause);
             }
 
             return row.CompletedAt is not null;

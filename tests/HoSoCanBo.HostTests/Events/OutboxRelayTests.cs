@@ -82,14 +82,14 @@ public sealed class OutboxRelayTests(FaultyHost host) : IClassFixture<FaultyHost
     public async Task Event_FailsFiveTimes_IsParkedAndBlocksNobody()
     {
         var subject = Guid.CreateVersion7();
-        var poison = await host.PublishAsync(subject, beforeSave: e => host.Salary.Fail(e.EventId, EventCourier.MaxAttempts));
+        var poison = await host.PublishAsync(subject, beforeSave: e => host.Salary.Fail(e.EventId, EventDispatcher.MaxAttempts));
         var stranger = await host.PublishAsync(Guid.CreateVersion7());
         var younger = await host.PublishAsync(subject);
 
         await host.RowWhenAsync(poison.EventId, row => row.Attempts == 1);
         await host.RowWhenAsync(stranger.EventId, row => row.CompletedAt is not null);
         await host.RowWhenAsync(poison.EventId, row => row.CompletedAt is not null, "training");
-        for (var attempts = 1; attempts < EventCourier.MaxAttempts; attempts++)
+        for (var attempts = 1; attempts < EventDispatcher.MaxAttempts; attempts++)
         {
             var seen = attempts;
             await host.RowWhenAsync(poison.EventId, row => row.Attempts == seen);
@@ -159,7 +159,7 @@ public sealed class OutboxRelayTests(FaultyHost host) : IClassFixture<FaultyHost
         var eventId = Guid.CreateVersion7();
         await host.InDbAsync((PersonnelDbContext db) =>
         {
-            db.Outbox.Add(Row(eventId, host.Clock.UtcNow(), attempts: EventCourier.MaxAttempts - 1));
+            db.Outbox.Add(Row(eventId, host.Clock.UtcNow(), attempts: EventDispatcher.MaxAttempts - 1));
             return db.SaveChangesAsync(TestContext.Current.CancellationToken);
         });
 

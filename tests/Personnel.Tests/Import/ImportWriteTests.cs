@@ -30,7 +30,7 @@ public sealed class ImportWriteTests(HostFixture host)
         Assert.Equal(row["Họ và tên khai sinh"], person.FullName);
         Assert.Equal(ImportDriver.UnitOf(ImportDriver.UnitCode), person.UnitId);
         var recruited = Assert.Single(await host.Events.PublishedAsync<EmployeeRecruited>(person.Id));
-        Assert.Equal(("DT920001", person.UnitId, person.BirthDate), (recruited.EmployeeNumber, recruited.UnitId, recruited.BornOn));
+        Assert.Equal(("DT920001", person.UnitId, person.BirthDate), (recruited.EmployeeNumber, recruited.UnitId, recruited.BirthDate));
         var facts = Assert.Single(await host.Events.PublishedAsync<OpeningFactsRecorded>(person.Id));
         Assert.Equal((person.RankCode, person.CoefficientInHundredths), (facts.Salary!.RankCode, facts.Salary.CoefficientInHundredths));
         Assert.Equal("Bằng khen của UBND Tỉnh, 2019", facts.HighestAward);

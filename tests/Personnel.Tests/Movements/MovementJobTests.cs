@@ -118,7 +118,7 @@ public sealed class MovementJobTests(MovementJobTests.OwnHost host) : IClassFixt
     public async Task RetirementDateReached_ButStillWorking_IsFound_AndClosesWithTheRetirement()
     {
         host.Clock.SetVietnameseTime(new DateOnly(2026, 10, 15));
-        var scenario = await new MovementScenario(host) { BornOn = new DateOnly(1964, 12, 10) }.PrepareAsync(); // 61y6m: 30/06/2026
+        var scenario = await new MovementScenario(host) { BirthDate = new DateOnly(1964, 12, 10) }.PrepareAsync(); // 61y6m: 30/06/2026
         await host.RunJobAsync(UpdateObligationsJob.Id);
         await host.RunJobAsync(UpdateObligationsJob.Id);
         var reached = Assert.Single(await scenario.ObligationsAsync());

@@ -129,7 +129,7 @@ public sealed class MovementRulesTests(HostFixture host)
     [Fact]
     public async Task RetirementBeforeTheRoadmap_IsRefused()
     {
-        var scenario = await new MovementScenario(host) { BornOn = new DateOnly(1980, 5, 1) }.PrepareAsync();
+        var scenario = await new MovementScenario(host) { BirthDate = new DateOnly(1980, 5, 1) }.PrepareAsync();
 
         await scenario.RefusedAsync(
             "đủ tuổi nghỉ hưu ngày 31/05/2042", "nghi-huu", new Dictionary<string, string> { ["RetirementForm"] = "DUNG_TUOI", ["PensionFrom"] = "12/10/2026" });

@@ -22,7 +22,7 @@ internal sealed class MovementScenario(HostFixture host)
 
     public string? Position { get; init; } = "Chuyên viên";
 
-    public DateOnly? BornOn { get; init; }
+    public DateOnly? BirthDate { get; init; }
 
     public string Number { get; init; } = $"{Guid.NewGuid():N}/QĐ-STP";
 
@@ -41,7 +41,7 @@ internal sealed class MovementScenario(HostFixture host)
         {
             var employee = Employee.Register(
                 EmployeeId, $"B{EmployeeId:N}"[..20], "Trần Văn Biến Động", KindCode, new Placement(TransferScenario.From, Position, Status, Since, null));
-            if (BornOn is { } born)
+            if (BirthDate is { } born)
             {
                 (employee.BirthDate, employee.Sex) = (born, Sex.Male);
             }

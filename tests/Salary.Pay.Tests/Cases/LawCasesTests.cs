@@ -10,7 +10,7 @@ public sealed class LawCasesTests
 {
     private static readonly PayTables Tables = PayTablesReader.ReadEmbedded();
 
-    private static readonly WorkCalendar Calendar = WorkCalendarReader.ReadEmbedded();
+    private static readonly WorkingCalendar Calendar = WorkingCalendarReader.ReadEmbedded();
 
     private static readonly DateOnly Today = new(2026, 11, 30);
 

@@ -13,7 +13,7 @@ public sealed class EntryChecksTests
 {
     private static readonly Guid Here = Guid.CreateVersion7();
     private static readonly PayMonth August = new(2026, 8);
-    private static readonly UnitTermsBook Units = new([], [(Here, "so")]);
+    private static readonly UnitTermsIndex Units = new([], [(Here, "so")]);
     private static readonly SalaryTerms StepThree = new() { RankCode = "01.003", Step = 3, CoefficientInHundredths = 300 };
 
     private readonly PaidEmployee person = new() { Id = Guid.CreateVersion7() };
@@ -205,7 +205,7 @@ public sealed class EntryChecksTests
 
     private IReadOnlyList<SheetFinding> Steps()
     {
-        var review = new StepReview(PayTestFacts.Tables, WorkCalendarReader.ReadEmbedded(), August.First);
+        var review = new StepReview(PayTestFacts.Tables, WorkingCalendarReader.ReadEmbedded(), August.First);
         var record = PayRecord.Of(person);
         return review.IsWorthLooking(record) ? review.FindingsOf(record, []) : [];
     }

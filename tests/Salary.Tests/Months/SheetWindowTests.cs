@@ -6,7 +6,7 @@ namespace HoSoCanBo.Salary.Tests.Months;
 /// <summary>Windows of Điều 15 with the worked dates of monthly-process.</summary>
 public sealed class SheetWindowTests
 {
-    private static readonly WorkCalendar Calendar = WorkCalendarReader.ReadEmbedded();
+    private static readonly WorkingCalendar Calendar = WorkingCalendarReader.ReadEmbedded();
     private static readonly PayMonth October = new(2026, 10);
 
     [Fact]

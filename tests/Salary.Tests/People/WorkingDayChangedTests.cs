@@ -50,6 +50,6 @@ public sealed class WorkingDayChangedTests(MonthHost host) : IClassFixture<Month
     private async Task<bool> IsWorkingDayAsync(DateOnly day)
     {
         await using var scope = host.Services.CreateAsyncScope();
-        return scope.ServiceProvider.GetRequiredService<WorkCalendar>().IsWorkingDay(day);
+        return scope.ServiceProvider.GetRequiredService<WorkingCalendar>().IsWorkingDay(day);
     }
 }

@@ -12,7 +12,7 @@ namespace HoSoCanBo.BuildingBlocks.Runtime.Messaging;
 
 /// <summary>
 /// Hands the events in a module's outbox to their listeners, at least once, in order per subject. A failing event waits
-/// longer each time and is parked after <see cref="EventCourier.MaxAttempts"/> failures; it never holds up events of other subjects. While
+/// longer each time and is parked after <see cref="EventDispatcher.MaxAttempts"/> failures; it never holds up events of other subjects. While
 /// the database of a listener does not work (locked, full, gone), its events wait as long as that takes: no attempt counts.
 /// </summary>
 internal sealed class OutboxRelay<TContext>(
@@ -34,7 +34,7 @@ internal sealed class OutboxRelay<TContext>(
     private static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(30);
 
     private readonly string moduleName = modules.NameOf(typeof(TContext));
-    private readonly EventCourier courier = new(modules.NameOf(typeof(TContext)), scopes, events, tracker, clock, log);
+    private readonly EventDispatcher dispatcher = new(modules.NameOf(typeof(TContext)), scopes, events, tracker, clock, log);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -154,12 +154,12 @@ internal sealed class OutboxRelay<TContext>(
                 continue;
             }
 
-            if (courier.IsPaused(batch[0].Destination))
+            if (dispatcher.IsPaused(batch[0].Destination))
             {
                 return; // due still, so the next look after the pause finds them
             }
 
-            await courier.DeliverAsync(batch, cancellationToken);
+            await dispatcher.DeliverAsync(batch, cancellationToken);
             batch.ForEach(results.Add);
             waiting.UnionWith(batch.Where(m => m.CompletedAt is null).Select(m => m.SubjectId)); // their later events wait for them
         }
@@ -190,7 +190,7 @@ internal sealed class OutboxRelay<TContext>(
             }
             catch (Exception exception) when (Outage.Find(exception) is { } outage)
             {
-                courier.Pause(ofListener.Key, outage);
+                dispatcher.Pause(ofListener.Key, outage);
                 kept.AddRange(ofListener.Where(m => m.CompletedAt is null));
             }
         }
@@ -203,7 +203,7 @@ internal sealed class OutboxRelay<TContext>(
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TContext>();
         var now = clock.UtcNow();
-        string[] notNow = [.. modules.DisabledNames, .. courier.Paused];
+        string[] notNow = [.. modules.DisabledNames, .. dispatcher.Paused];
 
         // In the order of the index on DueAt, so that a long queue is not sorted anew for each batch. An event waits while an
         // elder one of its subject is due later than itself, that is, while the elder waits for its next attempt.

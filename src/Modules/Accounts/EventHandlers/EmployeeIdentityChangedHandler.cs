@@ -16,7 +16,7 @@ public static class EmployeeIdentityChangedHandler
     public static Task Handle(EmployeeIdentityChanged[] events, AccountsDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
         delivery.ApplyToPeopleAsync<Holder, EmployeeIdentityChanged>(db, events, clock, (holder, e) =>
         {
-            holder.Identify(new PersonParticulars(e.EmployeeNumber, e.FullName, e.BornOn, e.KindCode), FactSource.Of(e));
+            holder.Identify(new PersonParticulars(e.EmployeeNumber, e.FullName, e.BirthDate, e.KindCode), FactSource.Of(e));
             return Task.FromResult("Đã cập nhật họ tên, ngày sinh, số hiệu của người có thể được cấp tài khoản.");
         }, cancellationToken);
 }

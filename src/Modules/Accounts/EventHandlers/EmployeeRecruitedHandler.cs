@@ -17,7 +17,7 @@ public static class EmployeeRecruitedHandler
         delivery.ApplyToPeopleAsync<Holder, EmployeeRecruited>(db, events, clock, async (holder, e) =>
         {
             var source = FactSource.Of(e);
-            holder.Identify(new PersonParticulars(e.EmployeeNumber, e.FullName, e.BornOn, e.KindCode), source);
+            holder.Identify(new PersonParticulars(e.EmployeeNumber, e.FullName, e.BirthDate, e.KindCode), source);
             holder.JoinUnit(e.UnitId, e.PositionName, e.EffectiveFrom, source);
             holder.TakeStatus(e.StatusCode, countsAsPresent: true, e.EffectiveFrom, source);
             var unit = await db.UnitNameAsync(e.UnitId, cancellationToken);

@@ -16,7 +16,7 @@ public static class EmployeeIdentityChangedHandler
     public static Task Handle(EmployeeIdentityChanged[] events, EmulationDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
         delivery.ApplyToPeopleAsync<AwardCandidate, EmployeeIdentityChanged>(db, events, clock, (candidate, e) =>
         {
-            candidate.Identify(new PersonParticulars(e.EmployeeNumber, e.FullName, e.BornOn, e.KindCode), FactSource.Of(e));
+            candidate.Identify(new PersonParticulars(e.EmployeeNumber, e.FullName, e.BirthDate, e.KindCode), FactSource.Of(e));
             return Task.FromResult("Thi đua, khen thưởng: đã cập nhật họ tên, ngày sinh, số hiệu.");
         }, cancellationToken);
 }

@@ -17,7 +17,7 @@ public static class EmployeeRecruitedHandler
         delivery.ApplyToPeopleAsync<AwardCandidate, EmployeeRecruited>(db, events, clock, async (candidate, e) =>
         {
             var source = FactSource.Of(e);
-            candidate.Identify(new PersonParticulars(e.EmployeeNumber, e.FullName, e.BornOn, e.KindCode), source);
+            candidate.Identify(new PersonParticulars(e.EmployeeNumber, e.FullName, e.BirthDate, e.KindCode), source);
             candidate.JoinUnit(e.UnitId, e.PositionName, e.EffectiveFrom, source);
             candidate.TakeStatus(e.StatusCode, countsAsPresent: true, e.EffectiveFrom, source);
             var unit = await db.UnitNameAsync(e.UnitId, cancellationToken);

@@ -17,8 +17,8 @@ internal sealed class DecisionConfiguration : IEntityTypeConfiguration<Decision>
         builder.ToTable("Decisions");
         builder.Property(d => d.Id).ValueGeneratedNever();
         builder.Property(d => d.Number).HasMaxLength(Decision.NumberMaxLength);
-        builder.Property(d => d.IssuedBy).HasMaxLength(Decision.TextMaxLength);
-        builder.Property(d => d.SignedBy).HasMaxLength(Decision.TextMaxLength);
+        builder.Property(d => d.Issuer).HasMaxLength(Decision.TextMaxLength);
+        builder.Property(d => d.Signer).HasMaxLength(Decision.TextMaxLength);
         builder.Property(d => d.SignerTitle).HasMaxLength(Decision.TextMaxLength);
         builder.Property(d => d.Summary).HasMaxLength(Decision.SummaryMaxLength);
         builder.Ignore(d => d.AuditSubjectId);

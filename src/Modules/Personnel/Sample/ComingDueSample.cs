@@ -16,7 +16,7 @@ namespace HoSoCanBo.Personnel.Sample;
 /// Terms, contracts and secondments whose last day is near or has just passed, so that the lists of what comes due and the clocks
 /// they start have something to show. The same people for the same seed and size.
 /// </summary>
-internal sealed class ComingDueSample(PersonnelDbContext db, MovementDesk desk, TimeProvider clock) : ISampleData
+internal sealed class ComingDueSample(PersonnelDbContext db, MovementRecorder recorder, TimeProvider clock) : ISampleData
 {
     private const int MostOfAKind = 100;
     private const int TermYears = 5;
@@ -99,9 +99,9 @@ internal sealed class ComingDueSample(PersonnelDbContext db, MovementDesk desk, 
             var from = lastDay.AddYears(-SecondmentYears).AddDays(1);
             var host = hosts.Where(u => u.Id != person.UnitId).ElementAt(number % (hosts.Count - 1));
             var movement = Plan(person, "BIET_PHAI", Decide($"{number + 1}/QĐ-BP", from, $"Biệt phái {person.FullName} đến {host.Name}"), host, lastDay);
-            var moving = await desk.OpenNewAsync(person, cancellationToken);
+            var moving = await recorder.OpenNewAsync(person, cancellationToken);
             moving.TakeEffect(movement);
-            desk.Keep(moving);
+            recorder.Keep(moving);
         }
     }
 
@@ -119,7 +119,7 @@ internal sealed class ComingDueSample(PersonnelDbContext db, MovementDesk desk, 
         Number = number,
         SignedOn = signedOn,
         EffectiveFrom = signedOn,
-        IssuedBy = "Sở Nội vụ tỉnh Đồng Tháp",
+        Issuer = "Sở Nội vụ tỉnh Đồng Tháp",
         Summary = summary,
         RecordedAt = clock.UtcNow(),
     }).Entity;

@@ -17,7 +17,7 @@ namespace HoSoCanBo.Personnel.Sample;
 /// Decisions of the last weeks: records on their way to another sở, and newcomers whose record still lacks something. Some
 /// are in time, some due soon, some late, so that the lists of deadlines have something to show.
 /// </summary>
-internal sealed class DeadlinesSample(PersonnelDbContext db, MovementDesk desk, WorkingCalendars calendars, TimeProvider clock) : ISampleData
+internal sealed class DeadlinesSample(PersonnelDbContext db, MovementRecorder recorder, WorkingCalendars calendars, TimeProvider clock) : ISampleData
 {
     private const int PeoplePerTransfer = 60;
     private const int PeoplePerNewcomer = 45;
@@ -72,9 +72,9 @@ internal sealed class DeadlinesSample(PersonnelDbContext db, MovementDesk desk, 
         var decision = Decide($"{number}/QĐ-SNV", effectiveFrom, $"Điều động {person.FullName} đến {to.Name}");
         var facts = new TransferFacts(
             StableId.From($"sample-movement:{number}"), "DIEU_DONG", person.Id, decision.Id, person.UnitId, to.Id, person.PositionName, effectiveFrom);
-        var moving = await desk.OpenNewAsync(person, cancellationToken);
+        var moving = await recorder.OpenNewAsync(person, cancellationToken);
         var type = await db.MovementTypes.SingleAsync(t => t.Code == facts.TypeCode, cancellationToken);
-        desk.Keep(moving, moving.Enter(type, facts, decision));
+        recorder.Keep(moving, moving.Enter(type, facts, decision));
     }
 
     /// <summary>A newcomer whose record is not complete yet, so the clock of Điều 10.1 runs.</summary>
@@ -91,7 +91,7 @@ internal sealed class DeadlinesSample(PersonnelDbContext db, MovementDesk desk, 
         Number = number,
         SignedOn = signedOn,
         EffectiveFrom = signedOn,
-        IssuedBy = "Sở Nội vụ tỉnh Đồng Tháp",
+        Issuer = "Sở Nội vụ tỉnh Đồng Tháp",
         Summary = summary,
         RecordedAt = clock.UtcNow(),
     }).Entity;

@@ -16,7 +16,7 @@ public static class BeyondFrameSeniority
 
     /// <summary>Every level reached by <paramref name="until"/>, and the one after it.</summary>
     /// <exception cref="RuleViolationException">Not at the last step, or a scale without thâm niên vượt khung.</exception>
-    public static IReadOnlyList<BeyondFrameLevel> Timetable(StepFacts facts, PayTables tables, WorkCalendar calendar, DateOnly until)
+    public static IReadOnlyList<BeyondFrameLevel> Timetable(StepFacts facts, PayTables tables, WorkingCalendar calendar, DateOnly until)
     {
         if (!facts.Step.IsLastStep)
         {
@@ -38,6 +38,6 @@ public static class BeyondFrameSeniority
     }
 
     /// <summary>The percentage on a day; 0 before the first level.</summary>
-    public static int PercentOn(DateOnly day, StepFacts facts, PayTables tables, WorkCalendar calendar) =>
+    public static int PercentOn(DateOnly day, StepFacts facts, PayTables tables, WorkingCalendar calendar) =>
         Timetable(facts, tables, calendar, day).LastOrDefault(l => l.From <= day)?.Percent ?? 0;
 }

@@ -8,7 +8,7 @@ public static class NotCountedTime
 {
     /// <summary>One shift for each period, in the order of their days; of one <paramref name="kind"/> only when given.</summary>
     /// <exception cref="RuleViolationException">Periods that overlap or end before they start.</exception>
-    public static IReadOnlyList<StepShift> Of(StepFacts facts, PayTables tables, WorkCalendar calendar, NotCountedKind? kind = null)
+    public static IReadOnlyList<StepShift> Of(StepFacts facts, PayTables tables, WorkingCalendar calendar, NotCountedKind? kind = null)
     {
         var periods = facts.NotCounted.Where(p => kind is null || p.Kind == kind).OrderBy(p => p.From ?? facts.Since).ToList();
         RefuseOverlaps(periods, calendar);
@@ -35,7 +35,7 @@ public static class NotCountedTime
         return shifts;
     }
 
-    private static (int Months, int Days) Length(NotCountedPeriod period, DateOnly since, WorkCalendar calendar)
+    private static (int Months, int Days) Length(NotCountedPeriod period, DateOnly since, WorkingCalendar calendar)
     {
         if (period.From is null || (period.Until is null && period.From >= since))
         {
@@ -55,7 +55,7 @@ public static class NotCountedTime
     }
 
     // The day a period ends: as stated, or so many months and working days after its first day.
-    private static DateOnly LastDayOf(NotCountedPeriod period, WorkCalendar calendar)
+    private static DateOnly LastDayOf(NotCountedPeriod period, WorkingCalendar calendar)
     {
         if (period.Until is { } until)
         {
@@ -71,7 +71,7 @@ public static class NotCountedTime
         return last;
     }
 
-    private static void RefuseOverlaps(List<NotCountedPeriod> periods, WorkCalendar calendar)
+    private static void RefuseOverlaps(List<NotCountedPeriod> periods, WorkingCalendar calendar)
     {
         DateOnly? last = null;
         foreach (var period in periods.Where(p => p.From is not null))

@@ -17,7 +17,7 @@ public sealed record RegularStepIncrease(
     /// <param name="tables">The scales.</param>
     /// <param name="calendar">Working days.</param>
     /// <param name="asOf">The day the conditions are checked on.</param>
-    public static RegularStepIncrease Of(StepFacts facts, PayTables tables, WorkCalendar calendar, DateOnly asOf)
+    public static RegularStepIncrease Of(StepFacts facts, PayTables tables, WorkingCalendar calendar, DateOnly asOf)
     {
         var isLast = facts.Step.IsLastStep;
         var conditions = new List<StepCondition>

@@ -4,7 +4,7 @@ namespace HoSoCanBo.Salary.Pay.StepIncreases;
 public static class StepShifts
 {
     /// <summary>All shifts of the step, by day; <paramref name="isBeyondFrame"/> uses the rules of thâm niên vượt khung.</summary>
-    public static IReadOnlyList<StepShift> Of(StepFacts facts, PayTables tables, WorkCalendar calendar, bool isBeyondFrame)
+    public static IReadOnlyList<StepShift> Of(StepFacts facts, PayTables tables, WorkingCalendar calendar, bool isBeyondFrame)
     {
         RefuseTwice(facts);
         var extensions = facts.Disciplines.Select(d => OfDiscipline(d, facts, tables, isBeyondFrame))
@@ -134,7 +134,7 @@ public static class StepShifts
 
     // Probation of a suspended sentence and the extension by discipline are not added: the longer one counts (Điều 2.1.c).
     private static (IReadOnlyList<StepShift> NotCounted, List<StepShift> Extensions) LongerOf(
-        StepFacts facts, PayTables tables, WorkCalendar calendar, List<StepShift> extensions, bool isExtensionLonger)
+        StepFacts facts, PayTables tables, WorkingCalendar calendar, List<StepShift> extensions, bool isExtensionLonger)
     {
         if (isExtensionLonger)
         {

@@ -25,11 +25,11 @@ internal sealed class PayRecordReader(SalaryDbContext db)
         ReadAsync(Touching(month).Select(m => m.PersonId), month, cancellationToken);
 
     /// <summary>What is known of all units.</summary>
-    public async Task<UnitTermsBook> UnitTermsAsync(CancellationToken cancellationToken)
+    public async Task<UnitTermsIndex> UnitTermsAsync(CancellationToken cancellationToken)
     {
         var stated = await db.UnitPayTerms.AsNoTracking().ToListAsync(cancellationToken);
         var units = await db.KnownUnits.AsNoTracking().Select(u => new { u.Id, u.Kind }).ToListAsync(cancellationToken);
-        return new UnitTermsBook(stated, units.Select(u => (u.Id, u.Kind)));
+        return new UnitTermsIndex(stated, units.Select(u => (u.Id, u.Kind)));
     }
 
     private IQueryable<UnitMembership> Touching(PayMonth month)
@@ -48,7 +48,7 @@ internal sealed class PayRecordReader(SalaryDbContext db)
             .Select(p => new { p.Id, p.EmployeeNumber, p.FullName, p.KindCode })
             .ToListAsync(cancellationToken);
         var memberships = await FactsAsync(Touching(month).Where(m => ids.Contains(m.PersonId)), cancellationToken);
-        var statuses = await FactsAsync(InMonth(db.Set<StatusPeriod>(), ids, first, last), cancellationToken);
+        var statuses = await FactsAsync(InMonth(db.Set<KnownStatusPeriod>(), ids, first, last), cancellationToken);
         var lines = await FactsAsync(InMonth(db.SalaryLines, ids, first, last), cancellationToken);
         var dependants = await FactsAsync(InMonth(db.DependantCounts, ids, first, last), cancellationToken);
         var allowances = (await db.PersonAllowances.AsNoTracking()

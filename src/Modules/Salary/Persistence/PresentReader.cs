@@ -16,7 +16,7 @@ internal sealed class PresentReader(SalaryDbContext db)
     /// <summary>The people of units on a day.</summary>
     public async Task<IReadOnlyList<PresentPeople>> OnAsync(DateOnly day, IReadOnlyCollection<Guid> unitIds, CancellationToken cancellationToken)
     {
-        var gone = db.Set<StatusPeriod>()
+        var gone = db.Set<KnownStatusPeriod>()
             .Where(s => !s.CountsAsPresent && s.EffectiveFrom <= day && (s.EffectiveUntil == null || (s.EffectiveUntil >= day && s.EffectiveUntil >= s.EffectiveFrom)))
             .Select(s => s.PersonId);
         var groups = await (

@@ -16,7 +16,7 @@ public static class EmployeeIdentityChangedHandler
     public static Task Handle(EmployeeIdentityChanged[] events, TrainingDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
         delivery.ApplyToPeopleAsync<Trainee, EmployeeIdentityChanged>(db, events, clock, (trainee, e) =>
         {
-            trainee.Identify(new PersonParticulars(e.EmployeeNumber, e.FullName, e.BornOn, e.KindCode), FactSource.Of(e));
+            trainee.Identify(new PersonParticulars(e.EmployeeNumber, e.FullName, e.BirthDate, e.KindCode), FactSource.Of(e));
             return Task.FromResult("Đã cập nhật họ tên, ngày sinh, số hiệu của người học.");
         }, cancellationToken);
 }

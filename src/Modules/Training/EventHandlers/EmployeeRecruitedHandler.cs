@@ -17,7 +17,7 @@ public static class EmployeeRecruitedHandler
         delivery.ApplyToPeopleAsync<Trainee, EmployeeRecruited>(db, events, clock, async (trainee, e) =>
         {
             var source = FactSource.Of(e);
-            trainee.Identify(new PersonParticulars(e.EmployeeNumber, e.FullName, e.BornOn, e.KindCode), source);
+            trainee.Identify(new PersonParticulars(e.EmployeeNumber, e.FullName, e.BirthDate, e.KindCode), source);
             trainee.JoinUnit(e.UnitId, e.PositionName, e.EffectiveFrom, source);
             trainee.TakeStatus(e.StatusCode, countsAsPresent: true, e.EffectiveFrom, source);
             var unit = await db.UnitNameAsync(e.UnitId, cancellationToken);

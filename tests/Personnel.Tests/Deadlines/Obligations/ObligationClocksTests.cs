@@ -98,7 +98,7 @@ public sealed class ObligationClocksTests
         Number = "12/QĐ-SNV",
         SignedOn = signedOn,
         EffectiveFrom = effectiveFrom,
-        IssuedBy = "Sở Nội vụ",
+        Issuer = "Sở Nội vụ",
         RecordedAt = Entered,
     };
 

@@ -68,7 +68,7 @@ public sealed class QualityTests(HostFixture host)
         await Task.WhenAll(Enumerable.Range(0, 6).Select(async _ =>
         {
             await using var scope = host.Services.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<QualityBook>().AssessAsync([person.Id], Token);
+            await scope.ServiceProvider.GetRequiredService<QualityAssessor>().AssessAsync([person.Id], Token);
         }));
 
         // Assert

@@ -11,7 +11,7 @@ public sealed class PayMonthOfPersonTests
     private static readonly Guid Here = Guid.CreateVersion7();
     private static readonly Guid There = Guid.CreateVersion7();
     private static readonly PayMonth August = new(2026, 8);
-    private static readonly UnitTermsBook Units = new([], [(Here, "so"), (There, "so")]);
+    private static readonly UnitTermsIndex Units = new([], [(Here, "so"), (There, "so")]);
     private static readonly SalaryTerms StepThree = new() { RankCode = "01.003", Step = 3, CoefficientInHundredths = 300 };
 
     private readonly PaidEmployee person = new() { Id = Guid.CreateVersion7() };
@@ -87,7 +87,7 @@ public sealed class PayMonthOfPersonTests
             UnitKind = nameof(UnitKind.PublicService), RecordedAt = DateTime.UnixEpoch,
         };
 
-        var pay = Compute(Assert.Single(PayMonthOfPerson.Of(PayRecord.Of(person), August, new UnitTermsBook([stated], [(Here, "so")]))));
+        var pay = Compute(Assert.Single(PayMonthOfPerson.Of(PayRecord.Of(person), August, new UnitTermsIndex([stated], [(Here, "so")]))));
 
         Assert.Equal((7_590_000, 151_800), (pay.AmountOf("GROSS"), pay.AmountOf("KPCD_U")));
     }

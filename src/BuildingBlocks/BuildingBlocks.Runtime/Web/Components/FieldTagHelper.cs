@@ -10,7 +10,7 @@ namespace HoSoCanBo.BuildingBlocks.Runtime.Web.Components;
 /// <summary>
 /// One field of a form: label above, hint under it, the control, the error beside it, all tied together for screen readers.
 /// Attributes it does not know (<c>maxlength</c>, <c>autocomplete</c>, <c>data-*</c>, <c>hx-*</c>) go to the control; <c>class</c> goes to the frame.
-/// <c>&lt;field for="Input.BornOn" label="Ngày sinh" hint="Như trong giấy khai sinh" required /&gt;</c>.
+/// <c>&lt;field for="Input.BirthDate" label="Ngày sinh" hint="Như trong giấy khai sinh" required /&gt;</c>.
 /// </summary>
 [HtmlTargetElement("field", Attributes = "for", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper

@@ -47,7 +47,7 @@ internal static class NoticeQueries
 }
 
 /// <summary>The number on the bell.</summary>
-internal sealed class NoticeCounter(AccountsDbContext db, CountMemory counts, TimeProvider clock) : INoticeCounter
+internal sealed class NoticeCounter(AccountsDbContext db, CountCache counts, TimeProvider clock) : INoticeCounter
 {
     // The bell says "99+"; counting further would only cost time.
     private const int MostShown = 100;

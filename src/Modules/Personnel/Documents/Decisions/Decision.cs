@@ -23,7 +23,7 @@ internal sealed class Decision : IAudited
     public required DateOnly EffectiveFrom { get; init; }
 
     /// <summary>Cơ quan ban hành.</summary>
-    public required string IssuedBy
+    public required string Issuer
     {
         get => issuedBy;
         init => (issuedBy, IssuerKey) = (value, VietnameseText.SearchKey(value));
@@ -32,7 +32,7 @@ internal sealed class Decision : IAudited
     /// <summary>The issuer without diacritics: number, day and issuer are one paper, however the issuer is spelt.</summary>
     public string IssuerKey { get; private init; } = "";
 
-    public string? SignedBy { get; init; }
+    public string? Signer { get; init; }
 
     public string? SignerTitle { get; init; }
 
@@ -54,8 +54,8 @@ internal sealed class Decision : IAudited
         Number = facts.Number,
         SignedOn = facts.SignedOn,
         EffectiveFrom = facts.EffectiveFrom,
-        IssuedBy = facts.IssuedBy,
-        SignedBy = facts.SignedBy,
+        Issuer = facts.Issuer,
+        Signer = facts.Signer,
         SignerTitle = facts.SignerTitle,
         Summary = facts.Summary,
         RecordedAt = now,
@@ -63,7 +63,7 @@ internal sealed class Decision : IAudited
     };
 
     /// <summary>What the paper says about itself.</summary>
-    public DecisionFacts ToFacts() => new(Number, SignedOn, EffectiveFrom, IssuedBy, SignedBy, SignerTitle, Summary);
+    public DecisionFacts ToFacts() => new(Number, SignedOn, EffectiveFrom, Issuer, Signer, SignerTitle, Summary);
 
     /// <summary>One number, day and issuer is one paper: what is entered of it again has to agree.</summary>
     /// <param name="facts">What was entered.</param>
@@ -73,14 +73,14 @@ internal sealed class Decision : IAudited
     {
         var difference =
             facts.EffectiveFrom != EffectiveFrom ? $"ngày hiệu lực {EffectiveFrom:dd/MM/yyyy}"
-            : Differs(SignedBy, facts.SignedBy) ? $"người ký {SignedBy}"
+            : Differs(Signer, facts.Signer) ? $"người ký {Signer}"
             : Differs(Summary, facts.Summary) ? $"trích yếu “{Summary}”"
             : null;
         if (difference is not null)
         {
             throw new RuleViolationException(
                 "personnel.decision-number-used",
-                $"Quyết định số {Number} ngày {SignedOn:dd/MM/yyyy} của {IssuedBy} đã có trong sổ với {(mayRead ? difference : "nội dung khác")}. "
+                $"Quyết định số {Number} ngày {SignedOn:dd/MM/yyyy} của {Issuer} đã có trong sổ với {(mayRead ? difference : "nội dung khác")}. "
                 + "Nếu là cùng quyết định, nhập đúng như đã đăng ký; nếu là quyết định khác, kiểm tra lại số và ngày ký.");
         }
     }
@@ -91,4 +91,4 @@ internal sealed class Decision : IAudited
 
 /// <summary>What a paper says about itself, cleaned.</summary>
 internal sealed record DecisionFacts(
-    string Number, DateOnly SignedOn, DateOnly EffectiveFrom, string IssuedBy, string? SignedBy, string? SignerTitle, string? Summary, Guid? FileId = null);
+    string Number, DateOnly SignedOn, DateOnly EffectiveFrom, string Issuer, string? Signer, string? SignerTitle, string? Summary, Guid? FileId = null);

@@ -19,7 +19,7 @@ internal sealed class DecisionRegister(PersonnelDbContext db, RequestContext req
                 "personnel.decision-signed-in-future", $"Ngày ký {facts.SignedOn:dd/MM/yyyy} chưa tới. Kiểm tra lại ngày ký trên quyết định.");
         }
 
-        var issuer = VietnameseText.SearchKey(facts.IssuedBy);
+        var issuer = VietnameseText.SearchKey(facts.Issuer);
         var registered = await db.Decisions
             .SingleOrDefaultAsync(d => d.Number == facts.Number && d.SignedOn == facts.SignedOn && d.IssuerKey == issuer, cancellationToken);
         registered?.RequireSameAct(facts, await MayReadAsync(registered, cancellationToken));

@@ -15,7 +15,7 @@ internal sealed record KeyPage(IReadOnlyList<Guid> Keys, int Number, int Total);
 /// First the keys of the page, inside a covering index of the wished order, then the 50 rows by key: a deep page skips index
 /// entries, never rows. Past the middle of the list the index is read from its end.
 /// </summary>
-internal sealed class EmployeeKeyPages(PersonnelDbContext db, CountMemory counts)
+internal sealed class EmployeeKeyPages(PersonnelDbContext db, CountCache counts)
 {
     public const int PageSize = 50;
 

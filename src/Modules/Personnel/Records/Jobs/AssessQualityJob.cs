@@ -35,7 +35,7 @@ public sealed class AssessQualityJob(PersonnelDbContext db, IServiceScopeFactory
             }
 
             await using var scope = scopes.CreateAsyncScope();
-            assessed += await scope.ServiceProvider.GetRequiredService<QualityBook>().AssessAsync(ids, cancellationToken);
+            assessed += await scope.ServiceProvider.GetRequiredService<QualityAssessor>().AssessAsync(ids, cancellationToken);
             last = ids[^1];
         }
     }

@@ -9,7 +9,7 @@ using HoSoCanBo.SharedRecords.People;
 namespace HoSoCanBo.Salary.Estimates.Domain;
 
 /// <summary>Looks ahead to the end of the plan year: raises, seniority and leaving, each on the day the rules give.</summary>
-internal sealed class ComingChanges(PayTables tables, WorkCalendar calendar, PayMonth month, int year)
+internal sealed class ComingChanges(PayTables tables, WorkingCalendar calendar, PayMonth month, int year)
 {
     private const int MonthsAYear = 12;
 

@@ -60,8 +60,8 @@ internal sealed class PersonYear(PayTables frozen, PayTables plan, int year)
 {
     private const int MonthsAYear = 12;
 
-    private readonly FundMemory ofFrozen = new(frozen);
-    private readonly FundMemory ofPlan = new(plan);
+    private readonly FundCache ofFrozen = new(frozen);
+    private readonly FundCache ofPlan = new(plan);
     private readonly HashSet<DateOnly> rateChanges = [.. plan.DaysOfChange().Where(d => d.Year == year)];
 
     private static readonly BudgetCause[] Raises = [BudgetCause.Step, BudgetCause.BeyondFrame, BudgetCause.Seniority];

@@ -8,7 +8,7 @@ namespace HoSoCanBo.Salary.Estimates.Domain;
 /// Biên chế được giao nhưng chưa tuyển: one post costs the first step of scale A1 (hệ số 2,34, as the yearly circulars of Bộ Tài chính
 /// have it) with the allowances the law gives and the contributions, computed by the engine.
 /// </summary>
-internal sealed class VacantPosts(PayTables tables, PayMonth month, UnitTermsBook terms)
+internal sealed class VacantPosts(PayTables tables, PayMonth month, UnitTermsIndex terms)
 {
     private const string GraduateScale = "A1";
 

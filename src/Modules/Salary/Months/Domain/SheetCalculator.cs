@@ -6,7 +6,7 @@ using HoSoCanBo.Salary.People.Domain.History;
 namespace HoSoCanBo.Salary.Months.Domain;
 
 /// <summary>Computes a person's month at one unit from what is stored: the same way for sheets and for differences of closed months.</summary>
-internal sealed class SheetCalculator(PayTables tables, PaySettings settings, UnitTermsBook units)
+internal sealed class SheetCalculator(PayTables tables, PaySettings settings, UnitTermsIndex units)
 {
     /// <summary>The tables.</summary>
     public PayTables Tables => tables;

@@ -17,17 +17,17 @@ internal static class SheetWindow
     private const int ConsolidationDay = 25;
 
     /// <summary>The last day for a unit's sheet.</summary>
-    public static DateOnly DueOn(PayMonth month, SheetGroup group, WorkCalendar calendar) =>
+    public static DateOnly DueOn(PayMonth month, SheetGroup group, WorkingCalendar calendar) =>
         LastDay(month, group == SheetGroup.Province ? ProvinceDay : DistrictUnitDay, calendar);
 
     /// <summary>The last day for a huyện to send its units' sheets (Điều 15.2).</summary>
-    public static DateOnly DistrictDueOn(PayMonth month, WorkCalendar calendar) => LastDay(month, DistrictDay, calendar);
+    public static DateOnly DistrictDueOn(PayMonth month, WorkingCalendar calendar) => LastDay(month, DistrictDay, calendar);
 
     /// <summary>The day Sở Tài chính takes the changes in (Điều 15.3).</summary>
-    public static DateOnly ConsolidationOn(PayMonth month, WorkCalendar calendar) => LastDay(month, ConsolidationDay, calendar);
+    public static DateOnly ConsolidationOn(PayMonth month, WorkingCalendar calendar) => LastDay(month, ConsolidationDay, calendar);
 
     /// <summary>The first day on which units that have not sent are reminded.</summary>
-    public static DateOnly RemindFrom(DateOnly dueOn, WorkCalendar calendar)
+    public static DateOnly RemindFrom(DateOnly dueOn, WorkingCalendar calendar)
     {
         var day = dueOn;
         for (var left = RemindWorkingDays; left > 0;)
@@ -39,7 +39,7 @@ internal static class SheetWindow
         return day;
     }
 
-    private static DateOnly LastDay(PayMonth month, int dayOfMonth, WorkCalendar calendar)
+    private static DateOnly LastDay(PayMonth month, int dayOfMonth, WorkingCalendar calendar)
     {
         var day = new DateOnly(month.Year, month.Month, dayOfMonth);
         while (!calendar.IsWorkingDay(day))

@@ -19,7 +19,7 @@ public static class WorkingDayChangedHandler
             var day = await db.CalendarDays.FindAsync([e.Date], cancellationToken) ?? db.CalendarDays.Add(new CalendarDay { Date = e.Date }).Entity;
             (day.IsWorkingDay, day.IsInForce, day.ChangedAt) = (e.IsWorkingDay, e.IsInForce, clock.UtcNow());
             await db.CalendarDays.LoadAsync(cancellationToken);
-            var moved = await WindowShifts.ApplyAsync(db, e.Date, CurrentWorkCalendar.With(db.CalendarDays.Local), clock.TodayInVietnam(), cancellationToken);
+            var moved = await WindowShifts.ApplyAsync(db, e.Date, CurrentWorkingCalendar.With(db.CalendarDays.Local), clock.TodayInVietnam(), cancellationToken);
             return moved == 0 ? "Bảng lương: không thời hạn nào đổi." : $"Bảng lương: {moved} thời hạn nộp, tổng hợp đổi theo ngày nghỉ.";
         }, cancellationToken);
 }

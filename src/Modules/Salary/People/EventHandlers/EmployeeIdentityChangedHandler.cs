@@ -17,7 +17,7 @@ public static class EmployeeIdentityChangedHandler
         delivery.ApplyToPaidAsync(db, events, clock, (employee, e) =>
         {
             var source = FactSource.Of(e);
-            employee.Identify(new PersonParticulars(e.EmployeeNumber, e.FullName, e.BornOn, e.KindCode), source);
+            employee.Identify(new PersonParticulars(e.EmployeeNumber, e.FullName, e.BirthDate, e.KindCode), source);
             employee.ExpectRetirement(e.RetiresOn, source);
             employee.CountIn(e.QuotaKindCode, source);
             return Task.FromResult("Bảng lương: đã cập nhật họ tên, ngày sinh, số hiệu.");

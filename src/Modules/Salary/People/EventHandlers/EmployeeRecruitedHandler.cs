@@ -17,7 +17,7 @@ public static class EmployeeRecruitedHandler
         delivery.ApplyToPaidAsync(db, events, clock, async (employee, e) =>
         {
             var source = FactSource.Of(e);
-            employee.Identify(new PersonParticulars(e.EmployeeNumber, e.FullName, e.BornOn, e.KindCode), source);
+            employee.Identify(new PersonParticulars(e.EmployeeNumber, e.FullName, e.BirthDate, e.KindCode), source);
             employee.ExpectRetirement(e.RetiresOn, source);
             employee.CountIn(e.QuotaKindCode, source);
             employee.JoinUnit(e.UnitId, e.PositionName, e.EffectiveFrom, source);

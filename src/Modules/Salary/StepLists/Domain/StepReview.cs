@@ -17,7 +17,7 @@ internal sealed record StepFinding(
 }
 
 /// <summary>Looks at the stored history of a person with the rules of step increases.</summary>
-internal sealed partial class StepReview(PayTables tables, WorkCalendar calendar, DateOnly month)
+internal sealed partial class StepReview(PayTables tables, WorkingCalendar calendar, DateOnly month)
 {
     private DateOnly LastDay => month.AddMonths(1).AddDays(-1);
 

@@ -7,7 +7,7 @@ namespace HoSoCanBo.Personnel.Deadlines.Domain.Obligations;
 
 /// <summary>
 /// Which clock a decision starts and on which day (Điều 10, 11 Quy chế 80/QĐ-UBND-HC). No database: bulk work calls these with
-/// one calendar for all rows; a single change goes through <c>ObligationBook</c>.
+/// one calendar for all rows; a single change goes through <c>ObligationRegister</c>.
 /// </summary>
 internal static class ObligationClocks
 {

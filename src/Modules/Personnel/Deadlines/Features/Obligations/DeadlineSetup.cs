@@ -19,7 +19,7 @@ internal static class DeadlineSetup
         services.AddSingleton<WorkingCalendars>();
         services.AddScoped<Reference.Features.Holidays.IHolidayImpact, HolidayImpactReader>();
         services.AddSingleton(new NavigationItem("Danh mục", 810, "Ngày nghỉ, làm bù", "/danh-muc/ngay-nghi", "calendar"));
-        services.AddScoped<ObligationBook>();
+        services.AddScoped<ObligationRegister>();
         services.AddScoped<DerivedObligations>();
         services.AddScoped<IDashboardSection, DeadlineFigures>();
         services.AddScoped<ITodoSource, ObligationTodos>();

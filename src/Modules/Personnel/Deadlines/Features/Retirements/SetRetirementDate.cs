@@ -38,7 +38,7 @@ internal sealed class SetRetirementDateValidator : AbstractValidator<SetRetireme
     }
 }
 
-internal sealed class SetRetirementDateHandler(PersonnelDbContext db, RequestContext request, DecisionRegister decisions, ObligationBook obligations)
+internal sealed class SetRetirementDateHandler(PersonnelDbContext db, RequestContext request, DecisionRegister decisions, ObligationRegister obligations)
     : IRequestHandler<SetRetirementDate, Unit>
 {
     private const int NoVersion = -1;

@@ -94,7 +94,7 @@ internal sealed class PastIdentityPaper : ProfileRow
 
     public DateOnly? IssuedOn { get; set; }
 
-    public string? IssuedBy { get; set; }
+    public string? Issuer { get; set; }
 
     /// <summary>Last day it was valid.</summary>
     public DateOnly? UntilDay { get; set; }

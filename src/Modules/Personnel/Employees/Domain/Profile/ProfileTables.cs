@@ -81,7 +81,7 @@ internal static class ProfileTables
             [
                 RowField.Over<PastIdentityPaper, IdentityDocument>(r => r.Document, "loai_giay_to", "Loại giấy tờ", ProfileFieldType.IdentityDocument, new(IsRequired: true)),
                 Words<PastIdentityPaper>(r => r.Number, "so_giay_to", "Số", IdentityNumber.MaxLength, required: true), Day<PastIdentityPaper>(r => r.IssuedOn, "ngay_cap", "Ngày cấp"),
-                Words<PastIdentityPaper>(r => r.IssuedBy, "noi_cap", "Nơi cấp", Employee.TextMaxLength), Day<PastIdentityPaper>(r => r.UntilDay, "den_ngay", "Dùng đến ngày"),
+                Words<PastIdentityPaper>(r => r.Issuer, "noi_cap", "Nơi cấp", Employee.TextMaxLength), Day<PastIdentityPaper>(r => r.UntilDay, "den_ngay", "Dùng đến ngày"),
             ],
             r => r.IssuedOn),
         Table<EducationRecord>("dao-tao", "27", "Đào tạo, bồi dưỡng", ProfileSection.Qualification,

@@ -20,14 +20,14 @@ internal sealed record GetImportRun(Guid RunId) : IRequest<ImportRunView>;
 /// <param name="Reads">What the user may read of its findings.</param>
 internal sealed record ImportRunView(ImportRun Run, RunProgress? Progress, Secrecy Reads);
 
-internal sealed class GetImportRunHandler(PersonnelDbContext db, RequestContext request, RunDesk desk, ReferenceCache references)
+internal sealed class GetImportRunHandler(PersonnelDbContext db, RequestContext request, RunMonitor monitor, ReferenceCache references)
     : IRequestHandler<GetImportRun, ImportRunView>
 {
     public async Task<ImportRunView> Handle(GetImportRun query, CancellationToken cancellationToken)
     {
         var run = await db.ImportRuns.AsNoTracking().OwnedBy(request.User).RequireAsync(r => r.Id == query.RunId, cancellationToken);
         var rights = new ReadingRights(request.User, await references.CurrentAsync(cancellationToken));
-        return new ImportRunView(run, desk.Find(run), rights.OverAllEdited());
+        return new ImportRunView(run, monitor.Find(run), rights.OverAllEdited());
     }
 }
 

@@ -30,12 +30,12 @@ internal sealed class ImportDecisions(PersonnelDbContext db, Guid userId, DateTi
         var stored = await db.Decisions.AsNoTracking()
             .Where(d => numbers.Contains(d.Number))
             .OrderBy(d => d.RecordedAt)
-            .Select(d => new { d.Id, d.Number, d.SignedOn, d.IssuedBy })
+            .Select(d => new { d.Id, d.Number, d.SignedOn, d.Issuer })
             .ToListAsync(cancellationToken);
         foreach (var decision in missing)
         {
             var registered = stored.Find(d => d.Number == decision.Number && d.SignedOn == decision.SignedOn
-                && (decision.IssuedBy is null || VietnameseText.SearchKey(d.IssuedBy) == KeyOf(decision).Issuer));
+                && (decision.Issuer is null || VietnameseText.SearchKey(d.Issuer) == KeyOf(decision).Issuer));
             ids[KeyOf(decision)] = registered?.Id ?? Make(decision).Id;
         }
     }
@@ -52,11 +52,11 @@ internal sealed class ImportDecisions(PersonnelDbContext db, Guid userId, DateTi
     }
 
     private static (string Number, DateOnly SignedOn, string Issuer) KeyOf(RowDecision decision) =>
-        (decision.Number, decision.SignedOn, VietnameseText.SearchKey(decision.IssuedBy));
+        (decision.Number, decision.SignedOn, VietnameseText.SearchKey(decision.Issuer));
 
     private Decision Make(RowDecision row)
     {
-        var facts = new DecisionFacts(row.Number, row.SignedOn, row.SignedOn, row.IssuedBy ?? UnknownBody, null, null, null);
+        var facts = new DecisionFacts(row.Number, row.SignedOn, row.SignedOn, row.Issuer ?? UnknownBody, null, null, null);
         var decision = Decision.Register(facts, now, userId);
         fresh.Add(decision);
         return decision;

@@ -18,7 +18,7 @@ internal sealed record UnitEntry(Guid Id, string Code, string Name, bool IsInSco
 internal sealed record PersonEntry(Guid Id, string Number, string? IdNumber, Guid UnitId);
 
 /// <summary>What people are told apart by (rule N5).</summary>
-internal readonly record struct Likeness(string Name, DateOnly? BornOn, string? Province);
+internal readonly record struct Likeness(string Name, DateOnly? BirthDate, string? Province);
 
 /// <summary>Everything the rows are compared with, loaded once for a file.</summary>
 internal sealed class ImportLookups
@@ -85,7 +85,7 @@ internal sealed class ImportLookups
     public IEnumerable<ProfileFinding> FindDuplicates(Employee employee)
     {
         var likeness = new Likeness(employee.FullNameSearch, employee.BirthDate, employee.HomeTown.Province);
-        if (likeness is { BornOn: not null, Province: not null } && IsOfAnother(peopleByLikeness, likeness, employee.Id))
+        if (likeness is { BirthDate: not null, Province: not null } && IsOfAnother(peopleByLikeness, likeness, employee.Id))
         {
             yield return new("N5", RuleSeverity.Warning, FieldKeys.FullName, "Có thể trùng hồ sơ: đã có người cùng họ tên, ngày sinh và quê quán. Kiểm tra trước khi ghi.");
         }

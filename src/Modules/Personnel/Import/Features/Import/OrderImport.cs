@@ -63,13 +63,13 @@ internal sealed class CheckImportAgainHandler(PersonnelDbContext db, RequestCont
 [Requires(PersonnelPermissions.Edit)]
 internal sealed record CancelImport(Guid RunId) : IRequest;
 
-internal sealed class CancelImportHandler(PersonnelDbContext db, RequestContext request, RunDesk desk)
+internal sealed class CancelImportHandler(PersonnelDbContext db, RequestContext request, RunMonitor monitor)
     : IRequestHandler<CancelImport, Unit>
 {
     public async Task<Unit> Handle(CancelImport command, CancellationToken cancellationToken)
     {
         var run = await db.ImportRuns.OwnedBy(request.User).RequireAsync(r => r.Id == command.RunId, cancellationToken);
-        await desk.CancelAsync(run, cancellationToken);
+        await monitor.CancelAsync(run, cancellationToken);
         return Unit.Value;
     }
 }

@@ -15,7 +15,7 @@ internal enum RowOutcome
 }
 
 /// <summary>The decision a new person comes with.</summary>
-internal sealed record RowDecision(string Number, DateOnly SignedOn, string? IssuedBy);
+internal sealed record RowDecision(string Number, DateOnly SignedOn, string? Issuer);
 
 /// <summary>A labour contract of a row.</summary>
 /// <param name="SignedOn">First day.</param>

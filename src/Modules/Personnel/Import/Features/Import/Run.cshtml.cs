@@ -55,7 +55,7 @@ public sealed class RunModel(IMediator mediator) : PageModel
             Response.Headers["HX-Refresh"] = "true";
         }
 
-        return Partial(RunDesk.ProgressView, View.Progress);
+        return Partial(RunMonitor.ProgressView, View.Progress);
     }
 
     /// <summary>The uploaded rows with what was found, and a sheet of findings.</summary>

@@ -17,7 +17,7 @@ namespace HoSoCanBo.Personnel.Movements.Features.Batches;
 /// portion is saved, each movement with its clock and its events. What happens to each person is the same as on the page for one.
 /// </summary>
 internal sealed class BatchWriter(
-    PersonnelDbContext db, BatchPlanner planner, MovementDesk desk, DecisionRegister decisions, RequestContext request)
+    PersonnelDbContext db, BatchPlanner planner, MovementRecorder recorder, DecisionRegister decisions, RequestContext request)
 {
     /// <summary>People written together: other writers of an embedded database wait for one such portion.</summary>
     public const int PortionSize = 200;
@@ -79,7 +79,7 @@ internal sealed class BatchWriter(
     {
         var found = await planner.PeopleAsync(lines, track: true, cancellationToken);
         var earlier = await planner.EarlierAsync(found.Keys, cancellationToken);
-        var people = await desk.OpenAsync(found.Values, cancellationToken);
+        var people = await recorder.OpenAsync(found.Values, cancellationToken);
         var decision = await decisions.FindOrAddAsync(plan.Decision, cancellationToken);
         db.Basis = new ChangeBasis(plan.Decision.Summary ?? plan.Type.Name, decision.Id, decision.Number);
         var leftOut = 0;
@@ -109,7 +109,7 @@ internal sealed class BatchWriter(
         var entered = new TransferFacts(
             Guid.CreateVersion7(), plan.Type.Code, employee.Id, decision.Id, employee.UnitId, to?.Id ?? employee.UnitId, facts.PositionName,
             facts.EffectiveFrom, facts.EndsOn, facts.Details);
-        desk.Keep(person, person.Enter(plan.Type, entered, decision));
+        recorder.Keep(person, person.Enter(plan.Type, entered, decision));
     }
 
     /// <summary>Somebody changed this person since the last look, a moment ago: the others go on, and the list says why not this one.</summary>

@@ -58,7 +58,7 @@ public sealed class DetailsModel(IMediator mediator) : PageModel
             Response.Headers["HX-Refresh"] = "true";
         }
 
-        return Partial(RunDesk.ProgressView, View.Progress);
+        return Partial(RunMonitor.ProgressView, View.Progress);
     }
 
     /// <summary>Ghi tất cả.</summary>

@@ -22,7 +22,7 @@ internal sealed record BatchView(
 
 internal sealed record BatchLineRow(int Number, string EmployeeNumber, string? FullName, string? UnitName, string? UnitCode, string? PositionName, string? Problem, bool IsLeftOut);
 
-internal sealed class GetBatchHandler(PersonnelDbContext db, BatchQuotas quotas, ReferenceCache references, RequestContext request, RunDesk desk) : IRequestHandler<GetBatch, BatchView>
+internal sealed class GetBatchHandler(PersonnelDbContext db, BatchQuotas quotas, ReferenceCache references, RequestContext request, RunMonitor monitor) : IRequestHandler<GetBatch, BatchView>
 {
     private const int PageSize = 50;
 
@@ -34,7 +34,7 @@ internal sealed class GetBatchHandler(PersonnelDbContext db, BatchQuotas quotas,
             batch,
             await db.MovementTypes.Where(t => t.Code == batch.TypeCode).Select(t => t.Name).SingleAsync(cancellationToken),
             BatchJson.Read<DecisionForm>(batch.Decision).ToFacts(),
-            desk.Find(batch),
+            monitor.Find(batch),
             await LinesAsync(query, cancellationToken),
             batch.State == BatchState.Checked ? await quotas.FindAsync(batch, cancellationToken) : [],
             answers.ToUnitId is { } unit ? (await references.CurrentAsync(cancellationToken)).Units.NameOf(unit) : null,

@@ -140,12 +140,12 @@ internal sealed class CheckBatchAgainHandler(PersonnelDbContext db, RequestConte
 [Requires(PersonnelPermissions.Transfer)]
 internal sealed record CancelBatch(Guid BatchId) : IRequest;
 
-internal sealed class CancelBatchHandler(PersonnelDbContext db, RequestContext request, RunDesk desk) : IRequestHandler<CancelBatch, Unit>
+internal sealed class CancelBatchHandler(PersonnelDbContext db, RequestContext request, RunMonitor monitor) : IRequestHandler<CancelBatch, Unit>
 {
     public async Task<Unit> Handle(CancelBatch command, CancellationToken cancellationToken)
     {
         var batch = await db.MovementBatches.OwnedBy(request.User).RequireAsync(b => b.Id == command.BatchId, cancellationToken);
-        await desk.CancelAsync(batch, cancellationToken);
+        await monitor.CancelAsync(batch, cancellationToken);
         return Unit.Value;
     }
 }

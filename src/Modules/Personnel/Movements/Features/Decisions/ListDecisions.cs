@@ -17,7 +17,7 @@ namespace HoSoCanBo.Personnel.Movements.Features.Decisions;
 internal sealed record ListDecisions(string? Text, int Page) : IRequest<Page<DecisionRow>>;
 
 internal sealed record DecisionRow(
-    Guid Id, string Number, DateOnly SignedOn, DateOnly EffectiveFrom, string IssuedBy, string? Summary, int People);
+    Guid Id, string Number, DateOnly SignedOn, DateOnly EffectiveFrom, string Issuer, string? Summary, int People);
 
 internal sealed class ListDecisionsHandler(PersonnelDbContext db, RequestContext request) : IRequestHandler<ListDecisions, Page<DecisionRow>>
 {
@@ -27,10 +27,10 @@ internal sealed class ListDecisionsHandler(PersonnelDbContext db, RequestContext
     {
         var text = VietnameseText.Clean(query.Text);
         return db.DecisionsIn(request.User.ScopeOf(PersonnelPermissions.Search)).AsNoTracking()
-            .Where(d => text == null || d.Number.Contains(text) || d.IssuedBy.Contains(text) || (d.Summary != null && d.Summary.Contains(text)))
+            .Where(d => text == null || d.Number.Contains(text) || d.Issuer.Contains(text) || (d.Summary != null && d.Summary.Contains(text)))
             .OrderByDescending(d => d.SignedOn).ThenByDescending(d => d.Id)
             .Select(d => new DecisionRow(
-                d.Id, d.Number, d.SignedOn, d.EffectiveFrom, d.IssuedBy, d.Summary,
+                d.Id, d.Number, d.SignedOn, d.EffectiveFrom, d.Issuer, d.Summary,
                 db.Obligations.Where(o => o.DecisionId == d.Id).Select(o => o.EmployeeId)
                     .Union(db.Movements.Where(m => m.DecisionId == d.Id).Select(m => m.EmployeeId)).Count()))
             .ToPageAsync(query.Page, PageSize, cancellationToken);

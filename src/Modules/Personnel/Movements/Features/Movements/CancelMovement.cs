@@ -28,7 +28,7 @@ internal sealed class CancelMovementValidator : AbstractValidator<CancelMovement
     }
 }
 
-internal sealed class CancelMovementHandler(PersonnelDbContext db, MovementDesk desk, DecisionRegister decisions, RequestContext request)
+internal sealed class CancelMovementHandler(PersonnelDbContext db, MovementRecorder recorder, DecisionRegister decisions, RequestContext request)
     : IRequestHandler<CancelMovement, Unit>
 {
     public async Task<Unit> Handle(CancelMovement command, CancellationToken cancellationToken)
@@ -42,9 +42,9 @@ internal sealed class CancelMovementHandler(PersonnelDbContext db, MovementDesk 
         await db.RequireInTimeAsync(movement, request, cancellationToken);
         var reason = VietnameseText.Clean(command.Reason)!;
         var decision = await decisions.FindOrAddAsync(command.Decision.ToFacts(), cancellationToken);
-        var person = await desk.OpenAsync(movement, cancellationToken);
+        var person = await recorder.OpenAsync(movement, cancellationToken);
         person.Cancel(movement, reason, decision);
-        desk.Keep(person);
+        recorder.Keep(person);
         db.Basis = new ChangeBasis($"Đính chính, hủy biến động: {reason}", decision.Id, decision.Number);
         await db.SaveAnswerAsync(cancellationToken);
         return Unit.Value;

@@ -27,7 +27,7 @@ internal sealed class CountMovementsHandler(PersonnelDbContext db, RequestContex
 }
 
 /// <summary>The menu's badge: records that wait to be received by the user's units.</summary>
-internal sealed class WaitingMovements(PersonnelDbContext db, CountMemory counts) : IWaitingCounter
+internal sealed class WaitingMovements(PersonnelDbContext db, CountCache counts) : IWaitingCounter
 {
     public string Url => MovementSetup.ListUrl;
 

@@ -19,7 +19,7 @@ internal static class MovementSetup
     {
         services.AddScoped<DecisionRegister>();
         services.AddScoped<MovementPlanner>();
-        services.AddScoped<MovementDesk>();
+        services.AddScoped<MovementRecorder>();
         services.AddScoped<IWaitingCounter, WaitingMovements>();
         services.AddScoped<ITodoSource, TransferTodos>();
         services.AddRecurringJob<ApplyFutureDecisionsJob, PersonnelDbContext>(

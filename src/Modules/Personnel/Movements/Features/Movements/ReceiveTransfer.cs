@@ -12,16 +12,16 @@ namespace HoSoCanBo.Personnel.Movements.Features.Movements;
 [Requires(PersonnelPermissions.Transfer)]
 internal sealed record ReceiveTransfer(Guid MovementId) : IRequest<bool>;
 
-internal sealed class ReceiveTransferHandler(PersonnelDbContext db, MovementDesk desk, RequestContext request) : IRequestHandler<ReceiveTransfer, bool>
+internal sealed class ReceiveTransferHandler(PersonnelDbContext db, MovementRecorder recorder, RequestContext request) : IRequestHandler<ReceiveTransfer, bool>
 {
     public async Task<bool> Handle(ReceiveTransfer command, CancellationToken cancellationToken)
     {
         var movement = await db.MovementsTo(request.User.ScopeOf(PersonnelPermissions.Transfer))
             .RequireAsync(m => m.Id == command.MovementId, cancellationToken);
-        var person = await desk.OpenAsync(movement, cancellationToken);
+        var person = await recorder.OpenAsync(movement, cancellationToken);
         person.Receive(movement);
-        desk.Keep(person);
-        db.Basis = await desk.BasisAsync(movement, "Tiếp nhận hồ sơ", cancellationToken);
+        recorder.Keep(person);
+        db.Basis = await recorder.BasisAsync(movement, "Tiếp nhận hồ sơ", cancellationToken);
         await db.SaveAnswerAsync(cancellationToken);
         return movement.State == MovementState.Applied;
     }

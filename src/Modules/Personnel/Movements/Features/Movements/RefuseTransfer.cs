@@ -19,16 +19,16 @@ internal sealed class RefuseTransferValidator : AbstractValidator<RefuseTransfer
         .MaximumLength(Movement.ReasonMaxLength).WithMessage($"Lý do dài nhất {Movement.ReasonMaxLength} ký tự.");
 }
 
-internal sealed class RefuseTransferHandler(PersonnelDbContext db, MovementDesk desk, RequestContext request) : IRequestHandler<RefuseTransfer, Unit>
+internal sealed class RefuseTransferHandler(PersonnelDbContext db, MovementRecorder recorder, RequestContext request) : IRequestHandler<RefuseTransfer, Unit>
 {
     public async Task<Unit> Handle(RefuseTransfer command, CancellationToken cancellationToken)
     {
         var movement = await db.MovementsTo(request.User.ScopeOf(PersonnelPermissions.Transfer))
             .RequireAsync(m => m.Id == command.MovementId, cancellationToken);
-        var person = await desk.OpenAsync(movement, cancellationToken);
+        var person = await recorder.OpenAsync(movement, cancellationToken);
         person.Refuse(movement, VietnameseText.Clean(command.Reason)!);
-        desk.Keep(person);
-        db.Basis = await desk.BasisAsync(movement, $"Trả lại hồ sơ: {movement.AnswerReason}", cancellationToken);
+        recorder.Keep(person);
+        db.Basis = await recorder.BasisAsync(movement, $"Trả lại hồ sơ: {movement.AnswerReason}", cancellationToken);
         await db.SaveAnswerAsync(cancellationToken);
         return Unit.Value;
     }

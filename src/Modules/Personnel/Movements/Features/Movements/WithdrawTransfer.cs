@@ -19,16 +19,16 @@ internal sealed class WithdrawTransferValidator : AbstractValidator<WithdrawTran
         .MaximumLength(Movement.ReasonMaxLength).WithMessage($"Lý do dài nhất {Movement.ReasonMaxLength} ký tự.");
 }
 
-internal sealed class WithdrawTransferHandler(PersonnelDbContext db, MovementDesk desk, RequestContext request) : IRequestHandler<WithdrawTransfer, Unit>
+internal sealed class WithdrawTransferHandler(PersonnelDbContext db, MovementRecorder recorder, RequestContext request) : IRequestHandler<WithdrawTransfer, Unit>
 {
     public async Task<Unit> Handle(WithdrawTransfer command, CancellationToken cancellationToken)
     {
         var movement = await db.MovementsFrom(request.User.ScopeOf(PersonnelPermissions.Transfer))
             .RequireAsync(m => m.Id == command.MovementId, cancellationToken);
-        var person = await desk.OpenAsync(movement, cancellationToken);
+        var person = await recorder.OpenAsync(movement, cancellationToken);
         person.Withdraw(movement, VietnameseText.Clean(command.Reason)!);
-        desk.Keep(person);
-        db.Basis = await desk.BasisAsync(movement, $"Thu hồi biến động: {movement.AnswerReason}", cancellationToken);
+        recorder.Keep(person);
+        db.Basis = await recorder.BasisAsync(movement, $"Thu hồi biến động: {movement.AnswerReason}", cancellationToken);
         await db.SaveAnswerAsync(cancellationToken);
         return Unit.Value;
     }

@@ -10,19 +10,19 @@ namespace HoSoCanBo.Personnel.Movements.Features.Recording;
 [SystemOnly]
 internal sealed record ApplyMovement(Guid MovementId) : IRequest<bool>;
 
-internal sealed class ApplyMovementHandler(PersonnelDbContext db, MovementDesk desk) : IRequestHandler<ApplyMovement, bool>
+internal sealed class ApplyMovementHandler(PersonnelDbContext db, MovementRecorder recorder) : IRequestHandler<ApplyMovement, bool>
 {
     public async Task<bool> Handle(ApplyMovement command, CancellationToken cancellationToken)
     {
         var movement = await db.Movements.RequireAsync(m => m.Id == command.MovementId, cancellationToken);
-        var person = await desk.OpenAsync(movement, cancellationToken);
+        var person = await recorder.OpenAsync(movement, cancellationToken);
         if (!person.TakeEffect(movement))
         {
             return false;
         }
 
-        desk.Keep(person);
-        db.Basis = await desk.BasisAsync(movement, $"Quyết định có hiệu lực từ {movement.EffectiveFrom:dd/MM/yyyy}", cancellationToken);
+        recorder.Keep(person);
+        db.Basis = await recorder.BasisAsync(movement, $"Quyết định có hiệu lực từ {movement.EffectiveFrom:dd/MM/yyyy}", cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return true;
     }

@@ -36,7 +36,7 @@ internal sealed class CheckMovementHandler(
     {
         var (person, decision) = (plan.Employee, plan.Decision);
         yield return $"{plan.Type.Name}: {person.FullName} (số hiệu {person.EmployeeNumber}), {plan.From.Name}, từ ngày {decision.EffectiveFrom:dd/MM/yyyy}, "
-            + $"theo văn bản số {decision.Number} ngày {decision.SignedOn:dd/MM/yyyy} của {decision.IssuedBy}.";
+            + $"theo văn bản số {decision.Number} ngày {decision.SignedOn:dd/MM/yyyy} của {decision.Issuer}.";
         if (plan.Facts.EndsOn is { } endsOn)
         {
             yield return $"Thời hạn đến hết ngày {endsOn:dd/MM/yyyy}; đến hạn mà chưa có quyết định tiếp theo, hệ thống nhắc đơn vị.";

@@ -45,7 +45,7 @@ internal sealed class CheckTransferHandler(MovementPlanner planner, QuotaCheck q
     {
         var (employee, decision) = (plan.Employee, plan.Decision);
         yield return $"{plan.Type.Name}: {employee.FullName} (số hiệu {employee.EmployeeNumber}) chuyển từ {plan.From.Name} đến {plan.To!.Name} "
-            + $"từ ngày {decision.EffectiveFrom:dd/MM/yyyy}, theo Quyết định số {decision.Number} ngày {decision.SignedOn:dd/MM/yyyy} của {decision.IssuedBy}.";
+            + $"từ ngày {decision.EffectiveFrom:dd/MM/yyyy}, theo Quyết định số {decision.Number} ngày {decision.SignedOn:dd/MM/yyyy} của {decision.Issuer}.";
         yield return query.CleanPosition() is { } position
             ? $"Chức vụ, chức danh tại đơn vị mới: {position}."
             : "Quyết định không ghi chức vụ tại đơn vị mới: chức vụ trong hồ sơ để trống từ ngày đó.";

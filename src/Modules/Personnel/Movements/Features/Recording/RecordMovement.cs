@@ -25,7 +25,7 @@ internal sealed class RecordMovementValidator : MovementOrderValidator<RecordMov
         RuleFor(o => o.MovementId).NotEmpty().WithMessage("Biểu mẫu đã cũ. Mở lại trang lập biến động rồi nhập lại.");
 }
 
-internal sealed class RecordMovementHandler(PersonnelDbContext db, MovementPlanner planner, MovementDesk desk, DecisionRegister decisions)
+internal sealed class RecordMovementHandler(PersonnelDbContext db, MovementPlanner planner, MovementRecorder recorder, DecisionRegister decisions)
     : IRequestHandler<RecordMovement, bool>
 {
     public async Task<bool> Handle(RecordMovement command, CancellationToken cancellationToken)
@@ -39,9 +39,9 @@ internal sealed class RecordMovementHandler(PersonnelDbContext db, MovementPlann
 
         var plan = await planner.PlanAsync(command, cancellationToken);
         var decision = await decisions.FindOrAddAsync(plan.Decision, cancellationToken);
-        var person = await desk.OpenAsync(plan.Employee, null, cancellationToken);
+        var person = await recorder.OpenAsync(plan.Employee, null, cancellationToken);
         var movement = person.Enter(plan.Type, plan.FactsOf(command.MovementId, decision.Id), decision);
-        desk.Keep(person, movement);
+        recorder.Keep(person, movement);
         db.Basis = new ChangeBasis(plan.Decision.Summary ?? plan.Type.Name, decision.Id, decision.Number);
         await db.SaveAnswerAsync(cancellationToken);
         return movement.State == MovementState.Applied;

@@ -22,7 +22,7 @@ internal sealed class SendTransferValidator : TransferOrderValidator<SendTransfe
 }
 
 internal sealed class SendTransferHandler(
-    PersonnelDbContext db, MovementPlanner planner, MovementDesk desk, DecisionRegister decisions, RequestContext request)
+    PersonnelDbContext db, MovementPlanner planner, MovementRecorder recorder, DecisionRegister decisions, RequestContext request)
     : IRequestHandler<SendTransfer, Guid>
 {
     public async Task<Guid> Handle(SendTransfer command, CancellationToken cancellationToken)
@@ -34,8 +34,8 @@ internal sealed class SendTransferHandler(
 
         var plan = await planner.PlanAsync(command, cancellationToken);
         var decision = await decisions.FindOrAddAsync(plan.Decision, cancellationToken);
-        var person = await desk.OpenAsync(plan.Employee, null, cancellationToken);
-        desk.Keep(person, person.Enter(plan.Type, plan.FactsOf(command.MovementId, decision.Id), decision));
+        var person = await recorder.OpenAsync(plan.Employee, null, cancellationToken);
+        recorder.Keep(person, person.Enter(plan.Type, plan.FactsOf(command.MovementId, decision.Id), decision));
         db.Basis = new ChangeBasis($"Gửi hồ sơ: {plan.Type.Name} đến {plan.To!.Name}", decision.Id, decision.Number);
         try
         {

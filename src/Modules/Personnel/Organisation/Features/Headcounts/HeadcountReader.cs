@@ -11,20 +11,20 @@ namespace HoSoCanBo.Personnel.Organisation.Features.Headcounts;
 /// Biên chế on any day (docs: organisation, section 5). A person counts in one quota, at the unit of the main post on that day:
 /// somebody on secondment at the sending unit, on leave or suspended too; whoever has left, or gone to the Party block, no more.
 /// </summary>
-internal sealed class HeadcountReader(PersonnelDbContext db, ExpectedChanges expected, UnitsOnDay unitsOnDay, HeadcountMemory memory)
+internal sealed class HeadcountReader(PersonnelDbContext db, ExpectedChanges expected, UnitsOnDay unitsOnDay, HeadcountCache cache)
 {
     /// <summary>The tree and the figures of the whole province on <paramref name="day"/>.</summary>
     public async Task<(UnitTree Units, Headcount Figures)> OnAsync(DateOnly day, CancellationToken cancellationToken)
     {
         // Read first: whatever is saved meanwhile has a later number, so what is kept is never older than its number says.
         var change = await db.AuditEntries.MaxAsync(e => (long?)e.Sequence, cancellationToken) ?? 0;
-        if (memory.Find(day, change) is { } known)
+        if (cache.Find(day, change) is { } known)
         {
             return known;
         }
 
         var found = await ReadAsync(day, cancellationToken);
-        memory.Keep(day, change, found);
+        cache.Keep(day, change, found);
         return found;
     }
 

@@ -10,7 +10,7 @@ internal static class HeadcountSetup
 
     public static void AddHeadcount(this IServiceCollection services)
     {
-        services.AddSingleton<HeadcountMemory>();
+        services.AddSingleton<HeadcountCache>();
         services.AddScoped<HeadcountReader>();
         services.AddScoped<ExpectedChanges>();
         services.AddScoped<QuotaCheck>();

@@ -74,7 +74,7 @@ public sealed partial class DetailsModel(IMediator mediator) : PageModel
             Response.Headers["HX-Refresh"] = "true";
         }
 
-        return Partial(RunDesk.ProgressView, View.Progress);
+        return Partial(RunMonitor.ProgressView, View.Progress);
     }
 
     /// <summary>Only what the other modules have answered, for a page that is open.</summary>

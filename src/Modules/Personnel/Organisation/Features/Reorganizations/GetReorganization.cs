@@ -49,7 +49,7 @@ internal sealed record UnplacedRow(string Code, string Name, int People, bool Is
 internal sealed record FlowRow(string From, string To, DateOnly On, int People);
 
 internal sealed class GetReorganizationHandler(
-    PersonnelDbContext db, ReorganizationPlans plans, ReorganizationImpact impact, RequestContext request, RunDesk desk, IMediator mediator)
+    PersonnelDbContext db, ReorganizationPlans plans, ReorganizationImpact impact, RequestContext request, RunMonitor monitor, IMediator mediator)
     : IRequestHandler<GetReorganization, ReorganizationView>
 {
     private const int PageSize = 25;
@@ -68,7 +68,7 @@ internal sealed class GetReorganizationHandler(
             await placements.CountAsync(cancellationToken),
             await placements.OrderBy(p => p.FromCode).ThenBy(p => p.EmployeeNumber).ThenBy(p => p.Id).Take(MostShown).ToListAsync(cancellationToken),
             dryRun,
-            desk.Find(run),
+            monitor.Find(run),
             dryRun is { Closed: > 0 } ? await mediator.Send(new GetAnsweredImpacts(run.Id), cancellationToken) : null);
     }
 

@@ -30,7 +30,7 @@ internal sealed class AddAttachmentValidator : AbstractValidator<AddAttachment>
     }
 }
 
-internal sealed class AddAttachmentHandler(PersonnelDbContext db, RequestContext request, ReferenceCache references, AttachmentKeeper keeper)
+internal sealed class AddAttachmentHandler(PersonnelDbContext db, RequestContext request, ReferenceCache references, AttachmentWriter keeper)
     : IRequestHandler<AddAttachment, Unit>
 {
     public async Task<Unit> Handle(AddAttachment command, CancellationToken cancellationToken)

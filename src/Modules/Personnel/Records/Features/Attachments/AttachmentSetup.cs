@@ -25,7 +25,7 @@ internal static class AttachmentSetup
     {
         services.Configure<AttachmentOptions>(configuration.GetSection("Attachments"));
         services.AddScoped<AttachmentStore>();
-        services.AddScoped<AttachmentKeeper>();
+        services.AddScoped<AttachmentWriter>();
         services.AddScoped<AttachmentReading>();
         services.AddScoped<PhotoReader>();
     }

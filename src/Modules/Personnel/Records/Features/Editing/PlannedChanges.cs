@@ -20,7 +20,7 @@ namespace HoSoCanBo.Personnel.Records.Features.Editing;
 internal sealed record ApplyPlannedChange(Guid Id) : IRequest<bool>;
 
 internal sealed class ApplyPlannedChangeHandler(
-    PersonnelDbContext db, RequestContext request, ReferenceCache references, ObligationBook obligations) : IRequestHandler<ApplyPlannedChange, bool>
+    PersonnelDbContext db, RequestContext request, ReferenceCache references, ObligationRegister obligations) : IRequestHandler<ApplyPlannedChange, bool>
 {
     public async Task<bool> Handle(ApplyPlannedChange command, CancellationToken cancellationToken)
     {

@@ -30,7 +30,7 @@ internal sealed record SavingOutcome(Guid EmployeeId, IReadOnlyList<string> ToCo
 /// The last steps of every change of a record: what blocks is refused, what warns asks for a reason, then the change is saved
 /// with its paper and the clocks of Điều 10. What stood in the record before is not asked again.
 /// </summary>
-internal sealed class RecordSaving(PersonnelDbContext db, DecisionRegister decisions, ObligationBook obligations, RequestContext request)
+internal sealed class RecordSaving(PersonnelDbContext db, DecisionRegister decisions, ObligationRegister obligations, RequestContext request)
 {
     /// <summary>Saves the tracked changes of a record.</summary>
     /// <param name="employee">The record, tracked.</param>

@@ -58,7 +58,7 @@ internal sealed class RegisterEmployeeValidator : AbstractValidator<RegisterEmpl
 }
 
 internal sealed class RegisterEmployeeHandler(
-    PersonnelDbContext db, RequestContext request, ReferenceCache references, DecisionRegister decisions, MovementDesk desk)
+    PersonnelDbContext db, RequestContext request, ReferenceCache references, DecisionRegister decisions, MovementRecorder recorder)
     : IRequestHandler<RegisterEmployee, SavingOutcome>
 {
     private const string NumberPrefix = "DT";
@@ -79,7 +79,7 @@ internal sealed class RegisterEmployeeHandler(
         var employee = await NewEmployeeAsync(
             command, new Placement(command.UnitId.Value, VietnameseText.Clean(command.PositionName), statusCode, facts.EffectiveFrom, decision.Id), cancellationToken);
         employee.RecruitedOn = facts.EffectiveFrom;
-        employee.RecruitingBody = facts.IssuedBy;
+        employee.RecruitingBody = facts.Issuer;
 
         var unreadable = ProfileForm.Apply(employee, RegisterFields.For(request.User), command.Values, reference.Catalogues);
         RequireWayIn(movementType, employee, command.EndsOn, employee.ContractTypeCode);
@@ -101,8 +101,8 @@ internal sealed class RegisterEmployeeHandler(
 
         db.Employees.Add(employee);
         db.Basis = new ChangeBasis(facts.Summary ?? movementType.Name, decision.Id, decision.Number);
-        var person = await desk.OpenNewAsync(employee, cancellationToken);
-        desk.Keep(person, person.ComeIn(movementType, decision, command.EndsOn));
+        var person = await recorder.OpenNewAsync(employee, cancellationToken);
+        recorder.Keep(person, person.ComeIn(movementType, decision, command.EndsOn));
         db.Publish(new EmployeeRecruited(
             Guid.CreateVersion7(), request.Clock.GetUtcNow(), decision.Id, employee.Id, employee.EmployeeNumber, employee.FullName, employee.BirthDate,
             employee.KindCode, statusCode, employee.UnitId, employee.PositionName, facts.EffectiveFrom,

@@ -34,7 +34,7 @@ internal sealed record EmployeeHistory(
         var movedBy = Movements.Select(m => m.DecisionId).ToHashSet();
         var others = Decisions.Values
             .Where(d => !movedBy.Contains(d.Id))
-            .Select(d => new TimelineEntry(d.EffectiveFrom, d.Summary ?? "Quyết định", d.Number, d.IssuedBy, null));
+            .Select(d => new TimelineEntry(d.EffectiveFrom, d.Summary ?? "Quyết định", d.Number, d.Issuer, null));
         var first = Assignments.OrderBy(a => a.EffectiveFrom).Take(1)
             .Where(a => a.DecisionId is null)
             .Select(a => new TimelineEntry(a.EffectiveFrom, "Vào đơn vị", null, reference.Units.NameOf(a.UnitId), null));

@@ -18,12 +18,12 @@ internal sealed record GetExportRun(Guid RunId) : IRequest<ExportRunView>;
 /// <param name="Progress">How far it is; null when nothing runs.</param>
 internal sealed record ExportRunView(ExportRun Run, RunProgress? Progress);
 
-internal sealed class GetExportRunHandler(PersonnelDbContext db, RequestContext request, RunDesk desk) : IRequestHandler<GetExportRun, ExportRunView>
+internal sealed class GetExportRunHandler(PersonnelDbContext db, RequestContext request, RunMonitor monitor) : IRequestHandler<GetExportRun, ExportRunView>
 {
     public async Task<ExportRunView> Handle(GetExportRun query, CancellationToken cancellationToken)
     {
         var run = await db.ExportRuns.AsNoTracking().OwnedBy(request.User).RequireAsync(r => r.Id == query.RunId, cancellationToken);
-        return new ExportRunView(run, desk.Find(run));
+        return new ExportRunView(run, monitor.Find(run));
     }
 }
 

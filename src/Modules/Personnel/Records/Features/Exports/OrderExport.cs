@@ -77,11 +77,11 @@ internal sealed class OrderExportHandler(PersonnelDbContext db, RequestContext r
 [Requires(PersonnelPermissions.Export)]
 internal sealed record CancelExport(Guid RunId) : IRequest;
 
-internal sealed class CancelExportHandler(PersonnelDbContext db, RequestContext request, RunDesk desk) : IRequestHandler<CancelExport, Unit>
+internal sealed class CancelExportHandler(PersonnelDbContext db, RequestContext request, RunMonitor monitor) : IRequestHandler<CancelExport, Unit>
 {
     public async Task<Unit> Handle(CancelExport command, CancellationToken cancellationToken)
     {
-        await desk.CancelAsync(await db.ExportRuns.OwnedBy(request.User).RequireAsync(r => r.Id == command.RunId, cancellationToken), cancellationToken);
+        await monitor.CancelAsync(await db.ExportRuns.OwnedBy(request.User).RequireAsync(r => r.Id == command.RunId, cancellationToken), cancellationToken);
         return Unit.Value;
     }
 }

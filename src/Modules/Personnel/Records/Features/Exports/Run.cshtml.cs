@@ -37,7 +37,7 @@ public sealed class RunModel(IMediator mediator) : PageModel
             Response.Headers["HX-Refresh"] = "true";
         }
 
-        return Partial(RunDesk.ProgressView, View.Progress);
+        return Partial(RunMonitor.ProgressView, View.Progress);
     }
 
     /// <summary>The workbook.</summary>

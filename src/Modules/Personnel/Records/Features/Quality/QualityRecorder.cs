@@ -36,7 +36,7 @@ internal sealed class QualityRecorder(QualityQueue queue, IServiceScopeFactory s
             try
             {
                 await using var scope = scopes.CreateAsyncScope();
-                await scope.ServiceProvider.GetRequiredService<QualityBook>().AssessAsync(ids, cancellationToken);
+                await scope.ServiceProvider.GetRequiredService<QualityAssessor>().AssessAsync(ids, cancellationToken);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {

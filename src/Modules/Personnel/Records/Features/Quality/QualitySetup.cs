@@ -21,7 +21,7 @@ internal static class QualitySetup
     {
         services.AddSingleton<QualityQueue>();
         services.AddSavedFactListener<QualityQueue>();
-        services.AddScoped<QualityBook>();
+        services.AddScoped<QualityAssessor>();
         services.AddHostedService<QualityRecorder>();
         services.AddRecurringJob<AssessQualityJob, PersonnelDbContext>(AssessQualityJob.Id, "10 2 * * *", "Chấm chất lượng hồ sơ");
         services.AddSingleton(new NavigationItem("Hồ sơ", 125, "Chất lượng hồ sơ", ListUrl, "checkup-list", PersonnelPermissions.Search, PersonnelPermissions.Monitor));

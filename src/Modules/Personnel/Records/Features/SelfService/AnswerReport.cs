@@ -114,7 +114,7 @@ internal sealed class GetReportHandler(PersonnelDbContext db, RequestContext req
 }
 
 /// <summary>The menu's badge: reported errors that wait for an answer.</summary>
-internal sealed class WaitingReports(PersonnelDbContext db, CountMemory counts) : IWaitingCounter
+internal sealed class WaitingReports(PersonnelDbContext db, CountCache counts) : IWaitingCounter
 {
     public string Url => SelfServiceSetup.ListUrl;
 

@@ -37,7 +37,7 @@ internal sealed class ReportErrorValidator : AbstractValidator<ReportError>
     }
 }
 
-internal sealed class ReportErrorHandler(PersonnelDbContext db, RequestContext request, ReferenceCache references, AttachmentKeeper keeper)
+internal sealed class ReportErrorHandler(PersonnelDbContext db, RequestContext request, ReferenceCache references, AttachmentWriter keeper)
     : IRequestHandler<ReportError, Unit>
 {
     private const string DocumentKind = "BAO_SAI_SOT";

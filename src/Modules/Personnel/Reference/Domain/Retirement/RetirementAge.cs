@@ -12,24 +12,24 @@ internal static class RetirementAge
 
     /// <summary>When a person retires.</summary>
     /// <param name="sex">Sex.</param>
-    /// <param name="bornOn">Birth date; 01/01 of the year when only the year is known.</param>
-    public static RetirementMoment Of(Sex sex, DateOnly bornOn)
+    /// <param name="birthDate">Birth date; 01/01 of the year when only the year is known.</param>
+    public static RetirementMoment Of(Sex sex, DateOnly birthDate)
     {
         var roadmap = sex == Sex.Male ? Men : Women;
-        var months = roadmap.AgeInMonthsOf(bornOn);
-        var reached = new DateOnly(bornOn.Year, bornOn.Month, 1).AddMonths(months);
+        var months = roadmap.AgeInMonthsOf(birthDate);
+        var reached = new DateOnly(birthDate.Year, birthDate.Month, 1).AddMonths(months);
         var pensionFrom = reached.AddMonths(1);
-        return new RetirementMoment(months / 12, months % 12, pensionFrom.AddDays(-1), pensionFrom, IsByRoadmap: bornOn >= roadmap.FirstBirthMonth);
+        return new RetirementMoment(months / 12, months % 12, pensionFrom.AddDays(-1), pensionFrom, IsByRoadmap: birthDate >= roadmap.FirstBirthMonth);
     }
 
     /// <summary>The last day of work when both are known.</summary>
-    public static DateOnly? RetiresOn(Sex? sex, DateOnly? bornOn) => sex is { } known && bornOn is { } born ? Of(known, born).RetiresOn : null;
+    public static DateOnly? RetiresOn(Sex? sex, DateOnly? birthDate) => sex is { } known && birthDate is { } born ? Of(known, born).RetiresOn : null;
 
     private sealed record Roadmap(DateOnly FirstBirthMonth, int Before, int First, int Step, int MonthsPerStep, int Last)
     {
-        public int AgeInMonthsOf(DateOnly bornOn)
+        public int AgeInMonthsOf(DateOnly birthDate)
         {
-            var k = ((bornOn.Year - FirstBirthMonth.Year) * 12) + bornOn.Month - FirstBirthMonth.Month;
+            var k = ((birthDate.Year - FirstBirthMonth.Year) * 12) + birthDate.Month - FirstBirthMonth.Month;
             return k < 0 ? Before : Math.Min(First + (Step * (k / MonthsPerStep)), Last);
         }
     }

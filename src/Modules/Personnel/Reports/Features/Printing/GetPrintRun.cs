@@ -36,13 +36,13 @@ internal sealed record GetPrintRun(Guid RunId) : IRequest<PrintRunView>;
 /// <param name="Progress">How far it is; null when nothing runs.</param>
 internal sealed record PrintRunView(PrintRun Run, RunProgress? Progress);
 
-internal sealed class GetPrintRunHandler(PersonnelDbContext db, RequestContext request, RunDesk desk)
+internal sealed class GetPrintRunHandler(PersonnelDbContext db, RequestContext request, RunMonitor monitor)
     : IRequestHandler<GetPrintRun, PrintRunView>
 {
     public async Task<PrintRunView> Handle(GetPrintRun query, CancellationToken cancellationToken)
     {
         var run = await db.PrintRuns.AsNoTracking().OwnedBy(request.User).RequireAsync(r => r.Id == query.RunId, cancellationToken);
-        return new PrintRunView(run, desk.Find(run));
+        return new PrintRunView(run, monitor.Find(run));
     }
 }
 

@@ -73,12 +73,12 @@ internal sealed class OrderPrintHandler(PersonnelDbContext db, RequestContext re
 [Requires(PersonnelPermissions.Export)]
 internal sealed record CancelPrint(Guid RunId) : IRequest;
 
-internal sealed class CancelPrintHandler(PersonnelDbContext db, RequestContext request, RunDesk desk) : IRequestHandler<CancelPrint, Unit>
+internal sealed class CancelPrintHandler(PersonnelDbContext db, RequestContext request, RunMonitor monitor) : IRequestHandler<CancelPrint, Unit>
 {
     public async Task<Unit> Handle(CancelPrint command, CancellationToken cancellationToken)
     {
         var run = await db.PrintRuns.OwnedBy(request.User).RequireAsync(r => r.Id == command.RunId, cancellationToken);
-        await desk.CancelAsync(run, cancellationToken);
+        await monitor.CancelAsync(run, cancellationToken);
         return Unit.Value;
     }
 }

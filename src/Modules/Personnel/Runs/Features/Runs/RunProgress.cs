@@ -23,7 +23,7 @@ internal sealed record RunProgress(WorkSnapshot Snapshot, TimeSpan? TimeLeft, bo
 }
 
 /// <summary>What pages know of runs and may ask of them: at once from the host that works, else from what it stored.</summary>
-internal sealed class RunDesk(PersonnelDbContext db, WorkBoard board, TimeProvider clock)
+internal sealed class RunMonitor(PersonnelDbContext db, WorkBoard board, TimeProvider clock)
 {
     /// <summary>The view that shows it; pages that are open ask for it alone.</summary>
     public const string ProgressView = "~/Features/Runs/_RunProgress.cshtml";

@@ -15,7 +15,7 @@ namespace HoSoCanBo.Salary.Estimates.Features.Estimates;
 /// Computes an estimate many units at a time: the people of frozen sheets, what comes for each, and the vacant posts. Everything is
 /// computed first and then stored in one short transaction, so an estimate is there wholly or not at all and nobody waits for it.
 /// </summary>
-internal sealed class EstimateWriter(SalaryDbContext db, PayTables tables, WorkCalendar calendar)
+internal sealed class EstimateWriter(SalaryDbContext db, PayTables tables, WorkingCalendar calendar)
 {
     private const int UnitsAtOnce = 40;
     private const int PartsInASave = 40;
@@ -25,7 +25,7 @@ internal sealed class EstimateWriter(SalaryDbContext db, PayTables tables, WorkC
     {
         var units = await SheetUnits.ReadAsync(db, cancellationToken);
         var terms = await new PayRecordReader(db).UnitTermsAsync(cancellationToken);
-        var quotas = new QuotaBook(
+        var quotas = new QuotaTotals(
             await db.KnownQuotas.AsNoTracking().ToListAsync(cancellationToken), units.All.ToDictionary(u => u.Id, u => u.ParentId), new DateOnly(basis.Year, 1, 1));
         var posts = new VacantPosts(plan, new PayMonth(basis.Year, 1), terms);
         var people = new EstimatedPeople(db, new ComingChanges(tables, calendar, basis.Source, basis.Year), new PersonYear(tables, plan, basis.Year));

@@ -14,7 +14,7 @@ namespace HoSoCanBo.Salary.Months.Features.Months;
 /// Opens a month for the whole province: one transaction for each unit. A unit that has its sheet is left alone, so a run that was
 /// cut off goes on where it stopped, and a second run finds nothing to do.
 /// </summary>
-internal sealed class MonthOpener(SalaryDbContext db, SheetWriter writer, WorkCalendar calendar, TimeProvider clock)
+internal sealed class MonthOpener(SalaryDbContext db, SheetWriter writer, WorkingCalendar calendar, TimeProvider clock)
 {
     /// <summary>Begins the month: from then on it is known, and the opening can be taken up again. Twice does nothing.</summary>
     public async Task<SalaryMonth> BeginAsync(PayMonth month, CancellationToken cancellationToken)

@@ -18,7 +18,7 @@ internal sealed record WatchSubmissions : IRequest<WatchedSubmissions>;
 /// <summary>How many were reminded and marked.</summary>
 internal sealed record WatchedSubmissions(int Reminded, int Late);
 
-internal sealed class WatchSubmissionsHandler(SalaryDbContext db, WorkCalendar calendar, TimeProvider clock)
+internal sealed class WatchSubmissionsHandler(SalaryDbContext db, WorkingCalendar calendar, TimeProvider clock)
     : IRequestHandler<WatchSubmissions, WatchedSubmissions>
 {
     private const string DistrictArticle = "Điều 15.2";

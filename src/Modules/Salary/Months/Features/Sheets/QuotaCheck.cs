@@ -24,7 +24,7 @@ internal static class QuotaCheck
         var below = db.KnownUnits.Where(u => u.Path.StartsWith(path));
         var parents = await below.ToDictionaryAsync(u => u.Id, u => u.ParentId, cancellationToken);
         var rows = await db.KnownQuotas.AsNoTracking().Where(q => below.Any(u => u.Id == q.UnitId)).ToListAsync(cancellationToken);
-        var assigned = new QuotaBook(rows, parents, day).Of(sheet.UnitId);
+        var assigned = new QuotaTotals(rows, parents, day).Of(sheet.UnitId);
         if (assigned.Count == 0)
         {
             return [];

@@ -24,7 +24,7 @@ internal sealed class ReturnSheetValidator : AbstractValidator<ReturnSheet>
     }
 }
 
-internal sealed class ReturnSheetHandler(SalaryDbContext db, SheetWriter writer, RequestContext request, WorkCalendar calendar)
+internal sealed class ReturnSheetHandler(SalaryDbContext db, SheetWriter writer, RequestContext request, WorkingCalendar calendar)
     : IRequestHandler<ReturnSheet, Unit>
 {
     public async Task<Unit> Handle(ReturnSheet command, CancellationToken cancellationToken)

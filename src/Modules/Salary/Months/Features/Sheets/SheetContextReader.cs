@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HoSoCanBo.Salary.Months.Features.Sheets;
 
 /// <summary>Reads what the checks of people on a sheet need besides their month: a few queries, whatever the number of people.</summary>
-internal sealed class SheetContextReader(SalaryDbContext db, PayTables tables, WorkCalendar calendar)
+internal sealed class SheetContextReader(SalaryDbContext db, PayTables tables, WorkingCalendar calendar)
 {
     /// <summary>The context of each person who has one.</summary>
     public async Task<IReadOnlyDictionary<Guid, EntryContext>> ReadAsync(

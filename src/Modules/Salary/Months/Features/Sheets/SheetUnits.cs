@@ -22,9 +22,9 @@ internal sealed class SheetUnits
     private const string DistrictBlock = "huyen";
 
     private readonly Dictionary<Guid, KnownUnit> units;
-    private readonly UnitTermsBook terms;
+    private readonly UnitTermsIndex terms;
 
-    private SheetUnits(List<KnownUnit> units, UnitTermsBook terms) => (this.units, this.terms) = (units.ToDictionary(u => u.Id), terms);
+    private SheetUnits(List<KnownUnit> units, UnitTermsIndex terms) => (this.units, this.terms) = (units.ToDictionary(u => u.Id), terms);
 
     /// <summary>All units, by code.</summary>
     public IEnumerable<KnownUnit> All => units.Values.OrderBy(u => u.Code, StringComparer.Ordinal).ThenBy(u => u.Id);
@@ -34,7 +34,7 @@ internal sealed class SheetUnits
         await db.KnownUnits.AsNoTracking().ToListAsync(cancellationToken), await new PayRecordReader(db).UnitTermsAsync(cancellationToken));
 
     /// <summary>Units already read, for the tree alone.</summary>
-    public static SheetUnits Of(List<KnownUnit> units) => new(units, new UnitTermsBook([], []));
+    public static SheetUnits Of(List<KnownUnit> units) => new(units, new UnitTermsIndex([], []));
 
     /// <summary>A unit; null when unknown.</summary>
     public KnownUnit? Find(Guid id) => units.GetValueOrDefault(id);

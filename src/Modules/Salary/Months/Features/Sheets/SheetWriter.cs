@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HoSoCanBo.Salary.Months.Features.Sheets;
 
 /// <summary>Makes and refreshes sheets: everybody of a unit and month in one go, or only a few people. Saves nothing.</summary>
-internal sealed partial class SheetWriter(SalaryDbContext db, PayTables tables, WorkCalendar calendar, SheetContextReader contexts, TimeProvider clock)
+internal sealed partial class SheetWriter(SalaryDbContext db, PayTables tables, WorkingCalendar calendar, SheetContextReader contexts, TimeProvider clock)
 {
     private SheetCalculator? calculator;
 

@@ -59,7 +59,7 @@ internal sealed class VarianceReader(SalaryDbContext db, PayTables tables)
         var (from, until) = (sheet.First.AddMonths(-1), sheet.Month.Last);
         var memberships = await db.Set<UnitMembership>().AsNoTracking()
             .Where(m => people.Contains(m.PersonId) && (m.EffectiveUntil == null || m.EffectiveUntil >= m.EffectiveFrom)).ToListAsync(cancellationToken);
-        var statuses = await db.Set<StatusPeriod>().AsNoTracking()
+        var statuses = await db.Set<KnownStatusPeriod>().AsNoTracking()
             .Where(s => people.Contains(s.PersonId) && (s.EffectiveUntil == null || s.EffectiveUntil >= s.EffectiveFrom)).ToListAsync(cancellationToken);
         var salaries = await db.SalaryLines.AsNoTracking()
             .Where(l => people.Contains(l.PersonId) && l.WithdrawnAt == null && l.EffectiveFrom >= from && l.EffectiveFrom <= until).ToListAsync(cancellationToken);
@@ -87,5 +87,5 @@ internal sealed class VarianceReader(SalaryDbContext db, PayTables tables)
 
 /// <summary>Histories that tell why somebody came, went or was raised.</summary>
 internal sealed record VarianceContext(
-    Guid UnitId, ILookup<Guid, UnitMembership> Memberships, ILookup<Guid, StatusPeriod> Statuses, ILookup<Guid, SalaryLine> Salaries,
+    Guid UnitId, ILookup<Guid, UnitMembership> Memberships, ILookup<Guid, KnownStatusPeriod> Statuses, ILookup<Guid, SalaryLine> Salaries,
     IReadOnlyDictionary<Guid, string> Decisions);

@@ -99,7 +99,7 @@ internal sealed class ComputeStepIncreaseValidator : AbstractValidator<ComputeSt
     }
 }
 
-internal sealed class ComputeStepIncreaseHandler(PayTables tables, WorkCalendar calendar, TimeProvider clock)
+internal sealed class ComputeStepIncreaseHandler(PayTables tables, WorkingCalendar calendar, TimeProvider clock)
     : IRequestHandler<ComputeStepIncrease, StepIncreaseView>
 {
     public Task<StepIncreaseView> Handle(ComputeStepIncrease command, CancellationToken cancellationToken)

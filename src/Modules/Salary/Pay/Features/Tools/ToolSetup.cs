@@ -10,8 +10,8 @@ internal static class ToolSetup
     /// <summary>The tables of the engine, the API and the menu entry.</summary>
     public static void AddPayTools(this IServiceCollection services)
     {
-        services.AddSingleton<CurrentWorkCalendar>();
-        services.AddScoped(sp => sp.GetRequiredService<CurrentWorkCalendar>().Of(sp.GetRequiredService<SalaryDbContext>()));
+        services.AddSingleton<CurrentWorkingCalendar>();
+        services.AddScoped(sp => sp.GetRequiredService<CurrentWorkingCalendar>().Of(sp.GetRequiredService<SalaryDbContext>()));
         services.AddEndpoints<ToolEndpoints>();
         services.AddSingleton(new NavigationItem("Tiền lương", 690, "Tính thử", "/tien-luong/tinh-thu", "calculator", "salary.edit", "salary.report"));
     }

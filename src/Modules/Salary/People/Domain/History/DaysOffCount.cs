@@ -45,7 +45,7 @@ internal static class DaysOffCount
 
     private static bool IsAMonth(DateOnly from, DateOnly? until) => until is not { } last || from.AddMonths(1).AddDays(-1) <= last;
 
-    private static AbsenceKind? KindOn(DateOnly day, IReadOnlyList<PayAbsence> absences, IReadOnlyList<StatusPeriod> statuses) =>
+    private static AbsenceKind? KindOn(DateOnly day, IReadOnlyList<PayAbsence> absences, IReadOnlyList<KnownStatusPeriod> statuses) =>
         absences.Where(a => IsDayOff(a.Kind) && a.HoldsOn(day)).Select(a => (AbsenceKind?)a.Kind).FirstOrDefault()
         ?? (statuses.FirstOrDefault(s => s.HoldsOn(day)) is { } status ? PayrollStatus.Of(status).DayOff : null);
 

@@ -13,12 +13,12 @@ internal sealed class PayMonthOfPerson
 
     private readonly PayRecord record;
     private readonly PayMonth month;
-    private readonly UnitTermsBook units;
+    private readonly UnitTermsIndex units;
     private readonly MonthEntries entries;
     private readonly List<PersonAllowance> allowances;
     private readonly List<PayAbsence> absences;
 
-    private PayMonthOfPerson(PayRecord record, PayMonth month, UnitTermsBook units, MonthEntries entries)
+    private PayMonthOfPerson(PayRecord record, PayMonth month, UnitTermsIndex units, MonthEntries entries)
     {
         (this.record, this.month, this.units, this.entries) = (record, month, units, entries);
         // Allowances of a post run to the end of the month in which it ends, so one that ended in this month still counts.
@@ -31,7 +31,7 @@ internal sealed class PayMonthOfPerson
     /// <param name="month">The month.</param>
     /// <param name="units">What is known of the units.</param>
     /// <param name="entries">What the month's sheet adds; of a person at two units each sheet has its own.</param>
-    public static IReadOnlyList<PayAtUnit> Of(PayRecord record, PayMonth month, UnitTermsBook units, MonthEntries? entries = null)
+    public static IReadOnlyList<PayAtUnit> Of(PayRecord record, PayMonth month, UnitTermsIndex units, MonthEntries? entries = null)
     {
         var builder = new PayMonthOfPerson(record, month, units, entries ?? MonthEntries.None);
         return

@@ -14,7 +14,7 @@ internal sealed record PayRecord(Guid PersonId, string? EmployeeNumber, string? 
     public IReadOnlyList<UnitMembership> Memberships { get; init; } = [];
 
     /// <summary>Which status on which days.</summary>
-    public IReadOnlyList<StatusPeriod> Statuses { get; init; } = [];
+    public IReadOnlyList<KnownStatusPeriod> Statuses { get; init; } = [];
 
     /// <summary>Diễn biến lương.</summary>
     public IReadOnlyList<SalaryLine> Lines { get; init; } = [];

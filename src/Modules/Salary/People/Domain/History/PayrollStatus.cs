@@ -33,7 +33,7 @@ internal sealed record PayrollStatus(bool IsOnPayroll, AbsenceKind? DayOff, stri
     };
 
     /// <summary>What the status of a period means; a code that pay has no rule for follows "hiện có mặt".</summary>
-    public static PayrollStatus Of(StatusPeriod? period) =>
+    public static PayrollStatus Of(KnownStatusPeriod? period) =>
         period is null ? Present
         : ByCode.TryGetValue(period.StatusCode, out var known) ? known
         : period.CountsAsPresent ? Present

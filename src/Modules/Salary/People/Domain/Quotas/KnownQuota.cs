@@ -32,14 +32,14 @@ public sealed class KnownQuota
 }
 
 /// <summary>Biên chế giao on a day, of each unit alone.</summary>
-internal sealed class QuotaBook
+internal sealed class QuotaTotals
 {
     private static readonly Dictionary<string, int> None = [];
 
     private readonly Dictionary<Guid, Dictionary<string, int>> own = [];
 
     /// <summary>Adds up rows: the last whole number in force and the differences since; what a body gives on to units below is theirs.</summary>
-    public QuotaBook(IEnumerable<KnownQuota> rows, IReadOnlyDictionary<Guid, Guid?> parents, DateOnly day)
+    public QuotaTotals(IEnumerable<KnownQuota> rows, IReadOnlyDictionary<Guid, Guid?> parents, DateOnly day)
     {
         var whole = rows.Where(q => !q.IsVoided && q.EffectiveFrom <= day).GroupBy(q => (q.UnitId, q.QuotaKindCode)).ToDictionary(
             g => g.Key,

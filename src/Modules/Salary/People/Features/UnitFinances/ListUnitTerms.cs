@@ -46,7 +46,7 @@ internal sealed class UnitTermsHandler(SalaryDbContext db, TimeProvider clock) :
         var page = await units.OrderBy(u => u.Name).ThenBy(u => u.Id).ToPageAsync(query.Page, 20, cancellationToken);
         var ids = page.Items.Select(u => u.Id).ToList();
         var stated = await db.UnitPayTerms.AsNoTracking().Where(t => ids.Contains(t.UnitId)).ToListAsync(cancellationToken);
-        var book = new UnitTermsBook(stated, page.Items.Select(u => (u.Id, u.Kind)));
+        var book = new UnitTermsIndex(stated, page.Items.Select(u => (u.Id, u.Kind)));
         return new Page<UnitTermsRow>(
             [.. page.Items.Select(u => new UnitTermsRow(u.Id, u.Name, InForce(stated, u.Id, today), book.On(u.Id, today)))], page.Number, page.Size, page.TotalCount);
     }
@@ -57,7 +57,7 @@ internal sealed class UnitTermsHandler(SalaryDbContext db, TimeProvider clock) :
         var unit = await db.KnownUnits.AsNoTracking().RequireAsync(u => u.Id == query.UnitId, cancellationToken);
         var rows = await db.UnitPayTerms.AsNoTracking().Where(t => t.UnitId == unit.Id).ToListAsync(cancellationToken);
         return new UnitTermsView(
-            unit.Id, unit.Name, UnitTerms.DefaultFor(unit.Kind), new UnitTermsBook(rows, [(unit.Id, unit.Kind)]).On(unit.Id, today),
+            unit.Id, unit.Name, UnitTerms.DefaultFor(unit.Kind), new UnitTermsIndex(rows, [(unit.Id, unit.Kind)]).On(unit.Id, today),
             [.. rows.OrderByDescending(r => r.EffectiveFrom).ThenByDescending(r => r.RecordedAt)]);
     }
 

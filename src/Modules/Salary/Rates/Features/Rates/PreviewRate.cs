@@ -40,7 +40,7 @@ public sealed record UnitChange(string? UnitName, int People, long CostBeforeInD
 
 internal sealed class PreviewRateValidator : RateInputValidator<PreviewRate>;
 
-internal sealed class PreviewRateHandler(SalaryDbContext db, PayTables tables, WorkCalendar calendar, TimeProvider clock) : IRequestHandler<PreviewRate, RatePreview>
+internal sealed class PreviewRateHandler(SalaryDbContext db, PayTables tables, WorkingCalendar calendar, TimeProvider clock) : IRequestHandler<PreviewRate, RatePreview>
 {
     private const int UnitsShown = 15;
     private const int PeoplePerRead = 2_000;
@@ -117,7 +117,7 @@ internal static class RateEffect
 {
     /// <summary>Computes everybody twice; what the old tables cannot compute counts as nothing.</summary>
     public static IReadOnlyList<CostChange> Of(
-        IReadOnlyList<PayRecord> people, PayMonth month, UnitTermsBook units, PayTables before, PayTables after, CancellationToken cancellationToken) =>
+        IReadOnlyList<PayRecord> people, PayMonth month, UnitTermsIndex units, PayTables before, PayTables after, CancellationToken cancellationToken) =>
     [
         .. people.AsParallel().AsOrdered().WithCancellation(cancellationToken)
             .SelectMany(p => PayMonthOfPerson.Of(p, month, units))

@@ -54,7 +54,7 @@ internal sealed class RecordStepExtensionValidator : AbstractValidator<RecordSte
 }
 
 internal sealed class AddToStepListHandler(
-    SalaryDbContext db, StepListReader reader, SalaryRecords records, PayTables tables, WorkCalendar calendar, TimeProvider clock) :
+    SalaryDbContext db, StepListReader reader, SalaryRecords records, PayTables tables, WorkingCalendar calendar, TimeProvider clock) :
     IRequestHandler<AddToStepList, Guid>, IRequestHandler<RecordStepExtension, Guid>
 {
     public async Task<Guid> Handle(AddToStepList command, CancellationToken cancellationToken)

@@ -25,7 +25,7 @@ internal sealed class MakeStepListValidator : AbstractValidator<MakeStepList>
     }
 }
 
-internal sealed class MakeStepListHandler(SalaryDbContext db, StepListReader reader, PayTables tables, WorkCalendar calendar, TimeProvider clock)
+internal sealed class MakeStepListHandler(SalaryDbContext db, StepListReader reader, PayTables tables, WorkingCalendar calendar, TimeProvider clock)
     : IRequestHandler<MakeStepList, Guid>
 {
     public async Task<Guid> Handle(MakeStepList command, CancellationToken cancellationToken)

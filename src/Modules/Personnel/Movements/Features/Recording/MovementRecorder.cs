@@ -15,7 +15,7 @@ namespace HoSoCanBo.Personnel.Movements.Features.Recording;
 /// Gathers what <see cref="MovingPerson"/> needs and keeps what came of it, for one person and for many. It saves nothing: the
 /// feature's own save writes record, clocks and events together.
 /// </summary>
-internal sealed class MovementDesk(PersonnelDbContext db, WorkingCalendars calendars, RequestContext request)
+internal sealed class MovementRecorder(PersonnelDbContext db, WorkingCalendars calendars, RequestContext request)
 {
     private MovingDay? day;
 

@@ -8,7 +8,7 @@ using Wolverine;
 namespace HoSoCanBo.BuildingBlocks.Runtime.Messaging;
 
 /// <summary>Hands events of a module to one listener, waits for its answer, and says when they are to be tried again.</summary>
-internal sealed class EventCourier(
+internal sealed class EventDispatcher(
     string moduleName, IServiceScopeFactory scopes, EventCatalog events, DeliveryTracker tracker, TimeProvider clock, ILogger log)
 {
     /// <summary>Failures after which an event is parked.</summary>

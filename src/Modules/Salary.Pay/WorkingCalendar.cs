@@ -1,7 +1,7 @@
 namespace HoSoCanBo.Salary.Pay;
 
 /// <summary>Ngày làm việc: Monday to Friday without the days off of the state, and the Saturdays that make up for one.</summary>
-public sealed class WorkCalendar(IEnumerable<DateOnly> daysOff, IEnumerable<DateOnly> makeUpDays)
+public sealed class WorkingCalendar(IEnumerable<DateOnly> daysOff, IEnumerable<DateOnly> makeUpDays)
 {
     private readonly HashSet<DateOnly> daysOff = [.. daysOff];
     private readonly HashSet<DateOnly> makeUpDays = [.. makeUpDays];

@@ -1,16 +1,16 @@
 namespace HoSoCanBo.SharedRecords.People;
 
 /// <summary>Tình trạng công tác: the person's status from a day on.</summary>
-public sealed class StatusPeriod : DatedFact
+public sealed class KnownStatusPeriod : DatedFact
 {
     /// <summary>Longest code of record_statuses.csv.</summary>
     public const int StatusCodeMaxLength = 40;
 
-    private StatusPeriod()
+    private KnownStatusPeriod()
     {
     }
 
-    internal StatusPeriod(Guid personId, string statusCode, bool countsAsPresent, DateOnly effectiveFrom, FactSource source)
+    internal KnownStatusPeriod(Guid personId, string statusCode, bool countsAsPresent, DateOnly effectiveFrom, FactSource source)
         : base(personId, effectiveFrom, source) => (StatusCode, CountsAsPresent) = (statusCode, countsAsPresent);
 
     /// <summary>Code of record_statuses.csv.</summary>

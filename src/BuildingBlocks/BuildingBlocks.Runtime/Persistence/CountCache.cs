@@ -8,7 +8,7 @@ namespace HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 /// Remembers how many rows a list or a badge counted, until the module saves anything on this host, at most five seconds (for
 /// what other hosts save). Counting 50,000 people costs more than reading one page of them, and every page asks again.
 /// </summary>
-public sealed class CountMemory : ISavedFactListener, IDisposable
+public sealed class CountCache : ISavedFactListener, IDisposable
 {
     private const int MostCounts = 10_000;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HoSoCanBo.Personnel.Records.Features.Quality;
 
 /// <summary>Looks at records and keeps what it found. Only what differs is written, so a night in which nothing changed writes nothing.</summary>
-internal sealed class QualityBook(PersonnelDbContext db, QualityQueue queue, ReferenceCache references, TimeProvider clock)
+internal sealed class QualityAssessor(PersonnelDbContext db, QualityQueue queue, ReferenceCache references, TimeProvider clock)
 {
     /// <summary>
     /// Looks at some people; those who left are forgotten. How many were looked at. The nightly job and the recorder of changes take turns,

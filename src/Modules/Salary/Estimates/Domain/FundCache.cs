@@ -6,7 +6,7 @@ namespace HoSoCanBo.Salary.Estimates.Domain;
 /// Funds of months that were computed already. People with the same facts are paid the same, and most months of a year are paid like
 /// the one before; a province of 50,000 people has a few thousand different months.
 /// </summary>
-internal sealed class FundMemory(PayTables tables)
+internal sealed class FundCache(PayTables tables)
 {
     private const int MostKept = 50_000;
 

@@ -3,13 +3,13 @@ using HoSoCanBo.Salary.Pay;
 namespace HoSoCanBo.Salary.People.Domain;
 
 /// <summary>The terms of every unit on every day.</summary>
-internal sealed class UnitTermsBook
+internal sealed class UnitTermsIndex
 {
     private readonly ILookup<Guid, UnitPayTerms> stated;
     private readonly IReadOnlyDictionary<Guid, UnitTerms> byKind;
 
     /// <summary>Stated rows first, the kind of the unit otherwise.</summary>
-    public UnitTermsBook(IEnumerable<UnitPayTerms> stated, IEnumerable<(Guid UnitId, string KindCode)> units)
+    public UnitTermsIndex(IEnumerable<UnitPayTerms> stated, IEnumerable<(Guid UnitId, string KindCode)> units)
     {
         this.stated = stated.OrderByDescending(t => t.EffectiveFrom).ThenByDescending(t => t.RecordedAt).ToLookup(t => t.UnitId);
         byKind = units.ToDictionary(u => u.UnitId, u => UnitTerms.DefaultFor(u.KindCode));

@@ -8,13 +8,13 @@ namespace HoSoCanBo.Salary.Persistence;
 /// <summary>
 /// The working calendar: the days beside the code, and what was changed since. Kept in memory as long as the changes are the same.
 /// </summary>
-internal sealed class CurrentWorkCalendar
+internal sealed class CurrentWorkingCalendar
 {
     private readonly Lock gate = new();
-    private (int Rows, DateTime? ChangedAt, WorkCalendar Calendar)? cached;
+    private (int Rows, DateTime? ChangedAt, WorkingCalendar Calendar)? cached;
 
     /// <summary>The calendar as of now.</summary>
-    public WorkCalendar Of(SalaryDbContext db)
+    public WorkingCalendar Of(SalaryDbContext db)
     {
         var stamp = db.CalendarDays.GroupBy(_ => 1).Select(g => new { Rows = g.Count(), ChangedAt = (DateTime?)g.Max(r => r.ChangedAt) }).SingleOrDefault();
         lock (gate)
@@ -35,8 +35,8 @@ internal sealed class CurrentWorkCalendar
     }
 
     /// <summary>The calendar beside the code with days that were changed since.</summary>
-    public static WorkCalendar With(IEnumerable<CalendarDay> changed) =>
-        WorkCalendarReader.ReadEmbedded(changed.ToDictionary(d => d.Date, d => d.IsInForce ? d.IsWorkingDay : (bool?)null));
+    public static WorkingCalendar With(IEnumerable<CalendarDay> changed) =>
+        WorkingCalendarReader.ReadEmbedded(changed.ToDictionary(d => d.Date, d => d.IsInForce ? d.IsWorkingDay : (bool?)null));
 }
 
 internal sealed class CalendarDayConfiguration : IEntityTypeConfiguration<CalendarDay>

@@ -13,7 +13,7 @@ namespace HoSoCanBo.Personnel.Deadlines.Features.Obligations;
 /// Starts and closes obligations together with the change that causes them. It tracks entities and saves nothing: the
 /// feature's own save writes both.
 /// </summary>
-internal sealed class ObligationBook(PersonnelDbContext db, WorkingCalendars calendars, RequestContext request)
+internal sealed class ObligationRegister(PersonnelDbContext db, WorkingCalendars calendars, RequestContext request)
 {
     /// <summary>
     /// Particulars were edited: closes the clock of Điều 10.1 once the record is complete and, when a decision stands behind the

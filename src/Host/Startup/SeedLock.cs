@@ -4,7 +4,7 @@ using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 namespace HoSoCanBo.Host.Startup;
 
 /// <summary>Of several hosts that start on one database, one after another adds reference data: two at once would add it twice.</summary>
-internal sealed class SeedTurn : IAsyncDisposable
+internal sealed class SeedLock : IAsyncDisposable
 {
     private const string LeaseName = "reference-data";
     private static readonly TimeSpan LeaseTime = TimeSpan.FromMinutes(5);
@@ -13,10 +13,10 @@ internal sealed class SeedTurn : IAsyncDisposable
     private readonly ModuleDbContext db;
     private readonly string owner;
 
-    private SeedTurn(ModuleDbContext db, string owner) => (this.db, this.owner) = (db, owner);
+    private SeedLock(ModuleDbContext db, string owner) => (this.db, this.owner) = (db, owner);
 
     /// <summary>Waits for the turn, which ends when the answer is disposed.</summary>
-    public static async Task<SeedTurn> TakeAsync(ModuleDbContext db, IServiceProvider services, CancellationToken cancellationToken)
+    public static async Task<SeedLock> TakeAsync(ModuleDbContext db, IServiceProvider services, CancellationToken cancellationToken)
     {
         var owner = services.GetRequiredService<HostIdentity>().Name;
         var clock = services.GetRequiredService<TimeProvider>();
@@ -26,7 +26,7 @@ internal sealed class SeedTurn : IAsyncDisposable
             await Task.Delay(LookAgain, clock, cancellationToken);
         }
 
-        return new SeedTurn(db, owner);
+        return new SeedLock(db, owner);
     }
 
     /// <inheritdoc />

@@ -10,7 +10,7 @@ namespace HoSoCanBo.Personnel.Organisation.Features.Headcounts;
 /// and whoever looks at headcount walks through the tree. On SQL Server a change may be committed after one with a later number; therefore
 /// nothing is kept for long.
 /// </summary>
-internal sealed class HeadcountMemory(TimeProvider clock)
+internal sealed class HeadcountCache(TimeProvider clock)
 {
     private const int MostDays = 12;
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
