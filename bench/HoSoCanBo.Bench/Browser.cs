@@ -24,7 +24,8 @@ internal sealed partial class Browser : IDisposable
     public static async Task<Browser> SignInAsync(Uri address, string userName)
     {
         var browser = new Browser(address);
-        var response = await browser.PostFormAsync("/dang-nhap", new() { ["Input.UserName"] = userName, ["Input.Password"] = DemoAccounts.Password });
+        var response =
+            await browser.PostFormAsync("/dang-nhap", new() { ["Input.UserName"] = userName, ["Input.Password"] = DemoAccounts.Password });
         if (response.StatusCode != HttpStatusCode.Redirect)
         {
             throw new InvalidOperationException($"Sign-in of {userName} answered {(int)response.StatusCode}.");

@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Bench;
 
-/// <summary>Dự toán: building one of a frozen month for everybody, and showing it, beside the same rows read and written by plain SQL.</summary>
+/// <summary>
+/// Dự toán: building one of a frozen month for everybody, and showing it, beside the same rows read and written by plain SQL.
+/// </summary>
 internal sealed class EstimateBench(MonthWorld world, Report report)
 {
     private static readonly PayMonth Month = new(2026, 10);
@@ -35,10 +37,13 @@ internal sealed class EstimateBench(MonthWorld world, Report report)
         var time = Stopwatch.GetElapsedTime(started);
         using var process = Process.GetCurrentProcess();
         var floor = await world.PlainSqlAsync(
-            "SELECT * FROM SheetEntries", "SELECT * FROM PaidEmployees", "SELECT * FROM UnitMemberships", "SELECT * FROM StatusPeriods", "SELECT * FROM SalaryLines",
+            "SELECT * FROM SheetEntries", "SELECT * FROM PaidEmployees", "SELECT * FROM UnitMemberships", "SELECT * FROM StatusPeriods",
+            "SELECT * FROM SalaryLines",
             "CREATE TABLE FloorLines AS SELECT * FROM BudgetLines", "DROP TABLE FloorLines");
-        var (parts, lines, raised) = (await db.BudgetParts.CountAsync(), await db.BudgetLines.CountAsync(), await db.BudgetLines.CountAsync(l => l.RaiseFrom != null));
-        report.Add($"an estimate of {lines} people ({raised} raised) in {parts} units", $"{time.TotalSeconds:0.0} s", "< 20 s", $"{floor / 1000:0.0} s");
+        var (parts, lines, raised) = (await db.BudgetParts.CountAsync(), await db.BudgetLines.CountAsync(),
+            await db.BudgetLines.CountAsync(l => l.RaiseFrom != null));
+        report.Add($"an estimate of {lines} people ({raised} raised) in {parts} units", $"{time.TotalSeconds:0.0} s",
+            "< 20 s", $"{floor / 1000:0.0} s");
         report.Add("peak memory of this process", $"{process.PeakWorkingSet64 / 1024 / 1024} MB", "< 500 MB");
         return id;
     }

@@ -29,7 +29,8 @@ internal sealed class ImportBench(Database personnel, Report report, HostProcess
 
         started = Stopwatch.GetTimestamp();
         await using var other = new OtherWriter(personnel);
-        await officer.PostFormAsync(address, new() { ["Input.Reason"] = "Theo hồ sơ giấy đang lưu", ["Input.SkipRowsWithErrors"] = "true" });
+        await officer.PostFormAsync(
+            address, new() { ["Input.Reason"] = "Theo hồ sơ giấy đang lưu", ["Input.SkipRowsWithErrors"] = "true" });
         await WaitForStateAsync(address, "Done");
         report.Add(
             $"import of {Rows} people: write",
@@ -40,7 +41,8 @@ internal sealed class ImportBench(Database personnel, Report report, HostProcess
 
         started = Stopwatch.GetTimestamp();
         await personnel.DrainEventsAsync();
-        report.Add($"import of {Rows} people: seen by the other modules", $"{Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s", "bulk < 60 s");
+        report.Add($"import of {Rows} people: seen by the other modules", $"{Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s",
+            "bulk < 60 s");
     }
 
     private async Task WaitForStateAsync(string address, string state)

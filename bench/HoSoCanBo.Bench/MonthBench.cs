@@ -51,7 +51,9 @@ internal sealed class MonthBench(MonthWorld world, Report report)
             var person = await db.SheetEntries.Where(e => e.SheetId == sheet.Id).Select(e => e.PersonId).FirstAsync();
             var handler = new FillSheetInputHandler(db, world.Writer(db), MonthWorld.AsSystem());
             var started = Stopwatch.GetTimestamp();
-            await handler.Handle(new FillSheetInput(sheet.Id, person, sheet.Version, 1, null, null, null, null, null, null, false, "Đo tốc độ"), CancellationToken.None);
+            await handler.Handle(
+                new FillSheetInput(sheet.Id, person, sheet.Version, 1, null, null, null, null, null, null, false, "Đo tốc độ"),
+                CancellationToken.None);
             times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         }
 
@@ -66,7 +68,8 @@ internal sealed class MonthBench(MonthWorld world, Report report)
             // Sending is measured for one sheet; the rest is put into the same state directly.
             var sheet = await db.PaySheets.AsNoTracking().OrderBy(s => s.Id).FirstAsync();
             var writer = world.Writer(db);
-            var handler = new SubmitSheetHandler(db, writer, new VarianceReader(db, world.Tables), new RequestContext(new HttpContextAccessor(), new FixedClock()));
+            var handler = new SubmitSheetHandler(db, writer, new VarianceReader(db, world.Tables),
+                new RequestContext(new HttpContextAccessor(), new FixedClock()));
             var started = Stopwatch.GetTimestamp();
             await handler.Handle(new SubmitSheet(sheet.Id, sheet.Version, new DateOnly(2026, 10, 15)), CancellationToken.None);
             report.Add($"sending a sheet of {MonthWorld.PeoplePerUnit}, hash and variance", $"{Stopwatch.GetElapsedTime(started).TotalMilliseconds:0} ms", "");
@@ -80,7 +83,8 @@ internal sealed class MonthBench(MonthWorld world, Report report)
     {
         await using (var db = world.Context())
         {
-            await db.Database.ExecuteSqlRawAsync("UPDATE SalaryLines SET Step = Step + 1, CoefficientInHundredths = CoefficientInHundredths + 33 WHERE Step < 9 AND rowid % 10 = 0");
+            await db.Database.ExecuteSqlRawAsync(
+                "UPDATE SalaryLines SET Step = Step + 1, CoefficientInHundredths = CoefficientInHundredths + 33 WHERE Step < 9 AND rowid % 10 = 0");
             var started = Stopwatch.GetTimestamp();
             var opened = await world.OpenAsync(Month.Next);
             report.Add($"the month after, {opened} sheets compared with the month before", $"{Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s", "< 20 s");
@@ -104,11 +108,14 @@ internal sealed class MonthBench(MonthWorld world, Report report)
         var started = Stopwatch.GetTimestamp();
         var done = await world.ConsolidateAsync(month);
         var time = Stopwatch.GetElapsedTime(started);
-        var floor = await world.PlainSqlAsync("SELECT s.UnitId, t.KindCode, t.Code, SUM(t.AmountInDong) FROM SheetTotals t JOIN PaySheets s ON s.Id = t.SheetId GROUP BY s.UnitId, t.KindCode, t.Code");
-        report.Add($"consolidation of {done.TakenIn} sheets, TH-01 to TH-08{with}", $"{time.TotalSeconds:0.00} s", "< 5 s", $"{floor / 1000:0.00} s");
+        var floor = await world.PlainSqlAsync(
+            "SELECT s.UnitId, t.KindCode, t.Code, SUM(t.AmountInDong) FROM SheetTotals t JOIN PaySheets s ON s.Id = t.SheetId GROUP BY s.UnitId, t.KindCode, t.Code");
+        report.Add($"consolidation of {done.TakenIn} sheets, TH-01 to TH-08{with}", $"{time.TotalSeconds:0.00} s",
+            "< 5 s", $"{floor / 1000:0.00} s");
         started = Stopwatch.GetTimestamp();
         var second = await world.ConsolidateAsync(month);
-        report.Add($"the same again (changed: {second.IsChanged})", $"{Stopwatch.GetElapsedTime(started).TotalSeconds:0.00} s", "changes nothing");
+        report.Add($"the same again (changed: {second.IsChanged})", $"{Stopwatch.GetElapsedTime(started).TotalSeconds:0.00} s",
+            "changes nothing");
     }
 
     /// <summary>A day inside the window of the month.</summary>

@@ -51,7 +51,8 @@ internal sealed class MonthWorld(int people, string folder)
     {
         var first = month.First;
         await using var db = Context();
-        await db.PaySheets.Where(s => s.First == first).ExecuteUpdateAsync(set => set.SetProperty(s => s.State, SheetState.Submitted).SetProperty(s => s.Hash, "0"));
+        await db.PaySheets.Where(s => s.First == first)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.State, SheetState.Submitted).SetProperty(s => s.Hash, "0"));
     }
 
     /// <summary>Consolidates a month.</summary>
@@ -61,7 +62,8 @@ internal sealed class MonthWorld(int people, string folder)
         return await new ConsolidateMonthHandler(db, AsSystem()).Handle(new ConsolidateMonth(month.ToString()), CancellationToken.None);
     }
 
-    public SheetWriter Writer(SalaryDbContext db) => new(db, Tables, Calendar, new SheetContextReader(db, Tables, Calendar), TimeProvider.System);
+    public SheetWriter Writer(SalaryDbContext db) =>
+        new(db, Tables, Calendar, new SheetContextReader(db, Tables, Calendar), TimeProvider.System);
 
     public SalaryDbContext Context()
     {
@@ -89,11 +91,13 @@ internal sealed class MonthWorld(int people, string folder)
             var unit = Guid.CreateVersion7();
             db.KnownUnits.Add(new KnownUnit
             {
-                Id = unit, Code = $"B.{first:000000}", Name = $"Đơn vị {first / PeoplePerUnit}", Kind = "so", SalaryBlock = "so_ban_nganh", Path = KnownUnit.PathBelow(null, unit),
+                Id = unit, Code = $"B.{first:000000}", Name = $"Đơn vị {first / PeoplePerUnit}", Kind = "so", SalaryBlock = "so_ban_nganh",
+                Path = KnownUnit.PathBelow(null, unit),
             });
             db.KnownQuotas.Add(new KnownQuota
             {
-                Id = Guid.CreateVersion7(), UnitId = unit, QuotaKindCode = "BC_HC", IsWhole = true, Number = PeoplePerUnit + 5, EffectiveFrom = Since, RecordedAt = DateTime.UtcNow,
+                Id = Guid.CreateVersion7(), UnitId = unit, QuotaKindCode = "BC_HC", IsWhole = true, Number = PeoplePerUnit + 5,
+                EffectiveFrom = Since, RecordedAt = DateTime.UtcNow,
             });
             for (var number = first; number < Math.Min(people, first + PeoplePerUnit); number++)
             {
@@ -110,12 +114,14 @@ internal sealed class MonthWorld(int people, string folder)
         var at = new DateTime(2026, 9, 1, 0, 0, 0, DateTimeKind.Utc);
         var step = 1 + (number % 9);
         FactSource Source() => new(Guid.CreateVersion7(), at, null);
-        person.Identify(new PersonParticulars($"B{number:000000}", $"Nguyễn Văn {number:000000}", new DateOnly(1985, 1, 1), "CONG_CHUC"), Source());
+        person.Identify(new PersonParticulars($"B{number:000000}", $"Nguyễn Văn {number:000000}", new DateOnly(1985, 1, 1), "CONG_CHUC"),
+            Source());
         person.JoinUnit(unit, null, Since, Source());
         person.TakeStatus("DANG_LAM_VIEC", countsAsPresent: true, Since, Source());
         AllowanceTerms[] allowances = number % 5 == 0 ? [new AllowanceTerms("PCCV") { CoefficientInTenThousandths = 4000 }] : [];
         person.ImportLine(
-            new SalaryTerms { RankCode = "01.003", RankName = "Chuyên viên", Step = step, CoefficientInHundredths = 234 + (33 * (step - 1)) }, allowances, HeldSince(number), Source());
+            new SalaryTerms { RankCode = "01.003", RankName = "Chuyên viên", Step = step,
+                CoefficientInHundredths = 234 + (33 * (step - 1)) }, allowances, HeldSince(number), Source());
         person.CountIn("BC_HC", Source());
         person.ExpectRetirement(new DateOnly(2026, 11, 30).AddMonths(number % 480), Source());
         person.Refresh(new DateOnly(2026, 10, 1));

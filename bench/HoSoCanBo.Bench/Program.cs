@@ -6,7 +6,8 @@ using HoSoCanBo.Testing.Import;
 if (args is ["make-workbook", ..])
 {
     await using var file = File.Create(BenchSettings.Option(args, "--out", "can-bo.xlsx"));
-    ImportWorkbook.Generate(file, BenchSettings.Number(args, "--rows", 10_000), unitCodePrefix: BenchSettings.Option(args, "--unit", "87.SYT"));
+    ImportWorkbook.Generate(file, BenchSettings.Number(args, "--rows", 10_000),
+        unitCodePrefix: BenchSettings.Option(args, "--unit", "87.SYT"));
     return 0;
 }
 
@@ -14,7 +15,8 @@ if (args is ["month" or "estimate", ..])
 {
     var figures = new Report();
     var world = new MonthWorld(
-        BenchSettings.Number(args, "--people", 50_000), BenchSettings.Option(args, "--folder", Path.Combine(Path.GetTempPath(), "hosocanbo-bench-month")));
+        BenchSettings.Number(args, "--people", 50_000),
+        BenchSettings.Option(args, "--folder", Path.Combine(Path.GetTempPath(), "hosocanbo-bench-month")));
     await (args[0] == "month" ? new MonthBench(world, figures).RunAsync() : new EstimateBench(world, figures).RunAsync());
     figures.Print();
     return 0;

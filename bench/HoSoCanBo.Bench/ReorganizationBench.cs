@@ -4,8 +4,8 @@ using System.Net;
 namespace HoSoCanBo.Bench;
 
 /// <summary>
-/// Communes with some 5,000 people are merged into one, and the headcount is looked at before. The plan is not undone: each run merges others
-/// of the folder, as long as there are some.
+/// Communes with some 5,000 people are merged into one, and the headcount is looked at before. The plan is not undone: each run merges
+/// others of the folder, as long as there are some.
 /// </summary>
 internal sealed class ReorganizationBench(Database personnel, Report report, Uri host)
 {
@@ -15,7 +15,8 @@ internal sealed class ReorganizationBench(Database personnel, Report report, Uri
     public async Task RunAsync()
     {
         using var reader = await Browser.SignInAsync(host, BenchSettings.ReaderAccount);
-        foreach (var (what, address) in new[] { ("headcount today", "/bien-che"), ("headcount of a past day", "/bien-che?ngay=30/06/2026") })
+        foreach (var (what, address) in new[] { ("headcount today", "/bien-che"),
+            ("headcount of a past day", "/bien-che?ngay=30/06/2026") })
         {
             var first = Stopwatch.GetTimestamp();
             await reader.GetAsync(address);
@@ -71,7 +72,8 @@ internal sealed class ReorganizationBench(Database personnel, Report report, Uri
         report.Add("merge of 5,000 people, dry run", $"{Stopwatch.GetElapsedTime(dryRun).TotalSeconds:0.0} s", "< 2 s");
         var version = (await personnel.TextsAsync($"SELECT Version FROM Reorganizations WHERE Id = '{id}'"))[0];
         var started = Stopwatch.GetTimestamp();
-        await ExpectRedirectAsync(administrator.PostFormAsync(Plans, new() { ["Input.Version"] = version }, $"{Plans}/{plan}?handler=Confirm"));
+        await ExpectRedirectAsync(
+            administrator.PostFormAsync(Plans, new() { ["Input.Version"] = version }, $"{Plans}/{plan}?handler=Confirm"));
         while ((await personnel.TextsAsync($"SELECT State FROM Reorganizations WHERE Id = '{id}'"))[0] == "Confirmed")
         {
             await Task.Delay(100);

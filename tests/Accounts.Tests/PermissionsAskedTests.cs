@@ -9,7 +9,9 @@ using Microsoft.AspNetCore.Authorization;
 
 namespace HoSoCanBo.Accounts.Tests;
 
-/// <summary>The matrix of permissions and the program agree: what is given opens something, and what opens something is in the matrix.</summary>
+/// <summary>
+/// The matrix of permissions and the program agree: what is given opens something, and what opens something is in the matrix.
+/// </summary>
 public sealed class PermissionsAskedTests
 {
     private static readonly List<Assembly> Modules =
@@ -31,14 +33,16 @@ public sealed class PermissionsAskedTests
     [Fact]
     public void EveryPermissionGiven_IsAskedForSomewhere_OrTheSeedSaysWhyNot()
     {
-        var silent = Matrix.Where(row => row.IsGiven && row.WhyNotAsked.Length == 0 && !Asked.Contains(row.Permission)).Select(row => row.Permission);
+        var silent = Matrix.Where(row => row.IsGiven && row.WhyNotAsked.Length == 0 && !Asked.Contains(row.Permission))
+            .Select(row => row.Permission);
 
         Assert.Empty(silent.Distinct());
     }
 
     [Fact]
     public void TheSeed_ExcusesNoPermissionThatIsAskedFor() =>
-        Assert.Empty(Matrix.Where(row => row.WhyNotAsked.Length > 0 && Asked.Contains(row.Permission)).Select(row => row.Permission).Distinct());
+        Assert.Empty(Matrix.Where(row => row.WhyNotAsked.Length > 0 && Asked.Contains(row.Permission)).Select(row => row.Permission)
+            .Distinct());
 
     [Fact]
     public void EveryPermissionRequired_IsInTheMatrix() =>
@@ -49,11 +53,14 @@ public sealed class PermissionsAskedTests
     {
         var types = Modules.SelectMany(a => a.GetTypes()).ToList();
         var requests = types.SelectMany(t => t.GetCustomAttributes<RequiresAttribute>()).SelectMany(r => r.Permissions);
-        var pages = types.SelectMany(t => t.GetCustomAttributes<AuthorizeAttribute>()).Select(a => a.Policy).OfType<string>().SelectMany(policy => policy.Split('|'));
+        var pages = types.SelectMany(t => t.GetCustomAttributes<AuthorizeAttribute>()).Select(a => a.Policy).OfType<string>()
+            .SelectMany(policy => policy.Split('|'));
         return requests.Concat(pages).ToHashSet(StringComparer.Ordinal);
     }
 
-    /// <summary>The strings methods load: a permission asked for in the middle of the work. A constant nobody uses is not among them.</summary>
+    /// <summary>
+    /// The strings methods load: a permission asked for in the middle of the work. A constant nobody uses is not among them.
+    /// </summary>
     private static IEnumerable<string> StringsInCode(Assembly assembly)
     {
         using var file = new PEReader(File.OpenRead(assembly.Location));

@@ -21,7 +21,8 @@ public sealed class AreaTests
     [MemberData(nameof(DividedModules))]
     public void Areas_ImportOneAnother_WithoutACircle(string module)
     {
-        var areas = ImportGraph.Of(Solution.Architecture, $@"^HoSoCanBo\.{module}\.(?!(?:{string.Join('|', Shared)}|Contracts|Tests)\b)(\w+)");
+        var areas = ImportGraph.Of(
+            Solution.Architecture, $@"^HoSoCanBo\.{module}\.(?!(?:{string.Join('|', Shared)}|Contracts|Tests)\b)(\w+)");
 
         Assert.InRange(areas.Rooms.Count, 6, 14);
         Assert.Empty(areas.FindCycle());
@@ -75,5 +76,6 @@ public sealed class AreaTests
     }
 
     private static string NamespaceOf(string module, string file) =>
-        string.Join('.', ["HoSoCanBo", module, .. (Path.GetDirectoryName(file)!.Replace('\\', '/')).Split('/', StringSplitOptions.RemoveEmptyEntries)]);
+        string.Join('.',
+            ["HoSoCanBo", module, .. (Path.GetDirectoryName(file)!.Replace('\\', '/')).Split('/', StringSplitOptions.RemoveEmptyEntries)]);
 }

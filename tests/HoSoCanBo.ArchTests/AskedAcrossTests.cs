@@ -10,8 +10,10 @@ public sealed class AskedAcrossTests
     [Fact]
     public void Modules_AskOneAnother_ThroughNoInterfaceOfTheBlocks()
     {
-        var contracts = new[] { Solution.BuildingBlocks, Solution.Runtime, Solution.Workbooks, Solution.SharedRecords }.SelectMany(a => a.GetTypes()).Where(t => t.IsInterface).ToList();
-        var modules = Solution.ModuleAssemblies.SelectMany(a => a.GetTypes().Select(t => (Module: a.GetName().Name!, Type: t))).ToLookup(t => t.Module, t => t.Type);
+        var contracts = new[] { Solution.BuildingBlocks, Solution.Runtime, Solution.Workbooks, Solution.SharedRecords }.SelectMany(
+            a => a.GetTypes()).Where(t => t.IsInterface).ToList();
+        var modules = Solution.ModuleAssemblies.SelectMany(a => a.GetTypes().Select(t => (Module: a.GetName().Name!, Type: t)))
+            .ToLookup(t => t.Module, t => t.Type);
 
         Assert.NotEmpty(contracts);
         Assert.Empty(AskedAcross(contracts, modules));
@@ -23,12 +25,16 @@ public sealed class AskedAcrossTests
         var own = typeof(AskedAcrossTests).Assembly.GetTypes();
         var contracts = own.Where(t => t.IsInterface && t.Namespace == "HoSoCanBo.ArchTests.Controls.Blocks").ToList();
 
-        var found = AskedAcross(contracts, own.Where(t => t.Namespace?.StartsWith("HoSoCanBo.ArchTests.Controls.", StringComparison.Ordinal) == true).ToLookup(t => t.Namespace!));
+        var found = AskedAcross(
+            contracts, own.Where(t => t.Namespace?.StartsWith("HoSoCanBo.ArchTests.Controls.", StringComparison.Ordinal) == true)
+                .ToLookup(t => t.Namespace!));
 
         Assert.Contains("Asker asks Answerer through IAnswer", found);
     }
 
-    /// <summary>Types of one module that are given an interface which another module implements: a call that waits for its answer.</summary>
+    /// <summary>
+    /// Types of one module that are given an interface which another module implements: a call that waits for its answer.
+    /// </summary>
     private static IEnumerable<string> AskedAcross(IReadOnlyCollection<Type> contracts, ILookup<string, Type> modules) =>
         from module in modules
         from type in module
@@ -39,5 +45,6 @@ public sealed class AskedAcrossTests
         where other is { IsInterface: false, IsAbstract: false } && other.IsAssignableTo(contract)
         select $"{type.Name} asks {other.Name} through {contract.Name}";
 
-    private static IEnumerable<Type> PartsOf(Type type) => type.IsGenericType ? type.GetGenericArguments().SelectMany(PartsOf).Append(type) : [type];
+    private static IEnumerable<Type> PartsOf(Type type) =>
+        type.IsGenericType ? type.GetGenericArguments().SelectMany(PartsOf).Append(type) : [type];
 }

@@ -8,7 +8,8 @@ public sealed partial class BlocksTests
 {
     private static readonly string[] BusinessWords =
     [
-        "Person", "People", "Personnel", "Employee", "Unit", "Units", "Decision", "Decisions", "Salary", "Pay", "Position", "Movement", "Transfer",
+        "Person", "People", "Personnel", "Employee", "Unit", "Units", "Decision", "Decisions", "Salary", "Pay", "Position", "Movement",
+        "Transfer",
         "Quota", "Award", "Training", "Emulation", "Retirement", "Reorganization",
     ];
 
@@ -33,7 +34,8 @@ public sealed partial class BlocksTests
 
     /// <summary>Business words among the words of a type's name and of its namespace.</summary>
     private static IEnumerable<string> BusinessWordsIn(Type type) =>
-        Word().Matches(type.FullName!).Select(m => m.Value).Intersect(BusinessWords, StringComparer.Ordinal).Select(word => $"{type.FullName}: {word}");
+        Word().Matches(type.FullName!).Select(m => m.Value).Intersect(BusinessWords, StringComparer.Ordinal)
+        .Select(word => $"{type.FullName}: {word}");
 
     [GeneratedRegex("[A-Z][a-z]+")]
     private static partial Regex Word();

@@ -108,11 +108,13 @@ public sealed class CodeRulesTests
     [Fact]
     public void Page_SaysWhoMayOpenIt()
     {
-        var pages = Solution.Own.SelectMany(Solution.WrittenTypes).Where(t => t.IsAssignableTo(typeof(PageModel)) && !t.IsAbstract).ToList();
+        var pages = Solution.Own.SelectMany(Solution.WrittenTypes).Where(t => t.IsAssignableTo(typeof(PageModel)) && !t.IsAbstract)
+            .ToList();
 
         Assert.NotEmpty(pages);
         Assert.All(pages, page => Assert.True(
-            page.IsDefined(typeof(AuthorizeAttribute)) || page.IsDefined(typeof(AllowAnonymousAttribute)), $"{page.FullName} names no permission."));
+            page.IsDefined(typeof(AuthorizeAttribute))
+                || page.IsDefined(typeof(AllowAnonymousAttribute)), $"{page.FullName} names no permission."));
     }
 
     [Fact]
@@ -135,7 +137,8 @@ public sealed class CodeRulesTests
     }
 
     private static bool IsPlumbing(Type type) =>
-        Implements(type, typeof(IRequestHandler<,>)) || Implements(type, typeof(IValidator<>)) || Implements(type, typeof(IEntityTypeConfiguration<>));
+        Implements(type, typeof(IRequestHandler<,>)) || Implements(type, typeof(IValidator<>))
+        || Implements(type, typeof(IEntityTypeConfiguration<>));
 
     private static bool Implements(Type type, Type contract) => type.GetInterfaces().Any(i => Open(i) == contract);
 
@@ -181,7 +184,8 @@ public sealed class CodeRulesTests
         }
 
         return type.Assembly == assembly && type.IsNested && bound.CanWrite
-            ? type.GetProperties().Where(p => p.CanWrite && !p.IsDefined(typeof(BindNeverAttribute))).SelectMany(p => ReadOnlyListsOf(p, $"{path}.{type.Name}", assembly))
+            ? type.GetProperties().Where(p => p.CanWrite && !p.IsDefined(typeof(BindNeverAttribute)))
+            .SelectMany(p => ReadOnlyListsOf(p, $"{path}.{type.Name}", assembly))
             : [];
     }
 }

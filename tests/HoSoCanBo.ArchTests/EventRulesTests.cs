@@ -12,7 +12,8 @@ public sealed partial class EventRulesTests
     public static TheoryData<string> EventNames => [.. Solution.Events.Select(EventNameAttribute.Of)];
 
     private static IEnumerable<Type> Handlers =>
-        Solution.ModuleAssemblies.SelectMany(a => a.GetExportedTypes()).Where(t => t.Namespace!.EndsWith(".EventHandlers", StringComparison.Ordinal));
+        Solution.ModuleAssemblies.SelectMany(a => a.GetExportedTypes())
+        .Where(t => t.Namespace!.EndsWith(".EventHandlers", StringComparison.Ordinal));
 
     [Fact]
     public void Contracts_HoldOnlyEventsAndTheValuesTheyCarry()
@@ -79,13 +80,15 @@ public sealed partial class EventRulesTests
     [Fact]
     public void Handlers_AreOnePerEventAndModule()
     {
-        var handled = Handlers.Select(h => (ModuleOf(h), EventCatalog.EventTypeOf(h.GetMethod("Handle")!.GetParameters()[0].ParameterType))).ToList();
+        var handled = Handlers.Select(h => (ModuleOf(h), EventCatalog.EventTypeOf(h.GetMethod("Handle")!.GetParameters()[0].ParameterType)))
+            .ToList();
 
         Assert.Equal(handled.Distinct().Count(), handled.Count);
     }
 
     private static bool IsValueOrEvent(Type type) =>
-        type.IsEnum || (type.IsSealed && type.GetMethod("<Clone>$") is not null) || (type.IsValueType && type.GetMethod("PrintMembers", BindingFlags.NonPublic | BindingFlags.Instance) is not null);
+        type.IsEnum || (type.IsSealed && type.GetMethod("<Clone>$") is not null)
+        || (type.IsValueType && type.GetMethod("PrintMembers", BindingFlags.NonPublic | BindingFlags.Instance) is not null);
 
     private static string ModuleOf(Type type) => type.Namespace!.Split('.')[1].ToLowerInvariant();
 

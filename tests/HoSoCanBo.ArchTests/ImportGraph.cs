@@ -21,7 +21,8 @@ internal sealed class ImportGraph
         var room = new Regex(pattern, RegexOptions.CultureInvariant);
         string? RoomOf(IType type) => room.Match(type.Namespace.FullName) is { Success: true } match ? match.Groups[1].Value : null;
 
-        var graph = new ImportGraph { Rooms = [.. architecture.Types.Select(RoomOf).OfType<string>().Distinct().Order(StringComparer.Ordinal)] };
+        var graph = new ImportGraph { Rooms =
+            [.. architecture.Types.Select(RoomOf).OfType<string>().Distinct().Order(StringComparer.Ordinal)] };
         foreach (var type in architecture.Types)
         {
             if (RoomOf(type) is not { } from)

@@ -56,7 +56,8 @@ public sealed partial class KeyOrderTests
     /// <summary>Orders that begin with a key, extremes of keys, and a key taken backwards after anything but an instant.</summary>
     private static IEnumerable<string> OrdersByKeyIn(string source) =>
         FirstByKey().Matches(source).Select(m => m.Value)
-            .Concat(LastOfDay().Matches(source).Where(m => !m.Groups["before"].Value.EndsWith("At", StringComparison.Ordinal)).Select(m => m.Value));
+            .Concat(LastOfDay().Matches(source).Where(m => !m.Groups["before"].Value.EndsWith("At", StringComparison.Ordinal))
+                .Select(m => m.Value));
 
     [GeneratedRegex(@"[/\\](obj|bin|Migrations|Generated)[/\\]")]
     private static partial Regex BuiltFolder();
@@ -64,6 +65,7 @@ public sealed partial class KeyOrderTests
     [GeneratedRegex(@"\.(OrderBy|OrderByDescending|MinBy|MaxBy|Min|Max|MinAsync|MaxAsync)\(\s*(?<row>\w+) => \k<row>(\.\w+)*\.Id\s*\)")]
     private static partial Regex FirstByKey();
 
-    [GeneratedRegex(@"\.(OrderBy|ThenBy)(Descending)?\(\s*(?<row>\w+) => \k<row>(\.\w+)*\.(?<before>\w+)[^()]*\)\s*\.ThenByDescending\(\s*(?<other>\w+) => \k<other>(\.\w+)*\.Id\)")]
+    [GeneratedRegex(
+        @"\.(OrderBy|ThenBy)(Descending)?\(\s*(?<row>\w+) => \k<row>(\.\w+)*\.(?<before>\w+)[^()]*\)\s*\.ThenByDescending\(\s*(?<other>\w+) => \k<other>(\.\w+)*\.Id\)")]
     private static partial Regex LastOfDay();
 }

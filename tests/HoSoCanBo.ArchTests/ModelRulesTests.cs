@@ -15,7 +15,8 @@ public sealed class ModelRulesTests
     [MemberData(nameof(Modules))]
     public void Texts_HaveAMaximumLength(string module)
     {
-        string[] unbounded = ["AuditEntry.Changes", "OutboxMessage.Payload", "FormDraft.Values"]; // the last is enciphered, its text is bounded
+        // the last is enciphered, its text is bounded
+        string[] unbounded = ["AuditEntry.Changes", "OutboxMessage.Payload", "FormDraft.Values"];
         var endless = PropertiesOf(module).Where(p => p.ClrType == typeof(string) && p.GetMaxLength() is null)
             .Select(p => $"{p.DeclaringType.ClrType.Name}.{p.Name}").Except(unbounded)
             .Where(name => !name.EndsWith("Json", StringComparison.Ordinal) && !name.EndsWith("Xml", StringComparison.Ordinal));
@@ -50,7 +51,8 @@ public sealed class ModelRulesTests
         Assert.Contains(typeof(AuditEntry), tables);
     }
 
-    private static IEnumerable<IProperty> PropertiesOf(string module) => ModelOf(module).GetEntityTypes().SelectMany(e => e.GetProperties());
+    private static IEnumerable<IProperty> PropertiesOf(string module) =>
+        ModelOf(module).GetEntityTypes().SelectMany(e => e.GetProperties());
 
     private static IModel ModelOf(string module)
     {

@@ -11,11 +11,13 @@ public sealed class ModuleBoundaryTests
 {
     private static readonly string[] Frameworks =
     [
-        "Microsoft.EntityFrameworkCore", "MediatR", "Wolverine", "Hangfire", "FluentValidation", "Microsoft.AspNetCore", "DocumentFormat.OpenXml",
+        "Microsoft.EntityFrameworkCore", "MediatR", "Wolverine", "Hangfire", "FluentValidation", "Microsoft.AspNetCore",
+        "DocumentFormat.OpenXml",
         "HoSoCanBo.BuildingBlocks.Runtime", "HoSoCanBo.BuildingBlocks.Workbooks",
     ];
 
-    public static TheoryData<string, string> ModulePairs => [.. from a in Solution.Modules from b in Solution.Modules where a != b select (a, b)];
+    public static TheoryData<string, string> ModulePairs =>
+        [.. from a in Solution.Modules from b in Solution.Modules where a != b select (a, b)];
 
     public static TheoryData<string> Modules => [.. Solution.Modules];
 
@@ -36,7 +38,8 @@ public sealed class ModuleBoundaryTests
     [Fact]
     public void Domain_ThatUsesAFramework_IsFound() => Assert.All(
         ["FrameworkUser", "SheetUser", "ScopeUser"],
-        user => Assert.Contains(FrameworkFree(@"^HoSoCanBo\.ArchTests\.Controls\.Domain$").Evaluate(Solution.Architecture), r => !r.Passed && r.Description.Contains(user, StringComparison.Ordinal)));
+        user => Assert.Contains(FrameworkFree(@"^HoSoCanBo\.ArchTests\.Controls\.Domain$").Evaluate(Solution.Architecture),
+            r => !r.Passed && r.Description.Contains(user, StringComparison.Ordinal)));
 
     [Fact]
     public void Host_KnowsOnly_TheFacesOfModules()
@@ -58,7 +61,8 @@ public sealed class ModuleBoundaryTests
             .SelectMany(a => a.GetReferencedAssemblies().Select(r => $"{a.GetName().Name} -> {r.Name}")).ToList();
 
         Assert.Contains("HoSoCanBo.Personnel -> HoSoCanBo.BuildingBlocks", references);
-        Assert.DoesNotContain(references, r => r.EndsWith("HoSoCanBo.Host", StringComparison.Ordinal) || r.Contains("-> HoSoCanBo.Migrations", StringComparison.Ordinal));
+        Assert.DoesNotContain(references,
+            r => r.EndsWith("HoSoCanBo.Host", StringComparison.Ordinal) || r.Contains("-> HoSoCanBo.Migrations", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -85,15 +89,19 @@ public sealed class ModuleBoundaryTests
 
     private static ArchRule<IType> FrameworkFree(string domain)
     {
-        GivenTypesConjunction frameworks = Types(true).That().ResideInNamespaceMatching($@"^({string.Join('|', Frameworks.Select(Regex.Escape))})(\.|$)");
-        Assert.All(Frameworks, f => Assert.Contains(frameworks.GetObjects(Solution.Architecture), t => t.FullName.StartsWith($"{f}.", StringComparison.Ordinal))); // no misspelt name passes
+        GivenTypesConjunction frameworks = Types(true).That()
+            .ResideInNamespaceMatching($@"^({string.Join('|', Frameworks.Select(Regex.Escape))})(\.|$)");
+        // no misspelt name passes
+        Assert.All(Frameworks, f =>
+            Assert.Contains(frameworks.GetObjects(Solution.Architecture), t => t.FullName.StartsWith($"{f}.", StringComparison.Ordinal)));
         return Types().That().ResideInNamespaceMatching(domain)
             .Should().NotDependOnAny(frameworks)
             .Because("rules of the domain are tested and read without a framework")
             .WithoutRequiringPositiveResults(); // a young module may have no domain yet
     }
 
-    private static void MustFail(TypesShouldConjunctionWithDescription rule) => Assert.False(rule.HasNoViolations(Solution.Architecture), "The rule cannot fail.");
+    private static void MustFail(TypesShouldConjunctionWithDescription rule) =>
+        Assert.False(rule.HasNoViolations(Solution.Architecture), "The rule cannot fail.");
 
     private static List<string> ForeignReferences(System.Reflection.Assembly assembly, params string[] allowed) =>
         [.. assembly.GetReferencedAssemblies().Select(r => r.Name!)

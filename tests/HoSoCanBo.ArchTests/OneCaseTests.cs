@@ -11,7 +11,8 @@ public sealed class OneCaseTests
 {
     private static readonly string[] MakesMovements =
     [
-        "Movement::Send", "Movement::Plan", "Movement::Enter", "MovementClock::Start", "EmployeeTransferred::.ctor", "EmployeeAppointed::.ctor",
+        "Movement::Send", "Movement::Plan", "Movement::Enter", "MovementClock::Start", "EmployeeTransferred::.ctor",
+        "EmployeeAppointed::.ctor",
         "EmployeeStatusChanged::.ctor", "TransferSent::.ctor", "TransferAnswered::.ctor", "MovementCancelled::.ctor",
     ];
 
@@ -24,7 +25,8 @@ public sealed class OneCaseTests
         var callers = Callers();
 
         Assert.Empty(callers.Where(c => !TheCase.Contains(c.Caller) && !IsSample(c.Space)).Select(c => $"{c.Caller} calls {c.Called}"));
-        Assert.Equal(MakesMovements.Order(StringComparer.Ordinal), callers.Select(c => c.Called).Distinct().Order(StringComparer.Ordinal)); // no misspelt name passes
+        // no misspelt name passes
+        Assert.Equal(MakesMovements.Order(StringComparer.Ordinal), callers.Select(c => c.Called).Distinct().Order(StringComparer.Ordinal));
     }
 
     /// <summary>The sample invents pasts, so it makes movements by itself: were it no sample, it would be found.</summary>

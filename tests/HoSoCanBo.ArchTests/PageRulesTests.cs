@@ -20,10 +20,12 @@ public sealed class PageRulesTests
         from type in AssemblyDefinition.ReadAssembly(assembly.Location).MainModule.GetTypes()
         from method in type.Methods
         where method.HasBody
-        where method.Body.Instructions.Any(i => i.Operand is MethodReference { DeclaringType.Name: nameof(ModelStateDictionary), Name: "get_IsValid" })
+        where method.Body.Instructions.Any(
+            i => i.Operand is MethodReference { DeclaringType.Name: nameof(ModelStateDictionary), Name: "get_IsValid" })
         let outer = Outermost(type)
         let name = type.Name.StartsWith('<') ? type.Name[1..type.Name.IndexOf('>', StringComparison.Ordinal)] : method.Name
-        where assembly.GetType(outer.FullName)?.IsAssignableTo(typeof(PageModel)) == true && !name.StartsWith("OnGet", StringComparison.Ordinal)
+        where assembly.GetType(outer.FullName)?.IsAssignableTo(typeof(PageModel)) == true
+        && !name.StartsWith("OnGet", StringComparison.Ordinal)
         select $"{outer.Name}::{name}";
 
     private static TypeDefinition Outermost(TypeDefinition type) => type.DeclaringType is null ? type : Outermost(type.DeclaringType);

@@ -22,7 +22,8 @@ public sealed class SavedFactsRuleTests
     ];
 
     private static readonly string[] Asks =
-        ["PayRecalculations::AskAsync", "PayRecalculations::AskForUnitAsync", "SalaryRecords::SaveAsync", "PaidEmployeeHandling::ApplyToPaidAsync"];
+        ["PayRecalculations::AskAsync", "PayRecalculations::AskForUnitAsync", "SalaryRecords::SaveAsync",
+            "PaidEmployeeHandling::ApplyToPaidAsync"];
 
     [Fact]
     public void OnlyOnePlace_HearsOfSaves()
@@ -44,19 +45,24 @@ public sealed class SavedFactsRuleTests
         var callers = CallersIn(typeof(SalaryModule).Assembly);
 
         Assert.Empty(Forgetful(callers));
-        Assert.Equal(ChangesPay.Order(StringComparer.Ordinal), callers.SelectMany(c => c.Value).Intersect(ChangesPay).Order(StringComparer.Ordinal)); // no misspelt name passes
+        // no misspelt name passes
+        Assert.Equal(ChangesPay.Order(StringComparer.Ordinal),
+            callers.SelectMany(c => c.Value).Intersect(ChangesPay).Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public void ChangeOfPayThatAsksForNothing_IsFound() => Assert.Equal(["ForgetfulChange"], Forgetful(CallersIn(typeof(SavedFactsRuleTests).Assembly)));
+    public void ChangeOfPayThatAsksForNothing_IsFound() =>
+    Assert.Equal(["ForgetfulChange"], Forgetful(CallersIn(typeof(SavedFactsRuleTests).Assembly)));
 
     private static IEnumerable<string> HearersOfSaves(Assembly[] assemblies) =>
-        assemblies.SelectMany(a => a.GetTypes()).Where(t => t is { IsInterface: false } && t.IsAssignableTo(typeof(ISaveChangesInterceptor))).Select(t => t.Name);
+        assemblies.SelectMany(a => a.GetTypes())
+        .Where(t => t is { IsInterface: false } && t.IsAssignableTo(typeof(ISaveChangesInterceptor))).Select(t => t.Name);
 
     private static IEnumerable<string> SaversOfTheirOwn(Assembly[] assemblies) =>
         from type in assemblies.SelectMany(a => a.GetTypes())
         where type.IsAssignableTo(typeof(DbContext))
-        where type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Any(m => m.Name == nameof(DbContext.SaveChangesAsync))
+        where type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+        .Any(m => m.Name == nameof(DbContext.SaveChangesAsync))
         orderby type.Name
         select type.Name;
 

@@ -38,7 +38,8 @@ internal static class Solution
     public static readonly Assembly SharedRecords = typeof(HoSoCanBo.SharedRecords.People.KnownPerson).Assembly;
 
     /// <summary>Everything written in this solution that runs in production.</summary>
-    public static readonly Assembly[] Own = [BuildingBlocks, Workbooks, Runtime, SharedRecords, .. ContractsAssemblies, PayRules, .. ModuleAssemblies, Host];
+    public static readonly Assembly[] Own =
+        [BuildingBlocks, Workbooks, Runtime, SharedRecords, .. ContractsAssemblies, PayRules, .. ModuleAssemblies, Host];
 
     /// <summary>
     /// What ArchUnitNET knows: own assemblies only (the frameworks would cost seconds and half a gigabyte), and this one for

@@ -36,7 +36,8 @@ public sealed class TextRulesTests
         var texts = TextsOf(module, DatabaseProvider.SqlServer).ToList();
 
         Assert.DoesNotContain(texts, t => t.GetCollation() is not (TextCollations.Binary or TextCollations.Names));
-        Assert.DoesNotContain(texts, t => t.GetCollation() != TextCollations.Binary && (t.IsKey() || t.IsForeignKey() || t.Name.EndsWith("Code", StringComparison.Ordinal)));
+        Assert.DoesNotContain(texts, t => t.GetCollation() != TextCollations.Binary
+            && (t.IsKey() || t.IsForeignKey() || t.Name.EndsWith("Code", StringComparison.Ordinal)));
         Assert.DoesNotContain(texts, t => t.Name is "FullName" && t.GetCollation() != TextCollations.Names);
     }
 
@@ -44,7 +45,8 @@ public sealed class TextRulesTests
     [MemberData(nameof(Modules))]
     public void Texts_OnSqlite_AreBinaryButNames(string module) => Assert.DoesNotContain(
         TextsOf(module, DatabaseProvider.Sqlite),
-        t => t.GetCollation() != (t.Name == "FullName" ? TextCollations.SqliteNames : null) && !(t.Name.EndsWith("Name", StringComparison.Ordinal) && t.Name != "FullName"));
+        t => t.GetCollation() != (t.Name == "FullName" ? TextCollations.SqliteNames : null)
+            && !(t.Name.EndsWith("Name", StringComparison.Ordinal) && t.Name != "FullName"));
 
     [Fact]
     public void Like_IsAskedWithAnEscapedPattern()
@@ -82,7 +84,8 @@ public sealed class TextRulesTests
         foreach (var method in MethodsOf(assembly))
         {
             MethodReference? getter = null;
-            foreach (var token in method.Body.Instructions.Where(i => i.OpCode == OpCodes.Ldtoken).Select(i => i.Operand).OfType<MethodReference>())
+            foreach (var token in method.Body.Instructions.Where(i => i.OpCode == OpCodes.Ldtoken).Select(i => i.Operand)
+                .OfType<MethodReference>())
             {
                 if (token.Name.StartsWith("get_", StringComparison.Ordinal))
                 {
@@ -102,7 +105,8 @@ public sealed class TextRulesTests
         let called = method.Body.Instructions.Select(i => i.Operand).OfType<MethodReference>().ToList()
         where called.Any(c => c.DeclaringType.Name == nameof(DbFunctionsExtensions) && c.Name == nameof(DbFunctionsExtensions.Like))
         where called.Any(c => c.Name == nameof(DbFunctionsExtensions.Like) && c.Parameters.Count < 4)
-            || !Outermost(method.DeclaringType).NestedTypes.Append(Outermost(method.DeclaringType)).SelectMany(t => t.Methods).Where(m => m.HasBody)
+            || !Outermost(method.DeclaringType).NestedTypes.Append(Outermost(method.DeclaringType)).SelectMany(t => t.Methods)
+            .Where(m => m.HasBody)
                 .SelectMany(m => m.Body.Instructions).Any(i => i.Operand is MethodReference { DeclaringType.Name: nameof(LikePattern) })
         select $"{method.DeclaringType.FullName}::{method.Name}";
 

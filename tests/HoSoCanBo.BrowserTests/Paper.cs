@@ -12,8 +12,10 @@ internal static class Paper
     /// <summary>No text may come nearer to the edge of the sheet: printers cannot print there.</summary>
     private const double LeastMargin = 5 / MillimetresPerPoint;
 
-    private const string HeadsOfTables = "() => [...document.querySelectorAll('main table thead th')].filter(h => h.checkVisibility()).map(h => h.innerText).filter(t => t.trim())";
-    private const string FirstRow = "() => [...(document.querySelector('main table tbody tr')?.cells ?? [])].map(c => c.innerText).filter(t => t.trim())";
+    private const string HeadsOfTables =
+        "() => [...document.querySelectorAll('main table thead th')].filter(h => h.checkVisibility()).map(h => h.innerText).filter(t => t.trim())";
+    private const string FirstRow =
+        "() => [...(document.querySelector('main table tbody tr')?.cells ?? [])].map(c => c.innerText).filter(t => t.trim())";
 
     /// <summary>
     /// Prints the page at hand: every head and every cell of the first row are on the first sheet, nothing is over the edge, the heads
@@ -57,7 +59,8 @@ internal static class Paper
     private static void AssertInside(Page sheet, bool isOnItsSide, string address)
     {
         Assert.True(sheet.Width > sheet.Height == isOnItsSide, $"{address}: the sheet is {sheet.Width} x {sheet.Height} points.");
-        var over = sheet.Letters.Where(l => l.Value.Trim().Length > 0 && (l.BoundingBox.Right > sheet.Width - LeastMargin || l.BoundingBox.Left < LeastMargin)).ToList();
+        var over = sheet.Letters.Where(l => l.Value.Trim().Length > 0
+            && (l.BoundingBox.Right > sheet.Width - LeastMargin || l.BoundingBox.Left < LeastMargin)).ToList();
         Assert.True(over.Count == 0, $"{address}, sheet {sheet.Number}: over the edge: {string.Concat(over.Select(l => l.Value))}");
     }
 

@@ -37,7 +37,8 @@ public sealed class SalaryMonthJourneyTests(BrowserFixture browser)
     {
         await page.GotoAsync($"/tien-luong/thang/{month:yyyy-MM}");
         await page.ClickAsync("button:has-text('Mở bảng lương tháng')");
-        for (var attempt = 0; attempt < 60 && !(await page.InnerTextAsync("body")).Contains("Các đơn vị đang nộp", StringComparison.Ordinal); attempt++)
+        for (var attempt = 0; attempt < 60 && !(await page.InnerTextAsync("body"))
+            .Contains("Các đơn vị đang nộp", StringComparison.Ordinal); attempt++)
         {
             await page.WaitForTimeoutAsync(500);
             await page.ReloadAsync();
@@ -53,7 +54,9 @@ public sealed class SalaryMonthJourneyTests(BrowserFixture browser)
         return (await page.Locator("main tbody a[href^='/tien-luong/thang/bang-luong/']").First.GetAttributeAsync("href"))!;
     }
 
-    /// <summary>The window is over, so Sở Tài chính lets the unit be late; days without pay and a one-off amount are filled in first.</summary>
+    /// <summary>
+    /// The window is over, so Sở Tài chính lets the unit be late; days without pay and a one-off amount are filled in first.
+    /// </summary>
     private static async Task<string> SendAsync(IPage finance, IPage officer, string sheet)
     {
         await finance.GotoAsync(sheet);
@@ -102,7 +105,10 @@ public sealed class SalaryMonthJourneyTests(BrowserFixture browser)
         await SubmitAsync(officer, sheet);
     }
 
-    /// <summary>All late units are let in at once, the huyện sends for one of them; then what is there goes on, with the list of the rest and a reason.</summary>
+    /// <summary>
+    /// All late units are let in at once, the huyện sends for one of them; then what is there goes on, with the list of the rest and a
+    /// reason.
+    /// </summary>
     private async Task GatherAsync(IPage finance)
     {
         await finance.GotoAsync(MonthPage);
@@ -148,7 +154,8 @@ public sealed class SalaryMonthJourneyTests(BrowserFixture browser)
                 continue; // nothing of this kind in the month
             }
 
-            await Paper.AssertWholeAsync(finance, isOnItsSide: await finance.Locator("main tr >> nth=0").Locator("th").CountAsync() >= 8, "Người lập", "Thủ trưởng");
+            await Paper.AssertWholeAsync(finance, isOnItsSide: await finance.Locator("main tr >> nth=0").Locator("th").CountAsync() >= 8,
+                "Người lập", "Thủ trưởng");
         }
 
         await finance.GotoAsync(MonthPage);

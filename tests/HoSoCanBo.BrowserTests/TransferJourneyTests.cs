@@ -3,7 +3,9 @@ using Microsoft.Playwright;
 
 namespace HoSoCanBo.BrowserTests;
 
-/// <summary>The first real job, as people do it: import from Excel, find a person, transfer, receive, see pay and training follow.</summary>
+/// <summary>
+/// The first real job, as people do it: import from Excel, find a person, transfer, receive, see pay and training follow.
+/// </summary>
 public sealed class TransferJourneyTests(BrowserFixture browser)
 {
     private const int Rows = 40;
@@ -65,7 +67,8 @@ public sealed class TransferJourneyTests(BrowserFixture browser)
         await page.SelectOptionAsync("[name='Input.TypeCode']", "DIEU_DONG");
         await page.FillAsync("#Input_ToUnitId-ts-control", "so noi vu");
         await page.PressAsync("#Input_ToUnitId-ts-control", "Enter"); // takes Sở Nội vụ, not a Ban below it
-        await Assertions.Expect(page.Locator("#Input_ToUnitId + .unit-picker .item, .unit-picker .ts-control .item").First).ToContainTextAsync("Sở Nội vụ");
+        await Assertions.Expect(page.Locator("#Input_ToUnitId + .unit-picker .item, .unit-picker .ts-control .item").First)
+            .ToContainTextAsync("Sở Nội vụ");
         await Assertions.Expect(page.Locator(".unit-picker .ts-control .item").First).Not.ToContainTextAsync("Ban Thi đua");
         await page.ClickAsync("main button[type=submit]:has-text('Kiểm tra lại')");
         await page.ClickAsync("button:has-text('Gửi điều chuyển')");
@@ -76,7 +79,8 @@ public sealed class TransferJourneyTests(BrowserFixture browser)
     private static async Task ExpectUnitAsync(IPage page, string address)
     {
         await page.GotoAsync(address);
-        for (var attempt = 0; attempt < 20 && !(await page.InnerTextAsync("main")).Contains("Sở Nội vụ", StringComparison.Ordinal); attempt++)
+        for (var attempt = 0; attempt < 20 && !(await page.InnerTextAsync("main"))
+            .Contains("Sở Nội vụ", StringComparison.Ordinal); attempt++)
         {
             await page.WaitForTimeoutAsync(500);
             await page.ReloadAsync();

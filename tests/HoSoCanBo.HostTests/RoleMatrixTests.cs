@@ -84,7 +84,8 @@ public sealed class RoleMatrixTests(RoleMatrixTests.Host host) : IClassFixture<R
         var account = await host.CreateAccountAsync(role, TestUnits.Health, employeeId: Guid.CreateVersion7());
         using var client = await host.SignInAsync(account);
         var ofPay = (await EndpointCatalogue.ReadAsync(host.Services))
-            .Where(e => e.Url.StartsWith("/tien-luong", StringComparison.Ordinal) || e.Url.Contains("/salary", StringComparison.Ordinal)).ToList();
+            .Where(e => e.Url.StartsWith("/tien-luong", StringComparison.Ordinal) || e.Url.Contains("/salary", StringComparison.Ordinal))
+            .ToList();
 
         Assert.True(ofPay.Count > 40, "The catalogue hardly sees an address of pay; it must have gone blind.");
         var open = new List<string>();
@@ -119,7 +120,8 @@ public sealed class RoleMatrixTests(RoleMatrixTests.Host host) : IClassFixture<R
     }
 
     /// <summary>Says each of them in full, which a shortened collection would not.</summary>
-    private static void AssertNone(IReadOnlyCollection<string> wrong) => Assert.True(wrong.Count == 0, string.Join(Environment.NewLine, wrong));
+    private static void AssertNone(IReadOnlyCollection<string> wrong) =>
+        Assert.True(wrong.Count == 0, string.Join(Environment.NewLine, wrong));
 
     /// <summary>The permissions the matrix gives; its condition "own courses" opens no record outside Training.</summary>
     private static HashSet<string> PermissionsOf(string role) =>

@@ -12,7 +12,8 @@ namespace HoSoCanBo.SqlServerTests;
 internal sealed class CollationCheck
 {
     private static readonly string[] TextFunctions =
-        ["LEFT", "RIGHT", "SUBSTRING", "REPLACE", "LOWER", "UPPER", "LTRIM", "RTRIM", "TRIM", "CONCAT", "ISNULL", "MAX", "MIN", "STRING_AGG"];
+        ["LEFT", "RIGHT", "SUBSTRING", "REPLACE", "LOWER", "UPPER", "LTRIM", "RTRIM", "TRIM", "CONCAT", "ISNULL", "MAX", "MIN",
+            "STRING_AGG"];
 
     private static readonly BooleanComparisonType[] Orders =
     [
@@ -28,7 +29,8 @@ internal sealed class CollationCheck
         foreach (var module in Modules.Names)
         {
             using var db = Modules.NewContext(module, Modules.OfflineSqlServer);
-            foreach (var entity in db.GetService<IDesignTimeModel>().Model.GetEntityTypes().Where(e => e.GetTableName() is not null && !e.IsMappedToJson()))
+            foreach (var entity in db.GetService<IDesignTimeModel>().Model.GetEntityTypes()
+                .Where(e => e.GetTableName() is not null && !e.IsMappedToJson()))
             {
                 var columns = tables.TryGetValue($"{entity.GetSchema()}.{entity.GetTableName()}", out var known)
                     ? known
@@ -64,7 +66,8 @@ internal sealed class CollationCheck
     }
 
     private static string Text(TSqlFragment fragment) =>
-        string.Concat(fragment.ScriptTokenStream.Skip(fragment.FirstTokenIndex).Take(fragment.LastTokenIndex - fragment.FirstTokenIndex + 1).Select(t => t.Text));
+        string.Concat(fragment.ScriptTokenStream.Skip(fragment.FirstTokenIndex).Take(fragment.LastTokenIndex - fragment.FirstTokenIndex + 1)
+            .Select(t => t.Text));
 
     /// <summary>Which table stands behind an alias; aliases of EF Core are unique within a command.</summary>
     private sealed class Sources(Dictionary<string, Dictionary<string, string>> tables) : TSqlFragmentVisitor
@@ -95,7 +98,8 @@ internal sealed class CollationCheck
             _ when depth > 20 => [],
             ColumnReferenceExpression column => OfColumn(column, depth),
             ParenthesisExpression inner => Of(inner.Expression, depth + 1),
-            BinaryExpression { BinaryExpressionType: BinaryExpressionType.Add } sum => Merge(depth, sum.FirstExpression, sum.SecondExpression),
+            BinaryExpression { BinaryExpressionType: BinaryExpressionType.Add } sum =>
+                Merge(depth, sum.FirstExpression, sum.SecondExpression),
             CoalesceExpression first => Merge(depth, [.. first.Expressions]),
             IIfCall choice => Merge(depth, choice.ThenExpression, choice.ElseExpression),
             SearchedCaseExpression cases => Merge(depth, [.. cases.WhenClauses.Select(w => w.ThenExpression), cases.ElseExpression]),
@@ -139,7 +143,8 @@ internal sealed class CollationCheck
         }
 
         private static string NameOf(SelectScalarExpression element) =>
-            element.ColumnName?.Value ?? (element.Expression as ColumnReferenceExpression)?.MultiPartIdentifier?.Identifiers[^1].Value ?? "";
+            element.ColumnName?.Value ?? (element.Expression as ColumnReferenceExpression)?.MultiPartIdentifier?.Identifiers[^1].Value
+            ?? "";
     }
 
     private sealed class Mixtures(CollationCheck check, Sources sources) : TSqlFragmentVisitor
@@ -151,7 +156,8 @@ internal sealed class CollationCheck
             {
                 foreach (var side in (ScalarExpression[])[node.FirstExpression, node.SecondExpression])
                 {
-                    check.Ranges.UnionWith(sources.Of(side).Select(collation => $"{Text(side)[(Text(side).LastIndexOf('.') + 1)..]} ({collation})"));
+                    check.Ranges.UnionWith(sources.Of(side)
+                        .Select(collation => $"{Text(side)[(Text(side).LastIndexOf('.') + 1)..]} ({collation})"));
                 }
             }
         }
@@ -172,7 +178,8 @@ internal sealed class CollationCheck
         {
             if (node is { FirstQueryExpression: QuerySpecification first, SecondQueryExpression: QuerySpecification second })
             {
-                foreach (var (one, other) in first.SelectElements.OfType<SelectScalarExpression>().Zip(second.SelectElements.OfType<SelectScalarExpression>()))
+                foreach (var (one, other) in first.SelectElements.OfType<SelectScalarExpression>()
+                    .Zip(second.SelectElements.OfType<SelectScalarExpression>()))
                 {
                     Require(one, one.Expression, other.Expression);
                 }

@@ -38,7 +38,8 @@ public sealed class FreeCriteriaQueryTests
         await using var host = new OfflineHost();
         foreach (var dimension in Dimension.All)
         {
-            await SendAsync(host.Services, new CountPeople(Criteria.None, dimension.Key, dimension.Key == "gioi_tinh" ? "dang_vien" : "gioi_tinh"));
+            await SendAsync(
+                host.Services, new CountPeople(Criteria.None, dimension.Key, dimension.Key == "gioi_tinh" ? "dang_vien" : "gioi_tinh"));
             await SendAsync(host.Services, new CountPeople(Criteria.None with { Day = AnotherDay[0] }, dimension.Key, null));
         }
 
@@ -55,7 +56,8 @@ public sealed class FreeCriteriaQueryTests
                 SearchKind.Number or SearchKind.Years => ["1", "9"],
                 SearchKind.Flag => [SearchField.No],
                 SearchKind.UnitTrait => [field.Choices[0].Code],
-                SearchKind.Choice when field.Shape is { Catalogue: null, Choices.Count: > 0 } shape => [.. shape.Choices.Select(c => c.Code)],
+                SearchKind.Choice when field.Shape is { Catalogue: null, Choices.Count: > 0 } shape =>
+                    [.. shape.Choices.Select(c => c.Code)],
                 _ => ["an"],
             };
         return Criteria.None with { Conditions = [new Condition(1, field.Key, comparison.Code, values)], Day = day };

@@ -76,7 +76,8 @@ public sealed class LimitTests
     /// <summary>Every table a delete of a row runs on to, as often as there are ways.</summary>
     private static IEnumerable<string?> Cascades(IEntityType from) =>
         from.GetReferencingForeignKeys()
-            .Where(key => key.DeleteBehavior is DeleteBehavior.Cascade or DeleteBehavior.SetNull && key.DeclaringEntityType.GetTableName() != from.GetTableName())
+            .Where(key => key.DeleteBehavior is DeleteBehavior.Cascade or DeleteBehavior.SetNull
+                && key.DeclaringEntityType.GetTableName() != from.GetTableName())
             .SelectMany(key => Cascades(key.DeclaringEntityType).Prepend(key.DeclaringEntityType.GetTableName()));
 
     /// <summary>Most bytes a value takes in an index.</summary>

@@ -50,11 +50,13 @@ internal sealed class OfflineHost : WebApplicationFactory<Program>
 
     private sealed class NoConnection : DbConnectionInterceptor
     {
-        public override InterceptionResult ConnectionOpening(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) =>
+        public override InterceptionResult ConnectionOpening(
+            DbConnection connection, ConnectionEventData eventData, InterceptionResult result) =>
             InterceptionResult.Suppress();
 
         public override ValueTask<InterceptionResult> ConnectionOpeningAsync(
-            DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
+            DbConnection connection, ConnectionEventData eventData, InterceptionResult result,
+            CancellationToken cancellationToken = default) =>
             ValueTask.FromResult(InterceptionResult.Suppress());
     }
 }
@@ -73,7 +75,8 @@ internal sealed class Commands : DbCommandInterceptor
     public IReadOnlyCollection<NotedCommand> All => [.. noted.Keys];
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result,
+        CancellationToken cancellationToken = default)
     {
         Note(command);
         return ValueTask.FromResult(InterceptionResult<DbDataReader>.SuppressWithResult(Answer(command.CommandText)));

@@ -65,14 +65,16 @@ public sealed class QueryTests
     {
         var collations = new CollationCheck();
         collations.Add("SELECT 1 FROM [personnel].[OrganizationUnits] AS [o] WHERE [o].[Name] = [o].[Code]");
-        collations.Add("SELECT COALESCE([t].[N], [t].[C]) FROM (SELECT [o].[Name] AS [N], [o].[Code] AS [C] FROM [personnel].[OrganizationUnits] AS [o]) AS [t]");
+        collations.Add(
+            "SELECT COALESCE([t].[N], [t].[C]) FROM (SELECT [o].[Name] AS [N], [o].[Code] AS [C] FROM [personnel].[OrganizationUnits] AS [o]) AS [t]");
         collations.Add("SELECT [o].[Name] FROM [personnel].[OrganizationUnits] AS [o] WHERE [o].[Name] > @p AND [o].[Code] >= @q");
 
         Assert.Equal(["COALESCE([t].[N], [t].[C])", "[o].[Name] = [o].[Code]"], collations.Conflicts);
         Assert.Equal([$"[Code] ({TextCollations.Binary})", $"[Name] ({TextCollations.Names})"], collations.Ranges);
     }
 
-    private static bool IsRequest(Type type) => type is { IsAbstract: false, IsGenericTypeDefinition: false } && ResponseOf(type) is not null;
+    private static bool IsRequest(Type type) => type is { IsAbstract: false, IsGenericTypeDefinition: false }
+        && ResponseOf(type) is not null;
 
     private static Type? ResponseOf(Type request) => request.GetInterfaces()
         .FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRequest<>))?.GetGenericArguments()[0];
@@ -84,7 +86,8 @@ public sealed class QueryTests
         var mediator = scope.ServiceProvider.GetRequiredService<IMediator>();
         try
         {
-            var send = typeof(IMediator).GetMethods().First(m => m is { Name: "Send", IsGenericMethod: true }).MakeGenericMethod(ResponseOf(requestType)!);
+            var send = typeof(IMediator).GetMethods().First(m => m is { Name: "Send", IsGenericMethod: true })
+                .MakeGenericMethod(ResponseOf(requestType)!);
             await (Task)send.Invoke(mediator, [Sample.Of(requestType), TestContext.Current.CancellationToken])!;
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
@@ -97,8 +100,10 @@ public sealed class QueryTests
     private static CurrentUser OfficerOfAUnit()
     {
         var scope = new Scope(false, [Guid.CreateVersion7()], Guid.CreateVersion7());
-        var permissions = BuildingBlocks.CsvTable.ReadEmbedded(Modules.AssemblyOf("Accounts"), "permissions.csv").Select(row => row["permission"]).Distinct();
+        var permissions = BuildingBlocks.CsvTable.ReadEmbedded(Modules.AssemblyOf("Accounts"), "permissions.csv")
+            .Select(row => row["permission"]).Distinct();
         return new CurrentUser(
-            Guid.CreateVersion7(), "thu", "Người kiểm thử", [], scope.EmployeeId, permissions.ToDictionary(p => p, _ => scope), new HashSet<string>());
+            Guid.CreateVersion7(), "thu", "Người kiểm thử", [], scope.EmployeeId, permissions.ToDictionary(p => p, _ => scope),
+            new HashSet<string>());
     }
 }

@@ -26,7 +26,9 @@ internal static class Sample
             return OneElementList(plain, depth);
         }
 
-        var constructor = plain.GetConstructors(System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)
+        var constructor =
+            plain.GetConstructors(
+                System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)
             .Where(c => c.GetParameters().All(p => p.ParameterType != plain))
             .MaxBy(c => c.GetParameters().Length);
         return plain.IsAbstract || constructor is null || depth > DeepEnough

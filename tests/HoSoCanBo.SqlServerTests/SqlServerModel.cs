@@ -47,7 +47,8 @@ internal sealed partial class SqlServerModel : IDisposable
 
     /// <summary>Errors and warnings; a missing table is only a warning, so both count.</summary>
     public IReadOnlyList<string> Complaints() =>
-        [.. refused, .. model.Validate().Where(m => m.MessageType != DacMessageType.Message).Select(m => $"{m.Prefix}{m.Number} {m.Message}")];
+        [.. refused,
+            .. model.Validate().Where(m => m.MessageType != DacMessageType.Message).Select(m => $"{m.Prefix}{m.Number} {m.Message}")];
 
     public void Dispose() => model.Dispose();
 

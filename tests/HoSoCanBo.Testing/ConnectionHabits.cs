@@ -16,11 +16,13 @@ public class ConnectionHabits : IDbTransactionInterceptor, IDbConnectionIntercep
 
     /// <inheritdoc />
     public InterceptionResult<DbTransaction> TransactionStarting(
-        DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result) => Checked(eventData, result);
+        DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result) =>
+            Checked(eventData, result);
 
     /// <inheritdoc />
     public ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(
-        DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result, CancellationToken cancellationToken = default) =>
+        DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result,
+        CancellationToken cancellationToken = default) =>
         ValueTask.FromResult(Checked(eventData, result));
 
     /// <inheritdoc />
@@ -35,7 +37,8 @@ public class ConnectionHabits : IDbTransactionInterceptor, IDbConnectionIntercep
     }
 
     /// <inheritdoc />
-    public async ValueTask<InterceptionResult> ConnectionClosingAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result)
+    public async ValueTask<InterceptionResult> ConnectionClosingAsync(
+        DbConnection connection, ConnectionEventData eventData, InterceptionResult result)
     {
         if (connection.State == ConnectionState.Open)
         {
@@ -83,7 +86,8 @@ public class ConnectionHabits : IDbTransactionInterceptor, IDbConnectionIntercep
         }
     }
 
-    private static InterceptionResult<DbTransaction> Checked(TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result) =>
+    private static InterceptionResult<DbTransaction> Checked(
+        TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result) =>
         eventData.IsolationLevel is IsolationLevel.Unspecified or IsolationLevel.ReadCommitted
             ? result
             : throw new InvalidOperationException(

@@ -31,7 +31,8 @@ public sealed class EventLog(IServiceProvider services)
         {
             await using var scope = services.CreateAsyncScope();
             var db = (ModuleDbContext)scope.ServiceProvider.GetRequiredService(module.Context);
-            rows.AddRange(await filter(db.Outbox.AsNoTracking()).OrderBy(m => m.Sequence).ToListAsync(TestContext.Current.CancellationToken));
+            rows.AddRange(await filter(db.Outbox.AsNoTracking()).OrderBy(m => m.Sequence)
+                .ToListAsync(TestContext.Current.CancellationToken));
         }
 
         return rows;
@@ -51,7 +52,8 @@ public sealed class EventLog(IServiceProvider services)
         do
         {
             var now = clock.UtcNow();
-            open = await ReadAsync(outbox => outbox.Where(m => m.CompletedAt == null && m.CreatedAt <= now && listening.Contains(m.Destination)).Take(20));
+            open = await ReadAsync(
+                outbox => outbox.Where(m => m.CompletedAt == null && m.CreatedAt <= now && listening.Contains(m.Destination)).Take(20));
             var parked = open.FirstOrDefault(m => m.ParkedAt is not null);
             if (parked is not null || (open.Count > 0 && DateTime.UtcNow > until))
             {

@@ -17,7 +17,8 @@ public static class Forms
     /// <param name="url">The page; a handler as <c>?handler=X</c> is left out when the page is read.</param>
     /// <param name="input">The fields.</param>
     /// <param name="formUrl">The page that holds the form, when it is another one.</param>
-    public static async Task<HttpResponseMessage> PostFormAsync(this HttpClient client, string url, object? input = null, string? formUrl = null)
+    public static async Task<HttpResponseMessage> PostFormAsync(
+        this HttpClient client, string url, object? input = null, string? formUrl = null)
     {
         var fields = FieldsOf(input).Append(new(Token, await client.ReadTokenAsync(formUrl ?? WithoutHandler(url))));
         using var content = new FormUrlEncodedContent(fields);
@@ -62,7 +63,8 @@ public static class Forms
     {
         null => [],
         IEnumerable<KeyValuePair<string, string>> fields => fields,
-        _ => input.GetType().GetProperties().SelectMany(p => ValuesOf(p.GetValue(input)).Select(v => new KeyValuePair<string, string>($"Input.{p.Name}", v))),
+        _ => input.GetType().GetProperties()
+            .SelectMany(p => ValuesOf(p.GetValue(input)).Select(v => new KeyValuePair<string, string>($"Input.{p.Name}", v))),
     };
 
     private static IEnumerable<string> ValuesOf(object? value) => value switch

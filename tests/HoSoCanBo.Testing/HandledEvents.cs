@@ -14,7 +14,8 @@ public static class HandledEvents
         (await host.HandleAllAsync<TContext>(integrationEvent))[integrationEvent.EventId];
 
     /// <summary>The same for events of one type that are delivered at once; several only where the module takes many.</summary>
-    public static async Task<IReadOnlyDictionary<Guid, string>> HandleAllAsync<TContext>(this HostFixture host, params IIntegrationEvent[] events)
+    public static async Task<IReadOnlyDictionary<Guid,
+    string>> HandleAllAsync<TContext>(this HostFixture host, params IIntegrationEvent[] events)
         where TContext : ModuleDbContext
     {
         var eventType = events[0].GetType();
@@ -22,7 +23,8 @@ public static class HandledEvents
             .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Static))
             .Single(m => m.Name == "Handle" && EventCatalog.EventTypeOf(m.GetParameters()[0].ParameterType) == eventType);
         var delivery = new Delivery();
-        await host.InDbAsync((TContext db) => (Task)handler.Invoke(null, [.. handler.GetParameters().Select(p => Argument(p.ParameterType, db))])!);
+        await host.InDbAsync(
+            (TContext db) => (Task)handler.Invoke(null, [.. handler.GetParameters().Select(p => Argument(p.ParameterType, db))])!);
         return delivery.Outcomes;
 
         object Argument(Type type, TContext db) =>

@@ -43,7 +43,8 @@ internal sealed class HostFactory(TestClock clock, IReadOnlyDictionary<string, s
         builder.ConfigureTestServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
-            foreach (var module in services.Where(s => s.ServiceType == typeof(ModuleDescription)).Select(s => (ModuleDescription)s.ImplementationInstance!).ToList())
+            foreach (var module in services.Where(s => s.ServiceType == typeof(ModuleDescription))
+                .Select(s => (ModuleDescription)s.ImplementationInstance!).ToList())
             {
                 typeof(HostFactory).GetMethod(nameof(Watch), BindingFlags.NonPublic | BindingFlags.Instance)!
                     .MakeGenericMethod(module.Context).Invoke(this, [services]);
@@ -79,7 +80,8 @@ internal sealed class ErrorLog : ILoggerProvider, ILogger
 
     public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+        Func<TState, Exception?, string> formatter)
     {
         if (IsEnabled(logLevel))
         {

@@ -106,7 +106,8 @@ public class HostFixture : IAsyncLifetime
     /// <param name="subsystems">What the assignment document names, for roles by assignment.</param>
     public async Task<HttpClient> SignInAsAsync(
         string role, Guid? unitId = null, Guid? employeeId = null, Subsystems subsystems = Subsystems.All) =>
-        await TestAccounts.SignInAsync(this, await TestAccounts.CreateAsync(this, new TestAccountOrder(role, unitId, employeeId, subsystems)));
+        await TestAccounts.SignInAsync(
+            this, await TestAccounts.CreateAsync(this, new TestAccountOrder(role, unitId, employeeId, subsystems)));
 
     /// <summary>Sends a request as the system does: without permissions and scopes.</summary>
     public async Task<TResponse> SendAsync<TResponse>(IRequest<TResponse> request)

@@ -68,7 +68,8 @@ public sealed class HostProcess : IAsyncDisposable
 
     /// <summary>Starts the host on a free address and waits until it answers.</summary>
     /// <inheritdoc cref="StartAtAsync" />
-    public static Task<HostProcess> StartAsync(string dataFolder, params string[] settings) => StartAtAsync(FreeAddress(), dataFolder, settings);
+    public static Task<HostProcess> StartAsync(string dataFolder, params string[] settings) =>
+        StartAtAsync(FreeAddress(), dataFolder, settings);
 
     /// <summary>Starts the host and waits until it answers; in Development, so that the session cookie travels without HTTPS.</summary>
     /// <param name="address">Where it shall listen.</param>
@@ -78,7 +79,8 @@ public sealed class HostProcess : IAsyncDisposable
     public static async Task<HostProcess> StartAtAsync(Uri address, string dataFolder, params string[] settings)
     {
         var watch = Stopwatch.StartNew();
-        var host = new HostProcess([$"--urls={address}", $"--Database:Folder={dataFolder}", .. settings], address, workingFolder: null, "Development");
+        var host = new HostProcess([$"--urls={address}", $"--Database:Folder={dataFolder}", .. settings], address, workingFolder: null,
+            "Development");
         using var client = new HttpClient { BaseAddress = address };
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(PollMilliseconds));
         while (!await AnswersAsync(client))
@@ -135,7 +137,8 @@ public sealed class HostProcess : IAsyncDisposable
     /// <summary>The host built with this assembly: same solution, same configuration.</summary>
     private static (string Folder, string File) BuiltHost()
     {
-        var configuration = AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+        var configuration = AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}",
+            StringComparison.Ordinal)
             ? "Release"
             : "Debug";
         var folder = Path.Combine(SolutionFolder.Path, "src", "Host");

@@ -159,7 +159,8 @@ public abstract class ListenerTests<TContext, TPerson>(HostFixture host)
     {
         var (unit, successor) = (Guid.CreateVersion7(), Guid.CreateVersion7());
         var opened = Opened(unit, null);
-        var renamed = new UnitRenamed(Guid.CreateVersion7(), NextInstant(), null, unit, null, "T", "Sở Tên mới", "so", null, new DateOnly(2025, 3, 1));
+        var renamed = new UnitRenamed(Guid.CreateVersion7(), NextInstant(), null, unit, null, "T", "Sở Tên mới", "so", null,
+            new DateOnly(2025, 3, 1));
         var merged = new UnitMerged(Guid.CreateVersion7(), NextInstant(), null, unit, successor, new DateOnly(2025, 7, 1));
 
         await HandleAsync(merged); // before the unit, and before its successor
@@ -168,7 +169,8 @@ public abstract class ListenerTests<TContext, TPerson>(HostFixture host)
         await HandleAsync(Opened(successor, null));
 
         Assert.Equal($"{successor:N}/{unit:N}/", await PathOfAsync(unit));
-        Assert.Equal("Sở Tên mới", await host.InDbAsync((TContext db) => db.Set<KnownUnit>().Where(u => u.Id == unit).Select(u => u.Name).SingleAsync()));
+        Assert.Equal("Sở Tên mới",
+            await host.InDbAsync((TContext db) => db.Set<KnownUnit>().Where(u => u.Id == unit).Select(u => u.Name).SingleAsync()));
     }
 
     /// <summary>Lets the module handle the event, and gives its sentence.</summary>

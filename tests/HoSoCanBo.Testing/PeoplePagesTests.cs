@@ -69,7 +69,8 @@ public abstract class PeoplePagesTests<TContext>(HostFixture host, string route,
     {
         var page = await (await SignInAsync()).GetPageAsync($"{route}?ten={Uri.EscapeDataString(name)}");
 
-        Assert.Equal(found, page.QuerySelectorAll("tbody tr").Any(row => row.Words().Contains("Nguyễn Thị Ánh Đào", StringComparison.Ordinal)));
+        Assert.Equal(
+            found, page.QuerySelectorAll("tbody tr").Any(row => row.Words().Contains("Nguyễn Thị Ánh Đào", StringComparison.Ordinal)));
         Assert.Equal(found ? 0 : 1, page.QuerySelectorAll(".empty-state").Length);
     }
 
@@ -91,13 +92,15 @@ public abstract class PeoplePagesTests<TContext>(HostFixture host, string route,
     {
         // Arrange
         await host.HandleAsync<TContext>(new EmployeeTransferred(
-            Guid.CreateVersion7(), TestClock.Start, null, Stranger, "DIEU_DONG", OtherUnit, OwnUnit, "Chuyên viên", new DateOnly(2020, 7, 1)));
+            Guid.CreateVersion7(), TestClock.Start, null, Stranger, "DIEU_DONG", OtherUnit, OwnUnit, "Chuyên viên",
+            new DateOnly(2020, 7, 1)));
 
         // Act
         var page = await (await SignInAsync()).GetPageAsync(PageOf(Stranger));
 
         // Assert
-        var rows = page.QuerySelectorAll("tbody tr").Select(r => r.Words()).Where(w => w.Contains("thử nghiệm", StringComparison.Ordinal)).ToList();
+        var rows = page.QuerySelectorAll("tbody tr").Select(r => r.Words()).Where(w => w.Contains("thử nghiệm", StringComparison.Ordinal))
+            .ToList();
         Assert.Equal(["01/07/2020 đến nay Sở Nội vụ thử nghiệm Chuyên viên", "01/03/2015 30/06/2020 Sở Y tế thử nghiệm —"], rows);
     }
 
@@ -110,7 +113,8 @@ public abstract class PeoplePagesTests<TContext>(HostFixture host, string route,
         using var response = await GetAsync(officer, $"{PageOf(Colleague)}/the");
 
         AssertEx.HasStatus(HttpStatusCode.OK, response);
-        Assert.DoesNotContain("<html", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("<html", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>A person of another unit and an unknown one look the same: not there.</summary>
@@ -119,7 +123,8 @@ public abstract class PeoplePagesTests<TContext>(HostFixture host, string route,
     {
         var officer = await SignInAsync();
 
-        foreach (var url in new[] { PageOf(Stranger), $"{PageOf(Stranger)}/the", PageOf(Guid.CreateVersion7()), $"{PageOf(Guid.CreateVersion7())}/the" })
+        foreach (var url in new[] { PageOf(Stranger), $"{PageOf(Stranger)}/the",
+            PageOf(Guid.CreateVersion7()), $"{PageOf(Guid.CreateVersion7())}/the" })
         {
             using var response = await GetAsync(officer, url);
             AssertEx.HasStatus(HttpStatusCode.NotFound, response);

@@ -22,7 +22,8 @@ public class RealSignInFixture : HostFixture
             role, unitId ?? TestUnits.Health, employeeId, MustChangePassword: mustChangePassword, ValidUntil: validUntil));
 
     /// <summary>A client that has logged in as the account.</summary>
-    public Task<HttpClient> SignInAsync(TestAccount account, string password = Password) => TestAccounts.SignInAsync(this, account, password);
+    public Task<HttpClient> SignInAsync(TestAccount account, string password = Password) =>
+        TestAccounts.SignInAsync(this, account, password);
 }
 
 /// <summary>Units every test knows, by their codes in org_units_2020.csv.</summary>

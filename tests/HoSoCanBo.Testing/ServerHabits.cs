@@ -12,7 +12,8 @@ internal sealed class ServerHabits : DbCommandInterceptor
     private const int ParametersMax = 2000;
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) =>
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result,
+        CancellationToken cancellationToken = default) =>
         ValueTask.FromResult(Checked(command, result));
 
     public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(

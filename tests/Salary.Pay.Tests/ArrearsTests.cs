@@ -10,12 +10,14 @@ public sealed class ArrearsTests
     [Fact]
     public void Compute_BackdatedStepAcrossANewBaseSalary_GivesEveryLineOfV20() =>
         AssertExample("V20", Claim(
-            ChuyenVienStep3, CivilServant("01.003", 4, ByPercent("CV25", 25)), new DateOnly(2026, 5, 1), "2026-05", "2026-06", "2026-07", "2026-08"));
+            ChuyenVienStep3, CivilServant("01.003", 4, ByPercent("CV25", 25)), new DateOnly(2026, 5, 1), "2026-05", "2026-06", "2026-07",
+            "2026-08"));
 
     [Fact]
     public void Compute_AppointmentInsideAMonth_GivesEveryLineOfV21() =>
         AssertExample("V21", Claim(
-            Step5, Step5 with { Allowances = [ByCoefficient("PCCV", 0.30m), .. Step5.Allowances] }, new DateOnly(2026, 8, 17), "2026-08", "2026-09"));
+            Step5, Step5 with { Allowances = [ByCoefficient("PCCV", 0.30m), .. Step5.Allowances] }, new DateOnly(2026, 8, 17), "2026-08",
+            "2026-09"));
 
     [Fact]
     public void Compute_LeftBeforeTheMonthEnded_GivesTheClawbackOfV22AndKeepsTheInsurance()
@@ -39,7 +41,8 @@ public sealed class ArrearsTests
     [Fact]
     public void Compute_MonthAfterLeaving_TakesEverythingBack()
     {
-        var result = Arrears.Compute(Tables, Claim(ChuyenVienStep3, null, new DateOnly(2026, 8, 1), "2026-08", "2026-09"), PaySettings.Default);
+        var result =
+            Arrears.Compute(Tables, Claim(ChuyenVienStep3, null, new DateOnly(2026, 8, 1), "2026-08", "2026-09"), PaySettings.Default);
 
         Assert.Equal(-2 * 9_487_500, result.Totals.Single(l => l.Code == "CLAWBACK_TOTAL").AmountInDong);
         Assert.Equal(-2 * 8_766_450, result.Totals.Single(l => l.Code == "CLAWBACK_NET").AmountInDong);
@@ -73,7 +76,8 @@ public sealed class ArrearsTests
     public void Compute_UsesTheInsuranceRatesOfEachMonth()
     {
         // BHXH of the unit was 18% until 05/2017 and is 17,5% from 06/2017.
-        var claim = Claim(CivilServant("01.003", 3), CivilServant("01.003", 4), new DateOnly(2017, 5, 1), "2017-05", "2017-06") with { ListedIn = new PayMonth(2017, 7) };
+        var claim = Claim(CivilServant("01.003", 3), CivilServant("01.003", 4), new DateOnly(2017, 5, 1), "2017-05", "2017-06")
+            with { ListedIn = new PayMonth(2017, 7) };
 
         var result = Arrears.Compute(Tables, claim, PaySettings.Default);
 
@@ -84,11 +88,13 @@ public sealed class ArrearsTests
     [Fact]
     public void Compute_EveryLineNamesItsDecision()
     {
-        var claim = Claim(ChuyenVienStep3, CivilServant("01.003", 4), new DateOnly(2026, 8, 1), "2026-08") with { Decision = "QĐ 15/QĐ-SNV ngày 20/09/2026" };
+        var claim = Claim(ChuyenVienStep3, CivilServant("01.003", 4), new DateOnly(2026, 8, 1), "2026-08")
+            with { Decision = "QĐ 15/QĐ-SNV ngày 20/09/2026" };
 
         var result = Arrears.Compute(Tables, claim, PaySettings.Default);
 
-        Assert.All(result.Totals.Concat(result.Months.SelectMany(m => m.Lines)), l => Assert.EndsWith("QĐ 15/QĐ-SNV ngày 20/09/2026", l.LegalBasis, StringComparison.Ordinal));
+        Assert.All(result.Totals.Concat(result.Months.SelectMany(m => m.Lines)),
+            l => Assert.EndsWith("QĐ 15/QĐ-SNV ngày 20/09/2026", l.LegalBasis, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -96,14 +102,16 @@ public sealed class ArrearsTests
     {
         var claim = Claim(ChuyenVienStep3, null, new DateOnly(2026, 8, 1), "2026-08", "2026-08");
 
-        Assert.Equal("salary.arrears-month-twice", Assert.Throws<RuleViolationException>(() => Arrears.Compute(Tables, claim, PaySettings.Default)).Code);
+        Assert.Equal("salary.arrears-month-twice",
+            Assert.Throws<RuleViolationException>(() => Arrears.Compute(Tables, claim, PaySettings.Default)).Code);
     }
 
     private static ArrearsClaim Claim(PayFacts paid, PayFacts? due, DateOnly from, params string[] months)
     {
         var closed = months.Select(m => new ArrearsMonth(PayMonth.Parse(m))).ToList();
         return new ArrearsClaim(
-            [new PayPeriod(DateOnly.MinValue, paid)], [new PayPeriod(DateOnly.MinValue, paid), new PayPeriod(from, due)], closed, closed[^1].Month.Next);
+            [new PayPeriod(DateOnly.MinValue, paid)], [new PayPeriod(DateOnly.MinValue, paid), new PayPeriod(from, due)], closed,
+            closed[^1].Month.Next);
     }
 
     private static ArrearsResult AssertExample(string id, ArrearsClaim claim)

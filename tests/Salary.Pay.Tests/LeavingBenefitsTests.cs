@@ -17,7 +17,8 @@ public sealed class LeavingBenefitsTests
             [("TC_NGHI_SOM", 540_000_000L), ("TC_NAM_NGHI_SOM", 225_000_000L), ("TC_NAM_DAU", 75_000_000L), ("TC_NAM_SAU", 78_750_000L)],
             found.Lines.Select(l => (l.Code, l.AmountInDong)));
         Assert.Equal(918_750_000, found.TotalInDong);
-        Assert.All(found.Lines, l => Assert.StartsWith("178/2024/NĐ-CP (sửa đổi bởi 67/2025/NĐ-CP) Điều 7", l.LegalBasis, StringComparison.Ordinal));
+        Assert.All(found.Lines,
+            l => Assert.StartsWith("178/2024/NĐ-CP (sửa đổi bởi 67/2025/NĐ-CP) Điều 7", l.LegalBasis, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -49,13 +50,15 @@ public sealed class LeavingBenefitsTests
     }
 
     // 0,8 x 60 + 1,5 x 10,5 + 3 = 66,75 tháng; viên chức không có 3 tháng tìm việc
-    [Theory, InlineData(true, "2025-06-01", 1_001_250_000), InlineData(false, "2025-06-01", 956_250_000), InlineData(true, "2026-06-01", 641_250_000)]
+    [Theory, InlineData(true, "2025-06-01", 1_001_250_000), InlineData(false, "2025-06-01", 956_250_000),
+        InlineData(true, "2026-06-01", 641_250_000)]
     public void D9_resigning_after_a_reorganisation(bool isOfficial, string leaves, long total)
     {
         var facts = Retire(leaves, "2040-06-01", 124) with { Way = LeavingWay.Resign, IsOfficial = isOfficial };
 
         Assert.Equal(total, LeavingBenefits.Of(facts).TotalInDong);
-        Assert.Equal((long)(Wage * 0.8m * 40) + (long)(Wage * 1.5m * 3.5m) + (3 * Wage), LeavingBenefits.Of(facts with { InsuredMonths = 40, LeavesOn = new DateOnly(2025, 6, 1), IsOfficial = true }).TotalInDong);
+        Assert.Equal((long)(Wage * 0.8m * 40) + (long)(Wage * 1.5m * 3.5m) + (3 * Wage),
+            LeavingBenefits.Of(facts with { InsuredMonths = 40, LeavesOn = new DateOnly(2025, 6, 1), IsOfficial = true }).TotalInDong);
     }
 
     // P132: 3 tháng mỗi năm nghỉ sớm, 5 tháng cho 20 năm đầu, 1/2 tháng mỗi năm sau
@@ -81,12 +84,17 @@ public sealed class LeavingBenefitsTests
     [Fact]
     public void Facts_that_contradict_are_refused()
     {
-        Assert.Equal("salary.leaving-days", Assert.Throws<RuleViolationException>(() => LeavingBenefits.Of(Retire("2025-06-01", "2025-06-01", 360))).Code);
-        Assert.Equal("salary.leaving-decision", Assert.Throws<RuleViolationException>(() => LeavingBenefits.Of(Retire("2025-06-01", "2028-06-01", 360) with { ReorganizedOn = null })).Code);
+        Assert.Equal("salary.leaving-days",
+            Assert.Throws<RuleViolationException>(() => LeavingBenefits.Of(Retire("2025-06-01", "2025-06-01", 360))).Code);
+        Assert.Equal(
+            "salary.leaving-decision",
+            Assert.Throws<RuleViolationException>(
+                () => LeavingBenefits.Of(Retire("2025-06-01", "2028-06-01", 360) with { ReorganizedOn = null })).Code);
     }
 
     private static LeavingFacts Retire(string leaves, string retires, int insuredMonths) => new(
-        LeavingDecree.Reorganisation, LeavingWay.Retire, Wage, Day(leaves), Day(retires), insuredMonths, IsOfficial: true, new DateOnly(2025, 3, 1));
+        LeavingDecree.Reorganisation, LeavingWay.Retire, Wage, Day(leaves), Day(retires), insuredMonths, IsOfficial: true,
+        new DateOnly(2025, 3, 1));
 
     private static DateOnly Day(string text) => DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }

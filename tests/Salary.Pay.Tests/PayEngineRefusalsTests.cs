@@ -22,7 +22,8 @@ public sealed class PayEngineRefusalsTests
 
     [Theory]
     [InlineData("01.003", "A2.1", 3, "salary.grade-not-on-scale"), InlineData("01.003", null, 10, "salary.step-not-on-scale")]
-    [InlineData("99.999", null, 1, "salary.unknown-grade"), InlineData(null, "Z9", 1, "salary.unknown-scale"), InlineData(null, null, 1, "salary.scale-missing")]
+    [InlineData("99.999", null, 1, "salary.unknown-grade"), InlineData(null, "Z9", 1, "salary.unknown-scale"),
+        InlineData(null, null, 1, "salary.scale-missing")]
     public void LineThatIsNotOnTheTables_IsRefused(string? grade, string? scale, int step, string code) =>
         AssertRefused(code, new PayFacts { Kind = PersonKind.CivilServant, Salary = new SalaryGrading(grade, scale, Step: step) });
 
@@ -34,14 +35,17 @@ public sealed class PayEngineRefusalsTests
     public void AllowancesOneAfterTheOther_AreNotOverlapping()
     {
         var facts = CivilServant(
-            "01.003", 3, ByCoefficient("KV", 0.3m) with { Until = new DateOnly(2026, 8, 16) }, ByCoefficient("KV", 0.5m) with { From = new DateOnly(2026, 8, 17) });
+            "01.003", 3, ByCoefficient("KV", 0.3m) with { Until = new DateOnly(2026, 8, 16) },
+            ByCoefficient("KV", 0.5m) with { From = new DateOnly(2026, 8, 17) });
 
         Assert.Equal(1_012_000, Compute("2026-08", facts).AmountOf("KV"));
     }
 
     [Theory]
-    [InlineData("XYZ", "salary.unknown-allowance"), InlineData("TNVK", "salary.allowance-has-own-field"), InlineData("DH", "salary.allowance-days")]
-    [InlineData("KV", "salary.allowance-incomplete"), InlineData("UD_GD", "salary.allowance-incomplete"), InlineData("PC_LOAIXA", "salary.allowance-not-in-force")]
+    [InlineData("XYZ", "salary.unknown-allowance"), InlineData("TNVK", "salary.allowance-has-own-field"),
+        InlineData("DH", "salary.allowance-days")]
+    [InlineData("KV", "salary.allowance-incomplete"), InlineData("UD_GD", "salary.allowance-incomplete"),
+        InlineData("PC_LOAIXA", "salary.allowance-not-in-force")]
     [InlineData("PC_KHAC", "salary.allowance-incomplete")]
     public void AllowanceThatCannotBeComputed_IsRefused(string code, string refusal) =>
         AssertRefused(refusal, CivilServant("01.003", 3, new AllowanceFact(code)));
@@ -52,7 +56,8 @@ public sealed class PayEngineRefusalsTests
 
     [Theory, InlineData(null, 3_699_999), InlineData(4, 3_699_999), InlineData(1, 5_309_999)]
     public void WageUnderTheRegionalMinimum_IsRefused(int? region, long wage) =>
-        AssertRefused("salary.wage-below-minimum", new PayFacts { Kind = PersonKind.Contract111, AgreedWageInDong = wage, WageRegion = region });
+        AssertRefused("salary.wage-below-minimum",
+            new PayFacts { Kind = PersonKind.Contract111, AgreedWageInDong = wage, WageRegion = region });
 
     [Fact]
     public void AgreedWageOfACivilServant_IsRefused() =>
@@ -70,7 +75,8 @@ public sealed class PayEngineRefusalsTests
     {
         var facts = new PayMonthFacts(new PayMonth(2026, 8), ChuyenVienStep3) { VoluntaryDeductionsInDong = 9_000_000 };
 
-        Assert.Equal("salary.negative-net", Assert.Throws<RuleViolationException>(() => PayEngine.Compute(Tables, facts, PaySettings.Default)).Code);
+        Assert.Equal(
+            "salary.negative-net", Assert.Throws<RuleViolationException>(() => PayEngine.Compute(Tables, facts, PaySettings.Default)).Code);
     }
 
     [Fact]
@@ -98,12 +104,14 @@ public sealed class PayEngineRefusalsTests
     {
         var facts = new PayMonthFacts(new PayMonth(2026, 8), ChuyenVienStep3) { DaysOff = new DaysOff { Unpaid = (decimal)days } };
 
-        Assert.Equal("salary.days-off", Assert.Throws<RuleViolationException>(() => PayEngine.Compute(Tables, facts, PaySettings.Default)).Code);
+        Assert.Equal(
+            "salary.days-off", Assert.Throws<RuleViolationException>(() => PayEngine.Compute(Tables, facts, PaySettings.Default)).Code);
     }
 
     [Theory]
     [InlineData(PersonKind.PublicEmployee, "V.07.03.29", "Viên chức không thuộc đối tượng hưởng phụ cấp công vụ (34/2012/NĐ-CP Điều 2).")]
-    [InlineData(PersonKind.CommuneCivilServant, "01.003", "Từ 01/07/2025 không còn cán bộ, công chức cấp xã riêng: dùng đối tượng cán bộ hoặc công chức.")]
+    [InlineData(PersonKind.CommuneCivilServant, "01.003",
+        "Từ 01/07/2025 không còn cán bộ, công chức cấp xã riêng: dùng đối tượng cán bộ hoặc công chức.")]
     internal void UnusualFacts_AreComputedWithAWarning(PersonKind kind, string grade, string warning) =>
         Assert.Equal([warning], Compute("2026-08", Graded(kind, grade, 3, ByPercent("CV25", 25))).Warnings.Select(w => w.Text));
 

@@ -12,7 +12,8 @@ public sealed class PayEngineRulesTests
         Assert.Equal(expected * 3, Compute(month, CivilServant("01.003", 3)).AmountOf("LUONG"));
 
     [Theory]
-    [InlineData("2009-12", 5, 15, 1, 2), InlineData("2010-01", 6, 16, 1.5, 3), InlineData("2012-01", 7, 17, 1.5, 3), InlineData("2014-01", 8, 18, 1.5, 3)]
+    [InlineData("2009-12", 5, 15, 1, 2), InlineData("2010-01", 6, 16, 1.5, 3), InlineData("2012-01", 7, 17, 1.5, 3),
+        InlineData("2014-01", 8, 18, 1.5, 3)]
     [InlineData("2017-05", 8, 18, 1.5, 3), InlineData("2017-06", 8, 17.5, 1.5, 3), InlineData("2025-07", 8, 17.5, 1.5, 3)]
     public void Insurance_HasTheRatesOfTheMonth(string month, decimal bhxhE, decimal bhxhU, decimal bhytE, decimal bhytU)
     {
@@ -36,10 +37,12 @@ public sealed class PayEngineRulesTests
     }
 
     [Theory]
-    [InlineData("2014-12", 11, false), InlineData("2014-12", 12, true), InlineData("2015-01", 3, true), InlineData("2025-12", 2, false), InlineData("2026-01", 1, true)]
+    [InlineData("2014-12", 11, false), InlineData("2014-12", 12, true), InlineData("2015-01", 3, true), InlineData("2025-12", 2, false),
+        InlineData("2026-01", 1, true)]
     public void Unemployment_DependsOnTheLengthOfTheContract(string month, int months, bool isInsured)
     {
-        var result = Compute(month, new PayFacts { Kind = PersonKind.OtherContract, AgreedWageInDong = 6_000_000, ContractMonths = months });
+        var result =
+            Compute(month, new PayFacts { Kind = PersonKind.OtherContract, AgreedWageInDong = 6_000_000, ContractMonths = months });
 
         Assert.Equal(isInsured ? 60_000 : 0, result.AmountOf("BHTN_E"));
     }
@@ -78,7 +81,8 @@ public sealed class PayEngineRulesTests
     [Fact]
     public void KeptDifference_EntersThePercentBaseOnlyWhenSwitchedOn()
     {
-        var facts = new PayMonthFacts(new PayMonth(2026, 8), CivilServant("01.003", 3, ByPercent("CV25", 25)) with { KeptDifference = Coefficient.Of(0.40m) });
+        var facts = new PayMonthFacts(new PayMonth(2026, 8),
+            CivilServant("01.003", 3, ByPercent("CV25", 25)) with { KeptDifference = Coefficient.Of(0.40m) });
 
         var usual = PayEngine.Compute(Tables, facts, PaySettings.Default);
         var switchedOn = PayEngine.Compute(Tables, facts, PaySettings.Default with { KeptDifferenceInPercentBase = true });
@@ -106,7 +110,8 @@ public sealed class PayEngineRulesTests
     public void DaysOff_AllWorkingDays_PayNothing(int days)
     {
         // 08/2026 has 21 working days.
-        var result = Compute("2026-08", CivilServant("01.003", 3, ByCoefficient("KV", 0.5m), ByPercent("CV25", 25)), new DaysOff { Maternity = days });
+        var result = Compute("2026-08", CivilServant("01.003", 3, ByCoefficient("KV", 0.5m), ByPercent("CV25", 25)),
+            new DaysOff { Maternity = days });
 
         Assert.Equal((0, 0), (result.AmountOf("NET_BEFORE_TAX"), result.AmountOf("COST")));
         Assert.Equal(-result.AmountOf("GROSS"), result.AmountOf("DEDUCT_LEAVE"));
@@ -130,7 +135,8 @@ public sealed class PayEngineRulesTests
             Tables,
             new PayMonthFacts(
                 new PayMonth(2026, 8),
-                [new PayPeriod(DateOnly.MinValue, ChuyenVienStep3), new PayPeriod(new DateOnly(2026, 8, 17), CivilServant("01.003", 4, ByPercent("CV25", 25)))]),
+                [new PayPeriod(DateOnly.MinValue, ChuyenVienStep3),
+                    new PayPeriod(new DateOnly(2026, 8, 17), CivilServant("01.003", 4, ByPercent("CV25", 25)))]),
             PaySettings.Default);
 
         Assert.Equal(7_590_000 + (834_900 / 2), result.AmountOf("LUONG"));
@@ -152,12 +158,14 @@ public sealed class PayEngineRulesTests
 
     [Fact]
     public void SeveralPosts_GiveTheHighestAllowanceOnly() =>
-        Assert.Equal(1_771_000, Compute("2026-08", CivilServant("01.002", 6, ByCoefficient("PCCV", 0.5m), ByCoefficient("PCCV", 0.7m))).AmountOf("PCCV"));
+        Assert.Equal(1_771_000,
+            Compute("2026-08", CivilServant("01.002", 6, ByCoefficient("PCCV", 0.5m), ByCoefficient("PCCV", 0.7m))).AmountOf("PCCV"));
 
     [Theory, InlineData("2021-08", 0.30), InlineData("2020-09", 0.30)]
     public void KeptPositionAllowance_OnRotation_Stays(string month, double expected)
     {
-        var rotated = ByCoefficient("PCCV", 0.20m) with { PreviousCoefficient = Coefficient.Of(0.30m), From = new DateOnly(2020, 3, 1), IsRotation = true };
+        var rotated = ByCoefficient("PCCV", 0.20m)
+            with { PreviousCoefficient = Coefficient.Of(0.30m), From = new DateOnly(2020, 3, 1), IsRotation = true };
 
         Assert.Equal((long)(1_490_000 * expected), Compute(month, CivilServant("01.003", 6, rotated)).AmountOf("PCCV"));
     }
@@ -166,7 +174,9 @@ public sealed class PayEngineRulesTests
     public void Transfer_IsPaidByBothUnits_AndInsuredOnce()
     {
         var month = new PayMonth(2026, 8);
-        var old = new PayMonthFacts(month, [new PayPeriod(DateOnly.MinValue, ChuyenVienStep3), new PayPeriod(new DateOnly(2026, 8, 5), null)]) { IsTransferredAway = true };
+        var old = new PayMonthFacts(
+            month, [new PayPeriod(DateOnly.MinValue, ChuyenVienStep3),
+                new PayPeriod(new DateOnly(2026, 8, 5), null)]) { IsTransferredAway = true };
         var next = new PayMonthFacts(month, [new PayPeriod(new DateOnly(2026, 8, 5), ChuyenVienStep3)]) { IsInsuredByOtherUnit = true };
 
         var (atOld, atNew) = (PayEngine.Compute(Tables, old, PaySettings.Default), PayEngine.Compute(Tables, next, PaySettings.Default));
@@ -191,7 +201,8 @@ public sealed class PayEngineRulesTests
 
         Assert.Equal(
             (3_510_000L, 2_340_000L, 187_200L, 35_100L, 0L, 327_600L, 70_200L),
-            (result.AmountOf("GROSS"), result.AmountOf("BHXH_BASE"), result.AmountOf("BHXH_E"), result.AmountOf("BHYT_E"), result.AmountOf("BHTN_E"),
+            (result.AmountOf("GROSS"), result.AmountOf("BHXH_BASE"), result.AmountOf("BHXH_E"), result.AmountOf("BHYT_E"),
+                result.AmountOf("BHTN_E"),
                 result.AmountOf("BHXH_U"), result.AmountOf("BHYT_U")));
     }
 
@@ -205,7 +216,8 @@ public sealed class PayEngineRulesTests
     [Theory]
     [InlineData(0, 314_962), InlineData(1, 4_962), InlineData(2, 0)]
     public void IncomeTax_EachDependantLowersIt(int dependants, long expected) =>
-        Assert.Equal(expected, Compute("2026-08", Example("V19", new PayMonth(2026, 8)).Periods[0].Facts! with { Dependants = dependants }).AmountOf("TNCN"));
+        Assert.Equal(expected,
+            Compute("2026-08", Example("V19", new PayMonth(2026, 8)).Periods[0].Facts! with { Dependants = dependants }).AmountOf("TNCN"));
 
     [Fact]
     public void IncomeTax_IsProgressive_AndLeavesExemptAllowancesOut()
@@ -219,7 +231,8 @@ public sealed class PayEngineRulesTests
     }
 
     [Theory]
-    [InlineData(ExtraHoursKind.NormalDay, false, 150), InlineData(ExtraHoursKind.WeeklyDayOff, false, 200), InlineData(ExtraHoursKind.Holiday, false, 300)]
+    [InlineData(ExtraHoursKind.NormalDay, false, 150), InlineData(ExtraHoursKind.WeeklyDayOff, false, 200),
+        InlineData(ExtraHoursKind.Holiday, false, 300)]
     [InlineData(ExtraHoursKind.NormalDay, true, 50), InlineData(ExtraHoursKind.Holiday, true, 200)]
     internal void Overtime_HasTheRateOfTheDay(ExtraHoursKind kind, bool inLieu, int percent)
     {
@@ -240,7 +253,8 @@ public sealed class PayEngineRulesTests
                 new AllowanceRate(new Validity(new DateOnly(2004, 10, 1), null), "LAMTHEM", [160, 200, 300], "nghị định mới"),
             ],
         };
-        var facts = new PayMonthFacts(new PayMonth(2026, 8), ChuyenVienStep3) { ExtraHours = [new ExtraHours(ExtraHoursKind.NormalDay, 4)] };
+        var facts = new PayMonthFacts(new PayMonth(2026, 8),
+            ChuyenVienStep3) { ExtraHours = [new ExtraHours(ExtraHoursKind.NormalDay, 4)] };
 
         var expected = new Fraction(9_487_500L * 160 * 4, 176 * 100).RoundHalfUp();
         Assert.Equal(expected, PayEngine.Compute(changed, facts, PaySettings.Default).AmountOf("LAMTHEM"));
@@ -249,15 +263,18 @@ public sealed class PayEngineRulesTests
     [Fact]
     public void EstimateExample_OfTheMonthlyProcess_IsExact()
     {
-        PayFacts[] people = [ChuyenVienStep3, Example("V03", new PayMonth(2026, 8)).Periods[0].Facts!, Example("V05", new PayMonth(2026, 8)).Periods[0].Facts!];
+        PayFacts[] people = [ChuyenVienStep3, Example("V03", new PayMonth(2026, 8)).Periods[0].Facts!,
+            Example("V05", new PayMonth(2026, 8)).Periods[0].Facts!];
 
         long Sum(string month, params string[] codes) => people.Sum(p => codes.Sum(c => Compute(month, p).AmountOf(c)));
 
         Assert.Equal(
             (45_160_622L, 29_203_200L, 1_170_000L, 665_028L, 7_759_557L, 6_362_837L),
-            (Sum("2026-06", "COST"), Sum("2026-06", "LUONG"), Sum("2026-06", "PCCV"), Sum("2026-06", "TNVK"), Sum("2026-06", "CV25"), Sum("2026-06", "BHXH_U", "BHYT_U")));
+            (Sum("2026-06", "COST"), Sum("2026-06", "LUONG"), Sum("2026-06", "PCCV"), Sum("2026-06", "TNVK"), Sum("2026-06", "CV25"),
+                Sum("2026-06", "BHXH_U", "BHYT_U")));
         Assert.Equal(
             (48_827_511L, 31_574_400L, 1_265_000L, 719_026L, 8_389_607L, 6_879_478L),
-            (Sum("2026-07", "COST"), Sum("2026-07", "LUONG"), Sum("2026-07", "PCCV"), Sum("2026-07", "TNVK"), Sum("2026-07", "CV25"), Sum("2026-07", "BHXH_U", "BHYT_U")));
+            (Sum("2026-07", "COST"), Sum("2026-07", "LUONG"), Sum("2026-07", "PCCV"), Sum("2026-07", "TNVK"), Sum("2026-07", "CV25"),
+                Sum("2026-07", "BHXH_U", "BHYT_U")));
     }
 }

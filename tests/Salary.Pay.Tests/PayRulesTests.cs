@@ -29,17 +29,20 @@ public sealed class PayRulesTests
 
     [Fact]
     public void StandardDays_OfAnotherRow_DivideTheMonthOtherwise() =>
-        Assert.Equal(-(7_590_000 / 4) - (1_897_500 / 4), Compute(With(PayRuleKind.StandardDays, 20), new DaysOff { Unpaid = 5 }).AmountOf("DEDUCT_LEAVE"));
+        Assert.Equal(-(7_590_000 / 4) - (1_897_500 / 4),
+            Compute(With(PayRuleKind.StandardDays, 20), new DaysOff { Unpaid = 5 }).AmountOf("DEDUCT_LEAVE"));
 
     [Theory, InlineData(PayRuleKind.Warning, 9, 2026, 10), InlineData(PayRuleKind.Dismissal, 9, 2026, 7)]
     internal void Extensions_FollowTheirRows(PayRuleKind kind, int months, int year, int month)
     {
-        var facts = new StepFacts(PersonKind.CivilServant, PayTestFacts.Tables.ScaleSteps.First(s => s.ScaleCode == "A1" && s.Step == 3), new DateOnly(2023, 1, 1))
+        var facts = new StepFacts(PersonKind.CivilServant, PayTestFacts.Tables.ScaleSteps.First(s => s.ScaleCode == "A1" && s.Step == 3),
+            new DateOnly(2023, 1, 1))
         {
             Disciplines = [new StepDiscipline(DisciplineForm.Warning, new DateOnly(2024, 5, 5))],
         };
 
-        Assert.Equal(new DateOnly(year, month, 1), RegularStepIncrease.Of(facts, With(kind, months), Calendar, new DateOnly(2026, 1, 1)).NextOn);
+        Assert.Equal(new DateOnly(year, month, 1),
+            RegularStepIncrease.Of(facts, With(kind, months), Calendar, new DateOnly(2026, 1, 1)).NextOn);
     }
 
     [Theory, InlineData(10, 4, 7), InlineData(20, 9, 2), InlineData(0, 0, 47)]
@@ -54,5 +57,6 @@ public sealed class PayRulesTests
     private static long InsuredOf(PayTables tables) => Compute(tables, new DaysOff { Unpaid = 10 }).AmountOf("BHXH_BASE");
 
     private static PayResult Compute(PayTables tables, DaysOff daysOff) =>
-        PayEngine.Compute(tables, new PayMonthFacts(new PayMonth(2026, 8), PayTestFacts.ChuyenVienStep3) { DaysOff = daysOff }, PaySettings.Default);
+        PayEngine.Compute(tables, new PayMonthFacts(new PayMonth(2026, 8), PayTestFacts.ChuyenVienStep3) { DaysOff = daysOff },
+            PaySettings.Default);
 }

@@ -6,7 +6,8 @@ internal static class PayTestFacts
     public static PayTables Tables { get; } = PayTablesReader.ReadEmbedded();
 
     public static PayResult Compute(string month, PayFacts facts, DaysOff? daysOff = null) =>
-        PayEngine.Compute(Tables, new PayMonthFacts(PayMonth.Parse(month), facts) { DaysOff = daysOff ?? DaysOff.None }, PaySettings.Default);
+        PayEngine.Compute(Tables, new PayMonthFacts(PayMonth.Parse(month), facts) { DaysOff = daysOff ?? DaysOff.None },
+            PaySettings.Default);
 
     public static PayFacts Graded(PersonKind kind, string gradeCode, int step, params AllowanceFact[] allowances) =>
         new() { Kind = kind, Salary = new SalaryGrading(gradeCode, Step: step), Allowances = allowances };
@@ -54,7 +55,8 @@ internal static class PayTestFacts
         }),
         "V15" => new(month, CivilServant("01.002", 6, ByCoefficient("PCCV", 0.70m), ByPercent("KN10", 10), ByPercent("CV25", 25))),
         "V16" => new(month, CivilServant("01.003", 1, ByPercent("CV25", 25)) with { PaidPercent = Percent.Of(85) }),
-        "V17" => new(month, CivilServant("01.003", 5, ByPercent("DANG30", 30), ByPercent("CV25", 25)) with { UnitKind = UnitKind.PartyOrMassOrganisation }),
+        "V17" => new(month,
+            CivilServant("01.003", 5, ByPercent("DANG30", 30), ByPercent("CV25", 25)) with { UnitKind = UnitKind.PartyOrMassOrganisation }),
         "V18" => new(month, Graded(
             PersonKind.PublicEmployee, "V.08.01.03", 6, ByPercent("UD_YTE", 40),
             new AllowanceFact("DH") { Coefficient = Coefficient.Of(0.2m), Days = 18 }) with { Funding = UnitFunding.PartStateBudget }),

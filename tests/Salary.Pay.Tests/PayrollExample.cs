@@ -9,7 +9,8 @@ public sealed record PayrollExample(string Id, string Month, string Code, string
     public static IReadOnlyList<PayrollExample> All { get; } =
     [
         .. CsvTable.ReadEmbedded(typeof(PayrollExample).Assembly, "payroll_examples.csv").Select(r => new PayrollExample(
-            r["example_id"], r["month"], r["line_code"], r["name_vi"], r["computation"], long.Parse(r["amount_vnd"], CultureInfo.InvariantCulture))),
+            r["example_id"], r["month"], r["line_code"], r["name_vi"], r["computation"],
+            long.Parse(r["amount_vnd"], CultureInfo.InvariantCulture))),
     ];
 
     /// <summary>The example's rows as the engine's lines.</summary>

@@ -13,8 +13,10 @@ public sealed class SalaryPlacementTests
     // 4,98 + 7% = 5,3286: A2.2 bậc 5 5,36 from the decision; A0 2,72: A1 bậc 3 3,00, the gain 0,28 is less than a step of A0 (0,31).
     [Theory]
     [InlineData("A1", 9, 7, "A2.2", 5, "2026-09-15"), InlineData("A1", 9, 6, "A2.1", 4, "2026-09-15")]
-    [InlineData("A0", 3, 0, "A1", 3, "2023-03-01"), InlineData("A1", 5, 0, "A2.1", 1, "2026-09-15"), InlineData("B", 6, 0, "A0", 4, "2023-03-01")]
-    public void Promotion_GivesTheNextHigherCoefficient(string oldScale, int step, int beyondFrame, string newScale, int placed, string countsFrom)
+    [InlineData("A0", 3, 0, "A1", 3, "2023-03-01"), InlineData("A1", 5, 0, "A2.1", 1, "2026-09-15"),
+        InlineData("B", 6, 0, "A0", 4, "2023-03-01")]
+    public void Promotion_GivesTheNextHigherCoefficient(
+        string oldScale, int step, int beyondFrame, string newScale, int placed, string countsFrom)
     {
         var placement = Place(PlacementCause.Promotion, oldScale, step, newScale, beyondFrame);
 
@@ -38,15 +40,19 @@ public sealed class SalaryPlacementTests
         Assert.Equal(Signed.AddMonths(36), placement.NextOn);
     }
 
-    // A2.1 bậc 3 5,08 to A2.2 bậc 3 4,68 keeps 0,40 and the time; the other way round it is a promotion; the same scale only changes the title.
+    // A2.1 bậc 3 5,08 to A2.2 bậc 3 4,68 keeps 0,40 and the time; the other way round it is a promotion; the same scale only changes the
+    // title.
     [Theory]
-    [InlineData("A2.1", 3, "A2.2", 3, 0.40, "2023-03-01", "02/2007/TT-BNV Mục II.2.b"), InlineData("A2.2", 3, "A2.1", 2, 0, "2023-03-01", "02/2007/TT-BNV Mục II.2.c")]
+    [InlineData("A2.1", 3, "A2.2", 3, 0.40, "2023-03-01", "02/2007/TT-BNV Mục II.2.b"),
+        InlineData("A2.2", 3, "A2.1", 2, 0, "2023-03-01", "02/2007/TT-BNV Mục II.2.c")]
     [InlineData("A1", 4, "A1", 4, 0, "2023-03-01", "02/2007/TT-BNV Mục II.2.a")]
-    public void Transfer_GoesBesideAndKeepsWhatIsLost(string oldScale, int step, string newScale, int placed, double kept, string countsFrom, string law)
+    public void Transfer_GoesBesideAndKeepsWhatIsLost(
+        string oldScale, int step, string newScale, int placed, double kept, string countsFrom, string law)
     {
         var placement = Place(PlacementCause.Transfer, oldScale, step, newScale);
 
-        Assert.Equal((placed, Coefficient.Of((decimal)kept), law), (placement.NewStep.Step, placement.KeptDifference, placement.LegalBasis));
+        Assert.Equal((placed, Coefficient.Of((decimal)kept), law),
+            (placement.NewStep.Step, placement.KeptDifference, placement.LegalBasis));
         Assert.Equal(DateOnly.Parse(countsFrom, System.Globalization.CultureInfo.InvariantCulture), placement.CountsFrom);
     }
 
@@ -56,11 +62,13 @@ public sealed class SalaryPlacementTests
     public void ServicePlacement_CountsTheYearsFromTheFirstStep(string since, double old, int step, string kept)
     {
         var service = new ServicePlacement(
-            DateOnly.Parse(since, System.Globalization.CultureInfo.InvariantCulture), 2, Coefficient.Of((decimal)old), new DateOnly(2015, 12, 1)) { MonthsNotCounted = 6 };
+            DateOnly.Parse(since, System.Globalization.CultureInfo.InvariantCulture), 2, Coefficient.Of((decimal)old),
+            new DateOnly(2015, 12, 1)) { MonthsNotCounted = 6 };
 
         var placement = service.In(Scale("B"));
 
-        Assert.Equal((step, kept, new DateOnly(2014, 7, 1)), (placement.NewStep.Step, placement.KeptDifference.ToShortString(), placement.CountsFrom));
+        Assert.Equal((step, kept, new DateOnly(2014, 7, 1)),
+            (placement.NewStep.Step, placement.KeptDifference.ToShortString(), placement.CountsFrom));
     }
 
     [Fact]
@@ -70,7 +78,8 @@ public sealed class SalaryPlacementTests
 
     [Fact]
     public void BeyondFrameBeforeTheLastStep_IsRefused() =>
-        Assert.Equal("salary.beyond-frame-not-at-last-step", Assert.Throws<RuleViolationException>(() => Place(PlacementCause.Promotion, "A1", 8, "A2.1", 5)).Code);
+        Assert.Equal("salary.beyond-frame-not-at-last-step",
+            Assert.Throws<RuleViolationException>(() => Place(PlacementCause.Promotion, "A1", 8, "A2.1", 5)).Code);
 
     // 11 years 6 months: 11%; 36 years 10 months without tập sự of a year and three years elsewhere: 394 months, 32%.
     [Fact]
@@ -87,13 +96,15 @@ public sealed class SalaryPlacementTests
     }
 
     [Theory]
-    [InlineData("2021-08-31", 0), InlineData("2021-09-30", 0), InlineData("2021-10-01", 5), InlineData("2022-09-30", 5), InlineData("2022-10-01", 6)]
+    [InlineData("2021-08-31", 0), InlineData("2021-09-30", 0), InlineData("2021-10-01", 5), InlineData("2022-09-30", 5),
+        InlineData("2022-10-01", 6)]
     public void TeachingSeniority_StartsAfterSixtyMonthsThatCount(string on, int percent)
     {
         ServicePeriod[] teaching = [new(new DateOnly(2016, 8, 1), null)];
         ServicePeriod[] leave = [new(new DateOnly(2018, 5, 1), new DateOnly(2018, 6, 30))];
 
-        Assert.Equal(percent, TeachingSeniority.PercentOn(teaching, leave, DateOnly.Parse(on, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(
+            percent, TeachingSeniority.PercentOn(teaching, leave, DateOnly.Parse(on, System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     [Fact]
@@ -101,7 +112,8 @@ public sealed class SalaryPlacementTests
     {
         ServicePeriod[] teaching = [new(new DateOnly(2015, 1, 1), new DateOnly(2019, 11, 20)), new(new DateOnly(2020, 3, 1), null)];
 
-        Assert.Equal(new SeniorityLevel(5, new DateOnly(2020, 4, 11)), TeachingSeniority.Timetable(teaching, [], new DateOnly(2020, 12, 31))[0]);
+        Assert.Equal(new SeniorityLevel(5, new DateOnly(2020, 4, 11)),
+            TeachingSeniority.Timetable(teaching, [], new DateOnly(2020, 12, 31))[0]);
     }
 
     [Fact]
@@ -109,11 +121,14 @@ public sealed class SalaryPlacementTests
     {
         ServicePeriod[] teaching = [new(new DateOnly(2015, 1, 1), null), new(new DateOnly(2020, 3, 1), null)];
 
-        Assert.Equal("salary.teaching-overlap", Assert.Throws<RuleViolationException>(() => TeachingSeniority.PercentOn(teaching, [], Signed)).Code);
+        Assert.Equal(
+            "salary.teaching-overlap", Assert.Throws<RuleViolationException>(() => TeachingSeniority.PercentOn(teaching, [], Signed)).Code);
     }
 
-    private static SalaryPlacement Place(PlacementCause cause, string oldScale, int step, string newScale, int beyondFrame = 0, decimal kept = 0) => SalaryPlacement.Of(
-        new PlacementFacts(cause, Scale(oldScale).Single(s => s.Step == step), Held, Signed) { BeyondFrame = Percent.Of(beyondFrame), KeptDifference = Coefficient.Of(kept) },
+    private static SalaryPlacement Place(PlacementCause cause, string oldScale, int step, string newScale, int beyondFrame = 0,
+        decimal kept = 0) => SalaryPlacement.Of(
+        new PlacementFacts(cause, Scale(oldScale).Single(s => s.Step == step), Held, Signed) { BeyondFrame = Percent.Of(beyondFrame),
+            KeptDifference = Coefficient.Of(kept) },
         Scale(oldScale), Scale(newScale));
 
     private static IReadOnlyList<ScaleStep> Scale(string code) => PayTestFacts.Tables.Scale("B3", code, Signed);

@@ -45,7 +45,8 @@ public sealed class StepIncreaseTests
 
     [Fact]
     public void Regular_CivilServantWarned_WaitsSixMonths_N05() =>
-        AssertNext(new DateOnly(2026, 3, 1), Disciplined(PersonKind.CivilServant, new DateOnly(2022, 9, 1), DisciplineForm.Warning, new DateOnly(2024, 6, 10)));
+        AssertNext(new DateOnly(2026, 3, 1),
+            Disciplined(PersonKind.CivilServant, new DateOnly(2022, 9, 1), DisciplineForm.Warning, new DateOnly(2024, 6, 10)));
 
     [Fact]
     public void Regular_ReprimandAndAnotherYearNotCompleted_AreAdded_N06() =>
@@ -67,7 +68,8 @@ public sealed class StepIncreaseTests
 
     [Fact]
     public void Regular_PublicEmployeeReprimanded_WaitsThreeMonths_N07() =>
-        AssertNext(new DateOnly(2027, 10, 1), Disciplined(PersonKind.PublicEmployee, new DateOnly(2024, 7, 1), DisciplineForm.Reprimand, new DateOnly(2025, 11, 20)));
+        AssertNext(new DateOnly(2027, 10, 1),
+            Disciplined(PersonKind.PublicEmployee, new DateOnly(2024, 7, 1), DisciplineForm.Reprimand, new DateOnly(2025, 11, 20)));
 
     [Theory, InlineData(2021, 8, 14, 3), InlineData(2021, 8, 15, 6)]
     public void Regular_ContractWorkerReprimanded_DependsOnTheAmendment(int year, int month, int day, int extension) =>
@@ -75,17 +77,21 @@ public sealed class StepIncreaseTests
             new DateOnly(2021, 1, 1).AddMonths(36 + extension),
             Disciplined(PersonKind.Contract68, new DateOnly(2021, 1, 1), DisciplineForm.Reprimand, new DateOnly(year, month, day)));
 
-    [Theory, InlineData(PersonKind.Cadre), InlineData(PersonKind.CivilServant), InlineData(PersonKind.PublicEmployee), InlineData(PersonKind.Contract111)]
+    [Theory, InlineData(PersonKind.Cadre), InlineData(PersonKind.CivilServant), InlineData(PersonKind.PublicEmployee),
+        InlineData(PersonKind.Contract111)]
     internal void Regular_Dismissed_WaitsTwelveMonths(PersonKind kind) =>
-        AssertNext(new DateOnly(2027, 1, 1), Disciplined(kind, new DateOnly(2023, 1, 1), DisciplineForm.Dismissal, new DateOnly(2024, 5, 5)));
+        AssertNext(new DateOnly(2027, 1, 1),
+            Disciplined(kind, new DateOnly(2023, 1, 1), DisciplineForm.Dismissal, new DateOnly(2024, 5, 5)));
 
     [Fact]
     public void Regular_DisciplineBeforeTheStep_DoesNotMoveTheDate() =>
-        AssertNext(new DateOnly(2026, 1, 1), Disciplined(PersonKind.CivilServant, new DateOnly(2023, 1, 1), DisciplineForm.Warning, new DateOnly(2022, 12, 31)));
+        AssertNext(new DateOnly(2026, 1, 1),
+            Disciplined(PersonKind.CivilServant, new DateOnly(2023, 1, 1), DisciplineForm.Warning, new DateOnly(2022, 12, 31)));
 
     [Fact]
     public void Regular_DisciplineAfterTheDate_DoesNotMoveIt() =>
-        AssertNext(new DateOnly(2026, 1, 1), Disciplined(PersonKind.CivilServant, new DateOnly(2023, 1, 1), DisciplineForm.Warning, new DateOnly(2026, 1, 1)));
+        AssertNext(new DateOnly(2026, 1, 1),
+            Disciplined(PersonKind.CivilServant, new DateOnly(2023, 1, 1), DisciplineForm.Warning, new DateOnly(2026, 1, 1)));
 
     [Fact]
     public void Regular_DayThatDoesNotExist_BecomesTheLastOfTheMonth() =>
@@ -115,12 +121,14 @@ public sealed class StepIncreaseTests
     [Fact]
     public void Regular_EveryShiftHasItsReason()
     {
-        var regular = Regular(Disciplined(PersonKind.CivilServant, new DateOnly(2022, 9, 1), DisciplineForm.Warning, new DateOnly(2024, 6, 10)));
+        var regular =
+            Regular(Disciplined(PersonKind.CivilServant, new DateOnly(2022, 9, 1), DisciplineForm.Warning, new DateOnly(2024, 6, 10)));
 
         var shift = Assert.Single(regular.Shifts);
         Assert.Equal(6, shift.Months);
         Assert.StartsWith("Kéo dài 6 tháng: công chức bị cảnh cáo ngày 10/06/2024", shift.Reason, StringComparison.Ordinal);
-        Assert.Contains(regular.Conditions, c => c is { Code: "time-in-step", IsMet: true, Explanation: "36 + 6 = 42 tháng từ 01/09/2022: 01/03/2026." });
+        Assert.Contains(regular.Conditions,
+            c => c is { Code: "time-in-step", IsMet: true, Explanation: "36 + 6 = 42 tháng từ 01/09/2022: 01/03/2026." });
     }
 
     [Fact]
@@ -128,7 +136,8 @@ public sealed class StepIncreaseTests
     {
         var facts = Facts(PersonKind.CivilServant, "A1", 4, new DateOnly(2024, 6, 1));
 
-        var early = EarlyStepIncrease.ForAchievement(facts, Regular(facts), PayTestFacts.Tables, new AchievementCase(2026, 12, [2025], false, null));
+        var early = EarlyStepIncrease.ForAchievement(
+            facts, Regular(facts), PayTestFacts.Tables, new AchievementCase(2026, 12, [2025], false, null));
 
         Assert.Equal(5, early.MonthsMissing);
         Assert.Equal(new DateOnly(2026, 6, 1), early.EffectiveFrom);
@@ -140,7 +149,8 @@ public sealed class StepIncreaseTests
     {
         var facts = Facts(PersonKind.CivilServant, "A1", 4, new DateOnly(2025, 3, 1));
 
-        var early = EarlyStepIncrease.ForAchievement(facts, Regular(facts), PayTestFacts.Tables, new AchievementCase(2026, 12, [2025], false, null));
+        var early = EarlyStepIncrease.ForAchievement(
+            facts, Regular(facts), PayTestFacts.Tables, new AchievementCase(2026, 12, [2025], false, null));
 
         Assert.Equal(14, early.MonthsMissing);
         Assert.Null(early.EffectiveFrom);
@@ -155,7 +165,8 @@ public sealed class StepIncreaseTests
     {
         var facts = Facts(PersonKind.CivilServant, "A1", 4, new DateOnly(2024, 6, 1));
 
-        var early = EarlyStepIncrease.ForAchievement(facts, Regular(facts), PayTestFacts.Tables, new AchievementCase(2026, 12, [achievementYear], lastWasEarly, lastEarlyYear));
+        var early = EarlyStepIncrease.ForAchievement(
+            facts, Regular(facts), PayTestFacts.Tables, new AchievementCase(2026, 12, [achievementYear], lastWasEarly, lastEarlyYear));
 
         Assert.Equal(failed, Assert.Single(early.Conditions, c => !c.IsMet).Code);
     }
@@ -165,7 +176,8 @@ public sealed class StepIncreaseTests
     {
         var facts = Facts(PersonKind.CivilServant, "A1", 4, new DateOnly(2024, 5, 1));
 
-        var early = EarlyStepIncrease.ForRetirement(facts, Regular(facts), PayTestFacts.Tables, new RetirementCase(new DateOnly(2026, 4, 1), new DateOnly(2026, 10, 1)));
+        var early = EarlyStepIncrease.ForRetirement(
+            facts, Regular(facts), PayTestFacts.Tables, new RetirementCase(new DateOnly(2026, 4, 1), new DateOnly(2026, 10, 1)));
 
         Assert.Equal(7, early.MonthsMissing);
         Assert.Equal(new DateOnly(2026, 5, 1), early.EffectiveFrom);
@@ -175,10 +187,12 @@ public sealed class StepIncreaseTests
     [Fact]
     public void BeyondFrame_A1_IsFivePercentAfterThreeYears_N11()
     {
-        var levels = BeyondFrameSeniority.Timetable(Facts(PersonKind.CivilServant, "A1", 9, new DateOnly(2020, 2, 1)), PayTestFacts.Tables, Calendar, new DateOnly(2026, 2, 1));
+        var levels = BeyondFrameSeniority.Timetable(
+            Facts(PersonKind.CivilServant, "A1", 9, new DateOnly(2020, 2, 1)), PayTestFacts.Tables, Calendar, new DateOnly(2026, 2, 1));
 
         Assert.Equal(
-            [(5, new DateOnly(2023, 2, 1)), (6, new DateOnly(2024, 2, 1)), (7, new DateOnly(2025, 2, 1)), (8, new DateOnly(2026, 2, 1)), (9, new DateOnly(2027, 2, 1))],
+            [(5, new DateOnly(2023, 2, 1)), (6, new DateOnly(2024, 2, 1)), (7, new DateOnly(2025, 2, 1)), (8, new DateOnly(2026, 2, 1)),
+                (9, new DateOnly(2027, 2, 1))],
             levels.Select(l => (l.Percent, l.From)));
     }
 
@@ -193,7 +207,8 @@ public sealed class StepIncreaseTests
         var levels = BeyondFrameSeniority.Timetable(facts, PayTestFacts.Tables, Calendar, new DateOnly(2026, 12, 31));
 
         Assert.Equal(
-            [(5, new DateOnly(2024, 7, 1)), (6, new DateOnly(2025, 7, 1)), (7, new DateOnly(2027, 1, 1))], levels.Select(l => (l.Percent, l.From)));
+            [(5, new DateOnly(2024, 7, 1)), (6, new DateOnly(2025, 7, 1)), (7, new DateOnly(2027, 1, 1))],
+            levels.Select(l => (l.Percent, l.From)));
         Assert.Equal(6, BeyondFrameSeniority.PercentOn(new DateOnly(2026, 12, 31), facts, PayTestFacts.Tables, Calendar));
     }
 
@@ -202,18 +217,21 @@ public sealed class StepIncreaseTests
     {
         var facts = Facts(PersonKind.Cadre, scale, step, new DateOnly(2020, 1, 1));
 
-        var refused = Assert.Throws<RuleViolationException>(() => BeyondFrameSeniority.Timetable(facts, PayTestFacts.Tables, Calendar, new DateOnly(2026, 1, 1)));
+        var refused = Assert.Throws<RuleViolationException>(
+            () => BeyondFrameSeniority.Timetable(facts, PayTestFacts.Tables, Calendar, new DateOnly(2026, 1, 1)));
 
         Assert.Equal("salary.no-beyond-frame", refused.Code);
     }
 
     [Fact]
-    public void Quota_FortySevenPersons_GivesFourAndReportsSeven_N13() => Assert.Equal((4, 7), EarlyStepIncrease.Quota(47, PayTestFacts.Tables, new DateOnly(2026, 1, 1)));
+    public void Quota_FortySevenPersons_GivesFourAndReportsSeven_N13() =>
+    Assert.Equal((4, 7), EarlyStepIncrease.Quota(47, PayTestFacts.Tables, new DateOnly(2026, 1, 1)));
 
     [Fact]
     public void GradeChange_WithBeyondFrame_TakesTheNearestHigher_N14()
     {
-        var change = GradeChange.Of(Step("A1", 9), Percent.Of(6), PayTestFacts.Tables.Scale("B2", "A1", new DateOnly(2026, 8, 1)), PayTestFacts.Tables.Scale("B2", "A2.1", new DateOnly(2026, 8, 1)));
+        var change = GradeChange.Of(Step("A1", 9), Percent.Of(6), PayTestFacts.Tables.Scale("B2", "A1", new DateOnly(2026, 8, 1)),
+            PayTestFacts.Tables.Scale("B2", "A2.1", new DateOnly(2026, 8, 1)));
 
         Assert.Equal((4, "5,42"), (change.NewStep.Step, change.NewStep.Coefficient.ToString()));
         Assert.True(change.CountsFromDecision);
@@ -222,7 +240,8 @@ public sealed class StepIncreaseTests
     [Theory, InlineData(5, "4,40", true), InlineData(8, "4,74", false)]
     public void GradeChange_WithoutBeyondFrame_CountsFromTheDecisionWhenTheGainIsAStep(int oldStep, string coefficient, bool fromDecision)
     {
-        var change = GradeChange.Of(Step("A1", oldStep), default, PayTestFacts.Tables.Scale("B2", "A1", new DateOnly(2026, 8, 1)), PayTestFacts.Tables.Scale("B2", "A2.1", new DateOnly(2026, 8, 1)));
+        var change = GradeChange.Of(Step("A1", oldStep), default, PayTestFacts.Tables.Scale("B2", "A1", new DateOnly(2026, 8, 1)),
+            PayTestFacts.Tables.Scale("B2", "A2.1", new DateOnly(2026, 8, 1)));
 
         Assert.Equal((coefficient, fromDecision), (change.NewStep.Coefficient.ToString(), change.CountsFromDecision));
     }
@@ -230,7 +249,8 @@ public sealed class StepIncreaseTests
     [Fact]
     public void GradeChange_AboveTheLastStep_KeepsTheDifference()
     {
-        var change = GradeChange.Of(Step("A2.1", 8), Percent.Of(10), PayTestFacts.Tables.Scale("B2", "A2.1", new DateOnly(2026, 8, 1)), PayTestFacts.Tables.Scale("B2", "A2.2", new DateOnly(2026, 8, 1)));
+        var change = GradeChange.Of(Step("A2.1", 8), Percent.Of(10), PayTestFacts.Tables.Scale("B2", "A2.1", new DateOnly(2026, 8, 1)),
+            PayTestFacts.Tables.Scale("B2", "A2.2", new DateOnly(2026, 8, 1)));
 
         Assert.Equal(("6,38", "1,0780"), (change.NewStep.Coefficient.ToString(), change.KeptDifference.ToString()));
     }
@@ -245,5 +265,6 @@ public sealed class StepIncreaseTests
 
     private static StepFacts Facts(PersonKind kind, string scale, int step, DateOnly since) => new(kind, Step(scale, step), since);
 
-    private static ScaleStep Step(string scale, int step) => PayTestFacts.Tables.ScaleSteps.First(s => s.ScaleCode == scale && s.Step == step);
+    private static ScaleStep Step(string scale, int step) =>
+        PayTestFacts.Tables.ScaleSteps.First(s => s.ScaleCode == scale && s.Step == step);
 }

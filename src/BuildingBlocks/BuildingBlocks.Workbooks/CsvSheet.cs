@@ -25,7 +25,8 @@ internal sealed class CsvSheet
         }
 
         file.Position = 0;
-        using var reader = new StreamReader(file, new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true, leaveOpen: true);
+        using var reader = new StreamReader(file, new UTF8Encoding(false, throwOnInvalidBytes: true),
+            detectEncodingFromByteOrderMarks: true, leaveOpen: true);
         try
         {
             var text = reader.ReadToEnd();
@@ -36,7 +37,8 @@ internal sealed class CsvSheet
             return IsBinary(file)
                 ? null
                 : throw new RuleViolationException(
-                    "workbook.csv-encoding", "Tệp .csv không mã hóa UTF-8. Trong Excel chọn Lưu thành (Save As) dạng CSV UTF-8 hoặc .xlsx rồi tải lên lại.");
+                    "workbook.csv-encoding",
+                    "Tệp .csv không mã hóa UTF-8. Trong Excel chọn Lưu thành (Save As) dạng CSV UTF-8 hoặc .xlsx rồi tải lên lại.");
         }
     }
 

@@ -11,7 +11,8 @@ public static class LostZeros
             return null;
         }
 
-        var meant = known.Where(code => code.Length > digits.Length && code[0] == '0' && code.TrimStart('0') == digits).Distinct(StringComparer.Ordinal).Take(2).ToList();
+        var meant = known.Where(code => code.Length > digits.Length && code[0] == '0' && code.TrimStart('0') == digits)
+            .Distinct(StringComparer.Ordinal).Take(2).ToList();
         return meant.Count == 1 ? meant[0] : null;
     }
 }

@@ -33,7 +33,8 @@ internal sealed class NumberFormats
     }
 
     /// <summary>Whether the style a cell names shows a day; false for a style the workbook lacks.</summary>
-    public bool IsDateStyle(string? style) => TryNumber(style, out var index) && index >= 0 && index < isDateByStyle.Count && isDateByStyle[index];
+    public bool IsDateStyle(string? style) => TryNumber(style, out var index) && index >= 0 && index < isDateByStyle.Count
+        && isDateByStyle[index];
 
     /// <summary>Whether a format shows a day, not only a time: what is quoted, escaped or in brackets is no part of it.</summary>
     internal static bool IsDate(string? code)
@@ -46,7 +47,8 @@ internal sealed class NumberFormats
     private static bool TryNumber(string? text, out int number) => int.TryParse(text, CultureInfo.InvariantCulture, out number);
 
     /// <summary>The formats Excel knows by number alone; 18 to 21 and 45 to 47 are times.</summary>
-    private static bool IsBuiltInDate(int format) => format is (>= 14 and <= 17) or 22 or (>= 27 and <= 31) or 36 or (>= 50 and <= 54) or 57 or 58;
+    private static bool IsBuiltInDate(int format) =>
+        format is (>= 14 and <= 17) or 22 or (>= 27 and <= 31) or 36 or (>= 50 and <= 54) or 57 or 58;
 
     /// <summary>The letters of the first section that mean something, in lower case; AM/PM is no month.</summary>
     private static string LettersOf(string code)
@@ -80,5 +82,6 @@ internal sealed class NumberFormats
 
     private static int EndOf(string code, int start, char end) => code.IndexOf(end, start + 1) is >= 0 and var found ? found : code.Length;
 
-    private static bool Begins(string code, int at, string word) => string.Compare(code, at, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0;
+    private static bool Begins(string code, int at, string word) =>
+        string.Compare(code, at, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0;
 }

@@ -10,7 +10,8 @@ public static class PrintedTable
     /// <summary>The file.</summary>
     /// <param name="name">Name of the sheet.</param>
     /// <param name="rows">The rows.</param>
-    /// <param name="headRows">So many from the top are headings: titles of one cell, then the headings of the columns, which stay in sight and are printed on every page.</param>
+    /// <param name="headRows">So many from the top are headings: titles of one cell, then the headings of the columns, which stay in sight
+    /// and are printed on every page.</param>
     public static byte[] Of(string name, IReadOnlyList<IReadOnlyList<SheetCell>> rows, int headRows)
     {
         using var file = new MemoryStream();
@@ -23,7 +24,9 @@ public static class PrintedTable
         return file.ToArray();
     }
 
-    /// <summary>As wide as words and amounts need, so that no amount shows as "####"; headings are broken at blanks, titles run across the sheet.</summary>
+    /// <summary>
+    /// As wide as words and amounts need, so that no amount shows as "####"; headings are broken at blanks, titles run across the sheet.
+    /// </summary>
     private static List<SheetColumn> WidthsOf(IReadOnlyList<IReadOnlyList<SheetCell>> rows, int headRows)
     {
         var table = rows.Index().Where(r => r.Item.Count > 1).ToList();

@@ -40,7 +40,8 @@ public enum SheetLook
 /// <param name="Formula">A formula without the sign of equality; its value stands in <paramref name="Number"/>.</param>
 /// <param name="IsExact">Shows four decimals: a coefficient.</param>
 /// <param name="Look">How it looks; in printed tables the writer chooses.</param>
-public readonly record struct SheetCell(string? Text, decimal? Number = null, string? Formula = null, bool IsExact = false, SheetLook Look = SheetLook.Plain)
+public readonly record struct SheetCell(string? Text, decimal? Number = null, string? Formula = null, bool IsExact = false,
+    SheetLook Look = SheetLook.Plain)
 {
     private const decimal LastSerial = 2958465; // 31/12/9999
 

@@ -53,7 +53,8 @@ internal sealed class SheetPartWriter : IDisposable
         if (layout.IsForPrint)
         {
             part.Write("<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>");
-            part.Write("<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/>"); // 9 is A4, ECMA-376 part 1, 18.3.1.63
+            // 9 is A4, ECMA-376 part 1, 18.3.1.63
+            part.Write("<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/>");
         }
 
         part.Write("</worksheet>");
@@ -92,7 +93,8 @@ internal sealed class SheetPartWriter : IDisposable
         foreach (var (i, column) in layout.Columns.Index())
         {
             var style = column.IsText ? $" style=\"{(int)SheetLook.Text}\"" : "";
-            part.Write(string.Create(CultureInfo.InvariantCulture, $"<col min=\"{i + 1}\" max=\"{i + 1}\" width=\"{column.Width:0.##}\"{style} customWidth=\"1\"/>"));
+            part.Write(string.Create(
+                CultureInfo.InvariantCulture, $"<col min=\"{i + 1}\" max=\"{i + 1}\" width=\"{column.Width:0.##}\"{style} customWidth=\"1\"/>"));
         }
 
         part.Write("</cols>");

@@ -109,7 +109,8 @@ internal sealed class SheetRows(XmlReader reader, SheetContext context)
         "d" => WorkbookDay.OfIso(value) is { } day
             ? new WorkbookCell(WorkbookCellKind.Date, null, WorkbookCell.SerialOf(day))
             : WorkbookCell.OfText(value),
-        _ when double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var serial) && double.IsFinite(serial) => NumberCell(serial, style),
+        _ when double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var serial) && double.IsFinite(serial) =>
+            NumberCell(serial, style),
         _ => WorkbookCell.OfText(WorkbookText.Unescaped(value)),
     };
 

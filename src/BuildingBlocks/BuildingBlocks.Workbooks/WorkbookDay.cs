@@ -16,7 +16,8 @@ public static class WorkbookDay
     /// ask <see cref="WorkbookCell.IsEmpty"/> for an empty one.
     /// </summary>
     public static DateOnly? Of(in WorkbookCell cell) => SerialOf(cell) ?? (cell.Kind == WorkbookCellKind.Text
-        && DateOnly.TryParseExact(WithoutMidnight(cell.Text!), Forms, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var day)
+        && DateOnly.TryParseExact(WithoutMidnight(cell.Text!), Forms, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces,
+            out var day)
             ? day
             : null);
 
@@ -24,7 +25,8 @@ public static class WorkbookDay
     public static DateOnly? SerialOf(in WorkbookCell cell) => cell.Kind switch
     {
         WorkbookCellKind.Date => cell.Day,
-        WorkbookCellKind.Number when cell.Number is not (>= YearsFrom and <= YearsUntil) and < SerialsUntil => WorkbookCell.DayOf(cell.Number),
+        WorkbookCellKind.Number when cell.Number is not (>= YearsFrom and <= YearsUntil) and < SerialsUntil =>
+            WorkbookCell.DayOf(cell.Number),
         _ => null,
     };
 
@@ -38,12 +40,14 @@ public static class WorkbookDay
 
     /// <summary>The day of an ISO 8601 text; null when it is none.</summary>
     internal static DateOnly? OfIso(string text) =>
-        DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var moment) ? DateOnly.FromDateTime(moment) : null;
+        DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var moment)
+        ? DateOnly.FromDateTime(moment) : null;
 
     private static bool IsMidnight(string time)
     {
         var clock = time.TrimEnd('Z');
-        return clock.Equals("12:00:00 AM", StringComparison.OrdinalIgnoreCase) || clock.Equals("12:00 AM", StringComparison.OrdinalIgnoreCase)
+        return clock.Equals("12:00:00 AM", StringComparison.OrdinalIgnoreCase)
+            || clock.Equals("12:00 AM", StringComparison.OrdinalIgnoreCase)
             || (clock.Length >= 4 && clock.All(c => c is '0' or ':' or '.'));
     }
 }

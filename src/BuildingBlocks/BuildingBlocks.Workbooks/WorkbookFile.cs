@@ -15,7 +15,8 @@ public static class WorkbookFile
     private const int Air = 2;
 
     /// <summary>The file; the keys of the rows are the headings.</summary>
-    public static async Task<byte[]> OfAsync(IEnumerable<Dictionary<string, object?>> rows, string sheetName, CancellationToken cancellationToken)
+    public static async Task<byte[]> OfAsync(IEnumerable<Dictionary<string, object?>> rows, string sheetName,
+        CancellationToken cancellationToken)
     {
         using var file = new MemoryStream();
         await WriteAsync(file, rows, sheetName, cancellationToken);
@@ -23,7 +24,8 @@ public static class WorkbookFile
     }
 
     /// <summary>Writes a list into a file.</summary>
-    public static Task WriteAsync(Stream file, IEnumerable<Dictionary<string, object?>> rows, string sheetName, CancellationToken cancellationToken)
+    public static Task WriteAsync(Stream file, IEnumerable<Dictionary<string, object?>> rows, string sheetName,
+        CancellationToken cancellationToken)
     {
         var list = rows.ToList();
         using var writer = new WorkbookWriter(file);
@@ -34,7 +36,8 @@ public static class WorkbookFile
     }
 
     /// <summary>Adds a list as a sheet of a workbook; rows may be made while they are written.</summary>
-    public static void AddList(WorkbookWriter writer, string sheetName, IReadOnlyList<string> headings, IEnumerable<IReadOnlyDictionary<string, object?>> rows)
+    public static void AddList(WorkbookWriter writer, string sheetName, IReadOnlyList<string> headings,
+        IEnumerable<IReadOnlyDictionary<string, object?>> rows)
     {
         using var source = rows.GetEnumerator();
         var first = new List<SheetCell[]>();
@@ -64,7 +67,8 @@ public static class WorkbookFile
     /// A list of any length, row by row, in a file that disappears when it is closed; memory does not grow with the list. The first row
     /// gives the headings; a row may be the same object as the one before with other values.
     /// </summary>
-    public static async Task<Stream> StreamAsync(IAsyncEnumerable<IDictionary<string, object?>> rows, string sheetName, CancellationToken cancellationToken)
+    public static async Task<Stream> StreamAsync(IAsyncEnumerable<IDictionary<string, object?>> rows, string sheetName,
+        CancellationToken cancellationToken)
     {
         var file = TemporaryFile.New();
         try
@@ -115,7 +119,8 @@ public static class WorkbookFile
         }
     }
 
-    private static SheetCell[] HeadingsOf(IEnumerable<string> headings) => [.. headings.Select(h => new SheetCell(h, Look: SheetLook.ListHeading))];
+    private static SheetCell[] HeadingsOf(IEnumerable<string> headings) =>
+        [.. headings.Select(h => new SheetCell(h, Look: SheetLook.ListHeading))];
 
     private static SheetCell[] CellsOf(IEnumerable<KeyValuePair<string, object?>> row, IReadOnlyList<string> headings)
     {

@@ -123,7 +123,8 @@ public static class WorkbookGuard
                 ? new RuleViolationException(
                     "workbook.encrypted", "Tệp có đặt mật khẩu nên không đọc được. Bỏ mật khẩu trong Excel, lưu lại rồi tải lên.")
                 : new RuleViolationException(
-                    "workbook.old-format", "Tệp .xls kiểu cũ không dùng được. Mở bằng Excel, chọn Lưu thành (Save As) dạng .xlsx rồi tải lên.");
+                    "workbook.old-format",
+                    "Tệp .xls kiểu cũ không dùng được. Mở bằng Excel, chọn Lưu thành (Save As) dạng .xlsx rồi tải lên.");
         }
 
         if (read < ZipSignature.Length || !start[..ZipSignature.Length].SequenceEqual(ZipSignature))

@@ -52,7 +52,8 @@ public sealed class WorkbookHeadings
     public bool Has(string heading) => places.ContainsKey(Key(heading));
 
     /// <summary>The cell of a column in a row; empty when the table has no such column.</summary>
-    public WorkbookCell CellOf(in WorkbookRow row, string heading) => places.TryGetValue(Key(heading), out var index) ? row.Cells[index] : default;
+    public WorkbookCell CellOf(in WorkbookRow row, string heading) =>
+        places.TryGetValue(Key(heading), out var index) ? row.Cells[index] : default;
 
     /// <summary>The address of a cell of a column, as Excel shows it; only the row when the table has no such column.</summary>
     public string AddressOf(in WorkbookRow row, string heading) =>

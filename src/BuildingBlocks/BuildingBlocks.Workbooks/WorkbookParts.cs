@@ -14,7 +14,8 @@ internal sealed class WorkbookParts : IDisposable
 
     private static readonly XmlReaderSettings Xml = new()
     {
-        DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true, CheckCharacters = false, CloseInput = true,
+        DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true,
+        CheckCharacters = false, CloseInput = true,
     };
 
     private readonly ZipArchive zip;
@@ -106,7 +107,8 @@ internal sealed class WorkbookParts : IDisposable
         var found = new List<(string, string, string)>();
         ForEachElement($"{folder}_rels/{path[folder.Length..]}.rels", reader =>
         {
-            if (reader.LocalName == "Relationship" && reader.GetAttribute("Target") is { } target && reader.GetAttribute("TargetMode") != "External")
+            if (reader.LocalName == "Relationship" && reader.GetAttribute("Target") is { } target
+                && reader.GetAttribute("TargetMode") != "External")
             {
                 var type = reader.GetAttribute("Type") ?? "";
                 found.Add((reader.GetAttribute("Id") ?? "", type[(type.LastIndexOf('/') + 1)..], Resolve(folder, target)));

@@ -117,7 +117,8 @@ public sealed class WorkbookReader : IDisposable
         });
         if (sheets.Count == 0)
         {
-            throw new RuleViolationException("workbook.no-sheets", "Tệp không có sheet dữ liệu nào. Mở lại bằng Excel, chép dữ liệu sang tệp mẫu rồi tải lên.");
+            throw new RuleViolationException("workbook.no-sheets",
+                "Tệp không có sheet dữ liệu nào. Mở lại bằng Excel, chép dữ liệu sang tệp mẫu rồi tải lên.");
         }
     }
 
@@ -131,7 +132,8 @@ public sealed class WorkbookReader : IDisposable
                 "workbook.sheet-missing", $"Tệp bị hỏng: thiếu nội dung của sheet \"{name}\". Mở lại bằng Excel, lưu thành tệp .xlsx mới rồi tải lên lại.");
         }
 
-        if (!path.Contains("chartsheets/", StringComparison.OrdinalIgnoreCase) && !path.Contains("dialogsheets/", StringComparison.OrdinalIgnoreCase))
+        if (!path.Contains("chartsheets/", StringComparison.OrdinalIgnoreCase)
+            && !path.Contains("dialogsheets/", StringComparison.OrdinalIgnoreCase))
         {
             sheets.Add(new WorkbookSheet(name, isHidden, path));
         }

@@ -112,7 +112,8 @@ internal static class WorkbookText
             }
             else
             {
-                _ = letter switch { '<' => safe.Append("&lt;"), '>' => safe.Append("&gt;"), '&' => safe.Append("&amp;"), _ => safe.Append(letter) };
+                _ = letter switch { '<' => safe.Append("&lt;"), '>' => safe.Append("&gt;"), '&' => safe.Append("&amp;"), _ =>
+                    safe.Append(letter) };
             }
         }
 

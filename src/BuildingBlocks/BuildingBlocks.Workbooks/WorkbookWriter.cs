@@ -35,7 +35,8 @@ public sealed class WorkbookWriter : IDisposable
     }
 
     /// <summary>Writes a sheet whose rows come one by one, for instance from a database.</summary>
-    public async Task AddSheetAsync(SheetLayout layout, IAsyncEnumerable<IReadOnlyList<SheetCell>> rows, CancellationToken cancellationToken)
+    public async Task AddSheetAsync(SheetLayout layout, IAsyncEnumerable<IReadOnlyList<SheetCell>> rows,
+        CancellationToken cancellationToken)
     {
         using var sheet = Begin(layout);
         await foreach (var row in rows.WithCancellation(cancellationToken))
@@ -119,7 +120,8 @@ public sealed class WorkbookWriter : IDisposable
             .Append(CultureInfo.InvariantCulture, $"<Override PartName=\"/xl/workbook.xml\" ContentType=\"{main}.sheet.main+xml\"/><Override PartName=\"/xl/styles.xml\" ContentType=\"{main}.styles+xml\"/>");
         for (var i = 1; i <= sheets.Count; i++)
         {
-            types.Append(CultureInfo.InvariantCulture, $"<Override PartName=\"/xl/worksheets/sheet{i}.xml\" ContentType=\"{main}.worksheet+xml\"/>");
+            types.Append(
+                CultureInfo.InvariantCulture, $"<Override PartName=\"/xl/worksheets/sheet{i}.xml\" ContentType=\"{main}.worksheet+xml\"/>");
         }
 
         return types.Append("</Types>").ToString();
@@ -127,7 +129,8 @@ public sealed class WorkbookWriter : IDisposable
 
     private static string Relations(IReadOnlyList<(string Kind, string Target)> targets)
     {
-        var relations = new StringBuilder(SheetPartWriter.XmlHead).Append("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
+        var relations = new StringBuilder(SheetPartWriter.XmlHead)
+            .Append("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
         foreach (var (i, (kind, target)) in targets.Index())
         {
             relations.Append(

@@ -6,7 +6,9 @@ namespace HoSoCanBo.BuildingBlocks;
 /// </summary>
 public abstract record SavedFact;
 
-/// <summary>An entity whose saving somebody waits for. It says itself what its saving means, so no listener looks at what was written.</summary>
+/// <summary>
+/// An entity whose saving somebody waits for. It says itself what its saving means, so no listener looks at what was written.
+/// </summary>
 public interface ITellsWhenSaved
 {
     /// <summary>The fact that saving it as it is now states; equal facts of a commit are told once. Null: nobody need know.</summary>

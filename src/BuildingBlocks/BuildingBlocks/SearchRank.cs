@@ -6,8 +6,8 @@ namespace HoSoCanBo.BuildingBlocks;
 /// </summary>
 public static class SearchRank
 {
-    /// <summary>The place of a name among the hits: 0 whole name or code, 1 its beginning, 2 the words side by side, 3 in order, 4 in any order,
-    /// 5 with the help of <paramref name="path"/>; null: it does not fit. <c>pickers.js</c> orders by the same rules.</summary>
+    /// <summary>The place of a name among the hits: 0 whole name or code, 1 its beginning, 2 the words side by side, 3 in order, 4 in any
+    /// order, 5 with the help of <paramref name="path"/>; null: it does not fit. <c>pickers.js</c> orders by the same rules.</summary>
     /// <param name="text">What was typed.</param>
     /// <param name="name">The name.</param>
     /// <param name="code">The code; its last part alone is the whole code too (SNV of 87.SNV).</param>
@@ -17,7 +17,8 @@ public static class SearchRank
         var asked = WordsOf(text);
         var own = WordsOf(name);
         var ownCode = WordsOf(code);
-        return asked.SequenceEqual(own) || asked.SequenceEqual(ownCode) || (asked.Length == 1 && ownCode.Length > 0 && ownCode[^1] == asked[0]) ? 0
+        return asked.SequenceEqual(own) || asked.SequenceEqual(ownCode)
+            || (asked.Length == 1 && ownCode.Length > 0 && ownCode[^1] == asked[0]) ? 0
             : BeginsAt(own, 0, asked) || BeginsAt(ownCode, 0, asked) ? 1
             : Enumerable.Range(0, own.Length).Any(at => BeginsAt(own, at, asked)) ? 2
             : StandInOrder(own, asked) ? 3
@@ -27,7 +28,8 @@ public static class SearchRank
     }
 
     private static bool BeginsAt(string[] own, int at, string[] asked) =>
-        at + asked.Length <= own.Length && asked.Select((word, i) => own[at + i].StartsWith(word, StringComparison.Ordinal)).All(fits => fits);
+        at + asked.Length <= own.Length && asked.Select((word, i) => own[at + i].StartsWith(word, StringComparison.Ordinal))
+        .All(fits => fits);
 
     private static bool StandInOrder(string[] own, string[] asked)
     {

@@ -10,6 +10,8 @@ public enum Secrecy
     /// <summary>Tiền lương (Điều 7.3 Quy chế 80/QĐ-UBND-HC): step, coefficient, percentages, allowances.</summary>
     Pay = 1,
 
-    /// <summary>Who it is: what names a person, for readers who see the case but not the person (account administrators, operators).</summary>
+    /// <summary>
+    /// Who it is: what names a person, for readers who see the case but not the person (account administrators, operators).
+    /// </summary>
     Identity = 2,
 }

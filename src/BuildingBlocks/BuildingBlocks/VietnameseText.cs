@@ -77,7 +77,8 @@ public static class VietnameseText
     private static bool IsSeen(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {
         UnicodeCategory.Format => false,
-        UnicodeCategory.OtherNotAssigned => (rune.Value & LastOfPlane) is not (NoCharacter or LastOfPlane) && rune.Value is < 0xFDD0 or > 0xFDEF,
+        UnicodeCategory.OtherNotAssigned => (rune.Value & LastOfPlane) is not (NoCharacter or LastOfPlane)
+            && rune.Value is < 0xFDD0 or > 0xFDEF,
         _ => true,
     };
 

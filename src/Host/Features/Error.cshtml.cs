@@ -19,14 +19,20 @@ public sealed class ErrorModel : PageModel
 {
     private static readonly Dictionary<int, Failure> Failures = new()
     {
-        [400] = new("Biểu mẫu đã hết hạn hoặc thiếu dữ liệu", "Biểu mẫu mở đã quá lâu, hoặc phiên làm việc đã đổi ở thẻ khác nên chưa ghi gì.", "Quay lại trang trước, tải lại trang rồi gửi lần nữa."),
+        [400] = new("Biểu mẫu đã hết hạn hoặc thiếu dữ liệu",
+            "Biểu mẫu mở đã quá lâu, hoặc phiên làm việc đã đổi ở thẻ khác nên chưa ghi gì.",
+            "Quay lại trang trước, tải lại trang rồi gửi lần nữa."),
         [401] = new("Cần đăng nhập", "Phiên làm việc đã kết thúc hoặc chưa đăng nhập.", "Đăng nhập rồi mở lại trang."),
-        [403] = new("Không có quyền", "Tài khoản này không được giao việc này.", "Nếu cần làm việc này, hãy liên hệ quản trị đơn vị để được phân quyền."),
-        [404] = new("Không tìm thấy", "Địa chỉ này không có, hoặc hồ sơ nằm ngoài phạm vi quản lý của tài khoản.", "Kiểm tra lại địa chỉ, hoặc đi lại từ trang Tổng quan."),
-        [409] = new("Dữ liệu vừa thay đổi", "Người khác vừa lưu thay đổi trên cùng nội dung này, nên lần lưu của bạn chưa được ghi.", "Mở lại trang để xem nội dung mới rồi nhập lại phần của mình."),
+        [403] = new("Không có quyền", "Tài khoản này không được giao việc này.",
+            "Nếu cần làm việc này, hãy liên hệ quản trị đơn vị để được phân quyền."),
+        [404] = new("Không tìm thấy", "Địa chỉ này không có, hoặc hồ sơ nằm ngoài phạm vi quản lý của tài khoản.",
+            "Kiểm tra lại địa chỉ, hoặc đi lại từ trang Tổng quan."),
+        [409] = new("Dữ liệu vừa thay đổi", "Người khác vừa lưu thay đổi trên cùng nội dung này, nên lần lưu của bạn chưa được ghi.",
+            "Mở lại trang để xem nội dung mới rồi nhập lại phần của mình."),
         [413] = new("Tệp quá lớn", "Tệp gửi lên vượt quá dung lượng cho phép.", "Chia nhỏ hoặc nén tệp rồi gửi lại."),
         [429] = new("Thao tác quá nhanh", "Có quá nhiều yêu cầu trong thời gian ngắn.", "Chờ một phút rồi thử lại."),
-        [500] = new("Hệ thống gặp lỗi", "Yêu cầu chưa thực hiện được do lỗi của phần mềm. Không có gì bị ghi dở dang.", "Thử lại sau ít phút. Nếu vẫn lỗi, báo quản trị hệ thống kèm mã tra cứu dưới đây."),
+        [500] = new("Hệ thống gặp lỗi", "Yêu cầu chưa thực hiện được do lỗi của phần mềm. Không có gì bị ghi dở dang.",
+            "Thử lại sau ít phút. Nếu vẫn lỗi, báo quản trị hệ thống kèm mã tra cứu dưới đây."),
         [503] = new("Hệ thống tạm ngừng", "Phần mềm đang khởi động, bảo trì hoặc chưa nối được cơ sở dữ liệu.", "Thử lại sau ít phút."),
     };
 

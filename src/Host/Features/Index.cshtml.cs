@@ -12,7 +12,8 @@ namespace HoSoCanBo.Host.Features;
 /// <summary>Tổng quan: what every module has to say to this user today.</summary>
 [Authorize]
 public sealed class IndexModel(
-    IEnumerable<IDashboardSection> sections, IEnumerable<ITodoSource> todoSources, IEnumerable<NavigationItem> items, RequestContext request, ILogger<IndexModel> log) : PageModel
+    IEnumerable<IDashboardSection> sections, IEnumerable<ITodoSource> todoSources, IEnumerable<NavigationItem> items,
+    RequestContext request, ILogger<IndexModel> log) : PageModel
 {
     /// <summary>A section as the page shows it.</summary>
     public sealed record LoadedSection(string Title, string View, object? Content, bool Failed);

@@ -58,7 +58,8 @@ public sealed partial class HelpLibrary
         var words = VietnameseText.SearchKey(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length == 0
             ? []
-            : [.. Topics.Where(t => words.All(w => t.TitleKey.Contains(w, StringComparison.Ordinal) || t.TextKey.Contains(w, StringComparison.Ordinal)))
+            : [.. Topics.Where(
+                t => words.All(w => t.TitleKey.Contains(w, StringComparison.Ordinal) || t.TextKey.Contains(w, StringComparison.Ordinal)))
                 .OrderBy(t => words.All(w => t.TitleKey.Contains(w, StringComparison.Ordinal)) ? 0 : 1)];
     }
 

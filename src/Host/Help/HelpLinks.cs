@@ -44,9 +44,11 @@ public sealed class HelpLinks(EndpointDataSource endpoints, PageLoader loader, I
     /// <summary>A page's attributes are known only once it is loaded, as the router does at its first request.</summary>
     private async Task<IReadOnlyList<IAuthorizeData>> DemandsAsync(string address)
     {
-        var endpoint = endpoints.Endpoints.OfType<RouteEndpoint>().FirstOrDefault(e => HelpLibrary.KeyOf(e.RoutePattern.RawText ?? "") == address);
+        var endpoint = endpoints.Endpoints.OfType<RouteEndpoint>()
+            .FirstOrDefault(e => HelpLibrary.KeyOf(e.RoutePattern.RawText ?? "") == address);
         return endpoint?.Metadata.GetMetadata<PageActionDescriptor>() is not { } page
             ? []
-            : [.. (await loader.LoadAsync(page, endpoint.Metadata)).HandlerTypeInfo.GetCustomAttributes(inherit: true).OfType<IAuthorizeData>()];
+            : [.. (await loader.LoadAsync(page, endpoint.Metadata)).HandlerTypeInfo.GetCustomAttributes(inherit: true)
+                .OfType<IAuthorizeData>()];
     }
 }

@@ -10,7 +10,9 @@ internal static class HelpMarkdown
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build();
 
-    /// <summary>HTML with the headings <paramref name="deeper"/> levels further down; what the reader may not open is named, not linked.</summary>
+    /// <summary>
+    /// HTML with the headings <paramref name="deeper"/> levels further down; what the reader may not open is named, not linked.
+    /// </summary>
     public static IHtmlContent ToHtml(string markdown, IReadOnlySet<string> closed, int deeper = 0)
     {
         var document = Markdown.Parse(markdown, Pipeline);

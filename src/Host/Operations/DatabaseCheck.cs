@@ -58,7 +58,8 @@ internal sealed class DatabaseCheck(IServiceScopeFactory scopes, DatabaseOptions
             .Select(t => names.DelimitIdentifier(t.GetTableName()!, t.GetSchema()))
             .Distinct(StringComparer.Ordinal)
             .Select(table => $"CASE WHEN EXISTS (SELECT * FROM {table}) THEN 1 ELSE 0 END");
-        var sql = string.Concat("SELECT ", string.Join(" + ", tables), " AS ", names.DelimitIdentifier("Value")); // names of the model, nothing typed
+        // names of the model, nothing typed
+        var sql = string.Concat("SELECT ", string.Join(" + ", tables), " AS ", names.DelimitIdentifier("Value"));
         await db.Database.SqlQueryRaw<int>(sql).ToListAsync(cancellationToken);
     }
 
@@ -76,7 +77,8 @@ internal sealed class DatabaseCheck(IServiceScopeFactory scopes, DatabaseOptions
     }
 
     private Reading Begin(string module, Reading? last) =>
-        new(last is { Running.Value: { IsCompletedSuccessfully: true } done } ? done.Result : last?.Before, self => Task.Run(() => Read(module, self)));
+        new(last is { Running.Value: { IsCompletedSuccessfully: true } done } ? done.Result : last?.Before,
+            self => Task.Run(() => Read(module, self)));
 
     private DatabaseFault? Read(string module, Reading reading)
     {

@@ -12,7 +12,8 @@ internal sealed class OutboxGauges(SystemStatus status, TimeProvider clock, ILog
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        RelayMetrics.Meter.CreateObservableGauge("hosocanbo.outbox.waiting", () => Measure(m => m.Waiting), description: "Events on their way.");
+        RelayMetrics.Meter.CreateObservableGauge("hosocanbo.outbox.waiting", () => Measure(m => m.Waiting),
+            description: "Events on their way.");
         RelayMetrics.Meter.CreateObservableGauge("hosocanbo.outbox.parked", () => Measure(m => m.Parked), description: "Events put aside.");
         RelayMetrics.Meter.CreateObservableGauge("hosocanbo.outbox.oldest", () => Measure(LagOf), "s", "Age of the oldest waiting event.");
         using var timer = new PeriodicTimer(Every, clock);

@@ -15,7 +15,8 @@ internal sealed class ReadyCheck(SystemStatus status, ClockGuard guard, TimeProv
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         var modules = await status.ReadModulesAsync(cancellationToken);
-        var faulty = modules.Where(m => m.Fault is not null).Select(m => $"{m.Name} ({(m.Fault!.IsDamaged ? "damaged" : "no answer")})").ToList();
+        var faulty = modules.Where(m => m.Fault is not null).Select(m => $"{m.Name} ({(m.Fault!.IsDamaged ? "damaged" : "no answer")})")
+            .ToList();
         if (faulty.Count > 0)
         {
             return HealthCheckResult.Unhealthy($"Databases that cannot be used: {string.Join(", ", faulty)}");
@@ -35,10 +36,12 @@ internal sealed class ReadyCheck(SystemStatus status, ClockGuard guard, TimeProv
         if (guard.Jump is { } jump)
         {
             return HealthCheckResult.Degraded(
-                $"The clock shows {jump.Shown:u}, expected was {jump.Expected:u}. Scheduled jobs wait until it is right or confirmed.", data: data);
+                $"The clock shows {jump.Shown:u}, expected was {jump.Expected:u}. Scheduled jobs wait until it is right or confirmed.",
+                data: data);
         }
 
         var isWell = lag <= LagLimit && modules.All(m => m.Parked == 0) && lateJobs.Count == 0;
-        return isWell ? HealthCheckResult.Healthy(data: data) : HealthCheckResult.Degraded("Events lag or are parked, or jobs are late.", data: data);
+        return isWell ? HealthCheckResult.Healthy(data: data)
+            : HealthCheckResult.Degraded("Events lag or are parked, or jobs are late.", data: data);
     }
 }

@@ -18,7 +18,8 @@ namespace HoSoCanBo.Host.Operations;
 /// <param name="Parked">Events put aside after too many failures.</param>
 /// <param name="OldestWaitingAt">Since when the oldest event waits.</param>
 public sealed record ModuleStatus(
-    string Name, string Title, bool IsEnabled, DatabaseFault? Fault, int Waiting, int WaitingForSwitchedOff, int Parked, DateTime? OldestWaitingAt);
+    string Name, string Title, bool IsEnabled, DatabaseFault? Fault, int Waiting, int WaitingForSwitchedOff, int Parked,
+    DateTime? OldestWaitingAt);
 
 /// <summary>An event put aside.</summary>
 /// <param name="Module">Publisher.</param>
@@ -39,7 +40,8 @@ public sealed record ParkedEvent(string Module, long Sequence, string EventName,
 /// <param name="NextAt">Next run by the schedule.</param>
 /// <param name="IsLate">A run that was due more than an hour ago has not succeeded.</param>
 public sealed record JobStatus(
-    string Id, string Title, string Module, DateTime? LastSuccessAt, DateTime? LastStartAt, string? LastOutcome, DateTime? NextAt, bool IsLate);
+    string Id, string Title, string Module, DateTime? LastSuccessAt, DateTime? LastStartAt, string? LastOutcome, DateTime? NextAt,
+    bool IsLate);
 
 /// <summary>What operators want to know; read from the modules' own tables.</summary>
 internal sealed class SystemStatus(
@@ -123,7 +125,8 @@ internal sealed class SystemStatus(
             var waiting = rows.SingleOrDefault(r => r is { IsParked: false, IsOff: false });
             return new ModuleStatus(
                 module.Name, module.Title, module.IsEnabled, await check.FindFaultAsync(module, cancellationToken), waiting?.Count ?? 0,
-                rows.Where(r => r is { IsParked: false, IsOff: true }).Sum(r => r.Count), rows.Where(r => r.IsParked).Sum(r => r.Count), waiting?.Oldest);
+                rows.Where(r => r is { IsParked: false, IsOff: true }).Sum(r => r.Count), rows.Where(r => r.IsParked)
+                    .Sum(r => r.Count), waiting?.Oldest);
         }
         catch (Exception exception) when (DatabaseCheck.FaultOf(exception) is not null)
         {
@@ -144,7 +147,8 @@ internal sealed class SystemStatus(
         var cron = CronExpression.Parse(configuration[$"Jobs:{job.Id}:Cron"] ?? job.Cron);
         var due = cron.GetNextOccurrence(lastSuccess ?? startedAt, VietnamTime.Zone);
         return new JobStatus(
-            job.Id, job.Title, modules.NameOf(job.Context), lastSuccess, last?.StartedAt, last?.Outcome, cron.GetNextOccurrence(now, VietnamTime.Zone), due + LateAfter < now);
+            job.Id, job.Title, modules.NameOf(job.Context), lastSuccess, last?.StartedAt, last?.Outcome,
+            cron.GetNextOccurrence(now, VietnamTime.Zone), due + LateAfter < now);
     }
 
     /// <summary>One database in trouble must not take the page from those who have to mend it.</summary>

@@ -69,7 +69,8 @@ internal sealed class DataFolder : IDisposable
     {
         if (held is not null)
         {
-            Mark([.. modules.All.Select(m => $"{m.Name}.db"), .. Directory.Exists(Path.Combine(path, ScansName)) ? [ScansName] : Array.Empty<string>()]);
+            Mark([.. modules.All.Select(m => $"{m.Name}.db"),
+                .. Directory.Exists(Path.Combine(path, ScansName)) ? [ScansName] : Array.Empty<string>()]);
             FileModes.RestrictFolder(path);
         }
     }
@@ -138,7 +139,8 @@ internal sealed record DataFolderMark(IReadOnlyList<string> Parts)
         }
         catch (JsonException exception)
         {
-            throw new StartException($"Tệp đánh dấu {file} bị hỏng ({exception.Message}). Chép lại từ bản sao lưu.", ExitCodes.DatabaseNotUsable);
+            throw new StartException($"Tệp đánh dấu {file} bị hỏng ({exception.Message}). Chép lại từ bản sao lưu.",
+                ExitCodes.DatabaseNotUsable);
         }
     }
 

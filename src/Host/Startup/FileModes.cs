@@ -12,7 +12,9 @@ internal static class FileModes
     private const UnixFileMode OfFolders = OfFiles | UnixFileMode.UserExecute | UnixFileMode.GroupExecute;
     private const int GroupWriteAndOthers = 0b_000_010_111;
 
-    /// <summary>Everything this process makes from now on: files 0640, folders 0750. SQLite makes its logs like the file they belong to.</summary>
+    /// <summary>
+    /// Everything this process makes from now on: files 0640, folders 0750. SQLite makes its logs like the file they belong to.
+    /// </summary>
     public static void RestrictWhatIsMade()
     {
         if (!OperatingSystem.IsWindows())

@@ -131,7 +131,8 @@ internal sealed class JobScheduler(
         await using var scope = scopes.CreateAsyncScope();
         var db = (ModuleDbContext)scope.ServiceProvider.GetRequiredService(job.Context);
         var now = clock.UtcNow(); // a success of tomorrow is one of a wrong clock
-        var lastSuccess = await db.JobRuns.Where(r => r.JobId == job.Id && r.SucceededAt <= now).MaxAsync(r => r.SucceededAt, cancellationToken);
+        var lastSuccess = await db.JobRuns.Where(r => r.JobId == job.Id && r.SucceededAt <= now)
+            .MaxAsync(r => r.SucceededAt, cancellationToken);
         if (lastSuccess is null)
         {
             return true;

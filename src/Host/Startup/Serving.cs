@@ -62,7 +62,8 @@ internal static class Serving
             var db = (ModuleDbContext)scope.ServiceProvider.GetRequiredService(module.Context);
             if ((await db.Database.GetPendingMigrationsAsync()).Any())
             {
-                throw new StartException($"the schema {module.Name} is older than this software. Run \"migrate\" first.", ExitCodes.SchemaTooOld);
+                throw new StartException($"the schema {module.Name} is older than this software. Run \"migrate\" first.",
+                    ExitCodes.SchemaTooOld);
             }
         }
     }

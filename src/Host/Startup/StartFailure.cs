@@ -29,7 +29,8 @@ internal static class ExitCodes
                 log.LogCritical("The host cannot start: {Message}", known.Message);
                 return known.ExitCode;
             case var _ when Outage.Find(exception) is { } outage:
-                log.LogCritical("The host cannot start: a database does not work. {Message} Check disk, folder rights or the server.", outage.Details);
+                log.LogCritical("The host cannot start: a database does not work. {Message} Check disk, folder rights or the server.",
+                    outage.Details);
                 return DatabaseNotUsable;
             default:
                 log.LogCritical("The host cannot start: {Message}", exception.GetBaseException().Message);

@@ -20,6 +20,7 @@ public static class EmulationModule
         }
 
         builder.Services.AddKnownPeople<EmulationDbContext, AwardCandidate>(EmulationDbContext.SchemaName);
-        builder.Services.AddSingleton(new NavigationItem("Thi đua, khen thưởng", 500, "Đối tượng thi đua", "/thi-dua", "award", EmulationPermissions.ToView));
+        builder.Services.AddSingleton(
+            new NavigationItem("Thi đua, khen thưởng", 500, "Đối tượng thi đua", "/thi-dua", "award", EmulationPermissions.ToView));
     }
 }

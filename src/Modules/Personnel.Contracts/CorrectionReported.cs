@@ -2,7 +2,9 @@ using HoSoCanBo.BuildingBlocks;
 
 namespace HoSoCanBo.Personnel.Contracts;
 
-/// <summary>Báo sai sót (Điều 8.1): a person says that an item of the own record is wrong; the officers of the unit have to answer.</summary>
+/// <summary>
+/// Báo sai sót (Điều 8.1): a person says that an item of the own record is wrong; the officers of the unit have to answer.
+/// </summary>
 /// <param name="EventId">Identity of the event.</param>
 /// <param name="OccurredAt">When it was reported.</param>
 /// <param name="DecisionId">Never one: a report rests on no decision.</param>
@@ -27,7 +29,8 @@ public sealed record CorrectionReported(
 /// <param name="IsAccepted">Whether the officer agreed.</param>
 [EventName("personnel.correction-answered.v1")]
 public sealed record CorrectionAnswered(
-    Guid EventId, DateTimeOffset OccurredAt, Guid? DecisionId, Guid CorrectionId, Guid EmployeeId, Guid UnitId, bool IsAccepted) : IIntegrationEvent
+    Guid EventId, DateTimeOffset OccurredAt, Guid? DecisionId, Guid CorrectionId, Guid EmployeeId, Guid UnitId, bool IsAccepted)
+        : IIntegrationEvent
 {
     /// <inheritdoc />
     public Guid SubjectId => CorrectionId;

@@ -2,7 +2,10 @@ using HoSoCanBo.BuildingBlocks;
 
 namespace HoSoCanBo.Personnel.Contracts;
 
-/// <summary>Bổ nhiệm, bổ nhiệm lại, miễn nhiệm, …: the employee's post at <paramref name="UnitId"/> from <paramref name="EffectiveFrom"/> (inclusive).</summary>
+/// <summary>
+/// Bổ nhiệm, bổ nhiệm lại, miễn nhiệm, …: the employee's post at <paramref name="UnitId"/> from <paramref name="EffectiveFrom"/>
+/// (inclusive).
+/// </summary>
 /// <param name="EventId">Identity of the event.</param>
 /// <param name="OccurredAt">When it was recorded.</param>
 /// <param name="DecisionId">The decision.</param>

@@ -3,7 +3,10 @@ using HoSoCanBo.BuildingBlocks;
 
 namespace HoSoCanBo.Personnel.Contracts;
 
-/// <summary>Tuyển dụng, tiếp nhận, hoặc hồ sơ chuyển vào phần mềm: the employee belongs to <paramref name="UnitId"/> from <paramref name="EffectiveFrom"/> (inclusive).</summary>
+/// <summary>
+/// Tuyển dụng, tiếp nhận, hoặc hồ sơ chuyển vào phần mềm: the employee belongs to <paramref name="UnitId"/> from
+/// <paramref name="EffectiveFrom"/> (inclusive).
+/// </summary>
 /// <param name="EventId">Identity of the event.</param>
 /// <param name="OccurredAt">When it was recorded.</param>
 /// <param name="DecisionId">The decision, when registered.</param>

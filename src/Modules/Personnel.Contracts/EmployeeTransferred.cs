@@ -2,7 +2,10 @@ using HoSoCanBo.BuildingBlocks;
 
 namespace HoSoCanBo.Personnel.Contracts;
 
-/// <summary>Điều động, luân chuyển, chuyển công tác: the employee belongs to <paramref name="ToUnitId"/> from <paramref name="EffectiveFrom"/> (inclusive).</summary>
+/// <summary>
+/// Điều động, luân chuyển, chuyển công tác: the employee belongs to <paramref name="ToUnitId"/> from <paramref name="EffectiveFrom"/>
+/// (inclusive).
+/// </summary>
 /// <param name="EventId">Identity of the event.</param>
 /// <param name="OccurredAt">When the receiving unit took the record over.</param>
 /// <param name="DecisionId">The decision.</param>
@@ -15,7 +18,8 @@ namespace HoSoCanBo.Personnel.Contracts;
 [EventName("personnel.employee-transferred.v1")]
 public sealed record EmployeeTransferred(
     Guid EventId, DateTimeOffset OccurredAt, Guid? DecisionId,
-    Guid EmployeeId, string MovementTypeCode, Guid FromUnitId, Guid ToUnitId, string? PositionName, DateOnly EffectiveFrom) : IIntegrationEvent
+    Guid EmployeeId, string MovementTypeCode, Guid FromUnitId, Guid ToUnitId, string? PositionName, DateOnly EffectiveFrom)
+        : IIntegrationEvent
 {
     /// <inheritdoc />
     public Guid SubjectId => EmployeeId;

@@ -12,7 +12,8 @@ namespace HoSoCanBo.Personnel.Contracts;
 /// <param name="MovementId">The movement, for the link of the notice.</param>
 /// <param name="EmployeeId">The employee.</param>
 /// <param name="MovementTypeCode">Code of movement_types.csv.</param>
-/// <param name="FromUnitId">The unit the movement had led away from; the same as the other for kinds that keep the record where it is.</param>
+/// <param name="FromUnitId">The unit the movement had led away from; the same as the other for kinds that keep the record where it
+/// is.</param>
 /// <param name="ToUnitId">The unit it had led to.</param>
 /// <param name="EffectiveFrom">The day the movement had taken effect.</param>
 [EventName("personnel.movement-cancelled.v1")]

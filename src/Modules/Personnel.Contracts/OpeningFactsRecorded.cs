@@ -36,7 +36,8 @@ public sealed record OpeningFactsRecorded(
 public sealed record OpeningSalary(
     string? RankCode, string? RankName, int? Step, int? CoefficientInHundredths, int? BeyondFramePercent,
     int? PositionAllowanceInHundredths, DateOnly? EffectiveFrom,
-    int? PaidPercent = null, DateOnly? NextStepOn = null, long? AgreedWageInDong = null, IReadOnlyList<OpeningAllowance>? Allowances = null);
+    int? PaidPercent = null, DateOnly? NextStepOn = null, long? AgreedWageInDong = null,
+    IReadOnlyList<OpeningAllowance>? Allowances = null);
 
 /// <summary>Một phụ cấp of the paper record: one of coefficient, percent and amount.</summary>
 /// <param name="Code">Code of allowances.csv of Salary, for instance <c>TNN_GD</c>.</param>

@@ -16,7 +16,8 @@ namespace HoSoCanBo.Personnel.Contracts;
 [EventName("personnel.transfer-answered.v1")]
 public sealed record TransferAnswered(
     Guid EventId, DateTimeOffset OccurredAt, Guid? DecisionId,
-    Guid MovementId, Guid EmployeeId, Guid FromUnitId, Guid ToUnitId, bool IsReceived, string? Reason, DateOnly EffectiveFrom) : IIntegrationEvent
+    Guid MovementId, Guid EmployeeId, Guid FromUnitId, Guid ToUnitId, bool IsReceived, string? Reason, DateOnly EffectiveFrom)
+        : IIntegrationEvent
 {
     /// <inheritdoc />
     public Guid SubjectId => EmployeeId;

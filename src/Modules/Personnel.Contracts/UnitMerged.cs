@@ -2,7 +2,10 @@ using HoSoCanBo.BuildingBlocks;
 
 namespace HoSoCanBo.Personnel.Contracts;
 
-/// <summary>Sáp nhập: the unit ends and <paramref name="IntoUnitId"/> takes over its records, accounts and people; each person also has an <see cref="EmployeeTransferred"/>.</summary>
+/// <summary>
+/// Sáp nhập: the unit ends and <paramref name="IntoUnitId"/> takes over its records, accounts and people; each person also has an
+/// <see cref="EmployeeTransferred"/>.
+/// </summary>
 /// <param name="EventId">Identity of the event.</param>
 /// <param name="OccurredAt">When it was recorded.</param>
 /// <param name="DecisionId">The decision.</param>

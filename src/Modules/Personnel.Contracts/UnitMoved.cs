@@ -2,7 +2,9 @@ using HoSoCanBo.BuildingBlocks;
 
 namespace HoSoCanBo.Personnel.Contracts;
 
-/// <summary>Chuyển cơ quan chủ quản: the unit, with everything below it, stands below another one from <paramref name="EffectiveFrom"/>.</summary>
+/// <summary>
+/// Chuyển cơ quan chủ quản: the unit, with everything below it, stands below another one from <paramref name="EffectiveFrom"/>.
+/// </summary>
 /// <param name="EventId">Identity of the event.</param>
 /// <param name="OccurredAt">When it was recorded.</param>
 /// <param name="DecisionId">The decision.</param>

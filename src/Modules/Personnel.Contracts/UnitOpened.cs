@@ -11,12 +11,14 @@ namespace HoSoCanBo.Personnel.Contracts;
 /// <param name="Code">Code in force; it may pass to another unit later, so it is no identity.</param>
 /// <param name="Name">Vietnamese name.</param>
 /// <param name="Kind">Kind of Điều 2.1, for instance <c>so</c>, <c>ubnd_huyen</c>.</param>
-/// <param name="SalaryBlock">Salary window of Điều 15: <c>so_ban_nganh</c>, <c>huyen</c>, or empty when outside the salary subsystem.</param>
+/// <param name="SalaryBlock">Salary window of Điều 15: <c>so_ban_nganh</c>, <c>huyen</c>, or empty when outside the salary
+/// subsystem.</param>
 /// <param name="EffectiveFrom">First day.</param>
 [EventName("personnel.unit-opened.v1")]
 public sealed record UnitOpened(
     Guid EventId, DateTimeOffset OccurredAt, Guid? DecisionId,
-    Guid UnitId, Guid? ParentUnitId, string Code, string Name, string Kind, string? SalaryBlock, DateOnly? EffectiveFrom) : IIntegrationEvent
+    Guid UnitId, Guid? ParentUnitId, string Code, string Name, string Kind, string? SalaryBlock, DateOnly? EffectiveFrom)
+        : IIntegrationEvent
 {
     /// <inheritdoc />
     public Guid SubjectId => UnitId;

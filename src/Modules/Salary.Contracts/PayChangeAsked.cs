@@ -9,7 +9,8 @@ namespace HoSoCanBo.Salary.Contracts;
 /// <param name="ChangeId">The change.</param>
 /// <param name="UnitId">The unit of the person.</param>
 [EventName("salary.pay-change-asked.v1")]
-public sealed record PayChangeAsked(Guid EventId, DateTimeOffset OccurredAt, Guid? DecisionId, Guid ChangeId, Guid UnitId) : IIntegrationEvent
+public sealed record PayChangeAsked(Guid EventId, DateTimeOffset OccurredAt, Guid? DecisionId, Guid ChangeId, Guid UnitId)
+: IIntegrationEvent
 {
     /// <inheritdoc />
     public Guid SubjectId => ChangeId;

@@ -12,7 +12,8 @@ namespace HoSoCanBo.Salary.Contracts;
 /// <param name="OpenSheets">Monthly sheets of the units that are not locked.</param>
 [EventName("salary.pay-of-units-counted.v1")]
 public sealed record PayOfUnitsCounted(
-    Guid EventId, DateTimeOffset OccurredAt, Guid? DecisionId, Guid ReorganizationId, Guid QuestionId, int PaidPeople, int OpenSheets) : IIntegrationEvent
+    Guid EventId, DateTimeOffset OccurredAt, Guid? DecisionId, Guid ReorganizationId, Guid QuestionId, int PaidPeople, int OpenSheets)
+        : IIntegrationEvent
 {
     /// <inheritdoc />
     public Guid SubjectId => ReorganizationId;

@@ -14,23 +14,27 @@ public static class AllowanceCheck
             ?? throw Refuse("salary.unknown-allowance", $"Không có phụ cấp mã “{fact.Code}” trong danh mục.");
         return kind.Computation != AllowanceComputation.Own
             ? kind
-            : throw Refuse("salary.allowance-has-own-field", $"{kind.NameVi} ({kind.Code}) khai ở trường riêng, không khai trong danh sách phụ cấp.");
+            : throw Refuse(
+                "salary.allowance-has-own-field", $"{kind.NameVi} ({kind.Code}) khai ở trường riêng, không khai trong danh sách phụ cấp.");
     }
 
     /// <summary>Checks the shape and fills in what the table knows.</summary>
     /// <exception cref="RuleViolationException">Something is missing, too much or not in force.</exception>
-    public static AllowanceInForce Complete(AllowanceFact fact, AllowanceKind kind, DateOnly day, PayTables tables, Coefficient? coefficient)
+    public static AllowanceInForce Complete(AllowanceFact fact, AllowanceKind kind, DateOnly day, PayTables tables,
+        Coefficient? coefficient)
     {
         if (!kind.Validity.Contains(day))
         {
-            throw Refuse("salary.allowance-not-in-force", $"Phụ cấp {kind.Code} ({kind.NameVi}) không áp dụng vào ngày {PayText.Day(day)}.");
+            throw Refuse(
+                "salary.allowance-not-in-force", $"Phụ cấp {kind.Code} ({kind.NameVi}) không áp dụng vào ngày {PayText.Day(day)}.");
         }
 
         if (fact.AmountInDong is { } amount)
         {
             return amount >= 0 && coefficient is null && fact.Percent is null
                 ? new AllowanceInForce(kind, fact, default, default)
-                : throw Refuse("salary.allowance-ambiguous", $"Phụ cấp {kind.Code}: chỉ khai mức tiền (từ 0 đồng), hoặc hệ số, hoặc tỷ lệ.");
+                : throw Refuse(
+                    "salary.allowance-ambiguous", $"Phụ cấp {kind.Code}: chỉ khai mức tiền (từ 0 đồng), hoặc hệ số, hoặc tỷ lệ.");
         }
 
         if (kind.Computation == AllowanceComputation.Amount)
@@ -42,7 +46,8 @@ public static class AllowanceCheck
         var isCoefficient = kind.Computation != AllowanceComputation.Percent;
         if ((!isPercent && fact.Percent is not null) || (!isCoefficient && coefficient is not null))
         {
-            throw Refuse("salary.allowance-ambiguous", $"Phụ cấp {kind.Code} ({kind.NameVi}) tính theo {(isPercent ? "tỷ lệ %" : "hệ số")}.");
+            throw Refuse(
+                "salary.allowance-ambiguous", $"Phụ cấp {kind.Code} ({kind.NameVi}) tính theo {(isPercent ? "tỷ lệ %" : "hệ số")}.");
         }
 
         CheckDays(fact, kind);
@@ -59,7 +64,8 @@ public static class AllowanceCheck
         {
             if (fact.Days is not { } days || days < 0 || days > MaxDays || days * 2 != decimal.Truncate(days * 2))
             {
-                throw Refuse("salary.allowance-days", $"Phụ cấp {kind.Code} ({kind.NameVi}): khai số ngày thực tế từ 0 đến {MaxDays}, làm tròn nửa ngày.");
+                throw Refuse(
+                    "salary.allowance-days", $"Phụ cấp {kind.Code} ({kind.NameVi}): khai số ngày thực tế từ 0 đến {MaxDays}, làm tròn nửa ngày.");
             }
         }
         else if (fact.Days is not null)

@@ -34,7 +34,8 @@ public static class AllowancesInForce
             }
             else if (!TakesHighestOnly(kind))
             {
-                throw new RuleViolationException("salary.allowances-overlap", $"Phụ cấp {kind.Code} ({kind.NameVi}) bị khai trùng thời gian vào ngày {PayText.Day(day)}.");
+                throw new RuleViolationException(
+                    "salary.allowances-overlap", $"Phụ cấp {kind.Code} ({kind.NameVi}) bị khai trùng thời gian vào ngày {PayText.Day(day)}.");
             }
             else if (allowance.Size > inForce[same].Size)
             {

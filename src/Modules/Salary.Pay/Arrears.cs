@@ -82,7 +82,8 @@ public static class Arrears
         {
             var (was, shouldBe) = (paid.AmountOf(code), due.AmountOf(code));
             var legalBasis = due.Lines.Concat(paid.Lines).FirstOrDefault(l => l.Code == code)?.LegalBasis ?? "";
-            lines.Add(new PayLine(code, name, $"{PayText.Dong(shouldBe)} - {PayText.Dong(was)}", shouldBe - was, Basis(legalBasis, decision), null));
+            lines.Add(new PayLine(code, name, $"{PayText.Dong(shouldBe)} - {PayText.Dong(was)}", shouldBe - was,
+                Basis(legalBasis, decision), null));
         }
 
         return new ArrearsMonthResult(month, due.BaseSalaryInDong, lines);
@@ -97,7 +98,8 @@ public static class Arrears
             var (was, shouldBe) = (PaidOf(paid, code), PaidOf(due, code));
             yield return new PayLine(
                 $"DIFF_{code}", $"Chênh lệch {Lower(component?.Name ?? (code == "PCCV" ? "Phụ cấp chức vụ" : "Lương ngạch bậc"))}",
-                $"{PayText.Dong(shouldBe)} - {PayText.Dong(was)}", shouldBe - was, Basis(component?.LegalBasis ?? "", decision), component?.BudgetItem);
+                $"{PayText.Dong(shouldBe)} - {PayText.Dong(was)}", shouldBe - was, Basis(component?.LegalBasis ?? "", decision),
+                component?.BudgetItem);
         }
     }
 
@@ -114,8 +116,10 @@ public static class Arrears
         var ofPerson = OfPerson.Select(c => AmountOf(lines, $"{prefix}_{c}")).ToList();
         var ofUnit = OfUnit.Select(c => AmountOf(lines, $"{prefix}_{c}")).ToList();
         lines.Add(new PayLine(
-            $"{prefix}_NET", $"Thực nhận {what}", string.Join(" - ", ofPerson.Prepend(total).Select(PayText.Dong)), total - ofPerson.Sum(), Basis("", claim.Decision), null));
-        lines.Add(new PayLine($"{prefix}_COST", $"Tổng chi của đơn vị, {what}", Text(ofUnit.Prepend(total)), total + ofUnit.Sum(), Basis("", claim.Decision), null));
+            $"{prefix}_NET", $"Thực nhận {what}", string.Join(" - ", ofPerson.Prepend(total).Select(PayText.Dong)), total - ofPerson.Sum(),
+            Basis("", claim.Decision), null));
+        lines.Add(new PayLine($"{prefix}_COST", $"Tổng chi của đơn vị, {what}", Text(ofUnit.Prepend(total)), total + ofUnit.Sum(),
+            Basis("", claim.Decision), null));
         return lines;
 
         PayLine Total(string code, string name, IEnumerable<long> amounts)
@@ -142,7 +146,8 @@ public static class Arrears
 
         if (claim.Months.Any(m => m.Month >= claim.ListedIn))
         {
-            throw new RuleViolationException("salary.arrears-month-open", $"Chỉ truy lĩnh, truy thu các tháng trước tháng {claim.ListedIn.ToVietnamese()}.");
+            throw new RuleViolationException(
+                "salary.arrears-month-open", $"Chỉ truy lĩnh, truy thu các tháng trước tháng {claim.ListedIn.ToVietnamese()}.");
         }
     }
 

@@ -84,7 +84,8 @@ public sealed class FullMonthPay
         var salary = components[0].AmountInDong;
         var percent = Percent.Of(rule.Value);
         components.Add(new PayComponent(
-            "TANG_THEM", $"Tiền lương tăng thêm {percent}", $"{PayText.Dong(salary)} x {percent}", (salary * percent.ToFraction()).RoundHalfUp(),
+            "TANG_THEM", $"Tiền lương tăng thêm {percent}", $"{PayText.Dong(salary)} x {percent}", (salary * percent.ToFraction())
+                .RoundHalfUp(),
             PayTraits.Reduced, rule.LegalBasis, "6001"));
     }
 
@@ -103,7 +104,8 @@ public sealed class FullMonthPay
         var isWhole = facts.PaidPercent == Percent.Whole;
         components.Add(new PayComponent(
             "LUONG_TT", "Tiền lương thỏa thuận", isWhole ? "hợp đồng" : $"{PayText.Dong(wage)} x {facts.PaidPercent}",
-            (wage * facts.PaidPercent.ToFraction()).RoundHalfUp(), PayTraits.Insured | PayTraits.Reduced, "111/2022/NĐ-CP; hợp đồng lao động", "6051"));
+            (wage * facts.PaidPercent.ToFraction())
+                .RoundHalfUp(), PayTraits.Insured | PayTraits.Reduced, "111/2022/NĐ-CP; hợp đồng lao động", "6051"));
     }
 
     // Step 2. Hệ số chênh lệch bảo lưu (TT 02/2007/TT-BNV Mục II; TT 79/2005/TT-BNV).
@@ -111,8 +113,11 @@ public sealed class FullMonthPay
     {
         if (facts.KeptDifference > Coefficient.Zero)
         {
-            var traits = PayTraits.Insured | PayTraits.Reduced | (settings.KeptDifferenceInPercentBase ? PayTraits.InPercentBase : PayTraits.None);
-            components.Add(AllowancePay.ByCoefficient(tables.AllowanceKind(KeptDifferenceCode, day)!, facts.KeptDifference, baseSalary.AmountInDong) with { Traits = traits });
+            var traits =
+                PayTraits.Insured | PayTraits.Reduced | (settings.KeptDifferenceInPercentBase ? PayTraits.InPercentBase : PayTraits.None);
+            components.Add(
+                AllowancePay.ByCoefficient(tables.AllowanceKind(KeptDifferenceCode, day)!, facts.KeptDifference, baseSalary.AmountInDong)
+                    with { Traits = traits });
         }
     }
 
@@ -128,7 +133,8 @@ public sealed class FullMonthPay
         if (graded?.Step is not { IsLastStep: true, BeyondFrame: not null } last)
         {
             throw new RuleViolationException(
-                "salary.beyond-frame-not-at-last-step", "Phụ cấp thâm niên vượt khung chỉ có ở bậc cuối của ngạch có thâm niên vượt khung.");
+                "salary.beyond-frame-not-at-last-step",
+                "Phụ cấp thâm niên vượt khung chỉ có ở bậc cuối của ngạch có thâm niên vượt khung.");
         }
 
         var kind = tables.AllowanceKind("TNVK", day)!;
@@ -150,6 +156,7 @@ public sealed class FullMonthPay
     // Some decrees put the kept difference into their own base whatever the others do (NĐ 182/2026/NĐ-CP Điều 5).
     private static List<long> PercentBase(List<PayComponent> parts, AllowanceKind kind) =>
     [
-        .. parts.Where(c => c.Is(PayTraits.InPercentBase) || (kind.TakesKeptDifference && c.Code == KeptDifferenceCode)).Select(c => c.AmountInDong),
+        .. parts.Where(c => c.Is(PayTraits.InPercentBase) || (kind.TakesKeptDifference && c.Code == KeptDifferenceCode))
+        .Select(c => c.AmountInDong),
     ];
 }

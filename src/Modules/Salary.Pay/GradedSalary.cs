@@ -20,7 +20,8 @@ public sealed record GradedSalary(string TableCode, ScaleStep? Step, Coefficient
 
         if (grade is not null && grade.ScaleCode != scaleCode)
         {
-            throw Refuse("salary.grade-not-on-scale", $"Ngạch {grade.Code} ({grade.NameVi}) thuộc thang {grade.ScaleCode}, không thuộc thang {scaleCode}.");
+            throw Refuse(
+                "salary.grade-not-on-scale", $"Ngạch {grade.Code} ({grade.NameVi}) thuộc thang {grade.ScaleCode}, không thuộc thang {scaleCode}.");
         }
 
         var table = TableOf(tables, kind, line, grade, scaleCode);
@@ -79,7 +80,8 @@ public sealed record GradedSalary(string TableCode, ScaleStep? Step, Coefficient
             var isKnown = tables.Grades.Any(g => g.Code == line.GradeCode);
             throw Refuse(
                 isKnown ? "salary.grade-not-in-force" : "salary.unknown-grade",
-                isKnown ? $"Ngạch {line.GradeCode} chưa áp dụng vào ngày {PayText.Day(day)}." : $"Không có ngạch hoặc chức danh mã {line.GradeCode}.");
+                isKnown ? $"Ngạch {line.GradeCode} chưa áp dụng vào ngày {PayText.Day(day)}."
+                    : $"Không có ngạch hoặc chức danh mã {line.GradeCode}.");
         }
 
         // One code may stand for a grade of công chức and a title of viên chức, and may have changed its scale: a line that

@@ -12,7 +12,8 @@ public static class IncomeTax
     {
         var deductions = rule.PersonalDeductionInDong + (dependants * rule.DependantDeductionInDong);
         var taxable = taxablePay - insurance - deductions;
-        var dependantsText = dependants == 0 ? "không người phụ thuộc" : $"{dependants} người phụ thuộc x {PayText.Dong(rule.DependantDeductionInDong)}";
+        var dependantsText = dependants == 0 ? "không người phụ thuộc"
+            : $"{dependants} người phụ thuộc x {PayText.Dong(rule.DependantDeductionInDong)}";
         var left = $"({PayText.Dong(taxablePay)} - {PayText.Dong(insurance)} - {PayText.Dong(deductions)})";
         var (tax, text) = taxable > 0 ? Progressive(rule.Brackets, taxable) : (0, "0");
         return new PayLine(

@@ -45,12 +45,14 @@ public sealed class Insurance(PayTables tables, PayMonth month, PayFacts facts, 
     // Administrative agencies always live on the state budget, so since 01/06/2025 they pay no kinh phí công đoàn.
     private PayLine UnionFund()
     {
-        var funding = facts.UnitKind is UnitKind.Administrative or UnitKind.PartyOrMassOrganisation ? UnitFunding.FullStateBudget : facts.Funding;
+        var funding = facts.UnitKind is UnitKind.Administrative or UnitKind.PartyOrMassOrganisation
+            ? UnitFunding.FullStateBudget : facts.Funding;
         var rate = tables.InsuranceRate(InsuranceScheme.KPCD, Group, funding, month.First)
             ?? throw PayTables.Gap("tỷ lệ KPCD", month.First);
         return rate.EmployerPercent.Hundredths == 0
             ? new PayLine(
-                "KPCD_U", $"KPCĐ đơn vị (0: đơn vị hưởng 100% lương NSNN, từ {PayText.Day(rate.Validity.From!.Value)})", "0", 0, rate.LegalBasis, "6303")
+                "KPCD_U", $"KPCĐ đơn vị (0: đơn vị hưởng 100% lương NSNN, từ {PayText.Day(rate.Validity.From!.Value)})", "0", 0,
+                rate.LegalBasis, "6303")
             : new PayLine(
                 "KPCD_U", $"KPCĐ đơn vị {rate.EmployerPercent}", $"{PayText.Dong(insuredBase.AmountInDong)} x {rate.EmployerPercent}",
                 (insuredBase.AmountInDong * rate.EmployerPercent.ToFraction()).RoundHalfUp(), rate.LegalBasis, "6303");

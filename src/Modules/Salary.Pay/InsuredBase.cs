@@ -69,7 +69,8 @@ public sealed record InsuredBase(long AmountInDong, string Computation)
         }
 
         var wage = minimum.ByRegionInDong[known - 1];
-        return ((wage * Fraction.Of(rule.Value)).RoundHalfUp(), $"{PayText.Number(rule.Value)} x {PayText.Dong(wage)} (vùng {PayText.Roman(known)})");
+        return ((wage * Fraction.Of(rule.Value))
+            .RoundHalfUp(), $"{PayText.Number(rule.Value)} x {PayText.Dong(wage)} (vùng {PayText.Roman(known)})");
     }
 
     private static bool IsWithoutInsurance(PayTables tables, PayMonthFacts facts, IReadOnlyList<PaySegment> segments, PaySegment first)

@@ -35,7 +35,8 @@ public enum LeavingWay
 /// <param name="IsOfficial">Cán bộ, công chức; others have unemployment insurance instead of the three months to look for work.</param>
 /// <param name="ReorganizedOn">The day of the decision to reorganise (NĐ 178 only).</param>
 public sealed record LeavingFacts(
-    LeavingDecree Decree, LeavingWay Way, long WageInDong, DateOnly LeavesOn, DateOnly RetiresOn, int InsuredMonths, bool IsOfficial, DateOnly? ReorganizedOn = null);
+    LeavingDecree Decree, LeavingWay Way, long WageInDong, DateOnly LeavesOn, DateOnly RetiresOn, int InsuredMonths, bool IsOfficial,
+    DateOnly? ReorganizedOn = null);
 
 /// <summary>One condition and whether it is met.</summary>
 /// <param name="Text">What the decree asks.</param>
@@ -52,7 +53,9 @@ public sealed record LeavingCondition(string Text, string Found, bool IsMet);
 /// <param name="IsCertain">False: the figure has not been compared with the text of the decree.</param>
 public sealed record LeavingLine(string Code, string Name, string Computation, long AmountInDong, string LegalBasis, bool IsCertain);
 
-/// <summary>Chế độ khi nghỉ hưu trước tuổi, thôi việc: conditions, and each benefit with its article. Amounts only when every condition is met.</summary>
+/// <summary>
+/// Chế độ khi nghỉ hưu trước tuổi, thôi việc: conditions, and each benefit with its article. Amounts only when every condition is met.
+/// </summary>
 /// <param name="MonthsEarly">Whole months before the age.</param>
 /// <param name="YearsEarly">The same in years: up to 6 months count half a year, more a year.</param>
 /// <param name="InsuredYears">Years of insurance, rounded the same way.</param>
@@ -60,7 +63,8 @@ public sealed record LeavingLine(string Code, string Name, string Computation, l
 /// <param name="Lines">The benefits; none while a condition is not met.</param>
 /// <param name="Notes">What else follows, or is not sure.</param>
 public sealed record LeavingBenefits(
-    int MonthsEarly, decimal YearsEarly, decimal InsuredYears, IReadOnlyList<LeavingCondition> Conditions, IReadOnlyList<LeavingLine> Lines, IReadOnlyList<string> Notes)
+    int MonthsEarly, decimal YearsEarly, decimal InsuredYears, IReadOnlyList<LeavingCondition> Conditions,
+    IReadOnlyList<LeavingLine> Lines, IReadOnlyList<string> Notes)
 {
     private const int TwoYears = 24;
     private const int FiveYears = 60;
@@ -80,12 +84,14 @@ public sealed record LeavingBenefits(
     {
         if (facts.RetiresOn <= facts.LeavesOn)
         {
-            throw new RuleViolationException("salary.leaving-days", "Ngày đủ tuổi nghỉ hưu phải sau ngày nghỉ: không nghỉ sớm thì không có chế độ này.");
+            throw new RuleViolationException("salary.leaving-days",
+                "Ngày đủ tuổi nghỉ hưu phải sau ngày nghỉ: không nghỉ sớm thì không có chế độ này.");
         }
 
         if (facts is { Decree: LeavingDecree.Reorganisation, ReorganizedOn: null })
         {
-            throw new RuleViolationException("salary.leaving-decision", "Nhập ngày quyết định sắp xếp tổ chức bộ máy: mức trợ cấp tùy nghỉ trong 12 tháng đầu hay sau đó.");
+            throw new RuleViolationException("salary.leaving-decision",
+                "Nhập ngày quyết định sắp xếp tổ chức bộ máy: mức trợ cấp tùy nghỉ trong 12 tháng đầu hay sau đó.");
         }
 
         var early = MonthsBetween(facts.LeavesOn, facts.RetiresOn);
@@ -125,26 +131,35 @@ public sealed record LeavingBenefits(
             var isNew = facts.Decree == LeavingDecree.Streamlining;
             conditions.Add(new LeavingCondition(
                 isNew ? "Nghỉ từ 16/06/2025 đến 31/12/2030" : "Nghỉ từ 20/07/2023 đến 15/06/2025", $"nghỉ từ {PayText.Day(facts.LeavesOn)}",
-                isNew ? facts.LeavesOn >= Streamlining2025 && facts.LeavesOn.Year <= 2030 : facts.LeavesOn >= new DateOnly(2023, 7, 20) && facts.LeavesOn < Streamlining2025));
+                isNew ? facts.LeavesOn >= Streamlining2025 && facts.LeavesOn.Year <= 2030 : facts.LeavesOn >= new DateOnly(2023, 7, 20)
+                    && facts.LeavesOn < Streamlining2025));
         }
         else
         {
-            conditions.Add(new LeavingCondition("Nghỉ từ 01/01/2025, sau quyết định sắp xếp", $"nghỉ từ {PayText.Day(facts.LeavesOn)}", facts.LeavesOn >= new DateOnly(2025, 1, 1) && facts.LeavesOn >= facts.ReorganizedOn));
+            conditions.Add(
+                new LeavingCondition("Nghỉ từ 01/01/2025, sau quyết định sắp xếp", $"nghỉ từ {PayText.Day(facts.LeavesOn)}",
+                    facts.LeavesOn >= new DateOnly(2025, 1, 1) && facts.LeavesOn >= facts.ReorganizedOn));
         }
 
         if (facts.Way == LeavingWay.Resign)
         {
-            conditions.Add(new LeavingCondition("Tuổi còn từ đủ 2 năm trở lên đến tuổi nghỉ hưu", $"còn {MonthsEarly} tháng", MonthsEarly >= TwoYears));
-            conditions.Add(new LeavingCondition("Có thời gian đóng BHXH bắt buộc", $"{facts.InsuredMonths} tháng", facts.InsuredMonths > 0));
+            conditions.Add(
+                new LeavingCondition("Tuổi còn từ đủ 2 năm trở lên đến tuổi nghỉ hưu", $"còn {MonthsEarly} tháng",
+                    MonthsEarly >= TwoYears));
+            conditions.Add(
+                new LeavingCondition("Có thời gian đóng BHXH bắt buộc", $"{facts.InsuredMonths} tháng", facts.InsuredMonths > 0));
             return conditions;
         }
 
         var (least, most) = facts.Decree == LeavingDecree.Reorganisation ? (1, TenYears) : (TwoYears, FiveYears);
         conditions.Add(new LeavingCondition(
-            facts.Decree == LeavingDecree.Reorganisation ? "Tuổi còn không quá 10 năm đến tuổi nghỉ hưu" : "Tuổi còn từ đủ 2 năm đến đủ 5 năm đến tuổi nghỉ hưu",
+            facts.Decree == LeavingDecree.Reorganisation
+                ? "Tuổi còn không quá 10 năm đến tuổi nghỉ hưu" : "Tuổi còn từ đủ 2 năm đến đủ 5 năm đến tuổi nghỉ hưu",
             $"còn {MonthsEarly} tháng", MonthsEarly >= least && MonthsEarly <= most));
         var years = facts.LeavesOn < FifteenYearsSuffice ? 20 : 15;
-        conditions.Add(new LeavingCondition($"Đóng BHXH bắt buộc đủ {years} năm để hưởng lương hưu", $"{facts.InsuredMonths} tháng", facts.InsuredMonths >= years * 12));
+        conditions.Add(
+            new LeavingCondition($"Đóng BHXH bắt buộc đủ {years} năm để hưởng lương hưu", $"{facts.InsuredMonths} tháng",
+                facts.InsuredMonths >= years * 12));
         return conditions;
     }
 
@@ -169,8 +184,10 @@ public sealed record LeavingBenefits(
             yield break;
         }
 
-        yield return Line(facts, "TC_NAM_NGHI_SOM", "Trợ cấp theo số năm nghỉ sớm", [isLong ? 4 : 5, YearsEarly], $"Điều 7 khoản 2 điểm {(isLong ? "b" : "a")}");
-        foreach (var line in OfInsuredYears(facts, facts.LeavesOn < FifteenYearsSuffice ? 20 : 15, $"Điều 7 khoản 2 điểm {(isLong ? "b" : "a")}", isCertain: true))
+        yield return Line(facts, "TC_NAM_NGHI_SOM", "Trợ cấp theo số năm nghỉ sớm",
+            [isLong ? 4 : 5, YearsEarly], $"Điều 7 khoản 2 điểm {(isLong ? "b" : "a")}");
+        foreach (var line in OfInsuredYears(facts,
+            facts.LeavesOn < FifteenYearsSuffice ? 20 : 15, $"Điều 7 khoản 2 điểm {(isLong ? "b" : "a")}", isCertain: true))
         {
             yield return line;
         }
@@ -182,7 +199,8 @@ public sealed record LeavingBenefits(
         var article = facts.IsOfficial ? "Điều 9" : "Điều 10";
         var whole = IsEarlyInReorganisation(facts);
         var months = Math.Min(Math.Min(MonthsEarly, FiveYears), facts.InsuredMonths);
-        yield return Line(facts, "TC_THOI_VIEC", "Trợ cấp thôi việc", [whole ? 0.8m : 0.4m, months], $"{article} khoản 1 ({(whole ? "trong 12 tháng đầu" : "từ tháng thứ 13")})");
+        yield return Line(facts, "TC_THOI_VIEC", "Trợ cấp thôi việc",
+            [whole ? 0.8m : 0.4m, months], $"{article} khoản 1 ({(whole ? "trong 12 tháng đầu" : "từ tháng thứ 13")})");
         yield return Line(facts, "TC_NAM_BHXH", "Trợ cấp theo năm đóng BHXH bắt buộc", [1.5m, InsuredYears], $"{article} khoản 2");
         if (facts.IsOfficial)
         {
@@ -205,7 +223,8 @@ public sealed record LeavingBenefits(
     {
         var isOld = facts.Decree == LeavingDecree.StreamliningBefore2025;
         yield return Line(facts, "TC_TIM_VIEC", "Trợ cấp tìm việc làm", [3], isOld ? "Điều 7" : "Điều 8", isOld);
-        yield return Line(facts, "TC_NAM_BHXH", "Trợ cấp theo năm đóng BHXH bắt buộc", [1.5m, InsuredYears], isOld ? "Điều 7" : "Điều 8", isOld);
+        yield return Line(facts, "TC_NAM_BHXH", "Trợ cấp theo năm đóng BHXH bắt buộc", [1.5m, InsuredYears], isOld ? "Điều 7" : "Điều 8",
+            isOld);
     }
 
     /// <summary>Five months for the first twenty years, or four for the first fifteen; half a month for each year after.</summary>

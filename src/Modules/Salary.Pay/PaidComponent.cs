@@ -48,7 +48,8 @@ public sealed record PaidComponent(PayComponent Component, long ReductionInDong,
         return last with
         {
             AmountInDong = sum.RoundHalfUp(),
-            Computation = groups.Count == 0 ? "0" : string.Join(" + ", groups.Select(g => $"{PayText.Dong(g.Amount)} x {g.Weight}/{standardDays}")),
+            Computation = groups.Count == 0 ? "0"
+                : string.Join(" + ", groups.Select(g => $"{PayText.Dong(g.Amount)} x {g.Weight}/{standardDays}")),
         };
     }
 

@@ -9,7 +9,8 @@ public static class PayEngine
     private const string InsuranceBasis = "Luật BHXH 41/2024/QH15 Điều 31; 158/2025/NĐ-CP Điều 7";
 
     /// <summary>Computes the month.</summary>
-    /// <exception cref="RuleViolationException">Facts that contradict the tables or each other, a gap in the rates, voluntary deductions above the pay.</exception>
+    /// <exception cref="RuleViolationException">Facts that contradict the tables or each other, a gap in the rates, voluntary deductions
+    /// above the pay.</exception>
     public static PayResult Compute(PayTables tables, PayMonthFacts facts, PaySettings wanted)
     {
         var baseSalary = tables.BaseSalaryOf(facts.Month);
@@ -23,16 +24,20 @@ public static class PayEngine
         {
             var insuredBase = InsuredBase.Of(tables, facts, segments, baseSalary);
             var insurance = new Insurance(tables, facts.Month, rulingFacts, insuredBase);
-            lines.Add(new PayLine("BHXH_BASE", "Tiền lương tính đóng BHXH", insuredBase.Computation, insuredBase.AmountInDong, InsuranceBasis, null));
+            lines.Add(new PayLine("BHXH_BASE", "Tiền lương tính đóng BHXH", insuredBase.Computation, insuredBase.AmountInDong,
+                InsuranceBasis, null));
             var ofPerson = insurance.OfPerson();
             lines.AddRange(ofPerson);
             AddNet(lines, components, ofPerson, facts, rulingFacts, tables, insuredBase);
             AddCost(lines, components, insurance.OfUnit());
-            lines.AddRange(ExtraHoursPay.Of(facts.ExtraHours, components.Sum(c => c.Component.AmountInDong), tables, facts.Month, settings.StandardDays));
+            lines.AddRange(
+                ExtraHoursPay.Of(facts.ExtraHours, components.Sum(c => c.Component.AmountInDong), tables, facts.Month,
+                    settings.StandardDays));
         }
 
         var result = new PayResult(facts.Month, baseSalary.AmountInDong, components, lines, PayWarnings.Of(facts, segments, tables));
-        return result.ShortageInDong == 0 ? result : result with { Warnings = [.. result.Warnings, PayWarnings.OfShortage(result.ShortageInDong)] };
+        return result.ShortageInDong == 0 ? result
+            : result with { Warnings = [.. result.Warnings, PayWarnings.OfShortage(result.ShortageInDong)] };
     }
 
     // Steps 8 and 9.
@@ -93,7 +98,8 @@ public static class PayEngine
         if (uncovered + left > 0)
         {
             lines.Add(new PayLine(
-                PayResult.ShortageCode, "Còn thiếu, trừ vào tháng sau", left == 0 ? PayText.Dong(uncovered) : PayText.Sum([uncovered, left]), uncovered + left, "", null));
+                PayResult.ShortageCode, "Còn thiếu, trừ vào tháng sau", left == 0
+                    ? PayText.Dong(uncovered) : PayText.Sum([uncovered, left]), uncovered + left, "", null));
         }
     }
 
@@ -102,7 +108,8 @@ public static class PayEngine
         var paid = components.Sum(c => c.PaidInDong);
         lines.AddRange(ofUnit);
         lines.Add(new PayLine(
-            "COST", "Tổng chi của đơn vị", PayText.Sum(ofUnit.Select(l => l.AmountInDong).Prepend(paid)), paid + ofUnit.Sum(l => l.AmountInDong), "", null));
+            "COST", "Tổng chi của đơn vị", PayText.Sum(ofUnit.Select(l => l.AmountInDong).Prepend(paid)), paid
+                + ofUnit.Sum(l => l.AmountInDong), "", null));
     }
 
     private static string Difference(long from, IEnumerable<PayLine> lines) =>

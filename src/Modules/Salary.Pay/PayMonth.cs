@@ -43,11 +43,14 @@ public readonly record struct PayMonth(int Year, int Month) : IComparable<PayMon
     /// <summary>Reads <c>2026-08</c>.</summary>
     /// <exception cref="RuleViolationException">Not a month.</exception>
     public static PayMonth Parse(string? text) =>
-        TryParse(text) ?? throw new RuleViolationException("salary.month-invalid", $"Tháng “{text}” không hợp lệ: ghi theo dạng năm-tháng, ví dụ 2026-08.");
+        TryParse(text)
+        ?? throw new RuleViolationException(
+            "salary.month-invalid", $"Tháng “{text}” không hợp lệ: ghi theo dạng năm-tháng, ví dụ 2026-08.");
 
     /// <summary>Reads <c>2026-08</c>; null when it is not a month.</summary>
     public static PayMonth? TryParse(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && IsUsual(day) ? Of(day) : null;
+        DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && IsUsual(day)
+        ? Of(day) : null;
 
     /// <summary>Whether a day lies in the years that can be meant.</summary>
     public static bool IsUsual(DateOnly day) => day.Year is >= FirstYear and <= LastYear;

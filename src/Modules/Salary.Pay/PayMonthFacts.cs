@@ -26,7 +26,9 @@ public sealed record DaysOff
     /// <summary>Tạm đình chỉ, tạm giam.</summary>
     public decimal Suspended { get; init; }
 
-    /// <summary>First month of work or of return to work: insured from 01/07/2025 however few days (Luật BHXH 41/2024/QH15 Điều 33.6).</summary>
+    /// <summary>
+    /// First month of work or of return to work: insured from 01/07/2025 however few days (Luật BHXH 41/2024/QH15 Điều 33.6).
+    /// </summary>
     public bool IsFirstMonthOfWorkOrReturn { get; init; }
 
     /// <summary>All days the unit does not pay.</summary>

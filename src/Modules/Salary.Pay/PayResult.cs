@@ -16,7 +16,8 @@ public sealed record PayLine(string Code, string Name, string Computation, long 
 /// <param name="Lines">Every line, in the order of the sheet.</param>
 /// <param name="Warnings">What a checker should look at; nothing that stops the pay.</param>
 public sealed record PayResult(
-    PayMonth Month, long BaseSalaryInDong, IReadOnlyList<PaidComponent> Components, IReadOnlyList<PayLine> Lines, IReadOnlyList<PayWarning> Warnings)
+    PayMonth Month, long BaseSalaryInDong, IReadOnlyList<PaidComponent> Components, IReadOnlyList<PayLine> Lines,
+    IReadOnlyList<PayWarning> Warnings)
 {
     /// <summary>Line of what the month's pay did not cover.</summary>
     public const string ShortageCode = "THIEU_CHUYEN";

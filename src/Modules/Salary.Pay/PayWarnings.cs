@@ -80,7 +80,8 @@ public static class PayWarnings
 
             if (IsUnusualLevel(allowance, tables.AllowanceRate(allowance.Kind.Code, day)))
             {
-                yield return new PayWarning(PayWarningKind.AllowanceLevel, $"Mức của phụ cấp {allowance.Kind.Code} không có trong danh mục.");
+                yield return new PayWarning(
+                    PayWarningKind.AllowanceLevel, $"Mức của phụ cấp {allowance.Kind.Code} không có trong danh mục.");
             }
             else if (allowance.Kind.Code == "PCCV" && IsUnknownPost(allowance, day, tables))
             {
@@ -91,22 +92,26 @@ public static class PayWarnings
 
         foreach (var alike in inForce.Where(a => a.Kind.AlikeGroup.Length > 0).GroupBy(a => a.Kind.AlikeGroup).Where(g => g.Count() > 1))
         {
-            yield return new PayWarning(PayWarningKind.Other, $"Các phụ cấp {string.Join(", ", alike.Select(a => a.Kind.Code))} cùng loại: thường chỉ hưởng một.");
+            yield return new PayWarning(
+                PayWarningKind.Other, $"Các phụ cấp {string.Join(", ", alike.Select(a => a.Kind.Code))} cùng loại: thường chỉ hưởng một.");
         }
 
         if (inForce.Any(a => a.Kind.Code == "CV25") && !MayHavePublicDutyAllowance(facts))
         {
-            yield return new PayWarning(PayWarningKind.AllowanceNotForKind, $"{facts.Kind.NameOf()} không thuộc đối tượng hưởng phụ cấp công vụ (34/2012/NĐ-CP Điều 2).");
+            yield return new PayWarning(
+                PayWarningKind.AllowanceNotForKind, $"{facts.Kind.NameOf()} không thuộc đối tượng hưởng phụ cấp công vụ (34/2012/NĐ-CP Điều 2).");
         }
 
         if (inForce.Any(a => a.Kind.Code == "DANG30") && facts.UnitKind is not (null or UnitKind.PartyOrMassOrganisation))
         {
-            yield return new PayWarning(PayWarningKind.AllowanceNotForKind, "Phụ cấp công tác đảng, đoàn thể chỉ có ở cơ quan Đảng, Mặt trận, tổ chức chính trị - xã hội (05-HD/BTCTW).");
+            yield return new PayWarning(PayWarningKind.AllowanceNotForKind,
+                "Phụ cấp công tác đảng, đoàn thể chỉ có ở cơ quan Đảng, Mặt trận, tổ chức chính trị - xã hội (05-HD/BTCTW).");
         }
 
         if (inForce.Any(a => a.Kind.Code == "PCCV") && facts.Salary?.ScaleCode?.StartsWith("XA", StringComparison.Ordinal) == true)
         {
-            yield return new PayWarning(PayWarningKind.AllowanceNotForKind, "Người hưởng lương chức vụ theo Bảng 5 không có phụ cấp chức vụ.");
+            yield return new PayWarning(PayWarningKind.AllowanceNotForKind,
+                "Người hưởng lương chức vụ theo Bảng 5 không có phụ cấp chức vụ.");
         }
     }
 
@@ -129,5 +134,6 @@ public static class PayWarnings
     // NĐ 34/2012/NĐ-CP Điều 2: cán bộ, công chức and graded contract staff of agencies; nobody in public service units.
     private static bool MayHavePublicDutyAllowance(PayFacts facts) =>
         facts.UnitKind != UnitKind.PublicService
-        && (facts.Kind.IsCadreOrCivilServant() || (facts.Kind.IsContract() && facts.Kind != PersonKind.OtherContract && facts.Salary is not null));
+        && (facts.Kind.IsCadreOrCivilServant()
+            || (facts.Kind.IsContract() && facts.Kind != PersonKind.OtherContract && facts.Salary is not null));
 }

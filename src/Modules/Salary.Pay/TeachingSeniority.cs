@@ -12,8 +12,8 @@ public sealed record SeniorityLevel(int Percent, DateOnly From);
 
 /// <summary>
 /// Phụ cấp thâm niên nhà giáo from the time of teaching with compulsory insurance (NĐ 77/2021/NĐ-CP Điều 3, 4): 5% after 60 months, then
-/// 1% each 12 months; periods are added up. Not counted: tập sự, unpaid leave of a month or more on end, BHXH leave beyond its term, study and
-/// work beyond the term, suspension and detention, military desertion.
+/// 1% each 12 months; periods are added up. Not counted: tập sự, unpaid leave of a month or more on end, BHXH leave beyond its term, study
+/// and work beyond the term, suspension and detention, military desertion.
 /// </summary>
 public static class TeachingSeniority
 {
@@ -27,7 +27,8 @@ public static class TeachingSeniority
     /// <param name="notCounted">Periods inside them that do not count.</param>
     /// <param name="until">How far to look.</param>
     /// <exception cref="RuleViolationException">Periods that overlap or end before they start.</exception>
-    public static IReadOnlyList<SeniorityLevel> Timetable(IReadOnlyList<ServicePeriod> teaching, IReadOnlyList<ServicePeriod> notCounted, DateOnly until)
+    public static IReadOnlyList<SeniorityLevel> Timetable(
+        IReadOnlyList<ServicePeriod> teaching, IReadOnlyList<ServicePeriod> notCounted, DateOnly until)
     {
         RefuseOverlaps(teaching);
         var stretches = teaching.OrderBy(p => p.From).SelectMany(p => Without(p, notCounted)).ToList();
@@ -49,7 +50,8 @@ public static class TeachingSeniority
         Timetable(teaching, notCounted, day).LastOrDefault(l => l.From <= day)?.Percent ?? 0;
 
     /// <summary>Whole months of teaching that count up to a day (inclusive), and the days beside them.</summary>
-    public static (int Months, int Days) CountedUntil(IReadOnlyList<ServicePeriod> teaching, IReadOnlyList<ServicePeriod> notCounted, DateOnly day)
+    public static (int Months, int Days) CountedUntil(
+        IReadOnlyList<ServicePeriod> teaching, IReadOnlyList<ServicePeriod> notCounted, DateOnly day)
     {
         var (months, days) = (0, 0);
         foreach (var stretch in teaching.SelectMany(p => Without(p, notCounted)).Where(s => s.From <= day))
@@ -95,7 +97,8 @@ public static class TeachingSeniority
     private static IEnumerable<ServicePeriod> Without(ServicePeriod period, IReadOnlyList<ServicePeriod> notCounted)
     {
         var from = period.From;
-        foreach (var gap in notCounted.OrderBy(g => g.From).Where(g => (g.Until ?? DateOnly.MaxValue) >= period.From && g.From <= (period.Until ?? DateOnly.MaxValue)))
+        foreach (var gap in notCounted.OrderBy(g => g.From)
+            .Where(g => (g.Until ?? DateOnly.MaxValue) >= period.From && g.From <= (period.Until ?? DateOnly.MaxValue)))
         {
             if (gap.From > from)
             {
@@ -128,7 +131,8 @@ public static class TeachingSeniority
 
             if (period.From <= last)
             {
-                throw new RuleViolationException("salary.teaching-overlap", $"Các khoảng thời gian giảng dạy bị trùng nhau từ ngày {PayText.Day(period.From)}.");
+                throw new RuleViolationException(
+                    "salary.teaching-overlap", $"Các khoảng thời gian giảng dạy bị trùng nhau từ ngày {PayText.Day(period.From)}.");
             }
 
             last = period.Until ?? DateOnly.MaxValue;

@@ -12,7 +12,8 @@ public static class VoluntaryDeductions
             var taken = Math.Min(facts.CarriedShortageInDong, net);
             lines.Add(new PayLine(
                 PayResult.ShortageTakenCode, "Trừ phần còn thiếu tháng trước",
-                taken == facts.CarriedShortageInDong ? "tháng trước chuyển sang" : $"tháng trước chuyển sang {PayText.Dong(facts.CarriedShortageInDong)}", taken, "", null));
+                taken == facts.CarriedShortageInDong
+                    ? "tháng trước chuyển sang" : $"tháng trước chuyển sang {PayText.Dong(facts.CarriedShortageInDong)}", taken, "", null));
         }
 
         var rate = facts.PaysUnionDues
@@ -20,13 +21,15 @@ public static class VoluntaryDeductions
             : null;
         if (rate is not null)
         {
-            var ceiling = (tables.BaseSalaryOf(facts.Month).AmountInDong * Percent.Of(tables.Rule(PayRuleKind.UnionDuesCeiling, facts.Month.First)).ToFraction()).RoundHalfUp();
+            var ceiling = (tables.BaseSalaryOf(facts.Month).AmountInDong
+                * Percent.Of(tables.Rule(PayRuleKind.UnionDuesCeiling, facts.Month.First)).ToFraction()).RoundHalfUp();
             var left = net - lines.Sum(l => l.AmountInDong);
             var dues = (insuredBase.AmountInDong * rate.EmployeePercent.ToFraction()).RoundHalfUp();
             var text = $"{PayText.Dong(insuredBase.AmountInDong)} x {rate.EmployeePercent}";
             lines.Add(new PayLine(
                 "DOANPHI", $"Đoàn phí công đoàn {rate.EmployeePercent}",
-                dues <= ceiling ? text : $"{text}, cao nhất {PayText.Dong(ceiling)}", Math.Min(Math.Min(dues, ceiling), left), rate.LegalBasis, null));
+                dues <= ceiling ? text : $"{text}, cao nhất {PayText.Dong(ceiling)}", Math.Min(Math.Min(dues, ceiling), left),
+                rate.LegalBasis, null));
         }
 
         if (facts.VoluntaryDeductionsInDong > 0)

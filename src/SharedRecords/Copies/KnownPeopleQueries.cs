@@ -68,7 +68,8 @@ public static class KnownPeopleQueries
         this IQueryable<TPerson> people, IQueryable<KnownUnit> units, Guid id, CancellationToken cancellationToken)
         where TPerson : KnownPerson
     {
-        var person = await people.Where(p => p.Id == id).ToRows(units).SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException();
+        var person = await people.Where(p => p.Id == id).ToRows(units).SingleOrDefaultAsync(cancellationToken)
+            ?? throw new NotFoundException();
         var periods = await people.Where(p => p.Id == id)
             .SelectMany(p => p.Memberships)
             .Where(m => m.EffectiveUntil == null || m.EffectiveUntil >= m.EffectiveFrom)

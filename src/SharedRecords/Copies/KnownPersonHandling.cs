@@ -59,7 +59,8 @@ public static class KnownPersonHandling
     /// <param name="copy">What the module calls its copy, in Vietnamese: <c>Bảng lương</c>.</param>
     /// <param name="cancellationToken">Cancels.</param>
     public static Task ApplyPostsAsync<TPerson, TEvent>(
-        this Delivery delivery, ModuleDbContext db, IReadOnlyCollection<TEvent> events, TimeProvider clock, Func<TEvent, KnownPost> postOf, string copy,
+        this Delivery delivery, ModuleDbContext db, IReadOnlyCollection<TEvent> events, TimeProvider clock, Func<TEvent, KnownPost> postOf,
+        string copy,
         CancellationToken cancellationToken)
         where TPerson : KnownPerson, new()
         where TEvent : IIntegrationEvent =>

@@ -29,7 +29,8 @@ public static class KnownUnitHandling
     /// handled at the same moment would not see each other. News older than what is known changes nothing.
     /// </summary>
     public static Task ApplyToUnitAsync(
-        this Delivery delivery, ModuleDbContext db, IIntegrationEvent integrationEvent, KnownUnitFacts facts, CancellationToken cancellationToken) =>
+        this Delivery delivery, ModuleDbContext db, IIntegrationEvent integrationEvent, KnownUnitFacts facts,
+        CancellationToken cancellationToken) =>
         delivery.ApplyToUnitAsync(db, integrationEvent, facts, NothingElse, cancellationToken);
 
     /// <summary>The same, with what else a module makes of it; not asked when the news is old.</summary>
@@ -63,7 +64,8 @@ public static class KnownUnitHandling
     /// reaches them.
     /// </summary>
     public static Task CloseUnitAsync(
-        this Delivery delivery, ModuleDbContext db, IIntegrationEvent integrationEvent, KnownUnitEnd end, CancellationToken cancellationToken) =>
+        this Delivery delivery, ModuleDbContext db, IIntegrationEvent integrationEvent, KnownUnitEnd end,
+        CancellationToken cancellationToken) =>
         delivery.CloseUnitAsync(db, integrationEvent, end, NothingElse, cancellationToken);
 
     /// <summary>The same, with what else a module makes of it; not asked when the news is old.</summary>
@@ -95,7 +97,8 @@ public static class KnownUnitHandling
     private static Task NothingElse() => Task.CompletedTask;
 
     private static async Task AloneAsync(
-        Delivery delivery, ModuleDbContext db, IIntegrationEvent integrationEvent, Func<Task<string>> apply, CancellationToken cancellationToken)
+        Delivery delivery, ModuleDbContext db, IIntegrationEvent integrationEvent, Func<Task<string>> apply,
+        CancellationToken cancellationToken)
     {
         var queue = Queues.GetOrAdd(db.ModuleName, _ => new SemaphoreSlim(1));
         await queue.WaitAsync(cancellationToken);

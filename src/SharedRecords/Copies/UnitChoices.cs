@@ -12,7 +12,8 @@ public static class UnitChoices
     public const int Max = 1000;
 
     /// <summary>The units in the scope, as choices ordered by code.</summary>
-    public static async Task<List<SelectListItem>> ToChoicesAsync(this IQueryable<KnownUnit> units, Scope scope, CancellationToken cancellationToken)
+    public static async Task<List<SelectListItem>> ToChoicesAsync(
+        this IQueryable<KnownUnit> units, Scope scope, CancellationToken cancellationToken)
     {
         // Codes and names have other collations: SQL Server joins them in no sentence, so the text is made here.
         var found = await units.InScope(scope).OrderBy(u => u.Code).ThenBy(u => u.Id).Take(Max)

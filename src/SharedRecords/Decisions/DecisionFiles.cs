@@ -12,7 +12,8 @@ public static class DecisionFiles
 {
     private static readonly (byte[] Begins, string ContentType, string Extension)[] Kinds =
     [
-        ("%PDF-"u8.ToArray(), "application/pdf", ".pdf"), ([0xFF, 0xD8, 0xFF], "image/jpeg", ".jpg"), ([0x89, 0x50, 0x4E, 0x47], "image/png", ".png"),
+        ("%PDF-"u8.ToArray(), "application/pdf", ".pdf"), ([0xFF, 0xD8, 0xFF], "image/jpeg", ".jpg"),
+        ([0x89, 0x50, 0x4E, 0x47], "image/png", ".png"),
     ];
 
     /// <summary>Keeps an upload until its form is saved, and throws away what no form was saved with.</summary>
@@ -55,7 +56,8 @@ public static class DecisionFiles
     /// <summary>The form with the decision is saved: its scan belongs to the paper from now on. The caller saves.</summary>
     public static async Task AttachFileAsync(this ModuleDbContext db, Guid? fileId, Guid decisionId, CancellationToken cancellationToken)
     {
-        if (fileId is { } id && await db.Set<DecisionFile>().SingleOrDefaultAsync(f => f.Id == id && f.DecisionId == null, cancellationToken) is { } file)
+        if (fileId is { } id && await db.Set<DecisionFile>()
+            .SingleOrDefaultAsync(f => f.Id == id && f.DecisionId == null, cancellationToken) is { } file)
         {
             file.DecisionId = decisionId;
         }
@@ -84,7 +86,8 @@ public static class DecisionFiles
     /// <summary>The newest scan of each of some papers.</summary>
     public static async Task<IReadOnlyDictionary<Guid, DecisionFile>> FilesOfAsync(
         this ModuleDbContext db, IReadOnlyCollection<Guid> decisionIds, CancellationToken cancellationToken) =>
-        (await db.Set<DecisionFile>().AsNoTracking().Where(f => f.DecisionId != null && decisionIds.Contains(f.DecisionId.Value)).ToListAsync(cancellationToken))
+        (await db.Set<DecisionFile>().AsNoTracking().Where(f => f.DecisionId != null && decisionIds.Contains(f.DecisionId.Value))
+            .ToListAsync(cancellationToken))
             .GroupBy(f => f.DecisionId!.Value).ToDictionary(g => g.Key, g => g.MaxBy(f => f.AddedAt)!);
 
     private static async Task<byte[]> ReadAsync(Stream? content, CancellationToken cancellationToken)

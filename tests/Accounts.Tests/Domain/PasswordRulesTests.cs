@@ -24,7 +24,8 @@ public sealed class PasswordRulesTests
     [InlineData("aaaaaaaaaaaaaa")]
     [InlineData("canbo.syt-2026-x")]
     [InlineData("pham van tu 2026")]
-    public void Violations_OfAGuessablePassword_AreTold(string password) => Assert.NotEmpty(Rules.Violations(password, "canbo.syt", "Phạm Văn Tú"));
+    public void Violations_OfAGuessablePassword_AreTold(string password) =>
+    Assert.NotEmpty(Rules.Violations(password, "canbo.syt", "Phạm Văn Tú"));
 
     [Theory]
     [InlineData("canbo.syt", true)]

@@ -30,7 +30,8 @@ public sealed class AccountRequestTests(RealSignInFixture host)
         Assert.False(await ExistsAsync(userName));
         using var issued = await unit.PostFormAsync($"{request}?handler=Issue", new { Version = await VersionAsync(userName) });
         AssertEx.HasStatus(HttpStatusCode.Redirect, issued);
-        var password = (await Html.ReadAsync(await unit.GetAsync(issued.Headers.Location, Token))).QuerySelector(".one-time-password")!.TextContent;
+        var password = (await Html.ReadAsync(await unit.GetAsync(issued.Headers.Location, Token)))
+            .QuerySelector(".one-time-password")!.TextContent;
         using var holder = await host.SignInAsync(new TestAccount(Guid.Empty, userName), password);
 
         var kept = await RequestAsync(userName);
@@ -64,11 +65,13 @@ public sealed class AccountRequestTests(RealSignInFixture host)
         using var province = await host.SignInAsync(await host.CreateAccountAsync("SNV_QUAN_TRI_HE_THONG", TestUnits.InternalAffairs));
         var account = await host.CreateAccountAsync("NGUOI_DUNG_THUONG");
 
-        using var asked = await unit.PostFormAsync($"/quan-tri/tai-khoan/{account.Id}/phan-quyen", IssueForm(account.UserName, "NGUOI_DUNG_THUONG", TestUnits.Population));
+        using var asked = await unit.PostFormAsync($"/quan-tri/tai-khoan/{account.Id}/phan-quyen",
+            IssueForm(account.UserName, "NGUOI_DUNG_THUONG", TestUnits.Population));
         AssertEx.HasStatus(HttpStatusCode.Redirect, asked);
         Assert.Equal(1, await RolesAsync(account.Id));
 
-        AssertEx.HasStatus(HttpStatusCode.Redirect, await AnswerAsync(province, asked.Headers.Location!.OriginalString, account.UserName, "Agree"));
+        AssertEx.HasStatus(HttpStatusCode.Redirect,
+            await AnswerAsync(province, asked.Headers.Location!.OriginalString, account.UserName, "Agree"));
         Assert.Equal(2, await RolesAsync(account.Id));
     }
 
@@ -82,7 +85,8 @@ public sealed class AccountRequestTests(RealSignInFixture host)
 
         AssertEx.HasStatus(HttpStatusCode.Forbidden, await AnswerAsync(unit, request, userName, "Agree"));
         AssertEx.HasStatus(HttpStatusCode.NotFound, await other.GetAsync(Url(request), Token));
-        AssertEx.HasStatus(HttpStatusCode.NotFound, await other.PostFormAsync($"{request}?handler=Withdraw", new { Version = 0, Reason = "Thử" }, "/quan-tri/tai-khoan"));
+        AssertEx.HasStatus(HttpStatusCode.NotFound,
+            await other.PostFormAsync($"{request}?handler=Withdraw", new { Version = 0, Reason = "Thử" }, "/quan-tri/tai-khoan"));
         AssertEx.RedirectsTo(await unit.PostFormAsync($"{request}?handler=Withdraw", new { Version = 0, Reason = "Chưa cần" }), request);
     }
 
@@ -92,7 +96,8 @@ public sealed class AccountRequestTests(RealSignInFixture host)
         using var unit = await host.SignInAsync(await host.CreateAccountAsync("QUAN_TRI_DON_VI"));
         var userName = NewName();
 
-        AssertEx.HasStatus(HttpStatusCode.Redirect, await unit.PostFormAsync(IssueAddress, IssueForm(userName, "NGUOI_DUNG_THUONG", TestUnits.Health)));
+        AssertEx.HasStatus(HttpStatusCode.Redirect,
+            await unit.PostFormAsync(IssueAddress, IssueForm(userName, "NGUOI_DUNG_THUONG", TestUnits.Health)));
 
         Assert.True(await ExistsAsync(userName));
     }
@@ -106,7 +111,8 @@ public sealed class AccountRequestTests(RealSignInFixture host)
         var address = $"/quan-tri/tai-khoan/{account.Id}/mat-khau";
 
         await AssertEx.HasSummaryErrorAsync(await unit.PostFormAsync(address, Loss("Loss.HeadName")), "người đứng đầu đã được báo cáo");
-        await AssertEx.HasSummaryErrorAsync(await unit.PostFormAsync(address, Loss("Loss.DocumentNumber")), "Nhập số văn bản báo cáo Sở Nội vụ");
+        await AssertEx.HasSummaryErrorAsync(await unit.PostFormAsync(address, Loss("Loss.DocumentNumber")),
+            "Nhập số văn bản báo cáo Sở Nội vụ");
         var direct = Loss();
         direct["Loss.DocumentNumber"] = "đề nghị trực tiếp";
         await AssertEx.HasSummaryErrorAsync(await province.PostFormAsync(address, direct), "Số văn bản phải có chữ số");
@@ -117,7 +123,8 @@ public sealed class AccountRequestTests(RealSignInFixture host)
 
         using var answered = await AnswerAsync(province, reported.Headers.Location!.OriginalString, account.UserName, "Agree");
         AssertEx.RedirectsTo(answered, $"/quan-tri/tai-khoan/{account.Id}");
-        var password = (await Html.ReadAsync(await province.GetAsync(answered.Headers.Location, Token))).QuerySelector(".one-time-password")!.TextContent;
+        var password = (await Html.ReadAsync(await province.GetAsync(answered.Headers.Location, Token)))
+            .QuerySelector(".one-time-password")!.TextContent;
         (await host.SignInAsync(account, password)).Dispose();
         var kept = await RequestAsync(account.UserName);
         Assert.Equal(("15/BC-SYT", "Nguyễn Văn Giám Đốc"), (kept.Loss!.DocumentNumber, kept.Loss.HeadName));
@@ -128,14 +135,16 @@ public sealed class AccountRequestTests(RealSignInFixture host)
     {
         using var unit = await host.SignInAsync(await host.CreateAccountAsync("QUAN_TRI_DON_VI"));
         using var other = await host.SignInAsync(await host.CreateAccountAsync("QUAN_TRI_DON_VI", TestUnits.Finance));
-        using var uploaded = await unit.PostFileAsync(ScanAddress, "file", "phan-cong.pdf", [.. "%PDF-1.7 văn bản"u8], formUrl: IssueAddress);
+        using var uploaded =
+            await unit.PostFileAsync(ScanAddress, "file", "phan-cong.pdf", [.. "%PDF-1.7 văn bản"u8], formUrl: IssueAddress);
         var scan = (await uploaded.Content.ReadFromJsonAsync<Uploaded>(Token))!;
         var form = IssueForm(NewName(), "NGUOI_DUNG_THUONG", TestUnits.Population);
         form["Input.Role.Scan.FileId"] = scan.Id.ToString();
 
         using var asked = await unit.PostFormAsync(IssueAddress, form);
 
-        Assert.Contains($"{ScanAddress}/{scan.Id}", await ReadAsync(unit, asked.Headers.Location!.OriginalString), StringComparison.Ordinal);
+        Assert.Contains($"{ScanAddress}/{scan.Id}", await ReadAsync(unit, asked.Headers.Location!.OriginalString),
+            StringComparison.Ordinal);
         AssertEx.HasStatus(HttpStatusCode.OK, await unit.GetAsync(Url($"{ScanAddress}/{scan.Id}"), Token));
         AssertEx.HasStatus(HttpStatusCode.NotFound, await other.GetAsync(Url($"{ScanAddress}/{scan.Id}"), Token));
         using var wrong = await unit.PostFileAsync(ScanAddress, "file", "x.exe", [.. "MZ"u8], formUrl: IssueAddress);
@@ -171,14 +180,16 @@ public sealed class AccountRequestTests(RealSignInFixture host)
 
     private async Task<HttpResponseMessage> AnswerAsync(
         HttpClient client, string request, string userName, string handler, string? answer = null, int? version = null) =>
-        await client.PostFormAsync($"{request}?handler={handler}", new { Version = version ?? await VersionAsync(userName), Answer = answer });
+        await client.PostFormAsync($"{request}?handler={handler}",
+            new { Version = version ?? await VersionAsync(userName), Answer = answer });
 
     private Task<AccountRequest> RequestAsync(string userName) =>
         host.InDbAsync((AccountsDbContext db) => db.AccountRequests.AsNoTracking().SingleAsync(r => r.UserName == userName, Token));
 
     private async Task<int> VersionAsync(string userName) => (await RequestAsync(userName)).Version;
 
-    private Task<bool> ExistsAsync(string userName) => host.InDbAsync((AccountsDbContext db) => db.Accounts.AnyAsync(a => a.UserName == userName, Token));
+    private Task<bool> ExistsAsync(string userName) =>
+        host.InDbAsync((AccountsDbContext db) => db.Accounts.AnyAsync(a => a.UserName == userName, Token));
 
     private Task<int> RolesAsync(Guid accountId) =>
         host.InDbAsync((AccountsDbContext db) => db.RoleAssignments.CountAsync(r => r.AccountId == accountId, Token));

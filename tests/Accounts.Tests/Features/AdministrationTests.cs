@@ -15,7 +15,8 @@ public sealed class AdministrationTests(RealSignInFixture host)
         using var administrator = await host.SignInAsync(await host.CreateAccountAsync("QUAN_TRI_DON_VI"));
         var userName = NewName();
 
-        using var issued = await administrator.PostFormAsync("/quan-tri/tai-khoan/cap", IssueForm(userName, "NGUOI_DUNG_THUONG", TestUnits.Health));
+        using var issued =
+            await administrator.PostFormAsync("/quan-tri/tai-khoan/cap", IssueForm(userName, "NGUOI_DUNG_THUONG", TestUnits.Health));
 
         AssertEx.HasStatus(HttpStatusCode.Redirect, issued);
         var details = issued.Headers.Location!.OriginalString;
@@ -72,7 +73,8 @@ public sealed class AdministrationTests(RealSignInFixture host)
             "/quan-tri/tai-khoan/cap", IssueForm(NewName(), Role.Highest, TestUnits.InternalAffairs));
 
         await AssertEx.HasSummaryErrorAsync(second, "chỉ có 01 tài khoản");
-        Assert.Equal(1, await host.InDbAsync((AccountsDbContext db) => db.RoleAssignments.CountAsync(r => r.SeatKey == Role.Highest, Token)));
+        Assert.Equal(
+            1, await host.InDbAsync((AccountsDbContext db) => db.RoleAssignments.CountAsync(r => r.SeatKey == Role.Highest, Token)));
     }
 
     [Fact]
@@ -85,7 +87,9 @@ public sealed class AdministrationTests(RealSignInFixture host)
             administrator.PostFormAsync("/quan-tri/tai-khoan/cap", IssueForm(NewName(), "QUAN_TRI_DON_VI", unit))));
 
         Assert.Single(answers, a => a.StatusCode == HttpStatusCode.Redirect);
-        Assert.All(answers, a => Assert.True(a.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.BadRequest or HttpStatusCode.Conflict, $"{a.StatusCode}"));
+        Assert.All(answers,
+            a => Assert.True(
+                a.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.BadRequest or HttpStatusCode.Conflict, $"{a.StatusCode}"));
     }
 
     [Theory]

@@ -19,7 +19,9 @@ public sealed class FormDraftTests(RealSignInFixture host)
     {
         var account = await host.CreateAccountAsync("NGUOI_DUNG_THUONG");
         using var typing = await host.SignInAsync(account);
-        using var kept = await typing.PostFormAsync(Address(), new Dictionary<string, string> { ["Input.Decision.Number"] = "45/QĐ-SYT", ["Input.ToUnitId:text"] = "Sở Nội vụ" }, PageWithAForm);
+        using var kept =
+            await typing.PostFormAsync(Address(), new Dictionary<string,
+                string> { ["Input.Decision.Number"] = "45/QĐ-SYT", ["Input.ToUnitId:text"] = "Sở Nội vụ" }, PageWithAForm);
         AssertEx.HasStatus(HttpStatusCode.OK, kept);
 
         using var later = await host.SignInAsync(account);
@@ -29,7 +31,8 @@ public sealed class FormDraftTests(RealSignInFixture host)
         Assert.Contains("45/Q", draft, StringComparison.Ordinal);
         Assert.DoesNotContain("RequestVerificationToken", draft, StringComparison.Ordinal);
         AssertEx.HasStatus(HttpStatusCode.NoContent, await other.GetAsync(new Uri(Address(), UriKind.Relative), Token));
-        var stored = await host.InDbAsync((AccountsDbContext db) => db.FormDrafts.Where(d => d.AccountId == account.Id).Select(d => d.Values).SingleAsync(Token));
+        var stored = await host.InDbAsync((AccountsDbContext db) => db.FormDrafts.Where(d => d.AccountId == account.Id)
+            .Select(d => d.Values).SingleAsync(Token));
         Assert.DoesNotContain("45/Q", stored, StringComparison.Ordinal); // forms hold what belongs into records
     }
 
@@ -37,7 +40,8 @@ public sealed class FormDraftTests(RealSignInFixture host)
     public async Task Draft_Dropped_IsGone()
     {
         using var client = await host.SignInAsync(await host.CreateAccountAsync("NGUOI_DUNG_THUONG"));
-        using var kept = await client.PostFormAsync(Address(), new Dictionary<string, string> { ["Input.Reason"] = "Đang gõ" }, PageWithAForm);
+        using var kept =
+            await client.PostFormAsync(Address(), new Dictionary<string, string> { ["Input.Reason"] = "Đang gõ" }, PageWithAForm);
 
         using var dropped = await client.PostFormAsync(Address("Drop"), new Dictionary<string, string>(), PageWithAForm);
 
@@ -50,10 +54,12 @@ public sealed class FormDraftTests(RealSignInFixture host)
     {
         using var client = await host.SignInAsync(await host.CreateAccountAsync("NGUOI_DUNG_THUONG"));
 
-        using var refused = await client.PostFormAsync("/ban-nhap?bieu-mau=https://noi-khac", new Dictionary<string, string> { ["Input.Reason"] = "x" }, PageWithAForm);
+        using var refused = await client.PostFormAsync(
+            "/ban-nhap?bieu-mau=https://noi-khac", new Dictionary<string, string> { ["Input.Reason"] = "x" }, PageWithAForm);
 
         AssertEx.HasStatus(HttpStatusCode.BadRequest, refused);
     }
 
-    private static string Address(string? handler = null) => $"/ban-nhap?{(handler is null ? "" : $"handler={handler}&")}bieu-mau={Uri.EscapeDataString(Form)}";
+    private static string Address(
+        string? handler = null) => $"/ban-nhap?{(handler is null ? "" : $"handler={handler}&")}bieu-mau={Uri.EscapeDataString(Form)}";
 }

@@ -33,7 +33,8 @@ public sealed class HandOverTests(RealSignInFixture host)
         var seat = await SeatAsync($"THU_TRUONG:{unit:N}");
         Assert.Equal(successor, seat.UserName);
         Assert.Equal("45/QĐ-UBND", seat.Assignments.Single().DocumentNumber);
-        await AssertEx.HasSummaryErrorAsync(await province.PostFormAsync(handOver, Successor(NewName())), "Chỉ bàn giao vai trò có 01 tài khoản");
+        await AssertEx.HasSummaryErrorAsync(await province.PostFormAsync(handOver, Successor(NewName())),
+            "Chỉ bàn giao vai trò có 01 tài khoản");
     }
 
     [Fact]
@@ -46,7 +47,8 @@ public sealed class HandOverTests(RealSignInFixture host)
         var successor = NewName();
 
         AssertEx.RedirectsTo(await system.PostFormAsync($"{Highest}?handler=Ask", Successor(successor)), Highest);
-        var waiting = await host.InDbAsync((AccountsDbContext db) => db.AccountRequests.AsNoTracking().SingleAsync(r => r.UserName == successor, Token));
+        var waiting = await host.InDbAsync((AccountsDbContext db) => db.AccountRequests.AsNoTracking()
+            .SingleAsync(r => r.UserName == successor, Token));
         var answer = new { RequestId = waiting.Id, waiting.Version };
 
         // One person alone changes nothing, nor does the head of another body.
@@ -66,7 +68,8 @@ public sealed class HandOverTests(RealSignInFixture host)
     private static string NewName() => $"thu.{Guid.NewGuid():N}"[..20];
 
     private Task<Account> SeatAsync(string seat) =>
-        host.InDbAsync((AccountsDbContext db) => db.Accounts.AsNoTracking().SingleAsync(a => a.Assignments.Any(r => r.SeatKey == seat), Token));
+        host.InDbAsync((AccountsDbContext db) => db.Accounts.AsNoTracking()
+            .SingleAsync(a => a.Assignments.Any(r => r.SeatKey == seat), Token));
 
     /// <summary>The highest seat of this host, taken now when no other test has.</summary>
     private async Task<string> SeatOfHighestAsync(HttpClient system)

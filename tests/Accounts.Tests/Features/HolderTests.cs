@@ -63,8 +63,10 @@ public sealed class HolderTests(RealSignInFixture host)
         await ChangeAsync(id, a => a.Assignments[0].EndOn(today.AddDays(10)));
         await host.RunJobAsync("accounts.close-leavers");
         await host.RunJobAsync("accounts.close-leavers"); // told once
-        Assert.Equal(1, await host.InDbAsync((AccountsDbContext db) => db.Notices.CountAsync(n => n.Link == $"/quan-tri/tai-khoan/{id}", Token)));
-        using var renewed = await administrator.PostFormAsync($"/quan-tri/tai-khoan/{id}?handler=Renew", new Dictionary<string, string> { ["assignmentId"] = role.Id.ToString() });
+        Assert.Equal(
+            1, await host.InDbAsync((AccountsDbContext db) => db.Notices.CountAsync(n => n.Link == $"/quan-tri/tai-khoan/{id}", Token)));
+        using var renewed = await administrator.PostFormAsync($"/quan-tri/tai-khoan/{id}?handler=Renew",
+            new Dictionary<string, string> { ["assignmentId"] = role.Id.ToString() });
         AssertEx.HasStatus(HttpStatusCode.Redirect, renewed);
         Assert.Equal(today.AddMonths(Account.MonthsWithoutRecord), Assert.Single((await FindAsync(id)).Assignments).ValidUntil);
     }
@@ -74,7 +76,8 @@ public sealed class HolderTests(RealSignInFixture host)
     {
         using var administrator = await host.SignInAsync(await host.CreateAccountAsync("QUAN_TRI_DON_VI"));
         var form = Role("NGUOI_DUNG_THUONG", TestUnits.Health);
-        (form["Input.UserName"], form["Input.DisplayName"], form["Input.Role.ValidUntil"]) = ($"thu.{Guid.NewGuid():N}"[..20], "Người Gõ Tay", "01/01/2031");
+        (form["Input.UserName"], form["Input.DisplayName"], form["Input.Role.ValidUntil"]) =
+            ($"thu.{Guid.NewGuid():N}"[..20], "Người Gõ Tay", "01/01/2031");
 
         using var response = await administrator.PostFormAsync("/quan-tri/tai-khoan/cap", form);
 
@@ -94,7 +97,8 @@ public sealed class HolderTests(RealSignInFixture host)
         await host.RunJobAsync("accounts.close-leavers");
 
         Assert.Equal(AccountState.Restricted, (await FindAsync(account.Id)).State);
-        using var again = await administrator.PostFormAsync($"/quan-tri/tai-khoan/{account.Id}/gan-ho-so", new { EmployeeId = await HolderAsync(isPresent: true) });
+        using var again = await administrator.PostFormAsync($"/quan-tri/tai-khoan/{account.Id}/gan-ho-so",
+            new { EmployeeId = await HolderAsync(isPresent: true) });
         await AssertEx.HasSummaryErrorAsync(again, "đã gắn với một hồ sơ");
     }
 
@@ -105,7 +109,8 @@ public sealed class HolderTests(RealSignInFixture host)
         var account = await host.CreateAccountAsync("NGUOI_DUNG_THUONG");
         using var administrator = await host.SignInAsync(await host.CreateAccountAsync("QUAN_TRI_DON_VI"));
 
-        using var response = await administrator.PostFormAsync($"/quan-tri/tai-khoan/{account.Id}/gan-ho-so", new { EmployeeId = elsewhere });
+        using var response =
+            await administrator.PostFormAsync($"/quan-tri/tai-khoan/{account.Id}/gan-ho-so", new { EmployeeId = elsewhere });
 
         AssertEx.HasStatus(HttpStatusCode.NotFound, response);
     }
@@ -118,7 +123,9 @@ public sealed class HolderTests(RealSignInFixture host)
         using var administrator = await host.SignInAsync(await host.CreateAccountAsync("QUAN_TRI_DON_VI", employeeId: person));
         var form = Role("NGUOI_DUNG_THUONG", TestUnits.Health);
 
-        using var granted = await administrator.PostFormAsync($"/quan-tri/tai-khoan/{second.Id}/phan-quyen", form, "/quan-tri/tai-khoan/cap"); // the page itself is not offered
+        // the page itself is not offered
+        using var granted =
+            await administrator.PostFormAsync($"/quan-tri/tai-khoan/{second.Id}/phan-quyen", form, "/quan-tri/tai-khoan/cap");
         (form["Input.UserName"], form["Input.EmployeeId"]) = ($"thu.{Guid.NewGuid():N}"[..20], person.ToString());
         using var issued = await administrator.PostFormAsync("/quan-tri/tai-khoan/cap", form);
 
@@ -164,7 +171,8 @@ public sealed class HolderTests(RealSignInFixture host)
         await db.SaveChangesAsync(Token);
     });
 
-    private Task<Account> FindAsync(Guid id) => host.InDbAsync((AccountsDbContext db) => db.Accounts.AsNoTracking().SingleAsync(a => a.Id == id, Token));
+    private Task<Account> FindAsync(Guid id) =>
+        host.InDbAsync((AccountsDbContext db) => db.Accounts.AsNoTracking().SingleAsync(a => a.Id == id, Token));
 
     private Task ChangeAsync(Guid id, Action<Account> change) => host.InDbAsync(async (AccountsDbContext db) =>
     {

@@ -24,7 +24,8 @@ public sealed class MyAccountTests(RealSignInFixture host)
 
         AssertEx.RedirectsTo(changed, "/tai-khoan");
         AssertEx.HasStatus(HttpStatusCode.OK, await client.GetAsync(Url("/quan-tri/tai-khoan"), Token));
-        var state = await host.InDbAsync((AccountsDbContext db) => db.Accounts.Where(a => a.Id == account.Id).Select(a => a.State).SingleAsync(Token));
+        var state = await host.InDbAsync((AccountsDbContext db) => db.Accounts.Where(a => a.Id == account.Id).Select(a => a.State)
+            .SingleAsync(Token));
         Assert.Equal(AccountState.Active, state);
     }
 
@@ -103,5 +104,6 @@ public sealed class MyAccountTests(RealSignInFixture host)
     private static Uri Url(string path) => new(path, UriKind.Relative);
 
     private static Task<HttpResponseMessage> ChangeAsync(HttpClient client, string current, string password) =>
-        client.PostFormAsync("/tai-khoan/doi-mat-khau", new { CurrentPassword = current, NewPassword = password, RepeatedPassword = password });
+        client.PostFormAsync("/tai-khoan/doi-mat-khau",
+            new { CurrentPassword = current, NewPassword = password, RepeatedPassword = password });
 }

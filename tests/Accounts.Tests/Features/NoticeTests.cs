@@ -16,7 +16,8 @@ public sealed class NoticeTests(RealSignInFixture host)
     public async Task TransferSent_ReachesTheReceivingUnitAlone_AndIsReadOnce()
     {
         var sent = new TransferSent(
-            Guid.CreateVersion7(), host.Clock.GetUtcNow(), null, Guid.CreateVersion7(), Guid.CreateVersion7(), TestUnits.InternalAffairs, TestUnits.Health, Due);
+            Guid.CreateVersion7(), host.Clock.GetUtcNow(), null, Guid.CreateVersion7(), Guid.CreateVersion7(), TestUnits.InternalAffairs,
+            TestUnits.Health, Due);
         using var receiver = await host.SignInAsync(await host.CreateAccountAsync("NGUOI_DUNG_THUONG"));
         using var other = await host.SignInAsync(await host.CreateAccountAsync("NGUOI_DUNG_THUONG", TestUnits.Finance));
 
@@ -38,13 +39,15 @@ public sealed class NoticeTests(RealSignInFixture host)
         var people = Enumerable.Range(1, 20).Select(n => (Id: Guid.CreateVersion7(), Name: $"Người Thứ {n:00}")).ToList();
         await KnowAsync(people);
         var sent = people.ConvertAll(p => new TransferSent(
-            Guid.CreateVersion7(), host.Clock.GetUtcNow(), decision, Guid.CreateVersion7(), p.Id, TestUnits.InternalAffairs, TestUnits.Health, Due));
+            Guid.CreateVersion7(), host.Clock.GetUtcNow(), decision, Guid.CreateVersion7(), p.Id, TestUnits.InternalAffairs,
+            TestUnits.Health, Due));
         using var receiver = await host.SignInAsync(await host.CreateAccountAsync("NGUOI_DUNG_THUONG"));
 
         await HandleTwiceAsync(db => TransferSentHandler.Handle([.. sent[..15]], db, new Delivery(), host.Clock, Token));
         await HandleTwiceAsync(db => TransferSentHandler.Handle([.. sent[15..]], db, new Delivery(), host.Clock, Token));
 
-        var row = Assert.Single((await InboxAsync(receiver)).QuerySelectorAll("tbody a"), a => a.TextContent.Contains("Người Thứ", StringComparison.Ordinal));
+        var row = Assert.Single((await InboxAsync(receiver)).QuerySelectorAll("tbody a"),
+            a => a.TextContent.Contains("Người Thứ", StringComparison.Ordinal));
         Assert.Equal(
             "Có 20 hồ sơ chờ tiếp nhận từ Sở Nội vụ, hạn 05/11/2026: Người Thứ 01, Người Thứ 02, Người Thứ 03, Người Thứ 04 và 16 người khác.", row.TextContent);
         AssertEx.RedirectsTo(await receiver.GetAsync(Url(row.GetAttribute("href")!), Token), "/bien-dong");
@@ -58,7 +61,8 @@ public sealed class NoticeTests(RealSignInFixture host)
         var person = (Id: Guid.CreateVersion7(), Name: "Lê Thị Gửi Đi");
         await KnowAsync([person]);
         var answered = new TransferAnswered(
-            Guid.CreateVersion7(), host.Clock.GetUtcNow(), Guid.CreateVersion7(), Guid.CreateVersion7(), person.Id, TestUnits.Finance, TestUnits.Health,
+            Guid.CreateVersion7(), host.Clock.GetUtcNow(), Guid.CreateVersion7(), Guid.CreateVersion7(), person.Id, TestUnits.Finance,
+            TestUnits.Health,
             isReceived, isReceived ? null : "Thiếu văn bản đồng ý", Due);
         using var sender = await host.SignInAsync(await host.CreateAccountAsync("NGUOI_DUNG_THUONG", TestUnits.Finance));
         using var receiver = await host.SignInAsync(await host.CreateAccountAsync("NGUOI_DUNG_THUONG"));
@@ -76,7 +80,8 @@ public sealed class NoticeTests(RealSignInFixture host)
     public async Task ObligationOverdue_ReachesTheUnitAndInternalAffairs()
     {
         var overdue = new ObligationOverdue(
-            Guid.CreateVersion7(), host.Clock.GetUtcNow(), null, Guid.CreateVersion7(), Guid.CreateVersion7(), TestUnits.Health, "Điều 11.2", Due);
+            Guid.CreateVersion7(), host.Clock.GetUtcNow(), null, Guid.CreateVersion7(), Guid.CreateVersion7(), TestUnits.Health,
+            "Điều 11.2", Due);
         using var officer = await host.SignInAsync(await host.CreateAccountAsync("NGUOI_DUNG_THUONG"));
         using var province = await host.SignInAsync(await host.CreateAccountAsync("SNV_NGHIEP_VU", TestUnits.InternalAffairs));
         using var leader = await host.SignInAsync(await host.CreateAccountAsync("LD_UBND_TINH"));
@@ -84,7 +89,8 @@ public sealed class NoticeTests(RealSignInFixture host)
         await HandleTwiceAsync(db => ObligationOverdueHandler.Handle(overdue, db, new Delivery(), host.Clock, Token));
 
         var link = $"a[href='/thong-bao/{overdue.EventId}']";
-        Assert.Equal("Sở Y tế: quá hạn cập nhật hồ sơ theo Điều 11.2, hạn 05/11/2026.", (await InboxAsync(officer)).QuerySelector(link)!.TextContent);
+        Assert.Equal("Sở Y tế: quá hạn cập nhật hồ sơ theo Điều 11.2, hạn 05/11/2026.",
+            (await InboxAsync(officer)).QuerySelector(link)!.TextContent);
         Assert.NotNull((await InboxAsync(province)).QuerySelector(link));
         Assert.Null((await InboxAsync(leader)).QuerySelector(link));
     }
@@ -93,9 +99,11 @@ public sealed class NoticeTests(RealSignInFixture host)
     public async Task CorrectionAnswered_ReachesThePersonAlone()
     {
         var own = Guid.CreateVersion7();
-        var answered = new CorrectionAnswered(Guid.CreateVersion7(), host.Clock.GetUtcNow(), null, Guid.CreateVersion7(), own, TestUnits.Health, IsAccepted: false);
+        var answered = new CorrectionAnswered(Guid.CreateVersion7(), host.Clock.GetUtcNow(), null, Guid.CreateVersion7(), own,
+            TestUnits.Health, IsAccepted: false);
         using var person = await host.SignInAsync(await host.CreateAccountAsync("CA_NHAN", TestUnits.Health, employeeId: own));
-        using var other = await host.SignInAsync(await host.CreateAccountAsync("CA_NHAN", TestUnits.Health, employeeId: Guid.CreateVersion7()));
+        using var other =
+            await host.SignInAsync(await host.CreateAccountAsync("CA_NHAN", TestUnits.Health, employeeId: Guid.CreateVersion7()));
         using var officer = await host.SignInAsync(await host.CreateAccountAsync("NGUOI_DUNG_THUONG"));
 
         await HandleTwiceAsync(db => CorrectionAnsweredHandler.Handle(answered, db, new Delivery(), host.Clock, Token));
@@ -110,8 +118,10 @@ public sealed class NoticeTests(RealSignInFixture host)
     public async Task LateSubmission_AskedReachesWhoDecides_AndGrantedReachesTheUnit()
     {
         var (month, until) = (new DateOnly(2026, 10, 1), new DateOnly(2026, 11, 20));
-        var asked = new LateSubmissionAsked(Guid.CreateVersion7(), host.Clock.GetUtcNow(), null, Guid.CreateVersion7(), TestUnits.Health, month, null, IsDistrict: false);
-        var granted = new LateSubmissionGranted(Guid.CreateVersion7(), host.Clock.GetUtcNow(), null, asked.SheetId, TestUnits.Health, month, until, IsDistrict: false);
+        var asked = new LateSubmissionAsked(Guid.CreateVersion7(), host.Clock.GetUtcNow(), null, Guid.CreateVersion7(), TestUnits.Health,
+            month, null, IsDistrict: false);
+        var granted = new LateSubmissionGranted(Guid.CreateVersion7(), host.Clock.GetUtcNow(), null, asked.SheetId, TestUnits.Health,
+            month, until, IsDistrict: false);
         using var unit = await host.SignInAsync(await host.CreateAccountAsync("QUAN_TRI_DON_VI"));
         using var finance = await host.SignInAsync(await host.CreateAccountAsync("SO_TAI_CHINH", TestUnits.Finance));
 
@@ -119,10 +129,12 @@ public sealed class NoticeTests(RealSignInFixture host)
         await HandleTwiceAsync(db => LateSubmissionGrantedHandler.Handle(granted, db, new Delivery(), host.Clock, Token));
 
         var (toFinance, toUnit) = (await InboxAsync(finance), await InboxAsync(unit));
-        Assert.Equal("Sở Y tế: xin nộp muộn bảng lương tháng 10/2026.", toFinance.QuerySelector($"a[href='/thong-bao/{asked.EventId}']")!.TextContent);
+        Assert.Equal("Sở Y tế: xin nộp muộn bảng lương tháng 10/2026.",
+            toFinance.QuerySelector($"a[href='/thong-bao/{asked.EventId}']")!.TextContent);
         Assert.Null(toFinance.QuerySelector($"a[href='/thong-bao/{granted.EventId}']"));
         Assert.Equal(
-            "Sở Y tế: được nộp muộn bảng lương tháng 10/2026 đến hết ngày 20/11/2026.", toUnit.QuerySelector($"a[href='/thong-bao/{granted.EventId}']")!.TextContent);
+            "Sở Y tế: được nộp muộn bảng lương tháng 10/2026 đến hết ngày 20/11/2026.",
+            toUnit.QuerySelector($"a[href='/thong-bao/{granted.EventId}']")!.TextContent);
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -135,7 +147,8 @@ public sealed class NoticeTests(RealSignInFixture host)
     private Task KnowAsync(IReadOnlyCollection<(Guid Id, string Name)> people) => host.InDbAsync((AccountsDbContext db) =>
         EmployeeRecruitedHandler.Handle(
             [.. people.Select(p => new EmployeeRecruited(
-                Guid.CreateVersion7(), host.Clock.GetUtcNow(), null, p.Id, $"N{p.Id:N}"[..20], p.Name, null, "CONG_CHUC", "DANG_LAM_VIEC", TestUnits.Finance, null,
+                Guid.CreateVersion7(), host.Clock.GetUtcNow(), null, p.Id, $"N{p.Id:N}"[..20], p.Name, null, "CONG_CHUC", "DANG_LAM_VIEC",
+                TestUnits.Finance, null,
                 new DateOnly(2020, 3, 2)))],
             db, new Delivery(), host.Clock, Token));
 

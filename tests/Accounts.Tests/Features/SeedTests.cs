@@ -14,7 +14,8 @@ public sealed class SeedTests(RealSignInFixture host)
             .Select(row => $"{row["role"]} {row["permission"]} {row["scope"].Replace("_", "", StringComparison.Ordinal)} {row["allowed"]}")
             .Order(StringComparer.Ordinal).ToList();
 
-        var rows = await host.InDbAsync((AccountsDbContext db) => db.RolePermissions.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken));
+        var rows = await host.InDbAsync((AccountsDbContext db) => db.RolePermissions.AsNoTracking()
+            .ToListAsync(TestContext.Current.CancellationToken));
         var stored = rows
             .Select(p => string.Join(' ', p.RoleCode, p.Permission, Lower(p.Reach), Lower(p.Answer)))
             .Order(StringComparer.Ordinal).ToList();
@@ -33,7 +34,8 @@ public sealed class SeedTests(RealSignInFixture host)
         Assert.Equal(before, await CountAsync());
     }
 
-    private Task<int> CountAsync() => host.InDbAsync((AccountsDbContext db) => db.RolePermissions.CountAsync(TestContext.Current.CancellationToken));
+    private Task<int> CountAsync() =>
+        host.InDbAsync((AccountsDbContext db) => db.RolePermissions.CountAsync(TestContext.Current.CancellationToken));
 
     private static string Lower(Enum value) => value.ToString().ToLowerInvariant();
 }

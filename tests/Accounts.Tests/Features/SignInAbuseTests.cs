@@ -23,7 +23,8 @@ public sealed class SignInAbuseTests(SignInAbuseTests.Host host) : IClassFixture
         var account = await host.CreateAccountAsync("NGUOI_DUNG_THUONG");
         using var here = host.ClientAt(Owner);
         using var signedIn = await SignInAsync(here, account.UserName, RealSignInFixture.Password);
-        var cookie = signedIn.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("__Host-hosocanbo=", StringComparison.Ordinal)).Split(';')[0];
+        var cookie = signedIn.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("__Host-hosocanbo=", StringComparison.Ordinal))
+            .Split(';')[0];
         using var elsewhere = await host.SignInAsync(account);
         AssertEx.HasStatus(HttpStatusCode.OK, await ReplayAsync(cookie));
 

@@ -24,7 +24,8 @@ public sealed class SignInTests(SignInTests.Host host) : IClassFixture<SignInTes
         using var response = await client.PostFormAsync("/dang-nhap", new { account.UserName, RealSignInFixture.Password });
 
         AssertEx.RedirectsTo(response, "/");
-        var cookie = Assert.Single(response.Headers.GetValues("Set-Cookie"), c => c.StartsWith("__Host-hosocanbo=", StringComparison.Ordinal));
+        var cookie =
+            Assert.Single(response.Headers.GetValues("Set-Cookie"), c => c.StartsWith("__Host-hosocanbo=", StringComparison.Ordinal));
         Assert.Contains("secure", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("samesite=lax", cookie, StringComparison.OrdinalIgnoreCase);

@@ -8,7 +8,8 @@ public sealed class CsvTests
     private static List<(int Number, string[] Cells)> Read(byte[] content)
     {
         using var workbook = WorkbookReader.Open(new MemoryStream(content), takesCsv: true);
-        return [.. workbook.ReadRows(workbook.Sheets[0]).Select(r => (r.Number, r.Cells.Select(c => c.ToString()).TakeWhile(c => c.Length > 0).ToArray()))];
+        return [.. workbook.ReadRows(workbook.Sheets[0])
+            .Select(r => (r.Number, r.Cells.Select(c => c.ToString()).TakeWhile(c => c.Length > 0).ToArray()))];
     }
 
     [Theory]
@@ -39,5 +40,6 @@ public sealed class CsvTests
 
     [Fact]
     public void Encoding_OfOldFonts_IsRefusedByName() =>
-        Assert.Equal("workbook.csv-encoding", Assert.Throws<RuleViolationException>(() => Read([.. "Tr"u8, 0xAD, (byte)',', (byte)'b', (byte)'\n'])).Code);
+        Assert.Equal("workbook.csv-encoding",
+            Assert.Throws<RuleViolationException>(() => Read([.. "Tr"u8, 0xAD, (byte)',', (byte)'b', (byte)'\n'])).Code);
 }

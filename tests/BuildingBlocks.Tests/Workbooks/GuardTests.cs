@@ -34,7 +34,8 @@ public sealed class GuardTests
 
         Assert.Equal(
             "workbook.unfolds-too-large",
-            Assert.Throws<RuleViolationException>(() => WorkbookGuard.Check(new SheetParts().Row("<c r=\"A1\"><v>1</v></c>").Part(path, $"<a>{blanks}</a>").ToFile())).Code);
+            Assert.Throws<RuleViolationException>(
+                () => WorkbookGuard.Check(new SheetParts().Row("<c r=\"A1\"><v>1</v></c>").Part(path, $"<a>{blanks}</a>").ToFile())).Code);
     }
 
     /// <summary>The directory of the zip gives a small size for a large part: reading counts for itself.</summary>
@@ -47,7 +48,8 @@ public sealed class GuardTests
             rows.Append(CultureInfo.InvariantCulture, $"<row><c><v>7</v></c><c><v>7</v></c><c><v>7</v></c><c><v>7</v></c></row>");
         }
 
-        var file = WithSmallSizes(new SheetParts().Part("xl/worksheets/sheet1.xml", rows.Append("</sheetData></worksheet>").ToString()).ToFile());
+        var file = WithSmallSizes(new SheetParts().Part("xl/worksheets/sheet1.xml", rows.Append("</sheetData></worksheet>").ToString())
+            .ToFile());
 
         var refused = Assert.Throws<RuleViolationException>(() =>
         {
@@ -75,7 +77,8 @@ public sealed class GuardTests
     [InlineData("PK\u0003\u0004abc", "workbook.broken")]
     [InlineData("", "workbook.not-a-workbook")]
     public void OtherFile_IsRefusedByName(string content, string code) =>
-        Assert.Equal(code, Assert.Throws<RuleViolationException>(() => WorkbookGuard.Check(new MemoryStream(Encoding.UTF8.GetBytes(content)))).Code);
+        Assert.Equal(
+            code, Assert.Throws<RuleViolationException>(() => WorkbookGuard.Check(new MemoryStream(Encoding.UTF8.GetBytes(content)))).Code);
 
     [Fact]
     public void Check_LeavesTheFileAtItsStart()

@@ -10,11 +10,14 @@ public sealed class HeadingTests
     [InlineData("Số hiệu")]
     [InlineData(" SO  HIEU *")]
     [InlineData("số hiệu\n")]
-    public void Heading_TypedAnew_Counts(string typed) => Assert.Equal("x", WorkbookHeadings.Read(Row("", typed), "Số hiệu").CellOf(Row("", "x"), "Số hiệu").Text);
+    public void Heading_TypedAnew_Counts(string typed) =>
+    Assert.Equal("x", WorkbookHeadings.Read(Row("", typed), "Số hiệu").CellOf(Row("", "x"), "Số hiệu").Text);
 
     [Fact]
     public void Heading_ThatStandsTwice_IsRefused() =>
-        Assert.Contains("A và C", Assert.Throws<RuleViolationException>(() => WorkbookHeadings.Read(Row("Mã", "Tên", "mã *"), "Mã", "Tên")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "A và C", Assert.Throws<RuleViolationException>(() => WorkbookHeadings.Read(Row("Mã", "Tên", "mã *"), "Mã", "Tên")).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Heading_NobodyWants_IsNamed() => Assert.Equal(["B (Màu)"], WorkbookHeadings.Read(Row("Mã", "Màu"), "Mã").Unknown);

@@ -28,7 +28,8 @@ public sealed class OddFileTests
     [Theory]
     [InlineData("19-no-sheets.xlsx", "workbook.no-sheets")]
     [InlineData("21-batch-broken-sheet.xlsx", "workbook.broken")]
-    public void File_IsRefused(string name, string code) => Assert.Equal(code, Assert.Throws<RuleViolationException>(() => Read(name)).Code);
+    public void File_IsRefused(string name, string code) =>
+    Assert.Equal(code, Assert.Throws<RuleViolationException>(() => Read(name)).Code);
 
     [Fact]
     public void Csv_OfVietnameseSettings_IsRead() => Assert.Contains("87.SYT.CDC", Read("32-reorg-semicolon.csv", takesCsv: true)[1]);

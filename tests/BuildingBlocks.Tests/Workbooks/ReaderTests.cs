@@ -19,7 +19,8 @@ public sealed class ReaderTests
     [InlineData("mmm")]
     [InlineData("dd/mm/yyyy h:mm AM/PM")]
     public void Format_OfADay_MakesADate(string format) =>
-        Assert.Equal(new DateOnly(1984, 3, 5), First(new SheetParts().Row("<c r=\"A1\" s=\"1\"><v>30746</v></c>").Part("xl/styles.xml", SheetParts.Styles(format))).Day);
+        Assert.Equal(new DateOnly(1984, 3, 5),
+            First(new SheetParts().Row("<c r=\"A1\" s=\"1\"><v>30746</v></c>").Part("xl/styles.xml", SheetParts.Styles(format))).Day);
 
     [Theory]
     [InlineData("h:mm")]
@@ -32,12 +33,14 @@ public sealed class ReaderTests
     [InlineData("0_d")]
     [InlineData("General")]
     public void Format_OfNoDay_MakesANumber(string format) =>
-        Assert.Equal(WorkbookCellKind.Number, First(new SheetParts().Row("<c r=\"A1\" s=\"1\"><v>30746</v></c>").Part("xl/styles.xml", SheetParts.Styles(format))).Kind);
+        Assert.Equal(WorkbookCellKind.Number,
+            First(new SheetParts().Row("<c r=\"A1\" s=\"1\"><v>30746</v></c>").Part("xl/styles.xml", SheetParts.Styles(format))).Kind);
 
     [Fact]
     public void Days_OfAWorkbookFrom1904_AreMoved()
     {
-        var parts = new SheetParts().Row("<c r=\"A1\" s=\"1\"><v>29284</v></c>").Replaced("xl/workbook.xml", "<sheets>", "<workbookPr date1904=\"true\"/><sheets>");
+        var parts = new SheetParts().Row("<c r=\"A1\" s=\"1\"><v>29284</v></c>")
+            .Replaced("xl/workbook.xml", "<sheets>", "<workbookPr date1904=\"true\"/><sheets>");
 
         Assert.Equal(new DateOnly(1984, 3, 5), First(parts).Day);
     }
@@ -86,7 +89,8 @@ public sealed class ReaderTests
     public void SharedText_InRuns_IsOneText() => Assert.Equal("hai", First(new SheetParts().Row("<c r=\"A1\" t=\"s\"><v>1</v></c>")).Text);
 
     [Fact]
-    public void Formula_GivesItsValue() => Assert.Equal(3, First(new SheetParts().Row("<c r=\"A1\"><f t=\"shared\">1+2</f><v>3</v></c>")).Number);
+    public void Formula_GivesItsValue() =>
+    Assert.Equal(3, First(new SheetParts().Row("<c r=\"A1\"><f t=\"shared\">1+2</f><v>3</v></c>")).Number);
 
     [Theory]
     [InlineData("../xl/worksheets/sheet1.xml")]
@@ -97,7 +101,8 @@ public sealed class ReaderTests
     [InlineData("worksheets/%73heet1.xml")]
     public void Target_OfASheet_IsFound(string target)
     {
-        var parts = new SheetParts().Row("<c r=\"A1\"><v>1</v></c>").Part("xl/_rels/workbook.xml.rels", SheetParts.Relations(("rId1", "worksheet", target)));
+        var parts = new SheetParts().Row("<c r=\"A1\"><v>1</v></c>")
+            .Part("xl/_rels/workbook.xml.rels", SheetParts.Relations(("rId1", "worksheet", target)));
 
         Assert.Equal(1, First(parts).Number);
     }
@@ -116,7 +121,8 @@ public sealed class ReaderTests
         var parts = new SheetParts().Row("<c r=\"A1\" t=\"s\"><v>0</v></c>")
             .Part("_rels/.rels", SheetParts.Relations(("rId1", "officeDocument", "/xl/book/main.xml")))
             .Renamed("xl/workbook.xml", "xl/book/main.xml").Part("xl/_rels/workbook.xml.rels", null)
-            .Part("xl/book/_rels/main.xml.rels", SheetParts.Relations(("rId1", "worksheet", "../worksheets/sheet1.xml"), ("rId2", "sharedStrings", "../texts.xml")))
+            .Part("xl/book/_rels/main.xml.rels",
+                SheetParts.Relations(("rId1", "worksheet", "../worksheets/sheet1.xml"), ("rId2", "sharedStrings", "../texts.xml")))
             .Renamed("xl/sharedStrings.xml", "xl/texts.xml");
 
         Assert.Equal("một", First(parts).Text);
@@ -150,7 +156,8 @@ public sealed class ReaderTests
 
     [Fact]
     public void Parts_ThatAreMissing_AreNoError() => Assert.Equal(
-        1, First(new SheetParts().Row("<c r=\"A1\" s=\"1\"><v>1</v></c>").Part("xl/styles.xml", null).Part("xl/sharedStrings.xml", null)).Number);
+        1, First(new SheetParts().Row("<c r=\"A1\" s=\"1\"><v>1</v></c>").Part("xl/styles.xml", null)
+            .Part("xl/sharedStrings.xml", null)).Number);
 
     [Fact]
     public void Sheet_WithoutItsPart_IsRefused() => Refused("workbook.sheet-missing", new SheetParts());
@@ -163,7 +170,8 @@ public sealed class ReaderTests
     [InlineData("<!DOCTYPE x [<!ENTITY a \"b\">]><worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"str\"><v>&a;</v></c></row></sheetData></worksheet>")]
     [InlineData("")]
     [InlineData("{}")]
-    public void Sheet_ThatIsNoXml_IsRefused(string content) => Refused("workbook.broken", new SheetParts().Part("xl/worksheets/sheet1.xml", content));
+    public void Sheet_ThatIsNoXml_IsRefused(string content) =>
+    Refused("workbook.broken", new SheetParts().Part("xl/worksheets/sheet1.xml", content));
 
     [Theory]
     [InlineData("xl/workbook.xml")]
@@ -171,7 +179,8 @@ public sealed class ReaderTests
     [InlineData("xl/sharedStrings.xml")]
     [InlineData("xl/_rels/workbook.xml.rels")]
     [InlineData("_rels/.rels")]
-    public void Part_ThatIsNoXml_IsRefused(string path) => Refused("workbook.broken", new SheetParts().Row("<c r=\"A1\"><v>1</v></c>").Part(path, "<a><b>"));
+    public void Part_ThatIsNoXml_IsRefused(string path) =>
+    Refused("workbook.broken", new SheetParts().Row("<c r=\"A1\"><v>1</v></c>").Part(path, "<a><b>"));
 
     [Fact]
     public void Parts_CutOff_AreRefused()
@@ -184,5 +193,6 @@ public sealed class ReaderTests
         }
     }
 
-    private static void Refused(string code, SheetParts parts) => Assert.Equal(code, Assert.Throws<RuleViolationException>(() => First(parts)).Code);
+    private static void Refused(string code, SheetParts parts) =>
+        Assert.Equal(code, Assert.Throws<RuleViolationException>(() => First(parts)).Code);
 }

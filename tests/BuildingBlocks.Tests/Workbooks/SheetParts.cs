@@ -12,14 +12,16 @@ internal sealed class SheetParts
     private readonly Dictionary<string, string> parts = new()
     {
         ["_rels/.rels"] = Relations(("rId1", "officeDocument", "xl/workbook.xml")),
-        ["xl/_rels/workbook.xml.rels"] = Relations(("rId1", "worksheet", "worksheets/sheet1.xml"), ("rId2", "sharedStrings", "sharedStrings.xml"), ("rId3", "styles", "styles.xml")),
+        ["xl/_rels/workbook.xml.rels"] = Relations(("rId1", "worksheet", "worksheets/sheet1.xml"),
+            ("rId2", "sharedStrings", "sharedStrings.xml"), ("rId3", "styles", "styles.xml")),
         ["xl/workbook.xml"] = $"<workbook {Main} xmlns:r=\"{Office}\"><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>",
         ["xl/sharedStrings.xml"] = $"<sst {Main}><si><t>một</t></si><si><r><t>h</t></r><r><t>ai</t></r></si></sst>",
         ["xl/styles.xml"] = Styles("dd/mm/yyyy"),
     };
 
     /// <summary>One row as the content of its <c>row</c> element.</summary>
-    public SheetParts Row(string cells, string attributes = "r=\"1\"") => Part("xl/worksheets/sheet1.xml", $"<worksheet {Main}><sheetData><row {attributes}>{cells}</row></sheetData></worksheet>");
+    public SheetParts Row(string cells, string attributes = "r=\"1\"") =>
+        Part("xl/worksheets/sheet1.xml", $"<worksheet {Main}><sheetData><row {attributes}>{cells}</row></sheetData></worksheet>");
 
     public SheetParts Part(string path, string? content)
     {
@@ -52,7 +54,8 @@ internal sealed class SheetParts
 
     public static string Relations(params (string Id, string Kind, string Target)[] targets) =>
         "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-        + string.Concat(targets.Select(t => $"<Relationship Id=\"{t.Id}\" Type=\"{Office}/{t.Kind}\" Target=\"{t.Target}\"/>")) + "</Relationships>";
+        + string.Concat(targets.Select(t => $"<Relationship Id=\"{t.Id}\" Type=\"{Office}/{t.Kind}\" Target=\"{t.Target}\"/>"))
+        + "</Relationships>";
 
     public MemoryStream ToFile()
     {

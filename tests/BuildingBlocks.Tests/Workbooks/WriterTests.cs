@@ -11,9 +11,11 @@ public sealed class WriterTests
     {
         var row = new Dictionary<string, object?>
         {
-            ["Chữ"] = "Đặng & <con> \"x\" _x0041_ \u0001", ["Số"] = 3.33m, ["Ngày"] = new DateOnly(1984, 3, 5), ["Mã"] = "0077", ["Dòng"] = "a\nb", ["Trống"] = null, ["Nguyên"] = 7,
+            ["Chữ"] = "Đặng & <con> \"x\" _x0041_ \u0001", ["Số"] = 3.33m, ["Ngày"] = new DateOnly(1984, 3, 5), ["Mã"] = "0077",
+            ["Dòng"] = "a\nb", ["Trống"] = null, ["Nguyên"] = 7,
         };
-        using var workbook = WorkbookReader.Open(new MemoryStream(await WorkbookFile.OfAsync([row], "Danh sách", TestContext.Current.CancellationToken)));
+        using var workbook =
+            WorkbookReader.Open(new MemoryStream(await WorkbookFile.OfAsync([row], "Danh sách", TestContext.Current.CancellationToken)));
         var rows = workbook.ReadRows(workbook.Sheets.Single()).Select(r => r.Cells[..7].ToArray()).ToList();
 
         Assert.Equal(row.Keys, rows[0].Select(c => c.ToString()));
@@ -38,7 +40,8 @@ public sealed class WriterTests
         await using var file = await WorkbookFile.StreamAsync(Rows(), "Danh sách", TestContext.Current.CancellationToken);
         using var workbook = WorkbookReader.Open(file);
 
-        Assert.Equal(Enumerable.Range(1, 1000).Select(i => (double)i), workbook.ReadRows(workbook.Sheets[0]).Skip(1).Select(r => r.Cells[0].Number));
+        Assert.Equal(Enumerable.Range(1, 1000).Select(i => (double)i),
+            workbook.ReadRows(workbook.Sheets[0]).Skip(1).Select(r => r.Cells[0].Number));
     }
 
     [Fact]
@@ -47,7 +50,8 @@ public sealed class WriterTests
         using var file = new MemoryStream();
         using (var writer = new WorkbookWriter(file))
         {
-            writer.AddSheet(new SheetLayout("Cán bộ", [new(10, IsText: true), new(12, Choices: "'Danh mục'!$B$2:$B$3")]), [["Số hiệu", "Loại"]]);
+            writer.AddSheet(new SheetLayout("Cán bộ", [new(10, IsText: true), new(12, Choices: "'Danh mục'!$B$2:$B$3")]),
+                [["Số hiệu", "Loại"]]);
             writer.AddSheet(new SheetLayout("cán bộ", []), [["x"]]);
             writer.Complete();
         }
@@ -55,10 +59,12 @@ public sealed class WriterTests
         XNamespace main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
         using var zip = new ZipArchive(file);
         var sheet = XDocument.Load(zip.GetEntry("xl/worksheets/sheet1.xml")!.Open());
-        Assert.Equal(["sheetViews", "cols", "sheetData", "dataValidations"], sheet.Root!.Elements().Select(e => e.Name.LocalName)); // Excel insists on this order
+        // Excel insists on this order
+        Assert.Equal(["sheetViews", "cols", "sheetData", "dataValidations"], sheet.Root!.Elements().Select(e => e.Name.LocalName));
         Assert.Equal("'Danh mục'!$B$2:$B$3", sheet.Descendants(main + "formula1").Single().Value);
         Assert.Equal("7", sheet.Descendants(main + "col").First().Attribute("style")!.Value);
-        Assert.Equal(["Cán bộ", "cán bộ (2)"], XDocument.Load(zip.GetEntry("xl/workbook.xml")!.Open()).Descendants(main + "sheet").Select(s => s.Attribute("name")!.Value));
+        Assert.Equal(["Cán bộ", "cán bộ (2)"],
+            XDocument.Load(zip.GetEntry("xl/workbook.xml")!.Open()).Descendants(main + "sheet").Select(s => s.Attribute("name")!.Value));
     }
 
     [Theory]
@@ -70,7 +76,8 @@ public sealed class WriterTests
     [Fact]
     public void PrintedTable_HasFormulasAndPrintTitles()
     {
-        var file = PrintedTable.Of("Mẫu", [["Bảng lương"], ["Tên", "Tiền"], ["An", 100], ["Cộng", new SheetCell(null, 100, "SUM(B3:B3)")]], headRows: 2);
+        var file = PrintedTable.Of("Mẫu", [["Bảng lương"], ["Tên", "Tiền"], ["An", 100], ["Cộng", new SheetCell(null, 100, "SUM(B3:B3)")]],
+            headRows: 2);
         using var zip = new ZipArchive(new MemoryStream(file));
         using var sheet = new StreamReader(zip.GetEntry("xl/worksheets/sheet1.xml")!.Open());
         using var book = new StreamReader(zip.GetEntry("xl/workbook.xml")!.Open());

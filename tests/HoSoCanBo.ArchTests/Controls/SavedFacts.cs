@@ -21,5 +21,6 @@ internal sealed class CuriousContext : DbContext
 [SuppressMessage("Performance", "CA1822", Justification = "A stand-in.")]
 internal sealed class ForgetfulChange
 {
-    public void Register(PaidEmployee person, FactSource source) => person.RegisterDependants(1, source.RecordedAt == default ? default : new DateOnly(2026, 1, 1), source);
+    public void Register(PaidEmployee person, FactSource source) =>
+        person.RegisterDependants(1, source.RecordedAt == default ? default : new DateOnly(2026, 1, 1), source);
 }

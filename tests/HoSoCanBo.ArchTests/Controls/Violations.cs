@@ -57,7 +57,8 @@ namespace HoSoCanBo.ArchTests.Controls.Texts
 
         public static IQueryable<Sample> After(IQueryable<Sample> all, string number) => all.Where(s => s.Number.CompareTo(number) > 0);
 
-        public static IQueryable<Sample> Raw(IQueryable<Sample> all, string typed) => all.Where(s => EF.Functions.Like(s.Number, "%" + typed));
+        public static IQueryable<Sample> Raw(IQueryable<Sample> all, string typed) =>
+            all.Where(s => EF.Functions.Like(s.Number, "%" + typed));
 
         public static Task Serialize(DbContext db) => db.Database.BeginTransactionAsync(System.Data.IsolationLevel.Serializable);
     }

@@ -45,7 +45,8 @@ public sealed record FormScript(string Title, IReadOnlyList<FormStep> Steps)
             }
         }
 
-        return [.. walks.Where(w => Only.Split('|').Any(part => w.Title.Contains(part, StringComparison.OrdinalIgnoreCase))).Select(w => new FormScript(w.Title, w.Steps))];
+        return [.. walks.Where(w => Only.Split('|').Any(part => w.Title.Contains(part, StringComparison.OrdinalIgnoreCase)))
+            .Select(w => new FormScript(w.Title, w.Steps))];
     }
 
     /// <summary>POST handlers no walk goes through, each with its reason: <c>/Page handler – why</c>.</summary>

@@ -18,11 +18,13 @@ public sealed class FormTests(WalkHost host, ITestOutputHelper output) : IClassF
         }
 
         var reasons = FormScript.ReadReasons();
-        var all = ProductPages.All.SelectMany(page => page.Posts.Select(post => $"{page.Address} {post}".TrimEnd())).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var all = ProductPages.All.SelectMany(page => page.Posts.Select(post => $"{page.Address} {post}".TrimEnd()))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         var wrong = walk.Faults.ToList();
         if (!FormScript.IsNarrowed)
         {
-            wrong.AddRange(all.Where(post => !walk.Sent.Contains(post) && !reasons.ContainsKey(post)).Order(StringComparer.Ordinal).Select(post => $"No walk sends {post}"));
+            wrong.AddRange(all.Where(post => !walk.Sent.Contains(post) && !reasons.ContainsKey(post)).Order(StringComparer.Ordinal)
+                .Select(post => $"No walk sends {post}"));
             wrong.AddRange(reasons.Keys.Where(post => !all.Contains(post)).Select(post => $"not-walked.txt names {post}, which is gone"));
         }
 
@@ -41,6 +43,7 @@ public sealed class FormTests(WalkHost host, ITestOutputHelper output) : IClassF
             .ToList();
 
         Assert.True(lists.Count > 10, "Hardly any list is seen; the test must have gone blind.");
-        Assert.Empty(lists.Where(p => p.PropertyType.Name.StartsWith("IReadOnly", StringComparison.Ordinal)).Select(p => $"{p.DeclaringType}.{p.Name}"));
+        Assert.Empty(lists.Where(p => p.PropertyType.Name.StartsWith("IReadOnly", StringComparison.Ordinal))
+            .Select(p => $"{p.DeclaringType}.{p.Name}"));
     }
 }

@@ -52,7 +52,8 @@ internal sealed partial class FormWalk
 
     private ILocator Button(string text) => text.StartsWith("css=", StringComparison.Ordinal)
         ? page.Locator(text[4..]).First
-        : page.Locator("main button, dialog button, .topbar button").Filter(new() { HasTextRegex = new Regex($"^\\s*{Regex.Escape(text)}", RegexOptions.IgnoreCase) }).First;
+        : page.Locator("main button, dialog button, .topbar button")
+        .Filter(new() { HasTextRegex = new Regex($"^\\s*{Regex.Escape(text)}", RegexOptions.IgnoreCase) }).First;
 
     /// <summary><c>Label: value</c>; without a value the field gets what fits its kind.</summary>
     private async Task TypeAsync(string text)
@@ -64,8 +65,10 @@ internal sealed partial class FormWalk
 
     private async Task GiveAsync(IElementHandle field, string? value)
     {
-        await field.EvaluateAsync("e => { for (let d = e.closest('details:not([open])'); d; d = d.parentElement.closest('details:not([open])')) { d.querySelector('summary').click(); } }");
-        switch (await field.EvaluateAsync<string>("e => e.matches('select.tomselected') ? 'picker' : e.tagName === 'SELECT' ? 'select' : e.tagName === 'TEXTAREA' ? 'text' : e.hasAttribute('data-date') ? 'date' : e.hasAttribute('data-number') ? 'number' : e.type"))
+        await field.EvaluateAsync(
+            "e => { for (let d = e.closest('details:not([open])'); d; d = d.parentElement.closest('details:not([open])')) { d.querySelector('summary').click(); } }");
+        switch (await field.EvaluateAsync<string>(
+            "e => e.matches('select.tomselected') ? 'picker' : e.tagName === 'SELECT' ? 'select' : e.tagName === 'TEXTAREA' ? 'text' : e.hasAttribute('data-date') ? 'date' : e.hasAttribute('data-number') ? 'number' : e.type"))
         {
             case "picker":
                 await ChooseAsync(field, value);
@@ -94,7 +97,8 @@ internal sealed partial class FormWalk
 
     /// <summary>Decisions are told apart by their numbers; other words do not matter.</summary>
     private async Task<string> UsualAsync(IElementHandle field) =>
-        (await field.GetAttributeAsync("name"))!.EndsWith("Decision.Number", StringComparison.Ordinal) ? $"{++decisions}/QĐ-ĐT" : "Ghi khi đi thử";
+        (await field.GetAttributeAsync("name"))!.EndsWith("Decision.Number", StringComparison.Ordinal)
+        ? $"{++decisions}/QĐ-ĐT" : "Ghi khi đi thử";
 
     /// <summary>In a picker one types some words and takes what is offered; nobody knows the keys of rows.</summary>
     private async Task ChooseAsync(IElementHandle select, string? value)
@@ -165,7 +169,8 @@ internal sealed partial class FormWalk
     {
         lock (posts)
         {
-            return [.. posts.Where(p => !p.Handler.EndsWith(" Draft", StringComparison.Ordinal) && !p.Handler.StartsWith("/ban-nhap", StringComparison.Ordinal) && !p.Handler.Contains("/tep/", StringComparison.Ordinal))];
+            return [.. posts.Where(p => !p.Handler.EndsWith(" Draft", StringComparison.Ordinal)
+                && !p.Handler.StartsWith("/ban-nhap", StringComparison.Ordinal) && !p.Handler.Contains("/tep/", StringComparison.Ordinal))];
         }
     }
 

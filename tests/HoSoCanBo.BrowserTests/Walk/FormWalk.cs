@@ -45,7 +45,8 @@ internal sealed partial class FormWalk(WalkHost host, Looks looks)
             {
                 await TakeAsync(step);
             }
-            catch (Exception exception) when (exception is PlaywrightException or TimeoutException or WalkException or Xunit.Sdk.XunitException or ArgumentException or IndexOutOfRangeException)
+            catch (Exception exception) when (exception is PlaywrightException or TimeoutException or WalkException
+                or Xunit.Sdk.XunitException or ArgumentException or IndexOutOfRangeException)
             {
                 Note($"{WhyOf(exception)} [{page?.Url}]");
                 await KeepPictureAsync(step.Line);
@@ -86,7 +87,8 @@ internal sealed partial class FormWalk(WalkHost host, Looks looks)
 
     private async Task BecomeAsync(string who)
     {
-        (userName, password) = who.Split(' ') is [var name, var own] ? (name, Filled(own)) : (who, HoSoCanBo.Accounts.Persistence.DemoAccounts.Password);
+        (userName, password) = who.Split(' ') is [var name, var own]
+            ? (name, Filled(own)) : (who, HoSoCanBo.Accounts.Persistence.DemoAccounts.Password);
         if (!pages.TryGetValue(userName, out page!))
         {
             pages[userName] = page = await host.NewPageAsync();
@@ -121,7 +123,9 @@ internal sealed partial class FormWalk(WalkHost host, Looks looks)
     {
         if (Person().Match(address) is { Success: true } person)
         {
-            address = address.Replace(person.Value, await PersonAsync(int.Parse(person.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)), StringComparison.Ordinal);
+            address = address.Replace(person.Value,
+                await PersonAsync(int.Parse(person.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)),
+                StringComparison.Ordinal);
         }
 
         await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
@@ -146,7 +150,9 @@ internal sealed partial class FormWalk(WalkHost host, Looks looks)
                 await OpenAsync("/can-bo?sap-xep=so-hieu");
             }
 
-            people = string.Join(' ', await page.EvaluateAsync<string[]>("() => [...new Set([...document.querySelectorAll('main tbody a[href^=\"/can-bo/\"]')].map(a => a.pathname.split('/')[2]))]"));
+            people = string.Join(
+                ' ', await page.EvaluateAsync<string[]>(
+                    "() => [...new Set([...document.querySelectorAll('main tbody a[href^=\"/can-bo/\"]')].map(a => a.pathname.split('/')[2]))]"));
             kept[$"people of {userName}"] = people;
         }
 
@@ -187,14 +193,16 @@ internal sealed partial class FormWalk(WalkHost host, Looks looks)
     {
         await page.EvaluateAsync("() => { window.isOldPage = true; }");
         await doing();
-        await page.WaitForFunctionAsync("() => !window.isOldPage && document.readyState !== 'loading'", null, new() { Timeout = 45_000, PollingInterval = 50 });
+        await page.WaitForFunctionAsync("() => !window.isOldPage && document.readyState !== 'loading'", null,
+            new() { Timeout = 45_000, PollingInterval = 50 });
     }
 
     private static Task<System.Text.Json.JsonElement?> UnfoldAsync(ILocator inside) => inside.EvaluateAsync(
         "e => { for (let d = e.closest('details:not([open])'); d; d = d.parentElement.closest('details:not([open])')) { d.querySelector('summary').click(); } }");
 
     /// <summary>A button that sends something by itself and leaves the page standing.</summary>
-    private async Task ClickAsync(string button) => await page.RunAndWaitForResponseAsync(() => Button(button).ClickAsync(), answer => answer.Request.Method == "POST");
+    private async Task ClickAsync(string button) =>
+        await page.RunAndWaitForResponseAsync(() => Button(button).ClickAsync(), answer => answer.Request.Method == "POST");
 
     private async Task SeeAsync(string text)
     {
@@ -217,7 +225,8 @@ internal sealed partial class FormWalk(WalkHost host, Looks looks)
         kept[name] = script == "url"
             ? new Uri(page.Url).AbsolutePath
             : script.StartsWith("match ", StringComparison.Ordinal) ? Regex.Match(kept["answer"], script[6..]).Groups[1].Value
-            : script.StartsWith("css=", StringComparison.Ordinal) ? (await page.Locator(script[4..]).First.InnerTextAsync()).Trim() : await page.EvaluateAsync<string>(script);
+            : script.StartsWith("css=", StringComparison.Ordinal)
+            ? (await page.Locator(script[4..]).First.InnerTextAsync()).Trim() : await page.EvaluateAsync<string>(script);
     }
 
     private async Task DownloadAsync(string button)
@@ -233,7 +242,8 @@ internal sealed partial class FormWalk(WalkHost host, Looks looks)
     /// <summary>What the software does by itself shows after a while; the page is loaded again until it does.</summary>
     private async Task WaitAsync(string text)
     {
-        for (var attempt = 0; attempt < 60 && !(await page.InnerTextAsync("body")).Contains(text, StringComparison.OrdinalIgnoreCase); attempt++)
+        for (var attempt = 0; attempt < 60 && !(await page.InnerTextAsync("body"))
+            .Contains(text, StringComparison.OrdinalIgnoreCase); attempt++)
         {
             await page.WaitForTimeoutAsync(500);
             await page.ReloadAsync(new() { WaitUntil = WaitUntilState.DOMContentLoaded });

@@ -52,7 +52,8 @@ internal sealed class LinkWalk(HttpClient client)
     /// <summary>The kind of an address: what differs from person to person is left out, what chooses another view stays.</summary>
     private static string KindOf(Uri address)
     {
-        var path = Regex.Replace(address.AbsolutePath, "[0-9a-f]{8}-[0-9a-f-]{27}|(?<=/)[0-9]+(?=/|$)|(?<=/)[0-9-]{6,}(?=/|$)", "*", RegexOptions.IgnoreCase);
+        var path = Regex.Replace(address.AbsolutePath, "[0-9a-f]{8}-[0-9a-f-]{27}|(?<=/)[0-9]+(?=/|$)|(?<=/)[0-9-]{6,}(?=/|$)", "*",
+            RegexOptions.IgnoreCase);
         var query = address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
             .Select(pair => Regex.IsMatch(pair, "=[a-z-]{1,24}$", RegexOptions.IgnoreCase) ? pair : pair.Split('=')[0]);
         return $"{path}?{string.Join('&', query.Order(StringComparer.Ordinal))}";
@@ -105,18 +106,24 @@ internal sealed class LinkWalk(HttpClient client)
         await LookAtFormsAsync(page, at);
         LookAtPlaces(page, at);
         LookAtWords(page, at);
-        return [.. AddressesOf(page).Select(link => (link, $"{at.PathAndQuery}")).Where(link => LeadsInside(link.link, at)).Select(link => (new Uri(at, link.link).PathAndQuery, link.Item2))];
+        return [.. AddressesOf(page).Select(link => (link, $"{at.PathAndQuery}")).Where(link => LeadsInside(link.link, at))
+            .Select(link => (new Uri(at, link.link).PathAndQuery, link.Item2))];
     }
 
-    private static IEnumerable<string> AddressesOf(IDocument page) => new[] { ("a[href]", "href"), ("[hx-get]", "hx-get"), ("[data-source]", "data-source"), ("[data-suggest]", "data-suggest"), ("img[src]", "src"), ("iframe[src]", "src") }
+    private static IEnumerable<string> AddressesOf(IDocument page) =>
+        new[] { ("a[href]", "href"), ("[hx-get]", "hx-get"), ("[data-source]", "data-source"), ("[data-suggest]", "data-suggest"),
+            ("img[src]", "src"), ("iframe[src]", "src") }
         .SelectMany(place => page.QuerySelectorAll(place.Item1).Select(e => e.GetAttribute(place.Item2)!))
         .Concat(page.QuerySelectorAll("form:not([method=post])").Select(f => f.GetAttribute("action")).OfType<string>())
         .Where(link => link.Length > 0 && link[0] != '#');
 
     private static bool LeadsInside(string link, Uri at) =>
-        Uri.TryCreate(at, link, out var url) && url.Host == at.Host && url.Port == at.Port && url.Scheme == at.Scheme && url.AbsolutePath != "/dang-xuat";
+        Uri.TryCreate(at, link, out var url) && url.Host == at.Host && url.Port == at.Port && url.Scheme == at.Scheme
+        && url.AbsolutePath != "/dang-xuat";
 
-    /// <summary>A form carries its one token, and where it goes is open to this account: without a token it is let in and then refused.</summary>
+    /// <summary>
+    /// A form carries its one token, and where it goes is open to this account: without a token it is let in and then refused.
+    /// </summary>
     private async Task LookAtFormsAsync(IDocument page, Uri at)
     {
         foreach (var form in page.QuerySelectorAll("form[method=post]"))
@@ -126,10 +133,12 @@ internal sealed class LinkWalk(HttpClient client)
                 Note($"{at.PathAndQuery}: a form without its one token ({form.GetAttribute("action")})");
             }
 
-            var places = form.QuerySelectorAll("[formaction]").Select(b => b.GetAttribute("formaction")).Append(form.GetAttribute("action"));
+            var places = form.QuerySelectorAll("[formaction]").Select(b => b.GetAttribute("formaction"))
+                .Append(form.GetAttribute("action"));
             foreach (var place in places.Select(p => new Uri(at, string.IsNullOrEmpty(p) ? at.PathAndQuery : p)).Distinct())
             {
-                if (asked.TryAdd("POST " + KindOf(place), true) && await StatusOfPostAsync(place) is var status and not HttpStatusCode.BadRequest)
+                if (asked.TryAdd("POST " + KindOf(place), true)
+                    && await StatusOfPostAsync(place) is var status and not HttpStatusCode.BadRequest)
                 {
                     Note($"{at.PathAndQuery} shows a form to {place.PathAndQuery}: {(int)status} (400 is right, for there was no token)");
                 }
@@ -150,7 +159,8 @@ internal sealed class LinkWalk(HttpClient client)
     {
         foreach (var link in page.QuerySelectorAll("a[href^='#']").Select(a => a.GetAttribute("href")!).Where(l => l.Length > 1).Distinct())
         {
-            if (page.GetElementById(Uri.UnescapeDataString(link[1..])) is null && asked.TryAdd(ProductPages.At(at.AbsolutePath)?.Template + link, true))
+            if (page.GetElementById(Uri.UnescapeDataString(link[1..])) is null
+                && asked.TryAdd(ProductPages.At(at.AbsolutePath)?.Template + link, true))
             {
                 Note($"{at.PathAndQuery}: nothing stands at {link}");
             }

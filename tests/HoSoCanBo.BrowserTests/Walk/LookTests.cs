@@ -5,7 +5,8 @@ namespace HoSoCanBo.BrowserTests.Walk;
 public sealed class LookTests(WalkHost host)
 {
     /// <summary>Together they are shown every page; the others see less of the same.</summary>
-    private static readonly string[] Accounts = ["nghiepvu", "canbo.syt", "sotaichinh", "quantri", "quantri.syt", "canhan", "vanhanh", "truongchinhtri"];
+    private static readonly string[] Accounts =
+        ["nghiepvu", "canbo.syt", "sotaichinh", "quantri", "quantri.syt", "canhan", "vanhanh", "truongchinhtri"];
 
     [Fact]
     public async Task Pages_AtTheOfficeScreenAndOnATelephone_AreWhole()

@@ -24,7 +24,8 @@ internal static partial class PlainWords
         }
 
         var texts = page.QuerySelectorAll("main *")
-            .SelectMany(e => e.ChildNodes.OfType<IText>().Select(t => t.Data).Append(e.GetAttribute("placeholder")).Append(e.GetAttribute("title")).Append(e.GetAttribute("aria-label")))
+            .SelectMany(e => e.ChildNodes.OfType<IText>().Select(t => t.Data).Append(e.GetAttribute("placeholder"))
+                .Append(e.GetAttribute("title")).Append(e.GetAttribute("aria-label")))
             .OfType<string>();
         return texts.SelectMany(text => Faults.Where(f => f.Fault.IsMatch(text)).Select(f => $"{f.Why}: “{text.Trim()}”")).Distinct();
     }

@@ -13,7 +13,9 @@ namespace HoSoCanBo.BrowserTests.Walk;
 internal sealed record ProductPage(string Name, string Template, IReadOnlyList<string> Posts, Type? Model)
 {
     private readonly Regex address = new(
-        "^" + string.Concat(Template.Trim('/').Split('/').Select(s => s.EndsWith("?}", StringComparison.Ordinal) ? $"(/{Pattern(s)})?" : "/" + Pattern(s))) + "/?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        "^" + string.Concat(Template.Trim('/').Split('/')
+            .Select(s => s.EndsWith("?}", StringComparison.Ordinal) ? $"(/{Pattern(s)})?" : "/" + Pattern(s))) + "/?$",
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>Its address with bare names for what varies, <c>/can-bo/{id}/sua/{section}</c>.</summary>
     public string Address => Regex.Replace(Template, ":[a-z]+(?=[?}])|[?](?=})", "");
@@ -41,11 +43,13 @@ internal static class ProductPages
 
     /// <summary>The page at an address; null when it is no page (a file, an answer in JSON).</summary>
     public static ProductPage? At(string path) =>
-        All.Where(page => page.Answers(path.Length > 1 ? path.TrimEnd('/') : path)).OrderByDescending(page => page.FixedWords).FirstOrDefault();
+        All.Where(page => page.Answers(path.Length > 1 ? path.TrimEnd('/') : path)).OrderByDescending(page => page.FixedWords)
+        .FirstOrDefault();
 
     private static List<ProductPage> Read() =>
     [
-        .. Directory.EnumerateFiles(AppContext.BaseDirectory, "HoSoCanBo.*.dll").Select(file => Assembly.Load(AssemblyName.GetAssemblyName(file)))
+        .. Directory.EnumerateFiles(AppContext.BaseDirectory, "HoSoCanBo.*.dll")
+        .Select(file => Assembly.Load(AssemblyName.GetAssemblyName(file)))
             .SelectMany(assembly => assembly.GetCustomAttributes<RazorCompiledItemAttribute>())
             .Where(item => item.Kind == "mvc.1.0.razor-page")
             .Select(item => Page(item.Type, item.Identifier)),

@@ -9,8 +9,8 @@ using Cookie = Microsoft.Playwright.Cookie;
 namespace HoSoCanBo.BrowserTests.Walk;
 
 /// <summary>
-/// A host of the walker's own: one for the links, one for the forms, which are all sent, so that both walk at once. It lives on one fixed day of a salary
-/// month, so that the same things are due whenever the test runs.
+/// A host of the walker's own: one for the links, one for the forms, which are all sent, so that both walk at once. It lives on one fixed
+/// day of a salary month, so that the same things are due whenever the test runs.
 /// </summary>
 public sealed class WalkHost(BrowserFixture browser) : IAsyncLifetime
 {
@@ -74,7 +74,8 @@ public sealed class WalkHost(BrowserFixture browser) : IAsyncLifetime
         if (userName is not null)
         {
             var (_, cookies) = await ClientAsync(userName);
-            await page.Context.AddCookiesAsync(cookies.GetCookies(Host.Address).Select(c => new Cookie { Name = c.Name, Value = c.Value, Url = Host.Address.ToString() }));
+            await page.Context.AddCookiesAsync(cookies.GetCookies(Host.Address)
+                .Select(c => new Cookie { Name = c.Name, Value = c.Value, Url = Host.Address.ToString() }));
         }
 
         return page;

@@ -11,7 +11,8 @@ internal sealed class DataFiles(string folder)
     public List<string> Read(string module, string sql)
     {
         var rows = new List<string>();
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, module)}.db;Mode=ReadWrite;Pooling=False;Default Timeout=30");
+        using var connection =
+            new SqliteConnection($"Data Source={Path.Combine(folder, module)}.db;Mode=ReadWrite;Pooling=False;Default Timeout=30");
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = sql;

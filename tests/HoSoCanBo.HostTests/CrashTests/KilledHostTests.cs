@@ -57,7 +57,8 @@ public sealed class KilledHostTests : IDisposable
         Assert.Equal(
             files.Read("personnel", "SELECT Id || UnitId FROM Employees ORDER BY Id"),
             files.Read("salary", "SELECT Id || UnitId FROM PaidEmployees ORDER BY Id"));
-        Assert.Empty(files.Read("salary", "SELECT PersonId FROM UnitMemberships GROUP BY PersonId, UnitId, EffectiveFrom HAVING COUNT(*) > 1"));
+        Assert.Empty(
+            files.Read("salary", "SELECT PersonId FROM UnitMemberships GROUP BY PersonId, UnitId, EffectiveFrom HAVING COUNT(*) > 1"));
         var received = files.Read("personnel", "SELECT Id FROM Movements WHERE AnsweredAt IS NOT NULL").Select(Guid.Parse).ToList();
         Assert.All(movements, movement => Assert.Single(received, movement));
     }

@@ -67,7 +67,8 @@ public sealed class KilledImportTests(SampleFolder sample)
         return new KilledRun(folder, "ImportRuns", Guid.Parse(files.Read("personnel", "SELECT Id FROM ImportRuns").Single()));
     }
 
-    private static int Added(DataFiles files) => int.Parse(files.Read("personnel", "SELECT Added FROM ImportRuns").Single(), CultureInfo.InvariantCulture);
+    private static int Added(DataFiles files) =>
+        int.Parse(files.Read("personnel", "SELECT Added FROM ImportRuns").Single(), CultureInfo.InvariantCulture);
 
     /// <summary>How many people are written: as many as the run says, with their audit and events, in whole portions.</summary>
     private static int AssertWholePortions(DataFiles files, KilledRun run, int present)
@@ -75,8 +76,14 @@ public sealed class KilledImportTests(SampleFolder sample)
         var written = files.Read("personnel", "SELECT Id FROM Employees").Count - present;
         Assert.Equal(written, Added(files));
         Assert.Equal(0, written % Portion);
-        Assert.Equal(written, files.Read("personnel", $"SELECT Sequence FROM AuditEntries WHERE SubjectKind = 'Employee' AND Reason LIKE '%{run.Id:N}%'").Count);
-        Assert.Equal(written, files.Read("personnel", "SELECT DISTINCT EventId FROM Outbox WHERE EventName = 'personnel.employee-recruited.v1' AND Destination = 'salary'").Count - present);
+        Assert.Equal(
+            written, files.Read(
+                "personnel", $"SELECT Sequence FROM AuditEntries WHERE SubjectKind = 'Employee' AND Reason LIKE '%{run.Id:N}%'").Count);
+        Assert.Equal(
+            written, files.Read(
+                "personnel",
+                "SELECT DISTINCT EventId FROM Outbox WHERE EventName = 'personnel.employee-recruited.v1' AND Destination = 'salary'").Count
+                    - present);
         return written;
     }
 }

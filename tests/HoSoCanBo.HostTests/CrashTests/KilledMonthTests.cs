@@ -145,7 +145,8 @@ public sealed class KilledMonthTests(SampleFolder sample)
                     OR NOT EXISTS (SELECT 1 FROM SheetTotals t WHERE t.SheetId = s.Id)
                 """));
             Assert.Empty(Files.Read("salary", "SELECT UnitId FROM PaySheets GROUP BY UnitId, First HAVING COUNT(*) > 1"));
-            Assert.Empty(Files.Read("salary", "SELECT e.Id FROM SheetEntries e LEFT JOIN PaySheets s ON s.Id = e.SheetId WHERE s.Id IS NULL"));
+            Assert.Empty(
+                Files.Read("salary", "SELECT e.Id FROM SheetEntries e LEFT JOIN PaySheets s ON s.Id = e.SheetId WHERE s.Id IS NULL"));
         }
 
         public void AssertAsBeforeOrFinished()

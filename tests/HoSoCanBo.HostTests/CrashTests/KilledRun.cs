@@ -48,5 +48,6 @@ internal sealed class KilledRun(string folder, string table, Guid id)
         }
     }
 
-    private string Column(string name) => Files.Read("personnel", $"SELECT {name} FROM {table} WHERE Id = '{id.ToString().ToUpperInvariant()}'").Single();
+    private string Column(string name) =>
+        Files.Read("personnel", $"SELECT {name} FROM {table} WHERE Id = '{id.ToString().ToUpperInvariant()}'").Single();
 }

@@ -92,7 +92,8 @@ public sealed class KilledRunTests(SampleFolder sample)
             }
 
             await run.KillDuringAsync(host, attempt: kill + 1, Moments[kill], state => state is "DONE" or "CHECKED");
-            Assert.Equal(run.State == "DONE" ? numbers.Count : 0, run.Files.Read("personnel", "SELECT Id FROM Movements").Count - movements);
+            Assert.Equal(run.State == "DONE" ? numbers.Count : 0,
+                run.Files.Read("personnel", "SELECT Id FROM Movements").Count - movements);
         }
 
         await FinishAsync(run, "DONE");
@@ -144,7 +145,8 @@ public sealed class KilledRunTests(SampleFolder sample)
 
     private static Dictionary<string, string> Version(DataFiles files, Guid plan) => new()
     {
-        ["Input.Version"] = files.Read("personnel", $"SELECT Version FROM Reorganizations WHERE Id = '{plan.ToString().ToUpperInvariant()}'").Single(),
+        ["Input.Version"] =
+            files.Read("personnel", $"SELECT Version FROM Reorganizations WHERE Id = '{plan.ToString().ToUpperInvariant()}'").Single(),
     };
 
     /// <summary>Everybody with the number of posts held now: nobody is lost, nobody is at two places.</summary>
@@ -153,7 +155,8 @@ public sealed class KilledRunTests(SampleFolder sample)
         """);
 
     private static List<string> Quotas(DataFiles files) =>
-        files.Read("personnel", "SELECT QuotaKindCode || ' ' || SUM(Number) FROM QuotaGrants WHERE VoidedAt IS NULL GROUP BY QuotaKindCode ORDER BY QuotaKindCode");
+        files.Read("personnel",
+            "SELECT QuotaKindCode || ' ' || SUM(Number) FROM QuotaGrants WHERE VoidedAt IS NULL GROUP BY QuotaKindCode ORDER BY QuotaKindCode");
 
     private static void AssertAllOrNothing(DataFiles files, Guid plan, bool isDone, int published)
     {
@@ -181,6 +184,7 @@ public sealed class KilledRunTests(SampleFolder sample)
         Assert.Equal(
             files.Read("personnel", "SELECT Id || UnitId FROM Employees ORDER BY Id"),
             files.Read("salary", "SELECT Id || UnitId FROM PaidEmployees ORDER BY Id"));
-        Assert.Empty(files.Read("salary", "SELECT PersonId FROM UnitMemberships GROUP BY PersonId, UnitId, EffectiveFrom HAVING COUNT(*) > 1"));
+        Assert.Empty(
+            files.Read("salary", "SELECT PersonId FROM UnitMemberships GROUP BY PersonId, UnitId, EffectiveFrom HAVING COUNT(*) > 1"));
     }
 }

@@ -16,7 +16,8 @@ internal sealed class Officer : IDisposable
     public Officer(Uri address, string userName)
     {
         this.userName = userName;
-        client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) };
+        client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = address,
+            Timeout = TimeSpan.FromSeconds(60) };
     }
 
     /// <summary>Sends a record; doing it again with the same movement changes nothing.</summary>
@@ -37,7 +38,8 @@ internal sealed class Officer : IDisposable
     public Task<bool> PostAsync(string path, object? fields = null) => TryAsync(() => client.PostFormAsync(path, fields));
 
     /// <summary>Posts a form with a file; false when the host is gone.</summary>
-    public Task<bool> PostFileAsync(string path, string name, byte[] file) => TryAsync(() => client.PostFileAsync(path, "Input.File", name, file));
+    public Task<bool> PostFileAsync(string path, string name, byte[] file) =>
+        TryAsync(() => client.PostFileAsync(path, "Input.File", name, file));
 
     /// <summary>Receives a record.</summary>
     public Task<bool> ReceiveAsync(Guid movementId) => TryAsync(() => client.PostFormAsync($"/bien-dong/{movementId}?handler=Receive"));

@@ -2,7 +2,9 @@ using HoSoCanBo.Testing;
 
 namespace HoSoCanBo.HostTests.CrashTests;
 
-/// <summary>The sample province, built once for the tests that kill hosts in the middle of long work; each breaks a copy of its own.</summary>
+/// <summary>
+/// The sample province, built once for the tests that kill hosts in the middle of long work; each breaks a copy of its own.
+/// </summary>
 [CollectionDefinition(Collection)]
 public sealed class SampleFolder : IAsyncLifetime, ICollectionFixture<SampleFolder>
 {

@@ -8,7 +8,8 @@ public sealed class CommitSyncTests(FaultyHost host) : IClassFixture<FaultyHost>
     [Fact]
     public async Task Connection_AfterADelivery_WaitsForTheDiskAgain()
     {
-        Assert.SkipUnless(await host.InDbAsync((SalaryDbContext db) => Task.FromResult(db.Database.IsSqlite())), "Only SQLite has this setting.");
+        Assert.SkipUnless(await host.InDbAsync((SalaryDbContext db) => Task.FromResult(db.Database.IsSqlite())),
+            "Only SQLite has this setting.");
         var opened = await host.PublishAsync(Guid.CreateVersion7());
         await host.RowWhenAsync(opened.EventId, row => row.CompletedAt is not null);
 

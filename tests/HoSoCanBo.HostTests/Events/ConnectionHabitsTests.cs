@@ -9,7 +9,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace HoSoCanBo.HostTests.Events;
 
-/// <summary>The interceptor every test runs under fails when it should: a level asked for, and a connection that goes back with another level.</summary>
+/// <summary>
+/// The interceptor every test runs under fails when it should: a level asked for, and a connection that goes back with another level.
+/// </summary>
 public sealed class ConnectionHabitsTests(ConnectionHabitsTests.LeakyHost host) : IClassFixture<ConnectionHabitsTests.LeakyHost>
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -31,13 +33,15 @@ public sealed class ConnectionHabitsTests(ConnectionHabitsTests.LeakyHost host) 
     {
         var refused = await Record.ExceptionAsync(() => ReadAtAsync(level, isSynchronous));
 
-        Assert.Equal($"A connection goes back to the pool with isolation level {level}.", Assert.IsType<InvalidOperationException>(refused).Message);
+        Assert.Equal($"A connection goes back to the pool with isolation level {level}.",
+            Assert.IsType<InvalidOperationException>(refused).Message);
     }
 
     [Theory]
     [InlineData(2, false)]
     [InlineData(2, true)]
-    public async Task Connection_AtTheUsualLevel_GoesBack(short level, bool isSynchronous) => Assert.Null(await Record.ExceptionAsync(() => ReadAtAsync(level, isSynchronous)));
+    public async Task Connection_AtTheUsualLevel_GoesBack(short level, bool isSynchronous) =>
+    Assert.Null(await Record.ExceptionAsync(() => ReadAtAsync(level, isSynchronous)));
 
     private async Task ReadAtAsync(short level, bool isSynchronous)
     {
@@ -61,7 +65,8 @@ public sealed class ConnectionHabitsTests(ConnectionHabitsTests.LeakyHost host) 
         protected override void Configure(IWebHostBuilder host)
         {
             host.UseSetting("BackgroundWork:Enabled", "false");
-            host.ConfigureTestServices(services => services.ConfigureDbContext<SalaryDbContext>((_, options) => options.AddInterceptors(Habits)));
+            host.ConfigureTestServices(services =>
+                services.ConfigureDbContext<SalaryDbContext>((_, options) => options.AddInterceptors(Habits)));
         }
     }
 

@@ -29,7 +29,8 @@ public sealed class DeliveryBatchesTests
     public void OtherDecisions_KindsAndTraces_GoApart()
     {
         var batches = Of(
-            Person(1), Person(2, decision: Guid.CreateVersion7()), Person(3, name: "personnel.employee-appointed.v1"), Person(4, trace: "00-1"), Person(5));
+            Person(1), Person(2, decision: Guid.CreateVersion7()), Person(3, name: "personnel.employee-appointed.v1"),
+            Person(4, trace: "00-1"), Person(5));
 
         Assert.Equal([[1, 5], [2], [3], [4]], batches);
     }
@@ -59,9 +60,11 @@ public sealed class DeliveryBatchesTests
     }
 
     private static List<List<int>> Of(params OutboxMessage[] messages) =>
-        [.. DeliveryBatches.Of(messages, m => m.EventName != Alone).Select(b => b.Select(m => BitConverter.ToInt32(m.SubjectId.ToByteArray())).ToList())];
+        [.. DeliveryBatches.Of(messages, m => m.EventName != Alone)
+            .Select(b => b.Select(m => BitConverter.ToInt32(m.SubjectId.ToByteArray())).ToList())];
 
-    private static OutboxMessage Person(int number, string name = Many, Guid? decision = null, string? trace = null, int attempts = 0) => new()
+    private static OutboxMessage Person(int number, string name = Many, Guid? decision = null, string? trace = null, int attempts = 0) =>
+        new()
     {
         EventId = Guid.CreateVersion7(),
         EventName = name,

@@ -27,7 +27,8 @@ public sealed class OutageTests(FaultyHost host) : IClassFixture<FaultyHost>
         Assert.Equal((0, null), (waiting.Attempts, waiting.ParkedAt));
         Assert.Equal((0, null), (done.Attempts, done.LastError));
         Assert.Single(host.Salary.Handled, opened.EventId);
-        Assert.Contains(host.LoggedErrors, line => line.Contains("the database of salary does not work: database is locked", StringComparison.Ordinal));
+        Assert.Contains(host.LoggedErrors, line =>
+            line.Contains("the database of salary does not work: database is locked", StringComparison.Ordinal));
     }
 
     [Fact]

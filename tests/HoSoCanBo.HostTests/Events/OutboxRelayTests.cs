@@ -137,7 +137,9 @@ public sealed class OutboxRelayTests(FaultyHost host) : IClassFixture<FaultyHost
             return db.SaveChangesAsync(TestContext.Current.CancellationToken);
         });
         var failed = await host.RowWhenAsync(events[1].EventId, row => row.Attempts == 1);
-        var others = await Task.WhenAll(new[] { events[0], events[2] }.Select(e => host.RowWhenAsync(e.EventId, row => row.CompletedAt is not null)));
+        var others =
+            await Task.WhenAll(
+                new[] { events[0], events[2] }.Select(e => host.RowWhenAsync(e.EventId, row => row.CompletedAt is not null)));
         host.Pass(TimeSpan.FromSeconds(2));
         await host.RowWhenAsync(events[1].EventId, row => row.CompletedAt is not null);
 
@@ -203,7 +205,8 @@ public sealed class OutboxRelayTests(FaultyHost host) : IClassFixture<FaultyHost
     };
 
     private EmployeeTransferred Transferred(Guid decisionId) => new(
-        Guid.CreateVersion7(), host.Clock.GetUtcNow(), decisionId, Guid.CreateVersion7(), "DIEU_DONG", Guid.CreateVersion7(), Guid.CreateVersion7(), null,
+        Guid.CreateVersion7(), host.Clock.GetUtcNow(), decisionId, Guid.CreateVersion7(), "DIEU_DONG", Guid.CreateVersion7(),
+        Guid.CreateVersion7(), null,
         new DateOnly(2024, 1, 1));
 
     private UnitOpened NewUnit()

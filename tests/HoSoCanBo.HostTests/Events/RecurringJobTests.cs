@@ -31,7 +31,8 @@ public sealed class RecurringJobTests(FaultyHost host) : IClassFixture<FaultyHos
         var job = SalaryJob(1);
         await HoldAsync(job, TimeSpan.FromHours(1));
         var run = host.RunJobAsync(job);
-        var done = new JobRun { Id = Guid.CreateVersion7(), JobId = job, StartedAt = host.Clock.UtcNow(), SucceededAt = host.Clock.UtcNow().AddMinutes(1), Outcome = "xong" };
+        var done = new JobRun { Id = Guid.CreateVersion7(), JobId = job, StartedAt = host.Clock.UtcNow(),
+            SucceededAt = host.Clock.UtcNow().AddMinutes(1), Outcome = "xong" };
         await host.InDbAsync((SalaryDbContext db) =>
         {
             db.JobRuns.Add(done);
@@ -41,7 +42,8 @@ public sealed class RecurringJobTests(FaultyHost host) : IClassFixture<FaultyHos
         await run;
 
         Assert.Equal(done.Id, await host.InDbAsync((SalaryDbContext db) =>
-            db.JobRuns.Where(r => r.JobId == job).OrderByDescending(r => r.Id).Select(r => r.Id).FirstAsync(TestContext.Current.CancellationToken)));
+            db.JobRuns.Where(r => r.JobId == job).OrderByDescending(r => r.Id).Select(r => r.Id)
+            .FirstAsync(TestContext.Current.CancellationToken)));
         await host.InDbAsync((SalaryDbContext db) => db.ReleaseLeaseAsync(job, "killed", TestContext.Current.CancellationToken));
     }
 

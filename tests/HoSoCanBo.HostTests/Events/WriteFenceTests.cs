@@ -29,7 +29,8 @@ public sealed class WriteFenceTests(FaultyHost host) : IClassFixture<FaultyHost>
         host.Clock.Advance(Time * 2);
         await RunAsync(job, "another");
 
-        var refused = await Record.ExceptionAsync(() => WriteFence.WithinAsync(run, () => hasOwnTransaction ? InTransactionAsync(job) : SaveAsync(job)));
+        var refused = await Record.ExceptionAsync(
+            () => WriteFence.WithinAsync(run, () => hasOwnTransaction ? InTransactionAsync(job) : SaveAsync(job)));
 
         Assert.IsType<LeaseLostException>(refused);
         Assert.Equal(0, await WrittenAsync(job));

@@ -100,7 +100,8 @@ public sealed class ClockGuardTests : IAsyncLifetime
 
         Assert.True(await TakeAsync("host B"));
 
-        Task<bool> TakeAsync(string owner) => host.InDbAsync((SalaryDbContext db) => db.TryHoldLeaseAsync("test.ahead", owner, day, host.Clock, Token));
+        Task<bool> TakeAsync(string owner) =>
+            host.InDbAsync((SalaryDbContext db) => db.TryHoldLeaseAsync("test.ahead", owner, day, host.Clock, Token));
     }
 
     public ValueTask InitializeAsync() => host.InitializeAsync();
@@ -111,7 +112,8 @@ public sealed class ClockGuardTests : IAsyncLifetime
 
     private ClockGuard Guard => host.Services.GetRequiredService<ClockGuard>();
 
-    private Task<int> RunsAsync() => host.InDbAsync((SalaryDbContext db) => db.JobRuns.CountAsync(r => r.JobId == Job && r.SucceededAt != null, Token));
+    private Task<int> RunsAsync() =>
+        host.InDbAsync((SalaryDbContext db) => db.JobRuns.CountAsync(r => r.JobId == Job && r.SucceededAt != null, Token));
 
     private sealed class Host : HostFixture
     {

@@ -26,7 +26,8 @@ public sealed class DatabaseCheckTests(HostFixture host) : IClassFixture<HostFix
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    private static Task<HttpResponseMessage> ReadyAsync(HttpClient client) => client.GetAsync(new Uri("/health/ready", UriKind.Relative), Token);
+    private static Task<HttpResponseMessage> ReadyAsync(HttpClient client) =>
+        client.GetAsync(new Uri("/health/ready", UriKind.Relative), Token);
 
     /// <summary>A file is read as a whole again after a rest.</summary>
     private static async Task<HttpResponseMessage> WhenUnhealthyAsync(HttpClient client)

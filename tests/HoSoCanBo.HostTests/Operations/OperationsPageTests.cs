@@ -88,7 +88,8 @@ public sealed class OperationsPageTests(FaultyHost host) : IClassFixture<FaultyH
         using var response = await client.GetAsync(new Uri("/health/ready", UriKind.Relative), TestContext.Current.CancellationToken);
 
         AssertEx.HasStatus(HttpStatusCode.OK, response);
-        Assert.Contains("lagSeconds", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("lagSeconds", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     private Task<int> ParkAgainAsync(OutboxMessage row) => host.InDbAsync((PersonnelDbContext db) =>

@@ -20,7 +20,8 @@ public sealed class LostFileTests(HostFixture host) : IClassFixture<HostFixture>
         File.Move(file, elsewhere);
         using var lost = await officer.GetAsync(list, TestContext.Current.CancellationToken);
         using var health = await officer.GetAsync(new Uri("/health/ready", UriKind.Relative), TestContext.Current.CancellationToken);
-        using var api = await officer.GetAsync(new Uri("/api/v1/personnel/tools/deadline?rule=transfer&date=2020-01-22", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var api = await officer.GetAsync(new Uri("/api/v1/personnel/tools/deadline?rule=transfer&date=2020-01-22", UriKind.Relative),
+            TestContext.Current.CancellationToken);
         var wasMadeAnew = File.Exists(file);
         File.Move(elsewhere, file);
         using var found = await officer.GetAsync(list, TestContext.Current.CancellationToken);
@@ -32,7 +33,8 @@ public sealed class LostFileTests(HostFixture host) : IClassFixture<HostFixture>
         AssertEx.Shows(await Html.ReadAsync(lost), "chưa nối được hoặc chưa ghi được vào cơ sở dữ liệu");
         Assert.Equal(HttpStatusCode.ServiceUnavailable, health.StatusCode);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, api.StatusCode);
-        Assert.Contains("api.unavailable", await api.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("api.unavailable", await api.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, found.StatusCode);
         Assert.Contains(host.LoggedErrors, line => line.Contains("personnel.db is gone", StringComparison.Ordinal));
     }

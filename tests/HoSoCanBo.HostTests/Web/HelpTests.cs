@@ -37,7 +37,8 @@ public sealed partial class HelpTests(HostFixture host)
     {
         var screens = (await ScreensAsync()).Select(HelpLibrary.KeyOf).ToHashSet(StringComparer.Ordinal);
 
-        var gone = Library.Topics.SelectMany(t => t.Screens.Where(s => !screens.Contains(HelpLibrary.KeyOf(s))).Select(s => $"{t.Slug}.md: {s}"));
+        var gone = Library.Topics.SelectMany(t => t.Screens.Where(s => !screens.Contains(HelpLibrary.KeyOf(s)))
+            .Select(s => $"{t.Slug}.md: {s}"));
 
         Assert.Empty(gone);
     }
@@ -69,13 +70,15 @@ public sealed partial class HelpTests(HostFixture host)
         var links = Library.Topics.SelectMany(t => Link().Matches(t.Body).Select(m => (t.Slug, Url: m.Groups["url"].Value))).ToList();
 
         Assert.NotEmpty(links);
-        Assert.DoesNotContain(links, l => !screens.Contains(l.Url) && Library.Find(l.Url.Replace(HelpLibrary.Url + "/", "", StringComparison.Ordinal)) is null);
+        Assert.DoesNotContain(links,
+            l => !screens.Contains(l.Url) && Library.Find(l.Url.Replace(HelpLibrary.Url + "/", "", StringComparison.Ordinal)) is null);
     }
 
     [Fact]
     public void D16_2_Articles_the_help_names_are_in_the_regulation()
     {
-        var named = Library.Topics.SelectMany(t => Article().Matches(t.Body).Where(m => !m.Groups["law"].Success).Select(m => (t.Slug, Match: m))).ToList();
+        var named = Library.Topics.SelectMany(t => Article().Matches(t.Body).Where(m => !m.Groups["law"].Success)
+            .Select(m => (t.Slug, Match: m))).ToList();
 
         Assert.True(named.Count > 50, "The test sees hardly any article; it must have gone blind.");
         Assert.DoesNotContain(named, n => !IsInRegulation(n.Match));
@@ -86,14 +89,16 @@ public sealed partial class HelpTests(HostFixture host)
     [InlineData("khoản 1, 2 Điều 11", true)]
     [InlineData("khoản 4 Điều 11", false)]
     [InlineData("Điều 22", false)]
-    public void D16_2_Article_that_is_not_there_is_found(string text, bool isThere) => Assert.Equal(isThere, IsInRegulation(Article().Match(text)));
+    public void D16_2_Article_that_is_not_there_is_found(string text, bool isThere) =>
+    Assert.Equal(isThere, IsInRegulation(Article().Match(text)));
 
     [Fact]
     public async Task D16_2_Header_of_a_screen_leads_to_its_help()
     {
         using var officer = await host.SignInAsAsync("SNV_NGHIEP_VU");
 
-        var list = await Html.ReadAsync(await officer.GetAsync(new Uri("/can-bo", UriKind.Relative), TestContext.Current.CancellationToken));
+        var list = await Html.ReadAsync(
+            await officer.GetAsync(new Uri("/can-bo", UriKind.Relative), TestContext.Current.CancellationToken));
         var link = list.QuerySelector(".topbar-help")!.GetAttribute("href")!;
         using var help = await officer.GetAsync(new Uri(link, UriKind.Relative), TestContext.Current.CancellationToken);
 
@@ -116,7 +121,8 @@ public sealed partial class HelpTests(HostFixture host)
     {
         using var person = await host.SignInAsAsync("CA_NHAN");
 
-        using var response = await person.GetAsync(new Uri("/tro-giup?q=<b>khongcotunay", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var response =
+            await person.GetAsync(new Uri("/tro-giup?q=<b>khongcotunay", UriKind.Relative), TestContext.Current.CancellationToken);
 
         AssertEx.HasStatus(HttpStatusCode.OK, response);
         var page = await Html.ReadAsync(response);
@@ -147,7 +153,8 @@ public sealed partial class HelpTests(HostFixture host)
         var screens = new List<string>();
         foreach (var endpoint in host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
         {
-            if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page && endpoint.Metadata.GetMetadata<ISuppressMatchingMetadata>() is null)
+            if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page
+                && endpoint.Metadata.GetMetadata<ISuppressMatchingMetadata>() is null)
             {
                 var compiled = await loader.LoadAsync(page, endpoint.Metadata);
                 if (!compiled.HandlerTypeInfo.IsDefined(typeof(AllowAnonymousAttribute), inherit: true))
@@ -169,7 +176,8 @@ public sealed partial class HelpTests(HostFixture host)
         """;
 
     private string Menu(string screen) =>
-        host.Services.GetServices<NavigationItem>().FirstOrDefault(i => i.Url == screen) is { } item ? $" (menu: {item.Group} > {item.Text})" : "";
+        host.Services.GetServices<NavigationItem>().FirstOrDefault(i => i.Url == screen) is { } item
+        ? $" (menu: {item.Group} > {item.Text})" : "";
 
     [GeneratedRegex(@"\]\((?<url>/[^)\s]*)\)")]
     private static partial Regex Link();
@@ -178,7 +186,8 @@ public sealed partial class HelpTests(HostFixture host)
         NumbersOf(match.Groups["articles"]).All(article => article <= Clauses.Length
             && NumbersOf(match.Groups["clauses"]).All(clause => clause <= Clauses[article - 1]));
 
-    private static IEnumerable<int> NumbersOf(Group group) => Number().Matches(group.Value).Select(m => int.Parse(m.Value, CultureInfo.InvariantCulture));
+    private static IEnumerable<int> NumbersOf(Group group) =>
+        Number().Matches(group.Value).Select(m => int.Parse(m.Value, CultureInfo.InvariantCulture));
 
     [GeneratedRegex(@"\d+")]
     private static partial Regex Number();

@@ -28,10 +28,13 @@ public sealed class MenuTests
     [Fact]
     public void For_SomebodyWhoSeesTheOwnRecordAlone_LeavesOutWhatIsAboutUnits()
     {
-        var person = CurrentUser.Anonymous with { Id = Guid.CreateVersion7(), Grants = new Dictionary<string, Scope> { ["salary.view"] = new(false, [], Guid.CreateVersion7()) } };
+        var person = CurrentUser.Anonymous
+            with { Id = Guid.CreateVersion7(),
+                Grants = new Dictionary<string, Scope> { ["salary.view"] = new(false, [], Guid.CreateVersion7()) } };
 
         Assert.Equal(["Lương"], Menu.For(person, Items, "/").Groups.Single(g => g.Name == "Tiền lương").Items.Select(i => i.Text));
-        Assert.Equal(["Lương", "Bảng lương tháng"], Menu.For(UserWith("salary.view"), Items, "/").Groups.Single(g => g.Name == "Tiền lương").Items.Select(i => i.Text));
+        Assert.Equal(["Lương", "Bảng lương tháng"],
+            Menu.For(UserWith("salary.view"), Items, "/").Groups.Single(g => g.Name == "Tiền lương").Items.Select(i => i.Text));
     }
 
     [Theory]

@@ -26,7 +26,8 @@ public sealed class OddInputTests(OddInputTests.Host host) : IClassFixture<OddIn
     private static readonly string[] Extremes = ["01/01/0001", "31/12/9999", "9999", "0", "2147483647"];
 
     /// <summary>Roles that together may open every page.</summary>
-    public static TheoryData<string> Roles => ["SNV_NGHIEP_VU", "SNV_QUAN_TRI_HE_THONG", "SO_TAI_CHINH", "QUAN_TRI_DON_VI", "TRUONG_CHINH_TRI"];
+    public static TheoryData<string> Roles =>
+        ["SNV_NGHIEP_VU", "SNV_QUAN_TRI_HE_THONG", "SO_TAI_CHINH", "QUAN_TRI_DON_VI", "TRUONG_CHINH_TRI"];
 
     [Theory]
     [MemberData(nameof(Roles))]
@@ -40,7 +41,8 @@ public sealed class OddInputTests(OddInputTests.Host host) : IClassFixture<OddIn
             foreach (var query in QueriesFor(page))
             {
                 asked++;
-                using var response = await client.GetAsync(new Uri(page.Url + query, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, Token);
+                using var response =
+                    await client.GetAsync(new Uri(page.Url + query, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, Token);
                 if (response.StatusCode == HttpStatusCode.Forbidden)
                 {
                     break; // another role opens it
@@ -90,7 +92,8 @@ public sealed class OddInputTests(OddInputTests.Host host) : IClassFixture<OddIn
     public async Task Posts_ToAPartThatIsNotThere_AreNeverDefects(string role)
     {
         using var client = await host.SignInAsync(await host.CreateAccountAsync(role, TestUnits.Health));
-        var token = (await client.GetPageAsync("/tai-khoan")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var token = (await client.GetPageAsync("/tai-khoan"))
+            .QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         var wrong = new List<string>();
         var notFound = 0;
         foreach (var page in await PagesAsync())
@@ -152,8 +155,10 @@ public sealed class OddInputTests(OddInputTests.Host host) : IClassFixture<OddIn
                 .Concat(gets.SelectMany(h => h.Parameters).Where(p => p.ParameterType != typeof(CancellationToken))
                     .Select(p => (Name: p.BindingInfo?.BinderModelName ?? p.Name, Type: p.ParameterType)))
                 .SelectMany(p => NamesOf(p.Name, p.Type)).Distinct().ToList();
-            var url = string.Join('/', route.Split('/').Select(part => part.StartsWith('{') ? "0f0e0d0c-0b0a-4908-8706-050403020100" : part));
-            pages.Add(new PageWithParameters($"/{url.TrimStart('/')}", names, [.. gets.Select(h => h.Name is null ? "" : $"handler={h.Name}").DefaultIfEmpty("")]));
+            var url = string.Join(
+                '/', route.Split('/').Select(part => part.StartsWith('{') ? "0f0e0d0c-0b0a-4908-8706-050403020100" : part));
+            pages.Add(new PageWithParameters($"/{url.TrimStart('/')}", names,
+                [.. gets.Select(h => h.Name is null ? "" : $"handler={h.Name}").DefaultIfEmpty("")]));
         }
 
         return [.. pages.DistinctBy(p => p.Url)];
@@ -162,12 +167,14 @@ public sealed class OddInputTests(OddInputTests.Host host) : IClassFixture<OddIn
     private static IEnumerable<string> NamesOf(string name, Type type)
     {
         var plain = Nullable.GetUnderlyingType(type) ?? type;
-        return plain.IsPrimitive || plain.IsEnum || plain.Namespace == "System" || typeof(System.Collections.IEnumerable).IsAssignableFrom(plain)
+        return plain.IsPrimitive || plain.IsEnum || plain.Namespace == "System"
+            || typeof(System.Collections.IEnumerable).IsAssignableFrom(plain)
             ? [name]
             : plain.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanWrite).Select(p => $"{name}.{p.Name}");
     }
 
-    private static async Task<IReadOnlyList<(Uri Action, List<KeyValuePair<string, string>> Fields)>> FormsOfAsync(HttpClient client, string url, string value)
+    private static async Task<IReadOnlyList<(Uri Action, List<KeyValuePair<string, string>> Fields)>> FormsOfAsync(
+        HttpClient client, string url, string value)
     {
         using var response = await client.GetAsync(new Uri(url, UriKind.Relative), Token);
         if (response.StatusCode != HttpStatusCode.OK || response.Content.Headers.ContentType?.MediaType != "text/html")
@@ -182,7 +189,8 @@ public sealed class OddInputTests(OddInputTests.Host host) : IClassFixture<OddIn
                 .Where(form => form.QuerySelector("input[type=file]") is null && !EndsSession(form))
                 .Select(form => (
                     new Uri(form.GetAttribute("action") is { Length: > 0 } action ? action : url, UriKind.RelativeOrAbsolute),
-                    form.Elements.Where(e => e.HasAttribute("name")).Select(e => Filled(e, value)).OfType<KeyValuePair<string, string>>().ToList())),
+                    form.Elements.Where(e => e.HasAttribute("name")).Select(e => Filled(e, value)).OfType<KeyValuePair<string, string>>()
+                        .ToList())),
         ];
     }
 

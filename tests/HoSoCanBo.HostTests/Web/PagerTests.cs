@@ -14,7 +14,9 @@ public sealed class PagerTests
     [InlineData(5, 100, "1 2 3 4 5 6 7 . 100")]
     [InlineData(100, 100, "1 . 98 99 100")]
     public void Numbers_ShowEndsAndNeighbours(int current, int count, string expected) =>
-        Assert.Equal(expected, string.Join(' ', PagerTagHelper.Numbers(current, count).Select(n => n?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? ".")));
+        Assert.Equal(
+            expected, string.Join(' ',
+                PagerTagHelper.Numbers(current, count).Select(n => n?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? ".")));
 
     [Theory]
     [InlineData(1, 7, "7 người")]

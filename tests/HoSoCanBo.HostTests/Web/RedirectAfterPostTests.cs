@@ -37,7 +37,8 @@ public sealed class RedirectAfterPostTests(HostFixture host)
 
         Assert.NotEqual(kept, second.Headers.Location!.OriginalString);
         Assert.Single(second.Headers.Location.OriginalString.Split("tra-loi=")[1..]);
-        Assert.DoesNotContain("tra-loi", (await administrator.GetPageAsync(second.Headers.Location.OriginalString)).QuerySelector("main")!.InnerHtml, StringComparison.Ordinal);
+        Assert.DoesNotContain("tra-loi", (await administrator.GetPageAsync(second.Headers.Location.OriginalString))
+            .QuerySelector("main")!.InnerHtml, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -68,14 +69,16 @@ public sealed class RedirectAfterPostTests(HostFixture host)
         // Act
         var value = new Dictionary<string, string>
         {
-            ["Input.ItemId"] = Guid.CreateVersion7().ToString(), ["Input.Value.Code"] = "THU_LAI", ["Input.Value.Name"] = "Thử lại", ["Input.Reason"] = "Kiểm thử",
+            ["Input.ItemId"] = Guid.CreateVersion7()
+                .ToString(), ["Input.Value.Code"] = "THU_LAI", ["Input.Value.Name"] = "Thử lại", ["Input.Reason"] = "Kiểm thử",
         };
         AssertEx.RedirectsTo(await administrator.PostFormAsync(Value, value), "/danh-muc/religions");
 
         // Assert: Back leads through both to the form as it is now
         foreach (var old in new[] { second.Headers.Location!.OriginalString, kept })
         {
-            AssertEx.RedirectsTo(await administrator.GetAsync(new Uri(old, UriKind.Relative), TestContext.Current.CancellationToken), Value);
+            AssertEx.RedirectsTo(await administrator.GetAsync(new Uri(old, UriKind.Relative), TestContext.Current.CancellationToken),
+                Value);
             AssertEx.Shows(await administrator.GetPageAsync(Value), "đã gửi xong");
         }
     }
@@ -95,7 +98,8 @@ public sealed class RedirectAfterPostTests(HostFixture host)
     {
         using var administrator = await SignInAsync();
 
-        using var answer = await administrator.GetAsync(new Uri($"{Form}?loai=x&handler=Send", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var answer =
+            await administrator.GetAsync(new Uri($"{Form}?loai=x&handler=Send", UriKind.Relative), TestContext.Current.CancellationToken);
 
         AssertEx.RedirectsTo(answer, $"{Form}?loai=x");
     }

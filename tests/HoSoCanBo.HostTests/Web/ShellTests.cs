@@ -71,7 +71,8 @@ public sealed class ShellTests(HostFixture host)
     {
         using var finance = await host.SignInAsAsync("SO_TAI_CHINH");
 
-        using var response = await finance.GetAsync(new Uri("/tien-luong/du-toan", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var response =
+            await finance.GetAsync(new Uri("/tien-luong/du-toan", UriKind.Relative), TestContext.Current.CancellationToken);
 
         Assert.Matches("^20[0-9]{2}$", (await Html.ReadAsync(response)).QuerySelector("#Input_Year")!.GetAttribute("value"));
     }

@@ -29,5 +29,6 @@ public sealed class VietnameseTextTests
         Assert.Equal(VietnameseText.SearchKey("Đặng Văn Út"), VietnameseText.SearchKey("Đặng\u200B Văn Út\uFFFE\u202E"));
 
     [Fact]
-    public void WithoutUnseen_KeepsLinesAndSpaces() => Assert.Equal("một\n hai  ba\t", VietnameseText.WithoutUnseen("một\n hai\u200B  ba\t"));
+    public void WithoutUnseen_KeepsLinesAndSpaces() =>
+    Assert.Equal("một\n hai  ba\t", VietnameseText.WithoutUnseen("một\n hai\u200B  ba\t"));
 }

@@ -100,7 +100,8 @@ public sealed class WebSecurityTests(WebSecurityTests.Host host) : IClassFixture
             {
                 app.Use((context, rest) =>
                 {
-                    context.Connection.RemoteIpAddress = IPAddress.TryParse(context.Request.Headers["X-Test-Address"], out var address) ? address : null;
+                    context.Connection.RemoteIpAddress = IPAddress.TryParse(context.Request.Headers["X-Test-Address"], out var address)
+                        ? address : null;
                     context.Response.OnStarting(() =>
                     {
                         context.Response.Headers["X-Seen-Address"] = context.Connection.RemoteIpAddress?.ToString();

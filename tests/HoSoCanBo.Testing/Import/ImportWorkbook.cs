@@ -30,7 +30,8 @@ public static class ImportWorkbook
     {
         var units = UnitsWithStaff().Where(u => u.Code.StartsWith(unitCodePrefix, StringComparison.Ordinal)).ToList();
         var people = Enumerable.Range(0, rows).Select(i => (Unit: units[i % units.Count], Number: firstNumber + i));
-        target.SaveAs(people.Select(p => RowOf(new SamplePerson(p.Number, seed, p.Unit, Today).Person, p.Unit.Code)), sheetName: ImportColumns.Sheet);
+        target.SaveAs(people.Select(p => RowOf(new SamplePerson(p.Number, seed, p.Unit, Today).Person, p.Unit.Code)),
+            sheetName: ImportColumns.Sheet);
     }
 
     /// <summary>A valid row, by label of the column: somebody invented, with this number, in this unit.</summary>
@@ -97,7 +98,8 @@ public static class ImportWorkbook
 
     private static List<OrganizationUnit> UnitsWithStaff() => CsvTable.ReadEmbedded(typeof(PersonnelModule).Assembly, "org_units_2020.csv")
         .Select(row => OrganizationUnit.Open(
-            StableId.From("unit:" + row["code"]), null, new UnitFacts(row["code"], row["name_vi"], row["kind"], row["level"], null, null, null, null)))
+            StableId.From("unit:" + row["code"]), null,
+            new UnitFacts(row["code"], row["name_vi"], row["kind"], row["level"], null, null, null, null)))
         .Where(unit => SampleUnits.WeightOf(unit) > 0)
         .ToList();
 }

@@ -20,9 +20,11 @@ namespace HoSoCanBo.Personnel.Tests.Access;
 internal sealed record Answer(string Request, HttpStatusCode Status, string Text);
 
 /// <summary>Things that are put wherever an address or a form takes an id, a number or a key.</summary>
-/// <param name="Things">Ids of things by the first word of the addresses that take them, or by the name of the parameter; elsewhere the person's and the unit's are tried.</param>
+/// <param name="Things">Ids of things by the first word of the addresses that take them, or by the name of the parameter; elsewhere the
+/// person's and the unit's are tried.</param>
 internal sealed record Bait(
-    IReadOnlyDictionary<string, Guid> Things, Guid PersonId, Guid UnitId, string EmployeeNumber, string UnitCode, IReadOnlyDictionary<string, string> Fields);
+    IReadOnlyDictionary<string, Guid> Things, Guid PersonId, Guid UnitId, string EmployeeNumber, string UnitCode,
+    IReadOnlyDictionary<string, string> Fields);
 
 /// <summary>
 /// Asks every address of the running host, found in its endpoint data source: pages with all their named handlers, lists, files and the
@@ -46,7 +48,8 @@ internal sealed partial class EveryAddress(HostFixture host, Bait bait)
     public async Task<IReadOnlyList<Answer>> PostAsync(HttpClient client)
     {
         var answers = new List<Answer>();
-        var token = (await client.GetPageAsync("/tai-khoan")).QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value") ?? "";
+        var token = (await client.GetPageAsync("/tai-khoan"))
+            .QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value") ?? "";
         foreach (var found in (await FindAsync("POST")).Where(f => !IsOfTheSession(f.Pattern.RawText!)))
         {
             var fields = new Dictionary<string, string>(bait.Fields) { ["__RequestVerificationToken"] = token };
@@ -84,7 +87,8 @@ internal sealed partial class EveryAddress(HostFixture host, Bait bait)
             if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page)
             {
                 var compiled = await host.Services.GetRequiredService<PageLoader>().LoadAsync(page, endpoint.Metadata);
-                var handlers = compiled.HandlerMethods.Where(h => string.Equals(h.HttpMethod, method, StringComparison.OrdinalIgnoreCase)).ToList();
+                var handlers = compiled.HandlerMethods.Where(h => string.Equals(h.HttpMethod, method, StringComparison.OrdinalIgnoreCase))
+                    .ToList();
                 if (handlers.Count > 0 || method == "GET")
                 {
                     found.Add(new Found(endpoint.RoutePattern, compiled.ModelTypeInfo, handlers));
@@ -125,7 +129,8 @@ internal sealed partial class EveryAddress(HostFixture host, Bait bait)
     private IEnumerable<Guid> IdsFor(string route) =>
         bait.Things.TryGetValue(route.TrimStart('/').Split('/')[0], out var id) ? [id] : [bait.PersonId, bait.UnitId];
 
-    private static string[] OthersOf(RoutePattern pattern) => pattern.Parameters.FirstOrDefault(p => !IsId(p) && !p.IsOptional && !p.IsCatchAll)?.Name switch
+    private static string[] OthersOf(RoutePattern pattern) =>
+        pattern.Parameters.FirstOrDefault(p => !IsId(p) && !p.IsOptional && !p.IsCatchAll)?.Name switch
     {
         null => [""],
         "month" => ["2026-10"],
@@ -136,7 +141,8 @@ internal sealed partial class EveryAddress(HostFixture host, Bait bait)
 
     /// <summary>What would end the session the walk is made with.</summary>
     private static bool IsOfTheSession(string route) =>
-        route.Contains("dang-nhap", StringComparison.Ordinal) || route.Contains("dang-xuat", StringComparison.Ordinal) || route.TrimStart('/').StartsWith("tai-khoan", StringComparison.Ordinal);
+        route.Contains("dang-nhap", StringComparison.Ordinal) || route.Contains("dang-xuat", StringComparison.Ordinal)
+        || route.TrimStart('/').StartsWith("tai-khoan", StringComparison.Ordinal);
 
     private string Fill(RoutePattern pattern, string? firstId, Guid first, string other) => "/" + string.Join('/', pattern.PathSegments
         .Where(s => !s.Parts.OfType<RoutePatternParameterPart>().Any(p => p.IsOptional || p.IsCatchAll))
@@ -188,7 +194,8 @@ internal sealed partial class EveryAddress(HostFixture host, Bait bait)
         {
             // Ids made with the form are new; ids of things that exist are the bait's.
             return (name.Contains("Unit", StringComparison.Ordinal) || name.Contains("Parent", StringComparison.Ordinal) ? bait.UnitId
-                : name.Contains("Person", StringComparison.Ordinal) || name.Contains("Employee", StringComparison.Ordinal) ? bait.PersonId : Guid.CreateVersion7()).ToString();
+                : name.Contains("Person", StringComparison.Ordinal) || name.Contains("Employee", StringComparison.Ordinal)
+                ? bait.PersonId : Guid.CreateVersion7()).ToString();
         }
 
         return type == typeof(string) ? TextFor(name)

@@ -30,7 +30,8 @@ public sealed class ForeignNumbersTests(HostFixture host)
         await AssertEx.HasSummaryErrorAsync(into, "chỉ nêu được đơn vị trong phạm vi bạn quản trị");
         using var workbook = HoSoCanBo.BuildingBlocks.Workbooks.WorkbookReader.Open(new MemoryStream(export));
         var cells = workbook.Sheets.SelectMany(workbook.ReadRows).SelectMany(r => r.Cells).Select(c => c.ToString());
-        Assert.DoesNotContain(cells, c => c is not null && (c.Contains(name, StringComparison.Ordinal) || c.Contains(person.EmployeeNumber, StringComparison.Ordinal)));
+        Assert.DoesNotContain(cells, c => c is not null
+            && (c.Contains(name, StringComparison.Ordinal) || c.Contains(person.EmployeeNumber, StringComparison.Ordinal)));
     }
 
     [Fact]

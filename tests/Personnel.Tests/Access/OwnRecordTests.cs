@@ -20,7 +20,8 @@ public sealed class OwnRecordTests(HostFixture host)
 
         // Act
         using var refused = await self.PostFormAsync($"/can-bo/{own.Id}/sua/luong", Pay(own.Version), $"/tai-khoan");
-        using var page = await self.GetAsync(new Uri($"/can-bo/{own.Id}/sua/luong", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var page =
+            await self.GetAsync(new Uri($"/can-bo/{own.Id}/sua/luong", UriKind.Relative), TestContext.Current.CancellationToken);
 
         // Assert
         AssertEx.HasStatus(HttpStatusCode.Forbidden, refused);
@@ -37,14 +38,18 @@ public sealed class OwnRecordTests(HostFixture host)
         var own = await TestPeople.AddAsync(host);
         using var self = await host.SignInAsAsync(TestPeople.Officer, TestPeople.Unit, own.Id);
         var fields = TestPeople.Decision();
-        (fields["Input.MovementId"], fields["Input.Answers.PositionName"], fields["Input.Answers.EndsOn"]) = (Guid.CreateVersion7().ToString(), "Trưởng phòng", "11/10/2031");
+        (fields["Input.MovementId"], fields["Input.Answers.PositionName"], fields["Input.Answers.EndsOn"]) =
+            (Guid.CreateVersion7().ToString(), "Trưởng phòng", "11/10/2031");
 
         using var moved = await self.PostFormAsync($"/can-bo/{own.Id}/bien-dong/bo-nhiem?handler=Save", fields);
-        using var compared = await self.GetAsync(new Uri($"/can-bo/{own.Id}/doi-chieu", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var compared =
+            await self.GetAsync(new Uri($"/can-bo/{own.Id}/doi-chieu", UriKind.Relative), TestContext.Current.CancellationToken);
 
         await AssertEx.HasSummaryErrorAsync(moved, "Không tự cập nhật, tự duyệt");
         AssertEx.HasStatus(HttpStatusCode.Forbidden, compared);
-        Assert.False(await host.InDbAsync((PersonnelDbContext db) => db.Movements.AnyAsync(m => m.EmployeeId == own.Id, TestContext.Current.CancellationToken)));
+        Assert.False(
+            await host.InDbAsync((PersonnelDbContext db) =>
+                db.Movements.AnyAsync(m => m.EmployeeId == own.Id, TestContext.Current.CancellationToken)));
     }
 
     [Fact]
@@ -65,8 +70,10 @@ public sealed class OwnRecordTests(HostFixture host)
     private static Dictionary<string, string> Pay(int version)
     {
         var fields = TestPeople.Decision();
-        (fields["Input.Version"], fields["Input.Basis"], fields["Input.Values[he_so]"], fields["Input.Values[bac_luong]"]) = ($"{version}", "quyet-dinh", "3,66", "5");
-        (fields["Input.Values[ngay_huong]"], fields["Input.Values[ma_ngach]"], fields["Input.ConfirmReason"]) = ("01/10/2026", "01.003", "Kiểm thử");
+        (fields["Input.Version"], fields["Input.Basis"], fields["Input.Values[he_so]"], fields["Input.Values[bac_luong]"]) =
+            ($"{version}", "quyet-dinh", "3,66", "5");
+        (fields["Input.Values[ngay_huong]"], fields["Input.Values[ma_ngach]"], fields["Input.ConfirmReason"]) =
+            ("01/10/2026", "01.003", "Kiểm thử");
         return fields;
     }
 }

@@ -19,12 +19,16 @@ namespace HoSoCanBo.Personnel.Tests.Access;
 public sealed class PrivacyWalkTests(PrivacyWalkTests.Host host) : IClassFixture<PrivacyWalkTests.Host>
 {
     /// <summary>Figures that stand nowhere else: of the record, its history, a movement, a difference, a reported error.</summary>
-    private static readonly string[] Figures = ["6,78", "6.78", "0,87", "0.87", "5,87", "5.87", "9,13", "9.13", "8,41", "8.41", "17.153.400", "17153400"];
+    private static readonly string[] Figures =
+        ["6,78", "6.78", "0,87", "0.87", "5,87", "5.87", "9,13", "9.13", "8,41", "8.41", "17.153.400", "17153400"];
 
     private static readonly string[] PayPermissions = ["salary.view", "salary.use", "salary.edit"];
-    private static readonly string[] NamingPermissions = ["record.search", "record.view", "record.edit", "record.check", "usage.monitor", "account.manage_all", "salary.view", "training.use", "training.manage"];
+    private static readonly string[] NamingPermissions =
+        ["record.search", "record.view", "record.edit", "record.check", "usage.monitor", "account.manage_all", "salary.view",
+            "training.use", "training.manage"];
 
-    private static readonly IReadOnlyList<IReadOnlyDictionary<string, string>> Matrix = [.. CsvTable.ReadEmbedded(typeof(AccountsModule).Assembly, "permissions.csv")];
+    private static readonly IReadOnlyList<IReadOnlyDictionary<string,
+    string>> Matrix = [.. CsvTable.ReadEmbedded(typeof(AccountsModule).Assembly, "permissions.csv")];
 
     /// <summary>Every role of permissions.csv.</summary>
     public static TheoryData<string> Roles => [.. Matrix.Select(row => row["role"]).Distinct()];
@@ -45,7 +49,8 @@ public sealed class PrivacyWalkTests(PrivacyWalkTests.Host host) : IClassFixture
         var answers = await WalkAsync(client, planted);
 
         // Assert
-        AssertNone(from answer in answers from figure in Figures where answer.Text.Contains(figure, StringComparison.Ordinal) select $"{answer.Request} shows {figure}");
+        AssertNone(from answer in answers from figure in Figures where answer.Text.Contains(
+            figure, StringComparison.Ordinal) select $"{answer.Request} shows {figure}");
     }
 
     [Fact]
@@ -57,8 +62,10 @@ public sealed class PrivacyWalkTests(PrivacyWalkTests.Host host) : IClassFixture
         var answers = await new EveryAddress(host, planted.Bait).ReadAsync(officer);
 
         string[] written = ["6,78", "5,87", "0,87", "9,13", "8,41", "17.153.400"];
-        AssertNone(written.Where(figure => !answers.Any(a => a.Text.Contains(figure, StringComparison.Ordinal))).Select(figure => $"{figure} is shown nowhere"));
-        Assert.True(answers.Any(a => a.Request.StartsWith("GET /chat-luong-ho-so", StringComparison.Ordinal) && a.Text.Contains("6,78", StringComparison.Ordinal)), "The list of quality has lost the figure.");
+        AssertNone(written.Where(figure => !answers.Any(a => a.Text.Contains(figure, StringComparison.Ordinal)))
+            .Select(figure => $"{figure} is shown nowhere"));
+        Assert.True(answers.Any(a => a.Request.StartsWith("GET /chat-luong-ho-so", StringComparison.Ordinal)
+            && a.Text.Contains("6,78", StringComparison.Ordinal)), "The list of quality has lost the figure.");
     }
 
     [Theory, MemberData(nameof(Roles))]
@@ -77,13 +84,16 @@ public sealed class PrivacyWalkTests(PrivacyWalkTests.Host host) : IClassFixture
         var answers = await WalkAsync(client, planted);
 
         // Assert
-        AssertNone(answers.Where(a => a.Text.Contains(planted.Name, StringComparison.OrdinalIgnoreCase)).Select(a => $"{a.Request} names the person"));
+        AssertNone(answers.Where(a => a.Text.Contains(planted.Name, StringComparison.OrdinalIgnoreCase))
+            .Select(a => $"{a.Request} names the person"));
         var stored = await TestPeople.ReadAsync(host, planted.Bait.PersonId);
         Assert.Equal(planted.Version, stored.Version); // nor was the person touched
     }
 
     private static bool MaySeePay(string role) =>
-        role is not ("NGUOI_DUNG_THUONG" or "DON_VI_CO_SO") && Matrix.Any(r => r["role"] == role && PayPermissions.Contains(r["permission"]) && r["allowed"] != "no" && r["scope"] != "own_record");
+        role is not ("NGUOI_DUNG_THUONG" or "DON_VI_CO_SO")
+        && Matrix.Any(r => r["role"] == role && PayPermissions.Contains(r["permission"]) && r["allowed"] != "no"
+            && r["scope"] != "own_record");
 
     private static bool Holds(string role, string scope, string[] permissions) =>
         Matrix.Any(r => r["role"] == role && r["scope"] == scope && permissions.Contains(r["permission"]) && r["allowed"] != "no");
@@ -99,7 +109,8 @@ public sealed class PrivacyWalkTests(PrivacyWalkTests.Host host) : IClassFixture
         IReadOnlyList<Answer> answers = [.. await walk.ReadAsync(client), .. await walk.PostAsync(client)];
         Assert.True(answers.Count > 200, "The walk sees hardly an address; it must have gone blind.");
         Assert.True(answers.Count(a => a.Status == HttpStatusCode.OK) > 5, "The role was let in hardly anywhere.");
-        AssertNone(answers.Where(a => a.Status >= HttpStatusCode.InternalServerError && !IsErrorPage(a)).Select(a => $"{a.Request} answers {(int)a.Status}"));
+        AssertNone(answers.Where(a => a.Status >= HttpStatusCode.InternalServerError && !IsErrorPage(a))
+            .Select(a => $"{a.Request} answers {(int)a.Status}"));
         return answers;
     }
 
@@ -108,32 +119,40 @@ public sealed class PrivacyWalkTests(PrivacyWalkTests.Host host) : IClassFixture
     {
         var name = $"Nguyễn {TestPeople.UniqueWord()}";
         var person = await TestPeople.AddAsync(host, name, change: e =>
-            (e.RankCode, e.SalaryStep, e.CoefficientInHundredths, e.PositionAllowanceInHundredths, e.SalaryFrom) = ("01.003", 4, 678, 87, new DateOnly(2024, 5, 1)));
+            (e.RankCode, e.SalaryStep, e.CoefficientInHundredths, e.PositionAllowanceInHundredths, e.SalaryFrom) =
+            ("01.003", 4, 678, 87, new DateOnly(2024, 5, 1)));
         await host.InDbAsync(async (PersonnelDbContext db) =>
         {
             db.Add(new SalaryPeriod
             {
-                Id = Guid.CreateVersion7(), EmployeeId = person.Id, FromMonth = new DateOnly(2021, 5, 1), RankCode = "01.003", Step = 5, CoefficientInHundredths = 587, KindCode = "THUONG_XUYEN",
+                Id = Guid.CreateVersion7(), EmployeeId = person.Id, FromMonth = new DateOnly(2021, 5, 1), RankCode = "01.003", Step = 5,
+                CoefficientInHundredths = 587, KindCode = "THUONG_XUYEN",
             });
             db.Basis = new ChangeBasis("Dữ liệu kiểm thử");
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         });
         var sheet = await PlantInOtherModulesAsync(person.Id, stored: await TestPeople.ReadAsync(host, person.Id));
         using var officer = await host.SignInAsAsync(TestPeople.Officer, TestPeople.Unit);
-        var difference = new Dictionary<string, string> { ["DifferenceId"] = Guid.CreateVersion7().ToString(), ["Input.FieldKey"] = "he_so", ["Input.PaperValue"] = "9,13" };
-        AssertEx.HasStatus(HttpStatusCode.Redirect, await officer.PostFormAsync($"/can-bo/{person.Id}/doi-chieu?handler=Difference", difference));
+        var difference = new Dictionary<string,
+        string> { ["DifferenceId"] = Guid.CreateVersion7().ToString(), ["Input.FieldKey"] = "he_so", ["Input.PaperValue"] = "9,13" };
+        AssertEx.HasStatus(HttpStatusCode.Redirect,
+            await officer.PostFormAsync($"/can-bo/{person.Id}/doi-chieu?handler=Difference", difference));
         var report = await ReportAsync(person.Id);
         var (movement, paper) = await AppointAsync(officer, person.Id, name);
         await host.RunJobAsync("personnel.assess-quality");
         var stored = await TestPeople.ReadAsync(host, person.Id);
-        var decision = await host.InDbAsync((PersonnelDbContext db) => db.Movements.Where(m => m.Id == movement).Select(m => m.DecisionId).SingleAsync(TestContext.Current.CancellationToken));
-        var duty = await host.InDbAsync((PersonnelDbContext db) => db.Obligations.Where(o => o.EmployeeId == person.Id).Select(o => o.Id).FirstOrDefaultAsync(TestContext.Current.CancellationToken));
+        var decision = await host.InDbAsync((PersonnelDbContext db) => db.Movements.Where(m => m.Id == movement).Select(m => m.DecisionId)
+            .SingleAsync(TestContext.Current.CancellationToken));
+        var duty = await host.InDbAsync((PersonnelDbContext db) => db.Obligations.Where(o => o.EmployeeId == person.Id).Select(o => o.Id)
+            .FirstOrDefaultAsync(TestContext.Current.CancellationToken));
         var things = new Dictionary<string, Guid>
         {
-            ["can-bo"] = person.Id, ["bien-dong"] = movement, ["bao-sai-sot"] = report, ["quyet-dinh"] = decision, ["han-cap-nhat"] = duty, ["to-chuc"] = TestPeople.OtherUnit,
+            ["can-bo"] = person.Id, ["bien-dong"] = movement, ["bao-sai-sot"] = report, ["quyet-dinh"] = decision, ["han-cap-nhat"] = duty,
+            ["to-chuc"] = TestPeople.OtherUnit,
             ["sheetId"] = sheet, ["personId"] = person.Id, ["unitId"] = TestPeople.Unit,
         };
-        return new Planted(name, stored.Version, new Bait(things, person.Id, TestPeople.Unit, stored.EmployeeNumber, "87.STP", FieldsWith(paper)));
+        return new Planted(
+            name, stored.Version, new Bait(things, person.Id, TestPeople.Unit, stored.EmployeeNumber, "87.STP", FieldsWith(paper)));
     }
 
     /// <summary>Tells the other modules of the person, opens the month and waits until the sheet of the unit pays the figures.</summary>
@@ -143,7 +162,8 @@ public sealed class PrivacyWalkTests(PrivacyWalkTests.Host host) : IClassFixture
         await host.InDbAsync(async (PersonnelDbContext db) =>
         {
             db.Publish(new EmployeeRecruited(
-                Guid.CreateVersion7(), now, null, personId, stored.EmployeeNumber, stored.FullName, stored.BirthDate, "CONG_CHUC", "DANG_LAM_VIEC",
+                Guid.CreateVersion7(), now, null, personId, stored.EmployeeNumber, stored.FullName, stored.BirthDate, "CONG_CHUC",
+                "DANG_LAM_VIEC",
                 TestPeople.Unit, null, new DateOnly(2015, 3, 2)));
             var pay = new OpeningSalary("01.002", "Chuyên viên chính", 8, 678, null, 87, new DateOnly(2024, 5, 1));
             db.Publish(new OpeningFactsRecorded(Guid.CreateVersion7(), now, null, personId, pay, "Bằng khen"));
@@ -159,9 +179,11 @@ public sealed class PrivacyWalkTests(PrivacyWalkTests.Host host) : IClassFixture
     {
         using var self = await host.SignInAsAsync("CA_NHAN", employeeId: personId);
         var id = Guid.CreateVersion7();
-        AssertEx.HasStatus(HttpStatusCode.Redirect, await self.PostFormAsync("/ho-so-cua-toi/bao-sai?handler=Report", new Dictionary<string, string>
+        AssertEx.HasStatus(HttpStatusCode.Redirect,
+            await self.PostFormAsync("/ho-so-cua-toi/bao-sai?handler=Report", new Dictionary<string, string>
         {
-            ["Input.ReportId"] = id.ToString(), ["Input.FieldKey"] = "he_so", ["Input.ProposedValue"] = "8,41", ["Input.Explanation"] = "Quyết định ghi 8,41",
+            ["Input.ReportId"] = id.ToString(), ["Input.FieldKey"] = "he_so", ["Input.ProposedValue"] = "8,41",
+            ["Input.Explanation"] = "Quyết định ghi 8,41",
         }));
         return id;
     }
@@ -170,10 +192,13 @@ public sealed class PrivacyWalkTests(PrivacyWalkTests.Host host) : IClassFixture
     {
         var id = Guid.CreateVersion7();
         var paper = $"{TestPeople.Unique()}/QĐ-STP";
-        AssertEx.HasStatus(HttpStatusCode.Redirect, await officer.PostFormAsync($"/can-bo/{personId}/bien-dong/bo-nhiem?handler=Save", new Dictionary<string, string>
+        AssertEx.HasStatus(HttpStatusCode.Redirect,
+            await officer.PostFormAsync($"/can-bo/{personId}/bien-dong/bo-nhiem?handler=Save", new Dictionary<string, string>
         {
-            ["Input.MovementId"] = id.ToString(), ["Input.Decision.Number"] = paper, ["Input.Decision.SignedOn"] = "05/10/2026", ["Input.Decision.EffectiveFrom"] = "12/10/2026",
-            ["Input.Decision.Issuer"] = "Sở Tư pháp", ["Input.Decision.Summary"] = $"Bổ nhiệm {name}", ["Input.Answers.PositionName"] = "Trưởng phòng",
+            ["Input.MovementId"] = id.ToString(), ["Input.Decision.Number"] = paper, ["Input.Decision.SignedOn"] = "05/10/2026",
+            ["Input.Decision.EffectiveFrom"] = "12/10/2026",
+            ["Input.Decision.Issuer"] = "Sở Tư pháp", ["Input.Decision.Summary"] = $"Bổ nhiệm {name}",
+            ["Input.Answers.PositionName"] = "Trưởng phòng",
             ["Input.Answers.EndsOn"] = "11/10/2031", ["Input.Answers.Allowance"] = "0,87",
         }));
         return (id, paper);
@@ -182,8 +207,10 @@ public sealed class PrivacyWalkTests(PrivacyWalkTests.Host host) : IClassFixture
     /// <summary>The paper of the planted movement with other words: what is registered must not be told to strangers.</summary>
     private static Dictionary<string, string> FieldsWith(string paper) => new()
     {
-        ["Input.Decision.Number"] = paper, ["Input.Decision.SignedOn"] = "05/10/2026", ["Input.Decision.EffectiveFrom"] = "12/10/2026", ["Input.Decision.Issuer"] = "Sở Tư pháp",
-        ["Input.Decision.Summary"] = "Nội dung khác", ["Input.Values[ma_ngach]"] = "01.002", ["Input.Basis"] = "sua-sai", ["Input.CorrectionReason"] = "Ghi nhầm", ["Input.Kind"] = "Merge",
+        ["Input.Decision.Number"] = paper, ["Input.Decision.SignedOn"] = "05/10/2026", ["Input.Decision.EffectiveFrom"] = "12/10/2026",
+        ["Input.Decision.Issuer"] = "Sở Tư pháp",
+        ["Input.Decision.Summary"] = "Nội dung khác", ["Input.Values[ma_ngach]"] = "01.002", ["Input.Basis"] = "sua-sai",
+        ["Input.CorrectionReason"] = "Ghi nhầm", ["Input.Kind"] = "Merge",
     };
 
     private sealed record Planted(string Name, int Version, Bait Bait);

@@ -58,7 +58,8 @@ public sealed class ImportBreakTests(ImportBreakTests.BrokenHost host) : IClassF
         host.Breaks.Next = () =>
         {
             var started = Stopwatch.GetTimestamp();
-            Task.Run(() => host.InDbAsync((PersonnelDbContext db) => db.JobRuns.Where(r => r.JobId == "").ExecuteDeleteAsync())).GetAwaiter().GetResult();
+            Task.Run(() => host.InDbAsync((PersonnelDbContext db) => db.JobRuns.Where(r => r.JobId == "").ExecuteDeleteAsync()))
+                .GetAwaiter().GetResult();
             waited = Stopwatch.GetElapsedTime(started);
         };
 
@@ -81,7 +82,8 @@ public sealed class ImportBreakTests(ImportBreakTests.BrokenHost host) : IClassF
 
         // Assert
         var run = await officer.RunAsync(runId);
-        Assert.Equal((ImportState.Done, People - 1, 1), (run.State, run.Added, run.Skipped)); // he is of another unit, which a file does not change
+        // he is of another unit, which a file does not change
+        Assert.Equal((ImportState.Done, People - 1, 1), (run.State, run.Added, run.Skipped));
         Assert.Equal(People, await officer.CountAsync("DT946"));
         Assert.Equal("Người Nhập Tay", (await officer.FindAsync(number))!.FullName);
     }
@@ -200,7 +202,8 @@ public sealed class ImportBreakTests(ImportBreakTests.BrokenHost host) : IClassF
         Assert.Contains("http-equiv=\"refresh\"", page.Head!.InnerHtml, StringComparison.Ordinal);
         Assert.NotNull(part.QuerySelector("progress"));
         await Worker.RunWaitingAsync(TestContext.Current.CancellationToken);
-        using var over = await officer.Client.GetAsync(new Uri($"{ImportDriver.Page}/{runId}?handler=Progress", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var over = await officer.Client.GetAsync(
+            new Uri($"{ImportDriver.Page}/{runId}?handler=Progress", UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Equal("true", over.Headers.GetValues("HX-Refresh").Single());
     }
 
@@ -223,9 +226,11 @@ public sealed class ImportBreakTests(ImportBreakTests.BrokenHost host) : IClassF
 
     private static async Task<IEnumerable<int>> RowsOfResultAsync(ImportDriver officer, Guid runId)
     {
-        var file = await officer.Client.GetByteArrayAsync(new Uri($"{ImportDriver.Page}/{runId}?handler=Result", UriKind.Relative), TestContext.Current.CancellationToken);
+        var file = await officer.Client.GetByteArrayAsync(
+            new Uri($"{ImportDriver.Page}/{runId}?handler=Result", UriKind.Relative), TestContext.Current.CancellationToken);
         using var workbook = WorkbookReader.Open(new MemoryStream(file));
-        return [.. workbook.ReadRows(workbook.Sheets[0]).Skip(1).Select(r => int.Parse(r.Cells[0].ToString()!, CultureInfo.InvariantCulture))];
+        return [.. workbook.ReadRows(workbook.Sheets[0]).Skip(1)
+            .Select(r => int.Parse(r.Cells[0].ToString()!, CultureInfo.InvariantCulture))];
     }
 
     private async Task<(ImportDriver Officer, Guid RunId)> CancelledAsync(int firstNumber)
@@ -241,7 +246,8 @@ public sealed class ImportBreakTests(ImportBreakTests.BrokenHost host) : IClassF
     private async Task<(ImportDriver Officer, Guid RunId)> OrderedAsync(int firstNumber)
     {
         var officer = await ImportDriver.OfOfficerAsync(host);
-        var runId = await officer.UploadAsync(ImportWorkbook.Generated(People, firstNumber: firstNumber, unitCodePrefix: ImportDriver.UnitCode));
+        var runId = await officer.UploadAsync(
+            ImportWorkbook.Generated(People, firstNumber: firstNumber, unitCodePrefix: ImportDriver.UnitCode));
         await Worker.RunWaitingAsync(TestContext.Current.CancellationToken);
         using var order = await officer.OrderAsync(runId);
         Assert.Equal(ImportState.Writing, (await officer.RunAsync(runId)).State);

@@ -41,7 +41,8 @@ public sealed class ImportCheckTests(HostFixture host)
         // Arrange
         var officer = await ImportDriver.OfOfficerAsync(host);
         var good = ImportWorkbook.Person(910_001, ImportDriver.UnitCode).With(("ly_do_xac_nhan", null));
-        var bad = ImportWorkbook.Person(910_002, ImportDriver.UnitCode).With((column, value), ("ly_do_xac_nhan", "Đã đối chiếu giấy khai sinh"));
+        var bad = ImportWorkbook.Person(910_002, ImportDriver.UnitCode)
+            .With((column, value), ("ly_do_xac_nhan", "Đã đối chiếu giấy khai sinh"));
         var label = ImportColumns.FindByHeader(column)!.Label;
         var place = good.Keys.ToList().IndexOf(label);
 
@@ -64,7 +65,8 @@ public sealed class ImportCheckTests(HostFixture host)
     public async Task Check_UnknownCode_ListsTheAllowedOnes()
     {
         var officer = await ImportDriver.OfOfficerAsync(host);
-        var run = await officer.CheckAsync(ImportWorkbook.Of(ImportWorkbook.Person(910_003, ImportDriver.UnitCode).With(("nhom_mau", "Z"))));
+        var run = await officer.CheckAsync(
+            ImportWorkbook.Of(ImportWorkbook.Person(910_003, ImportDriver.UnitCode).With(("nhom_mau", "Z"))));
 
         var issue = Assert.Single(await officer.IssuesAsync(run.Id), i => i.Rule == "K1");
         Assert.Contains("AB (Nhóm máu AB)", issue.Allowed, StringComparison.Ordinal);
@@ -75,10 +77,14 @@ public sealed class ImportCheckTests(HostFixture host)
     public async Task I5_I6_a_citizen_number_of_another_sex_and_year_is_refused_until_a_reason_is_given()
     {
         var officer = await ImportDriver.OfOfficerAsync(host);
-        var row = ImportWorkbook.Person(910_004, ImportDriver.UnitCode).With(("ngay_sinh", "05/03/1984"), ("gioi_tinh", "Nữ"), ("so_giay_to", "087083910004"));
+        var row = ImportWorkbook.Person(910_004, ImportDriver.UnitCode)
+            .With(("ngay_sinh", "05/03/1984"), ("gioi_tinh", "Nữ"), ("so_giay_to", "087083910004"));
 
         var refused = await officer.CheckAsync(ImportWorkbook.Of(row));
-        var written = await officer.ImportAsync(ImportWorkbook.Of(ImportWorkbook.Person(910_014, ImportDriver.UnitCode).With(("ly_do_xac_nhan", null)), row.With(("ly_do_xac_nhan", "Cải chính hộ tịch số 12/2019"))));
+        var written =
+            await officer.ImportAsync(
+                ImportWorkbook.Of(ImportWorkbook.Person(910_014, ImportDriver.UnitCode).With(("ly_do_xac_nhan", null)),
+                    row.With(("ly_do_xac_nhan", "Cải chính hộ tịch số 12/2019"))));
 
         var issues = await officer.IssuesAsync(refused.Id);
         Assert.True(Assert.Single(issues, i => i.Rule == "I5").IsError);
@@ -86,7 +92,8 @@ public sealed class ImportCheckTests(HostFixture host)
         Assert.Equal(1, refused.Counts.RowsWithErrors);
         Assert.Equal((ImportState.Done, 2), (written.State, written.Added));
         var person = (await officer.FindAsync("DT910004"))!;
-        var reason = await host.InDbAsync((PersonnelDbContext db) => db.AuditEntries.Where(a => a.SubjectId == person.Id).Select(a => a.Reason).SingleAsync());
+        var reason = await host.InDbAsync((PersonnelDbContext db) => db.AuditEntries.Where(a => a.SubjectId == person.Id)
+            .Select(a => a.Reason).SingleAsync());
         Assert.Contains("Cải chính hộ tịch số 12/2019", reason, StringComparison.Ordinal);
     }
 
@@ -116,7 +123,8 @@ public sealed class ImportCheckTests(HostFixture host)
         var officer = await ImportDriver.OfOfficerAsync(host);
 
         // Act
-        var run = await officer.CheckAsync(ImportWorkbook.Of(ImportWorkbook.Person(910_009, ImportDriver.UnitCode).With(("so_hieu", "DT910008"))));
+        var run = await officer.CheckAsync(
+            ImportWorkbook.Of(ImportWorkbook.Person(910_009, ImportDriver.UnitCode).With(("so_hieu", "DT910008"))));
 
         // Assert
         var issue = Assert.Single(await officer.IssuesAsync(run.Id), i => i.IsError);
@@ -131,7 +139,8 @@ public sealed class ImportCheckTests(HostFixture host)
         var row = ImportWorkbook.Person(910_010, ImportDriver.UnitCode);
         var number = (string)row["Số CMND/CCCD/căn cước"]!;
 
-        var run = await officer.ImportAsync(ImportWorkbook.Of(row.With(("so_giay_to", double.Parse(number, System.Globalization.CultureInfo.InvariantCulture)))));
+        var run = await officer.ImportAsync(
+            ImportWorkbook.Of(row.With(("so_giay_to", double.Parse(number, System.Globalization.CultureInfo.InvariantCulture)))));
 
         Assert.Equal(ImportState.Done, run.State);
         Assert.Equal(number, (await officer.FindAsync("DT910010"))!.IdNumber);
@@ -143,16 +152,19 @@ public sealed class ImportCheckTests(HostFixture host)
     {
         // Arrange
         var officer = await ImportDriver.OfOfficerAsync(host);
-        var run = await officer.CheckAsync(ImportWorkbook.Of(ImportWorkbook.Person(910_011, ImportDriver.UnitCode).With(("nhom_mau", "Z"))));
+        var run = await officer.CheckAsync(
+            ImportWorkbook.Of(ImportWorkbook.Person(910_011, ImportDriver.UnitCode).With(("nhom_mau", "Z"))));
 
         // Act
-        var bytes = await officer.Client.GetByteArrayAsync(new Uri($"{ImportDriver.Page}/{run.Id}?handler=Findings", UriKind.Relative), TestContext.Current.CancellationToken);
+        var bytes = await officer.Client.GetByteArrayAsync(
+            new Uri($"{ImportDriver.Page}/{run.Id}?handler=Findings", UriKind.Relative), TestContext.Current.CancellationToken);
 
         // Assert
         using var stream = new MemoryStream(bytes);
         using var workbook = WorkbookReader.Open(stream);
         Assert.Equal(["Cán bộ", "Lỗi"], workbook.Sheets.Select(s => s.Name));
-        Assert.Contains("Giá trị không có trong danh mục", workbook.ReadRows(workbook.Sheets[0]).Last().Cells[0].ToString(), StringComparison.Ordinal);
+        Assert.Contains("Giá trị không có trong danh mục", workbook.ReadRows(workbook.Sheets[0]).Last().Cells[0].ToString(),
+            StringComparison.Ordinal);
         Assert.Contains("Z", workbook.ReadRows(workbook.Sheets[^1]).Last().Cells.Select(c => c.ToString()));
     }
 
@@ -161,7 +173,8 @@ public sealed class ImportCheckTests(HostFixture host)
     {
         var officer = await ImportDriver.OfOfficerAsync(host);
 
-        var bytes = await officer.Client.GetByteArrayAsync(new Uri($"{ImportDriver.Page}?handler=Template", UriKind.Relative), TestContext.Current.CancellationToken);
+        var bytes = await officer.Client.GetByteArrayAsync(
+            new Uri($"{ImportDriver.Page}?handler=Template", UriKind.Relative), TestContext.Current.CancellationToken);
 
         using var stream = new MemoryStream(bytes);
         using var workbook = WorkbookReader.Open(stream);
@@ -170,7 +183,8 @@ public sealed class ImportCheckTests(HostFixture host)
         Assert.All(ImportColumns.All, c => Assert.True(header.PlaceOf(c) >= 0, c.Label));
         Assert.True(ImportColumns.All.Count > 60);
         Assert.Contains(workbook.ReadRows(workbook.Sheets.Single(s => s.Name == "Danh mục")), r => r.Cells[1].ToString() == "CONG_CHUC");
-        Assert.Contains(workbook.ReadRows(workbook.Sheets.Single(s => s.Name == "Đơn vị")), r => r.Cells[0].ToString() == ImportDriver.UnitCode);
+        Assert.Contains(workbook.ReadRows(workbook.Sheets.Single(s => s.Name == "Đơn vị")),
+            r => r.Cells[0].ToString() == ImportDriver.UnitCode);
         Assert.DoesNotContain(workbook.ReadRows(workbook.Sheets.Single(s => s.Name == "Đơn vị")), r => r.Cells[0].ToString() == "87.SYT");
     }
 
@@ -178,7 +192,8 @@ public sealed class ImportCheckTests(HostFixture host)
     public async Task Template_UploadedAsItIs_HasNobody()
     {
         var officer = await ImportDriver.OfOfficerAsync(host);
-        var template = await officer.Client.GetByteArrayAsync(new Uri($"{ImportDriver.Page}?handler=Template", UriKind.Relative), TestContext.Current.CancellationToken);
+        var template = await officer.Client.GetByteArrayAsync(
+            new Uri($"{ImportDriver.Page}?handler=Template", UriKind.Relative), TestContext.Current.CancellationToken);
 
         var run = await officer.CheckAsync(template);
 

@@ -25,7 +25,8 @@ internal sealed class ImportDriver(HostFixture host, HttpClient client)
 
     public HttpClient Client => client;
 
-    public Task<HttpResponseMessage> PostFileAsync(byte[] file, string name = "can-bo.xlsx") => client.PostFileAsync(Page, "Input.File", name, file);
+    public Task<HttpResponseMessage> PostFileAsync(byte[] file, string name = "can-bo.xlsx") =>
+        client.PostFileAsync(Page, "Input.File", name, file);
 
     /// <summary>Uploads and waits for the check.</summary>
     public async Task<ImportRun> CheckAsync(byte[] file) => await WaitAsync(await UploadAsync(file));
@@ -69,7 +70,8 @@ internal sealed class ImportDriver(HostFixture host, HttpClient client)
         host.InDbAsync((PersonnelDbContext db) => db.ImportRuns.AsNoTracking().SingleAsync(r => r.Id == runId));
 
     public Task<List<ImportIssue>> IssuesAsync(Guid runId) =>
-        host.InDbAsync((PersonnelDbContext db) => db.ImportIssues.AsNoTracking().Where(i => i.RunId == runId).OrderBy(i => i.Number).ToListAsync());
+        host.InDbAsync((PersonnelDbContext db) => db.ImportIssues.AsNoTracking().Where(i => i.RunId == runId).OrderBy(i => i.Number)
+            .ToListAsync());
 
     public Task<Employee?> FindAsync(string number) =>
         host.InDbAsync((PersonnelDbContext db) => db.Employees.AsNoTracking().SingleOrDefaultAsync(e => e.EmployeeNumber == number));

@@ -19,8 +19,10 @@ public sealed class ImportFileTests(HostFixture host)
         { "mat-khau.xlsx", [.. OleSignature, .. new byte[600], .. Encoding.Unicode.GetBytes("EncryptedPackage")], "mật khẩu" },
         { "hong.xlsx", "PK\u0003\u0004 nothing more"u8.ToArray(), "hỏng" },
         { "van-ban.docx", Zip(("word/document.xml", "<document/>")), "không phải sổ tính Excel" },
-        { "bom.xlsx", Zip(("xl/workbook.xml", "<workbook/>"), ("xl/worksheets/sheet1.xml", new string(' ', 60_000_000))), "lớn bất thường" },
-        { "dtd.xlsx", Workbook("<!DOCTYPE x [<!ENTITY a \"aaaa\">]><worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"str\"><v>&a;</v></c></row></sheetData></worksheet>"), "hỏng" },
+        { "bom.xlsx", Zip(("xl/workbook.xml", "<workbook/>"), ("xl/worksheets/sheet1.xml", new string(' ', 60_000_000))),
+            "lớn bất thường" },
+        { "dtd.xlsx",
+            Workbook("<!DOCTYPE x [<!ENTITY a \"aaaa\">]><worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"str\"><v>&a;</v></c></row></sheetData></worksheet>"), "hỏng" },
     };
 
     [Theory, MemberData(nameof(WrongFiles))]
@@ -52,7 +54,8 @@ public sealed class ImportFileTests(HostFixture host)
         foreach (var address in new[] { ImportDriver.Page, $"{ImportDriver.Page}/{run.Id}" })
         {
             var page = await officer.Client.GetPageAsync(address);
-            Assert.All(page.QuerySelectorAll("main form[method=post]"), form => Assert.NotNull(form.QuerySelector("input[name=__RequestVerificationToken]")));
+            Assert.All(page.QuerySelectorAll("main form[method=post]"),
+                form => Assert.NotNull(form.QuerySelector("input[name=__RequestVerificationToken]")));
         }
     }
 
@@ -71,10 +74,12 @@ public sealed class ImportFileTests(HostFixture host)
     {
         // Arrange
         var officer = await ImportDriver.OfOfficerAsync(host);
-        using var endless = new MultipartFormDataContent { { new StreamContent(new MemoryStream(new byte[150 * 1024 * 1024])), "Input.File", "lon.xlsx" } };
+        using var endless =
+            new MultipartFormDataContent { { new StreamContent(new MemoryStream(new byte[150 * 1024 * 1024])), "Input.File", "lon.xlsx" } };
 
         // Act
-        using var response = await officer.Client.PostAsync(new Uri(ImportDriver.Page, UriKind.Relative), endless, TestContext.Current.CancellationToken);
+        using var response =
+            await officer.Client.PostAsync(new Uri(ImportDriver.Page, UriKind.Relative), endless, TestContext.Current.CancellationToken);
 
         // Assert
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
@@ -100,7 +105,8 @@ public sealed class ImportFileTests(HostFixture host)
     public async Task Check_ColumnsInAnotherOrderAndByKey_AreFound()
     {
         var officer = await ImportDriver.OfOfficerAsync(host);
-        var row = ImportWorkbook.Person(930_002, ImportDriver.UnitCode).Reverse().ToDictionary(p => p.Key == "Họ và tên khai sinh" ? "ho_ten" : p.Key.ToUpperInvariant(), p => p.Value);
+        var row = ImportWorkbook.Person(930_002, ImportDriver.UnitCode).Reverse()
+            .ToDictionary(p => p.Key == "Họ và tên khai sinh" ? "ho_ten" : p.Key.ToUpperInvariant(), p => p.Value);
 
         var run = await officer.CheckAsync(ImportWorkbook.Of(row));
 
@@ -108,7 +114,8 @@ public sealed class ImportFileTests(HostFixture host)
     }
 
     private static byte[] Workbook(string sheet) => Zip(
-        ("xl/workbook.xml", "<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"Cán bộ\" r:id=\"rId1\"/></sheets></workbook>"),
+        ("xl/workbook.xml",
+            "<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"Cán bộ\" r:id=\"rId1\"/></sheets></workbook>"),
         ("xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/></Relationships>"),
         ("xl/worksheets/sheet1.xml", sheet));
 

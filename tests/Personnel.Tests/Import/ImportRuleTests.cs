@@ -9,7 +9,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Personnel.Tests.Import;
 
-/// <summary>What no file may bring in, however old its paper; and the end of a contract, which is watched as if it had been entered.</summary>
+/// <summary>
+/// What no file may bring in, however old its paper; and the end of a contract, which is watched as if it had been entered.
+/// </summary>
 public sealed class ImportRuleTests(HostFixture host)
 {
     [Fact]
@@ -18,10 +20,13 @@ public sealed class ImportRuleTests(HostFixture host)
         // Arrange: the second person is stored with a main work that lasts
         var officer = await ImportDriver.OfOfficerAsync(host);
         var (fresh, known) = (ImportWorkbook.Person(960_001, ImportDriver.UnitCode), ImportWorkbook.Person(960_002, ImportDriver.UnitCode));
-        await officer.ImportAsync(ImportWorkbook.OfSheets(("Cán bộ", [known]), ("28 Công tác", [Work("DT960002", "09/2010", "Chuyên viên")])));
+        await officer.ImportAsync(
+            ImportWorkbook.OfSheets(("Cán bộ", [known]), ("28 Công tác", [Work("DT960002", "09/2010", "Chuyên viên")])));
         var file = ImportWorkbook.OfSheets(
             ("Cán bộ", [fresh, known]),
-            ("28 Công tác", [Work("DT960001", "09/2010", "Chuyên viên"), Work("DT960001", "01/2015", "Trưởng phòng"), Work("DT960002", "01/2015", "Trưởng phòng")]));
+            ("28 Công tác",
+                [Work("DT960001", "09/2010", "Chuyên viên"), Work("DT960001", "01/2015", "Trưởng phòng"),
+                    Work("DT960002", "01/2015", "Trưởng phòng")]));
 
         // Act
         var run = await officer.CheckAsync(file);
@@ -42,11 +47,13 @@ public sealed class ImportRuleTests(HostFixture host)
         beside["Loại"] = "Kiêm nhiệm";
 
         var run = await officer.ImportAsync(ImportWorkbook.OfSheets(
-            ("Cán bộ", [ImportWorkbook.Person(960_003, ImportDriver.UnitCode)]), ("28 Công tác", [Work("DT960003", "09/2010", "Chuyên viên"), beside])));
+            ("Cán bộ", [ImportWorkbook.Person(960_003, ImportDriver.UnitCode)]),
+            ("28 Công tác", [Work("DT960003", "09/2010", "Chuyên viên"), beside])));
 
         Assert.Equal((ImportState.Done, 1), (run.State, run.Added));
         var person = (await officer.FindAsync("DT960003"))!;
-        var kinds = await host.InDbAsync((PersonnelDbContext db) => db.Set<WorkPeriod>().Where(w => w.EmployeeId == person.Id).OrderBy(w => w.FromMonth).Select(w => w.KindCode).ToListAsync());
+        var kinds = await host.InDbAsync((PersonnelDbContext db) => db.Set<WorkPeriod>().Where(w => w.EmployeeId == person.Id)
+            .OrderBy(w => w.FromMonth).Select(w => w.KindCode).ToListAsync());
         Assert.Equal([null, "KIEM_NHIEM"], kinds);
     }
 
@@ -65,9 +72,12 @@ public sealed class ImportRuleTests(HostFixture host)
         // Assert
         Assert.Equal((1, 0, 1), (run.Added, again.Updated, again.Unchanged));
         var person = (await officer.FindAsync("DT960004"))!;
-        var contract = await host.InDbAsync((PersonnelDbContext db) => db.Movements.AsNoTracking().SingleAsync(m => m.EmployeeId == person.Id));
-        Assert.Equal(("KY_HDLD", new DateOnly(2023, 9, 1), (DateOnly?)new DateOnly(2026, 8, 31)), (contract.TypeCode, contract.EffectiveFrom, contract.EndsOn));
-        var clock = await host.InDbAsync((PersonnelDbContext db) => db.Obligations.AsNoTracking().SingleAsync(o => o.EmployeeId == person.Id && o.Rule == ObligationRule.ContractEnded));
+        var contract =
+            await host.InDbAsync((PersonnelDbContext db) => db.Movements.AsNoTracking().SingleAsync(m => m.EmployeeId == person.Id));
+        Assert.Equal(("KY_HDLD", new DateOnly(2023, 9, 1), (DateOnly?)new DateOnly(2026, 8, 31)),
+            (contract.TypeCode, contract.EffectiveFrom, contract.EndsOn));
+        var clock = await host.InDbAsync((PersonnelDbContext db) => db.Obligations.AsNoTracking()
+            .SingleAsync(o => o.EmployeeId == person.Id && o.Rule == ObligationRule.ContractEnded));
         Assert.Equal((contract.Id, new DateOnly(2026, 8, 31)), (clock.MovementId, clock.StartsOn));
     }
 
@@ -89,8 +99,10 @@ public sealed class ImportRuleTests(HostFixture host)
     {
         // Arrange
         var officer = await ImportDriver.OfOfficerAsync(host);
-        var first = ImportWorkbook.Person(960_006, ImportDriver.UnitCode).With(("so_bhxh", "8796000601"), ("que_quan_tinh", "tỉnh Đồng Tháp"));
-        var twin = first.With(("so_hieu", "DT960007"), ("so_giay_to", null), ("ngay_cap", null), ("so_quyet_dinh", "so muoi hai"), ("ngay_quyet_dinh", "01/09/2015"));
+        var first = ImportWorkbook.Person(960_006, ImportDriver.UnitCode)
+            .With(("so_bhxh", "8796000601"), ("que_quan_tinh", "tỉnh Đồng Tháp"));
+        var twin = first.With(("so_hieu", "DT960007"), ("so_giay_to", null), ("ngay_cap", null), ("so_quyet_dinh", "so muoi hai"),
+            ("ngay_quyet_dinh", "01/09/2015"));
 
         // Act
         var run = await officer.CheckAsync(ImportWorkbook.Of(first, twin));
@@ -110,18 +122,21 @@ public sealed class ImportRuleTests(HostFixture host)
         await officer.ImportAsync(ImportWorkbook.Of(dead));
 
         // Act
-        var run = await officer.CheckAsync(ImportWorkbook.OfSheets(("Cán bộ", [dead]), ("28 Công tác", [Work("DT960008", "03/2021", "Chuyên viên")])));
+        var run = await officer.CheckAsync(
+            ImportWorkbook.OfSheets(("Cán bộ", [dead]), ("28 Công tác", [Work("DT960008", "03/2021", "Chuyên viên")])));
 
         // Assert
         Assert.True(Assert.Single(await officer.IssuesAsync(run.Id), i => i.Rule == "D11").IsError);
     }
 
-    private static Dictionary<string, object?> ContractWorker(int number, string end) => ImportWorkbook.Person(number, ImportDriver.UnitCode).With(
+    private static Dictionary<string, object?> ContractWorker(int number, string end) =>
+        ImportWorkbook.Person(number, ImportDriver.UnitCode).With(
         ("doi_tuong", "HD_111"), ("loai_hop_dong", "HDLD_XD"), ("ma_ngach", "01.010"), ("he_so", null), ("bac_luong", null),
         ("so_quyet_dinh", "12/HĐLĐ-SNV"), ("ngay_quyet_dinh", "01/09/2023"), ("hop_dong_den_ngay", end));
 
     private static Dictionary<string, object?> Work(string number, string from, string content) => new()
     {
-        ["Số hiệu cán bộ"] = number, ["Từ tháng"] = from, ["Đến tháng"] = null, ["Chức danh, chức vụ, đơn vị công tác"] = content, ["Loại"] = null,
+        ["Số hiệu cán bộ"] = number, ["Từ tháng"] = from, ["Đến tháng"] = null, ["Chức danh, chức vụ, đơn vị công tác"] = content,
+        ["Loại"] = null,
     };
 }

@@ -22,7 +22,8 @@ public sealed class ImportUndoTests(HostFixture host)
         // Arrange: ids of version 7 made within a millisecond begin alike
         var ids = new[] { Guid.Parse("01a22eb5-942c-7b8b-8123-000000000001"), Guid.Parse("01a22eb5-942c-7b8b-9123-000000000002") };
         var people = ids.Select(id => Employee.Register(
-            id, $"DT{id:N}"[^10..], "Trần Thị Nhập Nhầm", "CONG_CHUC", new Placement(Guid.NewGuid(), null, "DANG_LAM_VIEC", new DateOnly(2020, 1, 1), null))).ToList();
+            id, $"DT{id:N}"[^10..], "Trần Thị Nhập Nhầm", "CONG_CHUC",
+            new Placement(Guid.NewGuid(), null, "DANG_LAM_VIEC", new DateOnly(2020, 1, 1), null))).ToList();
 
         // Act
         people.ForEach(p => p.Annul());
@@ -49,11 +50,13 @@ public sealed class ImportUndoTests(HostFixture host)
         // Assert
         Assert.Equal((ImportState.Undone, 1, 0), (run.State, run.TakenBack, run.Kept));
         Assert.Null(await officer.FindAsync("DT926001"));
-        var annulled = await host.InDbAsync((PersonnelDbContext db) => db.Employees.AsNoTracking().Include(e => e.Assignments).SingleAsync(e => e.Id == person.Id, Cancelled));
+        var annulled = await host.InDbAsync((PersonnelDbContext db) => db.Employees.AsNoTracking().Include(e => e.Assignments)
+            .SingleAsync(e => e.Id == person.Id, Cancelled));
         Assert.Equal((Employee.Annulled, false, person.FullName), (annulled.StatusCode, annulled.HasOpenAssignment, annulled.FullName));
         var told = Assert.Single(await host.Events.PublishedAsync<EmployeeStatusChanged>(person.Id));
         Assert.Equal((Employee.Annulled, false), (told.StatusCode, told.CountsAsPresent));
-        var audit = await host.InDbAsync((PersonnelDbContext db) => db.AuditEntries.AsNoTracking().Where(a => a.SubjectId == person.Id).OrderBy(a => a.Sequence).LastAsync(Cancelled));
+        var audit = await host.InDbAsync((PersonnelDbContext db) => db.AuditEntries.AsNoTracking().Where(a => a.SubjectId == person.Id)
+            .OrderBy(a => a.Sequence).LastAsync(Cancelled));
         Assert.Contains("Tải nhầm tệp", audit.Reason, StringComparison.Ordinal);
         Assert.Contains("DT926001", audit.Changes, StringComparison.Ordinal);
         var record = await officer.Client.GetPageAsync($"/can-bo/{person.Id}");
@@ -72,7 +75,8 @@ public sealed class ImportUndoTests(HostFixture host)
         await officer.ImportAsync(ImportWorkbook.Of(row));
         var before = (await officer.FindAsync("DT926002"))!;
         await host.WaitForDeliveryAsync();
-        var work = new Dictionary<string, object?> { ["Số hiệu cán bộ"] = "DT926002", ["Từ tháng"] = "09/2005", ["Đến tháng"] = "đến nay", ["Chức danh, chức vụ, đơn vị công tác"] = "Chuyên viên" };
+        var work = new Dictionary<string, object?> { ["Số hiệu cán bộ"] = "DT926002", ["Từ tháng"] = "09/2005", ["Đến tháng"] = "đến nay",
+            ["Chức danh, chức vụ, đơn vị công tác"] = "Chuyên viên" };
         var run = await officer.ImportAsync(ImportWorkbook.OfSheets(
             ("Cán bộ", [row.With(("ho_ten", "Trần Thị Ghi Nhầm"), ("so_truong", "Lái xe"))]), ("28 Công tác", [work])));
         Assert.Equal("Trần Thị Ghi Nhầm", (await officer.FindAsync("DT926002"))!.FullName);
@@ -83,9 +87,13 @@ public sealed class ImportUndoTests(HostFixture host)
         // Assert
         Assert.Equal((ImportState.Undone, 1, 0), (run.State, run.TakenBack, run.Kept));
         var after = (await officer.FindAsync("DT926002"))!;
-        Assert.Equal((before.FullName, before.FullNameSearch, before.WorkStrength, before.BirthDate), (after.FullName, after.FullNameSearch, after.WorkStrength, after.BirthDate));
+        Assert.Equal((before.FullName, before.FullNameSearch, before.WorkStrength, before.BirthDate),
+            (after.FullName, after.FullNameSearch, after.WorkStrength, after.BirthDate));
         Assert.Equal("DANG_LAM_VIEC", after.StatusCode);
-        var struck = Assert.Single(await host.InDbAsync((PersonnelDbContext db) => db.Set<WorkPeriod>().IgnoreQueryFilters().Where(w => w.EmployeeId == after.Id).ToListAsync(Cancelled)));
+        var struck =
+            Assert.Single(
+                await host.InDbAsync((PersonnelDbContext db) => db.Set<WorkPeriod>().IgnoreQueryFilters()
+                    .Where(w => w.EmployeeId == after.Id).ToListAsync(Cancelled)));
         Assert.Equal("Nhầm người", struck.StruckReason);
         Assert.Equal(before.FullName, (await host.Events.PublishedAsync<EmployeeIdentityChanged>(after.Id))[^1].FullName);
     }
@@ -126,8 +134,11 @@ public sealed class ImportUndoTests(HostFixture host)
         var waiting = await officer.CheckAsync(ImportWorkbook.Of(ImportWorkbook.Person(926_006, ImportDriver.UnitCode)));
 
         await AssertEx.HasFieldErrorAsync(await PostAsync(officer.Client, run.Id, ""), "UndoReason", "Nhập lý do hoàn tác.");
-        AssertEx.HasStatus(HttpStatusCode.NotFound, await other.Client.PostFormAsync($"{ImportDriver.Page}/{run.Id}?handler=Undo", new { UndoReason = "x" }, formUrl: "/tra-cuu-nhanh"));
-        await AssertEx.HasSummaryErrorAsync(await PostAsync(officer.Client, waiting.Id, "Nhầm"), "Chỉ hoàn tác được lần nhập đã ghi vào hồ sơ.");
+        AssertEx.HasStatus(HttpStatusCode.NotFound,
+            await other.Client.PostFormAsync($"{ImportDriver.Page}/{run.Id}?handler=Undo", new { UndoReason = "x" },
+                formUrl: "/tra-cuu-nhanh"));
+        await AssertEx.HasSummaryErrorAsync(await PostAsync(officer.Client, waiting.Id, "Nhầm"),
+            "Chỉ hoàn tác được lần nhập đã ghi vào hồ sơ.");
 
         Assert.Equal(ImportState.Done, (await officer.RunAsync(run.Id)).State);
         Assert.NotNull(await officer.FindAsync("DT926005"));

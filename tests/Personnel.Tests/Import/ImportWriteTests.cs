@@ -84,7 +84,8 @@ public sealed class ImportWriteTests(HostFixture host)
         await officer.ImportAsync(ImportWorkbook.Of(row));
 
         // Act
-        var run = await officer.ImportAsync(ImportWorkbook.Of(row.With(("ho_ten", "Trần Thị Đổi Tên"), ("so_truong", "Soạn thảo văn bản"), ("dien_thoai", null))));
+        var run = await officer.ImportAsync(
+            ImportWorkbook.Of(row.With(("ho_ten", "Trần Thị Đổi Tên"), ("so_truong", "Soạn thảo văn bản"), ("dien_thoai", null))));
 
         // Assert
         Assert.Equal((0, 1), (run.Added, run.Updated));
@@ -142,9 +143,12 @@ public sealed class ImportWriteTests(HostFixture host)
         // Arrange
         var officer = await ImportDriver.OfOfficerAsync(host);
         var person = ImportWorkbook.Person(920_007, ImportDriver.UnitCode);
-        var work = new Dictionary<string, object?> { ["Số hiệu cán bộ"] = "DT920007", ["Từ tháng"] = "09/2005", ["Đến tháng"] = "đến nay", ["Chức danh, chức vụ, đơn vị công tác"] = "Chuyên viên Sở Nội vụ" };
-        var relative = new Dictionary<string, object?> { ["so_hieu"] = "DT920007", ["quan_he"] = "Mẹ vợ", ["ho_ten_than_nhan"] = "Lê Thị Sáu", ["nam_sinh"] = 1950 };
-        var file = ImportWorkbook.OfSheets(("Cán bộ", [person]), ("28 Công tác", [work]), ("Gia đình", [relative]), ("Ghi chú riêng", [new() { ["x"] = "y" }]));
+        var work = new Dictionary<string, object?> { ["Số hiệu cán bộ"] = "DT920007", ["Từ tháng"] = "09/2005", ["Đến tháng"] = "đến nay",
+            ["Chức danh, chức vụ, đơn vị công tác"] = "Chuyên viên Sở Nội vụ" };
+        var relative = new Dictionary<string,
+        object?> { ["so_hieu"] = "DT920007", ["quan_he"] = "Mẹ vợ", ["ho_ten_than_nhan"] = "Lê Thị Sáu", ["nam_sinh"] = 1950 };
+        var file = ImportWorkbook.OfSheets(("Cán bộ", [person]), ("28 Công tác", [work]), ("Gia đình", [relative]),
+            ("Ghi chú riêng", [new() { ["x"] = "y" }]));
 
         // Act
         await officer.ImportAsync(file);
@@ -153,9 +157,13 @@ public sealed class ImportWriteTests(HostFixture host)
         // Assert
         Assert.Equal(1, again.Unchanged);
         var id = (await officer.FindAsync("DT920007"))!.Id;
-        var period = Assert.Single(await host.InDbAsync((PersonnelDbContext db) => db.Set<WorkPeriod>().Where(w => w.EmployeeId == id).ToListAsync()));
+        var period =
+            Assert.Single(
+                await host.InDbAsync((PersonnelDbContext db) => db.Set<WorkPeriod>().Where(w => w.EmployeeId == id).ToListAsync()));
         Assert.Equal((new DateOnly(2005, 9, 1), null), (period.FromMonth, period.UntilMonth));
-        var mother = Assert.Single(await host.InDbAsync((PersonnelDbContext db) => db.Set<FamilyMember>().Where(f => f.EmployeeId == id).ToListAsync()));
+        var mother =
+            Assert.Single(
+                await host.InDbAsync((PersonnelDbContext db) => db.Set<FamilyMember>().Where(f => f.EmployeeId == id).ToListAsync()));
         Assert.Equal((FamilySide.Spouse, "ME_VO", 1950), (mother.Side, mother.RelationCode, mother.BirthYear));
     }
 
@@ -167,7 +175,8 @@ public sealed class ImportWriteTests(HostFixture host)
     {
         var officer = await ImportDriver.OfOfficerAsync(host);
         var number = 920_100 + (signedOn.GetHashCode(StringComparison.Ordinal) & 0xFF) + (obligations * 300);
-        var row = ImportWorkbook.Person(number, ImportDriver.UnitCode).With(("so_quyet_dinh", "15/QĐ-SNV"), ("ngay_quyet_dinh", signedOn), ("so_truong", null));
+        var row = ImportWorkbook.Person(number, ImportDriver.UnitCode)
+            .With(("so_quyet_dinh", "15/QĐ-SNV"), ("ngay_quyet_dinh", signedOn), ("so_truong", null));
 
         await officer.ImportAsync(ImportWorkbook.Of(row));
 
@@ -184,7 +193,8 @@ public sealed class ImportWriteTests(HostFixture host)
         // Arrange
         var officer = await ImportDriver.OfOfficerAsync(host);
         var file = ImportWorkbook.Of(
-            ImportWorkbook.Person(920_008, ImportDriver.UnitCode), ImportWorkbook.Person(920_009, ImportDriver.UnitCode).With(("nhom_mau", "Z")));
+            ImportWorkbook.Person(920_008, ImportDriver.UnitCode), ImportWorkbook.Person(920_009, ImportDriver.UnitCode)
+                .With(("nhom_mau", "Z")));
         var run = await officer.CheckAsync(file);
 
         // Act
@@ -198,10 +208,12 @@ public sealed class ImportWriteTests(HostFixture host)
         Assert.Equal((ImportState.Done, 1, 1), (run.State, run.Added, run.Skipped));
         Assert.NotNull(await officer.FindAsync("DT920008"));
         Assert.Null(await officer.FindAsync("DT920009"));
-        var result = await officer.Client.GetByteArrayAsync(new Uri($"{ImportDriver.Page}/{run.Id}?handler=Result", UriKind.Relative), TestContext.Current.CancellationToken);
+        var result = await officer.Client.GetByteArrayAsync(
+            new Uri($"{ImportDriver.Page}/{run.Id}?handler=Result", UriKind.Relative), TestContext.Current.CancellationToken);
         using var stream = new MemoryStream(result);
         using var workbook = WorkbookReader.Open(stream);
-        Assert.Equal(["Thêm mới", "Bỏ qua"], workbook.ReadRows(workbook.Sheets.Single(s => s.Name == "Kết quả")).Skip(1).Select(r => r.Cells[3].ToString()).ToArray());
+        Assert.Equal(["Thêm mới", "Bỏ qua"],
+            workbook.ReadRows(workbook.Sheets.Single(s => s.Name == "Kết quả")).Skip(1).Select(r => r.Cells[3].ToString()).ToArray());
     }
 
     [Fact]
@@ -253,8 +265,10 @@ public sealed class ImportWriteTests(HostFixture host)
         var run = await officer.CheckAsync(ImportWorkbook.Of(ImportWorkbook.Person(920_012, ImportDriver.UnitCode)));
         var other = await ImportDriver.OfOfficerAsync(host);
 
-        using var page = await other.Client.GetAsync(new Uri($"{ImportDriver.Page}/{run.Id}", UriKind.Relative), TestContext.Current.CancellationToken);
-        using var findings = await other.Client.GetAsync(new Uri($"{ImportDriver.Page}/{run.Id}?handler=Findings", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var page =
+            await other.Client.GetAsync(new Uri($"{ImportDriver.Page}/{run.Id}", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var findings = await other.Client.GetAsync(
+            new Uri($"{ImportDriver.Page}/{run.Id}?handler=Findings", UriKind.Relative), TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.NotFound, page.StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, findings.StatusCode);
@@ -271,5 +285,6 @@ public sealed class ImportWriteTests(HostFixture host)
     }
 
     private Task<List<AuditEntry>> AuditOfAsync(Guid employeeId) =>
-        host.InDbAsync((PersonnelDbContext db) => db.AuditEntries.AsNoTracking().Where(a => a.SubjectId == employeeId).OrderBy(a => a.Sequence).ToListAsync());
+        host.InDbAsync((PersonnelDbContext db) => db.AuditEntries.AsNoTracking().Where(a => a.SubjectId == employeeId)
+            .OrderBy(a => a.Sequence).ToListAsync());
 }

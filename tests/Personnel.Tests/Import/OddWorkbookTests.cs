@@ -55,7 +55,8 @@ public sealed class OddWorkbookTests(HostFixture host)
         var (_, run, issues) = await CheckAsync("04-history-blank-number.xlsx");
 
         Assert.Equal((1, 1), (run.Counts.Rows, run.Counts.RowsWithErrors));
-        Assert.Contains(issues, i => i.IsError && i.Sheet.StartsWith("28", StringComparison.Ordinal) && i.Message.ToString().Contains("KT00004", StringComparison.Ordinal));
+        Assert.Contains(issues, i => i.IsError && i.Sheet.StartsWith("28", StringComparison.Ordinal)
+            && i.Message.ToString().Contains("KT00004", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -64,7 +65,8 @@ public sealed class OddWorkbookTests(HostFixture host)
         var (officer, _) = await ImportAsync("05-escaped-cr.xlsx");
         var person = (await officer.FindAsync("KT00005"))!;
 
-        var texts = await host.InDbAsync((PersonnelDbContext db) => db.AuditEntries.Where(a => a.SubjectId == person.Id).Select(a => a.Changes).ToListAsync());
+        var texts = await host.InDbAsync((PersonnelDbContext db) => db.AuditEntries.Where(a => a.SubjectId == person.Id)
+            .Select(a => a.Changes).ToListAsync());
         Assert.DoesNotContain(texts, t => t.Contains("x000D", StringComparison.Ordinal));
     }
 
@@ -141,7 +143,8 @@ public sealed class OddWorkbookTests(HostFixture host)
     public async Task StarredColumnsOnly_MissTheDayTheTemplateMarksToo()
     {
         var (officer, _, issues) = await CheckAsync("37-starred-columns-only.xlsx");
-        var template = await officer.Client.GetByteArrayAsync(new Uri($"{ImportDriver.Page}?handler=Template", UriKind.Relative), TestContext.Current.CancellationToken);
+        var template = await officer.Client.GetByteArrayAsync(
+            new Uri($"{ImportDriver.Page}?handler=Template", UriKind.Relative), TestContext.Current.CancellationToken);
 
         Assert.Contains(issues, i => i.IsError && i.Rule == "D1");
         using var workbook = HoSoCanBo.BuildingBlocks.Workbooks.WorkbookReader.Open(new MemoryStream(template));
@@ -155,7 +158,8 @@ public sealed class OddWorkbookTests(HostFixture host)
         var officer = await ImportDriver.OfOfficerAsync(host);
         var row = ImportWorkbook.Person(915_001, ImportDriver.UnitCode);
         await officer.ImportAsync(ImportWorkbook.Of(row));
-        using var export = await officer.Client.PostFormAsync("/can-bo/ket-xuat.xlsx?q=DT915001", new { Reason = "Rà soát" }, "/can-bo/ket-xuat.xlsx?handler=Full");
+        using var export = await officer.Client.PostFormAsync(
+            "/can-bo/ket-xuat.xlsx?q=DT915001", new { Reason = "Rà soát" }, "/can-bo/ket-xuat.xlsx?handler=Full");
         using var file = new MemoryStream(await export.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
         var exported = MiniExcelLibs.MiniExcel.Query(file, useHeaderRow: true).Cast<IDictionary<string, object?>>().Single().ToDictionary();
 
@@ -196,6 +200,7 @@ public sealed class OddWorkbookTests(HostFixture host)
         using var response = await admin.PostFileAsync("/danh-muc/religions/nhap", "Input.File", file, Odd(file), new { Reason = "Thử" });
 
         AssertEx.RedirectsTo(response, "/danh-muc/religions");
-        Assert.False(await host.InDbAsync((PersonnelDbContext db) => db.CatalogueItems.AnyAsync(i => i.Catalogue == "religions" && i.Code == "7")));
+        Assert.False(
+            await host.InDbAsync((PersonnelDbContext db) => db.CatalogueItems.AnyAsync(i => i.Catalogue == "religions" && i.Code == "7")));
     }
 }

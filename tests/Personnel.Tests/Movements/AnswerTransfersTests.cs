@@ -43,8 +43,10 @@ public sealed class AnswerTransfersTests(HostFixture host)
         using var second = await receiver.PostFormAsync($"{Page}?handler=Receive", new { All = true });
 
         // Assert
-        Assert.Contains("Đã trả lời 3 hồ sơ.", await first.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        Assert.Contains("Đã trả lời 0 hồ sơ.", await second.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("Đã trả lời 3 hồ sơ.", await first.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
+        Assert.Contains("Đã trả lời 0 hồ sơ.", await second.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
         Assert.All(await StatesAsync(movements), state => Assert.Equal(MovementState.Applied, state));
     }
 
@@ -79,7 +81,8 @@ public sealed class AnswerTransfersTests(HostFixture host)
         using var answered = await sender.PostFormAsync($"{Page}?handler=Receive", Ticked([.. movements]));
 
         // Assert
-        Assert.Contains("Đã trả lời 0 hồ sơ", await answered.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("Đã trả lời 0 hồ sơ", await answered.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
         Assert.Equal([MovementState.Sent], await StatesAsync(movements));
     }
 
@@ -90,7 +93,8 @@ public sealed class AnswerTransfersTests(HostFixture host)
     private async Task<(HttpClient Sender, HttpClient Receiver, List<Guid> Movements)> SentAsync(int people)
     {
         var (from, to) = (await OwnUnits.OpenAsync(host, "Sở Gửi nhiều"), await OwnUnits.OpenAsync(host, "Sở Nhận nhiều"));
-        var (sender, receiver) = (await host.SignInAsAsync(TestPeople.Officer, from.Id), await host.SignInAsAsync(TestPeople.Officer, to.Id));
+        var (sender, receiver) =
+            (await host.SignInAsAsync(TestPeople.Officer, from.Id), await host.SignInAsAsync(TestPeople.Officer, to.Id));
         var movements = new List<Guid>();
         for (var i = 0; i < people; i++)
         {
@@ -102,12 +106,14 @@ public sealed class AnswerTransfersTests(HostFixture host)
                 ["Input.TypeCode"] = "DIEU_DONG",
                 ["Input.ToUnitId"] = to.Id.ToString(),
             };
-            AssertEx.RedirectsTo(await sender.PostFormAsync($"/can-bo/{person.Id}/dieu-chuyen?handler=Send", fields), $"{Page}/{movements[i]}");
+            AssertEx.RedirectsTo(
+                await sender.PostFormAsync($"/can-bo/{person.Id}/dieu-chuyen?handler=Send", fields), $"{Page}/{movements[i]}");
         }
 
         return (sender, receiver, movements);
     }
 
     private Task<List<MovementState>> StatesAsync(List<Guid> movements) => host.InDbAsync((PersonnelDbContext db) =>
-        db.Movements.AsNoTracking().Where(m => movements.Contains(m.Id)).OrderBy(m => m.SentAt).ThenBy(m => m.Id).Select(m => m.State).ToListAsync());
+        db.Movements.AsNoTracking().Where(m => movements.Contains(m.Id)).OrderBy(m => m.SentAt).ThenBy(m => m.Id).Select(m => m.State)
+        .ToListAsync());
 }

@@ -41,7 +41,8 @@ public sealed class BatchBreakTests(BatchBreakTests.BrokenHost host) : IClassFix
 
         // Assert
         Assert.Equal((BatchState.Writing, BatchWriter.PortionSize), (broken.State, written.Count));
-        Assert.DoesNotContain(page.QuerySelectorAll("form"), f => f.GetAttribute("action")?.EndsWith("handler=Cancel", StringComparison.Ordinal) == true);
+        Assert.DoesNotContain(page.QuerySelectorAll("form"),
+            f => f.GetAttribute("action")?.EndsWith("handler=Cancel", StringComparison.Ordinal) == true);
         var done = await BatchAsync(batch);
         Assert.Equal((BatchState.Done, Count), (done.State, done.People));
         Assert.Equal(Count, (await MovementsAsync(done)).DistinctBy(m => m.EmployeeId).Count());
@@ -65,7 +66,8 @@ public sealed class BatchBreakTests(BatchBreakTests.BrokenHost host) : IClassFix
         AssertEx.Shows(await officer.GetPageAsync($"{Page}/{batch}?trang=5"), "đã từ trần");
     }
 
-    private BackgroundWorker<BatchWork, PersonnelDbContext> Worker => host.Services.GetRequiredService<BackgroundWorker<BatchWork, PersonnelDbContext>>();
+    private BackgroundWorker<BatchWork, PersonnelDbContext> Worker =>
+        host.Services.GetRequiredService<BackgroundWorker<BatchWork, PersonnelDbContext>>();
 
     private Task<MovementBatch> BatchAsync(Guid id) =>
         host.InDbAsync((PersonnelDbContext db) => db.MovementBatches.AsNoTracking().SingleAsync(b => b.Id == id, Cancelled));
@@ -73,16 +75,19 @@ public sealed class BatchBreakTests(BatchBreakTests.BrokenHost host) : IClassFix
     private Task<List<Movement>> MovementsAsync(MovementBatch batch) => host.InDbAsync((PersonnelDbContext db) =>
         db.Movements.AsNoTracking().Where(m => m.DecisionId == batch.DecisionId).ToListAsync(Cancelled));
 
-    private Task<int> DieAsync(Guid person) => host.InDbAsync((PersonnelDbContext db) => db.Employees.Where(e => e.Id == person).ExecuteUpdateAsync(
+    private Task<int> DieAsync(Guid person) =>
+        host.InDbAsync((PersonnelDbContext db) => db.Employees.Where(e => e.Id == person).ExecuteUpdateAsync(
         set => set.SetProperty(e => e.StatusCode, "TU_TRAN").SetProperty(e => e.Version, e => e.Version + 1), Cancelled));
 
     private async Task<(HttpClient Officer, Guid Batch, List<Guid> People)> OrderedAsync()
     {
-        var people = Enumerable.Range(0, Count).Select(i => (Id: Guid.CreateVersion7(), Number: $"B{Guid.NewGuid():N}"[..20].ToUpper(CultureInfo.InvariantCulture))).ToList();
+        var people = Enumerable.Range(0, Count)
+            .Select(i => (Id: Guid.CreateVersion7(), Number: $"B{Guid.NewGuid():N}"[..20].ToUpper(CultureInfo.InvariantCulture))).ToList();
         await host.InDbAsync(async (PersonnelDbContext db) =>
         {
             db.AddRange(people.Select(p => Employee.Register(
-                p.Id, p.Number, "Lê Văn Nhiều", "CONG_CHUC", new Placement(TransferScenario.From, "Chuyên viên", "DANG_LAM_VIEC", MovementScenario.Since, null))));
+                p.Id, p.Number, "Lê Văn Nhiều", "CONG_CHUC",
+                new Placement(TransferScenario.From, "Chuyên viên", "DANG_LAM_VIEC", MovementScenario.Since, null))));
             db.Basis = new ChangeBasis("Dữ liệu kiểm thử");
             await db.SaveChangesAsync(Cancelled);
         });
@@ -90,8 +95,10 @@ public sealed class BatchBreakTests(BatchBreakTests.BrokenHost host) : IClassFix
         var id = Guid.CreateVersion7();
         using var ordered = await officer.PostFormAsync($"{Page}?loai=bo-nhiem", new Dictionary<string, string>
         {
-            ["Input.BatchId"] = id.ToString(), ["Input.Numbers"] = string.Join('\n', people.Select(p => p.Number)), ["Input.Answers.PositionName"] = "Trưởng phòng",
-            ["Input.Decision.Number"] = $"{id:N}/QĐ", ["Input.Decision.SignedOn"] = "05/10/2026", ["Input.Decision.EffectiveFrom"] = "12/10/2026",
+            ["Input.BatchId"] = id.ToString(), ["Input.Numbers"] = string.Join('\n', people.Select(p => p.Number)),
+            ["Input.Answers.PositionName"] = "Trưởng phòng",
+            ["Input.Decision.Number"] = $"{id:N}/QĐ", ["Input.Decision.SignedOn"] = "05/10/2026",
+            ["Input.Decision.EffectiveFrom"] = "12/10/2026",
             ["Input.Decision.Issuer"] = "Sở Tư pháp",
         });
         AssertEx.RedirectsTo(ordered, $"{Page}/{id}");
@@ -110,7 +117,8 @@ public sealed class BatchBreakTests(BatchBreakTests.BrokenHost host) : IClassFix
         protected override void Configure(IWebHostBuilder host)
         {
             host.UseSetting("BackgroundWork:Enabled", "false");
-            host.ConfigureTestServices(services => services.ConfigureDbContext<PersonnelDbContext>((_, options) => options.AddInterceptors(Breaks)));
+            host.ConfigureTestServices(services =>
+                services.ConfigureDbContext<PersonnelDbContext>((_, options) => options.AddInterceptors(Breaks)));
         }
     }
 
@@ -123,7 +131,8 @@ public sealed class BatchBreakTests(BatchBreakTests.BrokenHost host) : IClassFix
             DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
         {
             var run = eventData.Context!.ChangeTracker.Entries<MovementBatch>().FirstOrDefault(e => e.Entity.State == BatchState.Writing);
-            if (Next is { } act && run?.Property(b => b.DecisionId) is { OriginalValue: not null } && eventData.Context.ChangeTracker.Entries<Movement>().Any())
+            if (Next is { } act && run?.Property(b => b.DecisionId) is { OriginalValue: not null }
+                && eventData.Context.ChangeTracker.Entries<Movement>().Any())
             {
                 Next = null;
                 act();

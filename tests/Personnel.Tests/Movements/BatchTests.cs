@@ -91,7 +91,8 @@ public sealed class BatchTests(HostFixture host)
         var officer = await host.SignInAsAsync(TransferScenario.Officer, TransferScenario.From);
         var batch = await CheckAsync(officer, "bo-nhiem", Fields([], "KHONGCO9"), ("PositionName", "Trưởng phòng"));
 
-        await AssertEx.HasSummaryErrorAsync(await officer.PostFormAsync($"{Page}/{batch.Id}?handler=LeaveOut"), "Không còn ai trong danh sách");
+        await AssertEx.HasSummaryErrorAsync(await officer.PostFormAsync($"{Page}/{batch.Id}?handler=LeaveOut"),
+            "Không còn ai trong danh sách");
     }
 
     [Fact]
@@ -103,7 +104,8 @@ public sealed class BatchTests(HostFixture host)
         fields.Remove("Input.Numbers");
         using var sheet = new MemoryStream();
         await sheet.SaveAsAsync(
-            people.Select((p, i) => new Dictionary<string, object?> { ["Số hiệu"] = p.Number, ["Mã đơn vị đến"] = "87.SCT", ["Chức vụ"] = $"Chuyên viên {i + 1}" }),
+            people.Select((p, i) => new Dictionary<string,
+                object?> { ["Số hiệu"] = p.Number, ["Mã đơn vị đến"] = "87.SCT", ["Chức vụ"] = $"Chuyên viên {i + 1}" }),
             cancellationToken: Cancelled);
 
         var response = await officer.PostFileAsync($"{Page}?loai=dieu-dong", "Input.File", "ds.xlsx", sheet.ToArray(), fields);
@@ -122,20 +124,23 @@ public sealed class BatchTests(HostFixture host)
     public async Task Sheet_WithAnEmptyRowNumberedFiveMillion_IsReadAtOnce()
     {
         var officer = await host.SignInAsAsync(TransferScenario.Officer, TransferScenario.From);
-        var gap = await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "OddFiles", "22-batch-row-gap.xlsx"), TestContext.Current.CancellationToken);
+        var gap = await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "OddFiles", "22-batch-row-gap.xlsx"),
+            TestContext.Current.CancellationToken);
         var started = System.Diagnostics.Stopwatch.GetTimestamp();
 
         using var response = await officer.PostFileAsync($"{Page}?loai=bo-nhiem", "Input.File", "ds.xlsx", gap, Fields([]));
 
         AssertEx.HasStatus(HttpStatusCode.Redirect, response);
-        Assert.True(System.Diagnostics.Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(5), "The rows that are not there were counted through.");
+        Assert.True(System.Diagnostics.Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(5),
+            "The rows that are not there were counted through.");
     }
 
     [Fact]
     public async Task Sheet_CutOff_IsRefusedInWords()
     {
         var officer = await host.SignInAsAsync(TransferScenario.Officer, TransferScenario.From);
-        var broken = await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "OddFiles", "21-batch-broken-sheet.xlsx"), TestContext.Current.CancellationToken);
+        var broken = await File.ReadAllBytesAsync(
+            Path.Combine(AppContext.BaseDirectory, "OddFiles", "21-batch-broken-sheet.xlsx"), TestContext.Current.CancellationToken);
 
         using var response = await officer.PostFileAsync($"{Page}?loai=dieu-dong", "Input.File", "ds.xlsx", broken, Fields([]));
 
@@ -161,7 +166,8 @@ public sealed class BatchTests(HostFixture host)
         var people = await AddPeopleAsync(1);
         var officer = await host.SignInAsAsync(TransferScenario.Officer, TransferScenario.From);
         using var sheet = new MemoryStream();
-        await sheet.SaveAsAsync(Enumerable.Repeat(new Dictionary<string, object?> { ["Số hiệu"] = people[0].Number }, 2), cancellationToken: Cancelled);
+        await sheet.SaveAsAsync(Enumerable.Repeat(new Dictionary<string, object?> { ["Số hiệu"] = people[0].Number }, 2),
+            cancellationToken: Cancelled);
 
         var twice = await officer.PostFileAsync($"{Page}?loai=dieu-dong", "Input.File", "ds.xlsx", sheet.ToArray(), Fields([]));
         await AssertEx.HasSummaryErrorAsync(twice, "có hai lần trong danh sách");
@@ -180,7 +186,8 @@ public sealed class BatchTests(HostFixture host)
 
         var page = await officer.GetPageAsync($"{Page}?loai=bo-nhiem&nguoi={people[0].Id}&nguoi={people[1].Id}");
 
-        Assert.All(people, p => Assert.Contains(p.Number, page.QuerySelector("[name='Input.Numbers']")!.TextContent, StringComparison.Ordinal));
+        Assert.All(people,
+            p => Assert.Contains(p.Number, page.QuerySelector("[name='Input.Numbers']")!.TextContent, StringComparison.Ordinal));
     }
 
     private static Dictionary<string, string> Fields(IReadOnlyList<(Guid Id, string Number)> people, params string[] others) => new()
@@ -193,7 +200,8 @@ public sealed class BatchTests(HostFixture host)
         ["Input.Decision.Issuer"] = "Ủy ban nhân dân Tỉnh",
     };
 
-    private async Task<MovementBatch> CheckAsync(HttpClient officer, string kind, Dictionary<string, string> fields, params (string Name, string Value)[] answers)
+    private async Task<MovementBatch> CheckAsync(HttpClient officer, string kind, Dictionary<string, string> fields,
+        params (string Name, string Value)[] answers)
     {
         foreach (var (name, value) in answers)
         {
@@ -213,7 +221,8 @@ public sealed class BatchTests(HostFixture host)
                 var id = Guid.CreateVersion7();
                 var number = $"C{id:N}"[..20].ToUpper(CultureInfo.InvariantCulture);
                 db.Employees.Add(Employee.Register(
-                    id, number, $"Lê Văn Nhiều {i}", "CONG_CHUC", new Placement(TransferScenario.From, "Chuyên viên", status, MovementScenario.Since, null)));
+                    id, number, $"Lê Văn Nhiều {i}", "CONG_CHUC",
+                    new Placement(TransferScenario.From, "Chuyên viên", status, MovementScenario.Since, null)));
                 people.Add((id, number));
             }
 

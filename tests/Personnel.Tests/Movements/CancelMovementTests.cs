@@ -6,7 +6,9 @@ using HoSoCanBo.Testing;
 
 namespace HoSoCanBo.Personnel.Tests.Movements;
 
-/// <summary>Đính chính, hủy: what was recorded by mistake is taken back with a decision; the history keeps it and every module follows.</summary>
+/// <summary>
+/// Đính chính, hủy: what was recorded by mistake is taken back with a decision; the history keeps it and every module follows.
+/// </summary>
 public sealed class CancelMovementTests(HostFixture host)
 {
     private static readonly Dictionary<string, string> Paper = new()
@@ -25,7 +27,8 @@ public sealed class CancelMovementTests(HostFixture host)
         var death = await scenario.RecordedAsync("tu-tran", effectiveFrom: new DateOnly(2026, 10, 3));
         Assert.Equal("TU_TRAN", (await scenario.EmployeeAsync()).StatusCode);
         var record = await scenario.Officer.GetPageAsync($"/can-bo/{scenario.EmployeeId}");
-        Assert.Empty(record.QuerySelectorAll($"a[href='/can-bo/{scenario.EmployeeId}/dieu-chuyen'], a[href='/bien-dong/lap?nguoi={scenario.EmployeeId}']"));
+        Assert.Empty(
+            record.QuerySelectorAll($"a[href='/can-bo/{scenario.EmployeeId}/dieu-chuyen'], a[href='/bien-dong/lap?nguoi={scenario.EmployeeId}']"));
         var affairs = await host.SignInAsAsync("SNV_NGHIEP_VU");
 
         // Act
@@ -38,7 +41,8 @@ public sealed class CancelMovementTests(HostFixture host)
         var movement = await scenario.MovementAsync(death);
         Assert.Equal((MovementState.Cancelled, "Ghi nhầm người"), (movement.State, movement.CancelReason));
         Assert.DoesNotContain(await scenario.ObligationsAsync(), o => o.MovementId == death && o.State != ObligationState.Cancelled);
-        Assert.Equal(["TU_TRAN", "DANG_LAM_VIEC"], (await host.Events.PublishedAsync<EmployeeStatusChanged>(scenario.EmployeeId)).Select(e => e.StatusCode));
+        Assert.Equal(["TU_TRAN", "DANG_LAM_VIEC"],
+            (await host.Events.PublishedAsync<EmployeeStatusChanged>(scenario.EmployeeId)).Select(e => e.StatusCode));
         await host.WaitForDeliveryAsync();
         var page = await affairs.GetPageAsync($"/bien-dong/{death}");
         AssertEx.Shows(page, "Đã hủy, đính chính");
@@ -55,7 +59,8 @@ public sealed class CancelMovementTests(HostFixture host)
         await scenario.ReceiveAsync();
 
         // Act
-        AssertEx.HasStatus(HttpStatusCode.NotFound, await scenario.Sender.PostFormAsync($"{scenario.Url}/huy", Fields(), formUrl: "/tra-cuu-nhanh"));
+        AssertEx.HasStatus(HttpStatusCode.NotFound,
+            await scenario.Sender.PostFormAsync($"{scenario.Url}/huy", Fields(), formUrl: "/tra-cuu-nhanh"));
         AssertEx.RedirectsTo(await scenario.Receiver.PostFormAsync($"{scenario.Url}/huy", Fields()), scenario.Url);
         await scenario.Receiver.PostFormAsync($"{scenario.Url}/huy", Fields(), formUrl: "/tra-cuu-nhanh"); // a second click does nothing
 
@@ -68,18 +73,22 @@ public sealed class CancelMovementTests(HostFixture host)
             (await host.Events.PublishedAsync<EmployeeTransferred>(scenario.EmployeeId)).Select(e => (e.ToUnitId, e.EffectiveFrom)));
         await host.WaitForDeliveryAsync();
         AssertEx.Shows(await scenario.Sender.GetPageAsync($"/tien-luong/can-bo/{scenario.EmployeeId}"), "Sở Tư pháp");
-        AssertEx.HasStatus(HttpStatusCode.Redirect, await scenario.SendAsync(scenario.Fields(TransferScenario.Elsewhere, movementId: Guid.CreateVersion7())));
+        AssertEx.HasStatus(HttpStatusCode.Redirect,
+            await scenario.SendAsync(scenario.Fields(TransferScenario.Elsewhere, movementId: Guid.CreateVersion7())));
     }
 
     [Fact]
     public async Task SomethingLaterRestsOnIt_IsTakenBackFirst()
     {
         var scenario = await new MovementScenario(host).PrepareAsync();
-        var first = await scenario.RecordedAsync("bo-nhiem", new Dictionary<string, string> { ["PositionName"] = "Phó Trưởng phòng" }, new DateOnly(2026, 10, 6));
+        var first = await scenario.RecordedAsync("bo-nhiem", new Dictionary<string, string> { ["PositionName"] = "Phó Trưởng phòng" },
+            new DateOnly(2026, 10, 6));
         var second = await scenario.RecordedAsync(
-            "bo-nhiem", new Dictionary<string, string> { ["PositionName"] = "Trưởng phòng", ["EndsPresentPost"] = "true" }, new DateOnly(2026, 10, 12), signedOn: new DateOnly(2026, 10, 8));
+            "bo-nhiem", new Dictionary<string, string> { ["PositionName"] = "Trưởng phòng", ["EndsPresentPost"] = "true" },
+            new DateOnly(2026, 10, 12), signedOn: new DateOnly(2026, 10, 8));
 
-        await AssertEx.HasSummaryErrorAsync(await scenario.Officer.PostFormAsync($"/bien-dong/{first}/huy", Fields()), "lần lượt từ mới đến cũ");
+        await AssertEx.HasSummaryErrorAsync(await scenario.Officer.PostFormAsync($"/bien-dong/{first}/huy", Fields()),
+            "lần lượt từ mới đến cũ");
         AssertEx.RedirectsTo(await scenario.Officer.PostFormAsync($"/bien-dong/{second}/huy", Fields()), $"/bien-dong/{second}");
         AssertEx.RedirectsTo(await scenario.Officer.PostFormAsync($"/bien-dong/{first}/huy", Fields()), $"/bien-dong/{first}");
 
@@ -115,8 +124,10 @@ public sealed class CancelMovementTests(HostFixture host)
         AssertEx.Shows(await affairs.GetPageAsync($"/quyet-dinh/{decision}"), "Đính chính, hủy");
         AssertEx.RedirectsTo(await affairs.PostFormAsync($"/quyet-dinh/{decision}/huy", Fields()), $"/quyet-dinh/{decision}");
 
-        Assert.Equal((MovementState.Cancelled, MovementState.Cancelled), ((await first.MovementAsync(one)).State, (await second.MovementAsync(two)).State));
-        Assert.Equal(("Chuyên viên", "Chuyên viên"), ((await first.EmployeeAsync()).PositionName, (await second.EmployeeAsync()).PositionName));
+        Assert.Equal((MovementState.Cancelled, MovementState.Cancelled),
+            ((await first.MovementAsync(one)).State, (await second.MovementAsync(two)).State));
+        Assert.Equal(("Chuyên viên", "Chuyên viên"),
+            ((await first.EmployeeAsync()).PositionName, (await second.EmployeeAsync()).PositionName));
     }
 
     [Fact]
@@ -124,7 +135,9 @@ public sealed class CancelMovementTests(HostFixture host)
     {
         var scenario = await (await new TransferScenario(host).PrepareAsync()).SentAsync();
 
-        AssertEx.RedirectsTo(await scenario.Sender.GetAsync(new Uri($"{scenario.Url}/huy", UriKind.Relative), TestContext.Current.CancellationToken), scenario.Url);
+        AssertEx.RedirectsTo(
+            await scenario.Sender.GetAsync(new Uri($"{scenario.Url}/huy", UriKind.Relative), TestContext.Current.CancellationToken),
+            scenario.Url);
     }
 
     private static Dictionary<string, string> Fields() => new(Paper) { ["Input.Decision.Number"] = $"{Guid.NewGuid():N}/QĐ-SNV" };

@@ -45,7 +45,8 @@ public sealed class ConsequenceStatesTests(ConsequenceStatesTests.OwnHost host) 
         Assert.Equal($"{sequence}", forKeeper.QuerySelector("input[name=sequence]")?.GetAttribute("value"));
 
         AssertEx.RedirectsTo(
-            await keeper.PostFormAsync($"{scenario.Url}?handler=Retry", new Dictionary<string, string> { ["sequence"] = $"{sequence}" }), scenario.Url);
+            await keeper.PostFormAsync($"{scenario.Url}?handler=Retry", new Dictionary<string, string> { ["sequence"] = $"{sequence}" }),
+            scenario.Url);
         await host.WaitForDeliveryAsync();
 
         Assert.Null((await keeper.GetPageAsync(scenario.Url)).QuerySelector("input[name=sequence]"));

@@ -2,7 +2,9 @@ using HoSoCanBo.Testing;
 
 namespace HoSoCanBo.Personnel.Tests.Movements;
 
-/// <summary>Điều 11.1: the section of an internal move is part of the record, is found, and goes back when the move is taken back.</summary>
+/// <summary>
+/// Điều 11.1: the section of an internal move is part of the record, is found, and goes back when the move is taken back.
+/// </summary>
 public sealed class DivisionTests(HostFixture host)
 {
     [Fact]
@@ -22,7 +24,8 @@ public sealed class DivisionTests(HostFixture host)
         var page = await scenario.Officer.GetPageAsync($"/can-bo/{person.Id}");
         Assert.Contains(section, page.QuerySelector("#cong-viec")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(section, page.QuerySelector("#qua-trinh")!.TextContent, StringComparison.Ordinal);
-        AssertEx.Shows(await scenario.Officer.GetPageAsync($"/can-bo/tim-kiem?dk=1~phong_bo_phan~chua~{Uri.EscapeDataString(section)}"), person.FullName);
+        AssertEx.Shows(await scenario.Officer.GetPageAsync($"/can-bo/tim-kiem?dk=1~phong_bo_phan~chua~{Uri.EscapeDataString(section)}"),
+            person.FullName);
         AssertEx.Shows(await scenario.Officer.GetPageAsync($"/can-bo/{person.Id}/lich-su"), section);
     }
 
@@ -31,8 +34,10 @@ public sealed class DivisionTests(HostFixture host)
     {
         // Arrange
         var scenario = await new MovementScenario(host).PrepareAsync();
-        await scenario.RecordedAsync("dieu-chuyen-noi-bo", new Dictionary<string, string> { ["Division"] = "Phòng Một" }, new DateOnly(2026, 10, 6));
-        var move = await scenario.RecordedAsync("dieu-chuyen-noi-bo", new Dictionary<string, string> { ["Division"] = "Phòng Hai" }, new DateOnly(2026, 10, 12), signedOn: new DateOnly(2026, 10, 8));
+        await scenario.RecordedAsync("dieu-chuyen-noi-bo", new Dictionary<string, string> { ["Division"] = "Phòng Một" },
+            new DateOnly(2026, 10, 6));
+        var move = await scenario.RecordedAsync("dieu-chuyen-noi-bo", new Dictionary<string, string> { ["Division"] = "Phòng Hai" },
+            new DateOnly(2026, 10, 12), signedOn: new DateOnly(2026, 10, 8));
 
         // Act
         AssertEx.RedirectsTo(
@@ -48,7 +53,9 @@ public sealed class DivisionTests(HostFixture host)
 
         // Assert
         Assert.Equal("Phòng Một", (await scenario.EmployeeAsync()).Division);
-        await scenario.RecordedAsync("bo-nhiem", new Dictionary<string, string> { ["PositionName"] = "Trưởng phòng" }, new DateOnly(2026, 10, 14), signedOn: new DateOnly(2026, 10, 13));
-        Assert.Equal(("Phòng Một", "Trưởng phòng"), ((await scenario.EmployeeAsync()).Division, (await scenario.EmployeeAsync()).PositionName));
+        await scenario.RecordedAsync("bo-nhiem", new Dictionary<string, string> { ["PositionName"] = "Trưởng phòng" },
+            new DateOnly(2026, 10, 14), signedOn: new DateOnly(2026, 10, 13));
+        Assert.Equal(("Phòng Một", "Trưởng phòng"),
+            ((await scenario.EmployeeAsync()).Division, (await scenario.EmployeeAsync()).PositionName));
     }
 }

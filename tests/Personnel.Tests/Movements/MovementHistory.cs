@@ -18,7 +18,8 @@ namespace HoSoCanBo.Personnel.Tests.Movements;
 public sealed record MovementAct(string What, int Pick, int Days)
 {
     public static readonly string[] Kinds =
-        ["DIEU_DONG", "SAP_XEP_TO_CHUC", "DIEU_CHUYEN_NOI_BO", "BO_NHIEM", "MIEN_NHIEM", "BIET_PHAI", "KET_THUC_BIET_PHAI", "NGHI_KHONG_LUONG", "TRO_LAI",
+        ["DIEU_DONG", "SAP_XEP_TO_CHUC", "DIEU_CHUYEN_NOI_BO", "BO_NHIEM", "MIEN_NHIEM", "BIET_PHAI", "KET_THUC_BIET_PHAI",
+            "NGHI_KHONG_LUONG", "TRO_LAI",
          "NGHI_HUU", "THOI_VIEC", "TU_TRAN", "TIEP_NHAN_NGOAI"];
 
     public static readonly string[] Answers = ["receive", "refuse", "withdraw", "cancel", "merge", "wait"];
@@ -53,7 +54,8 @@ internal sealed class MovementHistory
     {
         var id = Guid.CreateVersion7();
         employee = Employee.Register(
-            id, "H1", "Nguyễn Văn Lịch Sử", "CONG_CHUC", new Placement(units[0].Id, "Chuyên viên", "DANG_LAM_VIEC", Start.AddYears(-4), null));
+            id, "H1", "Nguyễn Văn Lịch Sử", "CONG_CHUC",
+            new Placement(units[0].Id, "Chuyên viên", "DANG_LAM_VIEC", Start.AddYears(-4), null));
         listeners = [new Listener(id), new Listener(id)];
         listeners.ForEach(l => l.Begin(employee, Start.AddYears(-4)));
     }
@@ -75,7 +77,8 @@ internal sealed class MovementHistory
             }
             catch (Exception failure)
             {
-                throw new InvalidOperationException($"{failure.Message}\n{story}{history.today:dd/MM/yyyy} {act}: {history.Describe()}", failure);
+                throw new InvalidOperationException($"{failure.Message}\n{story}{history.today:dd/MM/yyyy} {act}: {history.Describe()}",
+                    failure);
             }
         }
     }
@@ -110,15 +113,18 @@ internal sealed class MovementHistory
         var to = units[act.Pick % Units];
         var from = today.AddDays((act.Pick % 41) - 15);
         var decision = Decide(from < today ? from : today, from);
-        var names = MovingPerson.NeedsReceipt(type) || type.Category is MovementCategory.Internal or MovementCategory.In || act.What == "BIET_PHAI";
-        var facts = new MovementFacts(from, names ? to.Id : null, PostOf(act, type), act.What == "BIET_PHAI" ? from.AddYears(1) : null, new MovementDetails());
+        var names = MovingPerson.NeedsReceipt(type) || type.Category is MovementCategory.Internal or MovementCategory.In
+            || act.What == "BIET_PHAI";
+        var facts = new MovementFacts(from, names ? to.Id : null, PostOf(act, type), act.What == "BIET_PHAI" ? from.AddYears(1) : null,
+            new MovementDetails());
         try
         {
             MovementRules.Require(new MovementCase(
                 employee, Statuses.First(s => s.Code == employee.StatusCode), type, facts, names ? to : null,
                 [.. movements.Where(m => !Movement.Over.Contains(m.State))], Types, today)
             {
-                SignedOn = decision.SignedOn, FromUnit = units.First(u => u.Id == employee.UnitId), ReachesToUnit = true, Catalogues = Catalogues,
+                SignedOn = decision.SignedOn, FromUnit = units.First(u => u.Id == employee.UnitId), ReachesToUnit = true,
+                Catalogues = Catalogues,
             });
         }
         catch (RuleViolationException)
@@ -127,13 +133,15 @@ internal sealed class MovementHistory
         }
 
         var entered = new TransferFacts(
-            Guid.CreateVersion7(), type.Code, employee.Id, decision.Id, employee.UnitId, facts.ToUnitId ?? employee.UnitId, facts.PositionName, from,
+            Guid.CreateVersion7(), type.Code, employee.Id, decision.Id, employee.UnitId, facts.ToUnitId
+                ?? employee.UnitId, facts.PositionName, from,
             facts.EndsOn, facts.Details);
         Keep(Open(), person => movements.Add(person.Enter(type, entered, decision)));
     }
 
     private static string? PostOf(MovementAct act, MovementType type) =>
-        type.Category is MovementCategory.Transfer or MovementCategory.Internal || act.What is "BO_NHIEM" ? $"Chức vụ {act.Pick % 3}" : null;
+        type.Category is MovementCategory.Transfer or MovementCategory.Internal || act.What is "BO_NHIEM"
+        ? $"Chức vụ {act.Pick % 3}" : null;
 
     private void Answer(Func<Movement, bool> fits, MovementAct act, Action<MovingPerson, Movement> answer)
     {
@@ -180,7 +188,8 @@ internal sealed class MovementHistory
 
     private void TakeEffects()
     {
-        foreach (var movement in movements.Where(m => m.WaitsForItsDay && m.EffectiveFrom <= today).OrderBy(m => m.EffectiveFrom).ThenBy(m => m.Id).ToList())
+        foreach (var movement in movements.Where(m => m.WaitsForItsDay && m.EffectiveFrom <= today).OrderBy(m => m.EffectiveFrom)
+            .ThenBy(m => m.Id).ToList())
         {
             Keep(Open(), person => person.TakeEffect(movement));
         }
@@ -189,7 +198,8 @@ internal sealed class MovementHistory
     private MovingPerson Open() => new(
         employee, clocks, movements.Where(m => m.WaitsForItsDay),
         new MovingDay(
-            new DateTimeOffset(today.ToDateTime(new TimeOnly(3, 0)), TimeSpan.Zero).AddSeconds(++second), today, Guid.NewGuid(), null, Calendar, Types, Statuses));
+            new DateTimeOffset(today.ToDateTime(new TimeOnly(3, 0)), TimeSpan.Zero)
+                .AddSeconds(++second), today, Guid.NewGuid(), null, Calendar, Types, Statuses));
 
     private void Keep(MovingPerson person, Action<MovingPerson> act)
     {
@@ -206,9 +216,11 @@ internal sealed class MovementHistory
         Assert.Equal(hasLeft ? 0 : 1, open.Count);
         Assert.All(open, a => Assert.Equal((employee.UnitId, employee.PositionName), (a.UnitId, a.PositionName)));
         Assert.Single(employee.StatusPeriods, p => p.EffectiveUntil is null);
-        var onItsWay = movements.Where(m => m.State is MovementState.Sent || (m.State is MovementState.Received && m.WaitsForItsDay)).ToList();
+        var onItsWay = movements.Where(m => m.State is MovementState.Sent || (m.State is MovementState.Received && m.WaitsForItsDay))
+            .ToList();
         Assert.Equal(employee.InTransitMovementId is null ? [] : [employee.InTransitMovementId.Value], onItsWay.Select(m => m.Id));
-        Assert.True(!hasLeft || !movements.Exists(m => m.WaitsForItsDay && m.EffectiveFrom > today && m.TypeCode != "TIEP_NHAN_NGOAI"), "Something waits for who has left.");
+        Assert.True(!hasLeft || !movements.Exists(m => m.WaitsForItsDay && m.EffectiveFrom > today && m.TypeCode != "TIEP_NHAN_NGOAI"),
+            "Something waits for who has left.");
         CheckClocks();
         listeners.ForEach(l => l.Agree(employee));
     }
@@ -260,8 +272,10 @@ internal sealed class MovementHistory
                 switch (e)
                 {
                     case EmployeeTransferred t: person.JoinUnit(t.ToUnitId, t.PositionName, t.EffectiveFrom, FactSource.Of(t)); break;
-                    case EmployeeAppointed { IsConcurrent: false } a: person.JoinUnit(a.UnitId, a.PositionName, a.EffectiveFrom, FactSource.Of(a)); break;
-                    case EmployeeStatusChanged s: person.TakeStatus(s.StatusCode, s.CountsAsPresent, s.EffectiveFrom, FactSource.Of(s)); break;
+                    case EmployeeAppointed { IsConcurrent: false } a: person.JoinUnit(
+                        a.UnitId, a.PositionName, a.EffectiveFrom, FactSource.Of(a)); break;
+                    case EmployeeStatusChanged s: person.TakeStatus(
+                        s.StatusCode, s.CountsAsPresent, s.EffectiveFrom, FactSource.Of(s)); break;
                 }
             }
         }
@@ -269,15 +283,18 @@ internal sealed class MovementHistory
         /// <summary>Unit, post and status on every day on which any of them changes.</summary>
         public void Agree(Employee employee)
         {
-            foreach (var day in employee.Assignments.Select(a => a.EffectiveFrom).Concat(person.Memberships.Select(m => m.EffectiveFrom)).Distinct())
+            foreach (var day in employee.Assignments.Select(a => a.EffectiveFrom).Concat(person.Memberships.Select(m => m.EffectiveFrom))
+                .Distinct())
             {
                 var (known, true_) = (person.Memberships.On(day), employee.AssignmentOn(day));
                 Assert.True(
                     (known?.UnitId, known?.PositionName) == (true_?.UnitId, true_?.PositionName),
-                    string.Create(CultureInfo.InvariantCulture, $"On {day} the copy says {known?.PositionName} at {known?.UnitId}, the record {true_?.PositionName} at {true_?.UnitId}."));
+                    string.Create(
+                        CultureInfo.InvariantCulture, $"On {day} the copy says {known?.PositionName} at {known?.UnitId}, the record {true_?.PositionName} at {true_?.UnitId}."));
             }
 
-            foreach (var day in employee.StatusPeriods.Select(p => p.EffectiveFrom).Concat(person.Statuses.Select(s => s.EffectiveFrom)).Distinct())
+            foreach (var day in employee.StatusPeriods.Select(p => p.EffectiveFrom).Concat(person.Statuses.Select(s => s.EffectiveFrom))
+                .Distinct())
             {
                 Assert.Equal(employee.StatusOn(day)?.StatusCode, person.Statuses.On(day)?.StatusCode);
             }

@@ -13,10 +13,12 @@ public sealed class MovementHistoryTests
 
     /// <summary>More of them in a long run: HOSOCANBO_TEST_HISTORIES=100000.</summary>
     private static readonly int Histories =
-        int.TryParse(Environment.GetEnvironmentVariable("HOSOCANBO_TEST_HISTORIES"), CultureInfo.InvariantCulture, out var many) ? many : 4000;
+        int.TryParse(Environment.GetEnvironmentVariable("HOSOCANBO_TEST_HISTORIES"), CultureInfo.InvariantCulture, out var many)
+        ? many : 4000;
 
     private static readonly Gen<MovementAct> Act = Gen.Select(
-        Gen.Frequency((3, Gen.OneOf(MovementAct.Kinds)), (2, Gen.OneOf("DIEU_DONG", "BO_NHIEM", "DIEU_CHUYEN_NOI_BO")), (4, Gen.OneOf(MovementAct.Answers))),
+        Gen.Frequency((3, Gen.OneOf(MovementAct.Kinds)), (2, Gen.OneOf("DIEU_DONG", "BO_NHIEM", "DIEU_CHUYEN_NOI_BO")),
+            (4, Gen.OneOf(MovementAct.Answers))),
         Gen.Int[0, 999], Gen.Int[0, 30],
         (what, pick, days) => new MovementAct(what, pick, days));
 

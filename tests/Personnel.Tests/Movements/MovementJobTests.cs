@@ -31,7 +31,8 @@ public sealed class MovementJobTests(MovementJobTests.OwnHost host) : IClassFixt
         Assert.Equal(TransferScenario.From, (await scenario.EmployeeAsync()).UnitId);
         Assert.Equal(ObligationState.DoneOnTime, (await scenario.ObligationAsync()).State);
         await AssertEx.HasSummaryErrorAsync(
-            await scenario.SendAsync(scenario.Fields(TransferScenario.Elsewhere, movementId: Guid.CreateVersion7())), "đang chờ đơn vị khác tiếp nhận");
+            await scenario.SendAsync(scenario.Fields(TransferScenario.Elsewhere, movementId: Guid.CreateVersion7())),
+            "đang chờ đơn vị khác tiếp nhận");
 
         host.Clock.SetVietnameseTime(new DateOnly(2026, 11, 2), new TimeOnly(0, 5));
         await host.RunJobAsync(ApplyFutureDecisionsJob.Id);
@@ -63,7 +64,8 @@ public sealed class MovementJobTests(MovementJobTests.OwnHost host) : IClassFixt
         host.Clock.SetVietnameseTime(new DateOnly(2026, 10, 15));
         var scenario = await new MovementScenario(host).PrepareAsync();
         var id = await scenario.RecordedAsync(
-            "nghi-huu", new Dictionary<string, string> { ["RetirementForm"] = "DUNG_TUOI", ["PensionFrom"] = "01/11/2026" }, new DateOnly(2026, 11, 1));
+            "nghi-huu", new Dictionary<string, string> { ["RetirementForm"] = "DUNG_TUOI", ["PensionFrom"] = "01/11/2026" },
+            new DateOnly(2026, 11, 1));
 
         host.Clock.SetVietnameseTime(new DateOnly(2026, 11, 5), new TimeOnly(0, 5));
         await host.RunJobAsync(ApplyFutureDecisionsJob.Id);
@@ -73,10 +75,12 @@ public sealed class MovementJobTests(MovementJobTests.OwnHost host) : IClassFixt
         Assert.Equal(MovementState.Applied, (await scenario.MovementAsync(id)).State);
         Assert.Equal(("NGHI_HUU", new DateOnly(2026, 11, 1)), (employee.StatusCode, employee.InStatusSince));
         Assert.Equal(
-            ["CHO_NGHI_HUU", "NGHI_HUU"], (await host.Events.PublishedAsync<EmployeeStatusChanged>(scenario.EmployeeId)).Select(e => e.StatusCode));
+            ["CHO_NGHI_HUU", "NGHI_HUU"], (await host.Events.PublishedAsync<EmployeeStatusChanged>(scenario.EmployeeId))
+                .Select(e => e.StatusCode));
         await host.WaitForDeliveryAsync();
         await scenario.SignInAsync();
-        AssertEx.Shows(await scenario.Officer.GetPageAsync($"/bien-dong/{id}?handler=Consequences"), "Bảng lương: ra khỏi danh sách có mặt từ 01/11/2026.");
+        AssertEx.Shows(await scenario.Officer.GetPageAsync($"/bien-dong/{id}?handler=Consequences"),
+            "Bảng lương: ra khỏi danh sách có mặt từ 01/11/2026.");
     }
 
     [Fact]
@@ -96,7 +100,8 @@ public sealed class MovementJobTests(MovementJobTests.OwnHost host) : IClassFixt
         await host.RunJobAsync(UpdateObligationsJob.Id);
         await host.RunJobAsync(UpdateObligationsJob.Id);
         var ended = Assert.Single(await scenario.ObligationsAsync(), o => o.Rule == ObligationRule.SecondmentEnded);
-        Assert.Equal((new DateOnly(2026, 11, 30), new DateOnly(2026, 12, 15), ObligationState.Open), (ended.StartsOn, ended.DueOn, ended.State));
+        Assert.Equal((new DateOnly(2026, 11, 30), new DateOnly(2026, 12, 15), ObligationState.Open),
+            (ended.StartsOn, ended.DueOn, ended.State));
 
         // Overdue on the 16th; head and Sở Nội vụ are told after five working days.
         host.Clock.SetVietnameseTime(new DateOnly(2026, 12, 22), new TimeOnly(6, 0));
@@ -149,7 +154,8 @@ public sealed class MovementJobTests(MovementJobTests.OwnHost host) : IClassFixt
         var overdue = await scenario.ObligationAsync();
         Assert.Equal((ObligationState.Overdue, version), (overdue.State, overdue.Version));
         var told = Assert.Single(await host.Events.PublishedAsync<ObligationOverdue>(overdue.Id));
-        Assert.Equal((scenario.EmployeeId, TransferScenario.From, "Điều 11.2", obligation.DueOn), (told.EmployeeId, told.UnitId, told.RuleArticle, told.DueOn));
+        Assert.Equal((scenario.EmployeeId, TransferScenario.From, "Điều 11.2", obligation.DueOn),
+            (told.EmployeeId, told.UnitId, told.RuleArticle, told.DueOn));
         await host.WaitForDeliveryAsync();
         var officer = await host.SignInAsAsync(TransferScenario.Officer, TransferScenario.From);
         Assert.Single((await officer.GetPageAsync("/thong-bao")).QuerySelectorAll($"a[href='/thong-bao/{told.EventId}']"));
@@ -166,21 +172,28 @@ public sealed class MovementJobTests(MovementJobTests.OwnHost host) : IClassFixt
         var (body, from, to) = (StableId.From("unit:87.SYT"), StableId.From("unit:87.SYT.CCDS"), StableId.From("unit:87.SYT.CDC"));
         var person = await TestPeople.AddAsync(host, unitId: from);
         var (officer, oldSection, newSection) = (
-            await host.SignInAsAsync(TransferScenario.Officer, body), await host.SignInAsAsync("DON_VI_CO_SO", from), await host.SignInAsAsync("DON_VI_CO_SO", to));
+            await host.SignInAsAsync(TransferScenario.Officer, body), await host.SignInAsAsync("DON_VI_CO_SO", from),
+            await host.SignInAsAsync("DON_VI_CO_SO", to));
         var (record, movement) = ($"/can-bo/{person.Id}", Guid.CreateVersion7());
-        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), (await TransferScenario.StatusAsync(oldSection, record), await TransferScenario.StatusAsync(newSection, record)));
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound),
+            (await TransferScenario.StatusAsync(oldSection, record), await TransferScenario.StatusAsync(newSection, record)));
 
         var fields = new Dictionary<string, string>(TestPeople.Decision())
         {
-            ["Input.MovementId"] = movement.ToString(), ["Input.Decision.EffectiveFrom"] = "09/10/2026", ["Input.Answers.ToUnitId"] = to.ToString(),
+            ["Input.MovementId"] = movement.ToString(), ["Input.Decision.EffectiveFrom"] = "09/10/2026",
+            ["Input.Answers.ToUnitId"] = to.ToString(),
         };
-        AssertEx.RedirectsTo(await officer.PostFormAsync($"{record}/bien-dong/dieu-chuyen-noi-bo?handler=Save", fields), $"/bien-dong/{movement}");
+        AssertEx.RedirectsTo(
+            await officer.PostFormAsync($"{record}/bien-dong/dieu-chuyen-noi-bo?handler=Save", fields), $"/bien-dong/{movement}");
 
-        var clock = await host.InDbAsync((PersonnelDbContext db) => db.Obligations.AsNoTracking().SingleAsync(o => o.EmployeeId == person.Id));
+        var clock = await host.InDbAsync((PersonnelDbContext db) => db.Obligations.AsNoTracking()
+            .SingleAsync(o => o.EmployeeId == person.Id));
         Assert.Equal(
-            (ObligationRule.InternalMove, new DateOnly(2026, 10, 9), new DateOnly(2026, 10, 26), isInTime ? ObligationState.DoneOnTime : ObligationState.DoneLate),
+            (ObligationRule.InternalMove, new DateOnly(2026, 10, 9), new DateOnly(2026, 10, 26),
+                isInTime ? ObligationState.DoneOnTime : ObligationState.DoneLate),
             (clock.Rule, clock.StartsOn, clock.DueOn, clock.State));
-        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.OK), (await TransferScenario.StatusAsync(oldSection, record), await TransferScenario.StatusAsync(newSection, record)));
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.OK),
+            (await TransferScenario.StatusAsync(oldSection, record), await TransferScenario.StatusAsync(newSection, record)));
         var work = (await newSection.GetPageAsync(record)).Body!.Words();
         Assert.Contains("Chi cục Dân số - Kế hoạch hóa gia đình", work, StringComparison.Ordinal);
         Assert.Contains("Trung tâm Kiểm soát bệnh tật", work, StringComparison.Ordinal);

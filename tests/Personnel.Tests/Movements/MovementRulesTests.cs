@@ -18,13 +18,17 @@ public sealed class MovementRulesTests(HostFixture host)
         var scenario = await new MovementScenario(host) { Status = "TU_TRAN" }.PrepareAsync();
 
         // Act, Assert: refused before anything is typed, and when it is sent all the same
-        var opened = await scenario.Officer.GetAsync(new Uri(scenario.FormUrl("bo-nhiem"), UriKind.Relative), TestContext.Current.CancellationToken);
+        var opened =
+            await scenario.Officer.GetAsync(new Uri(scenario.FormUrl("bo-nhiem"), UriKind.Relative), TestContext.Current.CancellationToken);
         AssertEx.RedirectsTo(opened, $"/bien-dong/lap?nguoi={scenario.EmployeeId}");
-        AssertEx.Shows(await scenario.Officer.GetPageAsync($"/bien-dong/lap?nguoi={scenario.EmployeeId}"), "đang ở trạng thái “Từ trần” nên không ghi “Bổ nhiệm”");
+        AssertEx.Shows(await scenario.Officer.GetPageAsync($"/bien-dong/lap?nguoi={scenario.EmployeeId}"),
+            "đang ở trạng thái “Từ trần” nên không ghi “Bổ nhiệm”");
         var fields = scenario.Fields(Guid.CreateVersion7(), Post);
         await AssertEx.HasSummaryErrorAsync(
-            await scenario.Officer.PostFormAsync($"{scenario.FormUrl("bo-nhiem")}?handler=Save", fields, formUrl: "/tra-cuu-nhanh"), "đã từ trần");
-        AssertEx.Shows(await scenario.Officer.GetPageAsync($"/bien-dong/lap?nguoi={scenario.EmployeeId}"), "Hồ sơ này không ghi thêm biến động");
+            await scenario.Officer.PostFormAsync($"{scenario.FormUrl("bo-nhiem")}?handler=Save", fields, formUrl: "/tra-cuu-nhanh"),
+            "đã từ trần");
+        AssertEx.Shows(await scenario.Officer.GetPageAsync($"/bien-dong/lap?nguoi={scenario.EmployeeId}"),
+            "Hồ sơ này không ghi thêm biến động");
     }
 
     [Fact]
@@ -40,7 +44,8 @@ public sealed class MovementRulesTests(HostFixture host)
     {
         // Arrange: the retirement waits for its day
         var scenario = await new MovementScenario(host).PrepareAsync();
-        await scenario.RecordedAsync("nghi-huu-truoc-tuoi", new Dictionary<string, string> { ["Reason"] = "Tinh giản biên chế", ["PensionFrom"] = "01/12/2026", ["Severance"] = "co" }, new DateOnly(2026, 12, 1));
+        await scenario.RecordedAsync("nghi-huu-truoc-tuoi", new Dictionary<string,
+            string> { ["Reason"] = "Tinh giản biên chế", ["PensionFrom"] = "01/12/2026", ["Severance"] = "co" }, new DateOnly(2026, 12, 1));
         var fields = scenario.Fields(Guid.CreateVersion7(), effectiveFrom: new DateOnly(2026, 12, 15));
         fields["Input.Decision.Number"] = "16/QĐ-STP";
         fields["Input.TypeCode"] = "DIEU_DONG";
@@ -59,7 +64,8 @@ public sealed class MovementRulesTests(HostFixture host)
         var scenario = await new MovementScenario(host).PrepareAsync();
 
         await scenario.RefusedAsync(
-            "phải sau ngày tuyển dụng, vào đơn vị (02/03/2020)", "nghi-khong-luong", Leave, new DateOnly(2020, 2, 1), new DateOnly(2020, 2, 1));
+            "phải sau ngày tuyển dụng, vào đơn vị (02/03/2020)", "nghi-khong-luong", Leave, new DateOnly(2020, 2, 1),
+            new DateOnly(2020, 2, 1));
     }
 
     [Fact]
@@ -70,13 +76,15 @@ public sealed class MovementRulesTests(HostFixture host)
         var deputy = new Dictionary<string, string> { ["PositionName"] = "Phó Giám đốc" };
         var other = await new MovementScenario(host).PrepareAsync();
 
-        await scenario.RefusedAsync("Đang giữ chức vụ chính “Trưởng phòng” từ 01/09/2026", "bo-nhiem", deputy, signedOn: new DateOnly(2026, 10, 6));
+        await scenario.RefusedAsync("Đang giữ chức vụ chính “Trưởng phòng” từ 01/09/2026", "bo-nhiem", deputy,
+            signedOn: new DateOnly(2026, 10, 6));
         Assert.NotEqual(other.EmployeeId, scenario.EmployeeId);
         deputy["IsConcurrent"] = "true";
         await scenario.RecordedAsync("bo-nhiem", deputy, signedOn: new DateOnly(2026, 10, 6));
 
         Assert.Equal("Trưởng phòng", (await scenario.EmployeeAsync()).PositionName);
-        Assert.Contains(await host.Events.PublishedAsync<EmployeeAppointed>(scenario.EmployeeId), e => e is { IsConcurrent: true, PositionName: "Phó Giám đốc" });
+        Assert.Contains(await host.Events.PublishedAsync<EmployeeAppointed>(scenario.EmployeeId),
+            e => e is { IsConcurrent: true, PositionName: "Phó Giám đốc" });
     }
 
     [Theory]
@@ -86,7 +94,8 @@ public sealed class MovementRulesTests(HostFixture host)
     {
         var scenario = await new MovementScenario(host).PrepareAsync();
 
-        await scenario.RefusedAsync("là chức vụ cấp xã, không có ở", "bo-nhiem", new Dictionary<string, string> { ["PositionName"] = position });
+        await scenario.RefusedAsync("là chức vụ cấp xã, không có ở", "bo-nhiem",
+            new Dictionary<string, string> { ["PositionName"] = position });
     }
 
     [Fact]
@@ -118,7 +127,8 @@ public sealed class MovementRulesTests(HostFixture host)
     {
         var scenario = await new MovementScenario(host).PrepareAsync();
 
-        using var response = await scenario.Officer.PostFormAsync(scenario.FormUrl("thoi-viec"), new Dictionary<string, string> { ["Input.MovementId"] = Guid.CreateVersion7().ToString() });
+        using var response = await scenario.Officer.PostFormAsync(
+            scenario.FormUrl("thoi-viec"), new Dictionary<string, string> { ["Input.MovementId"] = Guid.CreateVersion7().ToString() });
 
         var page = await Html.ReadAsync(response);
         AssertEx.Shows(page, "Nhập số quyết định.");
@@ -132,7 +142,8 @@ public sealed class MovementRulesTests(HostFixture host)
         var scenario = await new MovementScenario(host) { BirthDate = new DateOnly(1980, 5, 1) }.PrepareAsync();
 
         await scenario.RefusedAsync(
-            "đủ tuổi nghỉ hưu ngày 31/05/2042", "nghi-huu", new Dictionary<string, string> { ["RetirementForm"] = "DUNG_TUOI", ["PensionFrom"] = "12/10/2026" });
+            "đủ tuổi nghỉ hưu ngày 31/05/2042", "nghi-huu",
+            new Dictionary<string, string> { ["RetirementForm"] = "DUNG_TUOI", ["PensionFrom"] = "12/10/2026" });
     }
 
     [Fact]
@@ -145,7 +156,8 @@ public sealed class MovementRulesTests(HostFixture host)
             ["Reason"] = "Hết hạn", ["LastWorkingDay"] = "09/10/2026", ["Severance"] = "co",
         });
         await scenario.RefusedAsync("trạng thái hiện tại là “Đang làm việc”", "tro-lai");
-        await scenario.RefusedAsync("đang có hồ sơ tại đơn vị", "tuyen-dung", new Dictionary<string, string> { ["ToUnitId"] = TransferScenario.From.ToString() });
+        await scenario.RefusedAsync("đang có hồ sơ tại đơn vị", "tuyen-dung",
+            new Dictionary<string, string> { ["ToUnitId"] = TransferScenario.From.ToString() });
         var offer = await scenario.Officer.GetPageAsync($"/bien-dong/lap?nguoi={scenario.EmployeeId}");
         AssertEx.ShowsNot(offer, "Trở lại làm việc");
         AssertEx.Shows(offer, "Nghỉ hưu trước tuổi");
@@ -179,7 +191,8 @@ public sealed class MovementRulesTests(HostFixture host)
         var scenario = await new MovementScenario(host).PrepareAsync();
 
         var id = await scenario.RecordedAsync(
-            "chuyen-ngoai-tinh", new Dictionary<string, string> { ["ReceivingBody"] = "Bộ Tư pháp" }, new DateOnly(2026, 9, 7), new DateOnly(2026, 9, 4));
+            "chuyen-ngoai-tinh", new Dictionary<string, string> { ["ReceivingBody"] = "Bộ Tư pháp" }, new DateOnly(2026, 9, 7),
+            new DateOnly(2026, 9, 4));
 
         var employee = await scenario.EmployeeAsync();
         Assert.Equal(new DateOnly(2026, 9, 6), Assert.Single(employee.Assignments).EffectiveUntil);
@@ -187,7 +200,8 @@ public sealed class MovementRulesTests(HostFixture host)
         AssertEx.Shows(await scenario.Officer.GetPageAsync($"/bien-dong/{id}"), "Cập nhật muộn: hạn là 22/09/2026");
         AssertEx.Shows(await scenario.Officer.GetPageAsync("/bien-dong?muc=muon"), scenario.Number);
         AssertEx.Shows(await scenario.Officer.GetPageAsync($"/can-bo/{scenario.EmployeeId}"), "Chuyển ngoài tỉnh");
-        AssertEx.Shows(await scenario.Officer.GetPageAsync($"/bien-dong/bao-cao?tu=07/09/2026&den=07/09/2026&loai=CHUYEN_NGOAI_TINH"), scenario.Number);
+        AssertEx.Shows(await scenario.Officer.GetPageAsync($"/bien-dong/bao-cao?tu=07/09/2026&den=07/09/2026&loai=CHUYEN_NGOAI_TINH"),
+            scenario.Number);
     }
 
     [Fact]
@@ -217,7 +231,8 @@ public sealed class MovementRulesTests(HostFixture host)
         var scenario = await new MovementScenario(host).PrepareAsync();
         await scenario.RecordedAsync("cu-di-hoc", new Dictionary<string, string> { ["Course"] = "Cao học", ["EndsOn"] = "01/10/2027" });
 
-        await scenario.RecordedAsync("tam-dinh-chi", new Dictionary<string, string> { ["Reason"] = "Kiểm tra" }, new DateOnly(2026, 6, 1), new DateOnly(2026, 6, 2));
+        await scenario.RecordedAsync("tam-dinh-chi", new Dictionary<string, string> { ["Reason"] = "Kiểm tra" }, new DateOnly(2026, 6, 1),
+            new DateOnly(2026, 6, 2));
 
         var employee = await scenario.EmployeeAsync();
         Assert.Equal("CU_DI_HOC", employee.StatusCode);
@@ -232,15 +247,20 @@ public sealed class MovementRulesTests(HostFixture host)
         var scenario = await new MovementScenario(host).PrepareAsync();
 
         var id = await scenario.RecordedAsync(
-            "nghi-huu", new Dictionary<string, string> { ["RetirementForm"] = "DUNG_TUOI", ["PensionFrom"] = "01/12/2026" }, new DateOnly(2026, 12, 1));
+            "nghi-huu", new Dictionary<string, string> { ["RetirementForm"] = "DUNG_TUOI", ["PensionFrom"] = "01/12/2026" },
+            new DateOnly(2026, 12, 1));
 
         Assert.Equal(MovementState.Planned, (await scenario.MovementAsync(id)).State);
         Assert.Equal("CHO_NGHI_HUU", (await scenario.EmployeeAsync()).StatusCode);
-        AssertEx.Shows(await scenario.Officer.GetPageAsync($"/can-bo/{scenario.EmployeeId}"), "“Nghỉ hưu” tự có hiệu lực vào ngày 01/12/2026");
+        AssertEx.Shows(await scenario.Officer.GetPageAsync($"/can-bo/{scenario.EmployeeId}"),
+            "“Nghỉ hưu” tự có hiệu lực vào ngày 01/12/2026");
         AssertEx.Shows(await scenario.Officer.GetPageAsync("/bien-dong?muc=cho-hieu-luc"), scenario.Number);
-        await scenario.RefusedAsync("Đã có “Nghỉ hưu” chờ hiệu lực", "bo-nhiem", Post, new DateOnly(2026, 12, 2), new DateOnly(2026, 10, 6));
+        await scenario.RefusedAsync("Đã có “Nghỉ hưu” chờ hiệu lực", "bo-nhiem", Post, new DateOnly(2026, 12, 2),
+            new DateOnly(2026, 10, 6));
 
-        AssertEx.RedirectsTo(await scenario.Officer.PostFormAsync($"/bien-dong/{id}?handler=Withdraw", new { Reason = "Quyết định thay thế" }), $"/bien-dong/{id}");
+        AssertEx.RedirectsTo(
+            await scenario.Officer.PostFormAsync($"/bien-dong/{id}?handler=Withdraw",
+                new { Reason = "Quyết định thay thế" }), $"/bien-dong/{id}");
 
         Assert.Equal(MovementState.Withdrawn, (await scenario.MovementAsync(id)).State);
         Assert.Equal("DANG_LAM_VIEC", (await scenario.EmployeeAsync()).StatusCode);

@@ -40,7 +40,8 @@ internal sealed class MovementScenario(HostFixture host)
         await host.InDbAsync(async (PersonnelDbContext db) =>
         {
             var employee = Employee.Register(
-                EmployeeId, $"B{EmployeeId:N}"[..20], "Trần Văn Biến Động", KindCode, new Placement(TransferScenario.From, Position, Status, Since, null));
+                EmployeeId, $"B{EmployeeId:N}"[..20], "Trần Văn Biến Động", KindCode,
+                new Placement(TransferScenario.From, Position, Status, Since, null));
             if (BirthDate is { } born)
             {
                 (employee.BirthDate, employee.Sex) = (born, Sex.Male);
@@ -49,7 +50,8 @@ internal sealed class MovementScenario(HostFixture host)
             db.Employees.Add(employee);
             db.Basis = new ChangeBasis("Dữ liệu kiểm thử");
             db.Publish(new EmployeeRecruited(
-                Guid.CreateVersion7(), host.Clock.GetUtcNow(), null, EmployeeId, employee.EmployeeNumber, employee.FullName, null, KindCode, Status,
+                Guid.CreateVersion7(), host.Clock.GetUtcNow(), null, EmployeeId, employee.EmployeeNumber, employee.FullName, null,
+                KindCode, Status,
                 TransferScenario.From, Position, Since));
             await db.SaveChangesAsync(Cancelled);
         });
@@ -81,7 +83,8 @@ internal sealed class MovementScenario(HostFixture host)
         return fields;
     }
 
-    public Task<HttpResponseMessage> CheckAsync(string kind, Dictionary<string, string> fields) => Officer.PostFormAsync(FormUrl(kind), fields);
+    public Task<HttpResponseMessage> CheckAsync(string kind, Dictionary<string, string> fields) =>
+        Officer.PostFormAsync(FormUrl(kind), fields);
 
     public Task<HttpResponseMessage> SaveAsync(string kind, Dictionary<string, string> fields) =>
         Officer.PostFormAsync($"{FormUrl(kind)}?handler=Save", fields);
@@ -97,15 +100,18 @@ internal sealed class MovementScenario(HostFixture host)
 
     /// <summary>Tries one and expects the refusal.</summary>
     public async Task RefusedAsync(
-        string message, string kind, IReadOnlyDictionary<string, string>? answers = null, DateOnly? effectiveFrom = null, DateOnly? signedOn = null)
+        string message, string kind, IReadOnlyDictionary<string, string>? answers = null, DateOnly? effectiveFrom = null,
+        DateOnly? signedOn = null)
     {
         var count = await CountAsync();
-        await AssertEx.HasSummaryErrorAsync(await SaveAsync(kind, Fields(Guid.CreateVersion7(), answers, effectiveFrom, signedOn)), message);
+        await AssertEx.HasSummaryErrorAsync(await SaveAsync(kind, Fields(Guid.CreateVersion7(), answers, effectiveFrom, signedOn)),
+            message);
         Assert.Equal(count, await CountAsync());
     }
 
     public Task<Employee> EmployeeAsync() => host.InDbAsync((PersonnelDbContext db) =>
-        db.Employees.AsNoTracking().Include(e => e.Assignments).Include(e => e.StatusPeriods).SingleAsync(e => e.Id == EmployeeId, Cancelled));
+        db.Employees.AsNoTracking().Include(e => e.Assignments).Include(e => e.StatusPeriods)
+        .SingleAsync(e => e.Id == EmployeeId, Cancelled));
 
     public Task<Movement> MovementAsync(Guid id) => host.InDbAsync((PersonnelDbContext db) =>
         db.Movements.AsNoTracking().SingleAsync(m => m.Id == id, Cancelled));
@@ -113,7 +119,8 @@ internal sealed class MovementScenario(HostFixture host)
     public Task<List<UpdateObligation>> ObligationsAsync() => host.InDbAsync((PersonnelDbContext db) =>
         db.Obligations.AsNoTracking().Where(o => o.EmployeeId == EmployeeId).OrderBy(o => o.DueOn).ToListAsync(Cancelled));
 
-    private Task<int> CountAsync() => host.InDbAsync((PersonnelDbContext db) => db.Movements.CountAsync(m => m.EmployeeId == EmployeeId, Cancelled));
+    private Task<int> CountAsync() =>
+        host.InDbAsync((PersonnelDbContext db) => db.Movements.CountAsync(m => m.EmployeeId == EmployeeId, Cancelled));
 
     private static string Text(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

@@ -30,7 +30,8 @@ public sealed class SingleAndBulkTests(HostFixture host)
     private const int Histories = 6;
     private const int LongestHistory = 7;
 
-    private static readonly string[] Acts = ["dieu-dong", "dieu-dong", "bo-nhiem", "tu-choi", "tiep-nhan", "tiep-nhan", "thu-hoi", "nghi-khong-luong"];
+    private static readonly string[] Acts =
+        ["dieu-dong", "dieu-dong", "bo-nhiem", "tu-choi", "tiep-nhan", "tiep-nhan", "thu-hoi", "nghi-khong-luong"];
     private static readonly Gen<List<(string What, int Pick)>> History =
         Gen.Select(Gen.OneOf(Acts), Gen.Int[0, 99]).List[3, LongestHistory];
 
@@ -101,11 +102,13 @@ public sealed class SingleAndBulkTests(HostFixture host)
             await host.InDbAsync(async (PersonnelDbContext db) =>
             {
                 var employee = Employee.Register(
-                    id, Number, "Lê Thị Song Sinh", "CONG_CHUC", new Placement(TransferScenario.From, "Chuyên viên", "DANG_LAM_VIEC", MovementScenario.Since, null));
+                    id, Number, "Lê Thị Song Sinh", "CONG_CHUC",
+                    new Placement(TransferScenario.From, "Chuyên viên", "DANG_LAM_VIEC", MovementScenario.Since, null));
                 db.Employees.Add(employee);
                 db.Basis = new ChangeBasis("Dữ liệu kiểm thử");
                 db.Publish(new Contracts.EmployeeRecruited(
-                    Guid.CreateVersion7(), host.Clock.GetUtcNow(), null, id, Number, employee.FullName, null, "CONG_CHUC", "DANG_LAM_VIEC", TransferScenario.From,
+                    Guid.CreateVersion7(), host.Clock.GetUtcNow(), null, id, Number, employee.FullName, null, "CONG_CHUC", "DANG_LAM_VIEC",
+                    TransferScenario.From,
                     "Chuyên viên", MovementScenario.Since));
                 await db.SaveChangesAsync(Cancelled);
             });
@@ -126,18 +129,24 @@ public sealed class SingleAndBulkTests(HostFixture host)
         public async Task<string> TextAsync()
         {
             var employee = await EmployeeAsync();
-            var movements = (await MovementsAsync()).Select(m => $"{m.TypeCode} {m.State} {m.FromUnitId} {m.ToUnitId} {m.PositionName} {m.EffectiveFrom:O} {m.EndsOn:O}");
+            var movements = (await MovementsAsync())
+                .Select(m => $"{m.TypeCode} {m.State} {m.FromUnitId} {m.ToUnitId} {m.PositionName} {m.EffectiveFrom:O} {m.EndsOn:O}");
             var clocks = (await ClocksAsync()).Select(c => $"{c.Rule} {c.State} {c.UnitId} {c.StartsOn:O} {c.DueOn:O}");
-            var posts = employee.Assignments.OrderBy(a => a.EffectiveFrom).Select(a => $"{a.UnitId} {a.PositionName} {a.EffectiveFrom:O} {a.EffectiveUntil:O}");
-            var statuses = employee.StatusPeriods.OrderBy(p => p.EffectiveFrom).Select(p => $"{p.StatusCode} {p.EffectiveFrom:O} {p.EffectiveUntil:O}");
-            return string.Join('\n', movements.Concat(clocks).Concat(posts).Concat(statuses).Append($"{employee.UnitId} {employee.InTransitMovementId is null}"));
+            var posts = employee.Assignments.OrderBy(a => a.EffectiveFrom)
+                .Select(a => $"{a.UnitId} {a.PositionName} {a.EffectiveFrom:O} {a.EffectiveUntil:O}");
+            var statuses = employee.StatusPeriods.OrderBy(p => p.EffectiveFrom)
+                .Select(p => $"{p.StatusCode} {p.EffectiveFrom:O} {p.EffectiveUntil:O}");
+            return string.Join('\n', movements.Concat(clocks).Concat(posts).Concat(statuses)
+                .Append($"{employee.UnitId} {employee.InTransitMovementId is null}"));
         }
 
         public Task<List<Movement>> MovementsAsync() => host.InDbAsync((PersonnelDbContext db) =>
-            db.Movements.AsNoTracking().Where(m => m.EmployeeId == id).OrderBy(m => m.EffectiveFrom).ThenBy(m => m.TypeCode).ToListAsync(Cancelled));
+            db.Movements.AsNoTracking().Where(m => m.EmployeeId == id).OrderBy(m => m.EffectiveFrom).ThenBy(m => m.TypeCode)
+            .ToListAsync(Cancelled));
 
         public Task<List<UpdateObligation>> ClocksAsync() => host.InDbAsync((PersonnelDbContext db) =>
-            db.Obligations.AsNoTracking().Where(o => o.EmployeeId == id).OrderBy(o => o.StartsOn).ThenBy(o => o.Rule).ToListAsync(Cancelled));
+            db.Obligations.AsNoTracking().Where(o => o.EmployeeId == id).OrderBy(o => o.StartsOn).ThenBy(o => o.Rule)
+            .ToListAsync(Cancelled));
 
         public async Task ListenersAgreeAsync()
         {
@@ -150,7 +159,8 @@ public sealed class SingleAndBulkTests(HostFixture host)
 
         private static void Agree(Employee employee, KnownPerson copy)
         {
-            foreach (var day in employee.Assignments.Select(a => a.EffectiveFrom).Concat(employee.StatusPeriods.Select(p => p.EffectiveFrom)).Distinct())
+            foreach (var day in employee.Assignments.Select(a => a.EffectiveFrom)
+                .Concat(employee.StatusPeriods.Select(p => p.EffectiveFrom)).Distinct())
             {
                 var (known, held) = (copy.Memberships.On(day), employee.AssignmentOn(day));
                 Assert.Equal((held?.UnitId, held?.PositionName), (known?.UnitId, known?.PositionName));
@@ -160,7 +170,8 @@ public sealed class SingleAndBulkTests(HostFixture host)
 
         private async Task<KnownPerson> CopyAsync<TPerson>(DbContext db)
             where TPerson : KnownPerson =>
-            await db.Set<TPerson>().AsNoTracking().Include(p => p.Memberships).Include(p => p.Statuses).SingleAsync(p => p.Id == id, Cancelled);
+            await db.Set<TPerson>().AsNoTracking().Include(p => p.Memberships).Include(p => p.Statuses)
+            .SingleAsync(p => p.Id == id, Cancelled);
 
         private async Task AnswerAsync(bool receives, bool inBulk)
         {
@@ -172,7 +183,8 @@ public sealed class SingleAndBulkTests(HostFixture host)
             var officer = await host.SignInAsAsync(TransferScenario.Officer, sent.ToUnitId);
             var handler = receives ? "Receive" : "Refuse";
             var response = inBulk
-                ? await officer.PostFormAsync($"/bien-dong?handler={handler}", new Dictionary<string, string> { ["Input.MovementIds"] = sent.Id.ToString(), ["Input.Reason"] = "Sai đơn vị" })
+                ? await officer.PostFormAsync($"/bien-dong?handler={handler}",
+                    new Dictionary<string, string> { ["Input.MovementIds"] = sent.Id.ToString(), ["Input.Reason"] = "Sai đơn vị" })
                 : await officer.PostFormAsync($"/bien-dong/{sent.Id}?handler={handler}", new { Reason = "Sai đơn vị" });
             Assert.True((int)response.StatusCode < 400, $"{handler}: {response.StatusCode}");
         }
@@ -182,7 +194,9 @@ public sealed class SingleAndBulkTests(HostFixture host)
             if ((await MovementsAsync()).Find(m => m.IsWithdrawable) is { } movement)
             {
                 var officer = await host.SignInAsAsync(TransferScenario.Officer, movement.FromUnitId);
-                AssertEx.RedirectsTo(await officer.PostFormAsync($"/bien-dong/{movement.Id}?handler=Withdraw", new { Reason = "Thu hồi" }), $"/bien-dong/{movement.Id}");
+                AssertEx.RedirectsTo(
+                    await officer.PostFormAsync($"/bien-dong/{movement.Id}?handler=Withdraw",
+                        new { Reason = "Thu hồi" }), $"/bien-dong/{movement.Id}");
             }
         }
 
@@ -192,7 +206,8 @@ public sealed class SingleAndBulkTests(HostFixture host)
             var places = Places.Where(p => p != employee.UnitId).ToArray();
             var answers = kind switch
             {
-                "dieu-dong" => new Dictionary<string, string> { ["ToUnitId"] = places[pick % places.Length].ToString(), ["PositionName"] = "Chuyên viên" },
+                "dieu-dong" => new Dictionary<string,
+                string> { ["ToUnitId"] = places[pick % places.Length].ToString(), ["PositionName"] = "Chuyên viên" },
                 "bo-nhiem" => new() { ["PositionName"] = $"Phó phòng {pick % 3}", ["EndsPresentPost"] = "true" },
                 _ => new() { ["EndsOn"] = Text(day.AddDays(60)), ["Outcome"] = "NGHI_KHONG_LUONG" },
             };
@@ -206,7 +221,8 @@ public sealed class SingleAndBulkTests(HostFixture host)
             fields["Input.MovementId"] = Guid.CreateVersion7().ToString();
             if (kind == "dieu-dong")
             {
-                (fields["Input.TypeCode"], fields["Input.ToUnitId"], fields["Input.PositionName"]) = ("DIEU_DONG", answers["ToUnitId"], answers["PositionName"]);
+                (fields["Input.TypeCode"], fields["Input.ToUnitId"], fields["Input.PositionName"]) =
+                    ("DIEU_DONG", answers["ToUnitId"], answers["PositionName"]);
                 await officer.PostFormAsync($"/can-bo/{id}/dieu-chuyen?handler=Send", fields);
                 return;
             }

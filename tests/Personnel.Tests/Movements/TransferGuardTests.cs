@@ -26,7 +26,8 @@ public sealed class TransferGuardTests(HostFixture host)
     [Fact]
     public async Task D10_BeforeTheCurrentAssignment_IsRefused()
     {
-        var scenario = await new TransferScenario(host) { EffectiveFrom = new DateOnly(2020, 3, 2), SignedOn = new DateOnly(2020, 2, 1) }.PrepareAsync();
+        var scenario = await new TransferScenario(
+            host) { EffectiveFrom = new DateOnly(2020, 3, 2), SignedOn = new DateOnly(2020, 2, 1) }.PrepareAsync();
 
         await AssertEx.HasSummaryErrorAsync(await scenario.CheckAsync(), "phải sau ngày bắt đầu ở đơn vị hiện tại (02/03/2020)");
         await AssertEx.HasSummaryErrorAsync(await scenario.SendAsync(), "phải sau ngày bắt đầu ở đơn vị hiện tại (02/03/2020)");
@@ -40,7 +41,8 @@ public sealed class TransferGuardTests(HostFixture host)
         var opened = await scenario.Sender.GetAsync(new Uri(scenario.FormUrl, UriKind.Relative), TestContext.Current.CancellationToken);
         AssertEx.RedirectsTo(opened, $"/bien-dong/lap?nguoi={scenario.EmployeeId}"); // before anything is typed
         await AssertEx.HasSummaryErrorAsync(
-            await scenario.Sender.PostFormAsync($"{scenario.FormUrl}?handler=Send", scenario.Fields(), formUrl: "/tra-cuu-nhanh"), "hồ sơ đang ở trạng thái “Nghỉ hưu”");
+            await scenario.Sender.PostFormAsync($"{scenario.FormUrl}?handler=Send", scenario.Fields(), formUrl: "/tra-cuu-nhanh"),
+            "hồ sơ đang ở trạng thái “Nghỉ hưu”");
     }
 
     [Fact]
@@ -48,7 +50,8 @@ public sealed class TransferGuardTests(HostFixture host)
     {
         var scenario = await new TransferScenario(host).PrepareAsync();
 
-        await AssertEx.HasSummaryErrorAsync(await scenario.SendAsync(scenario.Fields(TransferScenario.From)), "Đơn vị chuyển đến phải khác đơn vị hiện tại.");
+        await AssertEx.HasSummaryErrorAsync(await scenario.SendAsync(scenario.Fields(TransferScenario.From)),
+            "Đơn vị chuyển đến phải khác đơn vị hiện tại.");
     }
 
     [Fact]
@@ -73,7 +76,8 @@ public sealed class TransferGuardTests(HostFixture host)
     {
         var scenario = await new TransferScenario(host).PrepareAsync();
 
-        await AssertEx.HasSummaryErrorAsync(await scenario.SendAsync(scenario.Fields(type: "NGHI_HUU")), "không chuyển hồ sơ sang đơn vị khác");
+        await AssertEx.HasSummaryErrorAsync(await scenario.SendAsync(scenario.Fields(type: "NGHI_HUU")),
+            "không chuyển hồ sơ sang đơn vị khác");
     }
 
     [Fact]
@@ -92,7 +96,8 @@ public sealed class TransferGuardTests(HostFixture host)
     [Fact]
     public async Task DecisionSignedTomorrow_IsRefused()
     {
-        var scenario = await new TransferScenario(host) { SignedOn = new DateOnly(2027, 1, 4), EffectiveFrom = new DateOnly(2027, 1, 4) }.PrepareAsync();
+        var scenario = await new TransferScenario(
+            host) { SignedOn = new DateOnly(2027, 1, 4), EffectiveFrom = new DateOnly(2027, 1, 4) }.PrepareAsync();
 
         await AssertEx.HasSummaryErrorAsync(await scenario.SendAsync(), "Ngày ký 04/01/2027 chưa tới.");
     }
@@ -104,7 +109,8 @@ public sealed class TransferGuardTests(HostFixture host)
 
         var page = await Html.ReadAsync(await scenario.CheckAsync(new() { ["Input.MovementId"] = scenario.MovementId.ToString() }));
 
-        foreach (var message in new[] { "Nhập số quyết định.", "Nhập ngày ký.", "Nhập ngày hiệu lực.", "Nhập cơ quan ban hành.", "Chọn đơn vị chuyển đến.", "Chọn loại điều chuyển." })
+        foreach (var message in new[] { "Nhập số quyết định.", "Nhập ngày ký.", "Nhập ngày hiệu lực.", "Nhập cơ quan ban hành.",
+            "Chọn đơn vị chuyển đến.", "Chọn loại điều chuyển." })
         {
             AssertEx.Shows(page, message);
         }
@@ -129,7 +135,8 @@ public sealed class TransferGuardTests(HostFixture host)
         var responses = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => scenario.SendAsync()));
 
         Assert.Contains(responses, r => r.StatusCode == HttpStatusCode.Redirect);
-        Assert.All(responses, r => Assert.Contains(r.StatusCode, new[] { HttpStatusCode.Redirect, HttpStatusCode.BadRequest, HttpStatusCode.Conflict }));
+        Assert.All(responses,
+            r => Assert.Contains(r.StatusCode, new[] { HttpStatusCode.Redirect, HttpStatusCode.BadRequest, HttpStatusCode.Conflict }));
         Assert.Equal(1, await scenario.MovementsOfPersonAsync());
     }
 
@@ -155,7 +162,8 @@ public sealed class TransferGuardTests(HostFixture host)
 
         Assert.Equal(HttpStatusCode.NotFound, await TransferScenario.StatusAsync(stranger, scenario.Url));
         Assert.Equal(HttpStatusCode.NotFound, await TransferScenario.StatusAsync(stranger, scenario.FormUrl));
-        Assert.Equal(HttpStatusCode.NotFound, (await stranger.PostFormAsync($"{scenario.Url}?handler=Receive", formUrl: "/tra-cuu-nhanh")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound,
+            (await stranger.PostFormAsync($"{scenario.Url}?handler=Receive", formUrl: "/tra-cuu-nhanh")).StatusCode);
     }
 
     [Fact]
@@ -216,7 +224,9 @@ public sealed class TransferGuardTests(HostFixture host)
     {
         var parent = await db.Units.FindAsync([StableId.From("unit:87.UBND")], TestContext.Current.CancellationToken);
         var id = Guid.CreateVersion7();
-        db.Units.Add(OrganizationUnit.Open(id, parent, new UnitFacts($"T.{id:N}"[..20], "Sở sắp thành lập", "so", "tinh", null, effectiveFrom, null, null)));
+        db.Units.Add(
+            OrganizationUnit.Open(
+                id, parent, new UnitFacts($"T.{id:N}"[..20], "Sở sắp thành lập", "so", "tinh", null, effectiveFrom, null, null)));
         db.Basis = new ChangeBasis("Dữ liệu kiểm thử");
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         return id;

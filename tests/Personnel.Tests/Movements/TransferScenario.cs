@@ -57,7 +57,8 @@ internal sealed class TransferScenario(HostFixture host)
     {
         var id = Guid.CreateVersion7();
         var employee = Employee.Register(
-            id, $"T{id:N}"[..20], "Nguyễn Thị Điều Chuyển", "CONG_CHUC", new Placement(From, "Chuyên viên", Status, new DateOnly(2020, 3, 2), null));
+            id, $"T{id:N}"[..20], "Nguyễn Thị Điều Chuyển", "CONG_CHUC",
+            new Placement(From, "Chuyên viên", Status, new DateOnly(2020, 3, 2), null));
         db.Employees.Add(employee);
         db.Basis = new ChangeBasis("Dữ liệu kiểm thử");
         db.Publish(new EmployeeRecruited(
@@ -82,7 +83,8 @@ internal sealed class TransferScenario(HostFixture host)
         ["Input.Decision.Summary"] = "Về việc điều động công chức",
     };
 
-    public Task<HttpResponseMessage> CheckAsync(Dictionary<string, string>? fields = null) => Sender.PostFormAsync(FormUrl, fields ?? Fields());
+    public Task<HttpResponseMessage> CheckAsync(Dictionary<string, string>? fields = null) =>
+        Sender.PostFormAsync(FormUrl, fields ?? Fields());
 
     public Task<HttpResponseMessage> SendAsync(Dictionary<string, string>? fields = null) =>
         Sender.PostFormAsync($"{FormUrl}?handler=Send", fields ?? Fields());
@@ -98,7 +100,8 @@ internal sealed class TransferScenario(HostFixture host)
 
     public Task<HttpResponseMessage> RefuseAsync(string reason) => Receiver.PostFormAsync($"{Url}?handler=Refuse", new { Reason = reason });
 
-    public Task<HttpResponseMessage> WithdrawAsync(string reason) => Sender.PostFormAsync($"{Url}?handler=Withdraw", new { Reason = reason });
+    public Task<HttpResponseMessage> WithdrawAsync(string reason) =>
+        Sender.PostFormAsync($"{Url}?handler=Withdraw", new { Reason = reason });
 
     public Task<Employee> EmployeeAsync() => host.InDbAsync((PersonnelDbContext db) =>
         db.Employees.AsNoTracking().Include(e => e.Assignments).SingleAsync(e => e.Id == EmployeeId, Cancelled));

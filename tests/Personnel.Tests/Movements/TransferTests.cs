@@ -46,7 +46,8 @@ public sealed class TransferTests(HostFixture host)
         Assert.Equal(TransferScenario.From, employee.UnitId);
         Assert.Equal(scenario.MovementId, employee.InTransitMovementId);
         Assert.Equal(MovementState.Sent, (await scenario.MovementAsync()).State);
-        Assert.Equal((TransferScenario.From, new DateOnly(2026, 10, 27), ObligationState.Open), (obligation.UnitId, obligation.DueOn, obligation.State));
+        Assert.Equal((TransferScenario.From, new DateOnly(2026, 10, 27), ObligationState.Open),
+            (obligation.UnitId, obligation.DueOn, obligation.State));
         AssertEx.Shows(await scenario.Receiver.GetPageAsync("/bien-dong"), scenario.Number);
         AssertEx.Shows(await scenario.Sender.GetPageAsync("/bien-dong?muc=da-gui"), scenario.Number);
     }
@@ -59,14 +60,17 @@ public sealed class TransferTests(HostFixture host)
         AssertEx.RedirectsTo(await scenario.ReceiveAsync(), scenario.Url);
 
         var employee = await scenario.EmployeeAsync();
-        Assert.Equal((TransferScenario.To, "Phó Trưởng phòng", null), (employee.UnitId, employee.PositionName, employee.InTransitMovementId));
+        Assert.Equal((TransferScenario.To, "Phó Trưởng phòng", null),
+            (employee.UnitId, employee.PositionName, employee.InTransitMovementId));
         Assert.Collection(
             employee.Assignments.OrderBy(a => a.EffectiveFrom),
             old => Assert.Equal((TransferScenario.From, new DateOnly(2026, 10, 11)), (old.UnitId, old.EffectiveUntil)),
-            current => Assert.Equal((TransferScenario.To, scenario.EffectiveFrom, null), (current.UnitId, current.EffectiveFrom, current.EffectiveUntil)));
+            current => Assert.Equal((TransferScenario.To, scenario.EffectiveFrom, null),
+                (current.UnitId, current.EffectiveFrom, current.EffectiveUntil)));
         Assert.Equal(ObligationState.DoneOnTime, (await scenario.ObligationAsync()).State);
         var transferred = Assert.Single(await host.Events.PublishedAsync<EmployeeTransferred>(scenario.EmployeeId));
-        Assert.Equal((TransferScenario.From, TransferScenario.To, scenario.EffectiveFrom), (transferred.FromUnitId, transferred.ToUnitId, transferred.EffectiveFrom));
+        Assert.Equal((TransferScenario.From, TransferScenario.To, scenario.EffectiveFrom),
+            (transferred.FromUnitId, transferred.ToUnitId, transferred.EffectiveFrom));
         Assert.Equal((await scenario.MovementAsync()).DecisionId, transferred.DecisionId);
 
         // The sending unit can no longer send it; the new one can.
@@ -92,7 +96,8 @@ public sealed class TransferTests(HostFixture host)
         Assert.Contains(parts, p => p.Contains("lương", StringComparison.OrdinalIgnoreCase));
         Assert.Contains(parts, p => p.Contains("Đào tạo", StringComparison.Ordinal));
         Assert.Contains(parts, p => p.Contains("Thi đua", StringComparison.Ordinal));
-        Assert.All(panel.QuerySelectorAll("li.consequence"), part => Assert.Contains("Đã cập nhật", part.Words(), StringComparison.Ordinal));
+        Assert.All(panel.QuerySelectorAll("li.consequence"),
+            part => Assert.Contains("Đã cập nhật", part.Words(), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -118,7 +123,8 @@ public sealed class TransferTests(HostFixture host)
         Assert.Equal(ObligationState.Open, (await scenario.ObligationAsync()).State); // the decision still has to be carried out
         AssertEx.Shows(await scenario.Sender.GetPageAsync(scenario.Url), "Sai đơn vị tiếp nhận");
         var second = Guid.CreateVersion7();
-        AssertEx.RedirectsTo(await scenario.SendAsync(scenario.Fields(TransferScenario.Elsewhere, movementId: second)), $"/bien-dong/{second}");
+        AssertEx.RedirectsTo(
+            await scenario.SendAsync(scenario.Fields(TransferScenario.Elsewhere, movementId: second)), $"/bien-dong/{second}");
         Assert.Equal(ObligationState.Cancelled, (await scenario.ObligationAsync()).State);
     }
 
@@ -181,13 +187,16 @@ public sealed class TransferTests(HostFixture host)
         var other = await scenario.AddPersonAsync();
         var second = Guid.CreateVersion7();
 
-        var response = await scenario.Sender.PostFormAsync($"/can-bo/{other}/dieu-chuyen?handler=Send", scenario.Fields(movementId: second));
+        var response =
+            await scenario.Sender.PostFormAsync($"/can-bo/{other}/dieu-chuyen?handler=Send", scenario.Fields(movementId: second));
 
         AssertEx.RedirectsTo(response, $"/bien-dong/{second}");
         var first = await scenario.MovementAsync();
         AssertEx.Shows(await scenario.Sender.GetPageAsync($"/quyet-dinh/{first.DecisionId}"), "Biến động theo quyết định này");
-        Assert.Equal(2, (await scenario.Sender.GetPageAsync($"/quyet-dinh/{first.DecisionId}")).QuerySelectorAll("tbody a[href^='/bien-dong/']").Length);
-        var row = Assert.Single((await scenario.Sender.GetPageAsync($"/quyet-dinh?q={scenario.Number[..32]}")).QuerySelectorAll("tbody tr"));
+        Assert.Equal(2, (await scenario.Sender.GetPageAsync($"/quyet-dinh/{first.DecisionId}"))
+            .QuerySelectorAll("tbody a[href^='/bien-dong/']").Length);
+        var row = Assert.Single((await scenario.Sender.GetPageAsync($"/quyet-dinh?q={scenario.Number[..32]}"))
+            .QuerySelectorAll("tbody tr"));
         Assert.Contains("2", row.Words(), StringComparison.Ordinal);
     }
 }

@@ -32,7 +32,8 @@ public sealed class HeadcountTests
         var headcount = new Headcount(
             Tree,
             new Dictionary<(Guid, string), int> { [(Top.Id, "BC_HC")] = 20, [(Part.Id, "BC_HC")] = 8, [(OtherPart.Id, "BC_HC")] = 9 },
-            new Dictionary<(Guid, string), HeadcountPeople> { [(Top.Id, "BC_HC")] = new(2, Arriving: 3), [(Part.Id, "BC_HC")] = new(9, Leaving: 1, Retiring: 2) });
+            new Dictionary<(Guid, string),
+            HeadcountPeople> { [(Top.Id, "BC_HC")] = new(2, Arriving: 3), [(Part.Id, "BC_HC")] = new(9, Leaving: 1, Retiring: 2) });
 
         Assert.Equal(new HeadcountFigures(20, 17, new HeadcountPeople(11, 3, 1, 2)), headcount.Of(Top.Id, "BC_HC"));
         Assert.Equal(20 - 11 - 3 + 1 + 2, headcount.Of(Top.Id, "BC_HC").Forecast);
@@ -43,8 +44,10 @@ public sealed class HeadcountTests
     [Fact]
     public void D9_4_WithoutAWhole_ThePartsAreSummed_AndPartsBeyondAWholeAreFlagged()
     {
-        var sum = new Headcount(Tree, new Dictionary<(Guid, string), int> { [(Part.Id, "BC_SN")] = 8, [(OtherPart.Id, "BC_SN")] = 9 }, new Dictionary<(Guid, string), HeadcountPeople>());
-        var beyond = new Headcount(Tree, new Dictionary<(Guid, string), int> { [(Top.Id, "BC_SN")] = 7, [(Part.Id, "BC_SN")] = 8 }, new Dictionary<(Guid, string), HeadcountPeople>());
+        var sum = new Headcount(Tree, new Dictionary<(Guid, string), int> { [(Part.Id, "BC_SN")] = 8, [(OtherPart.Id, "BC_SN")] = 9 },
+            new Dictionary<(Guid, string), HeadcountPeople>());
+        var beyond = new Headcount(Tree, new Dictionary<(Guid, string), int> { [(Top.Id, "BC_SN")] = 7, [(Part.Id, "BC_SN")] = 8 },
+            new Dictionary<(Guid, string), HeadcountPeople>());
 
         Assert.Equal(17, sum.Of(Top.Id, "BC_SN").Assigned);
         Assert.True(beyond.Of(Top.Id, "BC_SN").IsOverdistributed);
@@ -53,5 +56,6 @@ public sealed class HeadcountTests
     private static OrganizationUnit Unit(string code, OrganizationUnit? parent) =>
         OrganizationUnit.Open(Guid.CreateVersion7(), parent, new UnitFacts(code, $"Đơn vị {code}", "so", "tinh", null, null, null, null));
 
-    private static QuotaLine Line(QuotaAct act, int number, DateOnly from) => new(Part.Id, "BC_HC", act, number, from, from.ToDateTime(TimeOnly.MinValue));
+    private static QuotaLine Line(QuotaAct act, int number, DateOnly from) =>
+        new(Part.Id, "BC_HC", act, number, from, from.ToDateTime(TimeOnly.MinValue));
 }

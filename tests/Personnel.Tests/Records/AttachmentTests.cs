@@ -69,7 +69,8 @@ public sealed class AttachmentTests(HostFixture host)
         AssertEx.Shows(page, "bang-đại học-.pdf");
         AssertEx.Shows(page, "Có 1 trên 8 loại bắt buộc");
         var stored = await StoredAsync(person.Id);
-        using var file = await officer.GetAsync(new Uri($"/can-bo/{person.Id}/tai-lieu/{stored.Id}", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var file = await officer.GetAsync(new Uri($"/can-bo/{person.Id}/tai-lieu/{stored.Id}", UriKind.Relative),
+            TestContext.Current.CancellationToken);
         Assert.Equal(scan, await file.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
         Assert.Equal("attachment", file.Content.Headers.ContentDisposition!.DispositionType);
         Assert.Equal("nosniff", Assert.Single(file.Headers.GetValues("X-Content-Type-Options")));
@@ -93,7 +94,9 @@ public sealed class AttachmentTests(HostFixture host)
 
         // Assert
         await AssertEx.HasSummaryErrorAsync(response, message);
-        Assert.False(await host.InDbAsync((PersonnelDbContext db) => db.Attachments.AnyAsync(a => a.EmployeeId == person.Id, TestContext.Current.CancellationToken)));
+        Assert.False(
+            await host.InDbAsync((PersonnelDbContext db) =>
+                db.Attachments.AnyAsync(a => a.EmployeeId == person.Id, TestContext.Current.CancellationToken)));
     }
 
     [Fact]
@@ -155,7 +158,9 @@ public sealed class AttachmentTests(HostFixture host)
 
         // Assert
         await AssertEx.HasSummaryErrorAsync(response, message);
-        Assert.False(await host.InDbAsync((PersonnelDbContext db) => db.Attachments.AnyAsync(a => a.EmployeeId == person.Id, TestContext.Current.CancellationToken)));
+        Assert.False(
+            await host.InDbAsync((PersonnelDbContext db) =>
+                db.Attachments.AnyAsync(a => a.EmployeeId == person.Id, TestContext.Current.CancellationToken)));
     }
 
     [Fact]
@@ -174,7 +179,9 @@ public sealed class AttachmentTests(HostFixture host)
         // Act
         async Task<HttpStatusCode> StatusAsync(HttpClient client, Guid who, Guid? which)
         {
-            using var response = await client.GetAsync(new Uri($"/can-bo/{who}/anh{(which is { } id ? $"?v={id}" : "")}", UriKind.Relative), TestContext.Current.CancellationToken);
+            using var response =
+                await client.GetAsync(new Uri($"/can-bo/{who}/anh{(which is { } id ? $"?v={id}" : "")}", UriKind.Relative),
+                    TestContext.Current.CancellationToken);
             return response.StatusCode;
         }
 
@@ -235,8 +242,10 @@ public sealed class AttachmentTests(HostFixture host)
         var id = (await StoredAsync(person.Id)).Id;
 
         // Act
-        using var crossed = await officer.GetAsync(new Uri($"/can-bo/{other.Id}/tai-lieu/{id}", UriKind.Relative), TestContext.Current.CancellationToken);
-        using var limited = await finance.GetAsync(new Uri($"/can-bo/{person.Id}/tai-lieu/{id}", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var crossed =
+            await officer.GetAsync(new Uri($"/can-bo/{other.Id}/tai-lieu/{id}", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var limited =
+            await finance.GetAsync(new Uri($"/can-bo/{person.Id}/tai-lieu/{id}", UriKind.Relative), TestContext.Current.CancellationToken);
 
         // Assert
         AssertEx.HasStatus(HttpStatusCode.NotFound, crossed);
@@ -250,7 +259,8 @@ public sealed class AttachmentTests(HostFixture host)
         return png;
     }
 
-    private static Task<HttpResponseMessage> AddAsync(HttpClient client, Guid personId, string kind, string fileName, byte[] content, Guid? id = null) =>
+    private static Task<HttpResponseMessage> AddAsync(
+        HttpClient client, Guid personId, string kind, string fileName, byte[] content, Guid? id = null) =>
         client.PostFileAsync(
             $"/can-bo/{personId}/tai-lieu", "Input.File", fileName, content, new Dictionary<string, string>
             {

@@ -60,8 +60,10 @@ public sealed class SalaryChangedTests(HostFixture host)
         Guid.CreateVersion7(), host.Clock.GetUtcNow(), null, person, Guid.CreateVersion7(), false, null, "RegularStep",
         "01.003", "Chuyên viên", step, coefficient, null, from, "5/QĐ-SNV", from.AddDays(-5));
 
-    private static (string?, int?, int?, DateOnly?) Item14(Employee person) => (person.RankCode, person.SalaryStep, person.CoefficientInHundredths, person.SalaryFrom);
+    private static (string?, int?, int?, DateOnly?) Item14(Employee person) =>
+        (person.RankCode, person.SalaryStep, person.CoefficientInHundredths, person.SalaryFrom);
 
     private Task<List<string>> Item31Async(Guid person) => host.InDbAsync((PersonnelDbContext db) =>
-        db.Set<SalaryPeriod>().Where(r => r.EmployeeId == person).OrderBy(r => r.FromMonth).Select(r => r.RankCode + "/" + r.Step + "/" + r.CoefficientInHundredths).ToListAsync());
+        db.Set<SalaryPeriod>().Where(r => r.EmployeeId == person).OrderBy(r => r.FromMonth)
+        .Select(r => r.RankCode + "/" + r.Step + "/" + r.CoefficientInHundredths).ToListAsync());
 }

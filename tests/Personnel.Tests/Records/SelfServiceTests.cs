@@ -25,7 +25,8 @@ public sealed class SelfServiceTests(HostFixture host)
         var pdf = Encoding.ASCII.GetBytes("%PDF-1.4 giay khai sinh %%EOF");
 
         // Act
-        using var reported = await person.PostFileAsync($"{OwnPage}?handler=Report", "Input.File", "khai-sinh.pdf", pdf, Fields(id, "ngay_sinh", "03/05/1985"));
+        using var reported = await person.PostFileAsync($"{OwnPage}?handler=Report", "Input.File", "khai-sinh.pdf", pdf,
+            Fields(id, "ngay_sinh", "03/05/1985"));
         using var again = await person.PostFormAsync($"{OwnPage}?handler=Report", Fields(id, "ngay_sinh", "03/05/1985"));
 
         // Assert: it changes nothing by itself, and reaches the officer
@@ -42,7 +43,8 @@ public sealed class SelfServiceTests(HostFixture host)
 
         // Assert
         AssertEx.RedirectsTo(accepted, $"/bao-sai-sot/{id}");
-        Assert.NotNull((await officer.GetPageAsync($"/bao-sai-sot/{id}")).QuerySelector($"a[href='/can-bo/{own.Id}/sua/ban-than?bao-sai={id}#ngay_sinh']"));
+        Assert.NotNull((await officer.GetPageAsync($"/bao-sai-sot/{id}"))
+            .QuerySelector($"a[href='/can-bo/{own.Id}/sua/ban-than?bao-sai={id}#ngay_sinh']"));
         AssertEx.Shows(await person.GetPageAsync(OwnPage), "Đã tiếp nhận");
         await host.WaitForDeliveryAsync();
         Assert.True(Assert.Single(await host.Events.PublishedAsync<CorrectionAnswered>(id)).IsAccepted);
@@ -73,7 +75,8 @@ public sealed class SelfServiceTests(HostFixture host)
         var (person, officer, id) = await ReportedAsync();
 
         // Act
-        using var withdrawn = await person.PostFormAsync($"{OwnPage}?handler=Withdraw", new Dictionary<string, string> { ["ReportId"] = id.ToString() });
+        using var withdrawn =
+            await person.PostFormAsync($"{OwnPage}?handler=Withdraw", new Dictionary<string, string> { ["ReportId"] = id.ToString() });
 
         // Assert
         AssertEx.HasStatus(HttpStatusCode.Redirect, withdrawn);
@@ -97,7 +100,9 @@ public sealed class SelfServiceTests(HostFixture host)
         AssertEx.HasStatus(HttpStatusCode.Redirect, first);
         AssertEx.HasStatus(HttpStatusCode.Redirect, second);
         AssertEx.Shows(await person.GetPageAsync(OwnPage), "Đã xác nhận");
-        Assert.Equal(1, await host.InDbAsync((PersonnelDbContext db) => db.OwnConfirmations.CountAsync(c => c.EmployeeId == own.Id, TestContext.Current.CancellationToken)));
+        Assert.Equal(
+            1, await host.InDbAsync((PersonnelDbContext db) =>
+                db.OwnConfirmations.CountAsync(c => c.EmployeeId == own.Id, TestContext.Current.CancellationToken)));
     }
 
     [Fact]
@@ -108,7 +113,8 @@ public sealed class SelfServiceTests(HostFixture host)
         var elsewhere = await host.SignInAsAsync(TestPeople.Officer, TestPeople.OtherUnit);
 
         // Act
-        using var response = await elsewhere.GetAsync(new Uri($"/bao-sai-sot/{id}", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var response =
+            await elsewhere.GetAsync(new Uri($"/bao-sai-sot/{id}", UriKind.Relative), TestContext.Current.CancellationToken);
 
         // Assert
         AssertEx.HasStatus(HttpStatusCode.NotFound, response);
@@ -122,7 +128,8 @@ public sealed class SelfServiceTests(HostFixture host)
         var officer = await host.SignInAsAsync(TestPeople.Officer, TestPeople.Unit);
         var colleague = await host.SignInAsAsync(TestPeople.Officer, TestPeople.Unit);
         var url = $"/can-bo/{person.Id}/sua/noi-o";
-        var typed = new Dictionary<string, string> { ["Input.Values[hien_nay_tinh]"] = "Vĩnh Lo", ["Input.Basis"] = "ke-khai", ["Input.Decision.SignedOn"] = "5/1" };
+        var typed = new Dictionary<string,
+        string> { ["Input.Values[hien_nay_tinh]"] = "Vĩnh Lo", ["Input.Basis"] = "ke-khai", ["Input.Decision.SignedOn"] = "5/1" };
 
         // Act
         using var first = await officer.PostFormAsync($"{url}?handler=Draft", typed);
@@ -159,11 +166,13 @@ public sealed class SelfServiceTests(HostFixture host)
         ["Input.Explanation"] = "Theo giấy khai sinh",
     };
 
-    private static Task<HttpResponseMessage> AnswerAsync(HttpClient officer, Guid id, string isAccepted, string reason, int version = 0) => officer.PostFormAsync(
+    private static Task<HttpResponseMessage> AnswerAsync(HttpClient officer, Guid id, string isAccepted, string reason, int version = 0) =>
+        officer.PostFormAsync(
         $"/bao-sai-sot/{id}",
         new Dictionary<string, string>
         {
-            ["Input.Version"] = version.ToString(CultureInfo.InvariantCulture), ["Input.IsAccepted"] = isAccepted, ["Input.Reason"] = reason,
+            ["Input.Version"] = version.ToString(CultureInfo.InvariantCulture), ["Input.IsAccepted"] = isAccepted,
+            ["Input.Reason"] = reason,
         });
 
     private async Task<(HttpClient Person, HttpClient Officer, Guid Id)> ReportedAsync()

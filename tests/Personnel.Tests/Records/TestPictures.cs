@@ -24,7 +24,8 @@ internal static class TestPictures
             }
         }
 
-        return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, .. Chunk("IHDR"u8, header), .. Chunk("IDAT"u8, pixels.ToArray()), .. Chunk("IEND"u8, [])];
+        return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, .. Chunk("IHDR"u8, header), .. Chunk("IDAT"u8, pixels.ToArray()),
+            .. Chunk("IEND"u8, [])];
     }
 
     private static byte[] Chunk(ReadOnlySpan<byte> type, byte[] data)

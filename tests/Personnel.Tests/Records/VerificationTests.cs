@@ -36,7 +36,8 @@ public sealed class VerificationTests(HostFixture host)
         var person = await TestPeople.AddAsync(host, fullName: $"Trần {TestPeople.UniqueWord()}");
         var officer = await host.SignInAsAsync(TestPeople.Officer, TestPeople.Unit);
         var id = Guid.CreateVersion7();
-        var fields = new Dictionary<string, string> { ["DifferenceId"] = id.ToString(), ["Input.FieldKey"] = "ngay_sinh", ["Input.PaperValue"] = "03/05/1985" };
+        var fields = new Dictionary<string,
+        string> { ["DifferenceId"] = id.ToString(), ["Input.FieldKey"] = "ngay_sinh", ["Input.PaperValue"] = "03/05/1985" };
 
         // Act
         using var noted = await officer.PostFormAsync($"/can-bo/{person.Id}/doi-chieu?handler=Difference", fields);
@@ -48,10 +49,12 @@ public sealed class VerificationTests(HostFixture host)
         var list = await officer.GetPageAsync("/doi-chieu");
         AssertEx.Shows(list, person.FullName);
         AssertEx.Shows(list, "03/05/1984");
-        using var unexplained = await officer.PostFormAsync($"/can-bo/{person.Id}/doi-chieu?handler=Settle", new Dictionary<string, string> { ["DifferenceId"] = id.ToString() });
+        using var unexplained = await officer.PostFormAsync($"/can-bo/{person.Id}/doi-chieu?handler=Settle",
+            new Dictionary<string, string> { ["DifferenceId"] = id.ToString() });
         AssertEx.HasStatus(HttpStatusCode.BadRequest, unexplained);
         using var settled = await officer.PostFormAsync(
-            $"/can-bo/{person.Id}/doi-chieu?handler=Settle", new Dictionary<string, string> { ["DifferenceId"] = id.ToString(), ["Settlement"] = "Đã sửa theo giấy khai sinh" });
+            $"/can-bo/{person.Id}/doi-chieu?handler=Settle",
+            new Dictionary<string, string> { ["DifferenceId"] = id.ToString(), ["Settlement"] = "Đã sửa theo giấy khai sinh" });
         AssertEx.HasStatus(HttpStatusCode.Redirect, settled);
         AssertEx.ShowsNot(await officer.GetPageAsync("/doi-chieu"), person.FullName);
         AssertEx.Shows(await officer.GetPageAsync($"/can-bo/{person.Id}/doi-chieu"), "Đã sửa theo giấy khai sinh");
@@ -99,8 +102,10 @@ public sealed class VerificationTests(HostFixture host)
         var limited = await host.SignInAsAsync("CO_QUAN_DANG", TestPeople.Unit);
 
         // Act
-        using var notFound = await officer.GetAsync(new Uri($"/can-bo/{elsewhere.Id}/doi-chieu", UriKind.Relative), TestContext.Current.CancellationToken);
-        using var forbidden = await limited.GetAsync(new Uri($"/can-bo/{own.Id}/doi-chieu", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var notFound =
+            await officer.GetAsync(new Uri($"/can-bo/{elsewhere.Id}/doi-chieu", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var forbidden =
+            await limited.GetAsync(new Uri($"/can-bo/{own.Id}/doi-chieu", UriKind.Relative), TestContext.Current.CancellationToken);
 
         // Assert
         AssertEx.HasStatus(HttpStatusCode.NotFound, notFound);
@@ -109,11 +114,13 @@ public sealed class VerificationTests(HostFixture host)
 
     private static Task<HttpResponseMessage> VerifyAsync(HttpClient officer, Guid id, int version) => officer.PostFormAsync(
         $"/can-bo/{id}/doi-chieu?handler=Verify",
-        new Dictionary<string, string> { ["Version"] = version.ToString(CultureInfo.InvariantCulture), ["Input.VerifiedOn"] = "10/10/2026" });
+        new Dictionary<string,
+        string> { ["Version"] = version.ToString(CultureInfo.InvariantCulture), ["Input.VerifiedOn"] = "10/10/2026" });
 
     private async Task ChangeAsync(HttpClient officer, Guid id, string reason = "Nhập sai")
     {
-        var version = await host.InDbAsync((PersonnelDbContext db) => db.Employees.Where(e => e.Id == id).Select(e => e.Version).SingleAsync(TestContext.Current.CancellationToken));
+        var version = await host.InDbAsync((PersonnelDbContext db) => db.Employees.Where(e => e.Id == id).Select(e => e.Version)
+            .SingleAsync(TestContext.Current.CancellationToken));
         using var saved = await officer.PostFormAsync($"/can-bo/{id}/sua/noi-o", new Dictionary<string, string>
         {
             ["Input.Version"] = version.ToString(CultureInfo.InvariantCulture),

@@ -33,7 +33,8 @@ public sealed class HolidayPagesTests(HolidayPagesTests.OwnHost host) : IClassFi
         AssertEx.RedirectsTo(await finance.PostFormAsync(Edit, form), "/danh-muc/ngay-nghi?nam=2031"); // a double click
         var published = (await host.Events.PublishedAsync<WorkingDayChanged>()).Where(e => e.Date == date).ToList();
         Assert.Equal((false, true), (Assert.Single(published).IsWorkingDay, published[0].IsInForce));
-        AssertEx.Shows(await finance.GetPageAsync("/danh-muc/ngay-nghi?nam=2031"), "10/03/2031 Thứ Hai Nghỉ theo hoán đổi Ngày nghỉ Thông báo 12/TB-VPUB");
+        AssertEx.Shows(await finance.GetPageAsync("/danh-muc/ngay-nghi?nam=2031"),
+            "10/03/2031 Thứ Hai Nghỉ theo hoán đổi Ngày nghỉ Thông báo 12/TB-VPUB");
         AssertEx.Shows(await finance.GetPageAsync($"{Edit}?ngay=2031-03-10"), "Bảng ngày nghỉ, 10/03/2031: Thông báo 12/TB-VPUB");
     }
 
@@ -46,7 +47,8 @@ public sealed class HolidayPagesTests(HolidayPagesTests.OwnHost host) : IClassFi
         AssertEx.Shows(await finance.GetPageAsync(asked), "được tính: 24/11/2026, 25/11/2026, 26/11/2026.");
         var day = new DateOnly(2026, 11, 24);
         AssertEx.RedirectsTo(
-            await finance.PostFormAsync(Edit, new { Date = day, Kind = "DayOff", Name = "Ngày Văn hóa Việt Nam", Document = "TB 9" }), "/danh-muc/ngay-nghi?nam=2026");
+            await finance.PostFormAsync(Edit, new { Date = day, Kind = "DayOff", Name = "Ngày Văn hóa Việt Nam", Document = "TB 9" }),
+            "/danh-muc/ngay-nghi?nam=2026");
         AssertEx.Shows(await finance.GetPageAsync(asked), "được tính: 25/11/2026, 26/11/2026, 27/11/2026.");
     }
 
@@ -66,7 +68,8 @@ public sealed class HolidayPagesTests(HolidayPagesTests.OwnHost host) : IClassFi
             return db.SaveChangesAsync();
         });
 
-        using var saved = await finance.PostFormAsync(Edit, new { Date = new DateOnly(2031, 6, 17), Kind = "DayOff", Name = "Nghỉ bão", Document = "Công điện 5" });
+        using var saved = await finance.PostFormAsync(
+            Edit, new { Date = new DateOnly(2031, 6, 17), Kind = "DayOff", Name = "Nghỉ bão", Document = "Công điện 5" });
 
         AssertEx.RedirectsTo(saved, "/danh-muc/ngay-nghi?nam=2031");
         Assert.Equal(new DateOnly(2031, 6, 18), await DueAsync(follows.Id));
@@ -114,7 +117,8 @@ public sealed class HolidayPagesTests(HolidayPagesTests.OwnHost host) : IClassFi
     private static UpdateObligation Start(DateOnly from, WorkingCalendar calendar, Guid employeeId, Guid unitId) => UpdateObligation.Start(
         new ObligationFacts(ObligationRule.Change, employeeId, unitId, from, null), calendar);
 
-    private Task<DateOnly> DueAsync(Guid id) => host.InDbAsync((PersonnelDbContext db) => db.Obligations.Where(o => o.Id == id).Select(o => o.DueOn).SingleAsync());
+    private Task<DateOnly> DueAsync(Guid id) =>
+        host.InDbAsync((PersonnelDbContext db) => db.Obligations.Where(o => o.Id == id).Select(o => o.DueOn).SingleAsync());
 
     private Task<int> CountAsync(DateOnly date) => host.InDbAsync((PersonnelDbContext db) => db.Holidays.CountAsync(h => h.Date == date));
 }

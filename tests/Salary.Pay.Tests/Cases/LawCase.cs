@@ -17,7 +17,9 @@ public sealed record LawCase(string Id, string Tool, JsonElement Input, JsonElem
     /// <summary>All cases by id.</summary>
     public static IReadOnlyDictionary<string, LawCase> All { get; } = Read();
 
-    /// <summary>Cases whose figures contradict the text of the law or one another, with the reason why the product answers otherwise.</summary>
+    /// <summary>
+    /// Cases whose figures contradict the text of the law or one another, with the reason why the product answers otherwise.
+    /// </summary>
     public static IReadOnlyDictionary<string, string> Doubtful { get; } =
         CsvTable.ReadEmbedded(typeof(LawCase).Assembly, "doubtful.csv").ToDictionary(r => r["id"], r => r["reason"]);
 

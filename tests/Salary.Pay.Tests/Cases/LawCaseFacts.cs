@@ -18,12 +18,14 @@ internal static class LawCaseFacts
         return new PayMonthFacts(PayMonth.Parse(Text(input, "month")), periods)
         {
             DaysOff = input.TryGetProperty("daysOff", out var off)
-                ? new DaysOff { Unpaid = Number(off, "unpaid") ?? 0, Sick = Number(off, "sick") ?? 0, Maternity = Number(off, "maternity") ?? 0, Suspended = Number(off, "suspended") ?? 0 }
+                ? new DaysOff { Unpaid = Number(off, "unpaid") ?? 0, Sick = Number(off, "sick") ?? 0,
+                    Maternity = Number(off, "maternity") ?? 0, Suspended = Number(off, "suspended") ?? 0 }
                 : new DaysOff { Unpaid = Number(input, "unpaidDays") ?? 0 },
             ExtraHours =
             [
                 .. List(input, "extraHours").Select(e => new ExtraHours(
-                    Enum.Parse<ExtraHoursKind>(Text(e, "kind")!), Number(e, "hours") ?? 0, Flag(e, "hasTimeOffInLieu"), Flag(e, "isAtNight"))),
+                    Enum.Parse<ExtraHoursKind>(Text(e, "kind")!), Number(e, "hours")
+                        ?? 0, Flag(e, "hasTimeOffInLieu"), Flag(e, "isAtNight"))),
             ],
             VoluntaryDeductionsInDong = (long)(Number(input, "voluntaryDeductionsInDong") ?? 0),
         };
@@ -51,7 +53,8 @@ internal static class LawCaseFacts
         var months = List(input, "monthsPaid").Select(m => PayMonth.Parse(m.GetString())).Order().ToList();
         var due = input.GetProperty("newFacts") is { ValueKind: JsonValueKind.Object } facts ? Facts(facts) : null;
         var paid = new PayPeriod(DateOnly.MinValue, Facts(input.GetProperty("oldFacts")));
-        var listedIn = Text(input, "listedIn") is { } month ? PayMonth.Parse(month) : months.Count > 0 ? months[^1].Next : new PayMonth(2026, 1);
+        var listedIn = Text(input, "listedIn") is { } month ? PayMonth.Parse(month) : months.Count > 0
+            ? months[^1].Next : new PayMonth(2026, 1);
         return new ArrearsClaim(
             [paid], [paid, new PayPeriod(Day(input, "effectiveFrom")!.Value, due)], [.. months.Select(m => new ArrearsMonth(m))], listedIn);
     }
@@ -67,7 +70,8 @@ internal static class LawCaseFacts
             NotCounted =
             [
                 .. List(input, "notCounted").Select(n => new NotCountedPeriod(
-                    Enum.Parse<NotCountedKind>(Text(n, "kind")!), Day(n, "from"), Day(n, "until"), (int)(Number(n, "months") ?? 0), (int)(Number(n, "workingDays") ?? 0))),
+                    Enum.Parse<NotCountedKind>(Text(n, "kind")!), Day(n, "from"), Day(n, "until"), (int)(Number(n, "months") ?? 0),
+                    (int)(Number(n, "workingDays") ?? 0))),
             ],
             Disciplines =
             [
@@ -77,7 +81,9 @@ internal static class LawCaseFacts
             YearsNotCompleted =
             [
                 .. causes.Where(c => Text(c, "cause") == "NotCompleted")
-                    .Select(c => new YearNotCompleted((int?)Number(c, "year") ?? Day(c, "on")!.Value.Year, Flag(c, "isBecauseOfDiscipline"), Day(c, "on"))),
+                    .Select(c =>
+                        new YearNotCompleted((int?)Number(c, "year") ?? Day(c, "on")!.Value.Year, Flag(c, "isBecauseOfDiscipline"),
+                            Day(c, "on"))),
             ],
         };
     }
@@ -85,7 +91,8 @@ internal static class LawCaseFacts
     /// <summary>The achievements considered; null when not asked.</summary>
     public static AchievementCase? Achievement(JsonElement input) => input.TryGetProperty("achievement", out var asked)
         ? new AchievementCase(
-            (int)Number(asked, "consideredYear")!, (int?)Number(asked, "monthsForward"), [.. List(asked, "achievementYears").Select(y => y.GetInt32())],
+            (int)Number(asked, "consideredYear")!, (int?)Number(asked, "monthsForward"),
+            [.. List(asked, "achievementYears").Select(y => y.GetInt32())],
             Flag(asked, "lastRaiseWasForAchievement"), (int?)Number(asked, "lastEarlyRaiseYear"))
         : null;
 
@@ -98,7 +105,8 @@ internal static class LawCaseFacts
     public static DateOnly? Day(JsonElement input, string name) =>
         Text(input, name) is { } text ? DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture) : null;
 
-    private static SalaryGrading? Line(JsonElement input) => Text(input, "gradeCode") is null && Text(input, "scaleCode") is null && Number(input, "step") is null
+    private static SalaryGrading? Line(JsonElement input) =>
+        Text(input, "gradeCode") is null && Text(input, "scaleCode") is null && Number(input, "step") is null
         ? null
         : new SalaryGrading(
             Text(input, "gradeCode"), Text(input, "scaleCode"), Text(input, "tableCode"), (int?)Number(input, "step"),
@@ -117,7 +125,8 @@ internal static class LawCaseFacts
         IsRotation = Flag(input, "isRotation"),
     };
 
-    private static Coefficient? OfCoefficient(JsonElement input, string name) => Number(input, name) is { } value ? Coefficient.Of(value) : null;
+    private static Coefficient? OfCoefficient(JsonElement input, string name) =>
+        Number(input, name) is { } value ? Coefficient.Of(value) : null;
 
     private static string? Text(JsonElement input, string name) =>
         input.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
@@ -125,7 +134,8 @@ internal static class LawCaseFacts
     private static decimal? Number(JsonElement input, string name) =>
         input.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetDecimal() : null;
 
-    private static bool Flag(JsonElement input, string name) => input.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.True;
+    private static bool Flag(JsonElement input, string name) =>
+        input.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.True;
 
     private static JsonElement.ArrayEnumerator List(JsonElement input, string name) =>
         input.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : default;

@@ -14,7 +14,8 @@ public sealed class LawCasesTests
 
     private static readonly DateOnly Today = new(2026, 11, 30);
 
-    public static TheoryData<string> Certain => [.. LawCase.All.Values.Where(c => !IsRefusal(c) && !LawCase.Doubtful.ContainsKey(c.Id)).Select(c => c.Id)];
+    public static TheoryData<string> Certain =>
+        [.. LawCase.All.Values.Where(c => !IsRefusal(c) && !LawCase.Doubtful.ContainsKey(c.Id)).Select(c => c.Id)];
 
     public static TheoryData<string> Doubtful => [.. LawCase.Doubtful.Keys];
 
@@ -57,7 +58,8 @@ public sealed class LawCasesTests
         {
             "no_warning" => result.Warnings.Any(w => w.Text.Contains(e.Value.GetString()!, StringComparison.Ordinal)) ? "warns" : null,
             "warning" => result.Warnings.Any(w => w.Text.Contains(e.Value.GetString()!, StringComparison.Ordinal)) ? null : "does not warn",
-            _ when e.Name.EndsWith("_PAID", StringComparison.Ordinal) => Difference(e, result.Components.FirstOrDefault(c => c.Component.Code == e.Name[..^5])?.PaidInDong ?? 0),
+            _ when e.Name.EndsWith("_PAID", StringComparison.Ordinal) =>
+                Difference(e, result.Components.FirstOrDefault(c => c.Component.Code == e.Name[..^5])?.PaidInDong ?? 0),
             _ => Difference(e, result.AmountOf(e.Name)),
         }).OfType<string>();
     }
@@ -65,7 +67,8 @@ public sealed class LawCasesTests
     private static IEnumerable<string> OfArrears(LawCase asked)
     {
         var totals = Arrears.Compute(Tables, LawCaseFacts.Claim(asked.Input), PaySettings.Default).Totals;
-        return asked.Expect.EnumerateObject().Select(e => Difference(e, totals.FirstOrDefault(l => l.Code == e.Name)?.AmountInDong ?? 0)).OfType<string>();
+        return asked.Expect.EnumerateObject().Select(e => Difference(e, totals.FirstOrDefault(l => l.Code == e.Name)?.AmountInDong ?? 0))
+            .OfType<string>();
     }
 
     private static IEnumerable<string> OfStep(LawCase asked)
@@ -76,7 +79,8 @@ public sealed class LawCasesTests
             var facts = LawCaseFacts.Step(asked.Input, Tables, asOf);
             var regular = RegularStepIncrease.Of(facts, Tables, Calendar, asOf);
             var until = LawCaseFacts.Day(asked.Input, "until") ?? asOf;
-            var levels = facts.Step is { IsLastStep: true, BeyondFrame: not null } ? BeyondFrameSeniority.Timetable(facts, Tables, Calendar, until) : [];
+            var levels = facts.Step is { IsLastStep: true, BeyondFrame: not null }
+                ? BeyondFrameSeniority.Timetable(facts, Tables, Calendar, until) : [];
             return [.. asked.Expect.EnumerateObject().Select(e => OfStep(e, asked, facts, regular, levels)).OfType<string>()];
         }
         catch (RuleViolationException refused)
@@ -85,15 +89,21 @@ public sealed class LawCasesTests
         }
     }
 
-    private static string? OfStep(JsonProperty expected, LawCase asked, StepFacts facts, RegularStepIncrease regular, IReadOnlyList<BeyondFrameLevel> levels) => expected.Name switch
+    private static string? OfStep(JsonProperty expected, LawCase asked, StepFacts facts, RegularStepIncrease regular,
+        IReadOnlyList<BeyondFrameLevel> levels) => expected.Name switch
     {
         "nextOn" => Difference(expected, Text(regular.NextOn)),
         "nextStep" => Difference(expected, regular.NextStep?.Step ?? 0),
-        "nextCoefficient" => expected.Value.GetDecimal() == regular.NextStep?.Coefficient.ToDecimal() ? null : $"nextCoefficient is {regular.NextStep?.Coefficient}",
+        "nextCoefficient" => expected.Value.GetDecimal() == regular.NextStep?.Coefficient.ToDecimal()
+            ? null : $"nextCoefficient is {regular.NextStep?.Coefficient}",
         "isDue" => expected.Value.GetBoolean() == regular.IsDue ? null : "isDue differs",
         "monthsRequired" => Difference(expected, regular.MonthsRequired ?? 0),
-        "achievement" => Difference(expected, Text(EarlyStepIncrease.ForAchievement(facts, regular, Tables, LawCaseFacts.Achievement(asked.Input)!).EffectiveFrom)),
-        "retirement" => Difference(expected, Text(EarlyStepIncrease.ForRetirement(facts, regular, Tables, LawCaseFacts.Retirement(asked.Input)!).EffectiveFrom)),
+        "achievement" =>
+            Difference(expected,
+                Text(EarlyStepIncrease.ForAchievement(facts, regular, Tables, LawCaseFacts.Achievement(asked.Input)!).EffectiveFrom)),
+        "retirement" =>
+            Difference(expected,
+                Text(EarlyStepIncrease.ForRetirement(facts, regular, Tables, LawCaseFacts.Retirement(asked.Input)!).EffectiveFrom)),
         "percentOn" => OfPercentOn(expected.Value, levels),
         _ when expected.Name.StartsWith("bf:", StringComparison.Ordinal) => Difference(
             expected, Text(levels.FirstOrDefault(l => l.Percent == int.Parse(expected.Name[3..], CultureInfo.InvariantCulture))?.From)),

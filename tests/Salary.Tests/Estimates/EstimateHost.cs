@@ -45,7 +45,8 @@ public sealed class EstimateHost : MonthHost
     {
         var id = Guid.CreateVersion7();
         await this.HandleAsync<SalaryDbContext>(new EmployeeRecruited(
-            Guid.CreateVersion7(), Clock.GetUtcNow(), null, id, $"{id:N}"[^8..], name, null, "CONG_CHUC", "DANG_LAM_VIEC", unit, null, new DateOnly(2015, 1, 1), retiresOn));
+            Guid.CreateVersion7(), Clock.GetUtcNow(), null, id, $"{id:N}"[^8..], name, null, "CONG_CHUC", "DANG_LAM_VIEC", unit, null,
+            new DateOnly(2015, 1, 1), retiresOn));
         await this.HandleAsync<SalaryDbContext>(new OpeningFactsRecorded(Guid.CreateVersion7(), Clock.GetUtcNow(), null, id, salary, null));
     }
 
@@ -53,11 +54,14 @@ public sealed class EstimateHost : MonthHost
     {
         var unit = await OpenUnitAsync(name);
         await this.HandleAsync<SalaryDbContext>(new QuotaChanged(
-            Guid.CreateVersion7(), Clock.GetUtcNow(), null, Guid.CreateVersion7(), unit, "BC_HC", true, 5, new DateOnly(2026, 1, 1), false));
-        await AddAsync(unit, "Dự toán Một", new OpeningSalary("01.003", "Chuyên viên", 3, 300, null, null, new DateOnly(2024, 5, 1)), new DateOnly(2050, 3, 31));
+            Guid.CreateVersion7(), Clock.GetUtcNow(), null, Guid.CreateVersion7(), unit, "BC_HC", true, 5, new DateOnly(2026, 1, 1),
+            false));
+        await AddAsync(unit, "Dự toán Một", new OpeningSalary("01.003", "Chuyên viên", 3, 300, null, null, new DateOnly(2024, 5, 1)),
+            new DateOnly(2050, 3, 31));
         await AddAsync(unit, "Dự toán Hai", new OpeningSalary("01.005", "Nhân viên", 12, 406, 7, null, new DateOnly(2022, 7, 1)), null);
         var retiresOn = name == "Sở Phương án" ? (DateOnly?)null : new DateOnly(2027, 3, 31);
-        await AddAsync(unit, "Dự toán Ba", new OpeningSalary("01.003", "Chuyên viên", 5, 366, null, null, new DateOnly(2026, 1, 1)), retiresOn);
+        await AddAsync(unit, "Dự toán Ba", new OpeningSalary("01.003", "Chuyên viên", 5, 366, null, null, new DateOnly(2026, 1, 1)),
+            retiresOn);
         return unit;
     }
 }

@@ -15,7 +15,8 @@ public sealed class EstimateTablesTests
     public void D15_4_the_whole_of_DT_05_is_the_sum_of_its_communes()
     {
         // Averages of 3,333,333.67 and of 4,999,999.86 đồng, for 5 and for 11 posts.
-        BudgetPart[] parts = [Commune("Xã An Bình", 3, 10_000_001, 5), Commune("Xã Mỹ Hội", 7, 34_999_999, 11), Commune("Xã Trống", 0, 0, 4)];
+        BudgetPart[] parts =
+            [Commune("Xã An Bình", 3, 10_000_001, 5), Commune("Xã Mỹ Hội", 7, 34_999_999, 11), Commune("Xã Trống", 0, 0, 4)];
 
         var table = new EstimateTables(estimate, parts).Whole("DT-05", []);
 
@@ -38,7 +39,8 @@ public sealed class EstimateTablesTests
 
     private BudgetPart Commune(string name, int people, long monthInDong, int posts)
     {
-        var owner = new PartOwner(estimate.Id, Guid.CreateVersion7(), name, "ubnd_xa", "Quản lý nhà nước", "NSNN", new DateOnly(2026, 10, 1), "Ủy ban nhân dân huyện Cao Lãnh");
+        var owner = new PartOwner(estimate.Id, Guid.CreateVersion7(), name, "ubnd_xa", "Quản lý nhà nước", "NSNN",
+            new DateOnly(2026, 10, 1), "Ủy ban nhân dân huyện Cao Lãnh");
         var month = (ReformFund.None with { SalaryInDong = monthInDong }).ToFigures();
         var none = ReformFund.None.ToFigures();
         PartGroup[] groups = people == 0 ? [] : [new PartGroup("CONG_CHUC_XA", people, 0, month, none, new long[6], 0, none)];

@@ -32,10 +32,12 @@ public sealed class EstimateTests(EstimateHost host) : IClassFixture<EstimateHos
         Assert.Equal(
             [TwelveMonths, 0, Raised, BeyondFrame, 0, Retired],
             Enum.GetValues<BudgetCause>().Select(view.Of));
-        Assert.Equal((3, Vacant, TwelveMonths + Raised + BeyondFrame + Retired + Vacant), (part.People, part.VacanciesInDong, part.YearInDong));
+        Assert.Equal((3, Vacant, TwelveMonths + Raised + BeyondFrame + Retired + Vacant),
+            (part.People, part.VacanciesInDong, part.YearInDong));
         var vacancy = Assert.Single(part.Vacancies);
         Assert.Equal((5, 3, 2, 8_613_891), (vacancy.Assigned, vacancy.Present, vacancy.PlannedPosts, vacancy.MonthInDong));
-        var people = await host.InDbAsync((SalaryDbContext db) => db.BudgetLines.Where(l => l.PartId == part.Id).ToDictionaryAsync(l => l.FullName, Cancel));
+        var people = await host.InDbAsync((SalaryDbContext db) => db.BudgetLines.Where(l => l.PartId == part.Id)
+            .ToDictionaryAsync(l => l.FullName, Cancel));
         Assert.Equal(11_043_450L * 12 + Raised, people["Dự toán Một"].YearInDong);
         Assert.Equal("Bậc 4 (3,33) từ 01/05/2027", people["Dự toán Một"].Coming);
         Assert.Equal("Vượt khung 8% từ 01/07/2027", people["Dự toán Hai"].Coming);
@@ -46,12 +48,14 @@ public sealed class EstimateTests(EstimateHost host) : IClassFixture<EstimateHos
         foreach (var form in EstimateTables.Codes)
         {
             AssertEx.Shows(await finance.GetPageAsync($"/tien-luong/du-toan/{view.Estimate.Id}?bieu={form.Code}"), form.Title);
-            using var excel = await finance.GetAsync(new Uri($"/tien-luong/du-toan/{view.Estimate.Id}?handler=Excel&bieu={form.Code}", UriKind.Relative), Cancel);
+            using var excel = await finance.GetAsync(
+                new Uri($"/tien-luong/du-toan/{view.Estimate.Id}?handler=Excel&bieu={form.Code}", UriKind.Relative), Cancel);
             AssertEx.HasStatus(HttpStatusCode.OK, excel);
         }
 
         AssertEx.Shows(await finance.GetPageAsync($"/tien-luong/du-toan/{view.Estimate.Id}/don-vi/{part.Id}"), "Dự toán Một");
-        using var people2 = await finance.GetAsync(new Uri($"/tien-luong/du-toan/{view.Estimate.Id}/don-vi/{part.Id}?handler=Excel", UriKind.Relative), Cancel);
+        using var people2 = await finance.GetAsync(
+            new Uri($"/tien-luong/du-toan/{view.Estimate.Id}/don-vi/{part.Id}?handler=Excel", UriKind.Relative), Cancel);
         AssertEx.HasStatus(HttpStatusCode.OK, people2);
     }
 
@@ -98,15 +102,20 @@ public sealed class EstimateTests(EstimateHost host) : IClassFixture<EstimateHos
         var page = await finance.GetPageAsync("/tien-luong/thang/2026-10/bieu/TH-01");
 
         var heads = page.QuerySelectorAll("thead th").Select(h => h.TextContent).ToList();
-        Assert.Equal(["Nội dung", "Biên chế giao", "Có mặt", "Lương ngạch, bậc", "Tổng phụ cấp", "Khu vực", "Chức vụ", "Vượt khung"], heads.Take(8));
+        Assert.Equal(["Nội dung", "Biên chế giao", "Có mặt", "Lương ngạch, bậc", "Tổng phụ cấp", "Khu vực", "Chức vụ", "Vượt khung"],
+            heads.Take(8));
         var row = page.QuerySelectorAll("tbody tr").Single(r => r.QuerySelector("th")!.TextContent.Trim() == "Sở Dự toán");
-        var cells = row.QuerySelectorAll("td").Select(c => long.Parse(c.TextContent.Replace(".", "", StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        var cells = row.QuerySelectorAll("td")
+            .Select(c =>
+                long.Parse(c.TextContent.Replace(".", "", StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture))
+                .ToList();
         Assert.Equal((5, 3), (cells[0], cells[1]));
         Assert.Equal(cells[3], cells.Skip(4).Take(heads.IndexOf("Cộng") - 5).Sum()); // each allowance, together "Tổng phụ cấp"
         Assert.Equal(TwelveMonths / 12, cells[^1]);
         using var excel = await finance.GetAsync(new Uri("/tien-luong/thang/2026-10/bieu/TH-01?handler=Excel", UriKind.Relative), Cancel);
         AssertEx.HasStatus(HttpStatusCode.OK, excel);
-        var groups = (await finance.GetPageAsync("/tien-luong/thang/2026-10/bieu/TH-05")).QuerySelectorAll("tbody th").Select(h => h.TextContent.Trim());
+        var groups = (await finance.GetPageAsync("/tien-luong/thang/2026-10/bieu/TH-05")).QuerySelectorAll("tbody th")
+            .Select(h => h.TextContent.Trim());
         Assert.Equal(["Toàn tỉnh", "Cán bộ, công chức", "Công chức"], groups);
     }
 
@@ -117,15 +126,18 @@ public sealed class EstimateTests(EstimateHost host) : IClassFixture<EstimateHos
         var (view, before) = await MakeAsync(unit, "Phương án đóng băng");
         Assert.Equal(("10/2026", 64), (view.Estimate.Source.ToVietnamese(), view.Estimate.SourceHash.Length));
 
-        await host.AddAsync(unit, "Người đến sau", new OpeningSalary("01.003", "Chuyên viên", 3, 300, null, null, new DateOnly(2024, 5, 1)), null);
+        await host.AddAsync(unit, "Người đến sau",
+            new OpeningSalary("01.003", "Chuyên viên", 3, 300, null, null, new DateOnly(2024, 5, 1)), null);
 
         var after = await host.InDbAsync((SalaryDbContext db) => db.BudgetParts.SingleAsync(p => p.Id == before.Id, Cancel));
         Assert.Equal((before.YearInDong, before.FiguresJson), (after.YearInDong, after.FiguresJson));
         var finance = await host.SignInAsAsync("SO_TAI_CHINH");
         AssertEx.Shows(await finance.GetPageAsync($"/tien-luong/du-toan/{view.Estimate.Id}"), view.Estimate.SourceHash);
-        var unfrozen = await Record.ExceptionAsync(() => host.SendAsync(new MakeEstimate(Guid.CreateVersion7(), 2027, "Tháng mở", "2026-09", null, null)));
+        var unfrozen = await Record.ExceptionAsync(
+            () => host.SendAsync(new MakeEstimate(Guid.CreateVersion7(), 2027, "Tháng mở", "2026-09", null, null)));
         Assert.Equal("salary.month-not-frozen", Assert.IsType<RuleViolationException>(unfrozen).Code);
-        var past = await Record.ExceptionAsync(() => host.SendAsync(new MakeEstimate(Guid.CreateVersion7(), 2026, "Năm cũ", "2026-10", null, null)));
+        var past = await Record.ExceptionAsync(() =>
+            host.SendAsync(new MakeEstimate(Guid.CreateVersion7(), 2026, "Năm cũ", "2026-10", null, null)));
         Assert.Equal("salary.estimate-year", Assert.IsType<RuleViolationException>(past).Code);
     }
 
@@ -136,7 +148,8 @@ public sealed class EstimateTests(EstimateHost host) : IClassFixture<EstimateHos
         var (view, part) = await MakeAsync(unit, "Lương cơ sở 2.700.000 từ tháng 7", 2_700_000, new DateOnly(2027, 7, 1));
 
         // One công chức of 3,00: six months at 2.700.000 instead of 2.530.000.
-        var line = await host.InDbAsync((SalaryDbContext db) => db.BudgetLines.SingleAsync(l => l.PartId == part.Id && l.FullName == "Dự toán Ba", Cancel));
+        var line = await host.InDbAsync((SalaryDbContext db) =>
+            db.BudgetLines.SingleAsync(l => l.PartId == part.Id && l.FullName == "Dự toán Ba", Cancel));
         Assert.Equal(0, line.ByCause[(int)BudgetCause.Step]);
         var month = (2_700_000L * 366 / 100) + (2_700_000L * 366 / 400) + 1_729_350 + 296_460;
         Assert.Equal(6 * (month - 13_473_009), line.ByCause[(int)BudgetCause.Rates]);
@@ -152,16 +165,19 @@ public sealed class EstimateTests(EstimateHost host) : IClassFixture<EstimateHos
         var officer = await host.SignInAsAsync("QUAN_TRI_DON_VI", unit);
         AssertEx.Shows(await officer.GetPageAsync("/tien-luong/du-toan"), "Phương án gửi");
 
-        var tooMany = await Record.ExceptionAsync(() => host.SendAsync(new SaveEstimatePart(part.Id, part.Version, [WholePlan with { Posts = 3 }], null, false)));
+        var tooMany = await Record.ExceptionAsync(
+            () => host.SendAsync(new SaveEstimatePart(part.Id, part.Version, [WholePlan with { Posts = 3 }], null, false)));
         Assert.Equal("salary.estimate-posts", Assert.IsType<RuleViolationException>(tooMany).Code);
         var sent = await officer.PostFormAsync($"{address}/don-vi/{part.Id}?handler=Send", new Dictionary<string, string>
         {
-            ["Input.Version"] = $"{part.Version}", ["Input.Plan[0].Kind"] = "BC_HC", ["Input.Plan[0].Posts"] = "1", ["Input.Plan[0].Months"] = "6", ["Input.Note"] = "Tuyển từ tháng 7",
+            ["Input.Version"] = $"{part.Version}", ["Input.Plan[0].Kind"] = "BC_HC", ["Input.Plan[0].Posts"] = "1",
+            ["Input.Plan[0].Months"] = "6", ["Input.Note"] = "Tuyển từ tháng 7",
         });
         AssertEx.RedirectsTo(sent, $"{address}/don-vi/{part.Id}");
         var stored = await PartAsync(part.Id);
         Assert.Equal((EstimatePartState.Sent, 6 * 8_613_891L, "Tuyển từ tháng 7"), (stored.State, stored.VacanciesInDong, stored.Note));
-        var again = await Record.ExceptionAsync(() => host.SendAsync(new SaveEstimatePart(part.Id, stored.Version, [WholePlan], null, true)));
+        var again = await Record.ExceptionAsync(() =>
+            host.SendAsync(new SaveEstimatePart(part.Id, stored.Version, [WholePlan], null, true)));
         Assert.Equal("salary.estimate-part-closed", Assert.IsType<RuleViolationException>(again).Code);
 
         await host.SendAsync(new ReturnEstimatePart(part.Id, stored.Version, "Nêu rõ vị trí tuyển"));
@@ -170,11 +186,14 @@ public sealed class EstimateTests(EstimateHost host) : IClassFixture<EstimateHos
         Assert.Equal("salary.estimate-parts-missing", Assert.IsType<RuleViolationException>(incomplete).Code);
         await host.SendAsync(new SumEstimate(view.Estimate.Id, view.Estimate.Version, "Hết hạn gửi"));
         var (estimate, summed) = await host.InDbAsync(async (SalaryDbContext db) => (
-            await db.BudgetEstimates.SingleAsync(e => e.Id == view.Estimate.Id, Cancel), await db.BudgetParts.SingleAsync(p => p.Id == part.Id, Cancel)));
-        Assert.Equal((EstimateState.Summed, "Hết hạn gửi", 64, EstimatePartState.Summed), (estimate.State, estimate.Reason, estimate.Hash!.Length, summed.State));
+            await db.BudgetEstimates.SingleAsync(e => e.Id == view.Estimate.Id, Cancel),
+            await db.BudgetParts.SingleAsync(p => p.Id == part.Id, Cancel)));
+        Assert.Equal((EstimateState.Summed, "Hết hạn gửi", 64, EstimatePartState.Summed),
+            (estimate.State, estimate.Reason, estimate.Hash!.Length, summed.State));
 
         await AssertForbiddenAsync(await host.SignInAsAsync("QUAN_TRI_DON_VI", other), address, HttpStatusCode.NotFound);
-        await AssertForbiddenAsync(await host.SignInAsAsync("QUAN_TRI_DON_VI", other), $"{address}/don-vi/{part.Id}", HttpStatusCode.NotFound);
+        await AssertForbiddenAsync(await host.SignInAsAsync("QUAN_TRI_DON_VI", other), $"{address}/don-vi/{part.Id}",
+            HttpStatusCode.NotFound);
     }
 
     [Theory]
@@ -198,7 +217,8 @@ public sealed class EstimateTests(EstimateHost host) : IClassFixture<EstimateHos
         AssertEx.HasStatus(status, response);
     }
 
-    private Task<BudgetPart> PartAsync(Guid id) => host.InDbAsync((SalaryDbContext db) => db.BudgetParts.SingleAsync(p => p.Id == id, Cancel));
+    private Task<BudgetPart> PartAsync(Guid id) =>
+        host.InDbAsync((SalaryDbContext db) => db.BudgetParts.SingleAsync(p => p.Id == id, Cancel));
 
     private async Task<(EstimateView View, BudgetPart Part)> MakeAsync(Guid unit, string name, long? level = null, DateOnly? from = null)
     {

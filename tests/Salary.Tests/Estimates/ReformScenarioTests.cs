@@ -22,8 +22,10 @@ public sealed partial class ReformScenarioTests(MonthHost host) : IClassFixture<
         var (one, two) = (await host.OpenUnitAsync("Huyện Biểu Một"), await host.OpenUnitAsync("Huyện Biểu Hai"));
 
         // Act
-        using var saved = await finance.PostFormAsync($"{Forms}/{scenario}/{one}", Figures(0, ("Input.People[0]", "3"), ("Input.OldFunds[0]", "6.000.000"), ("Input.Sources[0]", "40")));
-        using var other = await finance.PostFormAsync($"{Forms}/{scenario}/{two}", Figures(0, ("Input.Units[0]", "2"), ("Input.Lumps[0]", "21"), ("Input.Needs[0]", "100")));
+        using var saved = await finance.PostFormAsync($"{Forms}/{scenario}/{one}",
+            Figures(0, ("Input.People[0]", "3"), ("Input.OldFunds[0]", "6.000.000"), ("Input.Sources[0]", "40")));
+        using var other = await finance.PostFormAsync($"{Forms}/{scenario}/{two}",
+            Figures(0, ("Input.Units[0]", "2"), ("Input.Lumps[0]", "21"), ("Input.Needs[0]", "100")));
 
         // Assert
         AssertEx.RedirectsTo(saved, $"{Forms}/{scenario}/{one}");
@@ -42,7 +44,8 @@ public sealed partial class ReformScenarioTests(MonthHost host) : IClassFixture<
             AssertEx.HasStatus(HttpStatusCode.OK, excel);
         }
 
-        Assert.Equal(1, await host.InDbAsync((SalaryDbContext db) => db.AuditEntries.CountAsync(e => e.SubjectId == FiguresIdOf(scenario, one))));
+        Assert.Equal(
+            1, await host.InDbAsync((SalaryDbContext db) => db.AuditEntries.CountAsync(e => e.SubjectId == FiguresIdOf(scenario, one))));
     }
 
     [Fact]
@@ -93,7 +96,8 @@ public sealed partial class ReformScenarioTests(MonthHost host) : IClassFixture<
     private static Guid FiguresIdOf(Guid scenario, Guid unit) => Salary.Estimates.Domain.ReformFigures.IdOf(scenario, unit);
 
     private static Dictionary<string, string> Figures(int version, params (string Field, string Value)[] typed) =>
-        typed.Prepend(("Input.Version", version.ToString(System.Globalization.CultureInfo.InvariantCulture))).ToDictionary(f => f.Item1, f => f.Item2);
+        typed.Prepend(("Input.Version", version.ToString(System.Globalization.CultureInfo.InvariantCulture)))
+        .ToDictionary(f => f.Item1, f => f.Item2);
 
     private async Task<(HttpClient Finance, Guid Id)> ScenarioAsync(string name)
     {

@@ -29,8 +29,10 @@ public sealed class ReformTests(MonthHost host) : IClassFixture<MonthHost>
 
         // Assert
         var (old, changed) = (view.Total.Old, view.Total.New[0]);
-        Assert.Equal((45_160_622, 29_203_200, 9_594_585, 6_362_837), (old.TotalInDong, old.SalaryInDong, old.AllowancesInDong, old.ContributionsInDong));
-        Assert.Equal((48_827_511, 31_574_400, 10_373_633, 6_879_478), (changed.TotalInDong, changed.SalaryInDong, changed.AllowancesInDong, changed.ContributionsInDong));
+        Assert.Equal((45_160_622, 29_203_200, 9_594_585, 6_362_837),
+            (old.TotalInDong, old.SalaryInDong, old.AllowancesInDong, old.ContributionsInDong));
+        Assert.Equal((48_827_511, 31_574_400, 10_373_633, 6_879_478),
+            (changed.TotalInDong, changed.SalaryInDong, changed.AllowancesInDong, changed.ContributionsInDong));
         Assert.Equal((3_666_889, 22_001_334), (view.Total.DifferenceInDong(0), view.Total.DifferenceInDong(0) * view.Months));
         Assert.Equal(3, view.People.Count);
         Assert.Equal(64, view.Hash!.Length);
@@ -45,11 +47,14 @@ public sealed class ReformTests(MonthHost host) : IClassFixture<MonthHost>
         var page = await finance.GetPageAsync("/tien-luong/cai-cach?thang=06/2026&muc=2530000&so-thang=6");
         AssertEx.Shows(page, "22.001.334");
         AssertEx.Shows(page, view.Hash);
-        using var excel = await finance.GetAsync(new Uri("/tien-luong/cai-cach?thang=06/2026&muc=2530000&handler=Excel", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var excel = await finance.GetAsync(new Uri("/tien-luong/cai-cach?thang=06/2026&muc=2530000&handler=Excel", UriKind.Relative),
+            TestContext.Current.CancellationToken);
         AssertEx.HasStatus(HttpStatusCode.OK, excel);
-        using var forbidden = await (await host.SignInAsAsync("SNV_NGHIEP_VU")).GetAsync(new Uri("/tien-luong/cai-cach", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var forbidden = await (await host.SignInAsAsync("SNV_NGHIEP_VU"))
+            .GetAsync(new Uri("/tien-luong/cai-cach", UriKind.Relative), TestContext.Current.CancellationToken);
         AssertEx.HasStatus(HttpStatusCode.Forbidden, forbidden);
-        using var unfrozen = await finance.GetAsync(new Uri("/tien-luong/cai-cach?thang=07/2026&muc=2530000", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var unfrozen = await finance.GetAsync(
+            new Uri("/tien-luong/cai-cach?thang=07/2026&muc=2530000", UriKind.Relative), TestContext.Current.CancellationToken);
         AssertEx.HasStatus(HttpStatusCode.BadRequest, unfrozen);
     }
 
@@ -57,7 +62,9 @@ public sealed class ReformTests(MonthHost host) : IClassFixture<MonthHost>
     {
         var id = Guid.CreateVersion7();
         await host.HandleAsync<SalaryDbContext>(new EmployeeRecruited(
-            Guid.CreateVersion7(), host.Clock.GetUtcNow(), null, id, $"{id:N}"[^8..], name, null, "CONG_CHUC", "DANG_LAM_VIEC", unit, null, new DateOnly(2015, 1, 1)));
-        await host.HandleAsync<SalaryDbContext>(new OpeningFactsRecorded(Guid.CreateVersion7(), host.Clock.GetUtcNow(), null, id, salary, null));
+            Guid.CreateVersion7(), host.Clock.GetUtcNow(), null, id, $"{id:N}"[^8..], name, null, "CONG_CHUC", "DANG_LAM_VIEC", unit, null,
+            new DateOnly(2015, 1, 1)));
+        await host.HandleAsync<SalaryDbContext>(
+            new OpeningFactsRecorded(Guid.CreateVersion7(), host.Clock.GetUtcNow(), null, id, salary, null));
     }
 }

@@ -13,7 +13,8 @@ public sealed class PaidEmployeePagesTests(HostFixture host)
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
-        await Host.HandleAsync<SalaryDbContext>(new OpeningFactsRecorded(Guid.CreateVersion7(), TestClock.Start, null, Colleague, StepThree, null));
+        await Host.HandleAsync<SalaryDbContext>(
+            new OpeningFactsRecorded(Guid.CreateVersion7(), TestClock.Start, null, Colleague, StepThree, null));
     }
 
     [Fact]

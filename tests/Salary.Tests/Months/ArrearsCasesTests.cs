@@ -67,10 +67,12 @@ public sealed class ArrearsCasesTests(SentAugust cases) : IClassFixture<SentAugu
         AssertEx.Shows(page, "Chờ xác nhận");
         Assert.False(page.QuerySelector($"input[value='{asked.Id}']")!.HasAttribute("checked"));
         await AssertEx.HasSummaryErrorAsync(
-            await officer.PostFormAsync($"{address}?handler=Confirm", new Dictionary<string, string> { ["Input.ProposalIds"] = asked.Id.ToString() }), "Ghi căn cứ cho thấy tháng đó chưa được trả.");
+            await officer.PostFormAsync($"{address}?handler=Confirm", new Dictionary<string,
+                string> { ["Input.ProposalIds"] = asked.Id.ToString() }), "Ghi căn cứ cho thấy tháng đó chưa được trả.");
 
         AssertEx.RedirectsTo(
-            await officer.PostFormAsync($"{address}?handler=Confirm", new Dictionary<string, string> { ["Input.ProposalIds"] = asked.Id.ToString(), ["Input.Reason"] = "Kho bạc xác nhận chưa chi" }), address);
+            await officer.PostFormAsync($"{address}?handler=Confirm", new Dictionary<string,
+                string> { ["Input.ProposalIds"] = asked.Id.ToString(), ["Input.Reason"] = "Kho bạc xác nhận chưa chi" }), address);
         Assert.Equal(ArrearsState.Proposed, (await ProposalAsync(late)).State);
         await host.SendAsync(new AcceptArrears(september.Id, [asked.Id]));
         Assert.Equal(before + 9_487_500, await ArrearsAsync());
@@ -106,19 +108,22 @@ public sealed class ArrearsCasesTests(SentAugust cases) : IClassFixture<SentAugu
         Assert.Contains("Bậc 14 không có trong thang A1", unclear.Problem, StringComparison.Ordinal);
         var september = await host.SheetAsync(cases.Unit, 2026, 9);
         var officer = await host.SignInAsAsync("QUAN_TRI_DON_VI", cases.Unit);
-        AssertEx.Shows(await officer.GetPageAsync($"/tien-luong/thang/bang-luong/{september.Id}/truy-linh"), "Chưa tính được Bậc 14 không có trong thang A1");
+        AssertEx.Shows(await officer.GetPageAsync($"/tien-luong/thang/bang-luong/{september.Id}/truy-linh"),
+            "Chưa tính được Bậc 14 không có trong thang A1");
 
         await host.ChangeAsync(person, (paid, db) =>
         {
             var wrong = paid.SalaryLines.Single(l => l.Step == 14);
             var source = new FactSource(Guid.CreateVersion7(), host.Clock.UtcNow(), wrong.DecisionId);
             paid.Correct(
-                wrong.Id, new SalaryTerms { RankCode = "01.003", RankName = "Chuyên viên", Step = 4, CoefficientInHundredths = 333 }, SalaryChangeKind.RegularStep, new DateOnly(2026, 8, 1), "Gõ nhầm bậc", source);
+                wrong.Id, new SalaryTerms { RankCode = "01.003", RankName = "Chuyên viên", Step = 4, CoefficientInHundredths = 333 },
+                SalaryChangeKind.RegularStep, new DateOnly(2026, 8, 1), "Gõ nhầm bậc", source);
             db.Basis = new ChangeBasis("Đính chính");
         });
         await host.WorkAsync();
 
-        Assert.Equal((ArrearsState.Proposed, 1_043_625, null), ((await ProposalAsync(person)).State, (await ProposalAsync(person)).AmountInDong, (await ProposalAsync(person)).Problem));
+        Assert.Equal((ArrearsState.Proposed, 1_043_625, null),
+            ((await ProposalAsync(person)).State, (await ProposalAsync(person)).AmountInDong, (await ProposalAsync(person)).Problem));
     }
 
     [Fact]
@@ -130,7 +135,8 @@ public sealed class ArrearsCasesTests(SentAugust cases) : IClassFixture<SentAugu
         var before = await ArrearsAsync();
         var (sheet, proposal) = ((await host.SheetAsync(cases.Unit, 2026, 9)).Id, (await ProposalAsync(person)).Id);
 
-        var both = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Record.ExceptionAsync(() => host.SendAsync(new AcceptArrears(sheet, [proposal]))).AsTask()));
+        var both = await Task.WhenAll(Enumerable.Range(0, 4)
+            .Select(_ => Record.ExceptionAsync(() => host.SendAsync(new AcceptArrears(sheet, [proposal]))).AsTask()));
         await host.SendAsync(new AcceptArrears(sheet, [proposal]));
 
         Assert.Contains(both, e => e is null);

@@ -36,9 +36,11 @@ public sealed class EntryChecksTests
     [Fact]
     public void Findings_AreReadBackAsTheyWereKept()
     {
-        SheetFinding[] findings = [SheetRules.UsualChange.Finds("Lương tăng 25% | so với\ntháng trước"), SheetRules.RaiseRecorded.Finds("Đến hạn")];
+        SheetFinding[] findings =
+            [SheetRules.UsualChange.Finds("Lương tăng 25% | so với\ntháng trước"), SheetRules.RaiseRecorded.Finds("Đến hạn")];
 
-        Assert.Equal([findings[0] with { Text = "Lương tăng 25% | so với tháng trước" }, findings[1]], SheetFinding.Read(SheetFinding.Write(findings, 500)));
+        Assert.Equal([findings[0] with { Text = "Lương tăng 25% | so với tháng trước" }, findings[1]],
+            SheetFinding.Read(SheetFinding.Write(findings, 500)));
         Assert.Null(SheetFinding.Write([], 500));
     }
 
@@ -51,9 +53,11 @@ public sealed class EntryChecksTests
         Placed(StepThree);
         var whole = new PaidElsewhere("Sở Cũ", [(August.First, August.Last)], IsTakenBack: false);
 
-        AssertFound("C02", "Sở Cũ đã nộp bảng lương tháng 08/2026 trả lương từ 01/08/2026 đến 31/08/2026", EntryContext.None with { Elsewhere = whole });
+        AssertFound("C02", "Sở Cũ đã nộp bảng lương tháng 08/2026 trả lương từ 01/08/2026 đến 31/08/2026",
+            EntryContext.None with { Elsewhere = whole });
         AssertFound("L07", "Sở Cũ", EntryContext.None with { Elsewhere = whole with { IsTakenBack = true } });
-        Assert.Empty(Find(EntryContext.None with { Elsewhere = whole with { Days = [(new DateOnly(2026, 7, 1), new DateOnly(2026, 7, 31))] } }));
+        Assert.Empty(
+            Find(EntryContext.None with { Elsewhere = whole with { Days = [(new DateOnly(2026, 7, 1), new DateOnly(2026, 7, 31))] } }));
     }
 
     [Fact]
@@ -67,7 +71,8 @@ public sealed class EntryChecksTests
     [Fact]
     public void C03_BeyondFramePercentAboveTheTimeAtTheLastStep_Blocks()
     {
-        Placed(StepThree with { Step = 9, CoefficientInHundredths = 498, BeyondFramePercent = 7, StepHeldSince = new DateOnly(2022, 2, 1) });
+        Placed(StepThree
+            with { Step = 9, CoefficientInHundredths = 498, BeyondFramePercent = 7, StepHeldSince = new DateOnly(2022, 2, 1) });
 
         Assert.Equal("Vượt khung 7% cao hơn mức 6% theo thời gian ở bậc cuối từ 01/02/2022.", Assert.Single(Steps()).Text);
         Assert.True(Steps()[0].Blocks);
@@ -86,7 +91,10 @@ public sealed class EntryChecksTests
     {
         Placed(StepThree);
         var pay = Compute(PayTestFacts.Tables);
-        var wrong = pay with { Result = pay.Result! with { Lines = [.. pay.Result.Lines.Where(l => l.Code != "BHTN_E"), new PayLine("BHTN_E", "BHTN", "", 75_900, "", null)] } };
+        var wrong = pay
+            with { Result = pay.Result!
+                with { Lines =
+                    [.. pay.Result.Lines.Where(l => l.Code != "BHTN_E"), new PayLine("BHTN_E", "BHTN", "", 75_900, "", null)] } };
 
         Assert.Equal("C05", Assert.Single(EntryChecks.Of(PayRecord.Of(person), wrong, August, EntryContext.None)).RuleId);
         Assert.Empty(Find(EntryContext.None));
@@ -115,7 +123,8 @@ public sealed class EntryChecksTests
     public void L02_AllowanceWithoutADecision_IsNamed()
     {
         Placed(StepThree);
-        person.Grant(new AllowanceTerms("TN_CV") { CoefficientInTenThousandths = 1_000 }, new DateOnly(2026, 1, 1), null, mayOverlap: false, Source());
+        person.Grant(new AllowanceTerms("TN_CV") { CoefficientInTenThousandths = 1_000 }, new DateOnly(2026, 1, 1), null,
+            mayOverlap: false, Source());
 
         AssertFound("L02", "Phụ cấp TN_CV từ 01/01/2026 chưa ghi quyết định.");
     }
@@ -143,14 +152,16 @@ public sealed class EntryChecksTests
         Placed(StepThree with { StepHeldSince = new DateOnly(2023, 5, 1) });
         Assert.Equal("Đến hạn nâng lên bậc 4 từ 01/05/2026 nhưng chưa ghi quyết định.", Assert.Single(Steps()).Text);
 
-        person.Decide(StepThree with { Step = 4, CoefficientInHundredths = 333 }, SalaryChangeKind.RegularStep, new DateOnly(2026, 5, 1), Source());
+        person.Decide(StepThree with { Step = 4, CoefficientInHundredths = 333 }, SalaryChangeKind.RegularStep, new DateOnly(2026, 5, 1),
+            Source());
         Assert.Empty(Steps());
     }
 
     [Fact]
     public void L05_BeyondFramePercentThatIsDue_IsNamed()
     {
-        Placed(StepThree with { Step = 9, CoefficientInHundredths = 498, BeyondFramePercent = 7, StepHeldSince = new DateOnly(2020, 2, 1) });
+        Placed(StepThree
+            with { Step = 9, CoefficientInHundredths = 498, BeyondFramePercent = 7, StepHeldSince = new DateOnly(2020, 2, 1) });
 
         Assert.Equal("Đến hạn hưởng vượt khung 8% từ 01/02/2026 nhưng chưa ghi quyết định.", Assert.Single(Steps()).Text);
     }
@@ -174,7 +185,8 @@ public sealed class EntryChecksTests
     public void C03_OccupationalSeniority_FollowsTheDates_AndL05NamesTheYearThatIsDue()
     {
         PersonAllowance Row(int percent, DateOnly from, DateOnly? until = null) => new(
-            person.Id, new AllowanceTerms("TNN_GD") { PercentInHundredths = percent * 100 }, SalaryLineOrigin.Decided, from, until, Source());
+            person.Id, new AllowanceTerms("TNN_GD") { PercentInHundredths = percent * 100 }, SalaryLineOrigin.Decided, from, until,
+            Source());
         var before = Row(7, new DateOnly(2024, 9, 1), new DateOnly(2025, 8, 31));
 
         Assert.Empty(OccupationalSeniority.FindingsOf([before, Row(8, new DateOnly(2025, 9, 1))], August));
@@ -201,7 +213,8 @@ public sealed class EntryChecksTests
         Assert.Contains(text, finding.Text, StringComparison.Ordinal);
     }
 
-    private IReadOnlyList<SheetFinding> Find(EntryContext context) => EntryChecks.Of(PayRecord.Of(person), Compute(PayTestFacts.Tables), August, context);
+    private IReadOnlyList<SheetFinding> Find(EntryContext context) =>
+        EntryChecks.Of(PayRecord.Of(person), Compute(PayTestFacts.Tables), August, context);
 
     private IReadOnlyList<SheetFinding> Steps()
     {
@@ -213,9 +226,11 @@ public sealed class EntryChecksTests
     private MonthPay Compute(PayTables tables, SheetInput? input = null) =>
         new SheetCalculator(tables, PaySettings.Default, Units).Compute(PayRecord.Of(person), Here, August, input)!;
 
-    private void Identify(string kind) => person.Identify(new PersonParticulars("000001", "Trần Thị Mai", new DateOnly(1990, 1, 1), kind), Source());
+    private void Identify(string kind) =>
+        person.Identify(new PersonParticulars("000001", "Trần Thị Mai", new DateOnly(1990, 1, 1), kind), Source());
 
-    private void Placed(SalaryTerms terms, params AllowanceTerms[] allowances) => person.ImportLine(terms, allowances, new DateOnly(2024, 1, 1), Source());
+    private void Placed(SalaryTerms terms, params AllowanceTerms[] allowances) =>
+        person.ImportLine(terms, allowances, new DateOnly(2024, 1, 1), Source());
 
     private FactSource Source() => new(Guid.CreateVersion7(), new DateTime(2026, 1, 1, 8, recorded++, 0, DateTimeKind.Utc), null);
 }

@@ -25,10 +25,12 @@ public sealed class ExtraSheetTests(SentAugust cases) : IClassFixture<SentAugust
         using var again = await officer.PostFormAsync($"/tien-luong/thang/bang-luong/{main.Id}?handler=Extra", new { Kind = "Arrears" });
         Assert.Equal(opened.Headers.Location, again.Headers.Location);
         var version = await VersionAsync(id);
-        var empty = await Assert.ThrowsAsync<RuleViolationException>(() => host.SendAsync(new SubmitSheet(id, version, new DateOnly(2026, 9, 20))));
+        var empty = await Assert.ThrowsAsync<RuleViolationException>(
+            () => host.SendAsync(new SubmitSheet(id, version, new DateOnly(2026, 9, 20))));
         Assert.Equal("salary.sheet-empty", empty.Code);
 
-        var proposal = await host.InDbAsync((SalaryDbContext db) => db.ArrearsProposals.AsNoTracking().SingleAsync(a => a.PersonId == cases.Twice));
+        var proposal =
+            await host.InDbAsync((SalaryDbContext db) => db.ArrearsProposals.AsNoTracking().SingleAsync(a => a.PersonId == cases.Twice));
         await host.SendAsync(new AcceptArrears(id, [proposal.Id]));
         host.Clock.SetVietnameseTime(new DateOnly(2026, 9, 9));
         await host.SendAsync(new SubmitSheet(id, await VersionAsync(id), new DateOnly(2026, 9, 20)));
@@ -36,7 +38,8 @@ public sealed class ExtraSheetTests(SentAugust cases) : IClassFixture<SentAugust
         var sheet = await FindAsync(id);
         Assert.Equal((SheetState.Submitted, 1_043_625, 964_309), (sheet.State, sheet.Sums.ArrearsInDong, sheet.Sums.NetInDong));
         Assert.Equal(0, (await MainAsync()).Sums.ArrearsInDong);
-        AssertEx.Shows(await (await host.SignInAsAsync("QUAN_TRI_DON_VI", cases.Unit)).GetPageAsync($"/tien-luong/bang-luong/{id}/c02a"), "Lã Thị Hai Lần");
+        AssertEx.Shows(await (await host.SignInAsAsync("QUAN_TRI_DON_VI", cases.Unit)).GetPageAsync($"/tien-luong/bang-luong/{id}/c02a"),
+            "Lã Thị Hai Lần");
     }
 
     [Fact]
@@ -47,10 +50,14 @@ public sealed class ExtraSheetTests(SentAugust cases) : IClassFixture<SentAugust
         var address = $"/tien-luong/thang/bang-luong/{id}";
         var officer = await host.SignInAsAsync("QUAN_TRI_DON_VI", cases.Unit);
 
-        AssertEx.RedirectsTo(await officer.PostFormAsync($"{address}?handler=Fill", Form(await VersionAsync(id), cases.Twice, 2_000_000)), address);
-        AssertEx.RedirectsTo(await officer.PostFormAsync($"{address}?handler=Fill", Form(await VersionAsync(id), cases.Wrong, 1_000_000)), address);
+        AssertEx.RedirectsTo(await officer.PostFormAsync($"{address}?handler=Fill", Form(await VersionAsync(id), cases.Twice, 2_000_000)),
+            address);
+        AssertEx.RedirectsTo(await officer.PostFormAsync($"{address}?handler=Fill", Form(await VersionAsync(id), cases.Wrong, 1_000_000)),
+            address);
         AssertEx.RedirectsTo(await officer.PostFormAsync($"{address}?handler=Fill", Form(await VersionAsync(id), cases.Wrong, 0)), address);
-        await AssertEx.HasSummaryErrorAsync(await officer.PostFormAsync($"{address}?handler=Fill", Form(await VersionAsync(id), Guid.CreateVersion7(), 5)), "không có trên bảng lương chính");
+        await AssertEx.HasSummaryErrorAsync(
+            await officer.PostFormAsync($"{address}?handler=Fill", Form(await VersionAsync(id), Guid.CreateVersion7(), 5)),
+            "không có trên bảng lương chính");
 
         var sheet = await FindAsync(id);
         Assert.Equal((1, 2_000_000, 0), (sheet.Sums.People, sheet.Sums.NetInDong, sheet.Sums.FundInDong));
@@ -69,16 +76,20 @@ public sealed class ExtraSheetTests(SentAugust cases) : IClassFixture<SentAugust
         var id = await host.SendAsync(new OpenExtraSheet(main.Id, SheetKind.Other));
         var address = $"/tien-luong/thang/bang-luong/{id}";
         var officer = await host.SignInAsAsync("QUAN_TRI_DON_VI", cases.Unit);
-        var people = await host.InDbAsync((SalaryDbContext db) => db.SheetEntries.AsNoTracking().Where(e => e.SheetId == main.Id).OrderBy(e => e.FullName).ToListAsync());
+        var people = await host.InDbAsync((SalaryDbContext db) => db.SheetEntries.AsNoTracking().Where(e => e.SheetId == main.Id)
+            .OrderBy(e => e.FullName).ToListAsync());
         var (one, two) = (people[0], people[1]);
         await EmptyAsync(id, people);
 
         // Act: one wrong line stops the whole list, at its number
         await AssertEx.HasSummaryErrorAsync(
-            await officer.PostFormAsync($"{address}?handler=FillList", await ListAsync(id, $"{one.EmployeeNumber}\t1.500.000\nKHONG-CO 5\n{one.EmployeeNumber};7\n{two.EmployeeNumber} nhiều")),
+            await officer.PostFormAsync($"{address}?handler=FillList",
+                await ListAsync(id, $"{one.EmployeeNumber}\t1.500.000\nKHONG-CO 5\n{one.EmployeeNumber};7\n{two.EmployeeNumber} nhiều")),
             "dòng 2: số hiệu KHONG-CO không có trên bảng lương chính; dòng 3: số hiệu");
         Assert.Equal(0, (await FindAsync(id)).Sums.OneOffInDong);
-        AssertEx.RedirectsTo(await officer.PostFormAsync($"{address}?handler=FillList", await ListAsync(id, $"{one.EmployeeNumber}\t1.500.000\r\n\r\n{two.EmployeeNumber}; 2.000.000 đồng\r\n")), address);
+        AssertEx.RedirectsTo(
+            await officer.PostFormAsync($"{address}?handler=FillList",
+                await ListAsync(id, $"{one.EmployeeNumber}\t1.500.000\r\n\r\n{two.EmployeeNumber}; 2.000.000 đồng\r\n")), address);
         Assert.Equal(3_500_000, (await FindAsync(id)).Sums.OneOffInDong);
         AssertEx.Shows(await officer.GetPageAsync($"{address}/nguoi/{one.PersonId}"), "Thưởng Tết");
 
@@ -93,13 +104,15 @@ public sealed class ExtraSheetTests(SentAugust cases) : IClassFixture<SentAugust
         other["Input.OneOffName"] = "Thưởng 2/9";
         await AssertEx.HasSummaryErrorAsync(await officer.PostFormAsync($"{address}?handler=FillList", other), "đã có khoản “Thưởng Tết”");
         var self = await host.SignInAsAsync("QUAN_TRI_DON_VI", cases.Unit, one.PersonId);
-        await AssertEx.HasSummaryErrorAsync(await self.PostFormAsync($"{address}?handler=FillList", await ListAsync(id, $"{one.EmployeeNumber} 900")), "Không tự cập nhật");
+        await AssertEx.HasSummaryErrorAsync(
+            await self.PostFormAsync($"{address}?handler=FillList", await ListAsync(id, $"{one.EmployeeNumber} 900")), "Không tự cập nhật");
         await EmptyAsync(id, people);
     }
 
     private async Task<Dictionary<string, string>> ListAsync(Guid id, string list) => new()
     {
-        ["Input.Version"] = $"{await VersionAsync(id)}", ["Input.List"] = list, ["Input.OneOffName"] = "Thưởng Tết", ["Input.Note"] = "Quyết định 15/QĐ",
+        ["Input.Version"] = $"{await VersionAsync(id)}", ["Input.List"] = list, ["Input.OneOffName"] = "Thưởng Tết",
+        ["Input.Note"] = "Quyết định 15/QĐ",
     };
 
     private async Task EmptyAsync(Guid id, IEnumerable<SheetEntry> people)
@@ -116,10 +129,12 @@ public sealed class ExtraSheetTests(SentAugust cases) : IClassFixture<SentAugust
     private Task<PaySheet> MainAsync()
     {
         var first = new DateOnly(2026, 9, 1);
-        return host.InDbAsync((SalaryDbContext db) => db.PaySheets.AsNoTracking().SingleAsync(s => s.UnitId == cases.Unit && s.First == first && s.Kind == SheetKind.Main));
+        return host.InDbAsync((SalaryDbContext db) => db.PaySheets.AsNoTracking()
+            .SingleAsync(s => s.UnitId == cases.Unit && s.First == first && s.Kind == SheetKind.Main));
     }
 
-    private Task<PaySheet> FindAsync(Guid id) => host.InDbAsync((SalaryDbContext db) => db.PaySheets.AsNoTracking().SingleAsync(s => s.Id == id));
+    private Task<PaySheet> FindAsync(Guid id) =>
+        host.InDbAsync((SalaryDbContext db) => db.PaySheets.AsNoTracking().SingleAsync(s => s.Id == id));
 
     private async Task<int> VersionAsync(Guid id) => (await FindAsync(id)).Version;
 }

@@ -2,7 +2,9 @@ using HoSoCanBo.Testing;
 
 namespace HoSoCanBo.Salary.Tests.Months;
 
-/// <summary>The coefficient of an old post, kept to the day the decision on a reorganisation names, entered on screen and seen on the sheets.</summary>
+/// <summary>
+/// The coefficient of an old post, kept to the day the decision on a reorganisation names, entered on screen and seen on the sheets.
+/// </summary>
 public sealed class KeptPostTests(MonthHost host) : IClassFixture<MonthHost>
 {
     private static readonly DateOnly Since = new(2015, 1, 1);
@@ -19,7 +21,8 @@ public sealed class KeptPostTests(MonthHost host) : IClassFixture<MonthHost>
         {
             ["Input.AllowanceId"] = Guid.CreateVersion7().ToString(), ["Input.Code"] = "PCCV", ["Input.Coefficient"] = "0,4",
             ["Input.PreviousCoefficient"] = "0,6", ["Input.PreviousUntil"] = "31/10/2026", ["Input.Decision.Number"] = "7/QĐ-UBND",
-            ["Input.Decision.SignedOn"] = "30/12/2025", ["Input.Decision.EffectiveFrom"] = "01/01/2026", ["Input.Decision.Issuer"] = "Ủy ban nhân dân Tỉnh",
+            ["Input.Decision.SignedOn"] = "30/12/2025", ["Input.Decision.EffectiveFrom"] = "01/01/2026",
+            ["Input.Decision.Issuer"] = "Ủy ban nhân dân Tỉnh",
         };
 
         // Act
@@ -39,8 +42,10 @@ public sealed class KeptPostTests(MonthHost host) : IClassFixture<MonthHost>
 
         var response = await officer.PostFormAsync($"/tien-luong/can-bo/{person}/phu-cap", new Dictionary<string, string>
         {
-            ["Input.AllowanceId"] = Guid.CreateVersion7().ToString(), ["Input.Code"] = "PCCV", ["Input.Coefficient"] = "0,4", ["Input.PreviousUntil"] = "31/10/2026",
-            ["Input.Decision.Number"] = "8/QĐ-UBND", ["Input.Decision.SignedOn"] = "30/12/2025", ["Input.Decision.EffectiveFrom"] = "01/01/2026", ["Input.Decision.Issuer"] = "UBND",
+            ["Input.AllowanceId"] = Guid.CreateVersion7()
+                .ToString(), ["Input.Code"] = "PCCV", ["Input.Coefficient"] = "0,4", ["Input.PreviousUntil"] = "31/10/2026",
+            ["Input.Decision.Number"] = "8/QĐ-UBND", ["Input.Decision.SignedOn"] = "30/12/2025",
+            ["Input.Decision.EffectiveFrom"] = "01/01/2026", ["Input.Decision.Issuer"] = "UBND",
         });
 
         AssertEx.Shows(await Html.ReadAsync(response), "Ngày giữ hệ số cũ chỉ ghi khi có hệ số chức vụ cũ");

@@ -33,7 +33,8 @@ public sealed class MissingSheetsTests(MonthHost host) : IClassFixture<MonthHost
         var seen = int.Parse(page.QuerySelector("[name='Input.SeenMissing']")!.GetAttribute("value")!, CultureInfo.InvariantCulture);
         using var unexplained = await finance.PostFormAsync("/tien-luong/thang/2026-10/khoa", new { SeenMissing = seen });
         using var stale = await finance.PostFormAsync("/tien-luong/thang/2026-10/khoa", new { SeenMissing = seen + 8, Reason = "Vội" });
-        using var locked = await finance.PostFormAsync("/tien-luong/thang/2026-10/khoa", new { SeenMissing = seen, Reason = "Đơn vị đang giải thể" });
+        using var locked =
+            await finance.PostFormAsync("/tien-luong/thang/2026-10/khoa", new { SeenMissing = seen, Reason = "Đơn vị đang giải thể" });
 
         AssertEx.Shows(page, "Sở Còn Thiếu");
         AssertEx.ShowsNot(page, "Sở Đã Nộp Đủ");
@@ -41,7 +42,8 @@ public sealed class MissingSheetsTests(MonthHost host) : IClassFixture<MonthHost
         AssertEx.HasStatus(HttpStatusCode.BadRequest, stale);
         AssertEx.RedirectsTo(locked, "/tien-luong/thang/2026-10");
         AssertEx.Shows(await finance.GetPageAsync("/tien-luong/thang/2026-10"), $"khóa khi còn thiếu {seen} bảng lương");
-        var month = await host.InDbAsync((SalaryDbContext db) => db.SalaryMonths.AsNoTracking().SingleAsync(m => m.First == new DateOnly(2026, 10, 1)));
+        var month = await host.InDbAsync((SalaryDbContext db) => db.SalaryMonths.AsNoTracking()
+            .SingleAsync(m => m.First == new DateOnly(2026, 10, 1)));
         Assert.Equal((MonthState.Locked, seen, "Đơn vị đang giải thể"), (month.State, month.LockedWithout, month.LockReason));
     }
 
@@ -92,7 +94,8 @@ public sealed class MissingSheetsTests(MonthHost host) : IClassFixture<MonthHost
     public async Task D15_2_AHuyen_SendsManySheetsAtOnce_ButNothingIsNeverSent()
     {
         var district = await host.OpenUnitAsync("Ủy ban nhân dân huyện Hàng Loạt", "ubnd_huyen", "huyen");
-        Guid[] units = [await host.OpenUnitAsync("Xã Một", "ubnd_xa", "huyen", district), await host.OpenUnitAsync("Xã Hai", "ubnd_xa", "huyen", district)];
+        Guid[] units = [await host.OpenUnitAsync("Xã Một", "ubnd_xa", "huyen", district),
+            await host.OpenUnitAsync("Xã Hai", "ubnd_xa", "huyen", district)];
         foreach (var unit in units)
         {
             await host.RecruitAsync(unit, "Người Văn Xã", 3, Since);
@@ -104,7 +107,10 @@ public sealed class MissingSheetsTests(MonthHost host) : IClassFixture<MonthHost
         var page = $"/tien-luong/thang/2026-11/huyen/{district}";
 
         AssertEx.Shows(await officer.GetPageAsync(page), "Chưa đơn vị nào nộp nên chưa có gì để gửi");
-        var version = await host.InDbAsync((SalaryDbContext db) => db.DistrictSubmissions.Where(d => d.UnitId == district && d.First == new DateOnly(2026, 11, 1)).Select(d => d.Version).SingleAsync());
+        var version =
+            await host.InDbAsync((SalaryDbContext db) =>
+                db.DistrictSubmissions.Where(d => d.UnitId == district && d.First == new DateOnly(2026, 11, 1)).Select(d => d.Version)
+                .SingleAsync());
         using var empty = await officer.PostFormAsync(page, new { Version = version, MissingReason = "Bận" });
         AssertEx.HasStatus(HttpStatusCode.BadRequest, empty);
 
@@ -114,7 +120,8 @@ public sealed class MissingSheetsTests(MonthHost host) : IClassFixture<MonthHost
             sheets.Add(await host.SheetAsync(unit, 2026, 11));
         }
 
-        var done = await host.SendAsync(new SubmitMany([new SeenSheet(sheets[0].Id, sheets[0].Version), new SeenSheet(sheets[1].Id, sheets[1].Version + 7)], PayDay));
+        var done = await host.SendAsync(
+            new SubmitMany([new SeenSheet(sheets[0].Id, sheets[0].Version), new SeenSheet(sheets[1].Id, sheets[1].Version + 7)], PayDay));
         Assert.Equal((1, 1), (done.Sent, done.Refused.Count)); // the stale one stops no other
         Assert.Equal(SheetState.Submitted, (await host.SheetAsync(units[0], 2026, 11)).State);
         AssertEx.RedirectsTo(await officer.PostFormAsync(page, new { Version = version, MissingReason = "Xã Hai mất điện" }), page);

@@ -37,7 +37,8 @@ public class MonthHost : HostFixture
     {
         var id = Guid.CreateVersion7();
         await this.HandleAsync<SalaryDbContext>(new EmployeeRecruited(
-            Guid.CreateVersion7(), Clock.GetUtcNow(), null, id, $"{id:N}"[^8..], name, new DateOnly(1988, 3, 5), "CONG_CHUC", "DANG_LAM_VIEC", unit, null, from));
+            Guid.CreateVersion7(), Clock.GetUtcNow(), null, id, $"{id:N}"[^8..], name, new DateOnly(1988, 3, 5), "CONG_CHUC",
+            "DANG_LAM_VIEC", unit, null, from));
         var coefficient = 234 + (33 * (step - 1));
         await this.HandleAsync<SalaryDbContext>(new OpeningFactsRecorded(
             Guid.CreateVersion7(), Clock.GetUtcNow(), null, id,
@@ -54,9 +55,11 @@ public class MonthHost : HostFixture
     {
         var decision = new PayDecision
         {
-            Id = Guid.CreateVersion7(), Number = number, SignedOn = Clock.TodayInVietnam(), EffectiveFrom = from, RecordedAt = Clock.UtcNow(),
+            Id = Guid.CreateVersion7(), Number = number, SignedOn = Clock.TodayInVietnam(), EffectiveFrom = from,
+            RecordedAt = Clock.UtcNow(),
         };
-        var terms = new SalaryTerms { RankCode = "01.003", RankName = "Chuyên viên", Step = step, CoefficientInHundredths = 234 + (33 * (step - 1)) };
+        var terms = new SalaryTerms { RankCode = "01.003", RankName = "Chuyên viên", Step = step,
+            CoefficientInHundredths = 234 + (33 * (step - 1)) };
         var source = new FactSource(Guid.CreateVersion7(), Clock.UtcNow(), decision.Id);
         if (person.SalaryLines.SingleOrDefault(l => l.WithdrawnAt is null && l.EffectiveFrom == from) is { } known)
         {

@@ -34,9 +34,13 @@ public sealed class MonthOpeningTests(MonthHost host) : IClassFixture<MonthHost>
             AtOnceAsync((Recalculator recalculator) => recalculator.RunAsync(Cancel)));
 
         // Assert
-        var people = await host.InDbAsync((SalaryDbContext db) => db.PaySheets.Where(s => s.First == month.First).Select(s => s.Sums.People).ToListAsync());
+        var people = await host.InDbAsync((SalaryDbContext db) => db.PaySheets.Where(s => s.First == month.First).Select(s => s.Sums.People)
+            .ToListAsync());
         Assert.Equal(Enumerable.Repeat(1, Units), people);
-        Assert.Equal(MonthState.Open, await host.InDbAsync((SalaryDbContext db) => db.SalaryMonths.Where(m => m.First == month.First).Select(m => m.State).SingleAsync()));
+        Assert.Equal(
+            MonthState.Open,
+            await host.InDbAsync((SalaryDbContext db) => db.SalaryMonths.Where(m => m.First == month.First).Select(m => m.State)
+                .SingleAsync()));
     }
 
     private Task AtOnceAsync<TService>(Func<TService, Task> act)

@@ -50,7 +50,8 @@ public sealed class MonthVarianceTests
     public void RaiseInTheMiddleOfTheMonth_IsOneCauseInBothMonths()
     {
         var august = new PayMonth(2026, 8);
-        var split = new PayMonthFacts(July, [new(DateOnly.MinValue, Graded("01.003", 3)), new(new DateOnly(2026, 7, 16), Graded("01.003", 4))]);
+        var split = new PayMonthFacts(
+            July, [new(DateOnly.MinValue, Graded("01.003", 3)), new(new DateOnly(2026, 7, 16), Graded("01.003", 4))]);
 
         var first = Explain(Pay(July, Graded("01.003", 3)), Pay(split));
         var second = Explain(Pay(split), Pay(august, Graded("01.003", 4)));
@@ -66,7 +67,8 @@ public sealed class MonthVarianceTests
         var facts = new PayMonthFacts(July, Graded("01.003", 3)) { DaysOff = new DaysOff { Unpaid = 2 } };
         var august = Pay(new PayMonth(2026, 8), Graded("01.003", 3));
 
-        Assert.Equal([VarianceCause.BaseSalary, VarianceCause.DaysOff], Explain(Pay(June, Graded("01.003", 3)), Pay(facts)).Select(c => c.Cause));
+        Assert.Equal([VarianceCause.BaseSalary, VarianceCause.DaysOff],
+            Explain(Pay(June, Graded("01.003", 3)), Pay(facts)).Select(c => c.Cause));
         var back = Assert.Single(Explain(Pay(facts), august));
         Assert.Equal(VarianceCause.DaysOff, back.Cause);
         Assert.Equal(690_000, back.Amounts.Salary);
@@ -105,7 +107,9 @@ public sealed class MonthVarianceTests
             var older = Has(0) ? Unit[1] : Graded("01.003", 3);
             var raised = older with { Salary = older.Salary! with { Step = older.Salary.Step + 1 } };
             PayFacts Post(PayFacts facts) => Has(2) ? facts with { Allowances = [Cv25, Pccv(0.70m)] } : facts;
-            var before = new PayMonthFacts(June, Has(3) ? [new(DateOnly.MinValue, null), new(new DateOnly(2026, 6, 11), older)] : [new(DateOnly.MinValue, older)])
+            var before =
+                new PayMonthFacts(
+                    June, Has(3) ? [new(DateOnly.MinValue, null), new(new DateOnly(2026, 6, 11), older)] : [new(DateOnly.MinValue, older)])
             {
                 DaysOff = new DaysOff { Unpaid = Has(4) ? 3 : 0 }, IsInsuredByOtherUnit = Has(3),
             };
@@ -120,9 +124,11 @@ public sealed class MonthVarianceTests
                 periods.Add(new(new DateOnly(2026, 7, 21), null));
             }
 
-            var after = new PayMonthFacts(July, periods) { IsTransferredAway = Has(5), DaysOff = new DaysOff { Unpaid = Has(4) ? 1.5m : 0 } };
+            var after = new PayMonthFacts(July, periods) { IsTransferredAway = Has(5),
+                DaysOff = new DaysOff { Unpaid = Has(4) ? 1.5m : 0 } };
             var tables = Has(6) ? dearer : Tables;
-            var (paidThen, paidNow) = (PayAmounts.Of(PayEngine.Compute(tables, before, PaySettings.Default)), PayAmounts.Of(PayEngine.Compute(tables, after, PaySettings.Default)));
+            var (paidThen, paidNow) = (PayAmounts.Of(PayEngine.Compute(tables, before, PaySettings.Default)),
+                PayAmounts.Of(PayEngine.Compute(tables, after, PaySettings.Default)));
 
             var causes = MonthVariance.Explain(
                 tables, PaySettings.Default, (before, paidThen), (after, paidNow), VarianceCause.TransferredOut, VarianceCause.RegularStep);
@@ -130,8 +136,10 @@ public sealed class MonthVarianceTests
             Assert.Equal(paidNow - paidThen, causes.Aggregate(default(PayAmounts), (sum, c) => sum + c.Amounts));
             VarianceCause[] expected =
             [
-                VarianceCause.BaseSalary, .. Has(6) ? [VarianceCause.ContributionRates] : (VarianceCause[])[], .. Has(1) ? [VarianceCause.RegularStep] : (VarianceCause[])[],
-                .. Has(2) ? [VarianceCause.Position] : (VarianceCause[])[], .. Has(3) || Has(5) ? [VarianceCause.TransferredOut] : (VarianceCause[])[],
+                VarianceCause.BaseSalary, .. Has(6) ? [VarianceCause.ContributionRates] : (VarianceCause[])[], .. Has(1)
+                    ? [VarianceCause.RegularStep] : (VarianceCause[])[],
+                .. Has(2) ? [VarianceCause.Position] : (VarianceCause[])[], .. Has(3) || Has(5)
+                ? [VarianceCause.TransferredOut] : (VarianceCause[])[],
                 .. Has(4) ? [VarianceCause.DaysOff] : (VarianceCause[])[],
             ];
             Assert.All(causes, c => Assert.Contains(c.Cause, expected));
@@ -153,7 +161,8 @@ public sealed class MonthVarianceTests
             PayEngine.Compute(Tables, facts, PaySettings.Default).Lines, PayEngine.Compute(Tables, read, PaySettings.Default).Lines);
     }
 
-    private static IReadOnlyList<CauseAmounts> Explain((PayMonthFacts Facts, PayAmounts Amounts) older, (PayMonthFacts Facts, PayAmounts Amounts) newer)
+    private static IReadOnlyList<CauseAmounts> Explain(
+        (PayMonthFacts Facts, PayAmounts Amounts) older, (PayMonthFacts Facts, PayAmounts Amounts) newer)
     {
         var causes = MonthVariance.Explain(Tables, PaySettings.Default, older, newer, VarianceCause.Recruited, VarianceCause.RegularStep);
         Assert.Equal(newer.Amounts - older.Amounts, causes.Aggregate(default(PayAmounts), (sum, c) => sum + c.Amounts));
@@ -167,7 +176,8 @@ public sealed class MonthVarianceTests
 
     private static PayFacts Graded(string grade, int step) => new()
     {
-        Kind = PersonKind.CivilServant, UnitKind = UnitKind.Administrative, Salary = new SalaryGrading(grade, Step: step), Allowances = [Cv25],
+        Kind = PersonKind.CivilServant, UnitKind = UnitKind.Administrative, Salary = new SalaryGrading(grade, Step: step),
+        Allowances = [Cv25],
     };
 
     private static AllowanceFact Pccv(decimal coefficient) => new("PCCV") { Coefficient = Coefficient.Of(coefficient) };

@@ -72,7 +72,8 @@ public sealed class PaySheetTests
         new SheetKey(October, Guid.CreateVersion7(), "NSNN", SheetKind.Main), SheetGroup.Province, null, new DateOnly(2026, 10, 12),
         new DateTime(2026, 9, 30, 17, 0, 0, DateTimeKind.Utc));
 
-    private static Act On(int day) => new("Lê Thị Sen", Guid.NewGuid(), new DateTime(2026, 10, day, 3, 0, 0, DateTimeKind.Utc), new DateOnly(2026, 10, day));
+    private static Act On(int day) =>
+        new("Lê Thị Sen", Guid.NewGuid(), new DateTime(2026, 10, day, 3, 0, 0, DateTimeKind.Utc), new DateOnly(2026, 10, day));
 
     private static string Refused(Action act) => Assert.IsType<RuleViolationException>(Record.Exception(act)).Code;
 }

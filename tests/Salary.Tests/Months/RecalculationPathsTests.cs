@@ -31,28 +31,35 @@ public sealed class RecalculationPathsTests(OpenOctober host) : IClassFixture<Op
     private static readonly Dictionary<string, Func<OpenOctober, Someone, Task>> Ways = new()
     {
         ["decided line"] = (host, on) => host.SendAsync(new RecordSalaryChange(on.Person, Guid.CreateVersion7(), StepFour, Decided)),
-        ["corrected line"] = (host, on) => host.SendAsync(new CorrectSalaryLine(on.Person, on.Line, Guid.CreateVersion7(), StepFour, new DateOnly(2020, 1, 1), "Gõ nhầm bậc")),
+        ["corrected line"] = (host, on) =>
+            host.SendAsync(
+                new CorrectSalaryLine(on.Person, on.Line, Guid.CreateVersion7(), StepFour, new DateOnly(2020, 1, 1), "Gõ nhầm bậc")),
         ["withdrawn line"] = (host, on) => host.SendAsync(new WithdrawSalaryLine(on.Person, on.Line, "Nhập nhầm người")),
         ["granted allowance"] = (host, on) => host.SendAsync(new GrantAllowance(
             on.Person, Guid.CreateVersion7(), new AllowanceForm { Code = "KV", Coefficient = 0.3m }, Decided)),
         ["ended allowance"] = (host, on) => host.SendAsync(new EndAllowance(on.Person, on.Allowance, Decided)),
         ["withdrawn allowance"] = (host, on) => host.SendAsync(new WithdrawAllowance(on.Person, on.Allowance, "Nhập nhầm người")),
         ["absence"] = (host, on) => host.SendAsync(Absence(on, Guid.CreateVersion7())),
-        ["ended absence"] = async (host, on) => await host.SendAsync(new CloseAbsence(on.Person, await AbsentAsync(host, on), new DateOnly(2026, 10, 2), false, "Trở lại")),
-        ["withdrawn absence"] = async (host, on) => await host.SendAsync(new CloseAbsence(on.Person, await AbsentAsync(host, on), null, true, "Nhập nhầm")),
+        ["ended absence"] = async (host, on) =>
+            await host.SendAsync(new CloseAbsence(on.Person, await AbsentAsync(host, on), new DateOnly(2026, 10, 2), false, "Trở lại")),
+        ["withdrawn absence"] = async (host, on) =>
+            await host.SendAsync(new CloseAbsence(on.Person, await AbsentAsync(host, on), null, true, "Nhập nhầm")),
         ["dependants"] = (host, on) => host.SendAsync(new RegisterDependants(on.Person, Guid.CreateVersion7(), 2, First, "Tờ khai 02/ĐK")),
         ["step list"] = RaiseByListAsync,
         ["unit terms"] = (host, on) => host.SendAsync(new StateUnitTerms
         {
-            Id = Guid.CreateVersion7(), UnitId = on.Unit, EffectiveFrom = First, Autonomy = nameof(FinancialAutonomy.Recurrent), LegalBasis = "9/QĐ-UBND",
+            Id = Guid.CreateVersion7(), UnitId = on.Unit, EffectiveFrom = First, Autonomy = nameof(FinancialAutonomy.Recurrent),
+            LegalBasis = "9/QĐ-UBND",
         }),
         ["event: transfer"] = async (host, on) => await host.TransferAsync(on.Person, on.Unit, await host.OpenUnitAsync("Sở Nhận"), First),
         ["event: post"] = async (host, on) => await host.HandleAsync<SalaryDbContext>(new EmployeeAppointed(
-            Guid.CreateVersion7(), host.Clock.GetUtcNow(), null, on.Person, "BO_NHIEM", await host.OpenUnitAsync("Sở Bổ Nhiệm"), "Trưởng phòng", false, null, First, null)),
+            Guid.CreateVersion7(), host.Clock.GetUtcNow(), null, on.Person, "BO_NHIEM", await host.OpenUnitAsync("Sở Bổ Nhiệm"),
+            "Trưởng phòng", false, null, First, null)),
         ["event: status"] = (host, on) => host.HandleAsync<SalaryDbContext>(new EmployeeStatusChanged(
             Guid.CreateVersion7(), host.Clock.GetUtcNow(), null, on.Person, "THOI_VIEC", false, First)),
         ["event: record from Excel"] = (host, on) => host.HandleAsync<SalaryDbContext>(new OpeningFactsRecorded(
-            Guid.CreateVersion7(), host.Clock.GetUtcNow(), null, on.Person, new OpeningSalary("01.003", "Chuyên viên", 5, 366, null, null, new DateOnly(2024, 1, 1)), null)),
+            Guid.CreateVersion7(), host.Clock.GetUtcNow(), null, on.Person,
+            new OpeningSalary("01.003", "Chuyên viên", 5, 366, null, null, new DateOnly(2024, 1, 1)), null)),
     };
 
     public static TheoryData<string> Names => [.. Ways.Keys];
@@ -90,7 +97,8 @@ public sealed class RecalculationPathsTests(OpenOctober host) : IClassFixture<Op
         await Ways[way](host, on);
 
         // Assert
-        var asked = await host.InDbAsync((SalaryDbContext db) => db.Recalculations.AsNoTracking().Where(r => r.PersonId == person).ToListAsync(Cancel));
+        var asked = await host.InDbAsync((SalaryDbContext db) => db.Recalculations.AsNoTracking().Where(r => r.PersonId == person)
+            .ToListAsync(Cancel));
         Assert.NotEmpty(asked);
         await host.WorkAsync();
         Assert.NotEqual(before, (await host.EntryAsync(sheet.Id, person))?.FactsJson);
@@ -124,12 +132,14 @@ public sealed class RecalculationPathsTests(OpenOctober host) : IClassFixture<Op
     private static async Task RaiseByListAsync(OpenOctober host, Someone on)
     {
         var list = await host.SendAsync(new MakeStepList(Guid.CreateVersion7(), on.Unit, "10/2026"));
-        var item = await host.InDbAsync((SalaryDbContext db) => db.StepListItems.Where(i => i.ListId == list && i.PersonId == on.Person).Select(i => i.Id).SingleAsync(Cancel));
+        var item = await host.InDbAsync((SalaryDbContext db) => db.StepListItems.Where(i => i.ListId == list && i.PersonId == on.Person)
+            .Select(i => i.Id).SingleAsync(Cancel));
         await host.SendAsync(new ProposeStepList(list, await VersionAsync(), [item]));
         await host.SendAsync(new ReviewStepList(list, await VersionAsync(), IsApproved: true, null));
         await host.SendAsync(new DecideStepList(list, await VersionAsync(), Decided));
 
-        Task<int> VersionAsync() => host.InDbAsync((SalaryDbContext db) => db.StepLists.Where(l => l.Id == list).Select(l => l.Version).SingleAsync(Cancel));
+        Task<int> VersionAsync() =>
+            host.InDbAsync((SalaryDbContext db) => db.StepLists.Where(l => l.Id == list).Select(l => l.Version).SingleAsync(Cancel));
     }
 
     /// <summary>Somebody on a sheet.</summary>

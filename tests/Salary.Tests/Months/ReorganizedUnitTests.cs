@@ -9,7 +9,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Salary.Tests.Months;
 
-/// <summary>Units are merged while the sheets of the month are open: nobody is lost, nobody is paid twice, nothing is asked of nobody.</summary>
+/// <summary>
+/// Units are merged while the sheets of the month are open: nobody is lost, nobody is paid twice, nothing is asked of nobody.
+/// </summary>
 public sealed class ReorganizedUnitTests(MonthHost host) : IClassFixture<MonthHost>
 {
     private static readonly DateOnly Since = new(2015, 1, 1);
@@ -54,7 +56,8 @@ public sealed class ReorganizedUnitTests(MonthHost host) : IClassFixture<MonthHo
         Assert.Equal(district, (await host.SheetAsync(commune, 2026, 11)).GathererId);
 
         // Act
-        await host.HandleAsync<SalaryDbContext>(new UnitMerged(Guid.CreateVersion7(), host.Clock.GetUtcNow().AddMinutes(1), null, district, taking, new DateOnly(2026, 11, 1)));
+        await host.HandleAsync<SalaryDbContext>(
+            new UnitMerged(Guid.CreateVersion7(), host.Clock.GetUtcNow().AddMinutes(1), null, district, taking, new DateOnly(2026, 11, 1)));
         var gathered = (await host.SheetAsync(commune, 2026, 11)).GathererId;
         var submission = await SubmissionAsync(taking);
         await host.HandleAsync<SalaryDbContext>(new UnitReopened(

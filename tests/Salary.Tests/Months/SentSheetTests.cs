@@ -41,7 +41,8 @@ public sealed class SentSheetTests(MonthHost host) : IClassFixture<MonthHost>
         await host.RecruitAsync(unit, "Cùng Văn Lúc", 3, Since);
         var sheet = await OpenAsync(unit);
 
-        var both = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Record.ExceptionAsync(() => host.SendAsync(new SubmitSheet(sheet.Id, sheet.Version, PayDay))).AsTask()));
+        var both = await Task.WhenAll(Enumerable.Range(0, 4)
+            .Select(_ => Record.ExceptionAsync(() => host.SendAsync(new SubmitSheet(sheet.Id, sheet.Version, PayDay))).AsTask()));
 
         Assert.Contains(both, e => e is null);
         Assert.All(both.OfType<Exception>(), e => Assert.True(e is DbUpdateConcurrencyException or RuleViolationException, e.ToString()));
@@ -70,7 +71,8 @@ public sealed class SentSheetTests(MonthHost host) : IClassFixture<MonthHost>
         Assert.Equal(0, (await host.EntryAsync(sheet.Id, person))!.HalfDaysOff);
         using var refused = await finance.PostFormAsync("/tien-luong/thang/2026-05?handler=Reopen", new { Reason = "" });
         AssertEx.Shows(await Html.ReadAsync(refused), "Ghi lý do mở lại tháng.");
-        AssertEx.RedirectsTo(await finance.PostFormAsync("/tien-luong/thang/2026-05?handler=Reopen", new { Reason = "Bỏ sót một đơn vị" }), "/tien-luong/thang/2026-05");
+        AssertEx.RedirectsTo(await finance.PostFormAsync("/tien-luong/thang/2026-05?handler=Reopen", new { Reason = "Bỏ sót một đơn vị" }),
+            "/tien-luong/thang/2026-05");
     }
 
     private async Task<PaySheet> OpenAsync(Guid unit)

@@ -45,12 +45,14 @@ public sealed class SheetChecksTests(MonthHost host) : IClassFixture<MonthHost>
         // The late transfer proposes a truy thu there: no obstacle here, but somebody should look.
         var sheet = await host.SheetAsync(to, 2026, 9);
         var found = Assert.Single((await host.EntryAsync(sheet.Id, person))!.Findings, f => f.RuleId is "C02" or "L07");
-        Assert.Equal(("L07", "Sở Đã Nộp đã nộp bảng lương tháng 09/2026 trả từ 16/09/2026 đến 30/09/2026; đơn vị đó có khoản truy thu."), (found.RuleId, found.Text));
+        Assert.Equal(("L07", "Sở Đã Nộp đã nộp bảng lương tháng 09/2026 trả từ 16/09/2026 đến 30/09/2026; đơn vị đó có khoản truy thu."),
+            (found.RuleId, found.Text));
         var officer = await host.SignInAsAsync("QUAN_TRI_DON_VI", to);
         AssertEx.Shows(await officer.GetPageAsync($"/tien-luong/thang/bang-luong/{sheet.Id}?loc=co-luu-y"), "Lưu ý Sở Đã Nộp");
 
         // Dismissed there, the person would be paid twice.
-        var clawback = await host.InDbAsync((SalaryDbContext db) => db.ArrearsProposals.AsNoTracking().SingleAsync(a => a.PersonId == person && a.UnitId == from));
+        var clawback = await host.InDbAsync((SalaryDbContext db) => db.ArrearsProposals.AsNoTracking()
+            .SingleAsync(a => a.PersonId == person && a.UnitId == from));
         await host.SendAsync(new DismissArrears((await host.SheetAsync(from, 2026, 9)).Id, [clawback.Id], "Đã thu bằng tiền mặt"));
         await Assert.ThrowsAsync<RuleViolationException>(() => SubmitAsync(to, 2026, 9)); // computed again first
         var refused = await Assert.ThrowsAsync<RuleViolationException>(() => SubmitAsync(to, 2026, 9));
@@ -73,7 +75,8 @@ public sealed class SheetChecksTests(MonthHost host) : IClassFixture<MonthHost>
         AssertEx.ShowsNot(await officer.GetPageAsync(address), "L01");
         await host.HandleAsync<SalaryDbContext>(Quota(below, 3)); // three of the four are given on
 
-        AssertEx.Shows(await officer.GetPageAsync(address), "Lưu ý: Biên chế hành chính: ngày 30/09/2026 có 2 người, biên chế được giao 1.");
+        AssertEx.Shows(await officer.GetPageAsync(address),
+            "Lưu ý: Biên chế hành chính: ngày 30/09/2026 có 2 người, biên chế được giao 1.");
 
         // The quota the record names counts, not the kind of person.
         await host.HandleAsync<SalaryDbContext>(new EmployeeIdentityChanged(
@@ -94,7 +97,10 @@ public sealed class SheetChecksTests(MonthHost host) : IClassFixture<MonthHost>
         await host.WorkAsync();
 
         Assert.Empty((await host.EntryAsync(sheet.Id, person))!.Findings);
-        Assert.Equal((0, 10_531_125), ((await host.SheetAsync(unit, 2026, 9)).Sums.Warnings, (await host.SheetAsync(unit, 2026, 9)).Sums.FundInDong - (await host.SheetAsync(unit, 2026, 9)).Sums.ContributionsInDong));
+        Assert.Equal(
+            (0, 10_531_125),
+            ((await host.SheetAsync(unit, 2026, 9)).Sums.Warnings,
+                (await host.SheetAsync(unit, 2026, 9)).Sums.FundInDong - (await host.SheetAsync(unit, 2026, 9)).Sums.ContributionsInDong));
     }
 
     [Fact]
@@ -136,7 +142,8 @@ public sealed class SheetChecksTests(MonthHost host) : IClassFixture<MonthHost>
     }
 
     private QuotaChanged Quota(Guid unit, int number) => new(
-        Guid.CreateVersion7(), host.Clock.GetUtcNow(), null, Guid.CreateVersion7(), unit, "BC_HC", true, number, new DateOnly(2026, 1, 1), false);
+        Guid.CreateVersion7(), host.Clock.GetUtcNow(), null, Guid.CreateVersion7(), unit, "BC_HC", true, number, new DateOnly(2026, 1, 1),
+        false);
 
     private async Task RefreshEverybodyAsync(Guid sheetId)
     {
@@ -151,15 +158,18 @@ public sealed class SheetChecksTests(MonthHost host) : IClassFixture<MonthHost>
     private async Task<string> StateAsync(Guid sheetId) => await host.InDbAsync(async (SalaryDbContext db) =>
     {
         var sheet = await db.PaySheets.AsNoTracking().SingleAsync(s => s.Id == sheetId);
-        var totals = await db.SheetTotals.AsNoTracking().Where(t => t.SheetId == sheetId).OrderBy(t => t.KindCode).ThenBy(t => t.Code).ToListAsync();
+        var totals = await db.SheetTotals.AsNoTracking().Where(t => t.SheetId == sheetId).OrderBy(t => t.KindCode).ThenBy(t => t.Code)
+            .ToListAsync();
         var entries = await db.SheetEntries.AsNoTracking().Where(e => e.SheetId == sheetId).OrderBy(e => e.PersonId).ToListAsync();
         return System.Text.Json.JsonSerializer.Serialize(new { sheet.Sums, totals, entries });
     });
 
     private async Task FillAsync(Guid sheetId, Guid person, decimal days, long oneOff)
     {
-        var version = await host.InDbAsync((SalaryDbContext db) => db.PaySheets.Where(s => s.Id == sheetId).Select(s => s.Version).SingleAsync());
-        await host.SendAsync(new FillSheetInput(sheetId, person, version, days, null, null, null, oneOff, "Thưởng", null, true, "Bảng chấm công"));
+        var version =
+            await host.InDbAsync((SalaryDbContext db) => db.PaySheets.Where(s => s.Id == sheetId).Select(s => s.Version).SingleAsync());
+        await host.SendAsync(
+            new FillSheetInput(sheetId, person, version, days, null, null, null, oneOff, "Thưởng", null, true, "Bảng chấm công"));
     }
 
     private async Task SubmitAsync(Guid unit, int year, int month)

@@ -45,14 +45,17 @@ public sealed class SheetOvertimeTests(MonthHost host) : IClassFixture<MonthHost
         var form = await FormAsync(unit, isInLieu: false);
         form["Input.Overtime.Workday"] = hours;
 
-        var response = await officer.PostFormAsync($"/tien-luong/thang/bang-luong/{(await host.SheetAsync(unit, 2026, 9)).Id}/nguoi/{person}", form);
+        var response =
+            await officer.PostFormAsync($"/tien-luong/thang/bang-luong/{(await host.SheetAsync(unit, 2026, 9)).Id}/nguoi/{person}", form);
 
         AssertEx.Shows(await Html.ReadAsync(response), "Số giờ làm đêm, làm thêm từ 0 đến 300, làm tròn nửa giờ.");
     }
 
     private async Task<Dictionary<string, string>> FormAsync(Guid unit, bool isInLieu) => new()
     {
-        ["Input.Version"] = $"{(await host.SheetAsync(unit, 2026, 9)).Version}", ["Input.Overtime.Night"] = "8", ["Input.Overtime.WorkdayNight"] = "4",
-        ["Input.Overtime.HolidayNight"] = "2,5", ["Input.Overtime.HasTimeOffInLieu"] = isInLieu ? "true" : "false", ["Input.Note"] = "Bảng chấm công làm thêm tháng 9",
+        ["Input.Version"] = $"{(await host.SheetAsync(unit, 2026, 9)).Version}", ["Input.Overtime.Night"] = "8",
+        ["Input.Overtime.WorkdayNight"] = "4",
+        ["Input.Overtime.HolidayNight"] = "2,5", ["Input.Overtime.HasTimeOffInLieu"] = isInLieu
+            ? "true" : "false", ["Input.Note"] = "Bảng chấm công làm thêm tháng 9",
     };
 }

@@ -53,13 +53,17 @@ public sealed class SheetRulesTests(MonthHost host) : IClassFixture<MonthHost>
         Assert.Single(await host.Events.PublishedAsync<SubmissionOverdue>(sheet.Id));
 
         var officer = await host.SignInAsAsync("QUAN_TRI_DON_VI", unit);
-        var refused = await officer.PostFormAsync(address, new { (await host.SheetAsync(unit, 2026, 10)).Version, PaidOn = new DateOnly(2026, 10, 15) });
+        var refused = await officer.PostFormAsync(
+            address, new { (await host.SheetAsync(unit, 2026, 10)).Version, PaidOn = new DateOnly(2026, 10, 15) });
         await AssertEx.HasSummaryErrorAsync(refused, "Đã hết hạn nộp bảng lương tháng 10/2026 (ngày 12/10/2026)");
 
         var finance = await host.SignInAsAsync("SO_TAI_CHINH");
-        AssertEx.RedirectsTo(await finance.PostFormAsync($"{address}?handler=Extend", new { Until = new DateOnly(2026, 10, 16), Reason = "Mất điện" }), address);
         AssertEx.RedirectsTo(
-            await officer.PostFormAsync(address, new { (await host.SheetAsync(unit, 2026, 10)).Version, PaidOn = new DateOnly(2026, 10, 15) }), address);
+            await finance.PostFormAsync($"{address}?handler=Extend", new { Until = new DateOnly(2026, 10, 16), Reason = "Mất điện" }),
+            address);
+        AssertEx.RedirectsTo(
+            await officer.PostFormAsync(
+                address, new { (await host.SheetAsync(unit, 2026, 10)).Version, PaidOn = new DateOnly(2026, 10, 15) }), address);
         Assert.Equal(1, (await host.SheetAsync(unit, 2026, 10)).DaysLate(new DateOnly(2026, 12, 1)));
     }
 
@@ -77,11 +81,13 @@ public sealed class SheetRulesTests(MonthHost host) : IClassFixture<MonthHost>
         Assert.Equal((SheetGroup.DistrictUnit, district, new DateOnly(2026, 10, 15)), (sheet.Group, sheet.GathererId, sheet.DueOn));
         var officer = await host.SignInAsAsync("QUAN_TRI_DON_VI", district);
         AssertEx.RedirectsTo(
-            await officer.PostFormAsync($"/tien-luong/thang/bang-luong/{sheet.Id}", new { sheet.Version, PaidOn = new DateOnly(2026, 10, 12) }), $"/tien-luong/thang/bang-luong/{sheet.Id}");
+            await officer.PostFormAsync($"/tien-luong/thang/bang-luong/{sheet.Id}",
+                new { sheet.Version, PaidOn = new DateOnly(2026, 10, 12) }), $"/tien-luong/thang/bang-luong/{sheet.Id}");
 
         var address = $"/tien-luong/thang/2026-10/huyen/{district}";
         var version = await VersionAsync(district);
-        await AssertEx.HasSummaryErrorAsync(await officer.PostFormAsync(address, new { Version = version }), "Còn 1 đơn vị chưa nộp: UBND xã Hai");
+        await AssertEx.HasSummaryErrorAsync(await officer.PostFormAsync(address, new { Version = version }),
+            "Còn 1 đơn vị chưa nộp: UBND xã Hai");
         AssertEx.RedirectsTo(await officer.PostFormAsync(address, new { Version = version, MissingReason = "Kế toán nghỉ ốm" }), address);
 
         Assert.Equal(SheetState.Consolidated, (await host.SheetAsync(commune, 2026, 10)).State);
@@ -138,7 +144,8 @@ public sealed class SheetRulesTests(MonthHost host) : IClassFixture<MonthHost>
         var officer = await host.SignInAsAsync("QUAN_TRI_DON_VI", unit);
 
         var response = await officer.PostFormAsync(
-            $"/tien-luong/thang/bang-luong/{sheet.Id}/nguoi/{person}", new { sheet.Version, DeductionInDong = 50_000_000, Note = "Trả nợ" });
+            $"/tien-luong/thang/bang-luong/{sheet.Id}/nguoi/{person}",
+            new { sheet.Version, DeductionInDong = 50_000_000, Note = "Trả nợ" });
 
         await AssertEx.HasSummaryErrorAsync(response, "nhỏ hơn 0");
         Assert.Equal(sheet.Version, (await host.SheetAsync(unit, 2026, 10)).Version);
@@ -149,13 +156,15 @@ public sealed class SheetRulesTests(MonthHost host) : IClassFixture<MonthHost>
     {
         var unit = await host.OpenUnitAsync("Sở Thiếu");
         await host.HandleAsync<SalaryDbContext>(new Personnel.Contracts.EmployeeRecruited(
-            Guid.CreateVersion7(), host.Clock.GetUtcNow(), null, Guid.CreateVersion7(), "T1", "Vũ Thị Thiếu", null, "CONG_CHUC", "DANG_LAM_VIEC", unit, null, Since));
+            Guid.CreateVersion7(), host.Clock.GetUtcNow(), null, Guid.CreateVersion7(), "T1", "Vũ Thị Thiếu", null, "CONG_CHUC",
+            "DANG_LAM_VIEC", unit, null, Since));
         await host.OpenMonthAsync(2026, 10);
         var sheet = await host.SheetAsync(unit, 2026, 10);
         host.Clock.SetVietnameseTime(new DateOnly(2026, 10, 6));
         var officer = await host.SignInAsAsync("QUAN_TRI_DON_VI", unit);
 
-        var response = await officer.PostFormAsync($"/tien-luong/thang/bang-luong/{sheet.Id}", new { sheet.Version, PaidOn = new DateOnly(2026, 10, 12) });
+        var response = await officer.PostFormAsync($"/tien-luong/thang/bang-luong/{sheet.Id}",
+            new { sheet.Version, PaidOn = new DateOnly(2026, 10, 12) });
 
         await AssertEx.HasSummaryErrorAsync(response, "Vũ Thị Thiếu: Chưa có dòng lương");
     }
@@ -192,7 +201,8 @@ public sealed class SheetRulesTests(MonthHost host) : IClassFixture<MonthHost>
         Assert.Equal((7_590_000, 0), (left.InsuredBaseInDong, joined.InsuredBaseInDong));
 
         // and the list of each unit names the move
-        var variance = await (await host.SignInAsAsync("QUAN_TRI_DON_VI", to)).GetPageAsync($"/tien-luong/thang/bang-luong/{(await host.SheetAsync(to, 2026, 10)).Id}/bien-dong");
+        var variance = await (await host.SignInAsAsync("QUAN_TRI_DON_VI", to))
+            .GetPageAsync($"/tien-luong/thang/bang-luong/{(await host.SheetAsync(to, 2026, 10)).Id}/bien-dong");
         AssertEx.Shows(variance, "Không có bảng lương tháng trước");
     }
 

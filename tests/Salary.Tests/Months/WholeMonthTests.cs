@@ -29,29 +29,34 @@ public sealed class WholeMonthTests(MonthHost host) : IClassFixture<MonthHost>
 
         // Change: five unpaid days (example V10)
         AssertEx.RedirectsTo(
-            await officer.PostFormAsync($"{address}/nguoi/{an}", new { sheet.Version, UnpaidDays = 5, Note = "Đơn xin nghỉ ngày 05/10/2026" }),
+            await officer.PostFormAsync($"{address}/nguoi/{an}",
+                new { sheet.Version, UnpaidDays = 5, Note = "Đơn xin nghỉ ngày 05/10/2026" }),
             $"{address}/nguoi/{an}");
         AssertEx.Shows(await officer.GetPageAsync($"{address}/nguoi/{an}"), "LUONG: 7.590.000 x 5/22 = 1.725.000");
 
         // Submit
         host.Clock.SetVietnameseTime(new DateOnly(2026, 10, 8));
         (officer, finance) = await SignInAsync(unit);
-        AssertEx.RedirectsTo(await officer.PostFormAsync(address, new { (await host.SheetAsync(unit, 2026, 10)).Version, PaidOn = PayDay }), address);
+        AssertEx.RedirectsTo(
+            await officer.PostFormAsync(address, new { (await host.SheetAsync(unit, 2026, 10)).Version, PaidOn = PayDay }), address);
         var sent = await host.SheetAsync(unit, 2026, 10);
         Assert.Equal((SheetState.Submitted, PayDay), (sent.State, sent.PaidOn));
         Assert.Equal(64, sent.Hash!.Length);
 
         // Return, resubmit
         AssertEx.RedirectsTo(
-            await finance.PostFormAsync($"{address}?handler=Return", new { sent.Version, Reason = "Thiếu đơn xin nghỉ", Until = new DateOnly(2026, 10, 14) }), address);
+            await finance.PostFormAsync($"{address}?handler=Return",
+                new { sent.Version, Reason = "Thiếu đơn xin nghỉ", Until = new DateOnly(2026, 10, 14) }), address);
         Assert.Single(await host.Events.PublishedAsync<SheetReturned>(sheet.Id));
         AssertEx.Shows(await officer.GetPageAsync(address), "Thiếu đơn xin nghỉ");
         var returned = await host.SheetAsync(unit, 2026, 10);
         AssertEx.RedirectsTo(
-            await officer.PostFormAsync($"{address}/nguoi/{an}", new { returned.Version, Note = "Rút đơn xin nghỉ" }), $"{address}/nguoi/{an}");
+            await officer.PostFormAsync($"{address}/nguoi/{an}",
+                new { returned.Version, Note = "Rút đơn xin nghỉ" }), $"{address}/nguoi/{an}");
         host.Clock.SetVietnameseTime(new DateOnly(2026, 10, 14));
         (officer, finance) = await SignInAsync(unit);
-        AssertEx.RedirectsTo(await officer.PostFormAsync(address, new { (await host.SheetAsync(unit, 2026, 10)).Version, PaidOn = PayDay }), address);
+        AssertEx.RedirectsTo(
+            await officer.PostFormAsync(address, new { (await host.SheetAsync(unit, 2026, 10)).Version, PaidOn = PayDay }), address);
 
         // Consolidate by the job of day 25, which is a Sunday
         host.Clock.SetVietnameseTime(new DateOnly(2026, 10, 26), new TimeOnly(6, 30));
@@ -62,9 +67,11 @@ public sealed class WholeMonthTests(MonthHost host) : IClassFixture<MonthHost>
         AssertEx.Shows(await finance.GetPageAsync("/tien-luong/thang/2026-10/bieu/TH-01"), "Sở Thử nghiệm");
 
         // Lock
-        AssertEx.RedirectsTo(await finance.PostFormAsync("/tien-luong/thang/2026-10/khoa", new { SeenMissing = 0 }), "/tien-luong/thang/2026-10");
+        AssertEx.RedirectsTo(await finance.PostFormAsync("/tien-luong/thang/2026-10/khoa", new { SeenMissing = 0 }),
+            "/tien-luong/thang/2026-10");
         Assert.Equal(SheetState.Locked, (await host.SheetAsync(unit, 2026, 10)).State);
-        using var late = await officer.PostFormAsync($"{address}/nguoi/{an}", new { (await host.SheetAsync(unit, 2026, 10)).Version, UnpaidDays = 1, Note = "Muộn" });
+        using var late = await officer.PostFormAsync($"{address}/nguoi/{an}",
+            new { (await host.SheetAsync(unit, 2026, 10)).Version, UnpaidDays = 1, Note = "Muộn" });
         AssertEx.HasStatus(HttpStatusCode.BadRequest, late);
 
         // A raise dated back, and its arrears next month
@@ -77,7 +84,8 @@ public sealed class WholeMonthTests(MonthHost host) : IClassFixture<MonthHost>
         AssertEx.Shows(waiting, "10/2026 1.043.625 964.309");
         AssertEx.Shows(waiting, "Quyết định 15/QĐ-STN");
         var proposal = waiting.QuerySelector("input[name='Input.ProposalIds']")!.GetAttribute("value")!;
-        AssertEx.RedirectsTo(await officer.PostFormAsync(arrears, new Dictionary<string, string> { ["Input.ProposalIds"] = proposal }), arrears);
+        AssertEx.RedirectsTo(await officer.PostFormAsync(arrears, new Dictionary<string, string> { ["Input.ProposalIds"] = proposal }),
+            arrears);
         Assert.Equal(1_043_625, (await host.SheetAsync(unit, 2026, 11)).Sums.ArrearsInDong);
         AssertEx.Shows(await officer.GetPageAsync($"/tien-luong/thang/bang-luong/{next.Id}/bien-dong"), "TRUYLINH");
 

@@ -21,7 +21,8 @@ public sealed class PaidEmployeeListenerTests(HostFixture host) : ListenerTests<
         var line = Assert.Single(person.SalaryLines);
         Assert.Equal(("01.003", 3, 300), (line.RankCode, line.Step, line.CoefficientInHundredths));
         var allowance = Assert.Single(person.Allowances);
-        Assert.Equal(("PCCV", 4_000, new DateOnly(2024, 6, 1)), (allowance.Code, allowance.CoefficientInTenThousandths, allowance.EffectiveFrom));
+        Assert.Equal(("PCCV", 4_000, new DateOnly(2024, 6, 1)),
+            (allowance.Code, allowance.CoefficientInTenThousandths, allowance.EffectiveFrom));
         Assert.Equal((new DateOnly(2024, 6, 1), SalaryLineOrigin.Imported), (line.EffectiveFrom, line.Origin));
         Assert.Equal("Bảng lương: đã ghi dòng lương theo hồ sơ giấy, hưởng từ 01/06/2024.", outcome);
     }

@@ -5,7 +5,8 @@ namespace HoSoCanBo.Salary.Tests.People;
 
 public sealed class PaidEmployeeTests
 {
-    private static readonly SalaryTerms StepTwo = new() { RankCode = "01.003", RankName = "Chuyên viên", Step = 2, CoefficientInHundredths = 267 };
+    private static readonly SalaryTerms StepTwo =
+        new() { RankCode = "01.003", RankName = "Chuyên viên", Step = 2, CoefficientInHundredths = 267 };
     private static readonly AllowanceTerms PositionAllowance = new("PCCV") { CoefficientInTenThousandths = 3_000 };
     private static readonly SalaryTerms StepThree = StepTwo with { Step = 3, CoefficientInHundredths = 300 };
 

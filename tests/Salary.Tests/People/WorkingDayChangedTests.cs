@@ -44,7 +44,8 @@ public sealed class WorkingDayChangedTests(MonthHost host) : IClassFixture<Month
     private Task<DateOnly> ConsolidationAsync()
     {
         var first = new DateOnly(2026, 8, 1);
-        return host.InDbAsync((SalaryDbContext db) => db.SalaryMonths.Where(m => m.First == first).Select(m => m.ConsolidationOn).SingleAsync());
+        return host.InDbAsync((SalaryDbContext db) => db.SalaryMonths.Where(m => m.First == first).Select(m => m.ConsolidationOn)
+            .SingleAsync());
     }
 
     private async Task<bool> IsWorkingDayAsync(DateOnly day)

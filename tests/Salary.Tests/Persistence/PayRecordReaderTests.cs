@@ -18,11 +18,14 @@ public sealed class PayRecordReaderTests(HostFixture host)
         var (here, there, person) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
         foreach (var unit in new[] { here, there })
         {
-            await HandleAsync(new UnitOpened(Guid.CreateVersion7(), TestClock.Start, null, unit, null, $"T.{unit:N}"[..20], "Sở Thử nghiệm", "so", null, null));
+            await HandleAsync(
+                new UnitOpened(Guid.CreateVersion7(), TestClock.Start, null, unit, null, $"T.{unit:N}"[..20], "Sở Thử nghiệm", "so", null,
+                    null));
         }
 
         await HandleAsync(new EmployeeRecruited(
-            Guid.CreateVersion7(), TestClock.Start, null, person, "000777", "Lê Văn Tám", null, "CONG_CHUC", "DANG_LAM_VIEC", here, null, new DateOnly(2015, 1, 1)));
+            Guid.CreateVersion7(), TestClock.Start, null, person, "000777", "Lê Văn Tám", null, "CONG_CHUC", "DANG_LAM_VIEC", here, null,
+            new DateOnly(2015, 1, 1)));
         await HandleAsync(new OpeningFactsRecorded(
             Guid.CreateVersion7(), TestClock.Start, null, person,
             new OpeningSalary(
@@ -50,5 +53,6 @@ public sealed class PayRecordReaderTests(HostFixture host)
         Assert.Equal(7_590_000 + 1_265_000 + 506_000 + 2_213_750, gross);
     }
 
-    private Task<string> HandleAsync(HoSoCanBo.BuildingBlocks.IIntegrationEvent integrationEvent) => host.HandleAsync<SalaryDbContext>(integrationEvent);
+    private Task<string> HandleAsync(HoSoCanBo.BuildingBlocks.IIntegrationEvent integrationEvent) =>
+        host.HandleAsync<SalaryDbContext>(integrationEvent);
 }

@@ -126,11 +126,13 @@ public sealed class RatePagesTests(HostFixture host)
     };
 
     private Task<long> InsuredAsync(int year, int month) => host.InDbAsync((SalaryDbContext db) => Task.FromResult(PayEngine.Compute(
-        new CurrentPayTables().Of(db), new PayMonthFacts(new PayMonth(year, month), new PayFacts { Kind = PersonKind.Contract111, AgreedWageInDong = 60_000_000 }),
+        new CurrentPayTables().Of(db),
+        new PayMonthFacts(new PayMonth(year, month), new PayFacts { Kind = PersonKind.Contract111, AgreedWageInDong = 60_000_000 }),
         PaySettings.Default).AmountOf("BHXH_BASE")));
 
     private Task<long> BaseSalaryOfAsync(int year, int month) =>
-        host.InDbAsync((SalaryDbContext db) => Task.FromResult(new CurrentPayTables().Of(db).BaseSalaryOf(new PayMonth(year, month)).AmountInDong));
+        host.InDbAsync(
+            (SalaryDbContext db) => Task.FromResult(new CurrentPayTables().Of(db).BaseSalaryOf(new PayMonth(year, month)).AmountInDong));
 
     private Task<HttpClient> FinanceAsync() => host.SignInAsAsync("SO_TAI_CHINH", TestUnits.Health);
 }

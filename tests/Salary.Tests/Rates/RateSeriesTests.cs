@@ -42,7 +42,9 @@ public sealed class RateSeriesTests
 
         Assert.Null(old.EffectiveUntil);
         Assert.Equal("Nhập nhầm", wrong.WithdrawnReason);
-        Assert.IsType<RuleViolationException>(Record.Exception(() => Series(Row("2020-01-01", "2024-06-30"), old).Withdraw(Row("2020-01-01", "2024-06-30"), "x", DateTime.UnixEpoch)));
+        Assert.IsType<RuleViolationException>(
+            Record.Exception(() => Series(Row("2020-01-01", "2024-06-30"), old)
+                .Withdraw(Row("2020-01-01", "2024-06-30"), "x", DateTime.UnixEpoch)));
     }
 
     [Fact]
@@ -72,7 +74,9 @@ public sealed class RateSeriesTests
     private static RateSeries Series(params RateRow[] rows) => new(BaseSalary, rows);
 
     private static RateRow Row(string from, string? until) => new(
-        Guid.CreateVersion7(), 0, new RateEntry("base_salary", "", "{}", Day(from), until is null ? null : Day(until), "1/NĐ-CP", null, "entered", null), DateTime.UnixEpoch, null);
+        Guid.CreateVersion7(), 0,
+        new RateEntry("base_salary", "", "{}", Day(from), until is null ? null : Day(until), "1/NĐ-CP", null, "entered", null),
+        DateTime.UnixEpoch, null);
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", null);
 }

@@ -21,8 +21,11 @@ public sealed class StepListPagesTests(HostFixture host) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await HandleAsync(new UnitOpened(Guid.CreateVersion7(), Next(), null, province, null, $"P.{province:N}"[..20], "Tỉnh Thử nghiệm", "tinh", null, null));
-        await HandleAsync(new UnitOpened(Guid.CreateVersion7(), Next(), null, unit, province, $"T.{unit:N}"[..20], "Sở Thử nghiệm", "so", null, null));
+        await HandleAsync(
+            new UnitOpened(Guid.CreateVersion7(), Next(), null, province, null, $"P.{province:N}"[..20], "Tỉnh Thử nghiệm", "tinh", null,
+                null));
+        await HandleAsync(
+            new UnitOpened(Guid.CreateVersion7(), Next(), null, unit, province, $"T.{unit:N}"[..20], "Sở Thử nghiệm", "so", null, null));
         await AddAsync(due, "Nguyễn Đủ", 3, 300, null, new DateOnly(2023, 5, 1));
         await AddAsync(warned, "Trần Kéo Dài", 3, 300, null, new DateOnly(2023, 5, 1));
         await AddAsync(last, "Lê Vượt Khung", 9, 498, 7, new DateOnly(2020, 2, 1));
@@ -36,7 +39,8 @@ public sealed class StepListPagesTests(HostFixture host) : IAsyncLifetime
     {
         // Arrange: a warning lengthens the step of one of the four
         var officer = await host.SignInAsAsync("QUAN_TRI_DON_VI", unit);
-        using var extended = await officer.PostFormAsync($"/tien-luong/can-bo/{warned}/keo-dai-bac", new { ExtensionId = Guid.CreateVersion7(), Cause = "Warning", On = new DateOnly(2024, 6, 10), Document = "5/QĐ-KL" });
+        using var extended = await officer.PostFormAsync($"/tien-luong/can-bo/{warned}/keo-dai-bac",
+            new { ExtensionId = Guid.CreateVersion7(), Cause = "Warning", On = new DateOnly(2024, 6, 10), Document = "5/QĐ-KL" });
         AssertEx.RedirectsTo(extended, $"/tien-luong/can-bo/{warned}");
 
         // Act: the unit makes and proposes the list
@@ -50,18 +54,21 @@ public sealed class StepListPagesTests(HostFixture host) : IAsyncLifetime
         AssertEx.ShowsNot(page, "Phạm Chưa Đến");
         var items = await host.InDbAsync((SalaryDbContext db) => db.StepListItems.AsNoTracking().Where(i => i.ListId == id).ToListAsync());
         Assert.Equal((3, 2), (items.Count, items.Count(i => i.IsEligible)));
-        using var refused = await officer.PostFormAsync($"{Lists}/{id}?handler=Propose", Fields(("Input.Version", await VersionAsync(id)), ("Input.Chosen", items.Single(i => i.PersonId == warned).Id.ToString())));
+        using var refused = await officer.PostFormAsync($"{Lists}/{id}?handler=Propose",
+            Fields(("Input.Version", await VersionAsync(id)), ("Input.Chosen", items.Single(i => i.PersonId == warned).Id.ToString())));
         AssertEx.HasStatus(HttpStatusCode.BadRequest, refused);
         AssertEx.Shows(await Html.ReadAsync(refused), "Trần Kéo Dài chưa đủ điều kiện nâng bậc");
         var chosen = items.Where(i => i.IsEligible).Select(i => ("Input.Chosen", i.Id.ToString()));
-        using var proposed = await officer.PostFormAsync($"{Lists}/{id}?handler=Propose", Fields([("Input.Version", await VersionAsync(id)), .. chosen]));
+        using var proposed =
+            await officer.PostFormAsync($"{Lists}/{id}?handler=Propose", Fields([("Input.Version", await VersionAsync(id)), .. chosen]));
         AssertEx.RedirectsTo(proposed, $"{Lists}/{id}");
 
         // the unit may not approve its own list; the superior may
         using var own = await officer.PostFormAsync($"{Lists}/{id}?handler=Approve", Fields(("Input.Version", await VersionAsync(id))));
         AssertEx.HasStatus(HttpStatusCode.BadRequest, own);
         var superior = await host.SignInAsAsync("QUAN_TRI_DON_VI", province);
-        using var approved = await superior.PostFormAsync($"{Lists}/{id}?handler=Approve", Fields(("Input.Version", await VersionAsync(id))));
+        using var approved =
+            await superior.PostFormAsync($"{Lists}/{id}?handler=Approve", Fields(("Input.Version", await VersionAsync(id))));
         AssertEx.RedirectsTo(approved, $"{Lists}/{id}");
         using var decided = await officer.PostFormAsync($"{Lists}/{id}?handler=Decide", Fields(
             ("Input.Version", await VersionAsync(id)), ("Input.Decision.Number", "21/QĐ-STN"), ("Input.Decision.SignedOn", "20/04/2026"),
@@ -69,9 +76,12 @@ public sealed class StepListPagesTests(HostFixture host) : IAsyncLifetime
 
         // Assert
         AssertEx.RedirectsTo(decided, $"{Lists}/{id}");
-        var raised = await host.InDbAsync((SalaryDbContext db) => db.SalaryLines.AsNoTracking().SingleAsync(l => l.PersonId == due && l.EffectiveUntil == null));
-        Assert.Equal((4, 333, new DateOnly(2026, 5, 1), SalaryChangeKind.RegularStep), (raised.Step, raised.CoefficientInHundredths, raised.EffectiveFrom, raised.Change));
-        var beyond = await host.InDbAsync((SalaryDbContext db) => db.SalaryLines.AsNoTracking().SingleAsync(l => l.PersonId == last && l.EffectiveUntil == null));
+        var raised = await host.InDbAsync((SalaryDbContext db) => db.SalaryLines.AsNoTracking()
+            .SingleAsync(l => l.PersonId == due && l.EffectiveUntil == null));
+        Assert.Equal((4, 333, new DateOnly(2026, 5, 1), SalaryChangeKind.RegularStep),
+            (raised.Step, raised.CoefficientInHundredths, raised.EffectiveFrom, raised.Change));
+        var beyond = await host.InDbAsync((SalaryDbContext db) => db.SalaryLines.AsNoTracking()
+            .SingleAsync(l => l.PersonId == last && l.EffectiveUntil == null));
         Assert.Equal((9, 8, new DateOnly(2026, 2, 1)), (beyond.Step, beyond.BeyondFramePercent, beyond.EffectiveFrom));
         Assert.Equal("21/QĐ-STN", Assert.Single(await host.Events.PublishedAsync<SalaryChanged>(due)).DecisionNumber);
         Assert.Empty(await host.Events.PublishedAsync<SalaryChanged>(warned));
@@ -85,11 +95,13 @@ public sealed class StepListPagesTests(HostFixture host) : IAsyncLifetime
         using var made = await officer.PostFormAsync(Lists, new { ListId = id, UnitId = unit, Month = "06/2026" });
         AssertEx.RedirectsTo(made, $"{Lists}/{id}");
 
-        using var added = await officer.PostFormAsync($"{Lists}/{id}?handler=Add", new { EmployeeNumber = NumberOf(notYet), MonthsForward = 12, AchievementYears = "2024; 2025" });
+        using var added = await officer.PostFormAsync($"{Lists}/{id}?handler=Add",
+            new { EmployeeNumber = NumberOf(notYet), MonthsForward = 12, AchievementYears = "2024; 2025" });
 
         AssertEx.RedirectsTo(added, $"{Lists}/{id}");
         AssertEx.Shows(await officer.GetPageAsync($"{Lists}/{id}"), "còn thiếu 16 tháng đến ngày nâng bậc thường xuyên 01/05/2028");
-        var item = await host.InDbAsync((SalaryDbContext db) => db.StepListItems.AsNoTracking().SingleAsync(i => i.ListId == id && i.PersonId == notYet));
+        var item = await host.InDbAsync((SalaryDbContext db) => db.StepListItems.AsNoTracking()
+            .SingleAsync(i => i.ListId == id && i.PersonId == notYet));
         Assert.Equal((SalaryChangeKind.EarlyStepForAchievement, false), (item.Kind, item.IsEligible));
     }
 
@@ -107,20 +119,27 @@ public sealed class StepListPagesTests(HostFixture host) : IAsyncLifetime
         AssertEx.HasStatus(HttpStatusCode.NotFound, unseen);
     }
 
-    private static List<KeyValuePair<string, string>> Fields(params (string Name, string Value)[] fields) => [.. fields.Select(f => new KeyValuePair<string, string>(f.Name, f.Value))];
+    private static List<KeyValuePair<string, string>> Fields(params (string Name, string Value)[] fields) =>
+        [.. fields.Select(f => new KeyValuePair<string, string>(f.Name, f.Value))];
 
     private static string NumberOf(Guid id) => id.ToString("N")[^10..];
 
     private Task<string> VersionAsync(Guid id) =>
-        host.InDbAsync(async (SalaryDbContext db) => (await db.StepLists.Where(l => l.Id == id).Select(l => l.Version).SingleAsync()).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        host.InDbAsync(async (SalaryDbContext db) => (await db.StepLists.Where(l => l.Id == id).Select(l => l.Version).SingleAsync())
+            .ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     private async Task AddAsync(Guid id, string name, int step, int coefficient, int? beyondFrame, DateOnly from)
     {
-        await HandleAsync(new EmployeeRecruited(Guid.CreateVersion7(), Next(), null, id, NumberOf(id), name, null, "CONG_CHUC", "DANG_LAM_VIEC", unit, null, new DateOnly(2010, 1, 1)));
-        await HandleAsync(new OpeningFactsRecorded(Guid.CreateVersion7(), Next(), null, id, new OpeningSalary("01.003", "Chuyên viên", step, coefficient, beyondFrame, null, from), null));
+        await HandleAsync(
+            new EmployeeRecruited(Guid.CreateVersion7(), Next(), null, id, NumberOf(id), name, null, "CONG_CHUC", "DANG_LAM_VIEC", unit,
+                null, new DateOnly(2010, 1, 1)));
+        await HandleAsync(
+            new OpeningFactsRecorded(Guid.CreateVersion7(), Next(), null, id,
+                new OpeningSalary("01.003", "Chuyên viên", step, coefficient, beyondFrame, null, from), null));
     }
 
     private DateTimeOffset Next() => TestClock.Start.AddMinutes(Interlocked.Increment(ref recorded));
 
-    private Task<string> HandleAsync(BuildingBlocks.IIntegrationEvent integrationEvent) => host.HandleAsync<SalaryDbContext>(integrationEvent);
+    private Task<string> HandleAsync(BuildingBlocks.IIntegrationEvent integrationEvent) =>
+        host.HandleAsync<SalaryDbContext>(integrationEvent);
 }

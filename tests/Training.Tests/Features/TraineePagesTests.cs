@@ -22,7 +22,8 @@ public sealed class TraineePagesTests(HostFixture host)
     {
         var client = await Host.SignInAsAsync("TRUONG_CHINH_TRI");
 
-        AssertEx.HasStatus(HttpStatusCode.NotFound, await client.GetAsync(new Uri(PageOf(Stranger), UriKind.Relative), TestContext.Current.CancellationToken));
+        AssertEx.HasStatus(HttpStatusCode.NotFound,
+            await client.GetAsync(new Uri(PageOf(Stranger), UriKind.Relative), TestContext.Current.CancellationToken));
         AssertEx.Shows(await client.GetPageAsync("/dao-tao"), "Chưa có khóa đào tạo nào của cơ quan bạn");
     }
 }

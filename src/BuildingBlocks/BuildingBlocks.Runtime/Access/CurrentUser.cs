@@ -42,5 +42,6 @@ public sealed record CurrentUser(
         ReferenceEquals(this, System) ? Scope.Province : Grants.GetValueOrDefault(permission, Scope.None);
 
     /// <summary>Where at least one of several permissions holds.</summary>
-    public Scope ScopeOfAny(IEnumerable<string> permissions) => permissions.Select(ScopeOf).Aggregate(Scope.None, (all, one) => all.Or(one));
+    public Scope ScopeOfAny(IEnumerable<string> permissions) =>
+        permissions.Select(ScopeOf).Aggregate(Scope.None, (all, one) => all.Or(one));
 }

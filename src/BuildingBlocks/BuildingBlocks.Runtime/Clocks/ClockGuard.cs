@@ -20,7 +20,8 @@ public sealed record ClockJump(DateTime Expected, DateTime Shown);
 /// forgets nothing.
 /// </summary>
 public sealed class ClockGuard(
-    IServiceScopeFactory scopes, ModuleRegistry modules, TimeProvider clock, IConfiguration configuration, ILogger<ClockGuard> log) : BackgroundService
+    IServiceScopeFactory scopes, ModuleRegistry modules, TimeProvider clock, IConfiguration configuration, ILogger<ClockGuard> log)
+        : BackgroundService
 {
     /// <summary>Under this name of a job the last good sight is kept.</summary>
     public const string SightingId = "host.clock";
@@ -76,7 +77,8 @@ public sealed class ClockGuard(
         await looking.WaitAsync(cancellationToken);
         try
         {
-            log.LogWarning("The clock {Now} (UTC) is confirmed by {UserName}; expected was {Expected}.", watched.UtcNow(), by, jump?.Expected);
+            log.LogWarning("The clock {Now} (UTC) is confirmed by {UserName}; expected was {Expected}.", watched.UtcNow(), by,
+                jump?.Expected);
             await TrustAsync($"Giờ máy chủ do {by} xác nhận.", cancellationToken);
         }
         finally
@@ -179,15 +181,18 @@ public sealed class ClockGuard(
         var sightings = db.JobRuns.Where(r => r.JobId == SightingId);
         var changed = how is null
             ? await sightings.ExecuteUpdateAsync(set => set.SetProperty(r => r.SucceededAt, now), cancellationToken)
-            : await sightings.ExecuteUpdateAsync(set => set.SetProperty(r => r.SucceededAt, now).SetProperty(r => r.Outcome, how), cancellationToken);
+            : await sightings.ExecuteUpdateAsync(set => set.SetProperty(r => r.SucceededAt, now).SetProperty(r => r.Outcome, how),
+                cancellationToken);
         if (changed == 0)
         {
-            db.JobRuns.Add(new JobRun { Id = Guid.CreateVersion7(), JobId = SightingId, StartedAt = now, SucceededAt = now, Outcome = how });
+            db.JobRuns.Add(
+                new JobRun { Id = Guid.CreateVersion7(), JobId = SightingId, StartedAt = now, SucceededAt = now, Outcome = how });
             await db.SaveChangesAsync(cancellationToken);
         }
     }
 
-    private ModuleDbContext Db(AsyncServiceScope scope) => (ModuleDbContext)scope.ServiceProvider.GetRequiredService(modules.All[0].Context);
+    private ModuleDbContext Db(AsyncServiceScope scope) =>
+        (ModuleDbContext)scope.ServiceProvider.GetRequiredService(modules.All[0].Context);
 
     private sealed record Sighting(DateTime At, long Timestamp, bool IsFromEarlierRun);
 }

@@ -36,7 +36,8 @@ public static class RecurringJobSetup
 
 /// <summary>What Hangfire calls: runs a job on one host at a time and keeps a record of the run.</summary>
 public sealed class RecurringJobRunner(
-    IServiceScopeFactory scopes, IEnumerable<RecurringJobDescription> jobs, ClockGuard guard, TimeProvider clock, ILogger<RecurringJobRunner> log)
+    IServiceScopeFactory scopes, IEnumerable<RecurringJobDescription> jobs, ClockGuard guard, TimeProvider clock,
+    ILogger<RecurringJobRunner> log)
 {
     /// <summary>Renewed while the job runs, so it may be short: what a killed host held is free soon.</summary>
     private static readonly TimeSpan LeaseTime = TimeSpan.FromMinutes(2);
@@ -47,7 +48,8 @@ public sealed class RecurringJobRunner(
     /// <summary>
     /// Runs the job called <paramref name="jobId"/>. While another run holds it this one waits: when that one succeeds, the work is done;
     /// when it died (a killed host), this one does it. Saying "done" at once would lose the day. It does
-    /// nothing while the clock is not trusted, for what a job opens or counts as overdue on a wrong day stays; the scheduler makes up for it.
+    /// nothing while the clock is not trusted, for what a job opens or counts as overdue on a wrong day stays; the scheduler makes up for
+    /// it.
     /// </summary>
     public async Task RunAsync(string jobId, CancellationToken cancellationToken)
     {

@@ -55,7 +55,10 @@ public sealed class EventCatalog : ISavedFactListener
     /// <summary>Names of the modules that listen to <paramref name="eventType"/>.</summary>
     public IReadOnlyList<string> ListenersOf(Type eventType) => listeners.GetValueOrDefault(eventType, []);
 
-    /// <summary>The event a handler of <paramref name="messageType"/> is about: the type itself, or that of its elements; null when it is about none.</summary>
+    /// <summary>
+    /// The event a handler of <paramref name="messageType"/> is about: the type itself, or that of its elements; null when it is about
+    /// none.
+    /// </summary>
     public static Type? EventTypeOf(Type messageType)
     {
         var eventType = messageType.GetElementType() ?? messageType;

@@ -32,10 +32,13 @@ internal sealed class EventDispatcher(
     public void Pause(string destination, Outage outage)
     {
         pausedUntil[destination] = clock.UtcNow() + OutagePause;
-        log.LogCritical("Events of {Module} wait, the database of {Destination} does not work: {Details}", moduleName, destination, outage.Details);
+        log.LogCritical("Events of {Module} wait, the database of {Destination} does not work: {Details}", moduleName, destination,
+            outage.Details);
     }
 
-    /// <summary>Delivers them at once and notes the results in them; the caller saves that. When that fails, each of several goes alone.</summary>
+    /// <summary>
+    /// Delivers them at once and notes the results in them; the caller saves that. When that fails, each of several goes alone.
+    /// </summary>
     public async Task DeliverAsync(IReadOnlyList<OutboxMessage> messages, CancellationToken cancellationToken)
     {
         using var activity = RelayTracing.Source.StartActivity("deliver", ActivityKind.Producer, messages[0].TraceParent);
@@ -64,7 +67,8 @@ internal sealed class EventDispatcher(
     }
 
     /// <summary>Gives the events to the listener's handler; its sentence for each of them.</summary>
-    private async Task<IReadOnlyDictionary<Guid, string>> HandOverAsync(IReadOnlyList<OutboxMessage> messages, CancellationToken cancellationToken)
+    private async Task<IReadOnlyDictionary<Guid,
+    string>> HandOverAsync(IReadOnlyList<OutboxMessage> messages, CancellationToken cancellationToken)
     {
         var first = messages[0];
         var deliveryId = $"{moduleName}/{first.Sequence}/{first.Attempts}/{Guid.NewGuid():N}";
@@ -132,12 +136,14 @@ internal sealed class EventDispatcher(
         {
             message.ParkedAt = now;
             message.DueAt = null;
-            log.LogError(exception, "Event {EventName} {EventId} for {Destination} is parked.", message.EventName, message.EventId, message.Destination);
+            log.LogError(exception, "Event {EventName} {EventId} for {Destination} is parked.", message.EventName, message.EventId,
+                message.Destination);
         }
         else
         {
             message.DueAt = now.AddSeconds(Math.Pow(2, message.Attempts));
-            log.LogWarning(exception, "Event {EventName} {EventId} for {Destination} failed {Attempts} times.", message.EventName, message.EventId, message.Destination, message.Attempts);
+            log.LogWarning(exception, "Event {EventName} {EventId} for {Destination} failed {Attempts} times.", message.EventName,
+                message.EventId, message.Destination, message.Attempts);
         }
     }
 }

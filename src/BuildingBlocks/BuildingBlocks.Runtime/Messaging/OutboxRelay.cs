@@ -12,8 +12,8 @@ namespace HoSoCanBo.BuildingBlocks.Runtime.Messaging;
 
 /// <summary>
 /// Hands the events in a module's outbox to their listeners, at least once, in order per subject. A failing event waits
-/// longer each time and is parked after <see cref="EventDispatcher.MaxAttempts"/> failures; it never holds up events of other subjects. While
-/// the database of a listener does not work (locked, full, gone), its events wait as long as that takes: no attempt counts.
+/// longer each time and is parked after <see cref="EventDispatcher.MaxAttempts"/> failures; it never holds up events of other subjects.
+/// While the database of a listener does not work (locked, full, gone), its events wait as long as that takes: no attempt counts.
 /// </summary>
 internal sealed class OutboxRelay<TContext>(
     IServiceScopeFactory scopes,
@@ -210,7 +210,8 @@ internal sealed class OutboxRelay<TContext>(
         return await db.Outbox.AsNoTracking()
             .Where(m => m.DueAt <= now && !notNow.Contains(m.Destination))
             .Where(m => !db.Outbox.Any(elder =>
-                elder.Destination == m.Destination && elder.SubjectId == m.SubjectId && elder.DueAt > m.DueAt && elder.Sequence < m.Sequence))
+                elder.Destination == m.Destination && elder.SubjectId == m.SubjectId && elder.DueAt > m.DueAt
+                && elder.Sequence < m.Sequence))
             .OrderBy(m => m.DueAt).ThenBy(m => m.Sequence)
             .Take(BatchSize)
             .ToListAsync(cancellationToken);

@@ -41,7 +41,8 @@ public sealed class DatabaseOptions
     public void Configure(DbContextOptionsBuilder builder, string moduleName)
     {
         builder.AddInterceptors(WriteFence.OnCommit.Instance);
-        builder.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.NoEntityTypeConfigurationsWarning)); // a module may have only what all have
+        // a module may have only what all have
+        builder.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.NoEntityTypeConfigurationsWarning));
         if (Provider == DatabaseProvider.SqlServer)
         {
             builder.UseSqlServer(ConnectionString, sql => sql

@@ -87,9 +87,11 @@ internal static class AuditTrail
         }
 
         var own = entry.Properties.Select(p => (p.Metadata.Name, Property: p));
-        var complex = entry.ComplexProperties.SelectMany(c => c.Properties.Select(p => (Name: $"{c.Metadata.Name}.{p.Metadata.Name}", Property: p)));
+        var complex =
+            entry.ComplexProperties.SelectMany(c => c.Properties.Select(p => (Name: $"{c.Metadata.Name}.{p.Metadata.Name}", Property: p)));
         return own.Concat(complex)
-            .Where(p => p.Property.IsModified && !Equals(p.Property.OriginalValue, p.Property.CurrentValue) && p.Property.CurrentValue is not byte[])
+            .Where(p => p.Property.IsModified && !Equals(p.Property.OriginalValue, p.Property.CurrentValue)
+                && p.Property.CurrentValue is not byte[])
             .Select(p => new AuditedChange(entity, key, p.Name, Text(p.Property.OriginalValue), Text(p.Property.CurrentValue)));
     }
 

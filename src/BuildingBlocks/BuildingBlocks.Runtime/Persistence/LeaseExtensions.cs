@@ -37,7 +37,8 @@ public static class LeaseExtensions
 
         return await db.Leases
             .Where(l => l.Name == name && (l.Owner == owner || l.ExpiresAt <= now || l.ExpiresAt > tooLate))
-            .ExecuteUpdateAsync(set => set.SetProperty(l => l.Owner, owner).SetProperty(l => l.ExpiresAt, expiresAt), cancellationToken) == 1;
+            .ExecuteUpdateAsync(set => set.SetProperty(l => l.Owner, owner).SetProperty(l => l.ExpiresAt, expiresAt), cancellationToken)
+            == 1;
     }
 
     /// <summary>Keeps a lease that is still ours; false when another has taken it since, also when that one has let it lapse.</summary>

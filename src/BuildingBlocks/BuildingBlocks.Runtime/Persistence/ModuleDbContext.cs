@@ -112,7 +112,8 @@ public abstract class ModuleDbContext(DbContextOptions options, RequestContext? 
         }
     }
 
-    private sealed class WordingConverter() : ValueConverter<Wording, string>(value => value.ToStored(), value => Wording.FromStored(value));
+    private sealed class WordingConverter()
+        : ValueConverter<Wording, string>(value => value.ToStored(), value => Wording.FromStored(value));
 
     private sealed class UtcDateTimeConverter() : ValueConverter<DateTime, DateTime>(
         value => value.Kind == DateTimeKind.Local ? value.ToUniversalTime() : value,

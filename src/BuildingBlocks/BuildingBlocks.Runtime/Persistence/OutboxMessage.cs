@@ -36,7 +36,9 @@ public sealed class OutboxMessage : ITellsWhenSaved
     /// <summary>When it was stored.</summary>
     public required DateTime CreatedAt { get; init; }
 
-    /// <summary>When it is to be delivered next; null when delivery is over (<see cref="CompletedAt"/> or <see cref="ParkedAt"/>).</summary>
+    /// <summary>
+    /// When it is to be delivered next; null when delivery is over (<see cref="CompletedAt"/> or <see cref="ParkedAt"/>).
+    /// </summary>
     public DateTime? DueAt { get; set; }
 
     /// <summary>Failed deliveries so far.</summary>

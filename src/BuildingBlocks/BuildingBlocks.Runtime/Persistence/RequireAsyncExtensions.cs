@@ -15,7 +15,8 @@ public static class RequireAsyncExtensions
 {
     /// <summary>The one row that fits.</summary>
     /// <exception cref="NotFoundException">There is none.</exception>
-    public static async Task<T> RequireAsync<T>(this IQueryable<T> rows, Expression<Func<T, bool>> fits, CancellationToken cancellationToken) =>
+    public static async Task<T> RequireAsync<T>(this IQueryable<T> rows, Expression<Func<T, bool>> fits,
+        CancellationToken cancellationToken) =>
         await rows.SingleOrDefaultAsync(fits, cancellationToken) ?? throw new NotFoundException();
 
     /// <summary>Refuses to change an aggregate the user has not seen in its present form.</summary>

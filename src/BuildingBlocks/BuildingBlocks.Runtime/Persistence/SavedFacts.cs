@@ -9,7 +9,9 @@ namespace HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 /// <summary>Hears of every commit of every module on this host (docs/adr/0023-saved-facts.md).</summary>
 public interface ISavedFactListener
 {
-    /// <summary>A module has committed; what it saved can be read. Must be quick and must not fail: it runs within the request that saved.</summary>
+    /// <summary>
+    /// A module has committed; what it saved can be read. Must be quick and must not fail: it runs within the request that saved.
+    /// </summary>
     /// <param name="moduleName">The module.</param>
     /// <param name="facts">What the saved entities say of it; often none.</param>
     void Saved(string moduleName, IReadOnlyCollection<SavedFact> facts);
@@ -46,7 +48,9 @@ internal sealed class SavedFacts(IEnumerable<ISavedFactListener> listeners) : Sa
         return ValueTask.FromResult(result);
     }
 
-    /// <summary>Within a transaction what was saved before may still be committed, and telling of what was not only makes somebody look.</summary>
+    /// <summary>
+    /// Within a transaction what was saved before may still be committed, and telling of what was not only makes somebody look.
+    /// </summary>
     public override Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default)
     {
         if (eventData.Context is ModuleDbContext { Database.CurrentTransaction: null } db)
@@ -57,13 +61,15 @@ internal sealed class SavedFacts(IEnumerable<ISavedFactListener> listeners) : Sa
         return Task.CompletedTask;
     }
 
-    public Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    public Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData,
+        CancellationToken cancellationToken = default)
     {
         Tell(eventData.Context as ModuleDbContext);
         return Task.CompletedTask;
     }
 
-    public Task TransactionRolledBackAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    public Task TransactionRolledBackAsync(DbTransaction transaction, TransactionEndEventData eventData,
+        CancellationToken cancellationToken = default)
     {
         (eventData.Context as ModuleDbContext)?.FactsToTell.Clear();
         return Task.CompletedTask;

@@ -14,7 +14,8 @@ public static class TurnExtensions
     /// <param name="db">The module.</param>
     /// <param name="name">What is done in turn; other names do not wait.</param>
     /// <param name="cancellationToken">Cancels the waiting.</param>
-    public static async Task<IDbContextTransaction> BeginInTurnAsync(this ModuleDbContext db, string name, CancellationToken cancellationToken)
+    public static async Task<IDbContextTransaction> BeginInTurnAsync(
+        this ModuleDbContext db, string name, CancellationToken cancellationToken)
     {
         var transaction = await db.Database.BeginTransactionAsync(cancellationToken); // on SQLite the one writer of the file
         try

@@ -39,7 +39,8 @@ public sealed record WriteFence(string Module, string Lease, string Owner)
         public static readonly OnCommit Instance = new();
 
         public override async ValueTask<InterceptionResult> TransactionCommittingAsync(
-            DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
+            DbTransaction transaction, TransactionEventData eventData, InterceptionResult result,
+            CancellationToken cancellationToken = default)
         {
             if (Current is { } fence && eventData.Context is ModuleDbContext db && db.ModuleName == fence.Module)
             {
@@ -49,7 +50,8 @@ public sealed record WriteFence(string Module, string Lease, string Owner)
             return result;
         }
 
-        private static async Task RequireAsync(WriteFence fence, ModuleDbContext db, DbTransaction transaction, CancellationToken cancellationToken)
+        private static async Task RequireAsync(WriteFence fence, ModuleDbContext db, DbTransaction transaction,
+            CancellationToken cancellationToken)
         {
             var names = db.GetService<ISqlGenerationHelper>();
             var leases = db.Model.FindEntityType(typeof(LeaseRow))!;

@@ -58,7 +58,9 @@ internal sealed class AnswerShelf(TimeProvider clock)
         return page.ToArray();
     }
 
-    /// <summary>The form of a kept page was carried out: the page and those it came from say what was to be done, and that is done.</summary>
+    /// <summary>
+    /// The form of a kept page was carried out: the page and those it came from say what was to be done, and that is done.
+    /// </summary>
     /// <param name="key">Key of the page the form was sent from.</param>
     /// <param name="owner">The account.</param>
     public void Finish(string key, Guid? owner)

@@ -69,7 +69,8 @@ internal sealed class ApiProblems(IProblemDetailsService problems, ILogger<ApiPr
         var failed when Outage.Find(failed) is { } outage =>
             NewProblem(outage.StatusCode, outage.Message, outage.IsFull ? "api.storage-full" : "api.unavailable"),
         BadHttpRequestException bad => ProblemOf(bad),
-        _ => NewProblem(StatusCodes.Status500InternalServerError, "Hãy thử lại; nếu vẫn lỗi, báo người quản trị kèm mã truy vết.", "api.failed"),
+        _ => NewProblem(StatusCodes.Status500InternalServerError, "Hãy thử lại; nếu vẫn lỗi, báo người quản trị kèm mã truy vết.",
+            "api.failed"),
     };
 
     private static HttpValidationProblemDetails ProblemOf(ValidationException invalid)
@@ -78,7 +79,8 @@ internal sealed class ApiProblems(IProblemDetailsService problems, ILogger<ApiPr
         var problem = new HttpValidationProblemDetails(errors)
         {
             Status = StatusCodes.Status400BadRequest,
-            Detail = string.Join(" ", errors.SelectMany(e => e.Value.Select(message => e.Key.Length == 0 ? message : $"{e.Key}: {message}"))),
+            Detail = string.Join(
+                " ", errors.SelectMany(e => e.Value.Select(message => e.Key.Length == 0 ? message : $"{e.Key}: {message}"))),
         };
         problem.Extensions["code"] = "api.invalid-input";
         return problem;

@@ -45,7 +45,8 @@ internal sealed class CommandFailureFilter(ILogger<CommandFailureFilter> log) : 
         switch (exception)
         {
             case ValidationException invalid:
-                var unread = page.ModelState.Where(e => e.Value?.Errors.Count > 0).Select(e => e.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+                var unread = page.ModelState.Where(e => e.Value?.Errors.Count > 0).Select(e => e.Key)
+                    .ToHashSet(StringComparer.OrdinalIgnoreCase);
                 foreach (var failure in invalid.Errors.Where(f => !unread.Contains($"Input.{f.PropertyName}")))
                 {
                     // what could not be read says so already; it is not missing as well

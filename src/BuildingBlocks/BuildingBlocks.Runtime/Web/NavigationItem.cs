@@ -16,5 +16,6 @@ public sealed record NavigationItem(string Group, int Order, string Text, string
 
     /// <summary>Whether the user sees it.</summary>
     public bool IsFor(CurrentUser user) =>
-        Permissions.Length == 0 || Permissions.Any(p => user.May(p) && (!IsAboutUnits || user.ScopeOf(p) is { WholeProvince: true } or { UnitRoots.Count: > 0 }));
+        Permissions.Length == 0
+        || Permissions.Any(p => user.May(p) && (!IsAboutUnits || user.ScopeOf(p) is { WholeProvince: true } or { UnitRoots.Count: > 0 }));
 }

@@ -63,7 +63,8 @@ internal sealed class RedirectAfterPostFilter(AnswerShelf shelf, RequestContext 
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
         var http = context.HttpContext;
-        if (!HttpMethods.IsPost(http.Request.Method) || !http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal))
+        if (!HttpMethods.IsPost(http.Request.Method)
+            || !http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal))
         {
             await next();
         }

@@ -88,7 +88,8 @@ public sealed class BackgroundWorker<TWork, TContext>(
         }
         catch (Exception exception) when (progress.IsLost || exception is LeaseLostException)
         {
-            log.LogWarning("Background work {Work} {Id} was taken over by another host; this run wrote nothing more.", typeof(TWork).Name, id);
+            log.LogWarning("Background work {Work} {Id} was taken over by another host; this run wrote nothing more.", typeof(TWork).Name,
+                id);
         }
         finally
         {
@@ -195,7 +196,8 @@ public static class BackgroundWorkSetup
     /// <summary>Registers a kind of background work of a module and the worker that runs it.</summary>
     /// <typeparam name="TWork">The work.</typeparam>
     /// <typeparam name="TContext">The module's database.</typeparam>
-    /// <typeparam name="TOrder">The entity that orders it; when one that waits is saved (<see cref="OrderWaiting"/>), the worker looks at once.</typeparam>
+    /// <typeparam name="TOrder">The entity that orders it; when one that waits is saved (<see cref="OrderWaiting"/>), the worker looks at
+    /// once.</typeparam>
     public static void AddBackgroundWork<TWork, TContext, TOrder>(this IServiceCollection services)
         where TWork : class, IBackgroundWork
         where TContext : ModuleDbContext

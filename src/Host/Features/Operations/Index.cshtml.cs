@@ -59,7 +59,8 @@ public sealed class IndexModel(IServiceProvider services, RequestContext request
     public async Task<IActionResult> OnPostRetryAsync(string module, long sequence, CancellationToken cancellationToken)
     {
         var retried = await status.RetryAsync(module, sequence, cancellationToken);
-        log.LogInformation("Event {Sequence} of {Module} is tried again by {UserId}: {Retried}.", sequence, module, request.User.Id, retried);
+        log.LogInformation("Event {Sequence} of {Module} is tried again by {UserId}: {Retried}.", sequence, module, request.User.Id,
+            retried);
         TempData.Flash(retried ? "Đã gửi lại sự kiện. Kết quả hiện ở trang này sau ít giây." : "Sự kiện này không còn dừng lại.");
         return RedirectToPage();
     }

@@ -64,7 +64,9 @@ public sealed class TrialDayModel(IServiceProvider services) : PageModel
         return Page();
     }
 
-    /// <summary>Makes the chosen day today, runs the jobs that are due then, and keeps this session: on the new day it would be over.</summary>
+    /// <summary>
+    /// Makes the chosen day today, runs the jobs that are due then, and keeps this session: on the new day it would be over.
+    /// </summary>
     public async Task<IActionResult> OnPostAsync()
     {
         if (clock is null)

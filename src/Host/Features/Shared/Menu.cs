@@ -6,7 +6,9 @@ namespace HoSoCanBo.Host.Features.Shared;
 /// <summary>A task group of the left menu with the entries the user may use.</summary>
 internal sealed record MenuGroup(string Name, string Icon, IReadOnlyList<NavigationItem> Items, bool IsCurrent)
 {
-    /// <summary>Whether the entries stand by themselves: a group of one, and the first group, which is what everybody opens all day.</summary>
+    /// <summary>
+    /// Whether the entries stand by themselves: a group of one, and the first group, which is what everybody opens all day.
+    /// </summary>
     public bool IsFlat => Items.Count == 1 || Name == Menu.FirstGroup;
 
     /// <summary>The icon of an entry that stands by itself.</summary>

@@ -17,7 +17,9 @@ internal sealed class Account : IAudited, IVersioned, ITellsWhenSaved
     /// <summary>Longest search text: name and log-in name.</summary>
     public const int SearchTextMaxLength = UserNameMaxLength + DisplayNameMaxLength + 1;
 
-    /// <summary>Months a role lasts at most when the software cannot see the holder leave, because no record stands behind the account.</summary>
+    /// <summary>
+    /// Months a role lasts at most when the software cannot see the holder leave, because no record stands behind the account.
+    /// </summary>
     public const int MonthsWithoutRecord = 12;
 
     private readonly List<RoleAssignment> assignments = [];
@@ -113,7 +115,8 @@ internal sealed class Account : IAudited, IVersioned, ITellsWhenSaved
         RefuseIfCancelled();
         if (terms.ValidUntil < terms.ValidFrom)
         {
-            throw new RuleViolationException("accounts.assignment-ends-before-start", "Ngày hết hiệu lực phân công phải từ ngày bắt đầu trở đi.");
+            throw new RuleViolationException("accounts.assignment-ends-before-start",
+                "Ngày hết hiệu lực phân công phải từ ngày bắt đầu trở đi.");
         }
 
         if (terms.Role.Seat == RoleSeat.Person && EmployeeId is null)
@@ -126,7 +129,9 @@ internal sealed class Account : IAudited, IVersioned, ITellsWhenSaved
         return assignment;
     }
 
-    /// <summary>Phân quyền by an administrator: without a record behind the account the role ends by itself, and is renewed by somebody who looks.</summary>
+    /// <summary>
+    /// Phân quyền by an administrator: without a record behind the account the role ends by itself, and is renewed by somebody who looks.
+    /// </summary>
     /// <exception cref="RuleViolationException">The last day is too far for a holder without a record.</exception>
     public RoleAssignment Grant(RoleTerms terms, DateOnly today)
     {
@@ -152,7 +157,8 @@ internal sealed class Account : IAudited, IVersioned, ITellsWhenSaved
     {
         RefuseIfCancelled();
         var assignment = assignments.SingleOrDefault(a => a.Id == assignmentId && !a.IsOverOn(today))
-            ?? throw new RuleViolationException("accounts.no-such-role", "Phân quyền này không còn hiệu lực. Phân quyền mới thay cho gia hạn.");
+            ?? throw new RuleViolationException("accounts.no-such-role",
+                "Phân quyền này không còn hiệu lực. Phân quyền mới thay cho gia hạn.");
         return assignment.RenewUntil(today.AddMonths(MonthsWithoutRecord));
     }
 
@@ -163,7 +169,8 @@ internal sealed class Account : IAudited, IVersioned, ITellsWhenSaved
         RefuseIfCancelled();
         if (EmployeeId is not null)
         {
-            throw new RuleViolationException("accounts.tied-already", "Tài khoản đã gắn với một hồ sơ. Người khác giữ thì cấp tài khoản khác.");
+            throw new RuleViolationException("accounts.tied-already",
+                "Tài khoản đã gắn với một hồ sơ. Người khác giữ thì cấp tài khoản khác.");
         }
 
         holder.RequirePresent();
@@ -249,7 +256,8 @@ internal sealed class Account : IAudited, IVersioned, ITellsWhenSaved
     /// <exception cref="RuleViolationException">The role is over, or any number may hold it.</exception>
     public RoleAssignment RequireSeat(Guid assignmentId, DateOnly day) =>
         assignments.SingleOrDefault(a => a.Id == assignmentId && a.SeatKey is not null && !a.IsOverOn(day))
-        ?? throw new RuleViolationException("accounts.no-seat", "Chỉ bàn giao vai trò có 01 tài khoản và còn hiệu lực. Vai trò khác: kết thúc và phân quyền cho người mới.");
+        ?? throw new RuleViolationException("accounts.no-seat",
+            "Chỉ bàn giao vai trò có 01 tài khoản và còn hiệu lực. Vai trò khác: kết thúc và phân quyền cho người mới.");
 
     /// <summary>Kết thúc một phân quyền, <paramref name="lastDay"/> being its last day.</summary>
     public void EndRole(Guid assignmentId, DateOnly lastDay)

@@ -128,7 +128,8 @@ internal sealed class AccountRequest : IAudited, IVersioned
     {
         if (accountId is null || accountId == AskedById)
         {
-            throw new RuleViolationException("accounts.second-person", "Người đề nghị không tự xác nhận; một người khác của Sở Nội vụ làm việc này.");
+            throw new RuleViolationException("accounts.second-person",
+                "Người đề nghị không tự xác nhận; một người khác của Sở Nội vụ làm việc này.");
         }
     }
 

@@ -14,7 +14,8 @@ internal sealed record Grants(IReadOnlyDictionary<string, Scope> Scopes, IReadOn
 /// <summary>Turns role assignments into grants by the matrix of permissions.</summary>
 internal sealed class GrantBuilder(IEnumerable<RolePermission> matrix, IReadOnlyCollection<string> rolesByAssignment)
 {
-    private readonly ILookup<string, RolePermission> rowsOf = matrix.Where(row => row.Answer != GrantAnswer.No).ToLookup(row => row.RoleCode);
+    private readonly ILookup<string, RolePermission> rowsOf = matrix.Where(row => row.Answer != GrantAnswer.No)
+        .ToLookup(row => row.RoleCode);
 
     /// <summary>What the assignments give together. They must be valid today.</summary>
     /// <param name="employeeId">The holder's record.</param>

@@ -16,7 +16,9 @@ public enum RoleSeat
     Person,
 }
 
-/// <summary>Vai trò: a kind of account of the annex "Bảng phân quyền tài khoản người dùng"; its rights are <see cref="RolePermission"/>s.</summary>
+/// <summary>
+/// Vai trò: a kind of account of the annex "Bảng phân quyền tài khoản người dùng"; its rights are <see cref="RolePermission"/>s.
+/// </summary>
 internal sealed class Role
 {
     /// <summary>The one highest role.</summary>

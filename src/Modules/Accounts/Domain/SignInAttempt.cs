@@ -53,5 +53,6 @@ internal sealed class SignInAttempt
     public string? Browser { get; init; }
 
     /// <summary>What fits into <see cref="Browser"/>.</summary>
-    public static string? ShortBrowser(string? browser) => browser is { Length: > BrowserMaxLength } ? browser[..BrowserMaxLength] : browser;
+    public static string? ShortBrowser(string? browser) =>
+        browser is { Length: > BrowserMaxLength } ? browser[..BrowserMaxLength] : browser;
 }

@@ -13,7 +13,8 @@ namespace HoSoCanBo.Accounts.EventHandlers;
 public static class ClosingUnitsAskedHandler
 {
     /// <summary>Handles the event.</summary>
-    public static Task Handle(ClosingUnitsAsked e, AccountsDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+    public static Task Handle(ClosingUnitsAsked e, AccountsDbContext db, Delivery delivery, TimeProvider clock,
+        CancellationToken cancellationToken) =>
         delivery.ApplyOnceAsync(
             db,
             e,
@@ -25,7 +26,8 @@ public static class ClosingUnitsAskedHandler
                     .Select(a => a.AccountId)
                     .Distinct()
                     .CountAsync(cancellationToken);
-                db.Publish(new AccountsOfUnitsCounted(Guid.CreateVersion7(), clock.GetUtcNow(), e.DecisionId, e.ReorganizationId, e.EventId, accounts));
+                db.Publish(new AccountsOfUnitsCounted(
+                    Guid.CreateVersion7(), clock.GetUtcNow(), e.DecisionId, e.ReorganizationId, e.EventId, accounts));
                 return $"Tài khoản: {accounts} tài khoản có quyền tại các đơn vị.";
             },
             cancellationToken);

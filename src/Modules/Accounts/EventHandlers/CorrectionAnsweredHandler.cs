@@ -12,7 +12,8 @@ namespace HoSoCanBo.Accounts.EventHandlers;
 public static class CorrectionAnsweredHandler
 {
     /// <summary>Handles the event.</summary>
-    public static Task Handle(CorrectionAnswered e, AccountsDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+    public static Task Handle(CorrectionAnswered e, AccountsDbContext db, Delivery delivery, TimeProvider clock,
+        CancellationToken cancellationToken) =>
         delivery.ApplyOnceAsync(db, e, () =>
         {
             db.Notices.Add(new Notice

@@ -13,7 +13,8 @@ namespace HoSoCanBo.Accounts.EventHandlers;
 public static class CorrectionReportedHandler
 {
     /// <summary>Handles the event.</summary>
-    public static Task Handle(CorrectionReported e, AccountsDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+    public static Task Handle(CorrectionReported e, AccountsDbContext db, Delivery delivery, TimeProvider clock,
+        CancellationToken cancellationToken) =>
         delivery.ApplyOnceAsync(db, e, async () =>
         {
             db.Notices.Add(new Notice

@@ -12,7 +12,9 @@ namespace HoSoCanBo.Accounts.EventHandlers;
 public static class EmployeeAppointedHandler
 {
     /// <summary>Handles the events.</summary>
-    public static Task Handle(EmployeeAppointed[] events, AccountsDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+    public static Task Handle(EmployeeAppointed[] events, AccountsDbContext db, Delivery delivery, TimeProvider clock,
+        CancellationToken cancellationToken) =>
         delivery.ApplyPostsAsync<Holder, EmployeeAppointed>(
-            db, events, clock, e => new KnownPost(e.UnitId, e.PositionName, e.EffectiveFrom, e.IsConcurrent), "Tài khoản", cancellationToken);
+            db, events, clock, e => new KnownPost(e.UnitId, e.PositionName, e.EffectiveFrom, e.IsConcurrent), "Tài khoản",
+            cancellationToken);
 }

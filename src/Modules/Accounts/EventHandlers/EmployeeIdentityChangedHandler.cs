@@ -13,7 +13,8 @@ namespace HoSoCanBo.Accounts.EventHandlers;
 public static class EmployeeIdentityChangedHandler
 {
     /// <summary>Handles the events.</summary>
-    public static Task Handle(EmployeeIdentityChanged[] events, AccountsDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+    public static Task Handle(EmployeeIdentityChanged[] events, AccountsDbContext db, Delivery delivery, TimeProvider clock,
+        CancellationToken cancellationToken) =>
         delivery.ApplyToPeopleAsync<Holder, EmployeeIdentityChanged>(db, events, clock, (holder, e) =>
         {
             holder.Identify(new PersonParticulars(e.EmployeeNumber, e.FullName, e.BirthDate, e.KindCode), FactSource.Of(e));

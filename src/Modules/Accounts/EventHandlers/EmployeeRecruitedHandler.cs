@@ -13,7 +13,8 @@ namespace HoSoCanBo.Accounts.EventHandlers;
 public static class EmployeeRecruitedHandler
 {
     /// <summary>Handles the events.</summary>
-    public static Task Handle(EmployeeRecruited[] events, AccountsDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+    public static Task Handle(EmployeeRecruited[] events, AccountsDbContext db, Delivery delivery, TimeProvider clock,
+        CancellationToken cancellationToken) =>
         delivery.ApplyToPeopleAsync<Holder, EmployeeRecruited>(db, events, clock, async (holder, e) =>
         {
             var source = FactSource.Of(e);

@@ -15,7 +15,8 @@ namespace HoSoCanBo.Accounts.EventHandlers;
 public static class EmployeeStatusChangedHandler
 {
     /// <summary>Handles the events.</summary>
-    public static Task Handle(EmployeeStatusChanged[] events, AccountsDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+    public static Task Handle(EmployeeStatusChanged[] events, AccountsDbContext db, Delivery delivery, TimeProvider clock,
+        CancellationToken cancellationToken) =>
         delivery.ApplyToPeopleAsync<Holder, EmployeeStatusChanged>(db, events, clock, async (holder, e) =>
         {
             holder.TakeStatus(e.StatusCode, e.CountsAsPresent, e.EffectiveFrom, FactSource.Of(e));

@@ -16,7 +16,8 @@ namespace HoSoCanBo.Accounts.EventHandlers;
 public static class EmployeeTransferredHandler
 {
     /// <summary>Handles the events.</summary>
-    public static Task Handle(EmployeeTransferred[] events, AccountsDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+    public static Task Handle(EmployeeTransferred[] events, AccountsDbContext db, Delivery delivery, TimeProvider clock,
+        CancellationToken cancellationToken) =>
         delivery.ApplyToPeopleAsync<Holder, EmployeeTransferred>(db, events, clock, async (holder, e) =>
         {
             holder.JoinUnit(e.ToUnitId, e.PositionName, e.EffectiveFrom, FactSource.Of(e));

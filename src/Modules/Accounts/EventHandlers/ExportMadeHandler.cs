@@ -13,7 +13,8 @@ namespace HoSoCanBo.Accounts.EventHandlers;
 public static class ExportMadeHandler
 {
     /// <summary>Handles the event.</summary>
-    public static Task Handle(ExportMade e, AccountsDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+    public static Task Handle(ExportMade e, AccountsDbContext db, Delivery delivery, TimeProvider clock,
+        CancellationToken cancellationToken) =>
         delivery.ApplyOnceAsync(db, e, () =>
         {
             db.Notices.Add(new Notice

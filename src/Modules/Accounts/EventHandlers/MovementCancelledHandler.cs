@@ -10,14 +10,16 @@ namespace HoSoCanBo.Accounts.EventHandlers;
 public static class MovementCancelledHandler
 {
     /// <summary>Handles the events.</summary>
-    public static Task Handle(MovementCancelled[] events, AccountsDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+    public static Task Handle(MovementCancelled[] events, AccountsDbContext db, Delivery delivery, TimeProvider clock,
+        CancellationToken cancellationToken) =>
         delivery.ApplyOnceAsync(db, events, async e =>
         {
             foreach (var unitId in new[] { e.ToUnitId, e.FromUnitId }.Distinct())
             {
                 await db.TellAsync(
                     new TransferNews(
-                        unitId == e.ToUnitId ? e.EventId : Guid.CreateVersion7(), unitId, $"cancelled:{e.DecisionId}:{unitId}", e.EmployeeId, e.MovementId,
+                        unitId == e.ToUnitId ? e.EventId
+                            : Guid.CreateVersion7(), unitId, $"cancelled:{e.DecisionId}:{unitId}", e.EmployeeId, e.MovementId,
                         "/bien-dong?muc=da-xong", IsNews: true,
                         (count, names) => $"Biến động có hiệu lực từ {e.EffectiveFrom:dd/MM/yyyy} đã được đính chính, hủy: {names}. Hồ sơ trở lại như trước biến động."),
                     clock, cancellationToken);

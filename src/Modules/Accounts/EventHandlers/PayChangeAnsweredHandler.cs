@@ -13,7 +13,8 @@ namespace HoSoCanBo.Accounts.EventHandlers;
 public static class PayChangeAnsweredHandler
 {
     /// <summary>Handles the event.</summary>
-    public static Task Handle(PayChangeAnswered e, AccountsDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+    public static Task Handle(PayChangeAnswered e, AccountsDbContext db, Delivery delivery, TimeProvider clock,
+        CancellationToken cancellationToken) =>
         delivery.ApplyOnceAsync(db, e, async () =>
         {
             var unit = await db.UnitNameAsync(e.UnitId, cancellationToken);
@@ -22,7 +23,8 @@ public static class PayChangeAnsweredHandler
                 Id = e.EventId,
                 UnitId = e.UnitId,
                 Permission = Notice.SalaryOfficers,
-                Text = e.IsApproved ? $"{unit}: thay đổi lương đã được duyệt và có hiệu lực." : $"{unit}: thay đổi lương không được duyệt; xem lý do.",
+                Text = e.IsApproved ? $"{unit}: thay đổi lương đã được duyệt và có hiệu lực."
+                    : $"{unit}: thay đổi lương không được duyệt; xem lý do.",
                 Link = "/tien-luong/cho-duyet",
                 CreatedAt = clock.UtcNow(),
                 IsUrgent = false,

@@ -13,7 +13,8 @@ namespace HoSoCanBo.Accounts.EventHandlers;
 public static class PayChangeAskedHandler
 {
     /// <summary>Handles the event.</summary>
-    public static Task Handle(PayChangeAsked e, AccountsDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+    public static Task Handle(PayChangeAsked e, AccountsDbContext db, Delivery delivery, TimeProvider clock,
+        CancellationToken cancellationToken) =>
         delivery.ApplyOnceAsync(db, e, async () =>
         {
             var unit = await db.UnitNameAsync(e.UnitId, cancellationToken);

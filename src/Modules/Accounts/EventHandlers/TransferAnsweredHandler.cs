@@ -11,7 +11,8 @@ namespace HoSoCanBo.Accounts.EventHandlers;
 public static class TransferAnsweredHandler
 {
     /// <summary>Handles the events.</summary>
-    public static Task Handle(TransferAnswered[] events, AccountsDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+    public static Task Handle(TransferAnswered[] events, AccountsDbContext db, Delivery delivery, TimeProvider clock,
+        CancellationToken cancellationToken) =>
         delivery.ApplyOnceAsync(db, events, async e =>
         {
             var to = await db.UnitNameAsync(e.ToUnitId, cancellationToken);
@@ -19,7 +20,8 @@ public static class TransferAnsweredHandler
             await db.TellAsync(
                 new TransferNews(
                     e.EventId, e.FromUnitId, $"{kind}:{e.DecisionId}:{e.FromUnitId}:{e.ToUnitId}", e.EmployeeId, e.MovementId,
-                    e.IsReceived ? "/bien-dong?muc=da-xong" : "/bien-dong?muc=da-gui", e.IsReceived, (count, names) => WordsOf(e, to, count, names)),
+                    e.IsReceived ? "/bien-dong?muc=da-xong"
+                        : "/bien-dong?muc=da-gui", e.IsReceived, (count, names) => WordsOf(e, to, count, names)),
                 clock, cancellationToken);
             return $"Đã báo cho đơn vị gửi: {await db.UnitNameAsync(e.FromUnitId, cancellationToken)}.";
         }, cancellationToken);

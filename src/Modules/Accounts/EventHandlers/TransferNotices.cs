@@ -12,7 +12,8 @@ namespace HoSoCanBo.Accounts.EventHandlers;
 internal static class TransferNotices
 {
     /// <summary>Tells a unit about one more person.</summary>
-    public static async Task TellAsync(this AccountsDbContext db, TransferNews news, TimeProvider clock, CancellationToken cancellationToken)
+    public static async Task TellAsync(this AccountsDbContext db, TransferNews news, TimeProvider clock,
+        CancellationToken cancellationToken)
     {
         var notice = db.Notices.Local.FirstOrDefault(n => n.Topic == news.Topic) ?? await UnreadAsync(db, news.Topic, cancellationToken);
         notice ??= db.Notices.Add(new Notice
@@ -50,4 +51,5 @@ internal static class TransferNotices
 /// <param name="IsNews">Nothing is to be done.</param>
 /// <param name="Words">The sentence for a number of people and their names.</param>
 internal sealed record TransferNews(
-    Guid EventId, Guid UnitId, string Topic, Guid EmployeeId, Guid MovementId, string ListLink, bool IsNews, Func<int, string, string> Words);
+    Guid EventId, Guid UnitId, string Topic, Guid EmployeeId, Guid MovementId, string ListLink, bool IsNews,
+    Func<int, string, string> Words);

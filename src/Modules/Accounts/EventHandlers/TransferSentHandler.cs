@@ -11,14 +11,16 @@ namespace HoSoCanBo.Accounts.EventHandlers;
 public static class TransferSentHandler
 {
     /// <summary>Handles the events.</summary>
-    public static Task Handle(TransferSent[] events, AccountsDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+    public static Task Handle(TransferSent[] events, AccountsDbContext db, Delivery delivery, TimeProvider clock,
+        CancellationToken cancellationToken) =>
         delivery.ApplyOnceAsync(db, events, async e =>
         {
             var from = await db.UnitNameAsync(e.FromUnitId, cancellationToken);
             var limit = e.DueOn is { } due ? $", hạn {due:dd/MM/yyyy}" : "";
             await db.TellAsync(
                 new TransferNews(
-                    e.EventId, e.ToUnitId, $"sent:{e.DecisionId}:{e.FromUnitId}:{e.ToUnitId}", e.EmployeeId, e.MovementId, "/bien-dong", IsNews: false,
+                    e.EventId, e.ToUnitId, $"sent:{e.DecisionId}:{e.FromUnitId}:{e.ToUnitId}", e.EmployeeId, e.MovementId, "/bien-dong",
+                    IsNews: false,
                     (count, names) => $"Có {(count == 1 ? "" : $"{count} ")}hồ sơ chờ tiếp nhận từ {from}{limit}: {names}."),
                 clock, cancellationToken);
             return $"Đã báo cho đơn vị tiếp nhận: {await db.UnitNameAsync(e.ToUnitId, cancellationToken)}.";

@@ -8,12 +8,15 @@ using Wolverine.Attributes;
 
 namespace HoSoCanBo.Accounts.EventHandlers;
 
-/// <summary>Updates are due soon or stay undone, or the head reminds: tells the officers; what stays undone, the head and Sở Nội vụ.</summary>
+/// <summary>
+/// Updates are due soon or stay undone, or the head reminds: tells the officers; what stays undone, the head and Sở Nội vụ.
+/// </summary>
 [StickyHandler(AccountsDbContext.SchemaName)]
 public static class UpdateRemindedHandler
 {
     /// <summary>Handles the event.</summary>
-    public static Task Handle(UpdateReminded e, AccountsDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+    public static Task Handle(UpdateReminded e, AccountsDbContext db, Delivery delivery, TimeProvider clock,
+        CancellationToken cancellationToken) =>
         delivery.ApplyOnceAsync(db, e, async () =>
         {
             var unit = await db.UnitNameAsync(e.UnitId, cancellationToken);

@@ -40,7 +40,8 @@ public sealed class CloseAccountsOfLeaversJob(AccountsDbContext db, TimeProvider
         var ending = await (
             from role in db.RoleAssignments
             join account in db.Accounts on role.AccountId equals account.Id
-            where account.EmployeeId == null && account.State != AccountState.Cancelled && role.ValidUntil >= today && role.ValidUntil <= horizon
+            where account.EmployeeId == null && account.State != AccountState.Cancelled && role.ValidUntil >= today
+            && role.ValidUntil <= horizon
             select new { role.Id, role.UnitId, role.ValidUntil, account.UserName, AccountId = account.Id }).ToListAsync(cancellationToken);
         var notices = ending.Select(e => new Notice
         {
@@ -80,7 +81,8 @@ internal static class ClosingOfAccounts
 {
     /// <summary>Accounts that can be used, now or when a restriction runs out.</summary>
     public static IQueryable<Account> OpenNowOrLater(AccountsDbContext db) => db.Accounts.Where(a =>
-        a.State == AccountState.Issued || a.State == AccountState.Active || (a.State == AccountState.Restricted && a.RestrictedUntil != null));
+        a.State == AccountState.Issued || a.State == AccountState.Active
+        || (a.State == AccountState.Restricted && a.RestrictedUntil != null));
 
     /// <summary>Restricts the open accounts of a person; saves nothing.</summary>
     public static async Task<int> CloseAsync(AccountsDbContext db, Guid employeeId, CancellationToken cancellationToken)

@@ -34,7 +34,8 @@ internal sealed class AccountStore(AccountsDbContext db)
 
     public Task<string?> GetUserNameAsync(Account user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.UserName);
 
-    public Task<string?> GetNormalizedUserNameAsync(Account user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.UserName);
+    public Task<string?> GetNormalizedUserNameAsync(Account user, CancellationToken cancellationToken) =>
+        Task.FromResult<string?>(user.UserName);
 
     public Task SetUserNameAsync(Account user, string? userName, CancellationToken cancellationToken) =>
         throw new NotSupportedException("A log-in name is never changed.");
@@ -48,9 +49,11 @@ internal sealed class AccountStore(AccountsDbContext db)
         return Task.CompletedTask;
     }
 
-    public Task<string?> GetPasswordHashAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.Credentials.PasswordHash);
+    public Task<string?> GetPasswordHashAsync(Account user, CancellationToken cancellationToken) =>
+        Task.FromResult(user.Credentials.PasswordHash);
 
-    public Task<bool> HasPasswordAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.Credentials.PasswordHash is not null);
+    public Task<bool> HasPasswordAsync(Account user, CancellationToken cancellationToken) =>
+        Task.FromResult(user.Credentials.PasswordHash is not null);
 
     public Task SetSecurityStampAsync(Account user, string stamp, CancellationToken cancellationToken)
     {

@@ -16,14 +16,16 @@ internal sealed class KeyStore(IServiceScopeFactory scopes) : IXmlRepository
     {
         using var scope = scopes.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<AccountsDbContext>();
-        return db.DataProtectionKeys.AsNoTracking().Select(k => k.Xml).AsEnumerable().OfType<string>().Select(xml => XElement.Parse(xml)).ToList();
+        return db.DataProtectionKeys.AsNoTracking().Select(k => k.Xml).AsEnumerable().OfType<string>().Select(xml => XElement.Parse(xml))
+            .ToList();
     }
 
     public void StoreElement(XElement element, string friendlyName)
     {
         using var scope = scopes.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<AccountsDbContext>();
-        db.DataProtectionKeys.Add(new DataProtectionKey { FriendlyName = friendlyName, Xml = element.ToString(SaveOptions.DisableFormatting) });
+        db.DataProtectionKeys.Add(
+            new DataProtectionKey { FriendlyName = friendlyName, Xml = element.ToString(SaveOptions.DisableFormatting) });
         db.SaveChangesAsync().GetAwaiter().GetResult();
     }
 }

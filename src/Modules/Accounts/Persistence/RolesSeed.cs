@@ -23,7 +23,8 @@ internal sealed class RolesSeed(AccountsDbContext db) : IReferenceDataSeed
             role.Seat = shipped.Seat;
         }
 
-        var known = await db.RolePermissions.AsNoTracking().Select(p => new { p.RoleCode, p.Permission, p.Reach }).ToListAsync(cancellationToken);
+        var known = await db.RolePermissions.AsNoTracking().Select(p => new { p.RoleCode, p.Permission, p.Reach })
+            .ToListAsync(cancellationToken);
         db.RolePermissions.AddRange(ReadPermissions().Where(p => !known.Contains(new { p.RoleCode, p.Permission, p.Reach })));
         await db.SaveChangesAsync(cancellationToken);
     }

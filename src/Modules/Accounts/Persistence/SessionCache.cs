@@ -65,11 +65,13 @@ public sealed class SessionCache(IServiceScopeFactory scopes, AccountsOptions op
         var today = clock.TodayInVietnam();
         var builder = await GrantBuilderAsync(db, cancellationToken);
         var valid = account.Assignments.Where(a => a.IsValidOn(today)).ToList();
-        var grants = account.Credentials.MustChangePassword ? Grants.None : builder.Build(account.EmployeeId, valid, await SuccessorUnits.OfAsync(db, valid, today, cancellationToken));
+        var grants = account.Credentials.MustChangePassword
+            ? Grants.None : builder.Build(account.EmployeeId, valid, await SuccessorUnits.OfAsync(db, valid, today, cancellationToken));
         var user = new CurrentUser(
             account.Id, account.UserName, account.DisplayName, valid.Select(a => a.RoleCode).Distinct().ToArray(),
             account.EmployeeId, grants.Scopes, grants.Limited);
-        var ended = await db.EndedSessions.AsNoTracking().Where(s => s.AccountId == accountId).Select(s => s.Id).ToListAsync(cancellationToken);
+        var ended = await db.EndedSessions.AsNoTracking().Where(s => s.AccountId == accountId).Select(s => s.Id)
+            .ToListAsync(cancellationToken);
         return new Session(
             user, account.Credentials.SecurityStamp, account.MaySignIn(today), ended.ToHashSet(), account.Credentials.MustChangePassword);
     }

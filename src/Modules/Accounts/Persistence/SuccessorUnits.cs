@@ -49,7 +49,8 @@ internal static class SuccessorUnits
     }
 
     private static async Task<bool> MayFollowAsync(
-        AccountsDbContext db, RoleAssignment assignment, Guid successor, Dictionary<Guid, Guid> next, DateOnly today, CancellationToken cancellationToken)
+        AccountsDbContext db, RoleAssignment assignment, Guid successor, Dictionary<Guid, Guid> next, DateOnly today,
+        CancellationToken cancellationToken)
     {
         var seat = await db.Roles.Where(r => r.Code == assignment.RoleCode).Select(r => r.Seat).SingleOrDefaultAsync(cancellationToken);
         if (seat != RoleSeat.Unit)
@@ -59,7 +60,8 @@ internal static class SuccessorUnits
 
         var heirs = next.Keys.Where(id => LastOf(id, next) == successor).Append(successor).ToList();
         var first = await db.RoleAssignments.AsNoTracking()
-            .Where(a => a.RoleCode == assignment.RoleCode && heirs.Contains(a.UnitId) && a.ValidFrom <= today && (a.ValidUntil == null || a.ValidUntil >= today))
+            .Where(a => a.RoleCode == assignment.RoleCode && heirs.Contains(a.UnitId) && a.ValidFrom <= today
+                && (a.ValidUntil == null || a.ValidUntil >= today))
             .OrderBy(a => a.UnitId == successor ? 0 : 1).ThenBy(a => a.ValidFrom).ThenBy(a => a.Id)
             .Select(a => new { a.Id })
             .FirstOrDefaultAsync(cancellationToken);

@@ -12,7 +12,9 @@ namespace HoSoCanBo.Emulation.EventHandlers;
 public static class EmployeeAppointedHandler
 {
     /// <summary>Handles the events.</summary>
-    public static Task Handle(EmployeeAppointed[] events, EmulationDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+    public static Task Handle(EmployeeAppointed[] events, EmulationDbContext db, Delivery delivery, TimeProvider clock,
+        CancellationToken cancellationToken) =>
         delivery.ApplyPostsAsync<AwardCandidate, EmployeeAppointed>(
-            db, events, clock, e => new KnownPost(e.UnitId, e.PositionName, e.EffectiveFrom, e.IsConcurrent), "Thi đua, khen thưởng", cancellationToken);
+            db, events, clock, e => new KnownPost(e.UnitId, e.PositionName, e.EffectiveFrom, e.IsConcurrent), "Thi đua, khen thưởng",
+            cancellationToken);
 }

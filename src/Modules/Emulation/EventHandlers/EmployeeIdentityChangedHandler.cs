@@ -13,7 +13,8 @@ namespace HoSoCanBo.Emulation.EventHandlers;
 public static class EmployeeIdentityChangedHandler
 {
     /// <summary>Handles the events.</summary>
-    public static Task Handle(EmployeeIdentityChanged[] events, EmulationDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+    public static Task Handle(EmployeeIdentityChanged[] events, EmulationDbContext db, Delivery delivery, TimeProvider clock,
+        CancellationToken cancellationToken) =>
         delivery.ApplyToPeopleAsync<AwardCandidate, EmployeeIdentityChanged>(db, events, clock, (candidate, e) =>
         {
             candidate.Identify(new PersonParticulars(e.EmployeeNumber, e.FullName, e.BirthDate, e.KindCode), FactSource.Of(e));

@@ -13,7 +13,8 @@ namespace HoSoCanBo.Emulation.EventHandlers;
 public static class EmployeeRecruitedHandler
 {
     /// <summary>Handles the events.</summary>
-    public static Task Handle(EmployeeRecruited[] events, EmulationDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+    public static Task Handle(EmployeeRecruited[] events, EmulationDbContext db, Delivery delivery, TimeProvider clock,
+        CancellationToken cancellationToken) =>
         delivery.ApplyToPeopleAsync<AwardCandidate, EmployeeRecruited>(db, events, clock, async (candidate, e) =>
         {
             var source = FactSource.Of(e);

@@ -13,7 +13,8 @@ namespace HoSoCanBo.Emulation.EventHandlers;
 public static class EmployeeStatusChangedHandler
 {
     /// <summary>Handles the events.</summary>
-    public static Task Handle(EmployeeStatusChanged[] events, EmulationDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+    public static Task Handle(EmployeeStatusChanged[] events, EmulationDbContext db, Delivery delivery, TimeProvider clock,
+        CancellationToken cancellationToken) =>
         delivery.ApplyToPeopleAsync<AwardCandidate, EmployeeStatusChanged>(db, events, clock, (candidate, e) =>
         {
             candidate.TakeStatus(e.StatusCode, e.CountsAsPresent, e.EffectiveFrom, FactSource.Of(e));

@@ -13,7 +13,8 @@ namespace HoSoCanBo.Emulation.EventHandlers;
 public static class EmployeeTransferredHandler
 {
     /// <summary>Handles the events.</summary>
-    public static Task Handle(EmployeeTransferred[] events, EmulationDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+    public static Task Handle(EmployeeTransferred[] events, EmulationDbContext db, Delivery delivery, TimeProvider clock,
+        CancellationToken cancellationToken) =>
         delivery.ApplyToPeopleAsync<AwardCandidate, EmployeeTransferred>(db, events, clock, async (candidate, e) =>
         {
             candidate.JoinUnit(e.ToUnitId, e.PositionName, e.EffectiveFrom, FactSource.Of(e));

@@ -13,7 +13,8 @@ namespace HoSoCanBo.Emulation.EventHandlers;
 public static class OpeningFactsRecordedHandler
 {
     /// <summary>Handles the events.</summary>
-    public static Task Handle(OpeningFactsRecorded[] events, EmulationDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+    public static Task Handle(OpeningFactsRecorded[] events, EmulationDbContext db, Delivery delivery, TimeProvider clock,
+        CancellationToken cancellationToken) =>
         delivery.ApplyToPeopleAsync<AwardCandidate, OpeningFactsRecorded>(db, events, clock, (candidate, e) =>
         {
             if (e.HighestAward is not { Length: > 0 } award)

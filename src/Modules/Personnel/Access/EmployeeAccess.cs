@@ -18,7 +18,8 @@ internal sealed record EmployeeAccess(bool WholeRecord, bool Pay, bool MayEdit, 
         PersonnelDbContext db, CurrentUser user, Guid employeeId, CancellationToken cancellationToken) => new(
             !user.IsLimited(PersonnelPermissions.View),
             (await ReadingRights.OfAsync(db, user, employeeId, cancellationToken)).HasFlag(Secrecy.Pay),
-            employeeId != user.EmployeeId && await ReadingRights.CoversAsync(db, user.ScopeOf(PersonnelPermissions.Edit), employeeId, cancellationToken),
+            employeeId != user.EmployeeId
+                && await ReadingRights.CoversAsync(db, user.ScopeOf(PersonnelPermissions.Edit), employeeId, cancellationToken),
             EditLimitOf(user));
 
     /// <summary>What a limited right to edit covers: the data of the subsystems the user works with; null: everything.</summary>

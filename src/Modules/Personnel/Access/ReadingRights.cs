@@ -12,7 +12,8 @@ internal sealed class ReadingRights(CurrentUser user, ReferenceSnapshot referenc
     private readonly Dictionary<Guid, Secrecy> units = [];
 
     /// <summary>Of one person.</summary>
-    public static async Task<Secrecy> OfAsync(PersonnelDbContext db, CurrentUser user, Guid employeeId, CancellationToken cancellationToken) =>
+    public static async Task<Secrecy> OfAsync(PersonnelDbContext db, CurrentUser user, Guid employeeId,
+        CancellationToken cancellationToken) =>
         await CoversAsync(db, user.ScopeOf(PersonnelPermissions.ViewSalary), employeeId, cancellationToken) ? Secrecy.Pay : Secrecy.None;
 
     /// <summary>Whether a scope covers a person.</summary>
@@ -27,7 +28,8 @@ internal sealed class ReadingRights(CurrentUser user, ReferenceSnapshot referenc
     public Secrecy OverAllEdited()
     {
         var edited = user.ScopeOf(PersonnelPermissions.Edit);
-        return pay.WholeProvince || (!edited.WholeProvince && edited.UnitRoots.All(root => OverUnit(root) == Secrecy.Pay)) ? Secrecy.Pay : Secrecy.None;
+        return pay.WholeProvince || (!edited.WholeProvince && edited.UnitRoots.All(root => OverUnit(root) == Secrecy.Pay))
+            ? Secrecy.Pay : Secrecy.None;
     }
 
     private Secrecy OverUnit(Guid unitId)
@@ -42,5 +44,6 @@ internal sealed class ReadingRights(CurrentUser user, ReferenceSnapshot referenc
     }
 
     private bool LiesBelowARoot(Guid unitId) => reference.Units.Find(unitId) is { } unit
-        && pay.UnitRoots.Any(root => reference.Units.Find(root) is { } top && unit.Unit.Path.StartsWith(top.Unit.Path, StringComparison.Ordinal));
+        && pay.UnitRoots.Any(root => reference.Units.Find(root) is { } top
+            && unit.Unit.Path.StartsWith(top.Unit.Path, StringComparison.Ordinal));
 }

@@ -36,7 +36,8 @@ internal sealed class AttachmentStore(PersonnelDbContext db, DatabaseOptions opt
     {
         var content = IsEmbedded
             ? await ReadFileAsync(PathOf(hash), cancellationToken)
-            : await db.AttachmentContents.AsNoTracking().Where(c => c.Sha256 == hash).Select(c => c.Content).SingleOrDefaultAsync(cancellationToken);
+            : await db.AttachmentContents.AsNoTracking().Where(c => c.Sha256 == hash).Select(c => c.Content)
+            .SingleOrDefaultAsync(cancellationToken);
         return content is not null && Convert.ToHexStringLower(SHA256.HashData(content)) == hash ? content : null;
     }
 

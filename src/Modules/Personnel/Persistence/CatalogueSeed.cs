@@ -61,7 +61,8 @@ internal sealed class CatalogueSeed(PersonnelDbContext db) : IReferenceDataSeed
     /// <summary>The notes of the files are for those who maintain the files; users read and write their own.</summary>
     private async Task SeedItemsAsync(CancellationToken cancellationToken)
     {
-        var known = (await db.CatalogueItems.AsNoTracking().Select(i => i.Catalogue + "/" + i.Code).ToListAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);
+        var known = (await db.CatalogueItems.AsNoTracking().Select(i => i.Catalogue + "/" + i.Code).ToListAsync(cancellationToken))
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var (catalogue, groupColumn) in Catalogues)
         {
             db.CatalogueItems.AddRange(Rows(catalogue)

@@ -39,13 +39,16 @@ internal sealed class EmployeeConfiguration : IEntityTypeConfiguration<Employee>
         builder.HasIndex(e => new { e.UnitId, e.FullNameSortKey, e.Id, e.StatusCode, e.KindCode, e.FullNameSearch });
         builder.HasIndex(e => new
         {
-            e.BirthDate, e.Id, e.StatusCode, e.KindCode, e.UnitId, e.FullNameSearch, e.Sex, e.ProfessionalLevelCode, e.PoliticalTheoryCode, e.PartyJoinedOn,
+            e.BirthDate, e.Id, e.StatusCode, e.KindCode, e.UnitId, e.FullNameSearch, e.Sex, e.ProfessionalLevelCode, e.PoliticalTheoryCode,
+            e.PartyJoinedOn,
         });
         builder.HasIndex(e => new { e.EmployeeNumber, e.Id, e.StatusCode, e.KindCode, e.UnitId, e.FullNameSearch });
         builder.HasIndex(e => new { e.StatusCode, e.KindCode, e.UnitId });
 
         // Free criteria and statistics: what they ask most stands here and in the index of birth dates, so that counting reads no rows.
-        builder.HasIndex(e => new { e.UnitId, e.Sex, e.StatusCode, e.KindCode, e.BirthDate, e.ProfessionalLevelCode, e.PoliticalTheoryCode, e.PartyJoinedOn, e.Id });
+        builder.HasIndex(
+            e => new { e.UnitId, e.Sex, e.StatusCode, e.KindCode, e.BirthDate, e.ProfessionalLevelCode, e.PoliticalTheoryCode,
+                e.PartyJoinedOn, e.Id });
 
         // Headcount reads only these of everybody.
         builder.HasIndex(e => new { e.Id, e.QuotaKindCode, e.KindCode });
@@ -67,7 +70,8 @@ internal sealed class EmployeeConfiguration : IEntityTypeConfiguration<Employee>
 
     private static void ConfigureAddresses(EntityTypeBuilder<Employee> builder)
     {
-        foreach (var address in new[] { nameof(Employee.BirthPlace), nameof(Employee.HomeTown), nameof(Employee.PermanentAddress), nameof(Employee.CurrentAddress) })
+        foreach (var address in new[] { nameof(Employee.BirthPlace), nameof(Employee.HomeTown), nameof(Employee.PermanentAddress),
+            nameof(Employee.CurrentAddress) })
         {
             builder.ComplexProperty<Address>(address, complex =>
             {
@@ -87,7 +91,8 @@ internal sealed class EmployeeConfiguration : IEntityTypeConfiguration<Employee>
         }
     }
 
-    private static void Children<TChild>(EntityTypeBuilder<Employee> builder, System.Linq.Expressions.Expression<Func<Employee, IEnumerable<TChild>?>> children)
+    private static void Children<TChild>(EntityTypeBuilder<Employee> builder,
+        System.Linq.Expressions.Expression<Func<Employee, IEnumerable<TChild>?>> children)
         where TChild : class
     {
         builder.HasMany(children).WithOne().HasForeignKey("EmployeeId").OnDelete(DeleteBehavior.Restrict);

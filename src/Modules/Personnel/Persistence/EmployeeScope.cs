@@ -21,6 +21,7 @@ internal static class EmployeeScope
 
         var covered = db.Units.InScope(scope).Select(u => u.Id);
         var ownId = scope.EmployeeId;
-        return db.Employees.Where(e => covered.Contains(e.UnitId) || (e.HostUnitId != null && covered.Contains(e.HostUnitId.Value)) || e.Id == ownId);
+        return db.Employees.Where(e => covered.Contains(e.UnitId) || (e.HostUnitId != null && covered.Contains(e.HostUnitId.Value))
+            || e.Id == ownId);
     }
 }

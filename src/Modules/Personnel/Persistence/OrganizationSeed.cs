@@ -44,7 +44,8 @@ internal sealed class OrganizationSeed(PersonnelDbContext db, TimeProvider clock
         var unit = OrganizationUnit.Open(StableId.From("unit:" + facts.Code), parent, facts);
         db.Units.Add(unit);
         db.Publish(new UnitOpened(
-            Guid.CreateVersion7(), clock.GetUtcNow(), null, unit.Id, unit.ParentId, unit.Code, unit.Name, unit.Kind, unit.SalaryBlock, unit.EffectiveFrom));
+            Guid.CreateVersion7(), clock.GetUtcNow(), null, unit.Id, unit.ParentId, unit.Code, unit.Name, unit.Kind, unit.SalaryBlock,
+            unit.EffectiveFrom));
         return unit;
     }
 

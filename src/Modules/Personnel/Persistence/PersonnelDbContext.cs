@@ -135,7 +135,8 @@ public sealed class PersonnelDbContext(
         catch (DbUpdateException exception) when (UniqueIndexes.IsBroken(exception, nameof(Decision.IssuerKey)))
         {
             throw new RuleViolationException(
-                "personnel.decision-registered-meanwhile", "Quyết định này vừa được người khác đăng ký cùng lúc. Chưa lưu gì; bấm Lưu lần nữa để dùng quyết định đã đăng ký.");
+                "personnel.decision-registered-meanwhile",
+                "Quyết định này vừa được người khác đăng ký cùng lúc. Chưa lưu gì; bấm Lưu lần nữa để dùng quyết định đã đăng ký.");
         }
     }
 

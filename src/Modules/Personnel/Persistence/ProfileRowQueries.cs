@@ -7,7 +7,8 @@ namespace HoSoCanBo.Personnel.Persistence;
 /// <summary>Reads the rows of any repeating table: one query a table, each by the person's key.</summary>
 internal static class ProfileRowQueries
 {
-    private delegate Task<IReadOnlyList<ProfileRow>> Reader(PersonnelDbContext db, Guid employeeId, bool withStruck, bool tracked, CancellationToken cancellationToken);
+    private delegate Task<IReadOnlyList<ProfileRow>> Reader(
+        PersonnelDbContext db, Guid employeeId, bool withStruck, bool tracked, CancellationToken cancellationToken);
 
     private static readonly Dictionary<Type, Reader> Readers = new()
     {

@@ -60,7 +60,8 @@ internal sealed class ReferenceCache(IServiceScopeFactory scopes, TimeProvider c
         var catalogues = new CatalogueLookup(items, clock.TodayInVietnam())
             .Add(CatalogueLookup.EmployeeKinds, kinds.Select(k => new CatalogueChoice(k.Code, k.Name, k.DefaultForm, true)))
             .Add(CatalogueLookup.RecordStatuses, statuses.Select(s => new CatalogueChoice(s.Code, s.Name, s.StatusScope, true)))
-            .Add(CatalogueLookup.MovementTypes, movements.Select(t => new CatalogueChoice(t.Code, t.Name, MovementCategories.CodeOf(t.Category), true)));
+            .Add(CatalogueLookup.MovementTypes,
+                movements.Select(t => new CatalogueChoice(t.Code, t.Name, MovementCategories.CodeOf(t.Category), true)));
         var units = new UnitTree(await db.Units.AsNoTracking().ToListAsync(cancellationToken));
         return new ReferenceSnapshot(catalogues, units, [.. statuses.Where(s => s.CountsAsPresent).Select(s => s.Code)], movements);
     }

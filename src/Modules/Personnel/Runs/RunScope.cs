@@ -32,7 +32,9 @@ internal static class RunScope
         ? WholeProvince
         : string.Join(' ', scope.UnitRoots.Take(MostRoots).Select(id => id.ToString("N", CultureInfo.InvariantCulture)));
 
-    public static Scope FromStored(string stored) => stored == WholeProvince || stored.EndsWith($" {WholeProvince}", StringComparison.Ordinal)
+    public static Scope FromStored(string stored) =>
+        stored == WholeProvince || stored.EndsWith($" {WholeProvince}", StringComparison.Ordinal)
         ? Scope.Province
-        : new Scope(false, [.. stored.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(t => Guid.TryParse(t, out _)).Select(Guid.Parse)], null);
+        : new Scope(false,
+            [.. stored.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(t => Guid.TryParse(t, out _)).Select(Guid.Parse)], null);
 }

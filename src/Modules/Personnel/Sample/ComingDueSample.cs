@@ -32,7 +32,8 @@ internal sealed class ComingDueSample(PersonnelDbContext db, MovementRecorder re
     /// <summary>After the transfers of the sample: who is on the way stays as is.</summary>
     public int Order => 22;
 
-    private IQueryable<Employee> AtWorkNow => db.Employees.Where(e => e.StatusCode == RecordStatusCodes.Working && e.InTransitMovementId == null);
+    private IQueryable<Employee> AtWorkNow =>
+        db.Employees.Where(e => e.StatusCode == RecordStatusCodes.Working && e.InTransitMovementId == null);
 
     public async Task LoadAsync(SampleOptions options, CancellationToken cancellationToken)
     {
@@ -62,7 +63,8 @@ internal sealed class ComingDueSample(PersonnelDbContext db, MovementRecorder re
     }
 
     /// <summary>The first, and each so-manieth after, by number; spread thinner in a large province.</summary>
-    private async Task<List<(Employee Person, int Number)>> EveryAsync(IQueryable<Employee> people, int step, CancellationToken cancellationToken)
+    private async Task<List<(Employee Person, int Number)>> EveryAsync(
+        IQueryable<Employee> people, int step, CancellationToken cancellationToken)
     {
         var ids = await people.OrderBy(e => e.EmployeeNumber).Select(e => e.Id).ToListAsync(cancellationToken);
         var apart = Math.Max(step, ids.Count / MostOfAKind);
@@ -98,18 +100,22 @@ internal sealed class ComingDueSample(PersonnelDbContext db, MovementRecorder re
             var lastDay = LastDay(number * 3);
             var from = lastDay.AddYears(-SecondmentYears).AddDays(1);
             var host = hosts.Where(u => u.Id != person.UnitId).ElementAt(number % (hosts.Count - 1));
-            var movement = Plan(person, "BIET_PHAI", Decide($"{number + 1}/QĐ-BP", from, $"Biệt phái {person.FullName} đến {host.Name}"), host, lastDay);
+            var movement = Plan(person, "BIET_PHAI", Decide($"{number + 1}/QĐ-BP", from, $"Biệt phái {person.FullName} đến {host.Name}"),
+                host, lastDay);
             var moving = await recorder.OpenNewAsync(person, cancellationToken);
             moving.TakeEffect(movement);
             recorder.Keep(moving);
         }
     }
 
-    private void Held(Employee person, string typeCode, Decision decision, DateOnly lastDay) => Plan(person, typeCode, decision, null, lastDay).MarkApplied(clock.UtcNow(), null);
+    private void Held(Employee person, string typeCode, Decision decision, DateOnly lastDay) =>
+        Plan(person, typeCode, decision, null, lastDay).MarkApplied(clock.UtcNow(), null);
 
-    private Movement Plan(Employee person, string typeCode, Decision decision, OrganizationUnit? host, DateOnly lastDay) => db.Movements.Add(Movement.Plan(
+    private Movement Plan(Employee person, string typeCode, Decision decision, OrganizationUnit? host, DateOnly lastDay) =>
+        db.Movements.Add(Movement.Plan(
         new TransferFacts(
-            StableId.From($"sample-{typeCode}:{person.EmployeeNumber}"), typeCode, person.Id, decision.Id, person.UnitId, host?.Id ?? person.UnitId,
+            StableId.From($"sample-{typeCode}:{person.EmployeeNumber}"), typeCode, person.Id, decision.Id, person.UnitId, host?.Id
+                ?? person.UnitId,
             host is null ? person.PositionName : null, decision.EffectiveFrom, lastDay),
         clock.UtcNow(), null)).Entity;
 

@@ -17,7 +17,8 @@ namespace HoSoCanBo.Personnel.Sample;
 /// Decisions of the last weeks: records on their way to another sở, and newcomers whose record still lacks something. Some
 /// are in time, some due soon, some late, so that the lists of deadlines have something to show.
 /// </summary>
-internal sealed class DeadlinesSample(PersonnelDbContext db, MovementRecorder recorder, WorkingCalendars calendars, TimeProvider clock) : ISampleData
+internal sealed class DeadlinesSample(PersonnelDbContext db, MovementRecorder recorder, WorkingCalendars calendars, TimeProvider clock)
+    : ISampleData
 {
     private const int PeoplePerTransfer = 60;
     private const int PeoplePerNewcomer = 45;
@@ -38,7 +39,8 @@ internal sealed class DeadlinesSample(PersonnelDbContext db, MovementRecorder re
         foreach (var (number, person) in await EveryAsync(PeoplePerTransfer, options.People, cancellationToken))
         {
             await SendAsync(
-                person, offices.Where(u => u.Id != person.UnitId).ElementAt(random.Next(offices.Count - 1)), DaysAgo(random), number, cancellationToken);
+                person, offices.Where(u => u.Id != person.UnitId)
+                    .ElementAt(random.Next(offices.Count - 1)), DaysAgo(random), number, cancellationToken);
         }
 
         foreach (var (number, person) in await EveryAsync(PeoplePerNewcomer, options.People, cancellationToken))
@@ -62,7 +64,8 @@ internal sealed class DeadlinesSample(PersonnelDbContext db, MovementRecorder re
 
     private DateOnly DaysAgo(Random random) => clock.TodayInVietnam().AddDays(-1 - random.Next(OldestDays));
 
-    private async Task SendAsync(Employee person, OrganizationUnit to, DateOnly effectiveFrom, int number, CancellationToken cancellationToken)
+    private async Task SendAsync(Employee person, OrganizationUnit to, DateOnly effectiveFrom, int number,
+        CancellationToken cancellationToken)
     {
         if (person.StatusCode != RecordStatusCodes.Working)
         {
@@ -71,7 +74,8 @@ internal sealed class DeadlinesSample(PersonnelDbContext db, MovementRecorder re
 
         var decision = Decide($"{number}/QĐ-SNV", effectiveFrom, $"Điều động {person.FullName} đến {to.Name}");
         var facts = new TransferFacts(
-            StableId.From($"sample-movement:{number}"), "DIEU_DONG", person.Id, decision.Id, person.UnitId, to.Id, person.PositionName, effectiveFrom);
+            StableId.From($"sample-movement:{number}"), "DIEU_DONG", person.Id, decision.Id, person.UnitId, to.Id, person.PositionName,
+            effectiveFrom);
         var moving = await recorder.OpenNewAsync(person, cancellationToken);
         var type = await db.MovementTypes.SingleAsync(t => t.Code == facts.TypeCode, cancellationToken);
         recorder.Keep(moving, moving.Enter(type, facts, decision));

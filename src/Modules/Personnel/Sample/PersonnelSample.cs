@@ -83,7 +83,8 @@ internal sealed class PersonnelSample(PersonnelDbContext db, TimeProvider clock,
         var now = clock.GetUtcNow();
         db.Publish(new EmployeeRecruited(
             Guid.CreateVersion7(), now, null, person.Id, person.EmployeeNumber, person.FullName, person.BirthDate, person.KindCode,
-            person.StatusCode, person.UnitId, person.PositionName, first.EffectiveFrom, RetirementAge.RetiresOn(person.Sex, person.BirthDate), person.QuotaKindCode));
+            person.StatusCode, person.UnitId, person.PositionName, first.EffectiveFrom,
+            RetirementAge.RetiresOn(person.Sex, person.BirthDate), person.QuotaKindCode));
         db.Publish(new OpeningFactsRecorded(
             Guid.CreateVersion7(), now, null, person.Id,
             new OpeningSalary(

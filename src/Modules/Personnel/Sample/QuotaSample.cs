@@ -29,15 +29,18 @@ internal sealed class QuotaSample(PersonnelDbContext db, TimeProvider clock) : I
         var year = clock.TodayInVietnam().Year;
         var from = new DateOnly(year, 1, 1);
         var decision = db.Decisions.Add(Decision.Register(
-            new DecisionFacts("01/QĐ-UBND-HC", from.AddDays(-20), from, "UBND tỉnh Đồng Tháp", null, null, $"Giao biên chế năm {year}"), clock.UtcNow(), null)).Entity;
+            new DecisionFacts("01/QĐ-UBND-HC", from.AddDays(-20), from, "UBND tỉnh Đồng Tháp", null, null, $"Giao biên chế năm {year}"),
+            clock.UtcNow(), null)).Entity;
         var present = await db.RecordStatuses.Where(s => s.CountsAsPresent).Select(s => s.Code).ToListAsync(cancellationToken);
         var groups = await db.Employees
             .Where(e => present.Contains(e.StatusCode))
             .GroupBy(e => new { e.UnitId, e.QuotaKindCode, e.KindCode })
             .Select(g => new { g.Key.UnitId, g.Key.QuotaKindCode, g.Key.KindCode, Count = g.Count() })
             .ToListAsync(cancellationToken);
-        var people = groups.GroupBy(g => (g.UnitId, Kind: QuotaKinds.Of(g.QuotaKindCode, g.KindCode))).ToDictionary(g => g.Key, g => g.Sum(x => x.Count));
-        foreach (var ((unitId, kind), assigned) in Wholes(new UnitTree(await db.Units.AsNoTracking().ToListAsync(cancellationToken)), people))
+        var people = groups.GroupBy(g => (g.UnitId, Kind: QuotaKinds.Of(g.QuotaKindCode, g.KindCode)))
+            .ToDictionary(g => g.Key, g => g.Sum(x => x.Count));
+        foreach (var ((unitId, kind), assigned) in Wholes(
+            new UnitTree(await db.Units.AsNoTracking().ToListAsync(cancellationToken)), people))
         {
             var facts = new QuotaFacts(kind, year, QuotaAct.Assignment, assigned, from, decision.Id, null);
             db.AddQuota(QuotaGrant.Give(StableId.From($"sample-quota:{unitId}:{kind}"), unitId, facts, clock.UtcNow()), clock);
@@ -61,7 +64,8 @@ internal sealed class QuotaSample(PersonnelDbContext db, TimeProvider clock) : I
                 var whole = below.GetValueOrDefault((unit.Id, kind));
                 if (people.TryGetValue((unit.Id, kind), out var own))
                 {
-                    whole += ++number % EveryHowManyUnitsOneIsOver == 0 ? Math.Max(1, own - 1) : own + 1 + (own / EveryHowManyPeopleAVacancy);
+                    whole += ++number % EveryHowManyUnitsOneIsOver == 0
+                        ? Math.Max(1, own - 1) : own + 1 + (own / EveryHowManyPeopleAVacancy);
                     wholes[(unit.Id, kind)] = whole;
                 }
 

@@ -5,11 +5,13 @@ namespace HoSoCanBo.Personnel.Sample;
 
 /// <summary>A rank with its scale (Nghị định 204/2004/NĐ-CP), enough to invent a plausible salary history.</summary>
 internal sealed record SampleCareer(
-    string RankCode, string RankName, IReadOnlyList<string> Kinds, string Field, int Weight, int FirstCoefficient, int Increment, int Steps, int MonthsPerStep, string Level)
+    string RankCode, string RankName, IReadOnlyList<string> Kinds, string Field, int Weight, int FirstCoefficient, int Increment,
+    int Steps, int MonthsPerStep, string Level)
 {
     public static readonly IReadOnlyList<SampleCareer> All = CsvTable.ReadEmbedded(typeof(SampleCareer).Assembly, "sample_careers.csv")
         .Select(row => new SampleCareer(
-            row["rank_code"], row["rank_name"], row["kinds"].Split(';'), row["field"], Number(row["weight"]), Number(row["first_coefficient"]),
+            row["rank_code"], row["rank_name"], row["kinds"].Split(';'), row["field"], Number(row["weight"]),
+            Number(row["first_coefficient"]),
             Number(row["increment"]), Number(row["steps"]), Number(row["months"]), row["level"]))
         .ToList();
 

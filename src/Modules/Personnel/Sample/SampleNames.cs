@@ -12,21 +12,27 @@ internal static class SampleNames
         "Trương", "Bùi", "Đặng", "Đỗ", "Ngô", "Hồ", "Dương", "Lý", "Đoàn", "Lâm", "Mai", "Cao", "Châu", "Tạ", "Ung", "Ôn", "Âu", "Kiều",
     ];
 
-    private static readonly string[] MaleMiddleNames = ["Văn", "Hữu", "Minh", "Quốc", "Thanh", "Hoàng", "Đức", "Công", "Trung", "Ngọc", "Phước", "Tấn"];
+    private static readonly string[] MaleMiddleNames =
+        ["Văn", "Hữu", "Minh", "Quốc", "Thanh", "Hoàng", "Đức", "Công", "Trung", "Ngọc", "Phước", "Tấn"];
 
-    private static readonly string[] FemaleMiddleNames = ["Thị", "Thị", "Thị Ngọc", "Thị Kim", "Ngọc", "Kim", "Thanh", "Mỹ", "Bích", "Hồng", "Thị Thu", "Phương"];
+    private static readonly string[] FemaleMiddleNames =
+        ["Thị", "Thị", "Thị Ngọc", "Thị Kim", "Ngọc", "Kim", "Thanh", "Mỹ", "Bích", "Hồng", "Thị Thu", "Phương"];
 
     private static readonly string[] MaleGivenNames =
     [
-        "An", "Ánh", "Bảo", "Bình", "Châu", "Cường", "Danh", "Duy", "Dũng", "Đạt", "Đăng", "Đức", "Giàu", "Hải", "Hậu", "Hiếu", "Hùng", "Huy", "Khánh", "Khoa",
-        "Kiệt", "Lâm", "Lộc", "Long", "Mẫn", "Nam", "Nghĩa", "Nhân", "Phong", "Phúc", "Quân", "Quang", "Sơn", "Tài", "Tâm", "Thắng", "Thịnh", "Tín", "Toàn", "Trí",
+        "An", "Ánh", "Bảo", "Bình", "Châu", "Cường", "Danh", "Duy", "Dũng", "Đạt", "Đăng", "Đức", "Giàu", "Hải", "Hậu", "Hiếu", "Hùng",
+        "Huy", "Khánh", "Khoa",
+        "Kiệt", "Lâm", "Lộc", "Long", "Mẫn", "Nam", "Nghĩa", "Nhân", "Phong", "Phúc", "Quân", "Quang", "Sơn", "Tài", "Tâm", "Thắng",
+        "Thịnh", "Tín", "Toàn", "Trí",
         "Trọng", "Tuấn", "Tùng", "Út", "Vinh", "Vũ", "Ý",
     ];
 
     private static readonly string[] FemaleGivenNames =
     [
-        "An", "Anh", "Ánh", "Chi", "Diễm", "Dung", "Duyên", "Đào", "Giang", "Hà", "Hạnh", "Hằng", "Hiền", "Hoa", "Hồng", "Huệ", "Hương", "Lan", "Liên", "Linh",
-        "Loan", "Ly", "Mai", "My", "Nga", "Ngân", "Ngọc", "Nhi", "Như", "Nhung", "Oanh", "Phượng", "Quyên", "Tâm", "Thảo", "Thoa", "Thư", "Thúy", "Tiên", "Trang",
+        "An", "Anh", "Ánh", "Chi", "Diễm", "Dung", "Duyên", "Đào", "Giang", "Hà", "Hạnh", "Hằng", "Hiền", "Hoa", "Hồng", "Huệ", "Hương",
+        "Lan", "Liên", "Linh",
+        "Loan", "Ly", "Mai", "My", "Nga", "Ngân", "Ngọc", "Nhi", "Như", "Nhung", "Oanh", "Phượng", "Quyên", "Tâm", "Thảo", "Thoa", "Thư",
+        "Thúy", "Tiên", "Trang",
         "Trâm", "Trinh", "Uyên", "Vân", "Xuân", "Yến", "Ý",
     ];
 

@@ -10,9 +10,12 @@ namespace HoSoCanBo.Personnel.Sample;
 internal sealed class SamplePerson
 {
     private const int MonthsToFirstWork = 22 * 12;
-    private static readonly string[] Communes = ["Mỹ Trà", "Tân Thuận Đông", "Bình Thành", "Phú Thọ", "An Long", "Tân Khánh Đông", "Hòa An", "Mỹ Hội", "Long Hưng", "Thường Phước"];
-    private static readonly string[] Districts = ["thành phố Cao Lãnh", "thành phố Sa Đéc", "thị xã Hồng Ngự", "huyện Tháp Mười", "huyện Lấp Vò", "huyện Châu Thành", "huyện Tam Nông"];
-    private static readonly string[] Schools = ["Trường Đại học Cần Thơ", "Trường Đại học Đồng Tháp", "Học viện Hành chính Quốc gia", "Trường Đại học Luật TP. Hồ Chí Minh"];
+    private static readonly string[] Communes =
+        ["Mỹ Trà", "Tân Thuận Đông", "Bình Thành", "Phú Thọ", "An Long", "Tân Khánh Đông", "Hòa An", "Mỹ Hội", "Long Hưng", "Thường Phước"];
+    private static readonly string[] Districts = ["thành phố Cao Lãnh", "thành phố Sa Đéc", "thị xã Hồng Ngự", "huyện Tháp Mười",
+        "huyện Lấp Vò", "huyện Châu Thành", "huyện Tam Nông"];
+    private static readonly string[] Schools =
+        ["Trường Đại học Cần Thơ", "Trường Đại học Đồng Tháp", "Học viện Hành chính Quốc gia", "Trường Đại học Luật TP. Hồ Chí Minh"];
 
     private readonly Random random;
     private readonly int number;
@@ -53,7 +56,8 @@ internal sealed class SamplePerson
     private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 
     /// <summary>Half of those who came in the last year are on probation; contract workers never.</summary>
-    private bool IsOnProbation(string kind) => number % 2 == 0 && !kind.StartsWith("HD_", StringComparison.Ordinal) && startedOn > today.AddMonths(-11);
+    private bool IsOnProbation(string kind) => number % 2 == 0 && !kind.StartsWith("HD_", StringComparison.Ordinal)
+        && startedOn > today.AddMonths(-11);
 
     private string StatusCode(string kind) => random.Next(100) switch
     {
@@ -131,7 +135,8 @@ internal sealed class SamplePerson
             Person.PartyOfficialOn = Person.PartyJoinedOn.Value.AddYears(1) <= today ? Person.PartyJoinedOn.Value.AddYears(1) : null;
         }
 
-        Person.Add(new OrganizationMembership { EmployeeId = Person.Id, JoinedOn = bornOn.AddYears(16), Organization = "Đoàn TNCS Hồ Chí Minh", Role = "Đoàn viên" });
+        Person.Add(new OrganizationMembership { EmployeeId = Person.Id, JoinedOn = bornOn.AddYears(16),
+            Organization = "Đoàn TNCS Hồ Chí Minh", Role = "Đoàn viên" });
         Person.HealthStatusCode = "TOT";
         Person.HeightInCm = 150 + random.Next(30);
         Person.WeightInTenthsOfKg = 450 + random.Next(300);
@@ -177,8 +182,10 @@ internal sealed class SamplePerson
             return;
         }
 
-        Person.Add(new WorkPeriod { EmployeeId = Person.Id, FromMonth = first, UntilMonth = middle.AddMonths(-1), Content = $"Tập sự, {career.RankName}, {unit.Name}" });
-        Person.Add(new WorkPeriod { EmployeeId = Person.Id, FromMonth = middle, Content = $"{Person.PositionName ?? career.RankName}, {unit.Name}" });
+        Person.Add(new WorkPeriod { EmployeeId = Person.Id, FromMonth = first, UntilMonth = middle.AddMonths(-1),
+            Content = $"Tập sự, {career.RankName}, {unit.Name}" });
+        Person.Add(new WorkPeriod { EmployeeId = Person.Id, FromMonth = middle,
+            Content = $"{Person.PositionName ?? career.RankName}, {unit.Name}" });
     }
 
     private void FillFamily(DateOnly bornOn)
@@ -191,7 +198,8 @@ internal sealed class SamplePerson
             var isMan = Person.Sex == Sex.Male;
             var spouse = SampleNames.Next(random, isMan ? Sex.Female : Sex.Male);
             AddRelative(isMan ? "VO" : "CHONG", spouse, bornOn.Year + random.Next(-3, 4), "Viên chức, tỉnh Đồng Tháp");
-            AddRelative("CON", SampleNames.Next(random, (Sex)random.Next(2), isMan ? own : SampleNames.FamilyNameOf(spouse)), Math.Min(today.Year - 1, bornOn.Year + 27), "Còn nhỏ hoặc đang đi học");
+            AddRelative("CON", SampleNames.Next(random, (Sex)random.Next(2), isMan ? own : SampleNames.FamilyNameOf(spouse)),
+                Math.Min(today.Year - 1, bornOn.Year + 27), "Còn nhỏ hoặc đang đi học");
         }
     }
 

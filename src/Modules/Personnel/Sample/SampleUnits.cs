@@ -38,7 +38,8 @@ internal static class SampleUnits
 
     public static string QuotaOf(string kindCode) => QuotaKinds.Of(null, kindCode);
 
-    public static string? PositionFor(Random random, OrganizationUnit unit, int yearsOfService) => (unit.Kind, yearsOfService > 12 && random.Next(5) == 0) switch
+    public static string? PositionFor(Random random, OrganizationUnit unit, int yearsOfService) =>
+        (unit.Kind, yearsOfService > 12 && random.Next(5) == 0) switch
     {
         ("so", true) => random.Next(4) == 0 ? "Phó Giám đốc Sở" : "Trưởng phòng thuộc Sở",
         ("ban_dang", true) => random.Next(3) == 0 ? "Phó Trưởng ban" : "Trưởng phòng",

@@ -69,7 +69,9 @@ public enum PayRuleKind
     /// <summary>Nâng bậc trước thời hạn: at most this many months early.</summary>
     EarlyMonths,
 
-    /// <summary>1: on retirement the months missing to the regular date are counted from the day of the notice, not from the day of retirement.</summary>
+    /// <summary>
+    /// 1: on retirement the months missing to the regular date are counted from the day of the notice, not from the day of retirement.
+    /// </summary>
     RetirementCountsFromNotice,
 
     /// <summary>Nâng bậc trước thời hạn do thành tích: at most this part of the people a year, percent.</summary>
@@ -112,7 +114,8 @@ public static class PayRules
         [PayRuleKind.DaysThatMakeAMonth] = ("Ngày lẻ không tính được làm tròn một tháng", 1, 31, true),
         [PayRuleKind.SickMonthsCounted] = ("Nghỉ ốm hưởng BHXH được tính vào thời gian giữ bậc (tháng)", 0, 60, true),
         [PayRuleKind.EarlyMonths] = ("Nâng bậc trước thời hạn nhiều nhất (tháng)", 1, 60, true),
-        [PayRuleKind.RetirementCountsFromNotice] = ("Nâng trước khi nghỉ hưu: tính số tháng còn thiếu từ ngày thông báo (1: có, 0: không)", 0, 1, true),
+        [PayRuleKind.RetirementCountsFromNotice] =
+            ("Nâng trước khi nghỉ hưu: tính số tháng còn thiếu từ ngày thông báo (1: có, 0: không)", 0, 1, true),
         [PayRuleKind.EarlyQuota] = ("Tỷ lệ nâng bậc trước thời hạn do thành tích một năm (%)", 0, 100, false),
         [PayRuleKind.AchievementYearsLong] = ("Thành tích trong số năm gần nhất, ngạch 36 tháng", 1, 20, true),
         [PayRuleKind.AchievementYearsShort] = ("Thành tích trong số năm gần nhất, ngạch 24 tháng", 1, 20, true),

@@ -29,7 +29,8 @@ public sealed record BeyondFrameRule(int AfterMonths, int FirstPercent, int Year
 
 /// <summary>Ngạch công chức or chức danh nghề nghiệp viên chức.</summary>
 public sealed record Grade(
-    Validity Validity, string Code, string NameVi, string PersonKind, IReadOnlyList<string> TableCodes, string ScaleCode, string LegalBasis) : IDatedRow;
+    Validity Validity, string Code, string NameVi, string PersonKind, IReadOnlyList<string> TableCodes, string ScaleCode,
+    string LegalBasis) : IDatedRow;
 
 /// <summary>Hệ số phụ cấp chức vụ of a post: a help and a check, not a lock.</summary>
 public sealed record PositionAllowance(
@@ -66,7 +67,9 @@ public enum UnpaidDaysRule
     /// <summary>Reduced by every day without pay.</summary>
     ByDays,
 
-    /// <summary>Unpaid leave only counts when it lasts a month or more on end; days of sickness, maternity and suspension always count.</summary>
+    /// <summary>
+    /// Unpaid leave only counts when it lasts a month or more on end; days of sickness, maternity and suspension always count.
+    /// </summary>
     WholeMonth,
 }
 
@@ -76,7 +79,9 @@ public sealed record AllowanceKind(
     bool IsInsured, bool IsInPercentBase, UnpaidDaysRule UnpaidDays, bool IsTaxExempt, bool EndsWithMonth,
     string AlikeGroup, string BudgetItem, string LegalBasis) : IDatedRow
 {
-    /// <summary>Whether hệ số chênh lệch bảo lưu enters the base of the percentage, whatever the rule of the month says of the others.</summary>
+    /// <summary>
+    /// Whether hệ số chênh lệch bảo lưu enters the base of the percentage, whatever the rule of the month says of the others.
+    /// </summary>
     public bool TakesKeptDifference { get; init; }
 }
 
@@ -108,11 +113,13 @@ public enum InsuranceScheme
 }
 
 /// <summary>Cán bộ, công chức cấp xã until 30/06/2025: flat coefficients outside the scales.</summary>
-public sealed record CommuneCadre(Validity Validity, string PositionCode, string NameVi, Coefficient? FlatCoefficient, Coefficient? PositionCoefficient, string LegalBasis) : IDatedRow;
+public sealed record CommuneCadre(Validity Validity, string PositionCode, string NameVi, Coefficient? FlatCoefficient,
+    Coefficient? PositionCoefficient, string LegalBasis) : IDatedRow;
 
 /// <summary>Thuế thu nhập cá nhân of income from work, a month.</summary>
 public sealed record IncomeTaxRule(
-    Validity Validity, long PersonalDeductionInDong, long DependantDeductionInDong, IReadOnlyList<IncomeTaxBracket> Brackets, string LegalBasis) : IDatedRow;
+    Validity Validity, long PersonalDeductionInDong, long DependantDeductionInDong, IReadOnlyList<IncomeTaxBracket> Brackets,
+    string LegalBasis) : IDatedRow;
 
 /// <summary>One step of the progressive rates.</summary>
 /// <param name="UpToInDong">Upper end of taxable income a month; null: no end.</param>

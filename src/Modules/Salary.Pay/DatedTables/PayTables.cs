@@ -44,7 +44,8 @@ public sealed record PayTables
     public decimal Rule(PayRuleKind kind, DateOnly day) => RuleOrNone(kind, day)?.Value ?? throw Gap($"quy định “{kind.NameOf()}”", day);
 
     /// <summary>A number of the law on a day; null when none is laid down.</summary>
-    public PayRule? RuleOrNone(PayRuleKind kind, DateOnly day) => OnlyOne(Rules.Where(r => r.Kind == kind), day, $"quy định “{kind.NameOf()}”");
+    public PayRule? RuleOrNone(PayRuleKind kind, DateOnly day) =>
+        OnlyOne(Rules.Where(r => r.Kind == kind), day, $"quy định “{kind.NameOf()}”");
 
     /// <summary>A whole number of the law on a day.</summary>
     public int WholeRule(PayRuleKind kind, DateOnly day) => (int)Rule(kind, day);
@@ -104,7 +105,8 @@ public sealed record PayTables
     /// <summary>Days on which a row begins, or is no longer in force.</summary>
     public IEnumerable<DateOnly> DaysOfChange() => new IReadOnlyList<IDatedRow>[]
         {
-            BaseSalaries, ScaleSteps, Grades, PositionAllowances, AllowanceKinds, AllowanceRates, InsuranceRates, CommuneCadres, IncomeTaxRules, RegionalMinimumWages, Rules,
+            BaseSalaries, ScaleSteps, Grades, PositionAllowances, AllowanceKinds, AllowanceRates, InsuranceRates, CommuneCadres,
+            IncomeTaxRules, RegionalMinimumWages, Rules,
         }
         .SelectMany(rows => rows.Select(r => r.Validity))
         .SelectMany(v => new[] { v.From, v.Until < DateOnly.MaxValue ? v.Until.Value.AddDays(1) : null })

@@ -17,7 +17,8 @@ public static class PayTablesReader
         Grades = Read(rowsOf("grades"), r => new Grade(
             r.Validity(), r["grade_code"], r["name_vi"], r["person_kind"], r.List("salary_table"), r["scale_code"], r["legal_basis"])),
         PositionAllowances = Read(rowsOf("position_allowances"), r => new PositionAllowance(
-            r.Validity(), r["position_code"], r["position_vi"], r["urban_class_or_school_rank"], r.Coefficient("coefficient"), r["legal_basis"])),
+            r.Validity(), r["position_code"], r["position_vi"], r["urban_class_or_school_rank"], r.Coefficient("coefficient"),
+            r["legal_basis"])),
         AllowanceKinds = Read(rowsOf("allowances"), AllowanceKind),
         AllowanceRates = Read(rowsOf("allowance_rates"), r => new AllowanceRate(
             r.Validity(), r["allowance_code"], [.. r.List("values").Select(ToDecimal)], r["legal_basis"])),
@@ -26,9 +27,11 @@ public static class PayTablesReader
             r.Validity(), r["position_code"], r["position_vi"], r.Coefficient("coefficient_step_1"),
             r.Coefficient("leadership_allowance_coefficient"), r["legal_basis"])),
         IncomeTaxRules = Read(rowsOf("income_tax"), r => new IncomeTaxRule(
-            r.Validity(), r.Long("personal_deduction_vnd"), r.Long("dependant_deduction_vnd"), [.. r.List("brackets").Select(Bracket)], r["legal_basis"])),
+            r.Validity(), r.Long("personal_deduction_vnd"), r.Long("dependant_deduction_vnd"), [.. r.List("brackets").Select(Bracket)],
+            r["legal_basis"])),
         RegionalMinimumWages = Read(rowsOf("regional_minimum_wages"), r => new RegionalMinimumWage(
-            r.Validity(), [r.Long("region_1_vnd"), r.Long("region_2_vnd"), r.Long("region_3_vnd"), r.Long("region_4_vnd")], r["legal_basis"])),
+            r.Validity(), [r.Long("region_1_vnd"), r.Long("region_2_vnd"), r.Long("region_3_vnd"), r.Long("region_4_vnd")],
+            r["legal_basis"])),
         Rules = Read(rowsOf("pay_rules"), r => new PayRule(
             r.Validity(), Enum.Parse<PayRuleKind>(r["rule_code"]), ToDecimal(r["value"]), r["legal_basis"])),
     };
@@ -38,7 +41,8 @@ public static class PayTablesReader
         Coefficient.Of(ToDecimal(r["coefficient"])), r.Int("months_to_next_step"),
         r.IsYes("has_vuot_khung")
             ? new BeyondFrameRule(
-                (int)r.Long("vuot_khung_after_months_at_last_step"), (int)r.Long("vuot_khung_first_percent"), (int)r.Long("vuot_khung_yearly_percent"))
+                (int)r.Long("vuot_khung_after_months_at_last_step"), (int)r.Long("vuot_khung_first_percent"),
+                (int)r.Long("vuot_khung_yearly_percent"))
             : null,
         r.IsYes("is_last_step"), r["legal_basis"]);
 
@@ -64,12 +68,14 @@ public static class PayTablesReader
             "partial" => UnitFunding.PartStateBudget,
             _ => null,
         },
-        r.Int("min_contract_months") ?? 0, Percent.Of(ToDecimal(r["employee_percent"])), Percent.Of(ToDecimal(r["employer_percent"])), r["legal_basis"]);
+        r.Int("min_contract_months") ?? 0, Percent.Of(ToDecimal(r["employee_percent"])), Percent.Of(ToDecimal(r["employer_percent"])),
+        r["legal_basis"]);
 
     private static IncomeTaxBracket Bracket(string text)
     {
         var parts = text.Split(':');
-        return new IncomeTaxBracket(parts[0].Length == 0 ? null : long.Parse(parts[0], CultureInfo.InvariantCulture), Percent.Of(ToDecimal(parts[1])));
+        return new IncomeTaxBracket(parts[0].Length == 0 ? null : long.Parse(parts[0], CultureInfo.InvariantCulture),
+            Percent.Of(ToDecimal(parts[1])));
     }
 
     private static T[] Read<T>(IEnumerable<Row> rows, Func<Row, T> make) => [.. rows.Select(make)];

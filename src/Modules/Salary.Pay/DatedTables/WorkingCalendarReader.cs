@@ -11,7 +11,8 @@ public static class WorkingCalendarReader
     {
         var days = CsvTable.ReadEmbedded(typeof(WorkingCalendarReader).Assembly, "holidays.csv")
             .Where(r => r["confidence"] != "low")
-            .ToDictionary(r => DateOnly.ParseExact(r["date"], "yyyy-MM-dd", CultureInfo.InvariantCulture), r => r["is_working_day"] == "true");
+            .ToDictionary(r => DateOnly.ParseExact(r["date"], "yyyy-MM-dd", CultureInfo.InvariantCulture),
+                r => r["is_working_day"] == "true");
         foreach (var (day, isWorkingDay) in changed ?? new Dictionary<DateOnly, bool?>())
         {
             days.Remove(day);

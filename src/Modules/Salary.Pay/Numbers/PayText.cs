@@ -17,7 +17,8 @@ public static class PayText
     public static string Number(decimal value) => value.ToString("0.####", Vietnamese);
 
     /// <summary>A decimal number with a fixed number of decimals.</summary>
-    public static string Fixed(decimal value, int decimals) => value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), Vietnamese);
+    public static string Fixed(decimal value, int decimals) =>
+        value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), Vietnamese);
 
     /// <summary>I to IV.</summary>
     public static string Roman(int number) => number switch { 1 => "I", 2 => "II", 3 => "III", _ => "IV" };

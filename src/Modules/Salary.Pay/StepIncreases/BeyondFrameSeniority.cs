@@ -24,7 +24,8 @@ public static class BeyondFrameSeniority
         }
 
         var rule = facts.Step.BeyondFrame
-            ?? throw new RuleViolationException("salary.no-beyond-frame", $"Thang {facts.Step.ScaleName} không có phụ cấp thâm niên vượt khung.");
+            ?? throw new RuleViolationException(
+                "salary.no-beyond-frame", $"Thang {facts.Step.ScaleName} không có phụ cấp thâm niên vượt khung.");
         var shifts = StepShifts.Of(facts, tables, calendar, isBeyondFrame: true);
         var levels = new List<BeyondFrameLevel>();
         while (levels.Count == 0 || levels[^1].From <= until)

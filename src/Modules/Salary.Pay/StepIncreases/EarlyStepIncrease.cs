@@ -15,7 +15,8 @@ public sealed record RetirementCase(DateOnly NotifiedOn, DateOnly RetiresOn);
 /// <summary>Nâng bậc lương trước thời hạn (TT 08/2013/TT-BNV Điều 3, amended by TT 03/2021/TT-BNV).</summary>
 /// <param name="EffectiveFrom">First day of the raise when every condition is met; the time in the new step starts on it.</param>
 /// <param name="MonthsMissing">Months missing to the regular date on the day the law looks at.</param>
-/// <param name="NextRegularOn">Regular date after the early raise, nothing else happening; null when refused or at the new last step.</param>
+/// <param name="NextRegularOn">Regular date after the early raise, nothing else happening; null when refused or at the new last
+/// step.</param>
 /// <param name="Conditions">Each condition, passed or failed.</param>
 /// <param name="Note">What somebody should confirm; null when nothing.</param>
 public sealed record EarlyStepIncrease(
@@ -28,7 +29,8 @@ public sealed record EarlyStepIncrease(
     public bool IsEligible => Conditions.All(c => c.IsMet);
 
     /// <summary>For outstanding achievement.</summary>
-    public static EarlyStepIncrease ForAchievement(StepFacts facts, RegularStepIncrease regular, PayTables tables, AchievementCase achievement)
+    public static EarlyStepIncrease ForAchievement(
+        StepFacts facts, RegularStepIncrease regular, PayTables tables, AchievementCase achievement)
     {
         var conditions = Common(facts, regular);
         var endOfYear = new DateOnly(achievement.ConsideredYear, 12, 31);
@@ -39,8 +41,10 @@ public sealed record EarlyStepIncrease(
         conditions.Add(new StepCondition(
             "months-forward", $"Thời gian nâng trước từ 1 đến {most} tháng", isForwardAllowed, $"Đề nghị nâng trước {forward} tháng."));
         conditions.Add(new StepCondition(
-            "not-twice-in-a-row", "Không nâng trước thời hạn do thành tích hai lần liên tiếp (TT 03/2021/TT-BNV)", !achievement.LastRaiseWasForAchievement,
-            achievement.LastRaiseWasForAchievement ? "Lần nâng bậc gần nhất đã là nâng trước thời hạn do thành tích." : "Lần nâng bậc gần nhất không phải do thành tích."));
+            "not-twice-in-a-row", "Không nâng trước thời hạn do thành tích hai lần liên tiếp (TT 03/2021/TT-BNV)",
+            !achievement.LastRaiseWasForAchievement,
+            achievement.LastRaiseWasForAchievement
+                ? "Lần nâng bậc gần nhất đã là nâng trước thời hạn do thành tích." : "Lần nâng bậc gần nhất không phải do thành tích."));
         conditions.Add(Achievements(facts, tables, achievement));
         return Result(facts, regular, conditions, missing, isForwardAllowed ? forward : 0, null);
     }
@@ -64,7 +68,9 @@ public sealed record EarlyStepIncrease(
         return Result(facts, regular, conditions, missing, most, note);
     }
 
-    /// <summary>At most a tenth of the persons on the salary list a year; the rest that gives no raise is reported to the superior.</summary>
+    /// <summary>
+    /// At most a tenth of the persons on the salary list a year; the rest that gives no raise is reported to the superior.
+    /// </summary>
     public static (int Raises, int ReportedRest) Quota(int personsOnList, PayTables tables, DateOnly day)
     {
         var percent = Percent.Of(tables.Rule(PayRuleKind.EarlyQuota, day)).Hundredths;
@@ -100,7 +106,8 @@ public sealed record EarlyStepIncrease(
         var isMet = achievement.AchievementYears.Any(y => y >= earliest && y <= achievement.ConsideredYear);
         return new StepCondition(
             "recent-achievement", $"Có thành tích trong {years} năm gần nhất, chưa dùng cho lần nâng trước", isMet,
-            isMet ? $"Có thành tích từ năm {earliest} đến {achievement.ConsideredYear}." : $"Không có thành tích từ năm {earliest} đến {achievement.ConsideredYear}.");
+            isMet ? $"Có thành tích từ năm {earliest} đến {achievement.ConsideredYear}."
+                : $"Không có thành tích từ năm {earliest} đến {achievement.ConsideredYear}.");
     }
 
     private static EarlyStepIncrease Result(
@@ -109,7 +116,8 @@ public sealed record EarlyStepIncrease(
         var isEligible = conditions.TrueForAll(c => c.IsMet);
         DateOnly? from = isEligible ? regular.NextOn!.Value.AddMonths(-forward) : null;
         var monthsOfNext = regular.NextStep?.MonthsToNextStep;
-        return new EarlyStepIncrease(from, missing, monthsOfNext is { } months ? from?.AddMonths(months) : null, conditions, isEligible ? note : null);
+        return new EarlyStepIncrease(from, missing, monthsOfNext is { } months ? from?.AddMonths(months) : null, conditions,
+            isEligible ? note : null);
     }
 
     // Whole months, a started one counts.

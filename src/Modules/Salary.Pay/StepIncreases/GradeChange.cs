@@ -3,7 +3,8 @@ namespace HoSoCanBo.Salary.Pay.StepIncreases;
 /// <summary>Nâng ngạch, thăng hạng, chuyển loại: the place in the new scale (TT 02/2007/TT-BNV Mục II.1, II.3).</summary>
 /// <param name="NewStep">The step of the new scale.</param>
 /// <param name="KeptDifference">Hệ số chênh lệch bảo lưu, when the old coefficient is above the last step of the new scale.</param>
-/// <param name="CountsFromDecision">Whether the time in the new step starts with the decision, otherwise on the day of the old coefficient.</param>
+/// <param name="CountsFromDecision">Whether the time in the new step starts with the decision, otherwise on the day of the old
+/// coefficient.</param>
 /// <param name="Reason">Why.</param>
 public sealed record GradeChange(ScaleStep NewStep, Coefficient KeptDifference, bool CountsFromDecision, string Reason)
 {
@@ -15,7 +16,8 @@ public sealed record GradeChange(ScaleStep NewStep, Coefficient KeptDifference, 
     /// <param name="kept">Hệ số chênh lệch bảo lưu of an earlier placement: it is added to what is placed (Mục II.1.c).</param>
     /// <exception cref="RuleViolationException">There is no new scale.</exception>
     public static GradeChange Of(
-        ScaleStep oldStep, Percent beyondFrame, IReadOnlyList<ScaleStep> oldScale, IReadOnlyList<ScaleStep> newScale, Coefficient kept = default)
+        ScaleStep oldStep, Percent beyondFrame, IReadOnlyList<ScaleStep> oldScale, IReadOnlyList<ScaleStep> newScale,
+        Coefficient kept = default)
     {
         if (newScale.Count == 0)
         {
@@ -28,13 +30,15 @@ public sealed record GradeChange(ScaleStep NewStep, Coefficient KeptDifference, 
         {
             var last = newScale[^1];
             return new GradeChange(
-                last, sum - last.Coefficient, true, $"{sum} cao hơn bậc cuối {last.Coefficient}: xếp bậc cuối và bảo lưu chênh lệch {sum - last.Coefficient}.");
+                last, sum - last.Coefficient,
+                true, $"{sum} cao hơn bậc cuối {last.Coefficient}: xếp bậc cuối và bảo lưu chênh lệch {sum - last.Coefficient}.");
         }
 
         if (beyondFrame.Hundredths > 0)
         {
             return new GradeChange(
-                placed, Coefficient.Zero, true, $"{sum} (gồm vượt khung) xếp hệ số bằng hoặc cao hơn gần nhất {placed.Coefficient}: thời gian tính từ ngày quyết định.");
+                placed, Coefficient.Zero,
+                true, $"{sum} (gồm vượt khung) xếp hệ số bằng hoặc cao hơn gần nhất {placed.Coefficient}: thời gian tính từ ngày quyết định.");
         }
 
         var gain = placed.Coefficient - sum;

@@ -83,7 +83,8 @@ public static class NotCountedTime
 
             if (period.From <= last)
             {
-                throw new RuleViolationException("salary.not-counted-overlap", $"Các khoảng thời gian không tính bị trùng nhau từ ngày {PayText.Day(period.From!.Value)}.");
+                throw new RuleViolationException(
+                    "salary.not-counted-overlap", $"Các khoảng thời gian không tính bị trùng nhau từ ngày {PayText.Day(period.From!.Value)}.");
             }
 
             last = LastDayOf(period, calendar);

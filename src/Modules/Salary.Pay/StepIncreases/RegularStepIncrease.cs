@@ -23,7 +23,8 @@ public sealed record RegularStepIncrease(
         var conditions = new List<StepCondition>
         {
             new("not-at-last-step", "Chưa xếp bậc lương cuối cùng trong ngạch hoặc chức danh", !isLast,
-                isLast ? $"Đang ở bậc cuối {facts.Step.Step}/{facts.Step.StepCount}: xét thâm niên vượt khung." : $"Đang ở bậc {facts.Step.Step}/{facts.Step.StepCount}."),
+                isLast ? $"Đang ở bậc cuối {facts.Step.Step}/{facts.Step.StepCount}: xét thâm niên vượt khung."
+                    : $"Đang ở bậc {facts.Step.Step}/{facts.Step.StepCount}."),
         };
         if (isLast)
         {
@@ -59,7 +60,8 @@ public sealed record RegularStepIncrease(
 
     // What came too late to move this date is shown as looked at.
     private static List<StepShift> Explain(IReadOnlyList<StepShift> shifts, IReadOnlyList<StepShift> applied) =>
-        [.. shifts.Select(s => applied.Contains(s) || s.Months == 0 ? s : s with { Months = 0, Reason = "Sau ngày được nâng bậc, không kéo dài: " + s.Reason })];
+        [.. shifts.Select(s => applied.Contains(s) || s.Months == 0
+            ? s : s with { Months = 0, Reason = "Sau ngày được nâng bậc, không kéo dài: " + s.Reason })];
 }
 
 /// <summary>The two standards during the whole time in a step (TT 08/2013/TT-BNV Điều 2.2).</summary>
@@ -71,13 +73,16 @@ public static class StepStandards
     /// </summary>
     public static IEnumerable<StepCondition> Of(StepFacts facts, bool isFatal)
     {
-        var years = facts.YearsNotCompleted.Where(y => (y.NotifiedOn ?? new DateOnly(y.Year, 12, 31)) >= facts.Since).Select(y => y.Year).ToList();
+        var years = facts.YearsNotCompleted.Where(y => (y.NotifiedOn ?? new DateOnly(y.Year, 12, 31)) >= facts.Since).Select(y => y.Year)
+            .ToList();
         yield return new StepCondition(
             "duties-completed", "Được đánh giá hoàn thành nhiệm vụ trở lên mỗi năm trong thời gian giữ bậc", years.Count == 0 || !isFatal,
-            years.Count == 0 ? "Không có năm nào không hoàn thành nhiệm vụ." : $"Không hoàn thành nhiệm vụ năm {string.Join(", ", years)}{Effect(isFatal)}");
+            years.Count == 0 ? "Không có năm nào không hoàn thành nhiệm vụ."
+                : $"Không hoàn thành nhiệm vụ năm {string.Join(", ", years)}{Effect(isFatal)}");
         var disciplines = facts.Disciplines.Where(d => d.DecidedOn >= facts.Since).Select(d => PayText.Day(d.DecidedOn)).ToList();
         yield return new StepCondition(
-            "no-discipline", "Không bị kỷ luật khiển trách, cảnh cáo, giáng chức, cách chức trong thời gian giữ bậc", disciplines.Count == 0 || !isFatal,
+            "no-discipline", "Không bị kỷ luật khiển trách, cảnh cáo, giáng chức, cách chức trong thời gian giữ bậc",
+            disciplines.Count == 0 || !isFatal,
             disciplines.Count == 0 ? "Không bị kỷ luật." : $"Bị kỷ luật ngày {string.Join(", ", disciplines)}{Effect(isFatal)}");
     }
 

@@ -29,16 +29,19 @@ public sealed record PlacementFacts(PlacementCause Cause, ScaleStep OldStep, Dat
 /// <param name="KeptDifference">Hệ số chênh lệch bảo lưu to be had beside it.</param>
 /// <param name="BeyondFrame">Thâm niên vượt khung that goes along.</param>
 /// <param name="CountsFrom">First day of the time towards the next step or percent.</param>
-/// <param name="NextOn">When the next step, or the first percent beyond the frame, is due, nothing else happening; null: none comes.</param>
+/// <param name="NextOn">When the next step, or the first percent beyond the frame, is due, nothing else happening; null: none
+/// comes.</param>
 /// <param name="Reason">Vietnamese sentence that explains step and time.</param>
 /// <param name="LegalBasis">Document and point.</param>
 public sealed record SalaryPlacement(
-    ScaleStep NewStep, Coefficient KeptDifference, Percent BeyondFrame, DateOnly CountsFrom, DateOnly? NextOn, string Reason, string LegalBasis)
+    ScaleStep NewStep, Coefficient KeptDifference, Percent BeyondFrame, DateOnly CountsFrom, DateOnly? NextOn, string Reason,
+    string LegalBasis)
 {
     private const string Circular = "02/2007/TT-BNV Mục II";
 
     /// <summary>Places a person.</summary>
-    /// <exception cref="RuleViolationException">A scale that is missing, days in the wrong order, a percent before the last step.</exception>
+    /// <exception cref="RuleViolationException">A scale that is missing, days in the wrong order, a percent before the last
+    /// step.</exception>
     public static SalaryPlacement Of(PlacementFacts facts, IReadOnlyList<ScaleStep> oldScale, IReadOnlyList<ScaleStep> newScale)
     {
         Check(facts, newScale);
@@ -60,12 +63,14 @@ public sealed record SalaryPlacement(
         return step.Coefficient + new Coefficient((int)product.RoundHalfUp()) + kept;
     }
 
-    private static SalaryPlacement AsPromotion(PlacementFacts facts, IReadOnlyList<ScaleStep> oldScale, IReadOnlyList<ScaleStep> newScale, string legalBasis)
+    private static SalaryPlacement AsPromotion(PlacementFacts facts, IReadOnlyList<ScaleStep> oldScale, IReadOnlyList<ScaleStep> newScale,
+        string legalBasis)
     {
         var change = GradeChange.Of(facts.OldStep, facts.BeyondFrame, oldScale, newScale, facts.KeptDifference);
         var countsFrom = change.CountsFromDecision ? facts.SignedOn : facts.HeldSince;
         return new SalaryPlacement(
-            change.NewStep, change.KeptDifference, default, countsFrom, DueOn(change.NewStep, default, countsFrom), change.Reason, legalBasis);
+            change.NewStep, change.KeptDifference, default, countsFrom, DueOn(change.NewStep, default, countsFrom), change.Reason,
+            legalBasis);
     }
 
     // Mục II.2.a, b: the same step and percent, time included; what the lower group lacks is kept.

@@ -19,7 +19,8 @@ public sealed record ServicePlacement(DateOnly InsuredSince, int FirstStep, Coef
     public SalaryPlacement In(IReadOnlyList<ScaleStep> newScale)
     {
         var step = newScale.FirstOrDefault(s => s.Step == FirstStep)
-            ?? throw new RuleViolationException("salary.step-not-on-scale", $"Bậc {FirstStep} không có trong thang lương của chức danh mới.");
+            ?? throw new RuleViolationException(
+                "salary.step-not-on-scale", $"Bậc {FirstStep} không có trong thang lương của chức danh mới.");
         var from = InsuredSince.AddMonths(MonthsNotCounted);
         if (from > SignedOn)
         {

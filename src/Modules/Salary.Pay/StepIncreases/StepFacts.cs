@@ -19,7 +19,10 @@ public sealed record StepFacts(PersonKind Kind, ScaleStep Step, DateOnly Since)
     public IReadOnlyList<StepShift> OtherExtensions { get; init; } = [];
 }
 
-/// <summary>The seven kinds of time that do not count, and sick leave, which counts within limits (TT 08/2013/TT-BNV Điều 2.1.c, amended by TT 03/2021/TT-BNV).</summary>
+/// <summary>
+/// The seven kinds of time that do not count, and sick leave, which counts within limits (TT 08/2013/TT-BNV Điều 2.1.c, amended by TT
+/// 03/2021/TT-BNV).
+/// </summary>
 public enum NotCountedKind
 {
     /// <summary>Nghỉ việc riêng không hưởng lương.</summary>

@@ -62,7 +62,8 @@ public static class StepShifts
         if (year.IsBecauseOfDiscipline)
         {
             return new StepShift(
-                on, 0, $"Không kéo dài thêm: năm {year.Year} không hoàn thành nhiệm vụ do hành vi đã bị kỷ luật (TT 03/2021/TT-BNV).", year.Document);
+                on, 0, $"Không kéo dài thêm: năm {year.Year} không hoàn thành nhiệm vụ do hành vi đã bị kỷ luật (TT 03/2021/TT-BNV).",
+                year.Document);
         }
 
         if (on < facts.Since)
@@ -71,7 +72,9 @@ public static class StepShifts
         }
 
         var rule = Require(tables, PayRuleKind.YearNotCompleted, on);
-        return new StepShift(on, (int)rule.Value, $"Kéo dài {rule.Value:0} tháng: năm {year.Year} không hoàn thành nhiệm vụ ({rule.LegalBasis}).", year.Document);
+        return new StepShift(
+            on, (int)rule.Value, $"Kéo dài {rule.Value:0} tháng: năm {year.Year} không hoàn thành nhiệm vụ ({rule.LegalBasis}).",
+            year.Document);
     }
 
     // A year extends once, however often it is told of; so does a decision of discipline (TT 08/2013/TT-BNV Điều 2.3).
@@ -140,13 +143,16 @@ public static class StepShifts
         {
             var withoutSentence = facts with { NotCounted = [.. facts.NotCounted.Where(p => p.Kind != NotCountedKind.SuspendedSentence)] };
             var dropped = NotCountedTime.Of(facts, tables, calendar, NotCountedKind.SuspendedSentence)
-                .Select(s => s with { Months = 0, Reason = "Thời gian thử thách án treo ngắn hơn thời gian kéo dài do kỷ luật: tính theo thời gian kéo dài." });
+                .Select(s =>
+                    s with { Months = 0,
+                        Reason = "Thời gian thử thách án treo ngắn hơn thời gian kéo dài do kỷ luật: tính theo thời gian kéo dài." });
             return ([.. NotCountedTime.Of(withoutSentence, tables, calendar), .. dropped], extensions);
         }
 
         var count = facts.Disciplines.Count;
         var replaced = extensions
-            .Select((s, i) => i < count ? s with { Months = 0, Reason = "Đã tính theo thời gian thử thách án treo, dài hơn thời gian kéo dài do kỷ luật." } : s)
+            .Select((s, i) => i < count
+                ? s with { Months = 0, Reason = "Đã tính theo thời gian thử thách án treo, dài hơn thời gian kéo dài do kỷ luật." } : s)
             .ToList();
         return (NotCountedTime.Of(facts, tables, calendar), replaced);
     }

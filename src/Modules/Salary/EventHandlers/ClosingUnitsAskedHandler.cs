@@ -13,15 +13,18 @@ namespace HoSoCanBo.Salary.EventHandlers;
 public static class ClosingUnitsAskedHandler
 {
     /// <summary>Handles the event.</summary>
-    public static Task Handle(ClosingUnitsAsked e, SalaryDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+    public static Task Handle(ClosingUnitsAsked e, SalaryDbContext db, Delivery delivery, TimeProvider clock,
+        CancellationToken cancellationToken) =>
         delivery.ApplyOnceAsync(
             db,
             e,
             async () =>
             {
                 var people = await db.PaidEmployees.CountAsync(p => p.IsPresent && e.UnitIds.Contains(p.UnitId!.Value), cancellationToken);
-                var sheets = await db.Set<PaySheet>().CountAsync(s => e.UnitIds.Contains(s.UnitId) && s.State != SheetState.Locked, cancellationToken);
-                db.Publish(new PayOfUnitsCounted(Guid.CreateVersion7(), clock.GetUtcNow(), e.DecisionId, e.ReorganizationId, e.EventId, people, sheets));
+                var sheets = await db.Set<PaySheet>()
+                    .CountAsync(s => e.UnitIds.Contains(s.UnitId) && s.State != SheetState.Locked, cancellationToken);
+                db.Publish(new PayOfUnitsCounted(Guid.CreateVersion7(), clock.GetUtcNow(), e.DecisionId, e.ReorganizationId, e.EventId,
+                    people, sheets));
                 return $"Tiền lương: {people} người hưởng lương, {sheets} bảng lương chưa khóa.";
             },
             cancellationToken);

@@ -15,7 +15,8 @@ internal sealed class CurrentPayTables
     /// <summary>The tables as of now.</summary>
     public PayTables Of(SalaryDbContext db)
     {
-        var stamp = db.RateRows.GroupBy(_ => 1).Select(g => new { Rows = g.Count(), ChangedAt = (DateTime?)g.Max(r => r.ChangedAt) }).SingleOrDefault();
+        var stamp = db.RateRows.GroupBy(_ => 1).Select(g => new { Rows = g.Count(), ChangedAt = (DateTime?)g.Max(r => r.ChangedAt) })
+            .SingleOrDefault();
         lock (gate)
         {
             if (cached is { } known && known.Rows == (stamp?.Rows ?? 0) && known.ChangedAt == stamp?.ChangedAt)

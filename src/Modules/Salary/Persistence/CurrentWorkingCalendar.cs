@@ -16,7 +16,8 @@ internal sealed class CurrentWorkingCalendar
     /// <summary>The calendar as of now.</summary>
     public WorkingCalendar Of(SalaryDbContext db)
     {
-        var stamp = db.CalendarDays.GroupBy(_ => 1).Select(g => new { Rows = g.Count(), ChangedAt = (DateTime?)g.Max(r => r.ChangedAt) }).SingleOrDefault();
+        var stamp = db.CalendarDays.GroupBy(_ => 1).Select(g => new { Rows = g.Count(), ChangedAt = (DateTime?)g.Max(r => r.ChangedAt) })
+            .SingleOrDefault();
         lock (gate)
         {
             if (cached is { } known && known.Rows == (stamp?.Rows ?? 0) && known.ChangedAt == stamp?.ChangedAt)

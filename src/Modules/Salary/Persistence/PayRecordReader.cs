@@ -13,11 +13,13 @@ namespace HoSoCanBo.Salary.Persistence;
 internal sealed class PayRecordReader(SalaryDbContext db)
 {
     /// <summary>Everybody who belongs to one of the units on a day of the month.</summary>
-    public Task<IReadOnlyList<PayRecord>> OfUnitsAsync(IReadOnlyCollection<Guid> unitIds, PayMonth month, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<PayRecord>> OfUnitsAsync(
+        IReadOnlyCollection<Guid> unitIds, PayMonth month, CancellationToken cancellationToken) =>
         ReadAsync(Touching(month).Where(m => unitIds.Contains(m.UnitId)).Select(m => m.PersonId), month, cancellationToken);
 
     /// <summary>The people, for pages of one or a few.</summary>
-    public Task<IReadOnlyList<PayRecord>> OfPeopleAsync(IReadOnlyCollection<Guid> personIds, PayMonth month, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<PayRecord>> OfPeopleAsync(
+        IReadOnlyCollection<Guid> personIds, PayMonth month, CancellationToken cancellationToken) =>
         ReadAsync(db.PaidEmployees.Where(p => personIds.Contains(p.Id)).Select(p => p.Id), month, cancellationToken);
 
     /// <summary>Everybody in the province with a unit in the month.</summary>
@@ -75,7 +77,8 @@ internal sealed class PayRecordReader(SalaryDbContext db)
     private static IQueryable<TFact> InMonth<TFact>(IQueryable<TFact> facts, IQueryable<Guid> ids, DateOnly first, DateOnly last)
         where TFact : DatedFact =>
         facts
-            .Where(f => f.EffectiveFrom <= last && (f.EffectiveUntil == null || (f.EffectiveUntil >= first && f.EffectiveUntil >= f.EffectiveFrom)))
+            .Where(f => f.EffectiveFrom <= last
+                && (f.EffectiveUntil == null || (f.EffectiveUntil >= first && f.EffectiveUntil >= f.EffectiveFrom)))
             .Where(f => ids.Contains(f.PersonId));
 
     private static async Task<ILookup<Guid, TFact>> FactsAsync<TFact>(IQueryable<TFact> facts, CancellationToken cancellationToken)

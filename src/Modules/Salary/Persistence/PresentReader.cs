@@ -14,18 +14,22 @@ internal sealed record PresentPeople(Guid UnitId, string? QuotaKindCode, string 
 internal sealed class PresentReader(SalaryDbContext db)
 {
     /// <summary>The people of units on a day.</summary>
-    public async Task<IReadOnlyList<PresentPeople>> OnAsync(DateOnly day, IReadOnlyCollection<Guid> unitIds, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PresentPeople>> OnAsync(
+        DateOnly day, IReadOnlyCollection<Guid> unitIds, CancellationToken cancellationToken)
     {
         var gone = db.Set<KnownStatusPeriod>()
-            .Where(s => !s.CountsAsPresent && s.EffectiveFrom <= day && (s.EffectiveUntil == null || (s.EffectiveUntil >= day && s.EffectiveUntil >= s.EffectiveFrom)))
+            .Where(s => !s.CountsAsPresent && s.EffectiveFrom <= day
+                && (s.EffectiveUntil == null || (s.EffectiveUntil >= day && s.EffectiveUntil >= s.EffectiveFrom)))
             .Select(s => s.PersonId);
         var groups = await (
             from m in db.Set<UnitMembership>()
             join p in db.PaidEmployees.IgnoreAutoIncludes() on m.PersonId equals p.Id
-            where unitIds.Contains(m.UnitId) && m.EffectiveFrom <= day && (m.EffectiveUntil == null || (m.EffectiveUntil >= day && m.EffectiveUntil >= m.EffectiveFrom))
+            where unitIds.Contains(m.UnitId) && m.EffectiveFrom <= day
+            && (m.EffectiveUntil == null || (m.EffectiveUntil >= day && m.EffectiveUntil >= m.EffectiveFrom))
                 && !gone.Contains(m.PersonId)
             group p by new { m.UnitId, p.QuotaKindCode, p.KindCode } into people
-            select new { people.Key.UnitId, people.Key.QuotaKindCode, people.Key.KindCode, Count = people.Count() }).ToListAsync(cancellationToken);
+            select new { people.Key.UnitId, people.Key.QuotaKindCode, people.Key.KindCode, Count = people.Count() }).ToListAsync(
+            cancellationToken);
         return groups.ConvertAll(g => new PresentPeople(g.UnitId, g.QuotaKindCode, g.KindCode ?? "", g.Count));
     }
 }

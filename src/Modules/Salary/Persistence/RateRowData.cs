@@ -24,7 +24,8 @@ internal static class RateRowData
     public static string ToJson(IReadOnlyDictionary<string, string> values) => JsonSerializer.Serialize(values, Json);
 
     /// <summary>The values by column.</summary>
-    public static Dictionary<string, string> ValuesOf(RateRow row) => JsonSerializer.Deserialize<Dictionary<string, string>>(row.ValuesJson, Json)!;
+    public static Dictionary<string, string> ValuesOf(RateRow row) =>
+        JsonSerializer.Deserialize<Dictionary<string, string>>(row.ValuesJson, Json)!;
 
     /// <summary>The row as the reader of the tables takes it.</summary>
     public static IReadOnlyDictionary<string, string> ToCells(RateRow row)

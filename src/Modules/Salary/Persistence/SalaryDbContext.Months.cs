@@ -47,5 +47,6 @@ public sealed partial class SalaryDbContext
     internal DateTime UtcNow => Clock.UtcNow();
 
     /// <summary>First day of the newest month; null before the first one.</summary>
-    internal Task<DateOnly?> LastMonthAsync(CancellationToken cancellationToken) => SalaryMonths.Select(m => (DateOnly?)m.First).MaxAsync(cancellationToken);
+    internal Task<DateOnly?> LastMonthAsync(CancellationToken cancellationToken) =>
+        SalaryMonths.Select(m => (DateOnly?)m.First).MaxAsync(cancellationToken);
 }

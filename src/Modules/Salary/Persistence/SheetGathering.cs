@@ -15,7 +15,8 @@ internal static class SheetGathering
     /// <summary>Lets them follow; saved by the caller together with the unit.</summary>
     public static async Task FollowAsync(SalaryDbContext db, CancellationToken cancellationToken)
     {
-        var sheets = await db.PaySheets.Where(s => s.Group == SheetGroup.DistrictUnit && OnTheWay.Contains(s.State)).ToListAsync(cancellationToken);
+        var sheets = await db.PaySheets.Where(s => s.Group == SheetGroup.DistrictUnit && OnTheWay.Contains(s.State))
+            .ToListAsync(cancellationToken);
         if (sheets.Count == 0)
         {
             return;
@@ -32,7 +33,8 @@ internal static class SheetGathering
         }
     }
 
-    private static async Task OpenSubmissionsAsync(SalaryDbContext db, DateOnly first, Guid[] gatherers, CancellationToken cancellationToken)
+    private static async Task OpenSubmissionsAsync(
+        SalaryDbContext db, DateOnly first, Guid[] gatherers, CancellationToken cancellationToken)
     {
         await db.DistrictSubmissions.Where(d => d.First == first).LoadAsync(cancellationToken);
         var known = db.DistrictSubmissions.Local.Where(d => d.First == first).ToList();

@@ -18,10 +18,14 @@ internal static class StepHistories
         }
 
         var people = records.Select(r => r.PersonId).ToArray();
-        var lines = (await db.SalaryLines.AsNoTracking().Where(l => l.WithdrawnAt == null && people.Contains(l.PersonId)).ToListAsync(cancellationToken)).ToLookup(l => l.PersonId);
-        var absences = (await db.PayAbsences.AsNoTracking().Where(a => a.WithdrawnAt == null && people.Contains(a.PersonId)).ToListAsync(cancellationToken)).ToLookup(a => a.PersonId);
-        var statuses = (await db.Set<KnownStatusPeriod>().AsNoTracking().Where(s => people.Contains(s.PersonId)).ToListAsync(cancellationToken)).ToLookup(s => s.PersonId);
-        var extensions = (await db.StepExtensions.AsNoTracking().Where(e => people.Contains(e.PersonId)).ToListAsync(cancellationToken)).ToLookup(e => e.PersonId);
+        var lines = (await db.SalaryLines.AsNoTracking().Where(l => l.WithdrawnAt == null && people.Contains(l.PersonId))
+            .ToListAsync(cancellationToken)).ToLookup(l => l.PersonId);
+        var absences = (await db.PayAbsences.AsNoTracking().Where(a => a.WithdrawnAt == null && people.Contains(a.PersonId))
+            .ToListAsync(cancellationToken)).ToLookup(a => a.PersonId);
+        var statuses = (await db.Set<KnownStatusPeriod>().AsNoTracking().Where(s => people.Contains(s.PersonId))
+            .ToListAsync(cancellationToken)).ToLookup(s => s.PersonId);
+        var extensions = (await db.StepExtensions.AsNoTracking().Where(e => people.Contains(e.PersonId)).ToListAsync(cancellationToken))
+            .ToLookup(e => e.PersonId);
         return
         [
             .. records.Select(r =>

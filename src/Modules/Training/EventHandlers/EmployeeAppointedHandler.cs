@@ -12,7 +12,9 @@ namespace HoSoCanBo.Training.EventHandlers;
 public static class EmployeeAppointedHandler
 {
     /// <summary>Handles the events.</summary>
-    public static Task Handle(EmployeeAppointed[] events, TrainingDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+    public static Task Handle(EmployeeAppointed[] events, TrainingDbContext db, Delivery delivery, TimeProvider clock,
+        CancellationToken cancellationToken) =>
         delivery.ApplyPostsAsync<Trainee, EmployeeAppointed>(
-            db, events, clock, e => new KnownPost(e.UnitId, e.PositionName, e.EffectiveFrom, e.IsConcurrent), "Người học", cancellationToken);
+            db, events, clock, e => new KnownPost(e.UnitId, e.PositionName, e.EffectiveFrom, e.IsConcurrent), "Người học",
+            cancellationToken);
 }

@@ -13,7 +13,8 @@ namespace HoSoCanBo.Training.EventHandlers;
 public static class EmployeeIdentityChangedHandler
 {
     /// <summary>Handles the events.</summary>
-    public static Task Handle(EmployeeIdentityChanged[] events, TrainingDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+    public static Task Handle(EmployeeIdentityChanged[] events, TrainingDbContext db, Delivery delivery, TimeProvider clock,
+        CancellationToken cancellationToken) =>
         delivery.ApplyToPeopleAsync<Trainee, EmployeeIdentityChanged>(db, events, clock, (trainee, e) =>
         {
             trainee.Identify(new PersonParticulars(e.EmployeeNumber, e.FullName, e.BirthDate, e.KindCode), FactSource.Of(e));

@@ -13,7 +13,8 @@ namespace HoSoCanBo.Training.EventHandlers;
 public static class EmployeeRecruitedHandler
 {
     /// <summary>Handles the events.</summary>
-    public static Task Handle(EmployeeRecruited[] events, TrainingDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+    public static Task Handle(EmployeeRecruited[] events, TrainingDbContext db, Delivery delivery, TimeProvider clock,
+        CancellationToken cancellationToken) =>
         delivery.ApplyToPeopleAsync<Trainee, EmployeeRecruited>(db, events, clock, async (trainee, e) =>
         {
             var source = FactSource.Of(e);

@@ -13,7 +13,8 @@ namespace HoSoCanBo.Training.EventHandlers;
 public static class EmployeeStatusChangedHandler
 {
     /// <summary>Handles the events.</summary>
-    public static Task Handle(EmployeeStatusChanged[] events, TrainingDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+    public static Task Handle(EmployeeStatusChanged[] events, TrainingDbContext db, Delivery delivery, TimeProvider clock,
+        CancellationToken cancellationToken) =>
         delivery.ApplyToPeopleAsync<Trainee, EmployeeStatusChanged>(db, events, clock, (trainee, e) =>
         {
             trainee.TakeStatus(e.StatusCode, e.CountsAsPresent, e.EffectiveFrom, FactSource.Of(e));

@@ -13,7 +13,8 @@ namespace HoSoCanBo.Training.EventHandlers;
 public static class EmployeeTransferredHandler
 {
     /// <summary>Handles the events.</summary>
-    public static Task Handle(EmployeeTransferred[] events, TrainingDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+    public static Task Handle(EmployeeTransferred[] events, TrainingDbContext db, Delivery delivery, TimeProvider clock,
+        CancellationToken cancellationToken) =>
         delivery.ApplyToPeopleAsync<Trainee, EmployeeTransferred>(db, events, clock, async (trainee, e) =>
         {
             trainee.JoinUnit(e.ToUnitId, e.PositionName, e.EffectiveFrom, FactSource.Of(e));

@@ -23,7 +23,8 @@ public sealed class ComingDueSampleTests(HostFixture host) : IClassFixture<HostF
         async Task LoadAsync()
         {
             using var scope = host.Services.CreateScope();
-            foreach (var sample in scope.ServiceProvider.GetServices<ISampleData>().Where(s => s is PersonnelSample or DeadlinesSample or ComingDueSample).OrderBy(s => s.Order))
+            foreach (var sample in scope.ServiceProvider.GetServices<ISampleData>()
+                .Where(s => s is PersonnelSample or DeadlinesSample or ComingDueSample).OrderBy(s => s.Order))
             {
                 await sample.LoadAsync(options, Token);
             }
@@ -42,7 +43,8 @@ public sealed class ComingDueSampleTests(HostFixture host) : IClassFixture<HostF
         Assert.Equal(Enum.GetValues<DueKind>().Order(), kinds.Order());
         var rules = await host.InDbAsync((PersonnelDbContext db) => db.Obligations.Select(o => o.Rule).Distinct().ToListAsync(Token));
         Assert.Superset(
-            new HashSet<ObligationRule> { ObligationRule.TermEnded, ObligationRule.ContractEnded, ObligationRule.SecondmentEnded }, rules.ToHashSet());
+            new HashSet<ObligationRule> { ObligationRule.TermEnded, ObligationRule.ContractEnded, ObligationRule.SecondmentEnded },
+            rules.ToHashSet());
     }
 
     private Task<int> CountAsync() => host.InDbAsync((PersonnelDbContext db) => db.Movements.CountAsync(Token));

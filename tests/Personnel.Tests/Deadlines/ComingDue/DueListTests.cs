@@ -24,9 +24,11 @@ public sealed class DueListTests(HostFixture host) : IClassFixture<HostFixture>
     public async Task D9_10_lists_of_the_month_name_everybody_who_comes_due_with_the_conditions()
     {
         // Arrange: today is 15/10/2026
-        var retiring = await TestPeople.AddAsync(host, change: e => (e.Sex, e.BirthDate, e.RecruitedOn) = (Sex.Male, new DateOnly(1965, 5, 20), new DateOnly(1990, 1, 1)));
+        var retiring = await TestPeople.AddAsync(host,
+            change: e => (e.Sex, e.BirthDate, e.RecruitedOn) = (Sex.Male, new DateOnly(1965, 5, 20), new DateOnly(1990, 1, 1)));
         var young = await TestPeople.AddAsync(host);
-        var gone = await TestPeople.AddAsync(host, status: "NGHI_HUU", change: e => (e.Sex, e.BirthDate) = (Sex.Male, new DateOnly(1965, 5, 20)));
+        var gone = await TestPeople.AddAsync(host, status: "NGHI_HUU",
+            change: e => (e.Sex, e.BirthDate) = (Sex.Male, new DateOnly(1965, 5, 20)));
         var head = await TestPeople.AddAsync(host);
         await MovedAsync(head, "BO_NHIEM", new DateOnly(2022, 1, 1), new DateOnly(2026, 12, 31), "Trưởng phòng");
         var again = await TestPeople.AddAsync(host);
@@ -52,7 +54,8 @@ public sealed class DueListTests(HostFixture host) : IClassFixture<HostFixture>
         Assert.Null(await RowOfAsync(officer, "nghi-huu", gone));
         Assert.Contains("Trưởng phòng", (await RowOfAsync(officer, "bo-nhiem-lai", head))!.TextContent, StringComparison.Ordinal);
         Assert.Null(await RowOfAsync(officer, "bo-nhiem-lai", again));
-        Assert.Contains("3 năm, không quá 3 năm", (await RowOfAsync(officer, "biet-phai", seconded))!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("3 năm, không quá 3 năm", (await RowOfAsync(officer, "biet-phai", seconded))!.TextContent,
+            StringComparison.Ordinal);
         Assert.NotNull(await RowOfAsync(officer, "hop-dong", contract));
         Assert.Contains("không quá 60 tháng", (await RowOfAsync(officer, "hop-dong", work))!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(await RowOfAsync(officer, "tap-su", probation));
@@ -69,7 +72,8 @@ public sealed class DueListTests(HostFixture host) : IClassFixture<HostFixture>
             var entry = await db.DueEntries.AsNoTracking().FirstAsync(e => e.EmployeeId == person.Id, Token);
             db.DueEntries.Add(new()
             {
-                Id = Guid.CreateVersion7(), Month = new DateOnly(2026, 9, 1), Kind = entry.Kind, EmployeeId = entry.EmployeeId, UnitId = entry.UnitId, DueOn = entry.DueOn,
+                Id = Guid.CreateVersion7(), Month = new DateOnly(2026, 9, 1), Kind = entry.Kind, EmployeeId = entry.EmployeeId,
+                UnitId = entry.UnitId, DueOn = entry.DueOn,
                 Title = "Danh sách tháng trước", UnmetCount = 0, Conditions = "[]", MadeAt = entry.MadeAt,
             });
             await db.SaveChangesAsync(Token);
@@ -79,7 +83,8 @@ public sealed class DueListTests(HostFixture host) : IClassFixture<HostFixture>
         await RunAsync();
 
         // Assert
-        var months = await host.InDbAsync((PersonnelDbContext db) => db.DueEntries.Where(e => e.EmployeeId == person.Id).Select(e => e.Month).OrderBy(m => m).ToListAsync(Token));
+        var months = await host.InDbAsync((PersonnelDbContext db) => db.DueEntries.Where(e => e.EmployeeId == person.Id)
+            .Select(e => e.Month).OrderBy(m => m).ToListAsync(Token));
         Assert.Equal([new DateOnly(2026, 9, 1), new DateOnly(2026, 10, 1)], months);
         var officer = await host.SignInAsAsync(TestPeople.Officer, TestPeople.Unit);
         AssertEx.Shows(await officer.GetPageAsync($"{Page}?thang=2026-09"), "Danh sách tháng trước");
@@ -120,11 +125,14 @@ public sealed class DueListTests(HostFixture host) : IClassFixture<HostFixture>
 
     private Task RunAsync() => host.RunJobAsync(ListComingDueJob.Id);
 
-    private Task MovedAsync(Employee person, string type, DateOnly from, DateOnly endsOn, string? position) => host.InDbAsync(async (PersonnelDbContext db) =>
+    private Task MovedAsync(Employee person, string type, DateOnly from, DateOnly endsOn, string? position) =>
+        host.InDbAsync(async (PersonnelDbContext db) =>
     {
-        var decision = Decision.Register(new DecisionFacts($"{TestPeople.Unique()}/QĐ-STP", from, from, "Sở Tư pháp", null, null, null), host.Clock.UtcNow(), null);
+        var decision = Decision.Register(new DecisionFacts($"{TestPeople.Unique()}/QĐ-STP", from, from, "Sở Tư pháp", null, null, null),
+            host.Clock.UtcNow(), null);
         var movement = Movement.Plan(
-            new TransferFacts(Guid.CreateVersion7(), type, person.Id, decision.Id, person.UnitId, person.UnitId, position, from, endsOn), host.Clock.UtcNow(), null);
+            new TransferFacts(Guid.CreateVersion7(), type, person.Id, decision.Id, person.UnitId, person.UnitId, position, from, endsOn),
+            host.Clock.UtcNow(), null);
         movement.MarkApplied(host.Clock.UtcNow(), null);
         db.Decisions.Add(decision);
         db.Movements.Add(movement);

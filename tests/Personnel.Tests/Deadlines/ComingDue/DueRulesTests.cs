@@ -41,7 +41,8 @@ public sealed class DueRulesTests
     [Fact]
     public void OfRetirement_TwoMonthsAheadWithoutPapers_TheyAreLate()
     {
-        var person = Person(new DateOnly(1965, 6, 1), recruitedOn: new DateOnly(2015, 1, 1)) with { BirthDatePrecision = DatePrecision.Year };
+        var person = Person(new DateOnly(1965, 6, 1), recruitedOn: new DateOnly(2015, 1, 1))
+            with { BirthDatePrecision = DatePrecision.Year };
 
         var conditions = DueRules.OfRetirement(person, RetirementAge.Of(Sex.Male, person.BirthDate!.Value), null, Nothing, Today);
 
@@ -54,7 +55,8 @@ public sealed class DueRulesTests
         var person = Person(new DateOnly(1965, 6, 1), recruitedOn: null);
 
         var conditions = DueRules.OfRetirement(
-            person, RetirementAge.Of(Sex.Male, person.BirthDate!.Value), null, Nothing with { NextMovement = "Nghỉ hưu từ 01/01/2027" }, Today);
+            person, RetirementAge.Of(Sex.Male, person.BirthDate!.Value), null, Nothing with { NextMovement = "Nghỉ hưu từ 01/01/2027" },
+            Today);
 
         Assert.Equal([false, true, null, true, true], conditions.Select(c => c.Holds));
     }
@@ -84,11 +86,13 @@ public sealed class DueRulesTests
     {
         var person = Person(new DateOnly(1990, 1, 1), recruitedOn: null) with { ContractTypeCode = "HDLD_XD" };
 
-        var conditions = DueRules.OfContract(person, new DateOnly(2024, 1, 1), new DateOnly(2026, 12, 31), Nothing with { FixedTermContracts = 2 });
+        var conditions =
+            DueRules.OfContract(person, new DateOnly(2024, 1, 1), new DateOnly(2026, 12, 31), Nothing with { FixedTermContracts = 2 });
 
         Assert.Equal([true, true, false, true, false], conditions.Select(c => c.Holds));
     }
 
     private static DuePerson Person(DateOnly born, DateOnly? recruitedOn) =>
-        new(Guid.NewGuid(), Guid.NewGuid(), Sex.Male, born, DatePrecision.Day, recruitedOn, "DANG_LAM_VIEC", null, null, "CONG_CHUC", null, null);
+        new(Guid.NewGuid(), Guid.NewGuid(), Sex.Male, born, DatePrecision.Day, recruitedOn, "DANG_LAM_VIEC", null, null, "CONG_CHUC", null,
+            null);
 }

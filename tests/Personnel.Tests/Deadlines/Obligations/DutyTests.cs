@@ -29,7 +29,8 @@ public sealed class DutyTests(HostFixture host)
         AssertEx.Shows(await officer.GetPageAsync(response.Headers.Location!.ToString()), "Đổi số điện thoại");
         AssertEx.Shows(await officer.GetPageAsync($"/han-cap-nhat/{open.Id}"), "Đổi số điện thoại");
 
-        var edit = new Dictionary<string, string>(decision) { ["Input.Version"] = $"{person.Version}", ["Input.Values[dien_thoai]"] = "0918000111" };
+        var edit = new Dictionary<string,
+        string>(decision) { ["Input.Version"] = $"{person.Version}", ["Input.Values[dien_thoai]"] = "0918000111" };
         AssertEx.HasStatus(HttpStatusCode.Redirect, await officer.PostFormAsync($"/can-bo/{person.Id}/sua/noi-o", edit));
 
         var closed = Assert.Single(await ObligationsOf(person.Id));
@@ -83,7 +84,8 @@ public sealed class DutyTests(HostFixture host)
         var words = $"Làm xong trong tuần {Guid.NewGuid():N}";
         var fields = new { ReminderId = Guid.CreateVersion7(), Text = words };
 
-        AssertEx.RedirectsTo(await head.PostFormAsync($"/han-cap-nhat/{obligation.Id}?handler=Remind", fields), $"/han-cap-nhat/{obligation.Id}");
+        AssertEx.RedirectsTo(
+            await head.PostFormAsync($"/han-cap-nhat/{obligation.Id}?handler=Remind", fields), $"/han-cap-nhat/{obligation.Id}");
         await head.PostFormAsync($"/han-cap-nhat/{obligation.Id}?handler=Remind", fields);
         await host.WaitForDeliveryAsync();
 
@@ -113,7 +115,8 @@ public sealed class DutyTests(HostFixture host)
         var obligation = await scenario.ObligationAsync();
         var supervised = await host.SignInAsAsync(role, TransferScenario.From);
 
-        using var refused = await supervised.PostFormAsync($"/han-cap-nhat/{obligation.Id}?handler=Extend", new { NewDueOn = "31/12/2027", Reason = "Chờ văn bản" });
+        using var refused = await supervised.PostFormAsync($"/han-cap-nhat/{obligation.Id}?handler=Extend",
+            new { NewDueOn = "31/12/2027", Reason = "Chờ văn bản" });
 
         await AssertEx.HasSummaryErrorAsync(refused, "không tự gia hạn");
         Assert.Equal(obligation.DueOn, (await scenario.ObligationAsync()).DueOn);
@@ -128,9 +131,11 @@ public sealed class DutyTests(HostFixture host)
         var url = $"/han-cap-nhat/{obligation.Id}?handler=Extend";
         var above = await host.SignInAsAsync("SNV_NGHIEP_VU", TestUnits.InternalAffairs);
 
-        await AssertEx.HasSummaryErrorAsync(await above.PostFormAsync(url, new { NewDueOn = "26/10/2026", Reason = "Chờ văn bản" }), "Hạn mới phải sau");
+        await AssertEx.HasSummaryErrorAsync(await above.PostFormAsync(url, new { NewDueOn = "26/10/2026", Reason = "Chờ văn bản" }),
+            "Hạn mới phải sau");
         AssertEx.HasStatus(HttpStatusCode.BadRequest, await above.PostFormAsync(url, new { NewDueOn = "30/10/2026", Reason = "" }));
-        AssertEx.RedirectsTo(await above.PostFormAsync(url, new { NewDueOn = "30/10/2026", Reason = "Chờ văn bản" }), $"/han-cap-nhat/{obligation.Id}");
+        AssertEx.RedirectsTo(
+            await above.PostFormAsync(url, new { NewDueOn = "30/10/2026", Reason = "Chờ văn bản" }), $"/han-cap-nhat/{obligation.Id}");
 
         var extended = await scenario.ObligationAsync();
         Assert.Equal((new DateOnly(2026, 10, 30), (DateOnly?)new DateOnly(2026, 10, 27)), (extended.DueOn, extended.FirstDueOn));

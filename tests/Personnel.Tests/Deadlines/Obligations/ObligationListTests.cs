@@ -19,7 +19,8 @@ public sealed class ObligationListTests(HostFixture host)
 
         AssertEx.Shows(await scenario.Sender.GetPageAsync("/han-cap-nhat?trang-thai=qua-han"), scenario.Number);
         AssertEx.ShowsNot(await stranger.GetPageAsync("/han-cap-nhat?trang-thai=qua-han"), scenario.Number);
-        AssertEx.Shows(await province.GetPageAsync($"/han-cap-nhat?trang-thai=qua-han&don-vi={TransferScenario.From}&quy-dinh=Transfer"), scenario.Number);
+        AssertEx.Shows(await province.GetPageAsync($"/han-cap-nhat?trang-thai=qua-han&don-vi={TransferScenario.From}&quy-dinh=Transfer"),
+            scenario.Number);
         AssertEx.ShowsNot(await province.GetPageAsync($"/han-cap-nhat?trang-thai=qua-han&don-vi={TransferScenario.To}"), scenario.Number);
         AssertEx.ShowsNot(await province.GetPageAsync("/han-cap-nhat?trang-thai=qua-han&quy-dinh=Change"), scenario.Number);
     }
@@ -46,7 +47,8 @@ public sealed class ObligationListTests(HostFixture host)
         var province = await host.SignInAsAsync("SNV_NGHIEP_VU");
 
         var bytes = await province.GetByteArrayAsync(
-            new Uri($"/han-cap-nhat?trang-thai=qua-han&don-vi={TransferScenario.From}&handler=Export", UriKind.Relative), TestContext.Current.CancellationToken);
+            new Uri($"/han-cap-nhat?trang-thai=qua-han&don-vi={TransferScenario.From}&handler=Export", UriKind.Relative),
+            TestContext.Current.CancellationToken);
 
         using var stream = new MemoryStream(bytes);
         var rows = stream.Query(useHeaderRow: true).Cast<IDictionary<string, object>>().ToList();

@@ -40,7 +40,8 @@ public sealed class TimelinessBoardTests(TimelinessBoardTests.OwnHost host) : IC
         Assert.Equal(HttpStatusCode.NotFound, await TransferScenario.StatusAsync(stranger, $"{Board}?don-vi={TransferScenario.From}"));
 
         // and the officer sees the own late task behind the figure
-        var tile = own.QuerySelectorAll(".stat-tiles a").Select(a => a.GetAttribute("href")!).First(href => href.Contains("qua-han", StringComparison.Ordinal));
+        var tile = own.QuerySelectorAll(".stat-tiles a").Select(a => a.GetAttribute("href")!)
+            .First(href => href.Contains("qua-han", StringComparison.Ordinal));
         var row = Assert.Single((await open.Sender.GetPageAsync(tile)).QuerySelectorAll("#list tbody tr"));
         Assert.Contains(open.Number, row.Words(), StringComparison.Ordinal);
         await AssertWorkbookAsync(province);
@@ -63,5 +64,6 @@ public sealed class TimelinessBoardTests(TimelinessBoardTests.OwnHost host) : IC
 
     /// <summary>The words of the body of one of the page's tables.</summary>
     private static List<string[]> CellsOf(AngleSharp.Dom.IDocument page, int table) =>
-        [.. page.QuerySelectorAll("main table")[table].QuerySelectorAll("tbody tr").Select(r => r.QuerySelectorAll("td").Select(c => c.Words()).ToArray())];
+        [.. page.QuerySelectorAll("main table")[table].QuerySelectorAll("tbody tr")
+            .Select(r => r.QuerySelectorAll("td").Select(c => c.Words()).ToArray())];
 }

@@ -5,7 +5,9 @@ using HoSoCanBo.Personnel.Reference.Domain;
 
 namespace HoSoCanBo.Personnel.Tests.Deadlines.Obligations;
 
-/// <summary>The worked examples of clocks that end on days off, with the real holiday table; the pages are tested where the clocks start.</summary>
+/// <summary>
+/// The worked examples of clocks that end on days off, with the real holiday table; the pages are tested where the clocks start.
+/// </summary>
 public sealed class WorkingCalendarTests
 {
     private static readonly WorkingCalendar Calendar = WorkingCalendar.From(CatalogueSeed.Holidays());
@@ -13,7 +15,8 @@ public sealed class WorkingCalendarTests
     [Fact]
     public void OneDayOffWrittenFarAhead_LeavesTheHolidaysOfTheYearsBefore()
     {
-        var calendar = WorkingCalendar.From(CatalogueSeed.Holidays().Append(new Holiday { Date = Day("2031-06-17"), Name = "Nghỉ bão", IsConfirmed = true }));
+        var calendar = WorkingCalendar.From(CatalogueSeed.Holidays()
+            .Append(new Holiday { Date = Day("2031-06-17"), Name = "Nghỉ bão", IsConfirmed = true }));
 
         Assert.False(calendar.IsWorkingDay(Day("2028-01-03"))); // in lieu of Saturday 01/01/2028
         Assert.False(calendar.IsWorkingDay(Day("2031-06-17")));

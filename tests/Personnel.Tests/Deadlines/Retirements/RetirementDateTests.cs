@@ -49,7 +49,8 @@ public sealed class RetirementDateTests(HostFixture host) : IClassFixture<HostFi
     public async Task D9_10_an_own_date_that_passed_starts_the_clock()
     {
         // Arrange: somebody of 50 whose early retirement was decided for 30/09/2026
-        var person = await TestPeople.AddAsync(host, change: e => (e.Sex, e.BirthDate, e.RecruitedOn) = (Sex.Female, new DateOnly(1976, 3, 3), new DateOnly(2000, 1, 1)));
+        var person = await TestPeople.AddAsync(host,
+            change: e => (e.Sex, e.BirthDate, e.RecruitedOn) = (Sex.Female, new DateOnly(1976, 3, 3), new DateOnly(2000, 1, 1)));
         var officer = await host.SignInAsAsync(TestPeople.Officer, TestPeople.Unit);
         using var saved = await SetAsync(officer, person, "30/09/2026", nameof(RetirementGround.Streamlining));
         AssertEx.HasStatus(HttpStatusCode.Redirect, saved);
@@ -69,7 +70,8 @@ public sealed class RetirementDateTests(HostFixture host) : IClassFixture<HostFi
         using var saved = await SetAsync(officer, person, "30/06/2027", nameof(RetirementGround.Prolonged));
 
         using var empty = await officer.PostFormAsync($"{AddressOf(person)}?handler=TakeBack", new { Version = 1, TakeBackReason = "" });
-        using var back = await officer.PostFormAsync($"{AddressOf(person)}?handler=TakeBack", new { Version = await VersionAsync(person), TakeBackReason = "Quyết định bị thu hồi" });
+        using var back = await officer.PostFormAsync($"{AddressOf(person)}?handler=TakeBack",
+            new { Version = await VersionAsync(person), TakeBackReason = "Quyết định bị thu hồi" });
 
         await AssertEx.HasSummaryErrorAsync(empty, "Nhập lý do bỏ");
         AssertEx.RedirectsTo(back, AddressOf(person));
@@ -142,7 +144,8 @@ public sealed class RetirementDateTests(HostFixture host) : IClassFixture<HostFi
     private static string AddressOf(Employee person) => $"/can-bo/{person.Id}/nghi-huu";
 
     private Task<Employee> RetireeAsync() =>
-        TestPeople.AddAsync(host, change: e => (e.Sex, e.BirthDate, e.RecruitedOn) = (Sex.Male, new DateOnly(1964, 12, 10), new DateOnly(1990, 1, 1)));
+        TestPeople.AddAsync(
+            host, change: e => (e.Sex, e.BirthDate, e.RecruitedOn) = (Sex.Male, new DateOnly(1964, 12, 10), new DateOnly(1990, 1, 1)));
 
     private static Task<HttpResponseMessage> SetAsync(HttpClient officer, Employee person, string day, string ground) =>
         officer.PostFormAsync(AddressOf(person), new Dictionary<string, string>(TestPeople.Decision())
@@ -154,7 +157,8 @@ public sealed class RetirementDateTests(HostFixture host) : IClassFixture<HostFi
         db.RetirementExceptions.Where(r => r.Id == person.Id).Select(r => r.Version).SingleAsync(Token));
 
     private Task<List<UpdateObligation>> ClocksAsync(Employee person) => host.InDbAsync((PersonnelDbContext db) =>
-        db.Obligations.AsNoTracking().Where(o => o.EmployeeId == person.Id && o.Rule == ObligationRule.RetirementReached).ToListAsync(Token));
+        db.Obligations.AsNoTracking().Where(o => o.EmployeeId == person.Id && o.Rule == ObligationRule.RetirementReached)
+        .ToListAsync(Token));
 
     private Task<List<DateOnly>> DueAsync(Employee person) => host.InDbAsync((PersonnelDbContext db) =>
         db.DueEntries.Where(e => e.EmployeeId == person.Id).Select(e => e.DueOn).ToListAsync(Token));

@@ -15,7 +15,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Personnel.Tests.Organisation.Headcounts;
 
-/// <summary>What is known of the rest of the year, and the warning before a quota is exceeded. The test clock stands on 15/10/2026.</summary>
+/// <summary>
+/// What is known of the rest of the year, and the warning before a quota is exceeded. The test clock stands on 15/10/2026.
+/// </summary>
 public sealed class HeadcountForecastTests(HostFixture host)
 {
     private static readonly DateOnly Today = new(2026, 10, 15);
@@ -86,7 +88,9 @@ public sealed class HeadcountForecastTests(HostFixture host)
         var received = await receiver.PostFormAsync($"/bien-dong/{movement}?handler=Receive");
 
         // Assert
-        Assert.DoesNotContain("Vượt biên chế", await check.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal); // figures of others
+        // figures of others
+        Assert.DoesNotContain("Vượt biên chế", await check.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
         AssertEx.Shows(page, "Vượt biên chế: Sở Đủ người được giao 1");
         AssertEx.Shows(page, "là 2, vượt 1");
         AssertEx.RedirectsTo(received, $"/bien-dong/{movement}");
@@ -97,7 +101,8 @@ public sealed class HeadcountForecastTests(HostFixture host)
     {
         // Arrange
         var body = await OwnUnits.OpenAsync(host, "Sở Có hai phòng");
-        var (one, other) = (await OwnUnits.OpenAsync(host, "Phòng Một", "bo_phan", body.Id), await OwnUnits.OpenAsync(host, "Phòng Hai", "bo_phan", body.Id));
+        var (one, other) = (await OwnUnits.OpenAsync(host, "Phòng Một", "bo_phan", body.Id),
+            await OwnUnits.OpenAsync(host, "Phòng Hai", "bo_phan", body.Id));
         await GiveAsync(body.Id, 1);
         await GiveAsync(other.Id, 0);
         var person = await TestPeople.AddAsync(host, unitId: one.Id);
@@ -123,7 +128,8 @@ public sealed class HeadcountForecastTests(HostFixture host)
     {
         // Arrange
         var body = await OwnUnits.OpenAsync(host, "Sở Chuyển nhiều người");
-        var (one, other) = (await OwnUnits.OpenAsync(host, "Phòng Đi", "bo_phan", body.Id), await OwnUnits.OpenAsync(host, "Phòng Đích", "bo_phan", body.Id));
+        var (one, other) = (await OwnUnits.OpenAsync(host, "Phòng Đi", "bo_phan", body.Id),
+            await OwnUnits.OpenAsync(host, "Phòng Đích", "bo_phan", body.Id));
         await GiveAsync(other.Id, 1);
         var (first, second) = (await TestPeople.AddAsync(host, unitId: one.Id), await TestPeople.AddAsync(host, unitId: one.Id));
         var officer = await host.SignInAsAsync(TestPeople.Officer, body.Id);
@@ -150,7 +156,8 @@ public sealed class HeadcountForecastTests(HostFixture host)
     {
         var until = DateTime.UtcNow + Patience;
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
-        while (await host.InDbAsync((PersonnelDbContext db) => db.MovementBatches.AnyAsync(b => b.Id == batch && b.State == BatchState.Checking))
+        while (await host.InDbAsync((PersonnelDbContext db) =>
+            db.MovementBatches.AnyAsync(b => b.Id == batch && b.State == BatchState.Checking))
             && await timer.WaitForNextTickAsync(TestContext.Current.CancellationToken))
         {
             Assert.True(DateTime.UtcNow < until, "The batch is not checked.");
@@ -159,22 +166,28 @@ public sealed class HeadcountForecastTests(HostFixture host)
 
     private static void Born(Employee person, DateOnly day) => (person.BirthDate, person.Sex) = (day, Sex.Male);
 
-    private async Task<HeadcountFigures> OnAsync(Guid unitId, DateOnly day) => (await host.SendAsync(new GetHeadcount(unitId, day, "BC_HC"))).Total;
+    private async Task<HeadcountFigures> OnAsync(Guid unitId, DateOnly day) =>
+        (await host.SendAsync(new GetHeadcount(unitId, day, "BC_HC"))).Total;
 
     private Task<int> GiveAsync(Guid unitId, int number) => host.InDbAsync((PersonnelDbContext db) =>
     {
         db.QuotaGrants.Add(QuotaGrant.Give(
-            Guid.CreateVersion7(), unitId, new QuotaFacts("BC_HC", 2026, QuotaAct.Assignment, number, new DateOnly(2026, 1, 1), null, null), host.Clock.GetUtcNow().UtcDateTime));
+            Guid.CreateVersion7(), unitId,
+            new QuotaFacts("BC_HC", 2026, QuotaAct.Assignment, number, new DateOnly(2026, 1, 1), null, null),
+            host.Clock.GetUtcNow().UtcDateTime));
         db.Basis = new ChangeBasis("Dữ liệu kiểm thử");
         return db.SaveChangesAsync(TestContext.Current.CancellationToken);
     });
 
     /// <summary>A decision that has been entered and has not taken effect.</summary>
-    private Task<int> DecideAsync(Guid employeeId, string type, Guid from, Guid to, DateOnly effectiveFrom) => host.InDbAsync((PersonnelDbContext db) =>
+    private Task<int> DecideAsync(Guid employeeId, string type, Guid from, Guid to, DateOnly effectiveFrom) =>
+        host.InDbAsync((PersonnelDbContext db) =>
     {
         var now = host.Clock.GetUtcNow().UtcDateTime;
         var number = $"{Guid.NewGuid():N}/QĐ".ToString(CultureInfo.InvariantCulture);
-        var decision = db.Decisions.Add(Decision.Register(new DecisionFacts(number, Signed, effectiveFrom, "Sở Nội vụ", null, null, null), now, null)).Entity;
+        var decision =
+            db.Decisions.Add(
+                Decision.Register(new DecisionFacts(number, Signed, effectiveFrom, "Sở Nội vụ", null, null, null), now, null)).Entity;
         var facts = new TransferFacts(Guid.CreateVersion7(), type, employeeId, decision.Id, from, to, null, effectiveFrom);
         db.Movements.Add(from == to ? Movement.Plan(facts, now, null) : Movement.Send(facts, now, null));
         db.Basis = new ChangeBasis("Dữ liệu kiểm thử", decision.Id);

@@ -101,7 +101,8 @@ public sealed class HeadcountPagesTests(HostFixture host)
         await AssertEx.HasFieldErrorAsync(nothing, "Number", "Số điều chỉnh phải khác 0; giảm thì ghi dấu trừ.");
         var grant = await host.InDbAsync((PersonnelDbContext db) => db.QuotaGrants.SingleAsync(q => q.UnitId == unit.Id));
         AssertEx.RedirectsTo(
-            await above.PostFormAsync($"{url}?handler=Void", new Dictionary<string, string> { ["grantId"] = grant.Id.ToString(), ["Input.Reason"] = "Nhập nhầm đơn vị" }), url);
+            await above.PostFormAsync($"{url}?handler=Void",
+                new Dictionary<string, string> { ["grantId"] = grant.Id.ToString(), ["Input.Reason"] = "Nhập nhầm đơn vị" }), url);
         AssertEx.Shows(await above.GetPageAsync(url), "Đã hủy");
     }
 
@@ -115,7 +116,8 @@ public sealed class HeadcountPagesTests(HostFixture host)
         {
             db.CatalogueItems.Add(new CatalogueItem
             {
-                Id = Guid.CreateVersion7(), Catalogue = QuotaKinds.Catalogue, Code = code, Name = "Biên chế loại cũ", ValidUntil = new DateOnly(2026, 6, 30),
+                Id = Guid.CreateVersion7(), Catalogue = QuotaKinds.Catalogue, Code = code, Name = "Biên chế loại cũ",
+                ValidUntil = new DateOnly(2026, 6, 30),
             });
             db.Basis = new ChangeBasis("Dữ liệu kiểm thử");
             return db.SaveChangesAsync(TestContext.Current.CancellationToken);
@@ -126,7 +128,8 @@ public sealed class HeadcountPagesTests(HostFixture host)
         // Act
         var late = await above.PostFormAsync(url, new Dictionary<string, string>(Quota("4")) { ["Input.QuotaKindCode"] = code });
         var inTime = await above.PostFormAsync(
-            url, new Dictionary<string, string>(Quota("4")) { ["Input.QuotaKindCode"] = code, ["Input.Decision.SignedOn"] = "02/02/2026", ["Input.Decision.EffectiveFrom"] = "02/03/2026" });
+            url, new Dictionary<string, string>(Quota("4")) { ["Input.QuotaKindCode"] = code, ["Input.Decision.SignedOn"] = "02/02/2026",
+                ["Input.Decision.EffectiveFrom"] = "02/03/2026" });
 
         // Assert
         await AssertEx.HasSummaryErrorAsync(late, "không áp dụng vào ngày 12/10/2026");
@@ -143,8 +146,10 @@ public sealed class HeadcountPagesTests(HostFixture host)
 
         // Act
         var page = await officer.GetPageAsync("/bien-che");
-        using var other = await officer.GetAsync(new Uri($"/bien-che?don-vi={TestPeople.OtherUnit}", UriKind.Relative), TestContext.Current.CancellationToken);
-        using var workbook = await officer.GetAsync(new Uri("/bien-che?handler=Export", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var other = await officer.GetAsync(new Uri($"/bien-che?don-vi={TestPeople.OtherUnit}", UriKind.Relative),
+            TestContext.Current.CancellationToken);
+        using var workbook =
+            await officer.GetAsync(new Uri("/bien-che?handler=Export", UriKind.Relative), TestContext.Current.CancellationToken);
 
         // Assert
         AssertEx.Shows(page, "Sở Bảng mẫu");
@@ -161,11 +166,14 @@ public sealed class HeadcountPagesTests(HostFixture host)
         ["Input.Number"] = number,
     };
 
-    private async Task<HeadcountFigures> OnAsync(Guid unitId, DateOnly day) => (await host.SendAsync(new GetHeadcount(unitId, day, "BC_HC"))).Total;
+    private async Task<HeadcountFigures> OnAsync(Guid unitId, DateOnly day) =>
+        (await host.SendAsync(new GetHeadcount(unitId, day, "BC_HC"))).Total;
 
     private Task<int> GiveAsync(Guid unitId, QuotaAct act, int number, DateOnly from) => host.InDbAsync((PersonnelDbContext db) =>
     {
-        db.QuotaGrants.Add(QuotaGrant.Give(Guid.CreateVersion7(), unitId, new QuotaFacts("BC_HC", from.Year, act, number, from, null, null), host.Clock.GetUtcNow().UtcDateTime));
+        db.QuotaGrants.Add(
+            QuotaGrant.Give(Guid.CreateVersion7(), unitId, new QuotaFacts("BC_HC", from.Year, act, number, from, null, null),
+                host.Clock.GetUtcNow().UtcDateTime));
         db.Basis = new ChangeBasis("Dữ liệu kiểm thử");
         return db.SaveChangesAsync(TestContext.Current.CancellationToken);
     });

@@ -22,20 +22,25 @@ public sealed class ProvinceOf2025Tests(HostFixture host) : IClassFixture<HostFi
         var officer = await TestPeople.AddAsync(host, unitId: StableId.From("unit:866.PNV"));
         var driver = await ReorganizationDriver.OfProvinceAsync(host);
         var plan = await driver.DraftAsync("Sắp xếp 2025");
-        var file = await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Organisation", "Reorganizations", "org_units_2025_changes.csv"), TestContext.Current.CancellationToken);
+        var file = await File.ReadAllBytesAsync(
+            Path.Combine(AppContext.BaseDirectory, "Organisation", "Reorganizations", "org_units_2025_changes.csv"),
+            TestContext.Current.CancellationToken);
 
         // Act: without places two people have nowhere to go
-        AssertEx.HasStatus(HttpStatusCode.Redirect, await driver.Client.PostFileAsync($"{ReorganizationDriver.Page}/{plan}?handler=File", "Input.File", "2025.csv", file));
+        AssertEx.HasStatus(HttpStatusCode.Redirect,
+            await driver.Client.PostFileAsync($"{ReorganizationDriver.Page}/{plan}?handler=File", "Input.File", "2025.csv", file));
         var refused = await driver.ConfirmAsync(plan);
         var places = Encoding.UTF8.GetBytes($"employee_number,from_code,to_code\n{chosen.EmployeeNumber},,30088\n,866.PNV,87.SNV\n");
-        AssertEx.HasStatus(HttpStatusCode.Redirect, await driver.Client.PostFileAsync($"{ReorganizationDriver.Page}/{plan}?handler=File", "Input.File", "noi-den.csv", places));
+        AssertEx.HasStatus(HttpStatusCode.Redirect,
+            await driver.Client.PostFileAsync($"{ReorganizationDriver.Page}/{plan}?handler=File", "Input.File", "noi-den.csv", places));
         var run = await driver.PlayAsync(plan);
         await host.WaitForDeliveryAsync();
 
         // Assert
         await AssertEx.HasSummaryErrorAsync(refused, "chưa có nơi đến");
         Assert.Equal(3, run.PeopleMoved);
-        var units = await host.InDbAsync((PersonnelDbContext db) => db.Units.AsNoTracking().Where(u => u.EffectiveUntil == null).ToListAsync());
+        var units = await host.InDbAsync((PersonnelDbContext db) => db.Units.AsNoTracking().Where(u => u.EffectiveUntil == null)
+            .ToListAsync());
         Assert.Equal(102, units.Count(u => u.Kind == "ubnd_xa"));
         Assert.DoesNotContain(units, u => u.Kind is "ubnd_huyen" or "co_quan_chuyen_mon_cap_huyen");
         Assert.Equal("82", units.Single(u => u.Kind == "tinh").Code);
@@ -43,9 +48,12 @@ public sealed class ProvinceOf2025Tests(HostFixture host) : IClassFixture<HostFi
         Assert.All(units.Where(u => u.Kind == "ubnd_xa"), u => Assert.Equal(committee, u.ParentId));
         Assert.Equal(
             ["Ủy ban nhân dân phường Cao Lãnh", "Ủy ban nhân dân xã Phong Mỹ", "Sở Nội vụ"],
-            new[] { await UnitOfAsync(person.Id), await UnitOfAsync(chosen.Id), await UnitOfAsync(officer.Id) }.Select(id => units.Single(u => u.Id == id).Name));
-        var copies = await host.InDbAsync((SalaryDbContext db) => db.KnownUnits.AsNoTracking().Where(u => u.ClosedFrom == null).ToListAsync());
-        Assert.Equal(units.Select(u => (u.Id, u.Code, u.Path)).OrderBy(u => u.Id), copies.Select(u => (u.Id, u.Code, u.Path)).OrderBy(u => u.Id));
+            new[] { await UnitOfAsync(person.Id), await UnitOfAsync(chosen.Id), await UnitOfAsync(officer.Id) }.Select(
+                id => units.Single(u => u.Id == id).Name));
+        var copies =
+            await host.InDbAsync((SalaryDbContext db) => db.KnownUnits.AsNoTracking().Where(u => u.ClosedFrom == null).ToListAsync());
+        Assert.Equal(units.Select(u => (u.Id, u.Code, u.Path)).OrderBy(u => u.Id),
+            copies.Select(u => (u.Id, u.Code, u.Path)).OrderBy(u => u.Id));
         AssertEx.Shows(await driver.Client.GetPageAsync("/to-chuc?ngay=22/01/2020&loai=ubnd_huyen"), "12 đơn vị");
     }
 

@@ -64,9 +64,11 @@ public sealed class ReorganizationPlannerTests
         Add(ReorganizationKind.Merge, "29869", "Phường 2", "1", "Phường Mới", "87");
         Add(ReorganizationKind.Dissolve, "866", "Thành phố Cao Lãnh", null, null, null);
 
-        Assert.Contains(Plan().Findings, f => f.Severity == PlanSeverity.Blocks && f.Text.Contains("còn 1 người chưa có nơi đến", StringComparison.Ordinal));
+        Assert.Contains(Plan().Findings,
+            f => f.Severity == PlanSeverity.Blocks && f.Text.Contains("còn 1 người chưa có nơi đến", StringComparison.Ordinal));
 
-        placements.Add(new ReorganizationPlacement { Id = Guid.CreateVersion7(), ReorganizationId = Guid.Empty, FromCode = "866", ToCode = "1" });
+        placements.Add(
+            new ReorganizationPlacement { Id = Guid.CreateVersion7(), ReorganizationId = Guid.Empty, FromCode = "866", ToCode = "1" });
         var plan = Plan();
         Assert.False(plan.IsBlocked);
         Assert.Single(plan.Moves, m => m.FromUnitId == district.Id);
@@ -81,7 +83,8 @@ public sealed class ReorganizationPlannerTests
         Add(ReorganizationKind.Split, "29866", "Phường 1", "3", "Phường 3", "866", LineageShare.Remainder);
         placements.Add(new ReorganizationPlacement
         {
-            Id = Guid.CreateVersion7(), ReorganizationId = Guid.Empty, EmployeeNumber = people.Single(p => p.Id == named).EmployeeNumber, ToCode = "29869",
+            Id = Guid.CreateVersion7(), ReorganizationId = Guid.Empty, EmployeeNumber = people.Single(p => p.Id == named).EmployeeNumber,
+            ToCode = "29869",
         });
 
         var plan = Plan();

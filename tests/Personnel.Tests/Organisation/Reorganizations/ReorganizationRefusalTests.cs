@@ -31,7 +31,8 @@ public sealed class ReorganizationRefusalTests(HostFixture host)
     public async Task D9_4_DayBeforeALaterChange_AndAUnitThatHasEnded_AreRefused()
     {
         // Arrange
-        var (unit, ended, target) = (await OwnUnits.OpenAsync(host, "Sở Sai ngày"), await OwnUnits.OpenAsync(host, "Sở Đã hết"), await OwnUnits.OpenAsync(host, "Sở Còn đó"));
+        var (unit, ended, target) = (await OwnUnits.OpenAsync(host, "Sở Sai ngày"), await OwnUnits.OpenAsync(host, "Sở Đã hết"),
+            await OwnUnits.OpenAsync(host, "Sở Còn đó"));
         var driver = await ReorganizationDriver.OfProvinceAsync(host);
         var waiting = await driver.DraftAsync("Sáp nhập lần hai");
         await driver.AddLineAsync(waiting, new { Kind = "Merge", FromUnitId = ended.Id, ToUnitId = target.Id });
@@ -80,7 +81,8 @@ public sealed class ReorganizationRefusalTests(HostFixture host)
     public void D9_4_Undo_AfterTheDay_IsRefused()
     {
         var now = new DateTime(2026, 10, 15, 3, 0, 0, DateTimeKind.Utc);
-        var run = Reorganization.Draft(new DraftFacts(Guid.CreateVersion7(), "Sáp nhập", Guid.CreateVersion7(), new DateOnly(2026, 10, 12), null, "Sở Nội vụ"), now);
+        var run = Reorganization.Draft(
+            new DraftFacts(Guid.CreateVersion7(), "Sáp nhập", Guid.CreateVersion7(), new DateOnly(2026, 10, 12), null, "Sở Nội vụ"), now);
         run.Confirm(new Confirmation(null, "Sở Nội vụ", "*", now), new DateOnly(2026, 10, 12));
         run.Finish(0, 0, 1, 1, now);
 
@@ -100,7 +102,8 @@ public sealed class ReorganizationRefusalTests(HostFixture host)
         var sender = await host.SignInAsAsync(TestPeople.Officer, from.Id);
         var fields = new Dictionary<string, string>(TestPeople.Decision())
         {
-            ["Input.MovementId"] = movement.ToString(), ["Input.TypeCode"] = "DIEU_DONG", ["Input.ToUnitId"] = to.Id.ToString(), ["Input.Decision.EffectiveFrom"] = "14/10/2026",
+            ["Input.MovementId"] = movement.ToString(), ["Input.TypeCode"] = "DIEU_DONG", ["Input.ToUnitId"] = to.Id.ToString(),
+            ["Input.Decision.EffectiveFrom"] = "14/10/2026",
         };
         AssertEx.RedirectsTo(await sender.PostFormAsync($"/can-bo/{person.Id}/dieu-chuyen?handler=Send", fields), $"/bien-dong/{movement}");
         var driver = await ReorganizationDriver.OfProvinceAsync(host);
@@ -124,7 +127,8 @@ public sealed class ReorganizationRefusalTests(HostFixture host)
     public async Task D9_4_FiguresStayComparable_OverSeveralReorganisations()
     {
         // Arrange: two units become one, which is merged again
-        var (one, other, last) = (await OwnUnits.OpenAsync(host, "Sở Đời một"), await OwnUnits.OpenAsync(host, "Sở Đời một b"), await OwnUnits.OpenAsync(host, "Sở Đời ba"));
+        var (one, other, last) = (await OwnUnits.OpenAsync(host, "Sở Đời một"), await OwnUnits.OpenAsync(host, "Sở Đời một b"),
+            await OwnUnits.OpenAsync(host, "Sở Đời ba"));
         await TestPeople.AddAsync(host, unitId: one.Id);
         await TestPeople.AddAsync(host, unitId: other.Id);
         await TestPeople.AddAsync(host, unitId: last.Id);

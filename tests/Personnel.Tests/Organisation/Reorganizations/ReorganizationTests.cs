@@ -26,14 +26,17 @@ public sealed class ReorganizationTests(HostFixture host)
         var plan = await driver.DraftAsync("Đổi tên sở");
 
         // Act
-        AssertEx.RedirectsTo(await driver.AddLineAsync(plan, new { Kind = "Change", FromUnitId = unit.Id, ToName = "Sở Tên mới" }), $"{ReorganizationDriver.Page}/{plan}");
+        AssertEx.RedirectsTo(
+            await driver.AddLineAsync(
+                plan, new { Kind = "Change", FromUnitId = unit.Id, ToName = "Sở Tên mới" }), $"{ReorganizationDriver.Page}/{plan}");
         await driver.PlayAsync(plan);
         await host.WaitForDeliveryAsync();
 
         // Assert
         var stored = await OwnUnits.ReadAsync(host, unit.Id);
         Assert.Equal(["Sở Tên cũ", "Sở Tên mới"], stored.Periods.OrderBy(p => p.EffectiveFrom).Select(p => p.Name));
-        Assert.Equal("Sở Tên mới", await host.InDbAsync((SalaryDbContext db) => db.KnownUnits.Where(u => u.Id == unit.Id).Select(u => u.Name).SingleAsync()));
+        Assert.Equal("Sở Tên mới",
+            await host.InDbAsync((SalaryDbContext db) => db.KnownUnits.Where(u => u.Id == unit.Id).Select(u => u.Name).SingleAsync()));
         Assert.Single(await host.Events.PublishedAsync<UnitRenamed>(unit.Id));
         var page = await driver.Client.GetPageAsync($"/to-chuc?q=so+ten&ngay=01/10/2026");
         AssertEx.Shows(page, "Sở Tên cũ");
@@ -70,12 +73,15 @@ public sealed class ReorganizationTests(HostFixture host)
         Assert.Equal(0, await QuotaAsync(source.Id));
         AssertEx.Shows(await driver.Client.GetPageAsync($"/to-chuc/{target.Id}"), "Hình thành từ");
         var compared = (await host.SendAsync(new ListQuotas(target.Id, 1))).Compared;
-        Assert.Equal([(Day.AddDays(-1), 2, 1, 7), (new DateOnly(2026, 10, 15), 1, 1, 7)], compared.Select(c => (c.Day, c.Units, c.Figures.Present, c.Figures.Assigned!.Value)));
+        Assert.Equal([(Day.AddDays(-1), 2, 1, 7), (new DateOnly(2026, 10, 15), 1, 1, 7)],
+            compared.Select(c => (c.Day, c.Units, c.Figures.Present, c.Figures.Assigned!.Value)));
 
         // the officer of the source works at the target now, and still reaches the archived record
         var officer = await host.SignInAsAsync("NGUOI_DUNG_THUONG", source.Id);
-        Assert.Equal(HttpStatusCode.OK, (await officer.GetAsync(new Uri($"/can-bo/{person.Id}", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
-        Assert.Equal(HttpStatusCode.OK, (await officer.GetAsync(new Uri($"/can-bo/{retired.Id}", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK,
+            (await officer.GetAsync(new Uri($"/can-bo/{person.Id}", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK,
+            (await officer.GetAsync(new Uri($"/can-bo/{retired.Id}", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
     }
 
     [Fact]
@@ -118,7 +124,8 @@ public sealed class ReorganizationTests(HostFixture host)
         await host.InDbAsync(async (PersonnelDbContext db) =>
         {
             db.Publish(new EmployeeRecruited(
-                Guid.CreateVersion7(), host.Clock.GetUtcNow(), null, person.Id, person.EmployeeNumber, person.FullName, person.BirthDate, person.KindCode,
+                Guid.CreateVersion7(), host.Clock.GetUtcNow(), null, person.Id, person.EmployeeNumber, person.FullName, person.BirthDate,
+                person.KindCode,
                 "DANG_LAM_VIEC", unitId, "Chuyên viên", Day));
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
             return true;
@@ -183,7 +190,8 @@ public sealed class ReorganizationTests(HostFixture host)
         Assert.True(run.State == ReorganizationState.Undone, run.FailureMessage);
         var stored = await OwnUnits.ReadAsync(host, source.Id);
         Assert.Equal((null, null, OwnUnits.Committee), (stored.EffectiveUntil, stored.SuccessorId, stored.ParentId!.Value));
-        var record = await host.InDbAsync((PersonnelDbContext db) => db.Employees.AsNoTracking().Include(e => e.Assignments).SingleAsync(e => e.Id == person.Id));
+        var record = await host.InDbAsync((PersonnelDbContext db) => db.Employees.AsNoTracking().Include(e => e.Assignments)
+            .SingleAsync(e => e.Id == person.Id));
         Assert.Equal(source.Id, record.UnitId);
         Assert.Equal(source.Id, Assert.Single(record.Assignments, a => a.EffectiveUntil is null).UnitId);
         var copy = await host.InDbAsync((SalaryDbContext db) => db.KnownUnits.AsNoTracking().SingleAsync(u => u.Id == source.Id));
@@ -197,7 +205,8 @@ public sealed class ReorganizationTests(HostFixture host)
         var source = await OwnUnits.OpenAsync(host, "Sở Đổi mới");
         var driver = await ReorganizationDriver.OfProvinceAsync(host);
         var plan = await driver.DraftAsync("Sáp nhập thành sở mới");
-        await driver.AddLineAsync(plan, new { Kind = "Merge", FromUnitId = source.Id, ToName = "Sở Hoàn toàn mới", ToCode = $"M.{source.Code}"[..30] });
+        await driver.AddLineAsync(
+            plan, new { Kind = "Merge", FromUnitId = source.Id, ToName = "Sở Hoàn toàn mới", ToCode = $"M.{source.Code}"[..30] });
         await driver.PlayAsync(plan);
         var opened = (await OwnUnits.ReadAsync(host, source.Id)).SuccessorId!.Value;
         await GiveQuotaAsync(opened, 5);
@@ -242,12 +251,14 @@ public sealed class ReorganizationTests(HostFixture host)
         var plan = await driver.DraftAsync("Lập phòng");
 
         // Act
-        await driver.AddLineAsync(plan, new { Kind = "Open", ToName = "Phòng Tổng hợp", ToCode = $"P.{unit.Code}"[..30], ToKind = "bo_phan", ToParentId = unit.Id });
+        await driver.AddLineAsync(plan,
+            new { Kind = "Open", ToName = "Phòng Tổng hợp", ToCode = $"P.{unit.Code}"[..30], ToKind = "bo_phan", ToParentId = unit.Id });
         await driver.PlayAsync(plan);
         var own = await driver.DraftAsync("Đổi tên chính mình");
         await driver.AddLineAsync(own, new { Kind = "Change", FromUnitId = unit.Id, ToName = "Sở Tự đổi tên" });
         var refused = await driver.ConfirmAsync(own);
-        using var hidden = await driver.Client.GetAsync(new Uri($"{ReorganizationDriver.Page}/{foreign}", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var hidden = await driver.Client.GetAsync(
+            new Uri($"{ReorganizationDriver.Page}/{foreign}", UriKind.Relative), TestContext.Current.CancellationToken);
 
         // Assert
         await AssertEx.HasSummaryErrorAsync(refused, "do cơ quan cấp trên sắp xếp");
@@ -274,10 +285,12 @@ public sealed class ReorganizationTests(HostFixture host)
 
         AssertEx.RedirectsTo(await PostOddAsync(driver, plan, "32-reorg-semicolon.csv"), $"{ReorganizationDriver.Page}/{plan}");
 
-        Assert.Equal(1, await host.InDbAsync((PersonnelDbContext db) => db.ReorganizationLines.CountAsync(l => l.ReorganizationId == plan)));
+        Assert.Equal(
+            1, await host.InDbAsync((PersonnelDbContext db) => db.ReorganizationLines.CountAsync(l => l.ReorganizationId == plan)));
     }
 
-    private static async Task<HttpResponseMessage> PostOddAsync(ReorganizationDriver driver, Guid plan, string file) => await driver.Client.PostFileAsync(
+    private static async Task<HttpResponseMessage> PostOddAsync(ReorganizationDriver driver, Guid plan, string file) =>
+        await driver.Client.PostFileAsync(
         $"{ReorganizationDriver.Page}/{plan}?handler=File", "Input.File", file,
         await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "OddFiles", file), TestContext.Current.CancellationToken));
 
@@ -288,23 +301,28 @@ public sealed class ReorganizationTests(HostFixture host)
         var plan = await driver.DraftAsync();
 
         var response = await driver.Client.PostFileAsync(
-            $"{ReorganizationDriver.Page}/{plan}?handler=File", "Input.File", "thao-tac.csv", "operation,from_code,effective_date\nmerge,29866,01/07/2025\nnem,1,x\n"u8.ToArray());
+            $"{ReorganizationDriver.Page}/{plan}?handler=File", "Input.File", "thao-tac.csv",
+            "operation,from_code,effective_date\nmerge,29866,01/07/2025\nnem,1,x\n"u8.ToArray());
 
         await AssertEx.HasSummaryErrorAsync(response, "Dòng 3 của tệp: thao tác “nem” không có");
-        Assert.Equal(0, await host.InDbAsync((PersonnelDbContext db) => db.ReorganizationLines.CountAsync(l => l.ReorganizationId == plan)));
+        Assert.Equal(
+            0, await host.InDbAsync((PersonnelDbContext db) => db.ReorganizationLines.CountAsync(l => l.ReorganizationId == plan)));
     }
 
     private Task<int> GiveQuotaAsync(Guid unitId, int number) => host.InDbAsync((PersonnelDbContext db) =>
     {
         db.QuotaGrants.Add(QuotaGrant.Give(
-            Guid.CreateVersion7(), unitId, new QuotaFacts("BC_HC", 2026, QuotaAct.Assignment, number, new DateOnly(2026, 1, 1), null, null), host.Clock.GetUtcNow().UtcDateTime));
+            Guid.CreateVersion7(), unitId,
+            new QuotaFacts("BC_HC", 2026, QuotaAct.Assignment, number, new DateOnly(2026, 1, 1), null, null),
+            host.Clock.GetUtcNow().UtcDateTime));
         db.Basis = new ChangeBasis("Dữ liệu kiểm thử");
         return db.SaveChangesAsync(TestContext.Current.CancellationToken);
     });
 
     private async Task<int> QuotaAsync(Guid unitId)
     {
-        var lines = await host.InDbAsync((PersonnelDbContext db) => db.QuotaGrants.AsNoTracking().Where(q => q.UnitId == unitId && q.VoidedAt == null)
+        var lines = await host.InDbAsync((PersonnelDbContext db) => db.QuotaGrants.AsNoTracking()
+            .Where(q => q.UnitId == unitId && q.VoidedAt == null)
             .Select(q => new QuotaLine(q.UnitId, q.QuotaKindCode, q.Act, q.Number, q.EffectiveFrom, q.RecordedAt)).ToListAsync());
         return Quotas.AssignedOn(Day, lines).GetValueOrDefault((unitId, "BC_HC"));
     }

@@ -14,11 +14,13 @@ public sealed class UnitKindTests(HostFixture host)
     private static readonly Guid Department = StableId.From("unit:87.SYT");
 
     [Fact]
-    public Task D2_1_a_CommitteesOfAllLevels() => OpensAsync(("ubnd_tinh", Province, Department), ("ubnd_huyen", Committee, Department), ("ubnd_xa", District, Department));
+    public Task D2_1_a_CommitteesOfAllLevels() =>
+    OpensAsync(("ubnd_tinh", Province, Department), ("ubnd_huyen", Committee, Department), ("ubnd_xa", District, Department));
 
     [Fact]
     public Task D2_1_b_SpecialisedBodies() => OpensAsync(
-        ("so", Committee, District), ("van_phong_ubnd", Committee, District), ("thanh_tra_tinh", Committee, District), ("ban_quan_ly", Committee, District));
+        ("so", Committee, District), ("van_phong_ubnd", Committee, District), ("thanh_tra_tinh", Committee, District),
+        ("ban_quan_ly", Committee, District));
 
     [Fact]
     public Task D2_1_c_OfficeOfTheCouncil() => OpensAsync(("van_phong_hdnd", Province, Department));
@@ -27,16 +29,19 @@ public sealed class UnitKindTests(HostFixture host)
     public Task D2_1_d_PublicServiceUnitsOfTheCommittee() => OpensAsync(("don_vi_su_nghiep_truc_thuoc_ubnd_tinh", Committee, Department));
 
     [Fact]
-    public Task D2_1_đ_BranchesAndServiceUnitsOfDepartments() => OpensAsync(("chi_cuc", Department, District), ("don_vi_su_nghiep_truc_thuoc_so", Department, District));
+    public Task D2_1_đ_BranchesAndServiceUnitsOfDepartments() =>
+    OpensAsync(("chi_cuc", Department, District), ("don_vi_su_nghiep_truc_thuoc_so", Department, District));
 
     [Fact]
     public Task D2_1_e_Associations() => OpensAsync(("hoi_dac_thu", Committee, District));
 
     [Fact]
-    public Task D2_1_g_BodiesOfDistricts() => OpensAsync(("co_quan_chuyen_mon_cap_huyen", District, Department), ("don_vi_su_nghiep_cap_huyen", District, Department));
+    public Task D2_1_g_BodiesOfDistricts() =>
+    OpensAsync(("co_quan_chuyen_mon_cap_huyen", District, Department), ("don_vi_su_nghiep_cap_huyen", District, Department));
 
     [Fact]
-    public Task D2_1_h_PartyFrontAndOrganisations() => OpensAsync(("mttq", Province, Department), ("to_chuc_ctxh", Province, Department), ("tinh_uy", Province, Department));
+    public Task D2_1_h_PartyFrontAndOrganisations() =>
+    OpensAsync(("mttq", Province, Department), ("to_chuc_ctxh", Province, Department), ("tinh_uy", Province, Department));
 
     private async Task OpensAsync(params (string Kind, Guid Parent, Guid Wrong)[] kinds)
     {
@@ -54,5 +59,6 @@ public sealed class UnitKindTests(HostFixture host)
     }
 
     private static object Opening(string kind, Guid parent) =>
-        new { Kind = "Open", ToName = $"Đơn vị thử {TestPeople.UniqueWord()}", ToCode = TestPeople.UniqueWord(), ToKind = kind, ToParentId = parent };
+        new { Kind = "Open", ToName = $"Đơn vị thử {TestPeople.UniqueWord()}", ToCode = TestPeople.UniqueWord(), ToKind = kind,
+            ToParentId = parent };
 }

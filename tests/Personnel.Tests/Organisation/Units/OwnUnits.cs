@@ -21,7 +21,8 @@ internal static class OwnUnits
         {
             var parent = await db.Units.SingleAsync(u => u.Id == (parentId ?? Committee), TestContext.Current.CancellationToken);
             var id = Guid.CreateVersion7();
-            var unit = OrganizationUnit.Open(id, parent, new UnitFacts(CodeOf(id), name, kind, parent.Level, "so_ban_nganh", from ?? Opened, null, null));
+            var unit = OrganizationUnit.Open(id, parent,
+                new UnitFacts(CodeOf(id), name, kind, parent.Level, "so_ban_nganh", from ?? Opened, null, null));
             db.Units.Add(unit);
             db.Basis = new ChangeBasis("Dữ liệu kiểm thử");
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
@@ -30,7 +31,8 @@ internal static class OwnUnits
 
     /// <summary>The unit with its periods as stored now.</summary>
     public static Task<OrganizationUnit> ReadAsync(HostFixture host, Guid id) =>
-        host.InDbAsync((PersonnelDbContext db) => db.Units.AsNoTracking().Include(u => u.Periods).SingleAsync(u => u.Id == id, TestContext.Current.CancellationToken));
+        host.InDbAsync((PersonnelDbContext db) => db.Units.AsNoTracking().Include(u => u.Periods)
+            .SingleAsync(u => u.Id == id, TestContext.Current.CancellationToken));
 
     /// <summary>A code no other test uses.</summary>
     public static string CodeOf(Guid id) => $"KT.{id:N}"[..24] + id.ToString("N")[^8..];

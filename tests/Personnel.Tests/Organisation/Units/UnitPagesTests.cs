@@ -45,7 +45,8 @@ public sealed class UnitPagesTests(HostFixture host)
 
         // Act
         var page = await officer.GetPageAsync($"/to-chuc/{TestPeople.Unit}");
-        using var unknown = await officer.GetAsync(new Uri($"/to-chuc/{Guid.NewGuid()}", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var unknown =
+            await officer.GetAsync(new Uri($"/to-chuc/{Guid.NewGuid()}", UriKind.Relative), TestContext.Current.CancellationToken);
 
         // Assert
         AssertEx.Shows(page, "Hiện có mặt");
@@ -76,7 +77,8 @@ public sealed class UnitPagesTests(HostFixture host)
 
         // Act
         var wrong = await administrator.PostFormAsync(url, new { Version = version, Email = "khong-phai-thu" });
-        var saved = await administrator.PostFormAsync(url, new { Version = version, Address = "Đường 30/4, phường 1", Phone = "0277 3851 234", IdentificationCode = "000.05.01.H20" });
+        var saved = await administrator.PostFormAsync(url,
+            new { Version = version, Address = "Đường 30/4, phường 1", Phone = "0277 3851 234", IdentificationCode = "000.05.01.H20" });
         var stale = await administrator.PostFormAsync(url, new { Version = version, Phone = "0277 3850 000" });
 
         // Assert
@@ -91,7 +93,8 @@ public sealed class UnitPagesTests(HostFixture host)
     {
         var administrator = await host.SignInAsAsync(TestPeople.Officer, TestPeople.Unit);
 
-        using var page = await administrator.GetAsync(new Uri($"/to-chuc/{TestPeople.OtherUnit}/thong-tin", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var page = await administrator.GetAsync(
+            new Uri($"/to-chuc/{TestPeople.OtherUnit}/thong-tin", UriKind.Relative), TestContext.Current.CancellationToken);
 
         AssertEx.HasStatus(HttpStatusCode.NotFound, page);
     }
@@ -124,7 +127,8 @@ public sealed class UnitPagesTests(HostFixture host)
         var both = new Dictionary<string, string>(Leader(second.EmployeeNumber)) { ["Input.SecondHeadReason"] = "Bàn giao trong tháng 10" };
         AssertEx.RedirectsTo(await administrator.PostFormAsync(url, both), url);
         Assert.Equal(2, (await administrator.GetPageAsync(url)).QuerySelectorAll("tbody tr").Length);
-        Assert.True(await host.InDbAsync((PersonnelDbContext db) => db.AuditEntries.AnyAsync(a => a.Reason == "Ghi lãnh đạo Sở Ngoại vụ; hai cấp trưởng: Bàn giao trong tháng 10")));
+        Assert.True(await host.InDbAsync((PersonnelDbContext db) =>
+            db.AuditEntries.AnyAsync(a => a.Reason == "Ghi lãnh đạo Sở Ngoại vụ; hai cấp trưởng: Bàn giao trong tháng 10")));
     }
 
     internal static Dictionary<string, string> Leader(string employeeNumber) => new(TestPeople.Decision())
@@ -142,8 +146,10 @@ public sealed class UnitPagesTests(HostFixture host)
         var officer = await host.SignInAsAsync(TestPeople.Officer, TestPeople.Unit);
 
         // Act
-        var own = await officer.GetStringAsync(new Uri("/to-chuc/chon?q=so&quyen=record.edit", UriKind.Relative), TestContext.Current.CancellationToken);
-        var all = await officer.GetStringAsync(new Uri("/to-chuc/chon?q=so+xay+dung&toan-tinh=true", UriKind.Relative), TestContext.Current.CancellationToken);
+        var own = await officer.GetStringAsync(new Uri("/to-chuc/chon?q=so&quyen=record.edit", UriKind.Relative),
+            TestContext.Current.CancellationToken);
+        var all = await officer.GetStringAsync(new Uri("/to-chuc/chon?q=so+xay+dung&toan-tinh=true", UriKind.Relative),
+            TestContext.Current.CancellationToken);
 
         // Assert
         Assert.Contains(TestPeople.Unit.ToString(), own, StringComparison.Ordinal);
@@ -160,7 +166,8 @@ public sealed class UnitPagesTests(HostFixture host)
         var officer = await host.SignInAsAsync("SNV_NGHIEP_VU", TestPeople.Unit);
 
         var found = System.Text.Json.JsonDocument.Parse(await officer.GetStringAsync(
-            new Uri($"/to-chuc/chon?q={Uri.EscapeDataString(typed)}&toan-tinh=true", UriKind.Relative), TestContext.Current.CancellationToken));
+            new Uri($"/to-chuc/chon?q={Uri.EscapeDataString(typed)}&toan-tinh=true", UriKind.Relative),
+            TestContext.Current.CancellationToken));
 
         Assert.StartsWith(first, found.RootElement[0].GetProperty("name").GetString(), StringComparison.Ordinal);
     }
@@ -174,7 +181,8 @@ public sealed class UnitPagesTests(HostFixture host)
             new Uri("/to-chuc/chon?tat-ca=true&toan-tinh=true", UriKind.Relative), TestContext.Current.CancellationToken));
 
         Assert.True(all.RootElement.GetArrayLength() > 300, "The picker gets a cut list.");
-        Assert.Contains(all.RootElement.EnumerateArray(), u => u.GetProperty("parent").ValueKind == System.Text.Json.JsonValueKind.String && u.GetProperty("path").GetString()!.Length > 0);
+        Assert.Contains(all.RootElement.EnumerateArray(), u =>
+            u.GetProperty("parent").ValueKind == System.Text.Json.JsonValueKind.String && u.GetProperty("path").GetString()!.Length > 0);
     }
 
     [Fact]

@@ -19,7 +19,8 @@ public sealed class AsOfTests(HostFixture host)
         var person = await TestPeople.AddAsync(host, change: e =>
         {
             e.MainWork = "Văn thư";
-            e.Add(new WorkPeriod { EmployeeId = e.Id, FromMonth = new(2015, 3, 1), UntilMonth = new(2020, 5, 1), Content = "Cán sự phòng A" });
+            e.Add(new WorkPeriod { EmployeeId = e.Id, FromMonth = new(2015, 3, 1), UntilMonth = new(2020, 5, 1),
+                Content = "Cán sự phòng A" });
             e.Add(new WorkPeriod { EmployeeId = e.Id, FromMonth = new(2020, 6, 1), Content = "Chuyên viên phòng B" });
         });
         var officer = await host.SignInAsAsync(TestPeople.Officer, TestPeople.Unit);
@@ -51,7 +52,8 @@ public sealed class AsOfTests(HostFixture host)
         var person = await TestPeople.AddAsync(host, change: e =>
         {
             e.MainWork = "Văn thư";
-            e.Add(new WorkPeriod { EmployeeId = e.Id, FromMonth = new(2015, 3, 1), UntilMonth = new(2020, 5, 1), Content = "Cán sự phòng A" });
+            e.Add(new WorkPeriod { EmployeeId = e.Id, FromMonth = new(2015, 3, 1), UntilMonth = new(2020, 5, 1),
+                Content = "Cán sự phòng A" });
             e.Add(new WorkPeriod { EmployeeId = e.Id, FromMonth = new(2020, 6, 1), Content = "Chuyên viên phòng B" });
         });
         var officer = await host.SignInAsAsync(TestPeople.Officer, TestPeople.Unit);
@@ -70,7 +72,8 @@ public sealed class AsOfTests(HostFixture host)
         // Act
         var before = await officer.GetPageAsync($"{address}?ngay=01/02/2018");
         var now = await officer.GetPageAsync(address);
-        using var word = await officer.GetAsync(new Uri($"{address}.docx?ngay=2018-02-01", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var word =
+            await officer.GetAsync(new Uri($"{address}.docx?ngay=2018-02-01", UriKind.Relative), TestContext.Current.CancellationToken);
 
         // Assert
         var sheet = before.QuerySelector(".form-sheet")!.Words();
@@ -79,7 +82,8 @@ public sealed class AsOfTests(HostFixture host)
         Assert.Contains("03/2015 - đến nay", sheet, StringComparison.Ordinal);
         Assert.DoesNotContain("Chuyên viên phòng B", sheet, StringComparison.Ordinal);
         Assert.Empty(before.QuerySelectorAll(".form-photo img"));
-        Assert.All(before.QuerySelectorAll(".paper-bar a[href*='mau=']"), a => Assert.Contains("ngay=2018-02-01", a.GetAttribute("href")!, StringComparison.Ordinal));
+        Assert.All(before.QuerySelectorAll(".paper-bar a[href*='mau=']"),
+            a => Assert.Contains("ngay=2018-02-01", a.GetAttribute("href")!, StringComparison.Ordinal));
         Assert.NotEmpty(now.QuerySelectorAll(".form-photo img"));
         AssertEx.Shows(now, "Thanh tra");
         AssertEx.ShowsNot(now, "Hồ sơ như tại ngày");
@@ -100,7 +104,9 @@ public sealed class AsOfTests(HostFixture host)
         {
             var stored = await db.Units.Include(u => u.Periods).SingleAsync(u => u.Id == unit.Id);
             stored.ChangeFrom(
-                new DateOnly(2025, 3, 1), new UnitShape(stored.Code, "Trung tâm Danh xưng sau", stored.Kind, stored.Level, stored.SalaryBlock, stored.ParentId), new UnitChangeSource(null, null));
+                new DateOnly(2025, 3, 1),
+                new UnitShape(stored.Code, "Trung tâm Danh xưng sau", stored.Kind, stored.Level, stored.SalaryBlock, stored.ParentId),
+                new UnitChangeSource(null, null));
             db.Basis = new ChangeBasis("Dữ liệu kiểm thử");
             await db.SaveChangesAsync();
         });
@@ -124,7 +130,8 @@ public sealed class AsOfTests(HostFixture host)
         var person = await TestPeople.AddAsync(host);
         var officer = await host.SignInAsAsync(TestPeople.Officer, TestPeople.Unit);
 
-        using var response = await officer.GetAsync(new Uri($"/can-bo/{person.Id}/so-yeu-ly-lich?ngay=01/01/2030", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var response = await officer.GetAsync(
+            new Uri($"/can-bo/{person.Id}/so-yeu-ly-lich?ngay=01/01/2030", UriKind.Relative), TestContext.Current.CancellationToken);
 
         await AssertEx.HasSummaryErrorAsync(response, "không được sau hôm nay");
     }

@@ -16,7 +16,8 @@ public sealed class EditProfileTests(HostFixture host)
         var leader = await host.SignInAsAsync("LD_UBND_TINH");
 
         // Act
-        using var response = await leader.GetAsync(new Uri($"/can-bo/{person.Id}/sua/noi-o", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var response =
+            await leader.GetAsync(new Uri($"/can-bo/{person.Id}/sua/noi-o", UriKind.Relative), TestContext.Current.CancellationToken);
 
         // Assert
         AssertEx.HasStatus(HttpStatusCode.Forbidden, response);
@@ -72,7 +73,8 @@ public sealed class EditProfileTests(HostFixture host)
         var officer = await host.SignInAsAsync(TestPeople.Officer, TestPeople.Unit);
 
         // Act
-        using var response = await officer.PostFormAsync($"/can-bo/{person.Id}/sua/noi-o", Correction(person.Version, ("hien_nay_tinh", "Đồng Tháp")));
+        using var response =
+            await officer.PostFormAsync($"/can-bo/{person.Id}/sua/noi-o", Correction(person.Version, ("hien_nay_tinh", "Đồng Tháp")));
 
         // Assert
         AssertEx.HasStatus(HttpStatusCode.Redirect, response);
@@ -155,11 +157,13 @@ public sealed class EditProfileTests(HostFixture host)
         // Arrange
         var person = await TestPeople.AddAsync(host);
         var officer = await host.SignInAsAsync(TestPeople.Officer, TestPeople.Unit);
-        using var first = await officer.PostFormAsync($"/can-bo/{person.Id}/sua/noi-o", Correction(person.Version, ("hien_nay_tinh", "An Giang")));
+        using var first =
+            await officer.PostFormAsync($"/can-bo/{person.Id}/sua/noi-o", Correction(person.Version, ("hien_nay_tinh", "An Giang")));
         AssertEx.HasStatus(HttpStatusCode.Redirect, first);
 
         // Act
-        using var second = await officer.PostFormAsync($"/can-bo/{person.Id}/sua/noi-o", Correction(person.Version, ("hien_nay_tinh", "Vĩnh Long")));
+        using var second =
+            await officer.PostFormAsync($"/can-bo/{person.Id}/sua/noi-o", Correction(person.Version, ("hien_nay_tinh", "Vĩnh Long")));
 
         // Assert
         AssertEx.HasStatus(HttpStatusCode.Conflict, second);
@@ -167,7 +171,8 @@ public sealed class EditProfileTests(HostFixture host)
         Assert.Equal("Vĩnh Long", page.QuerySelector("[name='Input.Values[hien_nay_tinh]']")!.GetAttribute("value"));
         Assert.Contains("An Giang", page.QuerySelector(".stored-value")!.TextContent, StringComparison.Ordinal);
         var version = (await TestPeople.ReadAsync(host, person.Id)).Version;
-        Assert.Equal(version.ToString(System.Globalization.CultureInfo.InvariantCulture), page.QuerySelector("[name='Input.Version']")!.GetAttribute("value"));
+        Assert.Equal(version.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            page.QuerySelector("[name='Input.Version']")!.GetAttribute("value"));
     }
 
     [Fact]
@@ -200,7 +205,8 @@ public sealed class EditProfileTests(HostFixture host)
 
     private static Dictionary<string, string> Correction(int version, params (string Field, string Value)[] values)
     {
-        var fields = new Dictionary<string, string> { ["Input.Version"] = Text(version), ["Input.Basis"] = "sua-sai", ["Input.CorrectionReason"] = "Nhập sai" };
+        var fields = new Dictionary<string,
+        string> { ["Input.Version"] = Text(version), ["Input.Basis"] = "sua-sai", ["Input.CorrectionReason"] = "Nhập sai" };
         foreach (var (field, value) in values)
         {
             fields[$"Input.Values[{field}]"] = value;

@@ -153,7 +153,8 @@ public sealed class EmployeeListTests(HostFixture host)
         var page = await officer.GetPageAsync($"/can-bo?q={word}");
 
         // Assert
-        Assert.Equal(["An", "Ánh", "Ân", "Dũng", "Đạt"], page.QuerySelectorAll("tbody td:first-child").Select(c => c.TextContent.Trim().Split(' ')[^1]));
+        Assert.Equal(["An", "Ánh", "Ân", "Dũng", "Đạt"],
+            page.QuerySelectorAll("tbody td:first-child").Select(c => c.TextContent.Trim().Split(' ')[^1]));
     }
 
     [Fact]
@@ -169,7 +170,8 @@ public sealed class EmployeeListTests(HostFixture host)
 
         // Assert
         Assert.Equal(
-            ["STT", "Số hiệu cán bộ", "Họ và tên khai sinh", "Loại đối tượng", "Mã đơn vị", "Đơn vị", "Chức vụ, chức danh", "Trạng thái", "Ngày sinh", "Giới tính"],
+            ["STT", "Số hiệu cán bộ", "Họ và tên khai sinh", "Loại đối tượng", "Mã đơn vị", "Đơn vị", "Chức vụ, chức danh", "Trạng thái",
+                "Ngày sinh", "Giới tính"],
             row.Keys);
         Assert.Equal($"'=Hyperlink {word}", row["Họ và tên khai sinh"]);
         Assert.Equal(person.EmployeeNumber, row["Số hiệu cán bộ"]);
@@ -242,7 +244,8 @@ public sealed class EmployeeListTests(HostFixture host)
 
     private static async Task<List<IDictionary<string, object?>>> ExportAsync(HttpClient client, string query)
     {
-        using var response = await client.GetAsync(new Uri($"/can-bo/ket-xuat.xlsx{query}", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var response =
+            await client.GetAsync(new Uri($"/can-bo/ket-xuat.xlsx{query}", UriKind.Relative), TestContext.Current.CancellationToken);
         AssertEx.HasStatus(HttpStatusCode.OK, response);
         return await RowsOfAsync(response);
     }

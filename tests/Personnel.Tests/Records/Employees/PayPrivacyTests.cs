@@ -32,7 +32,8 @@ public sealed class PayPrivacyTests(HostFixture host)
         // Assert
         Assert.True(answers.Count >= atLeast, "The role sees hardly an address of a person; the test must have gone blind.");
         Assert.All(answers, a => Assert.True(a.Text.Length > 0, a.Url));
-        var leaks = from answer in answers from figure in Figures where answer.Text.Contains(figure, StringComparison.Ordinal) select $"{answer.Url} shows {figure}";
+        var leaks = from answer in answers from figure in Figures where answer.Text.Contains(
+            figure, StringComparison.Ordinal) select $"{answer.Url} shows {figure}";
         Assert.True(!leaks.Any(), string.Join(Environment.NewLine, leaks));
     }
 
@@ -45,19 +46,22 @@ public sealed class PayPrivacyTests(HostFixture host)
         var answers = await AnswersAsync(officer, person);
 
         Assert.Contains(answers, a => a.Url == $"/can-bo/{person}" && a.Text.Contains("6,78", StringComparison.Ordinal));
-        Assert.Contains(answers, a => a.Url.EndsWith(".docx", StringComparison.Ordinal) && a.Text.Contains("6,78", StringComparison.Ordinal));
+        Assert.Contains(
+            answers, a => a.Url.EndsWith(".docx", StringComparison.Ordinal) && a.Text.Contains("6,78", StringComparison.Ordinal));
         Assert.Contains(answers, a => a.Text.Contains("5,87", StringComparison.Ordinal));
     }
 
     private async Task<Guid> PaidPersonAsync()
     {
         var person = await TestPeople.AddAsync(host, change: e =>
-            (e.CoefficientInHundredths, e.BeyondFramePercent, e.PositionAllowanceInHundredths, e.SalaryFrom) = (678, 13, 87, new DateOnly(2024, 5, 1)));
+            (e.CoefficientInHundredths, e.BeyondFramePercent, e.PositionAllowanceInHundredths, e.SalaryFrom) =
+            (678, 13, 87, new DateOnly(2024, 5, 1)));
         await host.InDbAsync(async (PersonnelDbContext db) =>
         {
             db.Add(new SalaryPeriod
             {
-                Id = Guid.CreateVersion7(), EmployeeId = person.Id, FromMonth = new DateOnly(2021, 5, 1), RankCode = "01.002", Step = 5, CoefficientInHundredths = 587,
+                Id = Guid.CreateVersion7(), EmployeeId = person.Id, FromMonth = new DateOnly(2021, 5, 1), RankCode = "01.002", Step = 5,
+                CoefficientInHundredths = 587,
                 KindCode = "THUONG_XUYEN",
             });
             db.Basis = new ChangeBasis("Dữ liệu kiểm thử");
@@ -91,7 +95,8 @@ public sealed class PayPrivacyTests(HostFixture host)
 
     private static IEnumerable<string> Filled(RoutePattern pattern, Guid person)
     {
-        string[] others = pattern.Parameters.Any(p => p.Name == "section") ? ["luong", "trinh-do", "ban-than"] : pattern.Parameters.Any(p => p.Name == "table") ? ["qua-trinh-luong"] : ["1"];
+        string[] others = pattern.Parameters.Any(p => p.Name == "section")
+            ? ["luong", "trinh-do", "ban-than"] : pattern.Parameters.Any(p => p.Name == "table") ? ["qua-trinh-luong"] : ["1"];
         return others.Select(other => "/" + string.Join('/', pattern.PathSegments
             .Where(s => !s.Parts.OfType<RoutePatternParameterPart>().Any(p => p.IsOptional || p.IsCatchAll))
             .Select(s => string.Concat(s.Parts.Select(part => part switch

@@ -29,7 +29,9 @@ public sealed class PlannedChangeTests(PlannedChangeTests.OwnHost host) : IClass
         var day = Today.AddDays(20);
 
         // Act
-        AssertEx.RedirectsTo(await officer.PostFormAsync($"/can-bo/{person.Id}/sua/ban-than", Fields(person, "Trần Thị Sau Này", day)), $"/can-bo/{person.Id}#ban-than");
+        AssertEx.RedirectsTo(
+            await officer.PostFormAsync($"/can-bo/{person.Id}/sua/ban-than",
+                Fields(person, "Trần Thị Sau Này", day)), $"/can-bo/{person.Id}#ban-than");
 
         // Assert
         Assert.Equal(person.FullName, (await TestPeople.ReadAsync(host, person.Id)).FullName);
@@ -42,7 +44,8 @@ public sealed class PlannedChangeTests(PlannedChangeTests.OwnHost host) : IClass
         await RunJobAsync(); // twice does no harm
         Assert.Equal("Trần Thị Sau Này", (await TestPeople.ReadAsync(host, person.Id)).FullName);
         Assert.Equal("Trần Thị Sau Này", Assert.Single(await host.Events.PublishedAsync<EmployeeIdentityChanged>(person.Id)).FullName);
-        var audit = await host.InDbAsync((PersonnelDbContext db) => db.AuditEntries.Where(a => a.SubjectId == person.Id).OrderBy(a => a.Sequence).LastAsync(Cancelled));
+        var audit = await host.InDbAsync((PersonnelDbContext db) => db.AuditEntries.Where(a => a.SubjectId == person.Id)
+            .OrderBy(a => a.Sequence).LastAsync(Cancelled));
         Assert.Contains("có hiệu lực từ", audit.Reason, StringComparison.Ordinal);
         Assert.NotNull(audit.DecisionNumber);
     }
@@ -59,7 +62,8 @@ public sealed class PlannedChangeTests(PlannedChangeTests.OwnHost host) : IClass
 
         // Act: a new row waits
         AssertEx.RedirectsTo(
-            await officer.PostFormAsync(url, Row(await VersionAsync(person.Id), row, day, "Bằng khen", 2026)), $"/can-bo/{person.Id}#khen-thuong");
+            await officer.PostFormAsync(
+                url, Row(await VersionAsync(person.Id), row, day, "Bằng khen", 2026)), $"/can-bo/{person.Id}#khen-thuong");
 
         // Assert
         Assert.Empty(await AwardsAsync(person.Id));
@@ -124,7 +128,8 @@ public sealed class PlannedChangeTests(PlannedChangeTests.OwnHost host) : IClass
         AssertEx.HasStatus(System.Net.HttpStatusCode.Forbidden, await leader.GetAsync(url, Cancelled));
     }
 
-    private static Dictionary<string, string> Fields(HoSoCanBo.Personnel.Employees.Domain.Employee person, string name, DateOnly effectiveFrom) =>
+    private static Dictionary<string,
+    string> Fields(HoSoCanBo.Personnel.Employees.Domain.Employee person, string name, DateOnly effectiveFrom) =>
         new(TestPeople.Decision())
         {
             ["Input.Version"] = person.Version.ToString(CultureInfo.InvariantCulture),
@@ -134,7 +139,8 @@ public sealed class PlannedChangeTests(PlannedChangeTests.OwnHost host) : IClass
             ["Input.Decision.EffectiveFrom"] = effectiveFrom.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
         };
 
-    private static Dictionary<string, string> Row(int version, Guid row, DateOnly effectiveFrom, string award, int year) => new(TestPeople.Decision())
+    private static Dictionary<string, string> Row(int version, Guid row, DateOnly effectiveFrom, string award, int year) =>
+        new(TestPeople.Decision())
     {
         ["Input.Version"] = version.ToString(CultureInfo.InvariantCulture),
         ["Input.RowId"] = row.ToString(),

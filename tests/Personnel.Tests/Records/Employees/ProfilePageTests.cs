@@ -18,8 +18,10 @@ public sealed class ProfilePageTests(HostFixture host)
             e.HomeTown.Province = "Đồng Tháp";
             e.PersonalHistory = "Không.";
             e.Add(new EducationRecord { EmployeeId = e.Id, School = "Đại học Cần Thơ", Major = "Luật" });
-            e.Add(new FamilyMember { EmployeeId = e.Id, Side = FamilySide.Own, RelationCode = "CHA_DE", FullName = "Trần Văn Cha", BirthYear = 1955 });
-            e.Add(new SalaryPeriod { EmployeeId = e.Id, FromMonth = new DateOnly(2020, 1, 1), RankCode = "01.003", Step = 3, CoefficientInHundredths = 300 });
+            e.Add(new FamilyMember { EmployeeId = e.Id, Side = FamilySide.Own, RelationCode = "CHA_DE", FullName = "Trần Văn Cha",
+                BirthYear = 1955 });
+            e.Add(new SalaryPeriod { EmployeeId = e.Id, FromMonth = new DateOnly(2020, 1, 1), RankCode = "01.003", Step = 3,
+                CoefficientInHundredths = 300 });
         });
         var officer = await host.SignInAsAsync(TestPeople.Officer, TestPeople.Unit);
 
@@ -27,7 +29,8 @@ public sealed class ProfilePageTests(HostFixture host)
         var page = await officer.GetPageAsync($"/can-bo/{person.Id}");
 
         // Assert
-        foreach (var words in new[] { person.FullName, "Sở Tư pháp", "Đại học Cần Thơ", "Cha đẻ", "01.003", "3,33", "Đồng Tháp", "Kinh", person.IdNumber! })
+        foreach (var words in new[] { person.FullName, "Sở Tư pháp", "Đại học Cần Thơ", "Cha đẻ", "01.003", "3,33", "Đồng Tháp", "Kinh",
+            person.IdNumber! })
         {
             AssertEx.Shows(page, words);
         }
@@ -113,7 +116,8 @@ public sealed class ProfilePageTests(HostFixture host)
 
         // Assert: the writer stores within a second or so
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        while (!await host.InDbAsync((PersonnelDbContext db) => db.RecordViews.AnyAsync(v => v.EmployeeId == person.Id, TestContext.Current.CancellationToken)))
+        while (!await host.InDbAsync((PersonnelDbContext db) =>
+            db.RecordViews.AnyAsync(v => v.EmployeeId == person.Id, TestContext.Current.CancellationToken)))
         {
             await timer.WaitForNextTickAsync(TestContext.Current.CancellationToken);
         }
@@ -141,7 +145,8 @@ public sealed class ProfilePageTests(HostFixture host)
         var withoutPay = await office.GetPageAsync($"/can-bo/{person.Id}/lich-su");
 
         // Assert
-        foreach (var words in new[] { "Cải chính", "7/QĐ-STP", "Dân tộc", "Kinh", "Tày", "Nơi ở hiện nay: tỉnh", "An Giang", "3,66", "Lập hồ sơ" })
+        foreach (var words in new[] { "Cải chính", "7/QĐ-STP", "Dân tộc", "Kinh", "Tày", "Nơi ở hiện nay: tỉnh", "An Giang", "3,66",
+            "Lập hồ sơ" })
         {
             AssertEx.Shows(page, words);
         }

@@ -18,9 +18,12 @@ public sealed class ProfileRowTests(HostFixture host)
         { "ngoai-ngu", "ngoai_ngu=Tiếng Anh;trinh_do=B6;so_chung_chi=A-12;ngay_cap=01/06/2020", "Tiếng Anh" },
         { "to-chuc", "to_chuc=Công đoàn;ngay_tham_gia=01/06/2016;cong_viec=Ủy viên", "Công đoàn" },
         { "khen-thuong", "hinh_thuc=Bằng khen;cap=TINH;nam=2022;so_quyet_dinh=15/QĐ-UBND;ngay_ky=01/06/2022", "Bằng khen" },
-        { "ky-luat", "khoi=CHINH_QUYEN;hinh_thuc=Khiển trách;so_quyet_dinh=3/QĐ-STP;tu_ngay=01/06/2021;den_ngay=01/06/2022", "Khiển trách" },
-        { "giay-to-cu", "loai_giay_to=CMND9;so_giay_to=341234567;ngay_cap=01/06/2010;noi_cap=Công an tỉnh;den_ngay=01/06/2021", "341234567" },
-        { "dao-tao", "ten_truong=Đại học Cần Thơ;chuyen_nganh=Luật;tu_thang=09/2004;den_thang=06/2008;hinh_thuc=CQ;van_bang=Cử nhân;loai=CHUYEN_MON;trinh_do=DH", "Đại học Cần Thơ" },
+        { "ky-luat", "khoi=CHINH_QUYEN;hinh_thuc=Khiển trách;so_quyet_dinh=3/QĐ-STP;tu_ngay=01/06/2021;den_ngay=01/06/2022",
+            "Khiển trách" },
+        { "giay-to-cu", "loai_giay_to=CMND9;so_giay_to=341234567;ngay_cap=01/06/2010;noi_cap=Công an tỉnh;den_ngay=01/06/2021",
+            "341234567" },
+        { "dao-tao",
+            "ten_truong=Đại học Cần Thơ;chuyen_nganh=Luật;tu_thang=09/2004;den_thang=06/2008;hinh_thuc=CQ;van_bang=Cử nhân;loai=CHUYEN_MON;trinh_do=DH", "Đại học Cần Thơ" },
         { "cong-tac", "tu_thang=03/2015;noi_dung=Chuyên viên, Sở Tư pháp", "Chuyên viên, Sở Tư pháp" },
         { "nuoc-ngoai", "nuoc=Nhật Bản;tu_ngay=01/06/2019;den_ngay=15/06/2019;muc_dich=Học tập", "Nhật Bản" },
         { "gia-dinh", "quan_he=CHA_DE;ho_ten=Trần Văn Cha;nam_sinh=1955;chi_tiet=Làm ruộng", "Trần Văn Cha" },
@@ -80,7 +83,8 @@ public sealed class ProfileRowTests(HostFixture host)
         AssertEx.HasStatus(HttpStatusCode.Redirect, struck);
         AssertEx.ShowsNot(await officer.GetPageAsync($"/can-bo/{person.Id}"), "Trần Văn Sai");
         AssertEx.Shows(await officer.GetPageAsync($"/can-bo/{person.Id}/lich-su"), "Gạch bỏ: Nhập nhầm của người khác");
-        Assert.True(await host.InDbAsync((PersonnelDbContext db) => db.Set<FamilyMember>().IgnoreQueryFilters().AnyAsync(r => r.Id == row, TestContext.Current.CancellationToken)));
+        Assert.True(await host.InDbAsync((PersonnelDbContext db) => db.Set<FamilyMember>().IgnoreQueryFilters()
+            .AnyAsync(r => r.Id == row, TestContext.Current.CancellationToken)));
         using var again = await officer.GetAsync(new Uri(url, UriKind.Relative), TestContext.Current.CancellationToken);
         AssertEx.HasStatus(HttpStatusCode.NotFound, again);
     }
@@ -100,7 +104,9 @@ public sealed class ProfileRowTests(HostFixture host)
         // Assert
         AssertEx.HasStatus(HttpStatusCode.Redirect, first);
         AssertEx.HasStatus(HttpStatusCode.Redirect, second);
-        Assert.Equal(1, await host.InDbAsync((PersonnelDbContext db) => db.Set<AbroadStay>().CountAsync(r => r.EmployeeId == person.Id, TestContext.Current.CancellationToken)));
+        Assert.Equal(
+            1, await host.InDbAsync((PersonnelDbContext db) => db.Set<AbroadStay>()
+                .CountAsync(r => r.EmployeeId == person.Id, TestContext.Current.CancellationToken)));
     }
 
     [Fact]
@@ -165,7 +171,8 @@ public sealed class ProfileRowTests(HostFixture host)
     [InlineData("CO_QUAN_DANG", "trinh-do", "dao-tao", "suc-khoe", "gia-dinh")]
     [InlineData("CO_QUAN_DANG", "trinh-do", "khen-thuong", "noi-o", "qua-trinh-luong")]
     [InlineData("MTTQ_CTXH", "luong", "qua-trinh-luong", "lich-su-ban-than", "gia-dinh")]
-    public async Task D8_6_limited_right_to_edit_covers_only_the_data_of_its_subsystems(string role, string openSection, string openTable, string closedSection, string closedTable)
+    public async Task D8_6_limited_right_to_edit_covers_only_the_data_of_its_subsystems(
+        string role, string openSection, string openTable, string closedSection, string closedTable)
     {
         // Arrange
         var person = await TestPeople.AddAsync(host);
@@ -228,7 +235,8 @@ public sealed class ProfileRowTests(HostFixture host)
     {
         var row = Guid.CreateVersion7();
         var person = await TestPeople.AddAsync(host, change: e => e.Add(
-            new FamilyMember { Id = row, EmployeeId = e.Id, Side = FamilySide.Own, RelationCode = "CHA_DE", FullName = "Trần Văn Sai", BirthYear = 1955 }));
+            new FamilyMember { Id = row, EmployeeId = e.Id, Side = FamilySide.Own, RelationCode = "CHA_DE", FullName = "Trần Văn Sai",
+                BirthYear = 1955 }));
         return (person, row);
     }
 }

@@ -19,7 +19,8 @@ public class ProfileRulesTests
 
     [Fact]
     public void CheckName_TenThousandLetters_IsRefused() =>
-        Assert.Contains("100", Assert.Single(ProfileRules.CheckName("Nguyễn " + new string('a', 10_000))).Message.ToString(), StringComparison.Ordinal);
+        Assert.Contains("100", Assert.Single(ProfileRules.CheckName("Nguyễn " + new string('a', 10_000))).Message.ToString(),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("NGUYỄN VĂN ĐỨC", "Nguyễn Văn Đức")]
@@ -89,8 +90,12 @@ public class ProfileRulesTests
     {
         // Arrange
         var employee = TestCatalogues.NewEmployee();
-        employee.Add(new FamilyMember { EmployeeId = employee.Id, Side = FamilySide.Own, RelationCode = "CHA_DE", FullName = "Nguyễn Văn A", BirthYear = 1980 });
-        employee.Add(new FamilyMember { EmployeeId = employee.Id, Side = FamilySide.Own, RelationCode = "CHA_VO", FullName = "Lê Văn B", BirthYear = 1950 });
+        employee.Add(
+            new FamilyMember { EmployeeId = employee.Id, Side = FamilySide.Own, RelationCode = "CHA_DE", FullName = "Nguyễn Văn A",
+                BirthYear = 1980 });
+        employee.Add(
+            new FamilyMember { EmployeeId = employee.Id, Side = FamilySide.Own, RelationCode = "CHA_VO", FullName = "Lê Văn B",
+                BirthYear = 1950 });
 
         // Act
         var found = RowRules.Check(employee, TestCatalogues.Today, TestCatalogues.All);

@@ -36,14 +36,16 @@ public sealed class RecordLifeTests(HostFixture host)
         var history = await officer.GetPageAsync($"/can-bo/{id}/lich-su");
         string[] steps =
         [
-            recruitment["Input.Decision.Number"], "Phường Long Xuyên", "Trần Văn Cha", "Gạch bỏ: Nhập nhầm người khác", resignation["Input.Decision.Number"],
+            recruitment["Input.Decision.Number"], "Phường Long Xuyên", "Trần Văn Cha", "Gạch bỏ: Nhập nhầm người khác",
+            resignation["Input.Decision.Number"],
         ];
         foreach (var told in steps)
         {
             AssertEx.Shows(history, told);
         }
 
-        Assert.True(await host.InDbAsync((PersonnelDbContext db) => db.Set<FamilyMember>().IgnoreQueryFilters().AnyAsync(r => r.Id == row, Cancelled)));
+        Assert.True(await host.InDbAsync((PersonnelDbContext db) => db.Set<FamilyMember>().IgnoreQueryFilters()
+            .AnyAsync(r => r.Id == row, Cancelled)));
         await AssertUseIsKeptAsync(id);
     }
 
@@ -55,7 +57,8 @@ public sealed class RecordLifeTests(HostFixture host)
 
         // Act
         var deleting = host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(e => e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("DELETE") is true).Select(e => e.RoutePattern.RawText);
+            .Where(e => e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("DELETE") is true)
+            .Select(e => e.RoutePattern.RawText);
         var refused = await Record.ExceptionAsync(() => host.InDbAsync(async (PersonnelDbContext db) =>
         {
             db.Remove(await db.Employees.SingleAsync(e => e.Id == person.Id, Cancelled));
@@ -78,7 +81,8 @@ public sealed class RecordLifeTests(HostFixture host)
         };
         using var created = await officer.PostFormAsync("/can-bo/them", fields);
         AssertEx.HasStatus(HttpStatusCode.Redirect, created);
-        return await host.InDbAsync((PersonnelDbContext db) => db.Employees.Where(e => e.FullName == name).Select(e => e.Id).SingleAsync(Cancelled));
+        return await host.InDbAsync((PersonnelDbContext db) => db.Employees.Where(e => e.FullName == name).Select(e => e.Id)
+            .SingleAsync(Cancelled));
     }
 
     private async Task ChangeAsync(HttpClient officer, Guid id)
@@ -100,7 +104,8 @@ public sealed class RecordLifeTests(HostFixture host)
             ["Input.Values[quan_he]"] = "CHA_DE", ["Input.Values[ho_ten]"] = "Trần Văn Cha",
         });
         AssertEx.HasStatus(HttpStatusCode.Redirect, added);
-        var row = await host.InDbAsync((PersonnelDbContext db) => db.Set<FamilyMember>().Where(r => r.EmployeeId == id).Select(r => r.Id).SingleAsync(Cancelled));
+        var row = await host.InDbAsync((PersonnelDbContext db) => db.Set<FamilyMember>().Where(r => r.EmployeeId == id).Select(r => r.Id)
+            .SingleAsync(Cancelled));
         using var struck = await officer.PostFormAsync(
             $"/can-bo/{id}/bang/gia-dinh/{row}/gach-bo", new { Version = await VersionAsync(id), Reason = "Nhập nhầm người khác" });
         AssertEx.HasStatus(HttpStatusCode.Redirect, struck);
@@ -112,10 +117,12 @@ public sealed class RecordLifeTests(HostFixture host)
         var movement = Guid.CreateVersion7();
         var fields = new Dictionary<string, string>(decision)
         {
-            ["Input.MovementId"] = movement.ToString(), ["Input.Decision.EffectiveFrom"] = "14/10/2026", ["Input.Answers.Reason"] = "Theo nguyện vọng",
+            ["Input.MovementId"] = movement.ToString(), ["Input.Decision.EffectiveFrom"] = "14/10/2026",
+            ["Input.Answers.Reason"] = "Theo nguyện vọng",
             ["Input.Answers.LastWorkingDay"] = "13/10/2026", ["Input.Answers.Severance"] = "khong", ["Input.Answers.Outcome"] = "THOI_VIEC",
         };
-        AssertEx.RedirectsTo(await officer.PostFormAsync($"/can-bo/{id}/bien-dong/thoi-viec?handler=Save", fields), $"/bien-dong/{movement}");
+        AssertEx.RedirectsTo(
+            await officer.PostFormAsync($"/can-bo/{id}/bien-dong/thoi-viec?handler=Save", fields), $"/bien-dong/{movement}");
     }
 
     /// <summary>The writer of readings stores within a second or so.</summary>

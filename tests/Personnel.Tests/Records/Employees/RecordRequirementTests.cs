@@ -20,7 +20,8 @@ public sealed class RecordRequirementTests(HostFixture host)
     [InlineData("VIEN_CHUC", PublicEmployeeForm)]
     [InlineData("NGUOI_LV_HOI", CivilServantForm)]
     [InlineData("HD_68", CivilServantForm)]
-    public async Task D1_every_group_has_a_record_and_is_found_by_group(string kind, string form) => await ShowsRecordOfKindAsync(kind, form);
+    public async Task D1_every_group_has_a_record_and_is_found_by_group(string kind, string form) =>
+    await ShowsRecordOfKindAsync(kind, form);
 
     [Fact]
     public Task D2_2_a_officials_print_form_2c() => ShowsRecordOfKindAsync("CAN_BO", CivilServantForm);
@@ -149,7 +150,8 @@ public sealed class RecordRequirementTests(HostFixture host)
         $"/can-bo/{person.Id}/sua/noi-o",
         new Dictionary<string, string>
         {
-            ["Input.Version"] = $"{person.Version}", ["Input.Basis"] = "sua-sai", ["Input.CorrectionReason"] = "Nhập sai", ["Input.Values[hien_nay_xa]"] = town,
+            ["Input.Version"] = $"{person.Version}", ["Input.Basis"] = "sua-sai", ["Input.CorrectionReason"] = "Nhập sai",
+            ["Input.Values[hien_nay_xa]"] = town,
         },
         "/tai-khoan");
 }

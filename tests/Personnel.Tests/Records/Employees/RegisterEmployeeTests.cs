@@ -34,12 +34,14 @@ public sealed class RegisterEmployeeTests(HostFixture host)
 
         // Assert
         AssertEx.HasStatus(HttpStatusCode.Redirect, response);
-        var employee = await host.InDbAsync((PersonnelDbContext db) => db.Employees.SingleAsync(e => e.FullName == name, TestContext.Current.CancellationToken));
+        var employee = await host.InDbAsync((PersonnelDbContext db) =>
+            db.Employees.SingleAsync(e => e.FullName == name, TestContext.Current.CancellationToken));
         Assert.Equal(("TAP_SU", new DateOnly(2026, 10, 12)), (employee.StatusCode, employee.RecruitedOn));
         Assert.StartsWith("DT", employee.EmployeeNumber, StringComparison.Ordinal);
         var recruited = Assert.Single(await host.Events.PublishedAsync<EmployeeRecruited>(employee.Id));
         Assert.Equal(new DateOnly(2026, 10, 12), recruited.EffectiveFrom);
-        var obligation = await host.InDbAsync((PersonnelDbContext db) => db.Obligations.SingleAsync(o => o.EmployeeId == employee.Id, TestContext.Current.CancellationToken));
+        var obligation = await host.InDbAsync((PersonnelDbContext db) =>
+            db.Obligations.SingleAsync(o => o.EmployeeId == employee.Id, TestContext.Current.CancellationToken));
         Assert.Equal((ObligationRule.Recruitment, new DateOnly(2026, 10, 5)), (obligation.Rule, obligation.StartsOn));
     }
 
@@ -75,7 +77,9 @@ public sealed class RegisterEmployeeTests(HostFixture host)
 
         // Assert
         await AssertEx.HasSummaryErrorAsync(response, message);
-        Assert.False(await host.InDbAsync((PersonnelDbContext db) => db.Employees.AnyAsync(e => e.FullName == name, TestContext.Current.CancellationToken)));
+        Assert.False(
+            await host.InDbAsync((PersonnelDbContext db) =>
+                db.Employees.AnyAsync(e => e.FullName == name, TestContext.Current.CancellationToken)));
     }
 
     [Fact]
@@ -96,7 +100,8 @@ public sealed class RegisterEmployeeTests(HostFixture host)
         await AssertEx.HasSummaryErrorAsync(endless, "cần ngày hết hạn");
         AssertEx.HasStatus(HttpStatusCode.Redirect, taken);
         var endsOn = await host.InDbAsync((PersonnelDbContext db) => db.Movements
-            .Where(m => db.Employees.Any(e => e.Id == m.EmployeeId && e.FullName == name)).Select(m => m.EndsOn).SingleAsync(TestContext.Current.CancellationToken));
+            .Where(m => db.Employees.Any(e => e.Id == m.EmployeeId && e.FullName == name)).Select(m => m.EndsOn)
+            .SingleAsync(TestContext.Current.CancellationToken));
         Assert.Equal(new DateOnly(2027, 10, 11), endsOn);
     }
 
@@ -120,11 +125,13 @@ public sealed class RegisterEmployeeTests(HostFixture host)
         var officer = await host.SignInAsAsync(TestPeople.Officer, TestPeople.Unit);
 
         // Act
-        using var response = await officer.PostFormAsync("/can-bo/them", new Dictionary<string, string> { ["Input.Decision.SignedOn"] = "99/99/2020" });
+        using var response =
+            await officer.PostFormAsync("/can-bo/them", new Dictionary<string, string> { ["Input.Decision.SignedOn"] = "99/99/2020" });
 
         // Assert
         var errors = (await Html.ReadAsync(response)).QuerySelector(".error-summary")!.Words();
-        foreach (var asked in new[] { "Chọn đơn vị.", "Nhập họ và tên khai sinh.", "Chọn đối tượng.", "Nhập ngày sinh.", "Chọn giới tính.", "Nhập số quyết định.", "không phải là ngày có thật" })
+        foreach (var asked in new[] { "Chọn đơn vị.", "Nhập họ và tên khai sinh.", "Chọn đối tượng.", "Nhập ngày sinh.", "Chọn giới tính.",
+            "Nhập số quyết định.", "không phải là ngày có thật" })
         {
             Assert.Contains(asked, errors, StringComparison.Ordinal);
         }

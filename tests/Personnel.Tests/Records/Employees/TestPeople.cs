@@ -24,7 +24,8 @@ internal static class TestPeople
     public static string UniqueWord() => "X" + string.Concat(Guid.NewGuid().ToString("N").Select(c => (char)('a' + (c % 26))))[..10];
 
     /// <summary>Stores a person.</summary>
-    public static Task<Employee> AddAsync(HostFixture host, string? fullName = null, Guid? unitId = null, Action<Employee>? change = null, string status = "DANG_LAM_VIEC", DateOnly? since = null) =>
+    public static Task<Employee> AddAsync(HostFixture host, string? fullName = null, Guid? unitId = null, Action<Employee>? change = null,
+        string status = "DANG_LAM_VIEC", DateOnly? since = null) =>
         host.InDbAsync(async (PersonnelDbContext db) =>
         {
             var number = Unique();

@@ -20,12 +20,15 @@ public sealed class WorkHistoryTests(HostFixture host)
         var officer = await host.SignInAsAsync(TestPeople.Officer, TestPeople.Unit);
 
         // Act: refused; beside the main work it is taken
-        using var refused = await officer.PostFormAsync($"/can-bo/{person.Id}/bang/cong-tac", Fields(person, ("tu_thang", "06/2020"), ("noi_dung", "Chuyên viên phòng B")));
+        using var refused = await officer.PostFormAsync($"/can-bo/{person.Id}/bang/cong-tac",
+            Fields(person, ("tu_thang", "06/2020"), ("noi_dung", "Chuyên viên phòng B")));
         var before = await CountAsync(person);
-        using var taken = await officer.PostFormAsync($"/can-bo/{person.Id}/bang/cong-tac", Fields(person, ("tu_thang", "06/2020"), ("noi_dung", "Bí thư chi đoàn"), ("loai", "KIEM_NHIEM")));
+        using var taken = await officer.PostFormAsync($"/can-bo/{person.Id}/bang/cong-tac",
+            Fields(person, ("tu_thang", "06/2020"), ("noi_dung", "Bí thư chi đoàn"), ("loai", "KIEM_NHIEM")));
 
         // Assert
-        await AssertEx.HasSummaryErrorAsync(refused, "giai đoạn từ 03/2015 trùng với giai đoạn từ 06/2020. Ghi tháng kết thúc, hoặc chọn loại Kiêm nhiệm.");
+        await AssertEx.HasSummaryErrorAsync(refused,
+            "giai đoạn từ 03/2015 trùng với giai đoạn từ 06/2020. Ghi tháng kết thúc, hoặc chọn loại Kiêm nhiệm.");
         Assert.Equal(1, before);
         AssertEx.HasStatus(HttpStatusCode.Redirect, taken);
         Assert.Equal(2, await CountAsync(person));
@@ -47,7 +50,8 @@ public sealed class WorkHistoryTests(HostFixture host)
         var page = await officer.GetPageAsync($"/can-bo/{person.Id}/so-yeu-ly-lich?mau=2C");
 
         // Assert
-        var table = page.QuerySelectorAll(".form-heading").Single(h => h.TextContent.StartsWith("28)", StringComparison.Ordinal)).NextElementSibling!;
+        var table = page.QuerySelectorAll(".form-heading")
+            .Single(h => h.TextContent.StartsWith("28)", StringComparison.Ordinal)).NextElementSibling!;
         Assert.Equal(
             ["01/2010 - 02/2015 Cán sự", "03/2015 - 05/2020 Chuyên viên", "06/2020 - đến nay Phó Trưởng phòng"],
             table.QuerySelectorAll("tbody tr").Select(r => string.Join(' ', r.QuerySelectorAll("td").Select(c => c.TextContent.Trim()))));
@@ -64,7 +68,8 @@ public sealed class WorkHistoryTests(HostFixture host)
         var edit = Fields(person, ("ngay_sinh", born), ("ho_ten", person.FullName), ("so_hieu", person.EmployeeNumber));
         var register = new Dictionary<string, string>(TestPeople.Decision())
         {
-            ["Input.MovementTypeCode"] = "TUYEN_DUNG", ["Input.UnitId"] = TestPeople.Unit.ToString(), ["Input.Values[ho_ten]"] = "Lê Văn Mai Sau",
+            ["Input.MovementTypeCode"] = "TUYEN_DUNG", ["Input.UnitId"] = TestPeople.Unit.ToString(),
+            ["Input.Values[ho_ten]"] = "Lê Văn Mai Sau",
             ["Input.Values[doi_tuong]"] = "CONG_CHUC", ["Input.Values[ngay_sinh]"] = born, ["Input.Values[gioi_tinh]"] = "NAM",
         };
 
@@ -86,7 +91,8 @@ public sealed class WorkHistoryTests(HostFixture host)
         var person = await TestPeople.AddAsync(host);
         var officer = await host.SignInAsAsync(TestPeople.Officer, TestPeople.Unit);
         var number = $"087085{TestPeople.Unique() % 1_000_000:000000}";
-        var fields = Fields(person, ("so_giay_to", number), ("loai_giay_to", "CCCD"), ("ho_ten", person.FullName), ("so_hieu", person.EmployeeNumber), ("ngay_sinh", "03/05/1984"), ("gioi_tinh", "NU"));
+        var fields = Fields(person, ("so_giay_to", number), ("loai_giay_to", "CCCD"), ("ho_ten", person.FullName),
+            ("so_hieu", person.EmployeeNumber), ("ngay_sinh", "03/05/1984"), ("gioi_tinh", "NU"));
 
         // Act
         using var refused = await officer.PostFormAsync($"/can-bo/{person.Id}/sua/ban-than", fields);
@@ -106,15 +112,18 @@ public sealed class WorkHistoryTests(HostFixture host)
     }
 
     private Task<Employee> WorkerAsync() =>
-        TestPeople.AddAsync(host, change: e => e.Add(new WorkPeriod { EmployeeId = e.Id, FromMonth = new(2015, 3, 1), Content = "Chuyên viên phòng A" }));
+        TestPeople.AddAsync(
+            host, change: e => e.Add(new WorkPeriod { EmployeeId = e.Id, FromMonth = new(2015, 3, 1), Content = "Chuyên viên phòng A" }));
 
-    private Task<int> CountAsync(Employee person) => host.InDbAsync((PersonnelDbContext db) => db.Set<WorkPeriod>().CountAsync(w => w.EmployeeId == person.Id, Token));
+    private Task<int> CountAsync(Employee person) =>
+        host.InDbAsync((PersonnelDbContext db) => db.Set<WorkPeriod>().CountAsync(w => w.EmployeeId == person.Id, Token));
 
     private static Dictionary<string, string> Fields(Employee person, params (string Key, string Value)[] values)
     {
         var fields = new Dictionary<string, string>
         {
-            ["Input.Version"] = $"{person.Version}", ["Input.RowId"] = $"{Guid.CreateVersion7()}", ["Input.Basis"] = "ke-khai", ["Input.CorrectionReason"] = "Bản khai",
+            ["Input.Version"] = $"{person.Version}", ["Input.RowId"] = $"{Guid.CreateVersion7()}", ["Input.Basis"] = "ke-khai",
+            ["Input.CorrectionReason"] = "Bản khai",
         };
         foreach (var (key, value) in values)
         {

@@ -11,7 +11,9 @@ using MiniExcelLibs;
 
 namespace HoSoCanBo.Personnel.Tests.Records.Exports;
 
-/// <summary>A large list is made in the background with the rights of who ordered it; a notice leads to the file, which is his alone.</summary>
+/// <summary>
+/// A large list is made in the background with the rights of who ordered it; a notice leads to the file, which is his alone.
+/// </summary>
 public sealed class ExportRunTests(ExportRunTests.SmallHost host) : IClassFixture<ExportRunTests.SmallHost>
 {
     private const int Most = 3;
@@ -29,7 +31,8 @@ public sealed class ExportRunTests(ExportRunTests.SmallHost host) : IClassFixtur
         // Act
         var page = await officer.GetPageAsync($"/can-bo/ket-xuat.xlsx?q={word}");
         AssertEx.Shows(page, $"Danh sách có {Most + 1} người nên tệp được lập ở chế độ nền");
-        using var ordered = await officer.PostFormAsync($"/can-bo/ket-xuat.xlsx?q={word}&handler=Large", new { RunId = Guid.CreateVersion7() }, formUrl: $"/can-bo/ket-xuat.xlsx?q={word}");
+        using var ordered = await officer.PostFormAsync($"/can-bo/ket-xuat.xlsx?q={word}&handler=Large",
+            new { RunId = Guid.CreateVersion7() }, formUrl: $"/can-bo/ket-xuat.xlsx?q={word}");
         var run = await WaitAsync(ordered);
         await host.WaitForDeliveryAsync();
 
@@ -99,7 +102,8 @@ public sealed class ExportRunTests(ExportRunTests.SmallHost host) : IClassFixtur
     }
 
     private static void Pay(Employee person) =>
-        (person.RankCode, person.SalaryStep, person.CoefficientInHundredths, person.SalaryFrom) = ("01.003", 4, 678, new DateOnly(2024, 5, 1));
+        (person.RankCode, person.SalaryStep, person.CoefficientInHundredths, person.SalaryFrom) =
+        ("01.003", 4, 678, new DateOnly(2024, 5, 1));
 
     private async Task<ExportRun> WaitAsync(HttpResponseMessage ordered)
     {

@@ -72,7 +72,8 @@ public sealed class QualityTests(HostFixture host)
         }));
 
         // Assert
-        await host.InDbAsync(async (PersonnelDbContext db) => Assert.Equal(1, await db.RecordQualities.CountAsync(q => q.EmployeeId == person.Id, Token)));
+        await host.InDbAsync(async (PersonnelDbContext db) =>
+            Assert.Equal(1, await db.RecordQualities.CountAsync(q => q.EmployeeId == person.Id, Token)));
     }
 
     [Fact]
@@ -138,7 +139,8 @@ public sealed class QualityTests(HostFixture host)
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         while (true)
         {
-            if (await host.InDbAsync((PersonnelDbContext db) => db.RecordQualities.AsNoTracking().SingleOrDefaultAsync(q => q.EmployeeId == id, Token)) is { } quality && holds(quality))
+            if (await host.InDbAsync((PersonnelDbContext db) => db.RecordQualities.AsNoTracking()
+                .SingleOrDefaultAsync(q => q.EmployeeId == id, Token)) is { } quality && holds(quality))
             {
                 return quality;
             }

@@ -19,7 +19,8 @@ public sealed class CatalogueTests(HostFixture host)
     {
         var named = typeof(RecordStatusCodes).GetFields().Select(f => (string)f.GetRawConstantValue()!);
 
-        var rows = await host.InDbAsync((PersonnelDbContext db) => db.RecordStatuses.Select(s => s.Code).ToListAsync(TestContext.Current.CancellationToken));
+        var rows = await host.InDbAsync((PersonnelDbContext db) => db.RecordStatuses.Select(s => s.Code)
+            .ToListAsync(TestContext.Current.CancellationToken));
 
         Assert.Empty(named.Except(rows));
     }
@@ -79,7 +80,8 @@ public sealed class CatalogueTests(HostFixture host)
         var administrator = await host.SignInAsAsync(Highest);
         var officer = await host.SignInAsAsync(TestPeople.Officer, TestPeople.Unit);
 
-        await AssertEx.HasSummaryErrorAsync(await administrator.PostFormAsync("/danh-muc/record_statuses/gia-tri", Value("X", "X")), "không sửa ở đây");
+        await AssertEx.HasSummaryErrorAsync(await administrator.PostFormAsync("/danh-muc/record_statuses/gia-tri", Value("X", "X")),
+            "không sửa ở đây");
         using var page = await officer.GetAsync(new Uri($"{Url}/gia-tri", UriKind.Relative), TestContext.Current.CancellationToken);
         AssertEx.HasStatus(HttpStatusCode.Forbidden, page);
     }
@@ -99,15 +101,18 @@ public sealed class CatalogueTests(HostFixture host)
         AssertEx.RedirectsTo(good, Url);
         await AssertEx.HasSummaryErrorAsync(bad, "Dòng 3: Mã chỉ gồm chữ, số");
         Assert.Equal($"Nhập {code}", (await ItemAsync(code)).Name);
-        using var export = await administrator.GetAsync(new Uri($"{Url}?handler=Export", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var export =
+            await administrator.GetAsync(new Uri($"{Url}?handler=Export", UriKind.Relative), TestContext.Current.CancellationToken);
         AssertEx.HasStatus(HttpStatusCode.OK, export);
     }
 
     private static async Task<HttpResponseMessage> ImportAsync(HttpClient client, params (string Code, string Name)[] rows)
     {
         using var workbook = new MemoryStream();
-        await workbook.SaveAsAsync(rows.Select(r => new Dictionary<string, object?> { ["Mã"] = r.Code, ["Tên"] = r.Name, ["Dùng từ ngày"] = "01/01/2026" }));
-        return await client.PostFileAsync($"{Url}/nhap", "Input.File", "danh-muc.xlsx", workbook.ToArray(), new { Reason = "Theo công văn" });
+        await workbook.SaveAsAsync(
+            rows.Select(r => new Dictionary<string, object?> { ["Mã"] = r.Code, ["Tên"] = r.Name, ["Dùng từ ngày"] = "01/01/2026" }));
+        return await client.PostFileAsync($"{Url}/nhap", "Input.File", "danh-muc.xlsx", workbook.ToArray(),
+            new { Reason = "Theo công văn" });
     }
 
     private static Dictionary<string, string> Value(string code, string name) => new()
@@ -119,7 +124,8 @@ public sealed class CatalogueTests(HostFixture host)
     };
 
     private Task<CatalogueItem> ItemAsync(string code) =>
-        host.InDbAsync((PersonnelDbContext db) => db.CatalogueItems.AsNoTracking().SingleAsync(i => i.Catalogue == "training_forms" && i.Code == code));
+        host.InDbAsync((PersonnelDbContext db) => db.CatalogueItems.AsNoTracking()
+            .SingleAsync(i => i.Catalogue == "training_forms" && i.Code == code));
 
     private async Task<CatalogueChoice> ChoiceAsync(string code) =>
         (await host.SendAsync(new GetReferences())).Catalogues.ChoicesOf("training_forms").Single(c => c.Code == code);

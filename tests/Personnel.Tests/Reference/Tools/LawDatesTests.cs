@@ -15,8 +15,10 @@ public sealed class LawDatesTests(HostFixture host)
         var differences = new List<string>();
         foreach (var one in asked)
         {
-            var query = string.Join('&', one.GetProperty("input").EnumerateObject().Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value.ToString())}"));
-            using var response = await client.GetAsync(new Uri($"/api/v1/personnel/tools/{tool}?{query}", UriKind.Relative), TestContext.Current.CancellationToken);
+            var query = string.Join(
+                '&', one.GetProperty("input").EnumerateObject().Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value.ToString())}"));
+            using var response = await client.GetAsync(
+                new Uri($"/api/v1/personnel/tools/{tool}?{query}", UriKind.Relative), TestContext.Current.CancellationToken);
             var answer = JsonDocument.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement;
             differences.AddRange(one.GetProperty("expect").EnumerateObject().Where(e => !Agrees(e, response.StatusCode, answer))
                 .Select(e => $"{one.GetProperty("id")} {e.Name} is not {e.Value} ({one.GetProperty("law")})"));
@@ -35,6 +37,7 @@ public sealed class LawDatesTests(HostFixture host)
         var assembly = typeof(LawDatesTests).Assembly;
         var name = Assert.Single(assembly.GetManifestResourceNames(), n => n.EndsWith("law_dates.jsonl", StringComparison.Ordinal));
         using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
+        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonDocument.Parse(line).RootElement)];
     }
 }

@@ -123,7 +123,8 @@ public sealed class ToolTests(HostFixture host)
         {
             var query = paths.GetProperty(tool).GetProperty("get").GetProperty("parameters").EnumerateArray()
                 .Select(p => $"{p.GetProperty("name").GetString()}={p.GetProperty("example").GetString()}");
-            using var answer = await client.GetAsync(new Uri($"{tool}?{string.Join('&', query)}", UriKind.Relative), TestContext.Current.CancellationToken);
+            using var answer = await client.GetAsync(
+                new Uri($"{tool}?{string.Join('&', query)}", UriKind.Relative), TestContext.Current.CancellationToken);
             AssertEx.HasStatus(HttpStatusCode.OK, answer);
         }
     }
@@ -142,7 +143,8 @@ public sealed class ToolTests(HostFixture host)
     {
         var client = await host.SignInAsAsync("CA_NHAN", employeeId: Guid.NewGuid());
 
-        using var response = await client.GetAsync(new Uri("/tra-cuu-nhanh?Input.Rule=change&Input.Date=xyz", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var response = await client.GetAsync(
+            new Uri("/tra-cuu-nhanh?Input.Rule=change&Input.Date=xyz", UriKind.Relative), TestContext.Current.CancellationToken);
 
         await AssertEx.HasSummaryErrorAsync(response, "Nhập ngày dạng");
     }

@@ -31,12 +31,14 @@ public sealed partial class FormTests(HostFixture host)
 
         // Assert
         var sheet = page.QuerySelector(".form-sheet")!.Words();
-        Assert.Equal(["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15.1", "15.2", "15.3", "15.4", "15.5", "15.6",
+        Assert.Equal(
+            ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15.1", "15.2", "15.3", "15.4", "15.5", "15.6",
             .. Enumerable.Range(16, 17).Select(n => $"{n}")], NumbersOf(page));
         foreach (var words in new[]
         {
             "Mẫu 2C-BNV/2008", "SƠ YẾU LÝ LỊCH CÁN BỘ, CÔNG CHỨC", person.FullName.ToUpperInvariant(), "Ảnh màu", "Đại học Cần Thơ",
-            "03/2015 - đến nay", "Cha đẻ", "01.003/3", "3,00 VK 5%", "Người khai", "Thủ trưởng cơ quan, đơn vị quản lý và sử dụng CBCC", "TÀI LIỆU MẬT", "In bởi",
+            "03/2015 - đến nay", "Cha đẻ", "01.003/3", "3,00 VK 5%", "Người khai", "Thủ trưởng cơ quan, đơn vị quản lý và sử dụng CBCC",
+            "TÀI LIỆU MẬT", "In bởi",
         })
         {
             Assert.Contains(words, sheet, StringComparison.Ordinal);
@@ -85,9 +87,11 @@ public sealed partial class FormTests(HostFixture host)
         Assert.Equal(WordFile.ContentType, response.Content.Headers.ContentType!.MediaType);
         using var file = new MemoryStream(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
         using var word = WordprocessingDocument.Open(file, isEditable: false);
-        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(word, TestContext.Current.CancellationToken).Select(e => $"{e.Path?.XPath} {e.Description}"));
+        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019)
+            .Validate(word, TestContext.Current.CancellationToken).Select(e => $"{e.Path?.XPath} {e.Description}"));
         var onPaper = Squeezed(word.MainDocumentPart!.Document.Body!.InnerText);
-        foreach (var piece in page.QuerySelectorAll(".item-label, .item-value, .item-answer, .form-title, .form-heading, .form-table td, .form-table th, .form-question"))
+        foreach (var piece in page.QuerySelectorAll(
+            ".item-label, .item-value, .item-answer, .form-title, .form-heading, .form-table td, .form-table th, .form-question"))
         {
             Assert.Contains(Squeezed(piece.TextContent), onPaper, StringComparison.Ordinal);
         }
@@ -123,10 +127,14 @@ public sealed partial class FormTests(HostFixture host)
         var own = await host.SignInAsAsync("CA_NHAN", employeeId: person.Id);
 
         // Act, Assert
-        AssertEx.HasStatus(HttpStatusCode.NotFound, await officer.GetAsync(Url(AddressOf(elsewhere.Id)), TestContext.Current.CancellationToken));
-        AssertEx.HasStatus(HttpStatusCode.NotFound, await officer.GetAsync(Url(AddressOf(Guid.NewGuid()) + ".docx"), TestContext.Current.CancellationToken));
-        AssertEx.HasStatus(HttpStatusCode.Forbidden, await finance.GetAsync(Url(AddressOf(person.Id)), TestContext.Current.CancellationToken));
-        AssertEx.HasStatus(HttpStatusCode.NotFound, await own.GetAsync(Url(AddressOf(elsewhere.Id)), TestContext.Current.CancellationToken));
+        AssertEx.HasStatus(HttpStatusCode.NotFound,
+            await officer.GetAsync(Url(AddressOf(elsewhere.Id)), TestContext.Current.CancellationToken));
+        AssertEx.HasStatus(HttpStatusCode.NotFound,
+            await officer.GetAsync(Url(AddressOf(Guid.NewGuid()) + ".docx"), TestContext.Current.CancellationToken));
+        AssertEx.HasStatus(HttpStatusCode.Forbidden,
+            await finance.GetAsync(Url(AddressOf(person.Id)), TestContext.Current.CancellationToken));
+        AssertEx.HasStatus(HttpStatusCode.NotFound,
+            await own.GetAsync(Url(AddressOf(elsewhere.Id)), TestContext.Current.CancellationToken));
         AssertEx.Shows(await own.GetPageAsync(AddressOf(person.Id)), "Đại học Cần Thơ");
         var withoutPay = await office.GetPageAsync(AddressOf(person.Id));
         AssertEx.ShowsNot(withoutPay, "3,33");
@@ -167,13 +175,17 @@ public sealed partial class FormTests(HostFixture host)
         e.BeyondFramePercent = 5;
         e.HomeTown.Commune = "xã Mỹ Trà";
         e.PersonalHistory = "Không.";
-        e.Add(new EducationRecord { EmployeeId = e.Id, School = "Đại học Cần Thơ", Major = "Luật", FromMonth = new DateOnly(2002, 9, 1), UntilMonth = new DateOnly(2006, 7, 1) });
+        e.Add(new EducationRecord { EmployeeId = e.Id, School = "Đại học Cần Thơ", Major = "Luật", FromMonth = new DateOnly(2002, 9, 1),
+            UntilMonth = new DateOnly(2006, 7, 1) });
         e.Add(new WorkPeriod { EmployeeId = e.Id, FromMonth = new DateOnly(2015, 3, 1), Content = "Chuyên viên Sở Tư pháp" });
-        e.Add(new FamilyMember { EmployeeId = e.Id, Side = FamilySide.Own, RelationCode = "CHA_DE", FullName = "Trần Văn Cha", BirthYear = 1955, Detail = "Nông dân" });
-        e.Add(new OrganizationMembership { EmployeeId = e.Id, JoinedOn = new DateOnly(2000, 3, 26), Organization = "Đoàn TNCS Hồ Chí Minh", Role = "Đoàn viên" });
+        e.Add(new FamilyMember { EmployeeId = e.Id, Side = FamilySide.Own, RelationCode = "CHA_DE", FullName = "Trần Văn Cha",
+            BirthYear = 1955, Detail = "Nông dân" });
+        e.Add(new OrganizationMembership { EmployeeId = e.Id, JoinedOn = new DateOnly(2000, 3, 26), Organization = "Đoàn TNCS Hồ Chí Minh",
+            Role = "Đoàn viên" });
         for (var i = 0; i < 12; i++)
         {
-            e.Add(new SalaryPeriod { EmployeeId = e.Id, FromMonth = new DateOnly(2000 + i, 1, 1), RankCode = "01.003", Step = 3, CoefficientInHundredths = 300, BeyondFramePercent = i == 11 ? 5 : null });
+            e.Add(new SalaryPeriod { EmployeeId = e.Id, FromMonth = new DateOnly(2000 + i, 1, 1), RankCode = "01.003", Step = 3,
+                CoefficientInHundredths = 300, BeyondFramePercent = i == 11 ? 5 : null });
         }
 
         change?.Invoke(e);

@@ -22,7 +22,8 @@ public sealed class PrintRunTests(PrintRunTests.IdleHost host) : IClassFixture<P
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    private BackgroundWorker<PrintWork, PersonnelDbContext> Worker => host.Services.GetRequiredService<BackgroundWorker<PrintWork, PersonnelDbContext>>();
+    private BackgroundWorker<PrintWork, PersonnelDbContext> Worker =>
+        host.Services.GetRequiredService<BackgroundWorker<PrintWork, PersonnelDbContext>>();
 
     [Fact]
     public async Task D3_6_people_of_a_filter_are_printed_as_one_file()
@@ -49,10 +50,12 @@ public sealed class PrintRunTests(PrintRunTests.IdleHost host) : IClassFixture<P
         AssertEx.HasStatus(HttpStatusCode.OK, file);
         using var stream = new MemoryStream(await file.Content.ReadAsByteArrayAsync(Token));
         using var document = WordprocessingDocument.Open(stream, isEditable: false);
-        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(document, Token).Select(e => $"{e.Path?.XPath} {e.Description}"));
+        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(document, Token)
+            .Select(e => $"{e.Path?.XPath} {e.Description}"));
         var body = document.MainDocumentPart!.Document.Body!;
         Assert.Equal(2, body.Descendants<SectionProperties>().Count());
-        Assert.True(body.InnerText.IndexOf(people[1].FullName.ToUpperInvariant(), StringComparison.Ordinal) < body.InnerText.IndexOf(people[0].FullName.ToUpperInvariant(), StringComparison.Ordinal));
+        Assert.True(body.InnerText.IndexOf(people[1].FullName.ToUpperInvariant(), StringComparison.Ordinal) < body.InnerText.IndexOf(
+            people[0].FullName.ToUpperInvariant(), StringComparison.Ordinal));
         Assert.DoesNotContain("XA", body.InnerText.Split(' '));
         await AssertReadingLoggedAsync(people[0].Id);
     }
@@ -67,7 +70,8 @@ public sealed class PrintRunTests(PrintRunTests.IdleHost host) : IClassFixture<P
         var runId = Guid.CreateVersion7();
 
         // Act
-        using var order = await officer.PostFormAsync($"{Page}?nguoi={own.Id}&nguoi={elsewhere.Id}", new { RunId = runId, Form = "HS02-VC" });
+        using var order =
+            await officer.PostFormAsync($"{Page}?nguoi={own.Id}&nguoi={elsewhere.Id}", new { RunId = runId, Form = "HS02-VC" });
 
         // Assert
         var run = await RunAsync(runId);
@@ -156,7 +160,8 @@ public sealed class PrintRunTests(PrintRunTests.IdleHost host) : IClassFixture<P
     {
         var officer = await host.SignInAsAsync(TestPeople.Officer, TestPeople.Unit);
 
-        using var order = await officer.PostFormAsync($"{Page}?q={TestPeople.UniqueWord()}", new { RunId = Guid.CreateVersion7(), Form = "" });
+        using var order =
+            await officer.PostFormAsync($"{Page}?q={TestPeople.UniqueWord()}", new { RunId = Guid.CreateVersion7(), Form = "" });
 
         await AssertEx.HasSummaryErrorAsync(order, "Không có ai để in");
     }
@@ -191,7 +196,8 @@ public sealed class PrintRunTests(PrintRunTests.IdleHost host) : IClassFixture<P
 
     private static Uri Url(string path) => new(path, UriKind.Relative);
 
-    private Task<PrintRun> RunAsync(Guid id) => host.InDbAsync((PersonnelDbContext db) => db.PrintRuns.AsNoTracking().SingleAsync(r => r.Id == id, Token));
+    private Task<PrintRun> RunAsync(Guid id) =>
+        host.InDbAsync((PersonnelDbContext db) => db.PrintRuns.AsNoTracking().SingleAsync(r => r.Id == id, Token));
 
     private async Task<Guid> OrderedAsync(HttpClient? officer = null)
     {
@@ -206,7 +212,8 @@ public sealed class PrintRunTests(PrintRunTests.IdleHost host) : IClassFixture<P
     private async Task AssertReadingLoggedAsync(Guid employeeId)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        while (!await host.InDbAsync((PersonnelDbContext db) => db.RecordViews.AnyAsync(v => v.EmployeeId == employeeId && v.Kind == RecordViewKind.Print, Token)))
+        while (!await host.InDbAsync((PersonnelDbContext db) =>
+            db.RecordViews.AnyAsync(v => v.EmployeeId == employeeId && v.Kind == RecordViewKind.Print, Token)))
         {
             await timer.WaitForNextTickAsync(Token);
         }

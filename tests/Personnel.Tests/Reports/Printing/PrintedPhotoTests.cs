@@ -54,13 +54,15 @@ public sealed class PrintedPhotoTests(PrintRunTests.IdleHost host) : IClassFixtu
         var (without, struck, gone) = (await TestPeople.AddAsync(host), await TestPeople.AddAsync(host), await TestPeople.AddAsync(host));
         var officer = await host.SignInAsAsync(TestPeople.Officer, TestPeople.Unit);
         var wrong = await AddPhotoAsync(officer, struck.Id, TestPictures.Png(41, 60));
-        using var strike = await officer.PostFormAsync($"/can-bo/{struck.Id}/tai-lieu/{wrong}/gach-bo", new { Reason = "Ảnh của người khác" });
+        using var strike =
+            await officer.PostFormAsync($"/can-bo/{struck.Id}/tai-lieu/{wrong}/gach-bo", new { Reason = "Ảnh của người khác" });
         AssertEx.HasStatus(HttpStatusCode.Redirect, strike);
         await host.InDbAsync(async (PersonnelDbContext db) =>
         {
             db.Attachments.Add(new Attachment
             {
-                Id = Guid.CreateVersion7(), EmployeeId = gone.Id, KindCode = Attachment.PhotoKind, FileName = "anh.png", ContentType = FileContent.Png,
+                Id = Guid.CreateVersion7(), EmployeeId = gone.Id, KindCode = Attachment.PhotoKind, FileName = "anh.png",
+                ContentType = FileContent.Png,
                 SizeInBytes = 1, Sha256 = new string('0', 64), AddedAt = host.Clock.UtcNow(), AddedBy = "Kiểm thử",
             });
             db.Basis = new("Kiểm thử");
@@ -86,7 +88,8 @@ public sealed class PrintedPhotoTests(PrintRunTests.IdleHost host) : IClassFixtu
     {
         // Arrange: the first has no photo, the two others each their own
         var name = TestPeople.UniqueWord();
-        var people = new[] { await TestPeople.AddAsync(host, $"Trần {name} An"), await TestPeople.AddAsync(host, $"Trần {name} Bê"), await TestPeople.AddAsync(host, $"Trần {name} Xa") };
+        var people = new[] { await TestPeople.AddAsync(host, $"Trần {name} An"), await TestPeople.AddAsync(host, $"Trần {name} Bê"),
+            await TestPeople.AddAsync(host, $"Trần {name} Xa") };
         var photos = new[] { TestPictures.Png(42, 60), TestPictures.Png(43, 60) };
         var officer = await host.SignInAsAsync(TestPeople.Officer, TestPeople.Unit);
         await AddPhotoAsync(officer, people[1].Id, photos[0]);
@@ -101,7 +104,8 @@ public sealed class PrintedPhotoTests(PrintRunTests.IdleHost host) : IClassFixtu
 
         // Assert
         Assert.Equal(photos, PicturesOf(word));
-        var boxes = word.MainDocumentPart!.Document.Body!.Elements<Table>().Where(t => t.InnerText.Contains("1) Họ và tên", StringComparison.Ordinal)).ToList();
+        var boxes = word.MainDocumentPart!.Document.Body!.Elements<Table>()
+            .Where(t => t.InnerText.Contains("1) Họ và tên", StringComparison.Ordinal)).ToList();
         Assert.Equal([0, 1, 1], boxes.Select(t => t.Descendants<Drawing>().Count()));
     }
 
@@ -121,7 +125,8 @@ public sealed class PrintedPhotoTests(PrintRunTests.IdleHost host) : IClassFixtu
     {
         var file = new MemoryStream(await client.GetByteArrayAsync(Url(address), Token));
         var word = WordprocessingDocument.Open(file, isEditable: false);
-        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(word, Token).Select(e => $"{e.Path?.XPath} {e.Description}"));
+        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(word, Token)
+            .Select(e => $"{e.Path?.XPath} {e.Description}"));
         return word;
     }
 

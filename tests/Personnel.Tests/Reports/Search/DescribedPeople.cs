@@ -49,7 +49,8 @@ internal sealed class DescribedPeople(HostFixture host)
     public async Task<DescribedPeople> AddAsync()
     {
         catalogues = (await host.SendAsync(new GetReferences())).Catalogues;
-        units = await host.InDbAsync((PersonnelDbContext db) => db.Units.AsNoTracking().ToDictionaryAsync(u => u.Id, TestContext.Current.CancellationToken));
+        units = await host.InDbAsync((PersonnelDbContext db) => db.Units.AsNoTracking()
+            .ToDictionaryAsync(u => u.Id, TestContext.Current.CancellationToken));
         await Cases.AddAsync(Fill, since: new DateOnly(2012, 5, 4));
         await Cases.AddAsync();
         await Cases.AddAsync();
@@ -127,7 +128,8 @@ internal sealed class DescribedPeople(HostFixture host)
         "khac" or "ngoai" => !Fulfils(field, SearchOperator.Is, value, asked),
         "khong-chua" => !Fulfils(field, SearchOperator.Contains, value, asked),
         _ when value is null => false,
-        "chua" when field.Kind == SearchKind.Name => Cases.People.Single(p => p.FullNameSearch == (string)value).FullName.EndsWith(' ' + asked[0], StringComparison.Ordinal),
+        "chua" when field.Kind == SearchKind.Name =>
+            Cases.People.Single(p => p.FullNameSearch == (string)value).FullName.EndsWith(' ' + asked[0], StringComparison.Ordinal),
         "chua" => ((string)value).Contains(asked[0], StringComparison.Ordinal),
         "dau" => ((string)value).StartsWith(asked[0], StringComparison.Ordinal),
         "bang" => (string)value == asked[0],
@@ -169,7 +171,8 @@ internal sealed class DescribedPeople(HostFixture host)
     };
 
     private static string Age(DateOnly born) =>
-        (Today.Year - born.Year - ((Today.Month, Today.Day).CompareTo((born.Month, born.Day)) < 0 ? 1 : 0)).ToString(CultureInfo.InvariantCulture);
+        (Today.Year - born.Year - ((Today.Month, Today.Day).CompareTo((born.Month, born.Day)) < 0 ? 1 : 0))
+        .ToString(CultureInfo.InvariantCulture);
 
     private static string[] Range(string value) => [value, value];
 
@@ -186,7 +189,8 @@ internal sealed class DescribedPeople(HostFixture host)
             field.Write(person, ValueOf(field, place));
         }
 
-        (person.KindCode, person.BirthDate, person.RankCode, person.PartyJoinedOn) = ("VIEN_CHUC", new DateOnly(1961, 8, 9), "01.002", new DateOnly(1990, 2, 3));
+        (person.KindCode, person.BirthDate, person.RankCode, person.PartyJoinedOn) =
+            ("VIEN_CHUC", new DateOnly(1961, 8, 9), "01.002", new DateOnly(1990, 2, 3));
     }
 
     private IEnumerable<object> RowsOf(Employee person, bool isWhole)
@@ -209,17 +213,22 @@ internal sealed class DescribedPeople(HostFixture host)
     {
         var now = host.Clock.UtcNow();
         var decision = Decision.Register(
-            new DecisionFacts($"{Full.Id:N}/QĐ", new DateOnly(2012, 5, 2), new DateOnly(2012, 5, 4), "Sở Tư pháp", null, null, null), now, null);
+            new DecisionFacts($"{Full.Id:N}/QĐ", new DateOnly(2012, 5, 2), new DateOnly(2012, 5, 4), "Sở Tư pháp", null, null, null), now,
+            null);
         yield return decision;
-        yield return Keep(Full, Movement.Enter(Full, "TIEP_NHAN_NGOAI", new MovementPeriod(decision.Id, new DateOnly(2016, 7, 2), new DateOnly(2029, 8, 3)), now, null));
+        yield return Keep(
+            Full, Movement.Enter(Full, "TIEP_NHAN_NGOAI",
+                new MovementPeriod(decision.Id, new DateOnly(2016, 7, 2), new DateOnly(2029, 8, 3)), now, null));
         yield return Keep(Full, new Attachment
         {
             Id = Guid.CreateVersion7(), EmployeeId = Full.Id, KindCode = catalogues.ChoicesOf("document_kinds")[0].Code, FileName = "a.pdf",
-            ContentType = "application/pdf", SizeInBytes = 1, Sha256 = new string('0', AttachmentContent.HashLength), AddedAt = now, AddedBy = "Kiểm thử",
+            ContentType = "application/pdf", SizeInBytes = 1, Sha256 = new string('0', AttachmentContent.HashLength), AddedAt = now,
+            AddedBy = "Kiểm thử",
         });
         yield return Keep(Full, new PaperVerification
         {
-            Id = Guid.CreateVersion7(), EmployeeId = Full.Id, VerifiedOn = new DateOnly(2024, 4, 8), VerifiedByName = "Kiểm thử", RecordVersion = 1,
+            Id = Guid.CreateVersion7(), EmployeeId = Full.Id, VerifiedOn = new DateOnly(2024, 4, 8), VerifiedByName = "Kiểm thử",
+            RecordVersion = 1,
         });
     }
 

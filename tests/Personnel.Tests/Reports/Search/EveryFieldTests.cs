@@ -46,7 +46,8 @@ public sealed class EveryFieldTests(HostFixture host)
 
         // Assert
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
-        Assert.Equal(HeldByAll, SearchFields.All.Select(f => f.Key).Where(key => !narrowing.Contains(key))); // all others tell these people apart
+        // all others tell these people apart
+        Assert.Equal(HeldByAll, SearchFields.All.Select(f => f.Key).Where(key => !narrowing.Contains(key)));
     }
 
     [Fact]
@@ -61,7 +62,8 @@ public sealed class EveryFieldTests(HostFixture host)
         foreach (var dimension in Dimension.All)
         {
             var page = await business.GetPageAsync($"/can-bo/thong-ke?hang={dimension.Key}&{people.Cases.Own}");
-            var table = page.QuerySelectorAll("#bang-thong-ke tbody tr").Select(r => (Name: r.FirstElementChild!.Words(), Count: Number(r.LastElementChild!.Words()))).ToList();
+            var table = page.QuerySelectorAll("#bang-thong-ke tbody tr")
+                .Select(r => (Name: r.FirstElementChild!.Words(), Count: Number(r.LastElementChild!.Words()))).ToList();
             var counted = people.CountsBy(dimension);
             if (!counted.Values.Order().SequenceEqual(table.Select(r => r.Count).Order())
                 || Number(page.QuerySelector("#bang-thong-ke tfoot td:last-child")!.Words()) != people.Cases.People.Count)
@@ -74,7 +76,9 @@ public sealed class EveryFieldTests(HostFixture host)
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
-    /// <summary>The usual comparison of a field is asked of the page, as today and as of yesterday; the others of the request behind it.</summary>
+    /// <summary>
+    /// The usual comparison of a field is asked of the page, as today and as of yesterday; the others of the request behind it.
+    /// </summary>
     private async Task<IReadOnlyList<Guid>> AnswerAsync(
         HttpClient leader, DescribedPeople people, SearchField field, SearchOperator comparison, IReadOnlyList<string> values)
     {

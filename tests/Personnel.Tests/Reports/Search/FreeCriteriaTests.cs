@@ -125,8 +125,10 @@ public sealed class FreeCriteriaTests(HostFixture host)
         // Arrange: recruited 2016 in one unit, moved to another in 2020; retired since 2024
         var cases = new SearchCases(host);
         var moved = await cases.AddAsync(
-            e => e.MoveTo(TestPeople.Unit, "Phó Chánh Thanh tra", new DateOnly(2020, 7, 1), Guid.CreateVersion7()), TestPeople.OtherUnit, since: new DateOnly(2016, 1, 4));
-        var left = await cases.AddAsync(e => e.Leave("NGHI_HUU", new DateOnly(2024, 3, 1), Guid.CreateVersion7()), since: new DateOnly(2016, 1, 4));
+            e => e.MoveTo(TestPeople.Unit, "Phó Chánh Thanh tra", new DateOnly(2020, 7, 1), Guid.CreateVersion7()), TestPeople.OtherUnit,
+            since: new DateOnly(2016, 1, 4));
+        var left = await cases.AddAsync(e => e.Leave("NGHI_HUU", new DateOnly(2024, 3, 1), Guid.CreateVersion7()),
+            since: new DateOnly(2016, 1, 4));
         var business = await host.SignInAsAsync("SNV_NGHIEP_VU", StableId.From("unit:87.SNV"));
 
         // Act
@@ -163,8 +165,10 @@ public sealed class FreeCriteriaTests(HostFixture host)
         var page = await officer.GetPageAsync($"/can-bo/tim-kiem?dk=0~ho_ten~chua~{word}&cot=chuyen_nganh&cot=so_giay_to");
 
         // Assert
-        Assert.Equal(["An", "Ánh", "Ân", "Dung", "Đức"], page.QuerySelectorAll("#ket-qua tbody td:first-child").Select(c => c.Words().Split(' ')[^1]));
-        Assert.Equal(["Họ và tên", "Chuyên ngành", "Số CMND/CCCD/căn cước"], page.QuerySelectorAll("#ket-qua thead th").Select(c => c.Words()));
+        Assert.Equal(["An", "Ánh", "Ân", "Dung", "Đức"],
+            page.QuerySelectorAll("#ket-qua tbody td:first-child").Select(c => c.Words().Split(' ')[^1]));
+        Assert.Equal(["Họ và tên", "Chuyên ngành", "Số CMND/CCCD/căn cước"],
+            page.QuerySelectorAll("#ket-qua thead th").Select(c => c.Words()));
         Assert.Equal("Ngành An", page.QuerySelector("#ket-qua tbody td:nth-child(2)")!.Words());
         Assert.StartsWith("•••", page.QuerySelector("#ket-qua tbody td:nth-child(3)")!.Words(), StringComparison.Ordinal);
     }
@@ -189,7 +193,8 @@ public sealed class FreeCriteriaTests(HostFixture host)
         var officer = await host.SignInAsAsync(TestPeople.Officer, TestPeople.Unit);
 
         // Act
-        using var response = await officer.GetAsync(new Uri($"/can-bo/tim-kiem?{conditions}", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var response =
+            await officer.GetAsync(new Uri($"/can-bo/tim-kiem?{conditions}", UriKind.Relative), TestContext.Current.CancellationToken);
 
         // Assert
         await AssertEx.HasSummaryErrorAsync(response, message);
@@ -203,8 +208,10 @@ public sealed class FreeCriteriaTests(HostFixture host)
         var many = string.Join('&', Enumerable.Range(0, 21).Select(_ => "dk=1~gioi_tinh~la~NU"));
 
         // Act
-        using var tooMany = await officer.GetAsync(new Uri($"/can-bo/tim-kiem?{many}", UriKind.Relative), TestContext.Current.CancellationToken);
-        using var tooLong = await officer.GetAsync(new Uri($"/can-bo/tim-kiem?dk=1~chuc_vu~chua~{new string('a', 101)}", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var tooMany =
+            await officer.GetAsync(new Uri($"/can-bo/tim-kiem?{many}", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var tooLong = await officer.GetAsync(
+            new Uri($"/can-bo/tim-kiem?dk=1~chuc_vu~chua~{new string('a', 101)}", UriKind.Relative), TestContext.Current.CancellationToken);
 
         // Assert
         await AssertEx.HasSummaryErrorAsync(tooMany, "Tối đa 20 điều kiện; đang có 21");
@@ -216,12 +223,16 @@ public sealed class FreeCriteriaTests(HostFixture host)
     {
         // Arrange
         var officer = await host.SignInAsAsync(TestPeople.Officer, TestPeople.Unit);
-        const string form = "d0.truong=gioi_tinh&d0.phep=la&d0.gt=NU&d0.nhom=1&d1.truong=tuoi&d1.phep=tu-den&d1.tu=30&d1.den=&d1.nhom=2&noi-nhom-1=hoac&noi=hoac&gom=&ngay=&tieu-chi-moi=dan_toc&nhom-moi=2";
+        const string form =
+            "d0.truong=gioi_tinh&d0.phep=la&d0.gt=NU&d0.nhom=1&d1.truong=tuoi&d1.phep=tu-den&d1.tu=30&d1.den=&d1.nhom=2&noi-nhom-1=hoac&noi=hoac&gom=&ngay=&tieu-chi-moi=dan_toc&nhom-moi=2";
 
         // Act
-        using var searched = await officer.GetAsync(new Uri($"/can-bo/tim-kiem?{form}&lam=tim", UriKind.Relative), TestContext.Current.CancellationToken);
-        using var added = await officer.GetAsync(new Uri($"/can-bo/tim-kiem?{form}&lam=them", UriKind.Relative), TestContext.Current.CancellationToken);
-        using var removed = await officer.GetAsync(new Uri($"/can-bo/tim-kiem?{form}&bo=0", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var searched =
+            await officer.GetAsync(new Uri($"/can-bo/tim-kiem?{form}&lam=tim", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var added =
+            await officer.GetAsync(new Uri($"/can-bo/tim-kiem?{form}&lam=them", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var removed =
+            await officer.GetAsync(new Uri($"/can-bo/tim-kiem?{form}&bo=0", UriKind.Relative), TestContext.Current.CancellationToken);
 
         // Assert
         const string first = "/can-bo/tim-kiem?dk=1~gioi_tinh~la~NU&dk=2~tuoi~tu-den~30~";
@@ -302,16 +313,19 @@ public sealed class FreeCriteriaTests(HostFixture host)
     private async Task<SearchCases> DifferentPeopleAsync()
     {
         var cases = new SearchCases(host);
-        await cases.AddAsync(e => Change(e, Sex.Female, new DateOnly(1985, 10, 16), "THS", "Luật Hành chính", 333, new DateOnly(2010, 1, 7), "01"));
+        await cases.AddAsync(
+            e => Change(e, Sex.Female, new DateOnly(1985, 10, 16), "THS", "Luật Hành chính", 333, new DateOnly(2010, 1, 7), "01"));
         await cases.AddAsync(e => Change(e, Sex.Female, new DateOnly(1986, 10, 15), "TS", "Quản lý công", 500, null, "05"));
-        await cases.AddAsync(e => Change(e, Sex.Male, new DateOnly(1990, 5, 31), "DH", "LUẬT KINH TẾ", 400, new DateOnly(2019, 5, 19), "01"));
+        await cases.AddAsync(
+            e => Change(e, Sex.Male, new DateOnly(1990, 5, 31), "DH", "LUẬT KINH TẾ", 400, new DateOnly(2019, 5, 19), "01"));
         await cases.AddAsync(e => Change(e, Sex.Male, new DateOnly(1970, 1, 1), "TS", null, 401, new DateOnly(1995, 2, 3), "17"));
         await cases.AddAsync(e => Change(e, null, null, null, "Kế toán", null, null, null));
         await cases.AddAsync(e => Change(e, Sex.Female, new DateOnly(1996, 10, 16), "CD", "Tin học", 210, new DateOnly(2022, 3, 26), "01"));
         return cases;
     }
 
-    private static void Change(Employee e, Sex? sex, DateOnly? born, string? level, string? major, int? coefficient, DateOnly? joined, string? ethnicGroup)
+    private static void Change(Employee e, Sex? sex, DateOnly? born, string? level, string? major, int? coefficient, DateOnly? joined,
+        string? ethnicGroup)
     {
         (e.Sex, e.BirthDate, e.ProfessionalLevelCode, e.ProfessionalMajor) = (sex, born, level, major);
         (e.CoefficientInHundredths, e.PartyJoinedOn, e.EthnicGroupCode) = (coefficient, joined, ethnicGroup);

@@ -19,7 +19,8 @@ internal sealed class SearchCases(HostFixture host)
     public string Own => $"dk=0~ho_ten~chua~{Word}";
 
     /// <summary>Adds a person.</summary>
-    public async Task<Employee> AddAsync(Action<Employee>? change = null, Guid? unitId = null, string status = "DANG_LAM_VIEC", DateOnly? since = null)
+    public async Task<Employee> AddAsync(Action<Employee>? change = null, Guid? unitId = null, string status = "DANG_LAM_VIEC",
+        DateOnly? since = null)
     {
         var person = await TestPeople.AddAsync(host, $"Trần {Word} {(char)('A' + made++)}", unitId, change, status, since);
         People.Add(person);
@@ -27,7 +28,8 @@ internal sealed class SearchCases(HostFixture host)
     }
 
     /// <summary>The ids the page lists, in its order.</summary>
-    public async Task<List<Guid>> FindAsync(HttpClient user, params string[] conditions) => IdsOf(await user.GetPageAsync(UrlOf(conditions)));
+    public async Task<List<Guid>> FindAsync(HttpClient user, params string[] conditions) =>
+        IdsOf(await user.GetPageAsync(UrlOf(conditions)));
 
     /// <summary>The address of a search for these people.</summary>
     public string UrlOf(params string[] conditions) => "/can-bo/tim-kiem?" + string.Join('&', [Own, .. conditions]);

@@ -23,8 +23,10 @@ public sealed class SearchRightsTests(HostFixture host)
         var business = await host.SignInAsAsync("SNV_NGHIEP_VU", StableId.From("unit:87.SNV"));
 
         // Act
-        using var byPay = await business.GetAsync(new Uri(cases.UrlOf("dk=1~he_so~tu-den~6~7"), UriKind.Relative), TestContext.Current.CancellationToken);
-        using var byHistory = await business.GetAsync(new Uri(cases.UrlOf("dk=1~qua-trinh-luong.he_so~tu-den~6~7"), UriKind.Relative), TestContext.Current.CancellationToken);
+        using var byPay =
+            await business.GetAsync(new Uri(cases.UrlOf("dk=1~he_so~tu-den~6~7"), UriKind.Relative), TestContext.Current.CancellationToken);
+        using var byHistory = await business.GetAsync(
+            new Uri(cases.UrlOf("dk=1~qua-trinh-luong.he_so~tu-den~6~7"), UriKind.Relative), TestContext.Current.CancellationToken);
         var page = await business.GetPageAsync(cases.UrlOf("cot=he_so", "cot=so_hieu"));
 
         // Assert
@@ -49,8 +51,10 @@ public sealed class SearchRightsTests(HostFixture host)
         var list = await limited.GetPageAsync($"/can-bo?q={cases.Word}&cot=so-giay-to&cot=so-hieu");
         var byNumber = await limited.GetPageAsync($"/can-bo?q={own.IdNumber}");
         var found = await cases.FindAsync(limited, "dk=1~trinh_do_chuyen_mon~la~THS");
-        using var byReligion = await limited.GetAsync(new Uri(cases.UrlOf("dk=1~ton_giao~la~02"), UriKind.Relative), TestContext.Current.CancellationToken);
-        using var byFamily = await limited.GetAsync(new Uri(cases.UrlOf("dk=1~gia-dinh.ho_ten~chua~an"), UriKind.Relative), TestContext.Current.CancellationToken);
+        using var byReligion =
+            await limited.GetAsync(new Uri(cases.UrlOf("dk=1~ton_giao~la~02"), UriKind.Relative), TestContext.Current.CancellationToken);
+        using var byFamily = await limited.GetAsync(
+            new Uri(cases.UrlOf("dk=1~gia-dinh.ho_ten~chua~an"), UriKind.Relative), TestContext.Current.CancellationToken);
         var parts = await limited.GetPageAsync($"/can-bo/{own.Id}/phan-duoc-giao");
 
         // Assert
@@ -74,7 +78,8 @@ public sealed class SearchRightsTests(HostFixture host)
         var limited = await host.SignInAsAsync("CO_QUAN_DANG", TestPeople.Unit);
 
         // Act
-        using var response = await limited.GetAsync(new Uri($"/can-bo/{person.Id}/phan-duoc-giao", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var response =
+            await limited.GetAsync(new Uri($"/can-bo/{person.Id}/phan-duoc-giao", UriKind.Relative), TestContext.Current.CancellationToken);
 
         // Assert
         AssertEx.HasStatus(HttpStatusCode.NotFound, response);
@@ -95,9 +100,12 @@ public sealed class SearchRightsTests(HostFixture host)
         using var saved = await officer.PostFormAsync(address, new { Id = id, Name = name });
         using var twice = await officer.PostFormAsync(address, new { Id = id, Name = name });
         using var sameName = await officer.PostFormAsync(address, new { Id = Guid.CreateVersion7(), Name = name });
-        using var opened = await officer.GetAsync(new Uri($"/can-bo/tim-kiem?bo-loc={id}", UriKind.Relative), TestContext.Current.CancellationToken);
-        using var stolen = await colleague.GetAsync(new Uri($"/can-bo/tim-kiem?bo-loc={id}", UriKind.Relative), TestContext.Current.CancellationToken);
-        using var renamedByOther = await colleague.PostFormAsync("/can-bo/tim-kiem/da-luu?handler=Rename", new { Id = id, Version = 1, Name = "Của tôi" });
+        using var opened =
+            await officer.GetAsync(new Uri($"/can-bo/tim-kiem?bo-loc={id}", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var stolen =
+            await colleague.GetAsync(new Uri($"/can-bo/tim-kiem?bo-loc={id}", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var renamedByOther =
+            await colleague.PostFormAsync("/can-bo/tim-kiem/da-luu?handler=Rename", new { Id = id, Version = 1, Name = "Của tôi" });
         using var retiredByOther = await colleague.PostFormAsync("/can-bo/tim-kiem/da-luu?handler=Retire", new { Id = id });
         using var shared = await colleague.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
 
@@ -126,7 +134,8 @@ public sealed class SearchRightsTests(HostFixture host)
         var query = cases.UrlOf("dk=1~gioi_tinh~la~NU", "cot=chuyen_nganh").Split('?')[1];
 
         // Act
-        using var response = await officer.GetAsync(new Uri($"/can-bo/tim-kiem/ket-xuat.xlsx?{query}", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var response = await officer.GetAsync(
+            new Uri($"/can-bo/tim-kiem/ket-xuat.xlsx?{query}", UriKind.Relative), TestContext.Current.CancellationToken);
         var rows = await RowsOfAsync(response);
 
         // Assert
@@ -142,7 +151,8 @@ public sealed class SearchRightsTests(HostFixture host)
         var limited = await host.SignInAsAsync("CO_QUAN_DANG", TestPeople.Unit);
 
         // Act
-        using var response = await limited.GetAsync(new Uri("/can-bo/tim-kiem/ket-xuat.xlsx?dk=1~so_hieu~chua~1", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var response = await limited.GetAsync(
+            new Uri("/can-bo/tim-kiem/ket-xuat.xlsx?dk=1~so_hieu~chua~1", UriKind.Relative), TestContext.Current.CancellationToken);
 
         // Assert
         AssertEx.HasStatus(HttpStatusCode.Forbidden, response);
@@ -150,8 +160,10 @@ public sealed class SearchRightsTests(HostFixture host)
 
     private async Task RenameAndRetireAsync(HttpClient officer, Guid id, string name)
     {
-        using var stale = await officer.PostFormAsync("/can-bo/tim-kiem/da-luu?handler=Rename", new { Id = id, Version = 99, Name = name + " mới" });
-        using var renamed = await officer.PostFormAsync("/can-bo/tim-kiem/da-luu?handler=Rename", new { Id = id, Version = await VersionOfAsync(id), Name = name + " mới" });
+        using var stale =
+            await officer.PostFormAsync("/can-bo/tim-kiem/da-luu?handler=Rename", new { Id = id, Version = 99, Name = name + " mới" });
+        using var renamed = await officer.PostFormAsync(
+            "/can-bo/tim-kiem/da-luu?handler=Rename", new { Id = id, Version = await VersionOfAsync(id), Name = name + " mới" });
         var list = await officer.GetPageAsync("/can-bo/tim-kiem/da-luu");
         using var retired = await officer.PostFormAsync("/can-bo/tim-kiem/da-luu?handler=Retire", new { Id = id });
         var after = await officer.GetPageAsync("/can-bo/tim-kiem/da-luu");
@@ -161,12 +173,14 @@ public sealed class SearchRightsTests(HostFixture host)
         AssertEx.Shows(list, name + " mới");
         AssertEx.HasStatus(HttpStatusCode.Redirect, retired);
         AssertEx.ShowsNot(after, name);
-        var reasons = await host.InDbAsync((PersonnelDbContext db) => db.AuditEntries.Where(a => a.SubjectId == id).OrderBy(a => a.Sequence).Select(a => a.Reason).ToListAsync(TestContext.Current.CancellationToken));
+        var reasons = await host.InDbAsync((PersonnelDbContext db) => db.AuditEntries.Where(a => a.SubjectId == id).OrderBy(a => a.Sequence)
+            .Select(a => a.Reason).ToListAsync(TestContext.Current.CancellationToken));
         Assert.Equal([$"Lưu bộ lọc “{name}”", $"Đổi tên bộ lọc thành “{name} mới”", $"Bỏ bộ lọc “{name} mới”"], reasons);
     }
 
     private Task<int> VersionOfAsync(Guid id) => host.InDbAsync(
-        (PersonnelDbContext db) => db.SavedSearches.Where(s => s.Id == id).Select(s => s.Version).SingleAsync(TestContext.Current.CancellationToken));
+        (PersonnelDbContext db) => db.SavedSearches.Where(s => s.Id == id).Select(s => s.Version)
+            .SingleAsync(TestContext.Current.CancellationToken));
 
     private static async Task<List<IDictionary<string, object?>>> RowsOfAsync(HttpResponseMessage response)
     {

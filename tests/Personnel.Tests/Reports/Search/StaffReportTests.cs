@@ -30,12 +30,14 @@ public sealed class StaffReportTests(HostFixture host)
         Assert.Equal(38, totals.Count);
         var expected = new Dictionary<int, int>
         {
-            [2] = 4, [3] = 2, [4] = 2, [5] = 1, [6] = 1, [8] = 1, [9] = 2, [13] = 1, [14] = 2, [19] = 1, [23] = 1, [25] = 1, [27] = 1, [30] = 1,
+            [2] = 4, [3] = 2, [4] = 2, [5] = 1, [6] = 1, [8] = 1, [9] = 2, [13] = 1, [14] = 2, [19] = 1, [23] = 1, [25] = 1, [27] = 1,
+            [30] = 1,
             [32] = 1, [33] = 1, [35] = 1, [36] = 1, [38] = 1,
         };
         for (var column = 2; column <= 38; column++)
         {
-            Assert.True(expected.GetValueOrDefault(column).ToString(CultureInfo.InvariantCulture) == totals[column - 1], $"Column {column}: {totals[column - 1]}");
+            Assert.True(expected.GetValueOrDefault(column)
+                .ToString(CultureInfo.InvariantCulture) == totals[column - 1], $"Column {column}: {totals[column - 1]}");
         }
     }
 
@@ -74,12 +76,14 @@ public sealed class StaffReportTests(HostFixture host)
             var page = await business.GetPageAsync($"/can-bo/bao-cao/{form.Slug}?ngay=14/10/2026");
             AssertEx.Shows(page, form.Code);
             Assert.NotEmpty(page.QuerySelectorAll("#ket-qua tbody a"));
-            using var workbook = await business.GetAsync(new Uri($"/can-bo/bao-cao/{form.Slug}?handler=Export", UriKind.Relative), TestContext.Current.CancellationToken);
+            using var workbook = await business.GetAsync(
+                new Uri($"/can-bo/bao-cao/{form.Slug}?handler=Export", UriKind.Relative), TestContext.Current.CancellationToken);
             AssertEx.HasStatus(HttpStatusCode.OK, workbook);
             using var content = new MemoryStream(await workbook.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
             var headings = MiniExcel.GetColumns(content, useHeaderRow: true);
             Assert.Equal(form.Columns.Count + 2, headings.Count);
-            Assert.DoesNotContain(headings, h => h.Contains("lương", StringComparison.Ordinal) || h.Contains("Hệ số", StringComparison.Ordinal));
+            Assert.DoesNotContain(
+                headings, h => h.Contains("lương", StringComparison.Ordinal) || h.Contains("Hệ số", StringComparison.Ordinal));
         }
 
         using var pay = await business.GetAsync(new Uri("/tien-luong/thang", UriKind.Relative), TestContext.Current.CancellationToken);
@@ -99,7 +103,8 @@ public sealed class StaffReportTests(HostFixture host)
         AssertEx.HasStatus(HttpStatusCode.NotFound, response);
     }
 
-    private static int NumberOf(IElement cell) => int.Parse(cell.Words().Replace(".", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
+    private static int NumberOf(IElement cell) =>
+        int.Parse(cell.Words().Replace(".", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
 
     /// <summary>A department of its own: four officials and civil servants, one public employee, one commune official.</summary>
     private async Task<Guid> PeopledUnitAsync()
@@ -114,17 +119,22 @@ public sealed class StaffReportTests(HostFixture host)
         await AddAsync(unit, "CONG_CHUC", e =>
         {
             (e.Sex, e.BirthDate, e.PartyJoinedOn, e.RankCode) = (Sex.Male, new DateOnly(1990, 1, 1), null, "01.002");
-            (e.ProfessionalLevelCode, e.EthnicGroupCode, e.ReligionCode, e.ForeignLanguage, e.ForeignLanguageLevelCode) = ("THS", "05", "02", "Tiếng Trung", "B2");
+            (e.ProfessionalLevelCode, e.EthnicGroupCode, e.ReligionCode, e.ForeignLanguage, e.ForeignLanguageLevelCode) =
+                ("THS", "05", "02", "Tiếng Trung", "B2");
         });
-        await AddAsync(unit, "CAN_BO", e => (e.Sex, e.BirthDate, e.PartyJoinedOn, e.RankCode) = (Sex.Female, new DateOnly(1974, 1, 1), new DateOnly(1999, 5, 1), null));
-        await AddAsync(unit, "CONG_CHUC", e => (e.Sex, e.BirthDate, e.RankCode, e.ProfessionalLevelCode) = (Sex.Male, new DateOnly(1960, 1, 1), "01.003", "DH"));
+        await AddAsync(unit, "CAN_BO", e =>
+            (e.Sex, e.BirthDate, e.PartyJoinedOn, e.RankCode) = (Sex.Female, new DateOnly(1974, 1, 1), new DateOnly(1999, 5, 1), null));
+        await AddAsync(unit, "CONG_CHUC",
+            e => (e.Sex, e.BirthDate, e.RankCode, e.ProfessionalLevelCode) = (Sex.Male, new DateOnly(1960, 1, 1), "01.003", "DH"));
         await AddAsync(unit, "VIEN_CHUC", e => (e.Sex, e.BirthDate, e.RankCode) = (Sex.Female, new DateOnly(1990, 1, 1), "01.003"));
-        await AddAsync(unit, "CAN_BO_XA", e => (e.Sex, e.BirthDate, e.GeneralEducationCode) = (Sex.Female, new DateOnly(1990, 1, 1), "12/12"));
+        await AddAsync(
+            unit, "CAN_BO_XA", e => (e.Sex, e.BirthDate, e.GeneralEducationCode) = (Sex.Female, new DateOnly(1990, 1, 1), "12/12"));
         await AddAsync(unit, "CONG_CHUC", e => e.Sex = Sex.Female, "NGHI_HUU");
         return unit;
     }
 
-    private async Task AddAsync(Guid unit, string kind, Action<Employee> change, string status = "DANG_LAM_VIEC") => await TestPeople.AddAsync(
+    private async Task AddAsync(Guid unit, string kind, Action<Employee> change, string status = "DANG_LAM_VIEC") =>
+        await TestPeople.AddAsync(
         host, unitId: unit, status: status, since: new DateOnly(2020, 3, 2), change: e =>
         {
             e.KindCode = kind;

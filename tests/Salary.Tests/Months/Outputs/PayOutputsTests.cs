@@ -60,14 +60,17 @@ public sealed class PayOutputsTests(MonthHost host) : IClassFixture<MonthHost>
         using var file = await GetAsync(client, url);
         using var zip = new ZipArchive(await file.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
         using var sheet = new StreamReader(zip.GetEntry("xl/worksheets/sheet1.xml")!.Open());
-        return (await sheet.ReadToEndAsync(TestContext.Current.CancellationToken)).Replace("x:", "", StringComparison.Ordinal); // the prefix of the format
+        // the prefix of the format
+        return (await sheet.ReadToEndAsync(TestContext.Current.CancellationToken)).Replace("x:", "", StringComparison.Ordinal);
     }
 
     /// <summary>Valid for Excel, the sums as formulas with their values, and no column too narrow for its amounts.</summary>
     private static async Task AssertWorkbookAsync(HttpResponseMessage excel, long net)
     {
-        using var document = SpreadsheetDocument.Open(await excel.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken), isEditable: false);
-        Assert.Empty(new OpenXmlValidator().Validate(document, TestContext.Current.CancellationToken).Select(e => $"{e.Path?.XPath}: {e.Description}"));
+        using var document =
+            SpreadsheetDocument.Open(await excel.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken), isEditable: false);
+        Assert.Empty(new OpenXmlValidator().Validate(document, TestContext.Current.CancellationToken)
+            .Select(e => $"{e.Path?.XPath}: {e.Description}"));
         var sheet = Assert.Single(document.WorkbookPart!.WorksheetParts).Worksheet!;
         var total = Assert.Single(sheet.Descendants<Cell>(), c => c.CellValue?.Text == net.ToString(CultureInfo.InvariantCulture));
         Assert.StartsWith("SUM(", total.CellFormula!.Text, StringComparison.Ordinal);

@@ -17,7 +17,8 @@ public sealed class GoldenPayTests(HostFixture host)
         var (source, request, lines) = GoldenPayCases.All[id];
         var client = await host.SignInAsAsync("SO_TAI_CHINH");
         using var content = new StringContent(request, Encoding.UTF8, "application/json");
-        using var response = await client.PostAsync(new Uri("/api/v1/salary/tools/pay", UriKind.Relative), content, TestContext.Current.CancellationToken);
+        using var response =
+            await client.PostAsync(new Uri("/api/v1/salary/tools/pay", UriKind.Relative), content, TestContext.Current.CancellationToken);
         var answer = await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
 
         Assert.True(response.StatusCode == HttpStatusCode.OK, $"{id} ({source}): {answer}");

@@ -22,7 +22,8 @@ public sealed class LawCasesTests(HostFixture host)
             var address = new Uri($"/api/v1/salary/tools/{(tool == "step" ? "step-increase" : tool)}", UriKind.Relative);
             using var response = await client.PostAsync(address, content, TestContext.Current.CancellationToken);
             var answer = JsonDocument.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement;
-            differences.AddRange(one.Expect.EnumerateObject().Where(e => !Agrees(tool, e, response.StatusCode, answer)).Select(e => $"{one.Id} {e.Name} ({one.Law})"));
+            differences.AddRange(one.Expect.EnumerateObject().Where(e => !Agrees(tool, e, response.StatusCode, answer))
+                .Select(e => $"{one.Id} {e.Name} ({one.Law})"));
         }
 
         Assert.NotEmpty(asked);
@@ -48,12 +49,14 @@ public sealed class LawCasesTests(HostFixture host)
     {
         if (expected.Name is "no_warning" or "warning")
         {
-            var isFound = answer.GetProperty("warnings").EnumerateArray().Any(w => w.GetString()!.Contains(expected.Value.GetString()!, StringComparison.Ordinal));
+            var isFound = answer.GetProperty("warnings").EnumerateArray()
+                .Any(w => w.GetString()!.Contains(expected.Value.GetString()!, StringComparison.Ordinal));
             return isFound == (expected.Name == "warning");
         }
 
         // What is paid of a component is told in the line of the days off only.
-        return expected.Name.EndsWith("_PAID", StringComparison.Ordinal) || expected.Value.GetInt64() == AmountOf(answer.GetProperty("lines"), expected.Name);
+        return expected.Name.EndsWith("_PAID", StringComparison.Ordinal)
+            || expected.Value.GetInt64() == AmountOf(answer.GetProperty("lines"), expected.Name);
     }
 
     private static bool OfStep(JsonProperty expected, JsonElement answer) => expected.Name switch
@@ -78,5 +81,6 @@ public sealed class LawCasesTests(HostFixture host)
         Levels(answer).LastOrDefault(l => string.CompareOrdinal(l.From, day) <= 0).Percent;
 
     private static List<(int Percent, string? From)> Levels(JsonElement answer) =>
-        [.. answer.GetProperty("beyondFrame").EnumerateArray().Select(l => (l.GetProperty("percent").GetInt32(), l.GetProperty("from").GetString()))];
+        [.. answer.GetProperty("beyondFrame").EnumerateArray()
+            .Select(l => (l.GetProperty("percent").GetInt32(), l.GetProperty("from").GetString()))];
 }

@@ -23,28 +23,34 @@ public sealed class ToolCasesTests(HostFixture host)
         var (tool, source) = (Cases[id].GetProperty("tool").GetString()!, Cases[id].GetProperty("source").GetString());
         using var client = await host.SignInAsAsync("SO_TAI_CHINH");
         using var content = new StringContent(Cases[id].GetProperty("request").GetRawText(), Encoding.UTF8, "application/json");
-        using var response = await client.PostAsync(new Uri($"/api/v1/salary/tools/{tool}", UriKind.Relative), content, TestContext.Current.CancellationToken);
+        using var response = await client.PostAsync(
+            new Uri($"/api/v1/salary/tools/{tool}", UriKind.Relative), content, TestContext.Current.CancellationToken);
         var answer = await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
         Assert.True(response.StatusCode == HttpStatusCode.OK, $"{id} ({source}): {answer}");
 
         var figures = FiguresOf(tool, answer);
         var expected = Cases[id].GetProperty("expected").EnumerateObject().ToDictionary(e => e.Name, e => e.Value.ToString());
-        Assert.All(expected, e => Assert.True(figures.GetValueOrDefault(e.Key) == e.Value, $"{id} ({source}): {e.Key} is {figures.GetValueOrDefault(e.Key)}, not {e.Value}"));
-        Assert.True(tool != "pay" || figures.Count == expected.Count, $"{id}: {string.Join(", ", figures.Keys.Except(expected.Keys))} are too many");
+        Assert.All(expected,
+            e => Assert.True(figures.GetValueOrDefault(e.Key)
+                == e.Value, $"{id} ({source}): {e.Key} is {figures.GetValueOrDefault(e.Key)}, not {e.Value}"));
+        Assert.True(tool != "pay"
+            || figures.Count == expected.Count, $"{id}: {string.Join(", ", figures.Keys.Except(expected.Keys))} are too many");
     }
 
     private static Dictionary<string, string?> FiguresOf(string tool, JsonElement answer) => tool switch
     {
         "pay" => AmountsOf(answer.GetProperty("lines"), "").ToDictionary(),
         "arrears" => AmountsOf(answer.GetProperty("totals"), "")
-            .Concat(answer.GetProperty("months").EnumerateArray().SelectMany(m => AmountsOf(m.GetProperty("lines"), m.GetProperty("month").GetString() + " ")))
+            .Concat(answer.GetProperty("months").EnumerateArray()
+                .SelectMany(m => AmountsOf(m.GetProperty("lines"), m.GetProperty("month").GetString() + " ")))
             .ToDictionary(),
         _ => StepsOf(answer),
     };
 
     private static IEnumerable<KeyValuePair<string, string?>> AmountsOf(JsonElement lines, string prefix) =>
         lines.EnumerateArray().Select(l => KeyValuePair.Create(
-            prefix + l.GetProperty("code").GetString(), (string?)l.GetProperty("amountInDong").GetInt64().ToString(CultureInfo.InvariantCulture)));
+            prefix + l.GetProperty("code").GetString(), (string?)l.GetProperty("amountInDong").GetInt64()
+                .ToString(CultureInfo.InvariantCulture)));
 
     private static Dictionary<string, string?> StepsOf(JsonElement answer)
     {
@@ -66,7 +72,8 @@ public sealed class ToolCasesTests(HostFixture host)
     private static Dictionary<string, JsonElement> Read()
     {
         using var file = typeof(ToolCasesTests).Assembly.GetManifestResourceStream(
-            typeof(ToolCasesTests).Assembly.GetManifestResourceNames().Single(n => n.EndsWith("tool_cases.json", StringComparison.Ordinal)))!;
+            typeof(ToolCasesTests).Assembly.GetManifestResourceNames()
+                .Single(n => n.EndsWith("tool_cases.json", StringComparison.Ordinal)))!;
         return JsonDocument.Parse(file).RootElement.EnumerateArray().ToDictionary(c => c.GetProperty("id").GetString()!);
     }
 }

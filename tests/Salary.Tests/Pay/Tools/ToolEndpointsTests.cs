@@ -47,7 +47,8 @@ public sealed class ToolEndpointsTests(HostFixture host)
 
         Assert.Equal(
             [(5, "2024-07-01"), (6, "2025-07-01"), (7, "2027-01-01")],
-            answer.GetProperty("beyondFrame").EnumerateArray().Select(l => (l.GetProperty("percent").GetInt32(), l.GetProperty("from").GetString()!)));
+            answer.GetProperty("beyondFrame").EnumerateArray()
+                .Select(l => (l.GetProperty("percent").GetInt32(), l.GetProperty("from").GetString()!)));
     }
 
     [Fact]
@@ -70,16 +71,19 @@ public sealed class ToolEndpointsTests(HostFixture host)
     {
         var answer = await PostAsync("/api/v1/salary/tools/arrears", ToolExamples.Arrears.Json);
 
-        var totals = answer.GetProperty("totals").EnumerateArray().ToDictionary(l => l.GetProperty("code").GetString()!, l => l.GetProperty("amountInDong").GetInt64());
+        var totals = answer.GetProperty("totals").EnumerateArray()
+            .ToDictionary(l => l.GetProperty("code").GetString()!, l => l.GetProperty("amountInDong").GetInt64());
         Assert.Equal((4_017_750, 3_712_400, 4_676_662), (totals["ARREARS_TOTAL"], totals["ARREARS_NET"], totals["ARREARS_COST"]));
         Assert.Equal(4, answer.GetProperty("months").GetArrayLength());
     }
 
     [Theory]
-    [InlineData("""{ "month": "2026-08", "kind": "CONG_CHUC", "gradeCode": "01.003", "coefficient": 3.1 }""", "salary.coefficient-not-on-scale")]
+    [InlineData("""{ "month": "2026-08", "kind": "CONG_CHUC", "gradeCode": "01.003", "coefficient": 3.1 }""",
+        "salary.coefficient-not-on-scale")]
     [InlineData("""{ "month": "2004-03", "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 1 }""", "salary.month-too-early")]
     [InlineData("""{ "month": "2026-08", "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 1, "allowances": [{ "code": "KV", "coefficient": 0.3 }, { "code": "KV", "coefficient": 0.5 }] }""", "salary.allowances-overlap")]
-    [InlineData("""{ "month": "2026-08", "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 1, "voluntaryDeductionsInDong": 99000000 }""", "salary.negative-net")]
+    [InlineData("""{ "month": "2026-08", "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 1, "voluntaryDeductionsInDong": 99000000 }""",
+        "salary.negative-net")]
     [InlineData("""{ "month": "08/2026", "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 1 }""", "api.invalid-input")]
     [InlineData("""{ "month": "2026-08", "kind": "GIAO_SU" }""", "api.invalid-input")]
     [InlineData("""{ "month": "2026-08", "kind": "CONG_CHUC", "gradeCode": "01.003", "stepp": 1 }""", "api.bad-request")]
@@ -100,24 +104,39 @@ public sealed class ToolEndpointsTests(HostFixture host)
     [InlineData("pay", """{ "month": 202608, "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 1 }""", "month")]
     [InlineData("pay", """{ "month": "2026-08", "kind": "CONG_CHUC", "gradeCode": "99.999", "step": 1 }""", "gradeCode")]
     [InlineData("pay", """{ "month": "2026-08", "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 10 }""", "step")]
-    [InlineData("pay", """{ "month": "2026-08", "kind": "CONG_CHUC", "gradeCode": "01.003", "scaleCode": "A2.1", "step": 1 }""", "scaleCode")]
+    [InlineData("pay", """{ "month": "2026-08", "kind": "CONG_CHUC", "gradeCode": "01.003", "scaleCode": "A2.1", "step": 1 }""",
+        "scaleCode")]
     [InlineData("pay", """{ "month": "2026-08", "kind": "CONG_CHUC", "gradeCode": "01.003", "coefficient": 7e28 }""", "coefficient")]
     [InlineData("pay", """{ "month": "2026-08", "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 1, "changes": null }""", "changes")]
-    [InlineData("pay", """{ "month": "2026-08", "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 1, "extraHours": null }""", "extraHours")]
-    [InlineData("pay", """{ "month": "2026-08", "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 1, "allowances": [{ "code": "KV", "coefficient": -1 }] }""", "allowances[0].coefficient")]
-    [InlineData("pay", """{ "month": "2026-08", "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 1, "allowances": [{ "code": "PCCV", "coefficient": 0.3, "until": "9999-12-31" }] }""", "allowances[0].until")]
-    [InlineData("pay", """{ "month": "2026-08", "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 1, "allowances": [{ "code": "XYZ" }] }""", "allowances")]
-    [InlineData("pay", """{ "month": "2026-08", "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 1, "endsOn": "9999-12-31" }""", "endsOn")]
-    [InlineData("pay", """{ "month": "2026-08", "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 1, "startsOn": "2026-09-01" }""", "startsOn")]
+    [InlineData("pay", """{ "month": "2026-08", "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 1, "extraHours": null }""",
+        "extraHours")]
+    [InlineData("pay",
+        """{ "month": "2026-08", "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 1, "allowances": [{ "code": "KV", "coefficient": -1 }] }""", "allowances[0].coefficient")]
+    [InlineData("pay",
+        """{ "month": "2026-08", "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 1, "allowances": [{ "code": "PCCV", "coefficient": 0.3, "until": "9999-12-31" }] }""", "allowances[0].until")]
+    [InlineData("pay",
+        """{ "month": "2026-08", "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 1, "allowances": [{ "code": "XYZ" }] }""",
+        "allowances")]
+    [InlineData("pay", """{ "month": "2026-08", "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 1, "endsOn": "9999-12-31" }""",
+        "endsOn")]
+    [InlineData("pay", """{ "month": "2026-08", "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 1, "startsOn": "2026-09-01" }""",
+        "startsOn")]
     [InlineData("pay", """{ "month": "2026-08", "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 1, "unpaidDays": -1 }""", "unpaidDays")]
-    [InlineData("pay", """{ "month": "2026-08", "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 1, "voluntaryDeductionsInDong": 9223372036854775807 }""", "voluntaryDeductionsInDong")]
-    [InlineData("step-increase", """{ "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 9, "since": "2020-01-01", "asOf": "9999-12-31" }""", "asOf")]
-    [InlineData("step-increase", """{ "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 3, "since": "2023-01-01", "notCounted": [null] }""", "notCounted[0]")]
-    [InlineData("step-increase", """{ "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 3, "since": "2023-01-01", "notCounted": [{ "from": "2024-01-01", "until": "9999-12-31" }] }""", "notCounted[0].until")]
-    [InlineData("step-increase", """{ "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 3, "since": "2023-01-01", "retirement": {} }""", "retirement.retiresOn")]
-    [InlineData("step-increase", """{ "kind": "VIEN_CHUC", "gradeCode": "V.07.03.29", "step": 3, "since": "2023-01-01", "extensions": [{ "cause": "Demotion", "on": "2024-01-01" }] }""", "extensions")]
+    [InlineData("pay",
+        """{ "month": "2026-08", "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 1, "voluntaryDeductionsInDong": 9223372036854775807 }""", "voluntaryDeductionsInDong")]
+    [InlineData("step-increase",
+        """{ "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 9, "since": "2020-01-01", "asOf": "9999-12-31" }""", "asOf")]
+    [InlineData("step-increase",
+        """{ "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 3, "since": "2023-01-01", "notCounted": [null] }""", "notCounted[0]")]
+    [InlineData("step-increase",
+        """{ "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 3, "since": "2023-01-01", "notCounted": [{ "from": "2024-01-01", "until": "9999-12-31" }] }""", "notCounted[0].until")]
+    [InlineData("step-increase", """{ "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 3, "since": "2023-01-01", "retirement": {} }""",
+        "retirement.retiresOn")]
+    [InlineData("step-increase",
+        """{ "kind": "VIEN_CHUC", "gradeCode": "V.07.03.29", "step": 3, "since": "2023-01-01", "extensions": [{ "cause": "Demotion", "on": "2024-01-01" }] }""", "extensions")]
     [InlineData("arrears", """{ "monthsPaid": null, "daysOff": [{}] }""", "monthsPaid")]
-    [InlineData("arrears", """{ "oldFacts": { "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 3 }, "effectiveFrom": "2026-05-01", "monthsPaid": ["2026-05", "2026-05"] }""", "monthsPaid")]
+    [InlineData("arrears",
+        """{ "oldFacts": { "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 3 }, "effectiveFrom": "2026-05-01", "monthsPaid": ["2026-05", "2026-05"] }""", "monthsPaid")]
     public async Task A_wrong_field_is_named_in_Vietnamese_and_never_fails_the_server(string tool, string body, string field)
     {
         var response = await SendAsync($"/api/v1/salary/tools/{tool}", body, "SO_TAI_CHINH");
@@ -137,7 +156,8 @@ public sealed class ToolEndpointsTests(HostFixture host)
         var response = await client.PostAsync(new Uri(Pay, UriKind.Relative), content, Cancel);
 
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
-        Assert.StartsWith("Chỉ nhận nội dung JSON", (await response.Content.ReadFromJsonAsync<JsonElement>(Cancel)).GetProperty("title").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("Chỉ nhận nội dung JSON",
+            (await response.Content.ReadFromJsonAsync<JsonElement>(Cancel)).GetProperty("title").GetString(), StringComparison.Ordinal);
     }
 
     [Theory, InlineData("pay"), InlineData("step-increase"), InlineData("arrears")]
@@ -156,7 +176,10 @@ public sealed class ToolEndpointsTests(HostFixture host)
     {
         var answer = await PostAsync("/api/v1/salary/tools/placement", ToolExamples.Placement.Json);
 
-        Assert.Equal((4, 5.42m, 0m), (answer.GetProperty("step").GetInt32(), answer.GetProperty("coefficient").GetDecimal(), answer.GetProperty("keptDifference").GetDecimal()));
+        Assert.Equal(
+            (4, 5.42m, 0m),
+            (answer.GetProperty("step").GetInt32(), answer.GetProperty("coefficient").GetDecimal(),
+                answer.GetProperty("keptDifference").GetDecimal()));
         Assert.Equal("2026-09-15", answer.GetProperty("countsFrom").GetString());
         Assert.Contains("02/2007/TT-BNV", answer.GetProperty("legalBasis").GetString(), StringComparison.Ordinal);
     }
@@ -170,7 +193,8 @@ public sealed class ToolEndpointsTests(HostFixture host)
         using var response = await SendAsync("/api/v1/salary/tools/placement", body, "SO_TAI_CHINH");
 
         AssertEx.HasStatus(HttpStatusCode.BadRequest, response);
-        Assert.Contains((await response.Content.ReadFromJsonAsync<JsonElement>(Cancel)).GetProperty("errors").EnumerateObject(), e => string.Equals(e.Name, field, StringComparison.OrdinalIgnoreCase));
+        Assert.Contains((await response.Content.ReadFromJsonAsync<JsonElement>(Cancel)).GetProperty("errors").EnumerateObject(),
+            e => string.Equals(e.Name, field, StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
@@ -187,12 +211,14 @@ public sealed class ToolEndpointsTests(HostFixture host)
     public async Task Leaving_AfterAReorganisation_GivesEveryBenefitWithItsArticle()
     {
         var answer = await PostAsync("/api/v1/salary/tools/leaving", ToolExamples.Leaving.Json);
-        using var refused = await SendAsync("/api/v1/salary/tools/leaving", ToolExamples.Leaving.Json.Replace("2028-06-01", "2025-06-01", StringComparison.Ordinal), "SO_TAI_CHINH");
+        using var refused = await SendAsync("/api/v1/salary/tools/leaving",
+            ToolExamples.Leaving.Json.Replace("2028-06-01", "2025-06-01", StringComparison.Ordinal), "SO_TAI_CHINH");
 
         Assert.Equal(918_750_000, answer.GetProperty("totalInDong").GetInt64());
         Assert.Equal(4, answer.GetProperty("lines").GetArrayLength());
         AssertEx.HasStatus(HttpStatusCode.BadRequest, refused);
-        Assert.True((await refused.Content.ReadFromJsonAsync<JsonElement>(Cancel)).GetProperty("errors").TryGetProperty("retiresOn", out _));
+        Assert.True((await refused.Content.ReadFromJsonAsync<JsonElement>(Cancel)).GetProperty("errors")
+            .TryGetProperty("retiresOn", out _));
     }
 
     [Fact]
@@ -207,7 +233,8 @@ public sealed class ToolEndpointsTests(HostFixture host)
 
         Assert.Equal(
             (834_900 * 2) + 759_000,
-            answer.GetProperty("totals").EnumerateArray().Single(l => l.GetProperty("code").GetString() == "ARREARS_TOTAL").GetProperty("amountInDong").GetInt64());
+            answer.GetProperty("totals").EnumerateArray().Single(l => l.GetProperty("code").GetString() == "ARREARS_TOTAL")
+                .GetProperty("amountInDong").GetInt64());
     }
 
     [Theory, InlineData("SNV_NGHIEP_VU"), InlineData("CO_QUAN_DANG"), InlineData("CA_NHAN")]
@@ -221,7 +248,8 @@ public sealed class ToolEndpointsTests(HostFixture host)
 
         var description = await client.GetFromJsonAsync<JsonElement>("/openapi/v1.json", Cancel);
 
-        var body = description.GetProperty("paths").GetProperty(Pay).GetProperty("post").GetProperty("requestBody").GetProperty("content").GetProperty("application/json");
+        var body = description.GetProperty("paths").GetProperty(Pay).GetProperty("post").GetProperty("requestBody").GetProperty("content")
+            .GetProperty("application/json");
         Assert.Equal("01.002", body.GetProperty("example").GetProperty("gradeCode").GetString());
     }
 

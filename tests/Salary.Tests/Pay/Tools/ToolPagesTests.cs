@@ -7,14 +7,16 @@ public sealed class ToolPagesTests(HostFixture host)
 {
     private const string Pay = "/tien-luong/tinh-thu";
 
-    [Theory, InlineData(Pay), InlineData($"{Pay}/nang-bac"), InlineData($"{Pay}/truy-linh"), InlineData($"{Pay}/xep-luong"), InlineData($"{Pay}/tham-nien-nha-giao")]
+    [Theory, InlineData(Pay), InlineData($"{Pay}/nang-bac"), InlineData($"{Pay}/truy-linh"), InlineData($"{Pay}/xep-luong"),
+        InlineData($"{Pay}/tham-nien-nha-giao")]
     public async Task Get_ByAnOfficer_ShowsTheForm_AndIsForbiddenToOthers(string url)
     {
         using var officer = await host.SignInAsAsync("QUAN_TRI_DON_VI", Guid.CreateVersion7());
         using var other = await host.SignInAsAsync("SNV_NGHIEP_VU");
 
         AssertEx.Shows(await officer.GetPageAsync(url), "Tính thử");
-        Assert.Equal(HttpStatusCode.Forbidden, (await other.GetAsync(new Uri(url, UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden,
+            (await other.GetAsync(new Uri(url, UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
     }
 
     [Fact]
@@ -22,7 +24,8 @@ public sealed class ToolPagesTests(HostFixture host)
     {
         var page = await PostAsync(Pay, new()
         {
-            ["Input.Month"] = "08/2026", ["Input.Kind"] = "CONG_CHUC", ["Input.UnitFunding"] = "FullStateBudget", ["Input.GradeCode"] = "01.002", ["Input.Step"] = "4",
+            ["Input.Month"] = "08/2026", ["Input.Kind"] = "CONG_CHUC", ["Input.UnitFunding"] = "FullStateBudget",
+            ["Input.GradeCode"] = "01.002", ["Input.Step"] = "4",
             ["Input.Allowances[0].Code"] = "PCCV", ["Input.Allowances[0].Coefficient"] = "0,50",
             ["Input.Allowances[1].Code"] = "CV25", ["Input.Allowances[1].Percent"] = "25",
         });
@@ -37,7 +40,8 @@ public sealed class ToolPagesTests(HostFixture host)
     {
         var page = await PostAsync(
             Pay,
-            new() { ["Input.Month"] = "08/2026", ["Input.Kind"] = "CONG_CHUC", ["Input.UnitFunding"] = "FullStateBudget", ["Input.GradeCode"] = "01.003", ["Input.Coefficient"] = "3,10" },
+            new() { ["Input.Month"] = "08/2026", ["Input.Kind"] = "CONG_CHUC", ["Input.UnitFunding"] = "FullStateBudget",
+                ["Input.GradeCode"] = "01.003", ["Input.Coefficient"] = "3,10" },
             HttpStatusCode.BadRequest);
 
         AssertEx.Shows(page, "Hệ số 3,10 không có trong thang A1");
@@ -85,7 +89,8 @@ public sealed class ToolPagesTests(HostFixture host)
         AssertEx.Shows(page, "5.641.020");
     }
 
-    private async Task<AngleSharp.Dom.IDocument> PostAsync(string url, Dictionary<string, string> fields, HttpStatusCode status = HttpStatusCode.OK)
+    private async Task<AngleSharp.Dom.IDocument> PostAsync(
+        string url, Dictionary<string, string> fields, HttpStatusCode status = HttpStatusCode.OK)
     {
         using var officer = await host.SignInAsAsync("SO_TAI_CHINH");
         var response = await officer.PostFormAsync(url, fields);

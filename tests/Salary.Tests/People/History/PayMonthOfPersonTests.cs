@@ -55,7 +55,8 @@ public sealed class PayMonthOfPersonTests
         person.TakeStatus("NGHI_HUU", false, new DateOnly(2026, 8, 17), Source());
 
         Assert.Equal(4_743_750, Compute(Assert.Single(Of())).AmountOf("GROSS"));
-        Assert.Equal("Nghỉ hưu từ 17/08/2026.", Assert.Single(PayMonthOfPerson.Of(PayRecord.Of(person), August.Next, Units)).NotPaidBecause);
+        Assert.Equal(
+            "Nghỉ hưu từ 17/08/2026.", Assert.Single(PayMonthOfPerson.Of(PayRecord.Of(person), August.Next, Units)).NotPaidBecause);
     }
 
     [Fact]

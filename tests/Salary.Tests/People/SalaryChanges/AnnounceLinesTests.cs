@@ -12,7 +12,8 @@ public sealed class AnnounceLinesTests(MonthHost host) : IClassFixture<MonthHost
     {
         host.Clock.SetVietnameseTime(new DateOnly(2026, 9, 20));
         var unit = await host.OpenUnitAsync("Sở Ghi Trước");
-        var (ahead, late) = (await host.RecruitAsync(unit, "Trịnh Ghi Trước", 3, new DateOnly(2015, 1, 1)), await host.RecruitAsync(unit, "Trịnh Ghi Sau", 3, new DateOnly(2015, 1, 1)));
+        var (ahead, late) = (await host.RecruitAsync(unit, "Trịnh Ghi Trước", 3, new DateOnly(2015, 1, 1)),
+            await host.RecruitAsync(unit, "Trịnh Ghi Sau", 3, new DateOnly(2015, 1, 1)));
         await host.RaiseAsync(ahead, 4, new DateOnly(2026, 10, 1), "1/QĐ-SGT");
         await host.RaiseAsync(late, 4, new DateOnly(2026, 9, 1), "2/QĐ-SGT");
 

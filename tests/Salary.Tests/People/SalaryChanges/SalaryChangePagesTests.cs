@@ -18,11 +18,15 @@ public sealed class SalaryChangePagesTests(HostFixture host) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await HandleAsync(new UnitOpened(Guid.CreateVersion7(), TestClock.Start, null, unit, null, $"T.{unit:N}"[..20], "Sở Thử nghiệm", "so", null, null));
+        await HandleAsync(
+            new UnitOpened(Guid.CreateVersion7(), TestClock.Start, null, unit, null, $"T.{unit:N}"[..20], "Sở Thử nghiệm", "so", null,
+                null));
         await HandleAsync(new EmployeeRecruited(
-            Guid.CreateVersion7(), TestClock.Start, null, person, "000888", "Phạm Thị Sáu", null, "CONG_CHUC", "DANG_LAM_VIEC", unit, null, new DateOnly(2015, 1, 1)));
+            Guid.CreateVersion7(), TestClock.Start, null, person, "000888", "Phạm Thị Sáu", null, "CONG_CHUC", "DANG_LAM_VIEC", unit, null,
+            new DateOnly(2015, 1, 1)));
         await HandleAsync(new OpeningFactsRecorded(
-            Guid.CreateVersion7(), TestClock.Start, null, person, new OpeningSalary("01.003", "Chuyên viên", 3, 300, null, null, new DateOnly(2023, 5, 1)), null));
+            Guid.CreateVersion7(), TestClock.Start, null, person,
+            new OpeningSalary("01.003", "Chuyên viên", 3, 300, null, null, new DateOnly(2023, 5, 1)), null));
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
@@ -44,10 +48,14 @@ public sealed class SalaryChangePagesTests(HostFixture host) : IAsyncLifetime
         AssertEx.RedirectsTo(saved, Page);
         AssertEx.RedirectsTo(twice, Page);
         AssertEx.Shows(await officer.GetPageAsync(Page), "12/QĐ-STN ngày 20/04/2026");
-        var lines = await host.InDbAsync((SalaryDbContext db) => db.SalaryLines.AsNoTracking().Where(l => l.PersonId == person).ToListAsync());
-        Assert.Equal((300, 333), (lines.Single(l => l.HoldsOn(new DateOnly(2026, 4, 30))).CoefficientInHundredths, lines.Single(l => l.HoldsOn(new DateOnly(2026, 5, 1))).CoefficientInHundredths));
+        var lines = await host.InDbAsync((SalaryDbContext db) => db.SalaryLines.AsNoTracking().Where(l => l.PersonId == person)
+            .ToListAsync());
+        Assert.Equal(
+            (300, 333), (lines.Single(l => l.HoldsOn(new DateOnly(2026, 4, 30))).CoefficientInHundredths,
+                lines.Single(l => l.HoldsOn(new DateOnly(2026, 5, 1))).CoefficientInHundredths));
         var changed = Assert.Single(await host.Events.PublishedAsync<SalaryChanged>(person));
-        Assert.Equal(("RegularStep", 4, 333, "12/QĐ-STN"), (changed.ChangeKind, changed.Step, changed.CoefficientInHundredths, changed.DecisionNumber));
+        Assert.Equal(("RegularStep", 4, 333, "12/QĐ-STN"),
+            (changed.ChangeKind, changed.Step, changed.CoefficientInHundredths, changed.DecisionNumber));
     }
 
     [Fact]
@@ -70,7 +78,8 @@ public sealed class SalaryChangePagesTests(HostFixture host) : IAsyncLifetime
     public async Task Decide_BeforeALaterLine_ShowsBoth_AndAsks()
     {
         var officer = await OfficerAsync();
-        var first = await host.InDbAsync((SalaryDbContext db) => db.SalaryLines.Where(l => l.PersonId == person).Select(l => l.EffectiveFrom).SingleAsync());
+        var first = await host.InDbAsync((SalaryDbContext db) => db.SalaryLines.Where(l => l.PersonId == person)
+            .Select(l => l.EffectiveFrom).SingleAsync());
         var form = Decision("17/QĐ-STN", first.AddDays(-30).ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture));
         form["Input.Decision.SignedOn"] = first.AddDays(-40).ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture);
         (form["Input.LineId"], form["Input.Line.Change"], form["Input.Line.RankCode"], form["Input.Line.Step"]) =
@@ -89,12 +98,14 @@ public sealed class SalaryChangePagesTests(HostFixture host) : IAsyncLifetime
     public async Task Correct_AWrongLine_KeepsItWithTheReason()
     {
         var officer = await OfficerAsync();
-        var wrong = await host.InDbAsync((SalaryDbContext db) => db.SalaryLines.Where(l => l.PersonId == person).Select(l => l.Id).SingleAsync());
+        var wrong = await host.InDbAsync((SalaryDbContext db) => db.SalaryLines.Where(l => l.PersonId == person).Select(l => l.Id)
+            .SingleAsync());
         var url = $"{Page}/dong-luong/{wrong}/dinh-chinh";
 
         using var saved = await officer.PostFormAsync($"{url}?handler=Correct", new Dictionary<string, string>
         {
-            ["Input.LineId"] = Guid.CreateVersion7().ToString(), ["Input.EffectiveFrom"] = "01/06/2023", ["Input.Reason"] = "Nhập sai ngày hưởng",
+            ["Input.LineId"] = Guid.CreateVersion7()
+                .ToString(), ["Input.EffectiveFrom"] = "01/06/2023", ["Input.Reason"] = "Nhập sai ngày hưởng",
             ["Input.Line.Change"] = "RegularStep", ["Input.Line.RankCode"] = "01.003", ["Input.Line.Step"] = "3",
         });
 
@@ -119,7 +130,8 @@ public sealed class SalaryChangePagesTests(HostFixture host) : IAsyncLifetime
         using var again = await officer.PostFormAsync($"{Page}/phu-cap", Form("15/QĐ-STN"));
         AssertEx.Shows(await Html.ReadAsync(again), "Phụ cấp KV đã được hưởng từ 01/07/2026");
 
-        var id = await host.InDbAsync((SalaryDbContext db) => db.PersonAllowances.Where(a => a.PersonId == person).Select(a => a.Id).SingleAsync());
+        var id = await host.InDbAsync((SalaryDbContext db) => db.PersonAllowances.Where(a => a.PersonId == person).Select(a => a.Id)
+            .SingleAsync());
         using var ended = await officer.PostFormAsync($"{Page}/phu-cap/{id}?handler=End", Decision("16/QĐ-STN", "01/09/2026"));
         AssertEx.RedirectsTo(ended, Page);
         AssertEx.Shows(await officer.GetPageAsync(Page), "01/07/2026 31/08/2026 14/QĐ-STN; thôi hưởng: 16/QĐ-STN");
@@ -130,10 +142,12 @@ public sealed class SalaryChangePagesTests(HostFixture host) : IAsyncLifetime
     {
         var officer = await OfficerAsync();
         var form = Decision("17/QĐ-STN", "03/08/2026");
-        (form["Input.AbsenceId"], form["Input.Kind"], form["Input.Until"]) = (Guid.CreateVersion7().ToString(), nameof(AbsenceKind.UnpaidLeave), "14/08/2026");
+        (form["Input.AbsenceId"], form["Input.Kind"], form["Input.Until"]) =
+            (Guid.CreateVersion7().ToString(), nameof(AbsenceKind.UnpaidLeave), "14/08/2026");
 
         using var absent = await officer.PostFormAsync($"{Page}/nghi-khong-luong", form);
-        using var dependants = await officer.PostFormAsync($"{Page}/nguoi-phu-thuoc", new { EntryId = Guid.CreateVersion7(), Count = 2, EffectiveFrom = new DateOnly(2026, 8, 1), Document = "Đăng ký 08/2026" });
+        using var dependants = await officer.PostFormAsync($"{Page}/nguoi-phu-thuoc",
+            new { EntryId = Guid.CreateVersion7(), Count = 2, EffectiveFrom = new DateOnly(2026, 8, 1), Document = "Đăng ký 08/2026" });
 
         AssertEx.RedirectsTo(absent, Page);
         AssertEx.RedirectsTo(dependants, Page);
@@ -160,7 +174,8 @@ public sealed class SalaryChangePagesTests(HostFixture host) : IAsyncLifetime
     public async Task SalaryChanged_InPersonnel_WritesTheHistoryOnceAndTheItemOfToday()
     {
         var changed = new SalaryChanged(
-            Guid.CreateVersion7(), TestClock.Start, null, Guid.CreateVersion7(), Guid.CreateVersion7(), false, null, "RegularStep", "01.003", "Chuyên viên", 4, 333, null,
+            Guid.CreateVersion7(), TestClock.Start, null, Guid.CreateVersion7(), Guid.CreateVersion7(), false, null, "RegularStep",
+            "01.003", "Chuyên viên", 4, 333, null,
             new DateOnly(2026, 5, 1), "12/QĐ-STN", new DateOnly(2026, 4, 20));
 
         Assert.Equal("Hồ sơ: chưa có người này.", await host.HandleAsync<PersonnelDbContext>(changed));
@@ -176,5 +191,6 @@ public sealed class SalaryChangePagesTests(HostFixture host) : IAsyncLifetime
 
     private Task<HttpClient> OfficerAsync() => host.SignInAsAsync("QUAN_TRI_DON_VI", unit);
 
-    private Task<string> HandleAsync(BuildingBlocks.IIntegrationEvent integrationEvent) => host.HandleAsync<SalaryDbContext>(integrationEvent);
+    private Task<string> HandleAsync(BuildingBlocks.IIntegrationEvent integrationEvent) =>
+        host.HandleAsync<SalaryDbContext>(integrationEvent);
 }

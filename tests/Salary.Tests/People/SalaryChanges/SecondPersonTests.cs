@@ -22,15 +22,18 @@ public sealed class SecondPersonTests(HostFixture host) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var opened = new UnitOpened(Guid.CreateVersion7(), TestClock.Start, null, unit, null, $"T.{unit:N}"[..20], "Sở Hai người", "so", null, null);
+        var opened =
+            new UnitOpened(Guid.CreateVersion7(), TestClock.Start, null, unit, null, $"T.{unit:N}"[..20], "Sở Hai người", "so", null, null);
         await host.HandleAsync<SalaryDbContext>(opened);
         await host.HandleAsync<AccountsDbContext>(opened);
         foreach (var (id, name) in new[] { (person, "Đặng Thị Bảy"), (officer, "Cao Văn Tám") })
         {
             await host.HandleAsync<SalaryDbContext>(new EmployeeRecruited(
-                Guid.CreateVersion7(), TestClock.Start, null, id, $"{id:N}"[^8..], name, null, "CONG_CHUC", "DANG_LAM_VIEC", unit, null, new DateOnly(2015, 1, 1)));
+                Guid.CreateVersion7(), TestClock.Start, null, id, $"{id:N}"[^8..], name, null, "CONG_CHUC", "DANG_LAM_VIEC", unit, null,
+                new DateOnly(2015, 1, 1)));
             await host.HandleAsync<SalaryDbContext>(new OpeningFactsRecorded(
-                Guid.CreateVersion7(), TestClock.Start, null, id, new OpeningSalary("01.003", "Chuyên viên", 3, 300, null, null, new DateOnly(2023, 5, 1)), null));
+                Guid.CreateVersion7(), TestClock.Start, null, id,
+                new OpeningSalary("01.003", "Chuyên viên", 3, 300, null, null, new DateOnly(2023, 5, 1)), null));
         }
     }
 
@@ -55,9 +58,12 @@ public sealed class SecondPersonTests(HostFixture host) : IAsyncLifetime
         Assert.Equal(2, waiting.Count);
         AssertEx.Shows(await second.GetPageAsync(List), "Hệ số (cả vượt khung, bảo lưu) tăng 1,98, quá 0,50.");
         var nine = waiting.Single(w => w.What.Contains("bậc 9", StringComparison.Ordinal));
-        await AssertEx.HasSummaryErrorAsync(await asker.PostFormAsync($"{List}?handler=Approve", Answer(nine)), "Người đề nghị không tự duyệt");
+        await AssertEx.HasSummaryErrorAsync(await asker.PostFormAsync($"{List}?handler=Approve", Answer(nine)),
+            "Người đề nghị không tự duyệt");
         AssertEx.RedirectsTo(await second.PostFormAsync($"{List}?handler=Approve", Answer(nine)), List);
-        await AssertEx.HasSummaryErrorAsync(await second.PostFormAsync($"{List}?handler=Refuse", Answer((await WaitingAsync()).Single(w => w.Id == nine.Id), "Đổi ý")), "đã được trả lời");
+        await AssertEx.HasSummaryErrorAsync(
+            await second.PostFormAsync($"{List}?handler=Refuse", Answer((await WaitingAsync()).Single(w => w.Id == nine.Id), "Đổi ý")),
+            "đã được trả lời");
 
         // Assert: it holds, the audit row names both, the other modules and the inbox are told
         Assert.Equal([300, 498], await CoefficientsAsync());
@@ -94,7 +100,8 @@ public sealed class SecondPersonTests(HostFixture host) : IAsyncLifetime
         var waiting = Assert.Single(await WaitingAsync());
         Assert.Contains("Hưởng lùi từ 01/02/2025", waiting.Why, StringComparison.Ordinal);
 
-        await AssertEx.HasSummaryErrorAsync(await paid.PostFormAsync($"{List}?handler=Approve", Answer(waiting)), "Không tự cập nhật, tự duyệt");
+        await AssertEx.HasSummaryErrorAsync(await paid.PostFormAsync($"{List}?handler=Approve", Answer(waiting)),
+            "Không tự cập nhật, tự duyệt");
         AssertEx.HasStatus(HttpStatusCode.NotFound, await stranger.PostFormAsync($"{List}?handler=Approve", Answer(waiting)));
         Assert.DoesNotContain("Đặng Thị Bảy", (await stranger.GetPageAsync(List)).Body!.Words(), StringComparison.Ordinal);
         Assert.Equal([300], await CoefficientsAsync());
@@ -129,7 +136,8 @@ public sealed class SecondPersonTests(HostFixture host) : IAsyncLifetime
         var replaced = from == "2020-01-01" ? null : stored.SalaryLines[0];
         var found = from == "2020-01-01"
             ? grave.OfLine(stored, new SalaryTerms { CoefficientInHundredths = coefficient }, new DateOnly(2024, 1, 1))
-            : grave.OfLine(stored, new SalaryTerms { CoefficientInHundredths = coefficient }, DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture), replaced);
+            : grave.OfLine(stored, new SalaryTerms { CoefficientInHundredths = coefficient },
+                DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture), replaced);
 
         Assert.Equal(reasons, found.Count);
     }
@@ -142,7 +150,8 @@ public sealed class SecondPersonTests(HostFixture host) : IAsyncLifetime
     private static Dictionary<string, string> Raise(string step, string from)
     {
         var form = Decision(from);
-        (form["Input.LineId"], form["Input.Line.Change"], form["Input.Line.RankCode"], form["Input.Line.Step"]) = (Guid.CreateVersion7().ToString(), "Other", "01.003", step);
+        (form["Input.LineId"], form["Input.Line.Change"], form["Input.Line.RankCode"], form["Input.Line.Step"]) =
+            (Guid.CreateVersion7().ToString(), "Other", "01.003", step);
         return form;
     }
 
@@ -155,10 +164,12 @@ public sealed class SecondPersonTests(HostFixture host) : IAsyncLifetime
 
     private static Dictionary<string, string> Decision(string from) => new()
     {
-        ["Input.Decision.Number"] = "21/QĐ-SHN", ["Input.Decision.SignedOn"] = "20/08/2026", ["Input.Decision.EffectiveFrom"] = from, ["Input.Decision.Issuer"] = "Sở Hai người",
+        ["Input.Decision.Number"] = "21/QĐ-SHN", ["Input.Decision.SignedOn"] = "20/08/2026", ["Input.Decision.EffectiveFrom"] = from,
+        ["Input.Decision.Issuer"] = "Sở Hai người",
     };
 
-    private Task<List<WaitingPayChange>> WaitingAsync() => host.InDbAsync((SalaryDbContext db) => db.WaitingPayChanges.AsNoTracking().Where(w => w.PersonId == person).ToListAsync());
+    private Task<List<WaitingPayChange>> WaitingAsync() =>
+        host.InDbAsync((SalaryDbContext db) => db.WaitingPayChanges.AsNoTracking().Where(w => w.PersonId == person).ToListAsync());
 
     private Task<List<int?>> CoefficientsAsync() => host.InDbAsync((SalaryDbContext db) =>
         db.SalaryLines.Where(l => l.PersonId == person).OrderBy(l => l.EffectiveFrom).Select(l => l.CoefficientInHundredths).ToListAsync());

@@ -25,7 +25,8 @@ public sealed class UnitFinancesTests(MonthHost host) : IClassFixture<MonthHost>
         var address = $"/tien-luong/nguon-kinh-phi/{unit}";
         var form = new
         {
-            Id = Guid.CreateVersion7(), EffectiveFrom = new DateOnly(2026, 10, 1), Autonomy = nameof(FinancialAutonomy.Partial), UnitKind = "PublicService",
+            Id = Guid.CreateVersion7(), EffectiveFrom = new DateOnly(2026, 10, 1), Autonomy = nameof(FinancialAutonomy.Partial),
+            UnitKind = "PublicService",
             WageRegion = 2, LegalBasis = "Quyết định 10/QĐ-UBND ngày 20/09/2026",
         };
 
@@ -49,7 +50,8 @@ public sealed class UnitFinancesTests(MonthHost host) : IClassFixture<MonthHost>
         var unit = await host.OpenUnitAsync("Đơn vị Sai");
         var finance = await host.SignInAsAsync("SO_TAI_CHINH");
 
-        using var response = await finance.PostFormAsync($"/tien-luong/nguon-kinh-phi/{unit}", new { Id = Guid.CreateVersion7(), EffectiveFrom = new DateOnly(2026, 10, 2), Autonomy = "X" });
+        using var response = await finance.PostFormAsync($"/tien-luong/nguon-kinh-phi/{unit}",
+            new { Id = Guid.CreateVersion7(), EffectiveFrom = new DateOnly(2026, 10, 2), Autonomy = "X" });
 
         AssertEx.HasStatus(HttpStatusCode.BadRequest, response);
         var page = await Html.ReadAsync(response);
@@ -58,7 +60,8 @@ public sealed class UnitFinancesTests(MonthHost host) : IClassFixture<MonthHost>
         AssertEx.Shows(page, "Nhập số, ngày quyết định.");
     }
 
-    [Theory, InlineData("QUAN_TRI_DON_VI"), InlineData("SNV_NGHIEP_VU"), InlineData("SNV_QUAN_TRI_HE_THONG"), InlineData("LD_UBND_TINH"), InlineData("CO_QUAN_DANG")]
+    [Theory, InlineData("QUAN_TRI_DON_VI"), InlineData("SNV_NGHIEP_VU"), InlineData("SNV_QUAN_TRI_HE_THONG"), InlineData("LD_UBND_TINH"),
+        InlineData("CO_QUAN_DANG")]
     public async Task D18_2_only_finance_manages_the_funding_of_units(string role)
     {
         var unit = await host.OpenUnitAsync($"Đơn vị của {role}");

@@ -15,7 +15,8 @@ internal sealed class VietnameseBinderProvider : IModelBinderProvider
         var type = context.Metadata.UnderlyingOrModelType;
         return type == typeof(DateOnly) ? new DateBinder(context.Services.GetRequiredService<TimeProvider>())
             : NumberTypes.Contains(type) ? new NumberBinder(type)
-            : type == typeof(string) && context.BindingInfo.BinderType is null ? new TextBinder(context.Services.GetRequiredService<ILoggerFactory>())
+            : type == typeof(string) && context.BindingInfo.BinderType is null
+            ? new TextBinder(context.Services.GetRequiredService<ILoggerFactory>())
             : null;
     }
 }

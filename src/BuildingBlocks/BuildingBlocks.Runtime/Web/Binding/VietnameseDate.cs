@@ -64,7 +64,8 @@ public static partial class VietnameseDate
 
     private static bool TryMake(int year, int month, int dayOfMonth, out DateOnly day)
     {
-        var exists = year is >= EarliestYear and <= LatestYear && month is >= 1 and <= 12 && dayOfMonth >= 1 && dayOfMonth <= DateTime.DaysInMonth(year, month);
+        var exists = year is >= EarliestYear and <= LatestYear && month is >= 1 and <= 12 && dayOfMonth >= 1
+            && dayOfMonth <= DateTime.DaysInMonth(year, month);
         day = exists ? new DateOnly(year, month, dayOfMonth) : default;
         return exists;
     }

@@ -19,7 +19,8 @@ public static partial class VietnameseNumber
         var plain = Grouped().IsMatch(typed) ? typed.Replace(".", "", StringComparison.Ordinal) : typed;
         number = 0;
         return Plain().IsMatch(plain)
-            && decimal.TryParse(plain.Replace(',', '.'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
+            && decimal.TryParse(plain.Replace(',', '.'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture, out number);
     }
 
     [GeneratedRegex(@"^-?\d{1,3}(\.\d{3})+(,\d+)?$")]

@@ -47,7 +47,8 @@ public sealed class DeadlineTagHelper(Icons icons, TimeProvider clock) : TagHelp
     }
 
     /// <summary>The words and their meaning.</summary>
-    internal static (Tone Tone, string Text) Describe(DateOnly due, DateOnly? done, DateOnly today, DateOnly? extended = null, bool isIncomplete = false)
+    internal static (Tone Tone, string Text) Describe(
+        DateOnly due, DateOnly? done, DateOnly today, DateOnly? extended = null, bool isIncomplete = false)
     {
         if (done is { } on)
         {

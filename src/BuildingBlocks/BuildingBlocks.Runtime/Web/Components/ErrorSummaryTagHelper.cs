@@ -15,7 +15,9 @@ public sealed class ErrorSummaryTagHelper(Icons icons) : TagHelper
 {
     private static readonly object ShownKey = new();
 
-    /// <summary>Heading; without one it says that nothing was saved, or, of a page that is only looked at, that it cannot be shown.</summary>
+    /// <summary>
+    /// Heading; without one it says that nothing was saved, or, of a page that is only looked at, that it cannot be shown.
+    /// </summary>
     public string? Title { get; set; }
 
     /// <summary>Set by the layout: show only what the page has not shown itself.</summary>
@@ -44,11 +46,13 @@ public sealed class ErrorSummaryTagHelper(Icons icons) : TagHelper
         output.Attributes.SetAttribute("tabindex", "-1");
         output.Attributes.SetAttribute("data-focus", "");
         output.Attributes.SetAttribute("autofocus", "autofocus");
-        output.Content.AppendHtml(Markup.Around("p", "error-summary-title", icons.Draw("alert-circle"), Markup.Element("strong", null, Title ?? UsualTitle)));
+        output.Content.AppendHtml(
+            Markup.Around("p", "error-summary-title", icons.Draw("alert-circle"), Markup.Element("strong", null, Title ?? UsualTitle)));
         output.Content.AppendHtml(Markup.Around("ul", null, messages));
     }
 
-    private string UsualTitle => HttpMethods.IsGet(ViewContext.HttpContext.Request.Method) ? "Chưa xem được. Hãy xem lại:" : "Chưa lưu được. Hãy xem lại:";
+    private string UsualTitle => HttpMethods.IsGet(ViewContext.HttpContext.Request.Method)
+        ? "Chưa xem được. Hãy xem lại:" : "Chưa lưu được. Hãy xem lại:";
 
     private List<IHtmlContent> Messages() =>
     [

@@ -6,7 +6,8 @@ namespace HoSoCanBo.BuildingBlocks.Runtime.Web.Components;
 
 /// <summary>
 /// Facts in a two-column grid:
-/// <c>&lt;facts&gt;&lt;fact label="Ngày sinh" value="@Show.Date(p.BirthDate)" /&gt;&lt;fact label="Đơn vị"&gt;&lt;a …&gt;&lt;/fact&gt;&lt;/facts&gt;</c>.
+/// <c>&lt;facts&gt;&lt;fact label="Ngày sinh" value="@Show.Date(p.BirthDate)" /&gt;&lt;fact label="Đơn vị"&gt;&lt;a
+/// …&gt;&lt;/fact&gt;&lt;/facts&gt;</c>.
 /// </summary>
 [HtmlTargetElement("facts")]
 public sealed class FactsTagHelper : TagHelper

@@ -116,7 +116,8 @@ internal sealed class FieldControls(IHtmlGenerator generator, FieldState field, 
     {
         var select = Control("select", "form-select");
         var typed = Attempted();
-        var chosen = typed is null ? generator.GetCurrentValues(field.View, field.For.ModelExplorer, field.For.Name, allowMultiple: false) : [typed];
+        var chosen = typed is null ? generator.GetCurrentValues(field.View, field.For.ModelExplorer, field.For.Name, allowMultiple: false)
+            : [typed];
         if (emptyOption.Length > 0)
         {
             select.InnerHtml.AppendHtml(Option(new SelectListItem(emptyOption, ""), false));
@@ -125,7 +126,8 @@ internal sealed class FieldControls(IHtmlGenerator generator, FieldState field, 
         foreach (var group in options.GroupBy(o => o.Group?.Name))
         {
             var items = group.Select(o => Option(o, chosen?.Contains(o.Value ?? o.Text, StringComparer.OrdinalIgnoreCase) ?? o.Selected));
-            select.InnerHtml.AppendHtml(group.Key is null ? new HtmlContentBuilder(items.Cast<object>().ToList()) : Group(group.Key, items));
+            select.InnerHtml.AppendHtml(group.Key is null
+                ? new HtmlContentBuilder(items.Cast<object>().ToList()) : Group(group.Key, items));
         }
 
         return select;
@@ -165,7 +167,8 @@ internal sealed class FieldControls(IHtmlGenerator generator, FieldState field, 
     }
 
     private IEnumerable<SelectListItem> EnumOptions() =>
-        field.For.Metadata.EnumGroupedDisplayNamesAndValues?.Select(e => new SelectListItem(e.Key.Name, Enum.Parse(field.For.Metadata.UnderlyingOrModelType, e.Value).ToString()))
+        field.For.Metadata.EnumGroupedDisplayNamesAndValues?.Select(
+            e => new SelectListItem(e.Key.Name, Enum.Parse(field.For.Metadata.UnderlyingOrModelType, e.Value).ToString()))
         ?? [];
 
     private static TagBuilder Option(SelectListItem item, bool isSelected)

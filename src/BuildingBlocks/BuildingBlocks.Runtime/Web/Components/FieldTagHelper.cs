@@ -9,7 +9,8 @@ namespace HoSoCanBo.BuildingBlocks.Runtime.Web.Components;
 
 /// <summary>
 /// One field of a form: label above, hint under it, the control, the error beside it, all tied together for screen readers.
-/// Attributes it does not know (<c>maxlength</c>, <c>autocomplete</c>, <c>data-*</c>, <c>hx-*</c>) go to the control; <c>class</c> goes to the frame.
+/// Attributes it does not know (<c>maxlength</c>, <c>autocomplete</c>, <c>data-*</c>, <c>hx-*</c>) go to the control; <c>class</c> goes to
+/// the frame.
 /// <c>&lt;field for="Input.BirthDate" label="Ngày sinh" hint="Như trong giấy khai sinh" required /&gt;</c>.
 /// </summary>
 [HtmlTargetElement("field", Attributes = "for", TagStructure = TagStructure.NormalOrSelfClosing)]
@@ -31,8 +32,8 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
     public bool Required { get; set; }
 
     /// <summary>
-    /// text, date, number, year, select, combo (a select with search), unit (the picker of units), textarea, checkbox, radio, file, or any other HTML input type.
-    /// By default found from the property's type.
+    /// text, date, number, year, select, combo (a select with search), unit (the picker of units), textarea, checkbox, radio, file, or any
+    /// other HTML input type. By default found from the property's type.
     /// </summary>
     public string? Type { get; set; }
 
@@ -61,7 +62,8 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
         var type = Type ?? FieldControls.TypeFor(For.Metadata, Options);
         var name = Name ?? ViewContext.FullNameOf(For);
         var field = new FieldState(
-            name, Markup.IdOf(name), type, Label ?? For.Metadata.DisplayName ?? For.Metadata.PropertyName ?? name, Errors(name), For, ViewContext);
+            name, Markup.IdOf(name), type, Label ?? For.Metadata.DisplayName ?? For.Metadata.PropertyName
+                ?? name, Errors(name), For, ViewContext);
         var passedOn = output.Attributes.Where(a => a.Name != "class").ToList();
         var frameClass = context.AllAttributes.TryGetAttribute("class", out var own) ? own.Value?.ToString() : null;
         output.Attributes.Clear();
@@ -100,7 +102,8 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
 
     private TagBuilder LabelOf(FieldState field)
     {
-        var label = Markup.Element(field.Type == "radio" ? "legend" : "label", field.Type == "checkbox" ? "form-check-label" : "form-label", field.Label);
+        var label = Markup.Element(field.Type == "radio" ? "legend" : "label",
+            field.Type == "checkbox" ? "form-check-label" : "form-label", field.Label);
         if (field.Type != "radio")
         {
             label.Attributes["for"] = field.Id;
@@ -133,8 +136,10 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
 
     private IHtmlContent Control(FieldState field, List<TagHelperAttribute> passedOn)
     {
-        var described = string.Join(' ', new[] { Hint is null ? null : field.HintId, field.HasErrors ? field.ErrorId : null }.OfType<string>());
-        var attributes = passedOn.ToDictionary(a => a.Name, a => WebUtility.HtmlDecode(a.Value?.ToString() ?? "")); // Razor has encoded them
+        var described =
+            string.Join(' ', new[] { Hint is null ? null : field.HintId, field.HasErrors ? field.ErrorId : null }.OfType<string>());
+        // Razor has encoded them
+        var attributes = passedOn.ToDictionary(a => a.Name, a => WebUtility.HtmlDecode(a.Value?.ToString() ?? ""));
         if (described.Length > 0)
         {
             attributes["aria-describedby"] = described;

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace HoSoCanBo.BuildingBlocks.Runtime.Web.Components;
 
 /// <summary>
-/// The filters in force, each removable: <c>&lt;filter-chips&gt;&lt;filter-chip label="Đơn vị" value="Sở Y tế" parameter="don-vi" /&gt;…</c>.
-/// A chip without a value does not show; without chips the row does not show.
+/// The filters in force, each removable: <c>&lt;filter-chips&gt;&lt;filter-chip label="Đơn vị" value="Sở Y tế" parameter="don-vi"
+/// /&gt;…</c>. A chip without a value does not show; without chips the row does not show.
 /// </summary>
 [HtmlTargetElement("filter-chips")]
 public sealed class FilterChipsTagHelper(Icons icons) : TagHelper
@@ -45,7 +45,8 @@ public sealed class FilterChipsTagHelper(Icons icons) : TagHelper
     private TagBuilder Draw(FilterChip chip, string url)
     {
         var link = Markup.Link(
-            url, "filter-chip", Markup.Element("span", "filter-chip-label", $"{chip.Label}: "), Markup.Element("span", null, chip.Value), icons.Draw("x"), Markup.Hidden("(bỏ lọc)"));
+            url, "filter-chip", Markup.Element("span", "filter-chip-label", $"{chip.Label}: "), Markup.Element("span", null, chip.Value),
+            icons.Draw("x"), Markup.Hidden("(bỏ lọc)"));
         link.Attributes["title"] = "Bỏ lọc này";
         return link;
     }

@@ -12,7 +12,9 @@ internal static class ListUrl
     /// <summary>Query parameter of the order; a leading minus turns it round.</summary>
     public const string SortParameter = "sap-xep";
 
-    /// <summary>The address with the parameter set, or without it when the value is null. A changed list starts on its first page.</summary>
+    /// <summary>
+    /// The address with the parameter set, or without it when the value is null. A changed list starts on its first page.
+    /// </summary>
     public static string With(HttpRequest request, string parameter, string? value, string? onlyValue = null)
     {
         var query = new QueryBuilder(

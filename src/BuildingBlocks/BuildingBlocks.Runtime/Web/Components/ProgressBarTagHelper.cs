@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace HoSoCanBo.BuildingBlocks.Runtime.Web.Components;
 
 /// <summary>
-/// How far long work has come: <c>&lt;progress-bar value="120" max="10000" label="Ghi hồ sơ" /&gt;</c>; without <c>max</c> it only shows that work goes on.
+/// How far long work has come: <c>&lt;progress-bar value="120" max="10000" label="Ghi hồ sơ" /&gt;</c>; without <c>max</c> it only shows
+/// that work goes on.
 /// </summary>
 [HtmlTargetElement("progress-bar", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class ProgressBarTagHelper : TagHelper
@@ -34,7 +35,8 @@ public sealed class ProgressBarTagHelper : TagHelper
             counts = $"{Show.Number(Value)} / {Show.Number(max)} ({Percent(Value, max)}%)";
         }
 
-        output.Content.AppendHtml(Markup.Around("p", "progress-text", Markup.Element("span", null, Label), Markup.Element("span", "num", counts)));
+        output.Content.AppendHtml(
+            Markup.Around("p", "progress-text", Markup.Element("span", null, Label), Markup.Element("span", "num", counts)));
         output.Content.AppendHtml(bar);
     }
 

@@ -32,7 +32,8 @@ public sealed class SortByTagHelper(Icons icons) : TagHelper
         var next = isRising ? $"-{SortBy}" : SortBy;
         var link = Markup.Link(
             ListUrl.With(request, ListUrl.SortParameter, next), "sort-link", await output.GetChildContentAsync(),
-            icons.Draw(isRising ? "arrow-up" : isFalling ? "arrow-down" : "arrows-sort", cssClass: isRising || isFalling ? "sort-active" : "sort-idle"));
+            icons.Draw(isRising ? "arrow-up" : isFalling ? "arrow-down" : "arrows-sort",
+                cssClass: isRising || isFalling ? "sort-active" : "sort-idle"));
         output.Attributes.SetAttribute("scope", "col");
         if (isRising || isFalling)
         {

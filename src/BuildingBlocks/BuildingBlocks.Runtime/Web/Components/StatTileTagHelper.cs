@@ -5,7 +5,8 @@ namespace HoSoCanBo.BuildingBlocks.Runtime.Web.Components;
 
 /// <summary>
 /// One figure, leading to what is behind it:
-/// <c>&lt;stat-tile label="Quá hạn cập nhật" value="12" href="/thoi-han?loc=qua-han" tone="Danger" /&gt;</c>. The content is a note under it.
+/// <c>&lt;stat-tile label="Quá hạn cập nhật" value="12" href="/thoi-han?loc=qua-han" tone="Danger" /&gt;</c>. The content is a note under
+/// it.
 /// </summary>
 [HtmlTargetElement("stat-tile", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class StatTileTagHelper(Icons icons) : TagHelper
@@ -38,7 +39,8 @@ public sealed class StatTileTagHelper(Icons icons) : TagHelper
             output.Attributes.SetAttribute("href", Href);
         }
 
-        output.Content.SetHtmlContent(Markup.Around("span", "stat-label", Icon is null ? HtmlString.Empty : icons.Draw(Icon), Markup.Text(Label)));
+        output.Content.SetHtmlContent(
+            Markup.Around("span", "stat-label", Icon is null ? HtmlString.Empty : icons.Draw(Icon), Markup.Text(Label)));
         output.Content.AppendHtml(Markup.Element("span", "stat-value", Show.Number(Value)));
         if (!note.IsEmptyOrWhiteSpace)
         {

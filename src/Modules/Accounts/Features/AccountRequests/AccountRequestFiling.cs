@@ -14,7 +14,8 @@ namespace HoSoCanBo.Accounts.Features.AccountRequests;
 internal sealed class AccountRequestFiling(AccountsDbContext db, AccountAdministration administration, RequestContext request)
 {
     /// <summary>The requests of the user's units; all of them for Sở Nội vụ.</summary>
-    public IQueryable<AccountRequest> Visible => db.AccountRequests.Where(r => r.Kind != AccountRequestKind.HighestHandOver).InScope(administration.Scope, db.Units, r => r.UnitId);
+    public IQueryable<AccountRequest> Visible => db.AccountRequests.Where(r => r.Kind != AccountRequestKind.HighestHandOver)
+        .InScope(administration.Scope, db.Units, r => r.UnitId);
 
     /// <summary>The user, now.</summary>
     public AccountRequestAct Act => new(request.User.Id, request.User.DisplayName, request.Clock.UtcNow());
@@ -26,7 +27,8 @@ internal sealed class AccountRequestFiling(AccountsDbContext db, AccountAdminist
         if (filed.Kind != AccountRequestKind.LostPassword && !request.User.May(AccountsPermissions.RequestForSubunits))
         {
             throw new RuleViolationException(
-                "accounts.no-requests", "Vai trò của bạn chỉ cấp tài khoản tại chính cơ quan mình. Với đơn vị trực thuộc, gửi văn bản tới Sở Nội vụ (khoản 3 Điều 6).");
+                "accounts.no-requests",
+                "Vai trò của bạn chỉ cấp tài khoản tại chính cơ quan mình. Với đơn vị trực thuộc, gửi văn bản tới Sở Nội vụ (khoản 3 Điều 6).");
         }
 
         db.AccountRequests.Add(filed);
@@ -50,7 +52,8 @@ internal sealed class AccountRequestFiling(AccountsDbContext db, AccountAdminist
     }
 
     /// <summary>Puts a notice about the request into inboxes.</summary>
-    public void Tell(AccountRequest about, string text, string permission, string? roleCode, string? link = null) => db.Notices.Add(new Notice
+    public void Tell(AccountRequest about, string text, string permission, string? roleCode, string? link = null) =>
+        db.Notices.Add(new Notice
     {
         Id = Guid.CreateVersion7(),
         UnitId = about.UnitId,

@@ -15,11 +15,13 @@ internal sealed class AccountRequestTodos(AccountRequestFiling requests) : ITodo
     {
         if (user.May(AccountsPermissions.ApproveSubunits))
         {
-            return [.. Todo.When(await CountAsync(AccountRequestState.Waiting, cancellationToken), "Trả lời đề nghị về tài khoản", $"{List}Waiting", Tone.Warning)];
+            return [.. Todo.When(await CountAsync(AccountRequestState.Waiting, cancellationToken),
+                "Trả lời đề nghị về tài khoản", $"{List}Waiting", Tone.Warning)];
         }
 
         return user.May(AccountsPermissions.GrantNormal)
-            ? [.. Todo.When(await CountAsync(AccountRequestState.Agreed, cancellationToken), "Cấp tài khoản đã được thống nhất", $"{List}Agreed", Tone.Info)]
+            ? [.. Todo.When(await CountAsync(AccountRequestState.Agreed, cancellationToken),
+                "Cấp tài khoản đã được thống nhất", $"{List}Agreed", Tone.Info)]
             : [];
     }
 

@@ -9,7 +9,9 @@ using MediatR;
 
 namespace HoSoCanBo.Accounts.Features.AccountRequests;
 
-/// <summary>Sở Nội vụ thống nhất hoặc không (Điều 6.3, 20.6). A role or a new password follows at once, a new account is issued by the unit.</summary>
+/// <summary>
+/// Sở Nội vụ thống nhất hoặc không (Điều 6.3, 20.6). A role or a new password follows at once, a new account is issued by the unit.
+/// </summary>
 /// <param name="RequestId">The request.</param>
 /// <param name="Version">As seen.</param>
 /// <param name="IsAgreed">The answer.</param>
@@ -35,7 +37,8 @@ internal sealed class AnswerAccountRequestValidator : AbstractValidator<AnswerAc
     public AnswerAccountRequestValidator()
     {
         RuleFor(c => c.Answer).NotEmpty().When(c => !c.IsAgreed).WithMessage("Nhập lý do không thống nhất.");
-        RuleFor(c => c.Answer).MaximumLength(AccountRequest.TextMaxLength).WithMessage($"Ý kiến dài tối đa {AccountRequest.TextMaxLength} ký tự.");
+        RuleFor(c => c.Answer).MaximumLength(AccountRequest.TextMaxLength)
+            .WithMessage($"Ý kiến dài tối đa {AccountRequest.TextMaxLength} ký tự.");
     }
 }
 
@@ -47,8 +50,10 @@ internal sealed class WithdrawAccountRequestValidator : AbstractValidator<Withdr
 }
 
 internal sealed class AnswerAccountRequestHandler(
-    AccountsDbContext db, AccountRequestFiling requests, AccountIssuing issuing, AccountAdministration administration, RequestContext request)
-    : IRequestHandler<AnswerAccountRequest, IssuedPassword?>, IRequestHandler<IssueAgreedAccount, IssuedPassword>, IRequestHandler<WithdrawAccountRequest>
+    AccountsDbContext db, AccountRequestFiling requests, AccountIssuing issuing, AccountAdministration administration,
+    RequestContext request)
+    : IRequestHandler<AnswerAccountRequest, IssuedPassword?>, IRequestHandler<IssueAgreedAccount, IssuedPassword>,
+    IRequestHandler<WithdrawAccountRequest>
 {
     public async Task<IssuedPassword?> Handle(AnswerAccountRequest command, CancellationToken cancellationToken)
     {
@@ -100,7 +105,9 @@ internal sealed class AnswerAccountRequestHandler(
         return asked;
     }
 
-    /// <summary>What Sở Nội vụ does itself by agreeing; the first password of a new account is left to the unit that hands it over.</summary>
+    /// <summary>
+    /// What Sở Nội vụ does itself by agreeing; the first password of a new account is left to the unit that hands it over.
+    /// </summary>
     private async Task<IssuedPassword?> CarryOutAsync(AccountRequest asked, CancellationToken cancellationToken)
     {
         if (asked.Kind == AccountRequestKind.NewAccount)
@@ -116,7 +123,8 @@ internal sealed class AnswerAccountRequestHandler(
             return new IssuedPassword(account.Id, administration.IssuePassword(account));
         }
 
-        var role = await administration.RequireGrantableAsync(new RoleRequest(wish.RoleCode, asked.UnitId, wish.Subsystems), account, cancellationToken);
+        var role = await administration.RequireGrantableAsync(
+            new RoleRequest(wish.RoleCode, asked.UnitId, wish.Subsystems), account, cancellationToken);
         account.Grant(wish.Terms(role, asked.UnitId, asked.Id), request.Clock.TodayInVietnam());
         return null;
     }

@@ -15,7 +15,8 @@ namespace HoSoCanBo.Accounts.Features.AccountRequests;
 internal sealed record GetAccountRequest(Guid RequestId) : IRequest<AccountRequestView>;
 
 /// <summary>A request as both sides see it.</summary>
-internal sealed record AccountRequestView(AccountRequest Request, string? UnitName, string? RoleName, DecisionFile? Scan, AccountRequestActs May);
+internal sealed record AccountRequestView(AccountRequest Request, string? UnitName, string? RoleName, DecisionFile? Scan,
+    AccountRequestActs May);
 
 /// <summary>What the reader may do with it.</summary>
 /// <param name="Answer">Agree or refuse.</param>
@@ -23,7 +24,8 @@ internal sealed record AccountRequestView(AccountRequest Request, string? UnitNa
 /// <param name="Withdraw">Take it back.</param>
 internal sealed record AccountRequestActs(bool Answer, bool CarryOut, bool Withdraw);
 
-internal sealed class GetAccountRequestHandler(AccountsDbContext db, AccountRequestFiling requests, AccountAdministration administration, RequestContext request)
+internal sealed class GetAccountRequestHandler(AccountsDbContext db, AccountRequestFiling requests, AccountAdministration administration,
+    RequestContext request)
     : IRequestHandler<GetAccountRequest, AccountRequestView>
 {
     public async Task<AccountRequestView> Handle(GetAccountRequest query, CancellationToken cancellationToken)
@@ -38,7 +40,8 @@ internal sealed class GetAccountRequestHandler(AccountsDbContext db, AccountRequ
 
     private AccountRequestActs ActsOn(AccountRequest found)
     {
-        var mayAnswer = request.User.May(AccountsPermissions.ApproveSubunits) && !administration.IsOwn(found.AccountId ?? Guid.Empty, found.EmployeeId);
+        var mayAnswer = request.User.May(AccountsPermissions.ApproveSubunits)
+            && !administration.IsOwn(found.AccountId ?? Guid.Empty, found.EmployeeId);
         return new AccountRequestActs(
             mayAnswer && found.State == AccountRequestState.Waiting,
             found is { State: AccountRequestState.Agreed, Kind: AccountRequestKind.NewAccount },

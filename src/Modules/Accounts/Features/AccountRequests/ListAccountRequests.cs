@@ -23,7 +23,8 @@ internal sealed record ListAccountRequests(AccountRequestState? State, int Page)
 /// <param name="AskedByName">Who asks.</param>
 /// <param name="AskedAt">When (UTC).</param>
 public sealed record AccountRequestRow(
-    Guid Id, AccountRequestKind Kind, string DisplayName, string? UserName, string? UnitName, AccountRequestState State, string AskedByName, DateTime AskedAt);
+    Guid Id, AccountRequestKind Kind, string DisplayName, string? UserName, string? UnitName, AccountRequestState State,
+    string AskedByName, DateTime AskedAt);
 
 internal sealed class ListAccountRequestsHandler(AccountsDbContext db, AccountRequestFiling requests)
     : IRequestHandler<ListAccountRequests, Page<AccountRequestRow>>
@@ -33,7 +34,8 @@ internal sealed class ListAccountRequestsHandler(AccountsDbContext db, AccountRe
     public Task<Page<AccountRequestRow>> Handle(ListAccountRequests query, CancellationToken cancellationToken) =>
         requests.Visible.AsNoTracking()
             .Where(r => query.State == null || r.State == query.State)
-            .OrderBy(r => r.State == AccountRequestState.Waiting ? 0 : r.State == AccountRequestState.Agreed ? 1 : 2).ThenByDescending(r => r.AskedAt).ThenBy(r => r.Id)
+            .OrderBy(r => r.State == AccountRequestState.Waiting ? 0 : r.State == AccountRequestState.Agreed ? 1 : 2)
+            .ThenByDescending(r => r.AskedAt).ThenBy(r => r.Id)
             .Select(r => new AccountRequestRow(
                 r.Id, r.Kind, r.DisplayName, r.UserName, db.Units.Where(u => u.Id == r.UnitId).Select(u => u.Name).FirstOrDefault(),
                 r.State, r.AskedByName, r.AskedAt))

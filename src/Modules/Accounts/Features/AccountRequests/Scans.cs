@@ -16,7 +16,8 @@ internal sealed record StageScan(Stream? File, string? FileName) : IRequest<Deci
 [Requires(AccountsPermissions.GrantAny, AccountsPermissions.ManageAll, AccountsPermissions.GrantNormal)]
 internal sealed record OpenScan(Guid FileId) : IRequest<OpenedDecisionFile>;
 
-internal sealed class ScansHandler(AccountsDbContext db, AccountAdministration administration, AccountRequestFiling requests, RequestContext request)
+internal sealed class ScansHandler(AccountsDbContext db, AccountAdministration administration, AccountRequestFiling requests,
+    RequestContext request)
     : IRequestHandler<StageScan, DecisionFile>, IRequestHandler<OpenScan, OpenedDecisionFile>
 {
     public Task<DecisionFile> Handle(StageScan command, CancellationToken cancellationToken) =>

@@ -31,7 +31,8 @@ internal sealed class AccountAdministration(AccountsDbContext db, IPasswordHashe
     public IQueryable<Role> GrantableRoles => db.Roles.Where(r => MayGrantAny || r.IsNormal).OrderBy(r => r.Order);
 
     /// <summary>The people accounts may be tied to.</summary>
-    public IQueryable<Holder> Holders => db.Holders.Where(h => h.UnitId != null && h.FullName != null).InScope(Scope, db.Units, h => h.UnitId!.Value);
+    public IQueryable<Holder> Holders => db.Holders.Where(h => h.UnitId != null && h.FullName != null)
+        .InScope(Scope, db.Units, h => h.UnitId!.Value);
 
     /// <summary>The account to change.</summary>
     /// <exception cref="NotFoundException">Outside the user's units.</exception>
@@ -44,7 +45,8 @@ internal sealed class AccountAdministration(AccountsDbContext db, IPasswordHashe
     }
 
     /// <summary>Whether the account is the user's own: the one signed in, or another of the same person.</summary>
-    public bool IsOwn(Guid accountId, Guid? employeeId) => accountId == User.Id || (employeeId is not null && employeeId == User.EmployeeId);
+    public bool IsOwn(Guid accountId, Guid? employeeId) =>
+        accountId == User.Id || (employeeId is not null && employeeId == User.EmployeeId);
 
     /// <summary>Nobody decides about an account of the own.</summary>
     /// <exception cref="RuleViolationException">The account is the user's own.</exception>
@@ -139,7 +141,8 @@ internal sealed class AccountAdministration(AccountsDbContext db, IPasswordHashe
         if (await db.Roles.AnyAsync(r => others.Contains(r.Code) && r.IsBusiness != role.IsBusiness, cancellationToken))
         {
             throw new RuleViolationException(
-                "accounts.mixed-roles", "Tài khoản quản trị, vận hành và tài khoản nghiệp vụ phải tách riêng. Cấp một tài khoản khác cho việc này.");
+                "accounts.mixed-roles",
+                "Tài khoản quản trị, vận hành và tài khoản nghiệp vụ phải tách riêng. Cấp một tài khoản khác cho việc này.");
         }
     }
 

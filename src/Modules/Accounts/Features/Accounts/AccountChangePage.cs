@@ -27,7 +27,8 @@ public abstract class AccountChangePage(IMediator mediator) : PageModel
     }
 
     /// <summary>Loads what the form shows.</summary>
-    protected async Task LoadAsync(CancellationToken cancellationToken) => Account = await mediator.Send(new GetAccount(Id), cancellationToken);
+    protected async Task LoadAsync(CancellationToken cancellationToken) =>
+        Account = await mediator.Send(new GetAccount(Id), cancellationToken);
 
     /// <summary>Back to the account.</summary>
     protected RedirectToPageResult ToAccount() => RedirectToPage("/Accounts/Details", new { Id });

@@ -8,8 +8,11 @@ namespace HoSoCanBo.Accounts.Features.Accounts;
 /// <summary>The one way an account comes to be, at once in the own body or after Sở Nội vụ agreed. The callers save.</summary>
 internal sealed class AccountIssuing(AccountsDbContext db, AccountAdministration administration, TimeProvider clock)
 {
-    /// <summary>The account as it would be, its name, holder, role and seat being in order. It is stored by <see cref="Issue"/> only.</summary>
-    /// <exception cref="RuleViolationException">The name is taken or asked for, the holder has left, or the role may not be granted.</exception>
+    /// <summary>
+    /// The account as it would be, its name, holder, role and seat being in order. It is stored by <see cref="Issue"/> only.
+    /// </summary>
+    /// <exception cref="RuleViolationException">The name is taken or asked for, the holder has left, or the role may not be
+    /// granted.</exception>
     public async Task<PreparedAccount> PrepareAsync(WishedAccount wish, CancellationToken cancellationToken)
     {
         await RefuseTakenNameAsync(wish.UserName, wish.RequestId, cancellationToken);
@@ -17,7 +20,8 @@ internal sealed class AccountIssuing(AccountsDbContext db, AccountAdministration
         var unitId = wish.UnitId ?? holder!.UnitId!.Value;
         var account = new Account(Guid.CreateVersion7(), wish.UserName, holder?.FullName ?? wish.DisplayName!, unitId, holder?.Id);
         var subsystems = wish.Role.RoleCode == Role.Person ? Subsystems.None : wish.Role.Subsystems;
-        var role = await administration.RequireGrantableAsync(new RoleRequest(wish.Role.RoleCode, unitId, subsystems), account, cancellationToken);
+        var role = await administration.RequireGrantableAsync(
+            new RoleRequest(wish.Role.RoleCode, unitId, subsystems), account, cancellationToken);
         return new PreparedAccount(account, role, wish.Role.Terms(role, unitId, wish.RequestId));
     }
 
@@ -43,7 +47,8 @@ internal sealed class AccountIssuing(AccountsDbContext db, AccountAdministration
             r => r.UserName == userName && r.Id != ownRequestId && r.Role != null
                 && (r.State == AccountRequestState.Waiting || r.State == AccountRequestState.Agreed), cancellationToken))
         {
-            throw new RuleViolationException("accounts.name-asked-for", $"Tên đăng nhập {userName} đang có đề nghị khác chờ cấp. Chọn tên khác.");
+            throw new RuleViolationException(
+                "accounts.name-asked-for", $"Tên đăng nhập {userName} đang có đề nghị khác chờ cấp. Chọn tên khác.");
         }
     }
 }
@@ -55,7 +60,8 @@ internal sealed class AccountIssuing(AccountsDbContext db, AccountAdministration
 /// <param name="UnitId">The unit of the role; null for an account of one's own record.</param>
 /// <param name="Role">The first role.</param>
 /// <param name="RequestId">The request it is issued by.</param>
-internal sealed record WishedAccount(string UserName, Guid? EmployeeId, string? DisplayName, Guid? UnitId, WishedRole Role, Guid? RequestId = null);
+internal sealed record WishedAccount(string UserName, Guid? EmployeeId, string? DisplayName, Guid? UnitId, WishedRole Role,
+    Guid? RequestId = null);
 
 /// <summary>An account that may be issued.</summary>
 internal sealed record PreparedAccount(Account Account, Role Role, RoleTerms Terms);

@@ -14,10 +14,12 @@ internal static class AccountRules
         rule.MaximumLength(Account.DisplayNameMaxLength).WithMessage($"Họ và tên dài tối đa {Account.DisplayNameMaxLength} ký tự.");
 
     public static IRuleBuilderOptions<T, string?> FitsDocumentNumber<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.MaximumLength(RoleAssignment.DocumentNumberMaxLength).WithMessage($"Số văn bản dài tối đa {RoleAssignment.DocumentNumberMaxLength} ký tự.");
+        rule.MaximumLength(RoleAssignment.DocumentNumberMaxLength)
+        .WithMessage($"Số văn bản dài tối đa {RoleAssignment.DocumentNumberMaxLength} ký tự.");
 
     public static IRuleBuilderOptions<T, string?> FitsDocumentIssuer<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.MaximumLength(RoleAssignment.DocumentIssuerMaxLength).WithMessage($"Cơ quan ban hành dài tối đa {RoleAssignment.DocumentIssuerMaxLength} ký tự.");
+        rule.MaximumLength(RoleAssignment.DocumentIssuerMaxLength)
+        .WithMessage($"Cơ quan ban hành dài tối đa {RoleAssignment.DocumentIssuerMaxLength} ký tự.");
 
     public static IRuleBuilderOptions<T, DateOnly?> IsIssuedByToday<T>(this IRuleBuilder<T, DateOnly?> rule, TimeProvider clock) =>
         rule.Must(day => day is null || day <= clock.TodayInVietnam()).WithMessage("Ngày ban hành văn bản không được sau hôm nay.");

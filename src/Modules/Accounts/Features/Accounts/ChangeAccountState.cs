@@ -47,7 +47,8 @@ internal abstract class AccountChangeValidator<T> : AbstractValidator<T>
 
     protected AccountChangeValidator()
     {
-        RuleFor(c => c.Reason).NotEmpty().WithMessage("Nhập lý do.").MaximumLength(ReasonMaxLength).WithMessage($"Lý do dài tối đa {ReasonMaxLength} ký tự.");
+        RuleFor(c => c.Reason).NotEmpty().WithMessage("Nhập lý do.").MaximumLength(ReasonMaxLength)
+            .WithMessage($"Lý do dài tối đa {ReasonMaxLength} ký tự.");
         RuleFor(c => c.DocumentNumber).FitsDocumentNumber();
     }
 }
@@ -69,7 +70,8 @@ internal sealed class ChangeAccountStateHandler(AccountsDbContext db, AccountAdm
             throw new RuleViolationException("accounts.restriction-over", "Ngày hết hạn chế phải từ hôm nay trở đi.");
         }
 
-        await ChangeAsync(command.AccountId, "Hạn chế", command, account => account.Restrict(command.Until), cancellationToken, letsIn: command.Until is not null);
+        await ChangeAsync(command.AccountId, "Hạn chế", command, account => account.Restrict(command.Until), cancellationToken,
+            letsIn: command.Until is not null);
         return Unit.Value;
     }
 

@@ -37,7 +37,8 @@ internal sealed record GetAccount(Guid AccountId) : IRequest<AccountView>;
 /// <param name="Scans">The scans of the documents; by assignment.</param>
 public sealed record AccountView(
     Guid Id, string UserName, string DisplayName, string? UnitName, Guid? EmployeeId, AccountState State, DateOnly? RestrictedUntil,
-    int RecentFailures, DateTime? PasswordIssuedAt, DateTime? PasswordChosenAt, bool MustChangePassword, bool IsPersonal, bool MayReissue, bool IsManageable,
+    int RecentFailures, DateTime? PasswordIssuedAt, DateTime? PasswordChosenAt, bool MustChangePassword, bool IsPersonal, bool MayReissue,
+    bool IsManageable,
     IReadOnlyList<RoleRow> Roles, IReadOnlyList<SignInRow> SignIns, IReadOnlyList<AccountChangeRow> History,
     IReadOnlyDictionary<Guid, DecisionFile> Scans);
 
@@ -48,7 +49,8 @@ public sealed record AccountView(
 /// <param name="DocumentNumber">Số văn bản.</param>
 public sealed record AccountChangeRow(DateTime At, string By, string Reason, string? DocumentNumber);
 
-internal sealed class GetAccountHandler(AccountsDbContext db, AccountAdministration administration, PasswordCheck passwords, RequestContext request)
+internal sealed class GetAccountHandler(AccountsDbContext db, AccountAdministration administration, PasswordCheck passwords,
+    RequestContext request)
     : IRequestHandler<GetAccount, AccountView>
 {
     private const int RowsShown = 20;

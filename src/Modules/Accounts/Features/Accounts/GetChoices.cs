@@ -55,7 +55,9 @@ internal sealed class GetChoicesHandler(AccountsDbContext db, AccountAdministrat
             .Where(h => h.IsPresent && (h.SearchText.Contains(text)))
             .OrderBy(h => h.NameSortKey).ThenBy(h => h.Id)
             .Take(MostPeople)
-            .Select(h => new { h.Id, h.FullName, h.EmployeeNumber, Unit = db.Units.Where(u => u.Id == h.UnitId).Select(u => u.Name).FirstOrDefault() })
+            .Select(h =>
+                new { h.Id, h.FullName, h.EmployeeNumber,
+                    Unit = db.Units.Where(u => u.Id == h.UnitId).Select(u => u.Name).FirstOrDefault() })
             .ToListAsync(cancellationToken);
         return [.. found.Select(h => new HolderChoice(h.Id, $"{h.FullName} · {h.EmployeeNumber} · {h.Unit}"))];
     }

@@ -34,7 +34,8 @@ internal sealed class GrantRoleValidator : AbstractValidator<GrantRole>
     public GrantRoleValidator(TimeProvider clock) => RuleFor(c => c.Role).SetValidator(new RoleInputValidator(clock));
 }
 
-internal sealed class GrantRoleHandler(AccountsDbContext db, AccountAdministration administration, AccountRequestFiling requests, RequestContext request)
+internal sealed class GrantRoleHandler(AccountsDbContext db, AccountAdministration administration, AccountRequestFiling requests,
+    RequestContext request)
     : IRequestHandler<GrantRole, Guid?>, IRequestHandler<EndRole>, IRequestHandler<RenewRole, DateOnly>
 {
     public async Task<Guid?> Handle(GrantRole command, CancellationToken cancellationToken)
@@ -93,5 +94,6 @@ internal sealed class GrantRoleHandler(AccountsDbContext db, AccountAdministrati
     private async Task<Guid> UnitOfHolderAsync(Account account, CancellationToken cancellationToken) =>
         account.EmployeeId is { } id
             ? (await administration.Holders.RequireAsync(h => h.Id == id, cancellationToken)).UnitId!.Value
-            : throw new RuleViolationException("accounts.person-needed", "Tài khoản này không gắn với hồ sơ của ai; cấp một tài khoản cá nhân riêng.");
+            : throw new RuleViolationException("accounts.person-needed",
+                "Tài khoản này không gắn với hồ sơ của ai; cấp một tài khoản cá nhân riêng.");
 }

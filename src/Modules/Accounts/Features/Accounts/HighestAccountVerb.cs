@@ -16,7 +16,8 @@ namespace HoSoCanBo.Accounts.Features.Accounts;
 /// </summary>
 internal sealed class HighestAccountVerb(AccountsDbContext db, AccountAdministration administration, TimeProvider clock) : IOperatorVerb
 {
-    private const string Usage = "Cách dùng: admin create --user TEN_DANG_NHAP [--name \"Họ và tên\"], hoặc admin reset --user TEN_DANG_NHAP";
+    private const string Usage =
+        "Cách dùng: admin create --user TEN_DANG_NHAP [--name \"Họ và tên\"], hoặc admin reset --user TEN_DANG_NHAP";
     private const int Done = 0;
     private const int Refused = 1;
     private const int WrongUse = 2;

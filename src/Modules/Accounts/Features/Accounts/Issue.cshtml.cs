@@ -34,7 +34,8 @@ public sealed class IssueModel(IMediator mediator, TimeProvider clock) : PageMod
     {
         Choices = await mediator.Send(new GetChoices(), cancellationToken);
         Chosen = await mediator.Send(new NameHolder(Input.EmployeeId), cancellationToken);
-        var outcome = await mediator.Send(new IssueAccount(Input.UserName, Input.EmployeeId, Input.DisplayName, Input.Role), cancellationToken);
+        var outcome =
+            await mediator.Send(new IssueAccount(Input.UserName, Input.EmployeeId, Input.DisplayName, Input.Role), cancellationToken);
         if (outcome.Issued is not { } issued)
         {
             TempData.Flash("Đã gửi đề nghị tới Sở Nội vụ. Tài khoản được cấp sau khi Sở Nội vụ thống nhất (khoản 3 Điều 6).");

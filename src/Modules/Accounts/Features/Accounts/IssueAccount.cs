@@ -33,9 +33,11 @@ internal sealed class IssueAccountValidator : AbstractValidator<IssueAccount>
     public IssueAccountValidator(TimeProvider clock)
     {
         RuleFor(c => c.UserName).IsUserName();
-        RuleFor(c => c.DisplayName).NotEmpty().When(c => c.EmployeeId is null).WithMessage("Nhập họ và tên người giữ tài khoản, hoặc chọn người có hồ sơ.");
+        RuleFor(c => c.DisplayName).NotEmpty().When(c => c.EmployeeId is null)
+            .WithMessage("Nhập họ và tên người giữ tài khoản, hoặc chọn người có hồ sơ.");
         RuleFor(c => c.DisplayName).IsHolderName();
-        RuleFor(c => c.EmployeeId).NotNull().When(c => c.Role.RoleCode == Domain.Role.Person).WithMessage("Chọn người có hồ sơ để cấp tài khoản cá nhân.");
+        RuleFor(c => c.EmployeeId).NotNull().When(c => c.Role.RoleCode == Domain.Role.Person)
+            .WithMessage("Chọn người có hồ sơ để cấp tài khoản cá nhân.");
         RuleFor(c => c.Role).SetValidator(new RoleInputValidator(clock));
     }
 }
@@ -49,7 +51,8 @@ internal sealed class IssueAccountHandler(
         var unitId = command.Role.IsPersonal ? null : command.Role.UnitId;
         var prepared = await issuing.PrepareAsync(
             new WishedAccount(
-                UserName.Normalize(command.UserName), command.EmployeeId, VietnameseText.Clean(command.DisplayName), unitId, command.Role.Wished),
+                UserName.Normalize(command.UserName), command.EmployeeId, VietnameseText.Clean(command.DisplayName), unitId,
+                command.Role.Wished),
             cancellationToken);
         return administration.NeedsAgreement(prepared.Role.Code, prepared.Terms.UnitId)
             ? await AskAsync(prepared, command, cancellationToken)
@@ -75,7 +78,8 @@ internal sealed class IssueAccountHandler(
             Role = command.Role.Wished,
         };
         await requests.FileAsync(filed, command.Role.Scan.FileId, cancellationToken);
-        db.Basis = new ChangeBasis($"Đề nghị cấp tài khoản cho đơn vị trực thuộc, vai trò {prepared.Role.Name}", null, command.Role.DocumentNumber);
+        db.Basis = new ChangeBasis($"Đề nghị cấp tài khoản cho đơn vị trực thuộc, vai trò {prepared.Role.Name}", null,
+            command.Role.DocumentNumber);
         await db.SaveChangesAsync(cancellationToken);
         return new IssueOutcome(null, filed.Id);
     }

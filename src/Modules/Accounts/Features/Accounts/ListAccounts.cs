@@ -15,7 +15,8 @@ namespace HoSoCanBo.Accounts.Features.Accounts;
 /// <param name="State">In this state.</param>
 /// <param name="Page">The page, from 1.</param>
 [Requires(AccountsPermissions.GrantAny, AccountsPermissions.ManageAll, AccountsPermissions.GrantNormal)]
-internal sealed record ListAccounts(string? Text, Guid? UnitId, string? RoleCode, AccountState? State, int Page) : IRequest<Page<AccountRow>>;
+internal sealed record ListAccounts(string? Text, Guid? UnitId, string? RoleCode, AccountState? State, int Page)
+: IRequest<Page<AccountRow>>;
 
 /// <summary>An account in the list.</summary>
 /// <param name="Id">Identity.</param>
@@ -26,7 +27,8 @@ internal sealed record ListAccounts(string? Text, Guid? UnitId, string? RoleCode
 /// <param name="Roles">Names of the roles of today.</param>
 /// <param name="LastSignInAt">Last successful log-in (UTC).</param>
 public sealed record AccountRow(
-    Guid Id, string UserName, string DisplayName, string? UnitName, AccountState State, IReadOnlyList<string> Roles, DateTime? LastSignInAt);
+    Guid Id, string UserName, string DisplayName, string? UnitName, AccountState State, IReadOnlyList<string> Roles,
+    DateTime? LastSignInAt);
 
 internal sealed class ListAccountsHandler(AccountsDbContext db, AccountAdministration administration, RequestContext request)
     : IRequestHandler<ListAccounts, Page<AccountRow>>

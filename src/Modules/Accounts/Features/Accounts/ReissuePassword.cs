@@ -129,7 +129,8 @@ internal sealed class ReissuePasswordHandler(
         var errors = new LossInputValidator(request.Clock.TodayInVietnam()).Validate(loss).Errors;
         if (errors.Count > 0)
         {
-            throw new ValidationException(errors.Select(e => new ValidationFailure($"{nameof(ReissuePassword.Loss)}.{e.PropertyName}", e.ErrorMessage)));
+            throw new ValidationException(
+                errors.Select(e => new ValidationFailure($"{nameof(ReissuePassword.Loss)}.{e.PropertyName}", e.ErrorMessage)));
         }
     }
 }

@@ -8,7 +8,8 @@ public static class Words
 {
     private static readonly (Subsystems Subsystem, string Name)[] Names =
     [
-        (Subsystems.Records, "Hồ sơ"), (Subsystems.Training, "Đào tạo"), (Subsystems.Emulation, "Thi đua"), (Subsystems.Salary, "Tiền lương"),
+        (Subsystems.Records, "Hồ sơ"), (Subsystems.Training, "Đào tạo"), (Subsystems.Emulation, "Thi đua"),
+        (Subsystems.Salary, "Tiền lương"),
     ];
 
     /// <summary>The state of an account.</summary>

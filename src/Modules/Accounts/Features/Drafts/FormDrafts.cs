@@ -35,7 +35,8 @@ internal sealed class SaveFormDraftValidator : AbstractValidator<SaveFormDraft>
     {
         RuleFor(c => c.Address).NotEmpty().Must(a => a?.StartsWith('/') ?? false).WithMessage("Không rõ biểu mẫu nào.")
             .MaximumLength(FormDraft.AddressMaxLength).WithMessage("Địa chỉ biểu mẫu quá dài.");
-        RuleFor(c => c.Values).Must(v => v.Sum(p => p.Key.Length + p.Value.Length) <= FormDraft.TextMaxLength).WithMessage("Nội dung nháp quá dài.");
+        RuleFor(c => c.Values).Must(v => v.Sum(p => p.Key.Length + p.Value.Length) <= FormDraft.TextMaxLength)
+            .WithMessage("Nội dung nháp quá dài.");
     }
 }
 

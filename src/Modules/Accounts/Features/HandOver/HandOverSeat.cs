@@ -25,7 +25,8 @@ internal sealed class HandOverSeatValidator : AbstractValidator<HandOverSeat>
     public HandOverSeatValidator(TimeProvider clock) => RuleFor(c => c.Successor).SetValidator(new SuccessorInputValidator(clock));
 }
 
-internal sealed class HandOverSeatHandler(AccountsDbContext db, AccountAdministration administration, AccountIssuing issuing, TimeProvider clock)
+internal sealed class HandOverSeatHandler(AccountsDbContext db, AccountAdministration administration, AccountIssuing issuing,
+    TimeProvider clock)
     : IRequestHandler<HandOverSeat, IssuedPassword>
 {
     public async Task<IssuedPassword> Handle(HandOverSeat command, CancellationToken cancellationToken)
@@ -49,7 +50,8 @@ internal sealed class HandOverSeatHandler(AccountsDbContext db, AccountAdministr
             cancellationToken);
         var password = issuing.Issue(prepared);
         await db.AttachFileAsync(heir.Scan.FileId, prepared.Account.Assignments[0].Id, cancellationToken);
-        db.Basis = new ChangeBasis($"Bàn giao vai trò {prepared.Role.Name} từ {account.UserName} cho {prepared.Account.UserName}", null, heir.DocumentNumber);
+        db.Basis = new ChangeBasis($"Bàn giao vai trò {prepared.Role.Name} từ {account.UserName} cho {prepared.Account.UserName}", null,
+            heir.DocumentNumber);
         await db.SaveChangesAsync(cancellationToken);
         return new IssuedPassword(prepared.Account.Id, password);
     }

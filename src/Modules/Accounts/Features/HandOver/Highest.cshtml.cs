@@ -59,7 +59,8 @@ public sealed class HighestModel(IMediator mediator) : PageModel
     /// <summary>Xác nhận bàn giao.</summary>
     public async Task<IActionResult> OnPostConfirmAsync(CancellationToken cancellationToken)
     {
-        var password = await mediator.Send(new AnswerHighestHandOver(Input.RequestId, Input.Version, true, Input.Answer), cancellationToken);
+        var password =
+            await mediator.Send(new AnswerHighestHandOver(Input.RequestId, Input.Version, true, Input.Answer), cancellationToken);
         TempData.Flash("Đã bàn giao tài khoản quyền cao nhất.");
         TempData.KeepPassword(password!);
         return RedirectToPage();

@@ -49,13 +49,16 @@ internal sealed class AnswerHighestHandOverValidator : AbstractValidator<AnswerH
     public AnswerHighestHandOverValidator()
     {
         RuleFor(c => c.Answer).NotEmpty().When(c => !c.IsConfirmed).WithMessage("Nhập lý do không xác nhận.");
-        RuleFor(c => c.Answer).MaximumLength(AccountRequest.TextMaxLength).WithMessage($"Ý kiến dài tối đa {AccountRequest.TextMaxLength} ký tự.");
+        RuleFor(c => c.Answer).MaximumLength(AccountRequest.TextMaxLength)
+            .WithMessage($"Ý kiến dài tối đa {AccountRequest.TextMaxLength} ký tự.");
     }
 }
 
 internal sealed class HighestHandOverHandler(
-    AccountsDbContext db, AccountAdministration administration, AccountIssuing issuing, AccountRequestFiling requests, RequestContext request)
-    : IRequestHandler<AskHighestHandOver>, IRequestHandler<AnswerHighestHandOver, string?>, IRequestHandler<GetHighestHandOver, HighestHandOverView>
+    AccountsDbContext db, AccountAdministration administration, AccountIssuing issuing, AccountRequestFiling requests,
+    RequestContext request)
+    : IRequestHandler<AskHighestHandOver>, IRequestHandler<AnswerHighestHandOver, string?>,
+    IRequestHandler<GetHighestHandOver, HighestHandOverView>
 {
     private IQueryable<AccountRequest> Waiting =>
         db.AccountRequests.Where(r => r.Kind == AccountRequestKind.HighestHandOver && r.State == AccountRequestState.Waiting);
@@ -70,7 +73,8 @@ internal sealed class HighestHandOverHandler(
         }
 
         var scans = await db.FilesOfAsync([waiting.Id], cancellationToken);
-        return new HighestHandOverView(waiting, mayAsk, !mayAsk && waiting.AskedById != request.User.Id, scans.GetValueOrDefault(waiting.Id));
+        return new HighestHandOverView(waiting, mayAsk, !mayAsk && waiting.AskedById != request.User.Id,
+            scans.GetValueOrDefault(waiting.Id));
     }
 
     public async Task<Unit> Handle(AskHighestHandOver command, CancellationToken cancellationToken)
@@ -94,7 +98,8 @@ internal sealed class HighestHandOverHandler(
         db.AccountRequests.Add(asked);
         await db.AttachFileAsync(heir.Scan.FileId, asked.Id, cancellationToken);
         requests.Tell(
-            asked, "Đề nghị bàn giao tài khoản quyền cao nhất chờ người thứ hai của Sở Nội vụ xác nhận.", Notice.Heads, Role.InternalAffairs, "/tai-khoan/ban-giao");
+            asked, "Đề nghị bàn giao tài khoản quyền cao nhất chờ người thứ hai của Sở Nội vụ xác nhận.", Notice.Heads,
+            Role.InternalAffairs, "/tai-khoan/ban-giao");
         db.Basis = new ChangeBasis("Đề nghị bàn giao tài khoản quyền cao nhất", null, heir.DocumentNumber);
         await db.SaveChangesAsync(cancellationToken);
         return Unit.Value;
@@ -118,7 +123,8 @@ internal sealed class HighestHandOverHandler(
             asked.Refuse(requests.Act, answer!);
         }
 
-        var verdict = command.IsConfirmed ? "Xác nhận bàn giao tài khoản quyền cao nhất" : "Không xác nhận bàn giao tài khoản quyền cao nhất";
+        var verdict = command.IsConfirmed ? "Xác nhận bàn giao tài khoản quyền cao nhất"
+            : "Không xác nhận bàn giao tài khoản quyền cao nhất";
         db.Basis = new ChangeBasis(answer is null ? verdict : $"{verdict}: {answer}", null, asked.Role?.DocumentNumber);
         await db.SaveChangesAsync(cancellationToken);
         return password;
@@ -136,7 +142,8 @@ internal sealed class HighestHandOverHandler(
         var account = new Account(Guid.CreateVersion7(), asked.UserName!, asked.DisplayName, seat.UnitId, asked.EmployeeId);
         asked.Agree(requests.Act, answer);
         asked.CarryOut(account.Id);
-        return issuing.Issue(new PreparedAccount(account, role, (asked.Role! with { ValidFrom = today }).Terms(role, seat.UnitId, asked.Id)));
+        return issuing.Issue(
+            new PreparedAccount(account, role, (asked.Role! with { ValidFrom = today }).Terms(role, seat.UnitId, asked.Id)));
     }
 
     private async Task<(Account Account, RoleAssignment Seat)> SeatAsync(CancellationToken cancellationToken)

@@ -46,7 +46,8 @@ internal sealed class SuccessorInputValidator : AbstractValidator<SuccessorInput
     public SuccessorInputValidator(TimeProvider clock)
     {
         RuleFor(s => s.UserName).IsUserName();
-        RuleFor(s => s.DisplayName).NotEmpty().When(s => s.EmployeeId is null).WithMessage("Nhập họ và tên người nhận bàn giao, hoặc chọn người có hồ sơ.");
+        RuleFor(s => s.DisplayName).NotEmpty().When(s => s.EmployeeId is null)
+            .WithMessage("Nhập họ và tên người nhận bàn giao, hoặc chọn người có hồ sơ.");
         RuleFor(s => s.DisplayName).IsHolderName();
         RuleFor(s => s.DocumentNumber).NotEmpty().WithMessage("Nhập số văn bản.").FitsDocumentNumber();
         RuleFor(s => s.DocumentIssuedOn).NotNull().WithMessage("Nhập ngày ban hành văn bản.").IsIssuedByToday(clock);

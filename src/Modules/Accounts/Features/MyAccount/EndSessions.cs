@@ -15,7 +15,8 @@ namespace HoSoCanBo.Accounts.Features.MyAccount;
 [AnySignedInUser]
 internal sealed record EndSessions(bool Everywhere, Guid? SessionId, string? Browser) : IRequest;
 
-internal sealed class EndSessionsHandler(AccountsDbContext db, AccountsOptions options, RequestContext request) : IRequestHandler<EndSessions>
+internal sealed class EndSessionsHandler(AccountsDbContext db, AccountsOptions options, RequestContext request)
+    : IRequestHandler<EndSessions>
 {
     public async Task<Unit> Handle(EndSessions command, CancellationToken cancellationToken)
     {

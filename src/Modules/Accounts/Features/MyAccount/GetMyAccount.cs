@@ -62,7 +62,8 @@ internal sealed class GetMyAccountHandler(AccountsDbContext db, RequestContext r
             .Select(s => new SignInRow(s.At, s.Outcome, s.RemoteAddress, s.Browser))
             .ToListAsync(cancellationToken);
         return new MyAccountView(
-            account.UserName, account.DisplayName, unit, account.PasswordChosenAt, await db.RolesOfAsync(account.Id, cancellationToken), signIns,
+            account.UserName, account.DisplayName, unit, account.PasswordChosenAt, await db.RolesOfAsync(account.Id, cancellationToken),
+            signIns,
             request.User.May(AccountsPermissions.AdministerSystem));
     }
 }

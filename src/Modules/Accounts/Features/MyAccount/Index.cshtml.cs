@@ -19,7 +19,8 @@ public sealed class IndexModel(IMediator mediator, RequestContext request) : Pag
     public DateOnly Today { get; } = BuildingBlocks.VietnamTime.TodayInVietnam(request.Clock);
 
     /// <summary>The page.</summary>
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Account = await mediator.Send(new GetMyAccount(), cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        Account = await mediator.Send(new GetMyAccount(), cancellationToken);
 
     /// <summary>Đăng xuất khỏi mọi thiết bị, this one too.</summary>
     public async Task<IActionResult> OnPostEverywhereAsync(CancellationToken cancellationToken)

@@ -59,5 +59,6 @@ internal sealed class NoticeCounter(AccountsDbContext db, CountCache counts, Tim
             ? await counts.CountAsync(db, $"unread notices of {user.Id}", () => Unread(user).CountAsync(cancellationToken))
             : 0;
 
-    private IQueryable<Notice> Unread(CurrentUser user) => db.NoticesFor(user, clock).Unread(db, user.Id).OrderBy(n => n.Id).Take(MostShown);
+    private IQueryable<Notice> Unread(CurrentUser user) =>
+        db.NoticesFor(user, clock).Unread(db, user.Id).OrderBy(n => n.Id).Take(MostShown);
 }

@@ -20,7 +20,8 @@ internal sealed class NoticeTodos(AccountsDbContext db, TimeProvider clock) : IT
             .GroupBy(n => n.IsUrgent).Select(g => new { IsUrgent = g.Key, Count = g.Count() }).ToListAsync(cancellationToken);
         return
         [
-            .. Todo.When(unread.Where(u => u.IsUrgent).Sum(u => u.Count), "Đọc thông báo về việc quá hạn", "/thong-bao?chua-doc=true", Tone.Danger),
+            .. Todo.When(unread.Where(u => u.IsUrgent).Sum(u => u.Count), "Đọc thông báo về việc quá hạn", "/thong-bao?chua-doc=true",
+                Tone.Danger),
             .. Todo.When(unread.Where(u => !u.IsUrgent).Sum(u => u.Count), "Đọc thông báo mới", "/thong-bao?chua-doc=true", Tone.Info),
         ];
     }

@@ -38,7 +38,8 @@ internal sealed class ReadNoticesHandler(AccountsDbContext db, RequestContext re
     private async Task MarkAsync(IReadOnlyList<Guid> notices, CancellationToken cancellationToken)
     {
         var me = request.User.Id!.Value;
-        var known = await db.NoticeReadings.Where(r => r.AccountId == me && notices.Contains(r.NoticeId)).Select(r => r.NoticeId).ToListAsync(cancellationToken);
+        var known = await db.NoticeReadings.Where(r => r.AccountId == me && notices.Contains(r.NoticeId)).Select(r => r.NoticeId)
+            .ToListAsync(cancellationToken);
         db.NoticeReadings.AddRange(notices.Except(known).Select(id => new NoticeReading
         {
             NoticeId = id,

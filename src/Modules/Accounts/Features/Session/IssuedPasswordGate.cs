@@ -18,9 +18,11 @@ internal sealed class IssuedPasswordGate : IAuthorizationMiddlewareResultHandler
 {
     private readonly AuthorizationMiddlewareResultHandler standard = new();
 
-    public async Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
+    public async Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy,
+        PolicyAuthorizationResult authorizeResult)
     {
-        var isOpen = authorizeResult.Challenged || context.GetEndpoint()?.Metadata.GetMetadata<OpenWithIssuedPasswordAttribute>() is not null;
+        var isOpen = authorizeResult.Challenged
+            || context.GetEndpoint()?.Metadata.GetMetadata<OpenWithIssuedPasswordAttribute>() is not null;
         if (isOpen || !await MustChangePasswordAsync(context))
         {
             await standard.HandleAsync(next, context, policy, authorizeResult);

@@ -23,7 +23,8 @@ internal sealed class KnownDevices(IHttpContextAccessor http, IDataProtectionPro
     private const int MostAccounts = 20; // of an office's shared machine
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(180);
 
-    private readonly ITimeLimitedDataProtector protector = protection.CreateProtector("HoSoCanBo.KnownDevices").ToTimeLimitedDataProtector();
+    private readonly ITimeLimitedDataProtector protector = protection.CreateProtector("HoSoCanBo.KnownDevices")
+        .ToTimeLimitedDataProtector();
 
     /// <summary>The browser of this request; null when it is new or its cookie was tampered with.</summary>
     public KnownDevice? Find()

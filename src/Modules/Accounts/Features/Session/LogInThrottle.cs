@@ -65,7 +65,8 @@ internal sealed class LogInThrottle(AccountsOptions options, TimeProvider clock)
         Array.ForEach(names, lane => lane.Dispose());
     }
 
-    private int Count(string key) => failures.TryGetValue(key, out var counter) && clock.UtcNow() - counter.Since < Window ? counter.Number : 0;
+    private int Count(string key) => failures.TryGetValue(key, out var counter) && clock.UtcNow() - counter.Since < Window
+        ? counter.Number : 0;
 
     private void Add(string key)
     {

@@ -31,7 +31,8 @@ internal sealed class PasswordCheck(
         Account? account, string password, SignInPlace place, string? browser, CancellationToken cancellationToken)
     {
         var isLocked = LogInLock.Holds(
-            await RecentAsync(account, cancellationToken), PlaceOf(place.Address, place.Device), options.FailuresBeforeLock, options.FailuresFromAnywhere);
+            await RecentAsync(account, cancellationToken), PlaceOf(place.Address, place.Device), options.FailuresBeforeLock,
+            options.FailuresFromAnywhere);
         var isRight = await IsRightAsync(account, password);
         var outcome = account is null ? SignInOutcome.UnknownName
             : isLocked ? SignInOutcome.Locked

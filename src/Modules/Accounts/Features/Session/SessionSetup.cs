@@ -99,7 +99,8 @@ internal sealed class SessionEvents : CookieAuthenticationEvents
     {
         var services = context.HttpContext.RequestServices;
         if (context.Principal is { } principal
-            && await services.GetRequiredService<ICurrentUserSource>().FindAsync(principal, context.HttpContext.RequestAborted) is { IsSignedIn: true }
+            && await services.GetRequiredService<ICurrentUserSource>()
+            .FindAsync(principal, context.HttpContext.RequestAborted) is { IsSignedIn: true }
             && IsYoung(context, services))
         {
             return;

@@ -63,7 +63,8 @@ public sealed class SignInModel(IMediator mediator, RequestContext request) : Pa
     {
         Response.Headers.RetryAfter = RetrySeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
         return Refuse(
-            StatusCodes.Status429TooManyRequests, "Quá nhiều lần đăng nhập sai trong một phút, hoặc quá nhiều người đăng nhập cùng lúc. Chờ khoảng một phút rồi thử lại.");
+            StatusCodes.Status429TooManyRequests,
+            "Quá nhiều lần đăng nhập sai trong một phút, hoặc quá nhiều người đăng nhập cùng lúc. Chờ khoảng một phút rồi thử lại.");
     }
 
     private PageResult Refuse(int status, string message)

@@ -10,7 +10,8 @@ namespace HoSoCanBo.Emulation.Features.AwardCandidates;
 [Requires(EmulationPermissions.Use, EmulationPermissions.Edit, EmulationPermissions.Report)]
 internal sealed record ListAwardCandidates(PeopleFilter Filter, int Page) : IRequest<PeopleList<PersonRow>>;
 
-internal sealed class ListAwardCandidatesHandler(EmulationDbContext db, RequestContext request) : IRequestHandler<ListAwardCandidates, PeopleList<PersonRow>>
+internal sealed class ListAwardCandidatesHandler(EmulationDbContext db, RequestContext request)
+    : IRequestHandler<ListAwardCandidates, PeopleList<PersonRow>>
 {
     public async Task<PeopleList<PersonRow>> Handle(ListAwardCandidates query, CancellationToken cancellationToken)
     {

@@ -42,7 +42,8 @@ public sealed class UpdateObligationsJob(PersonnelDbContext db, IServiceProvider
             TellSoon, cancellationToken);
         var calendar = await services.GetRequiredService<WorkingCalendars>().CurrentAsync(cancellationToken);
         var escalated = await InBatchesAsync(
-            db.Obligations.Where(o => o.State == ObligationState.Overdue && o.EscalatedAt == null && o.DueOn < LongOverdue(calendar, today)),
+            db.Obligations.Where(o => o.State == ObligationState.Overdue && o.EscalatedAt == null
+                && o.DueOn < LongOverdue(calendar, today)),
             Escalate, cancellationToken);
         return $"{derived} nghĩa vụ mới do đến ngày ghi trong hồ sơ, {marked} nghĩa vụ cập nhật vừa quá hạn, {escalated} báo người đứng đầu.";
     }

@@ -91,4 +91,5 @@ internal sealed class Decision : IAudited
 
 /// <summary>What a paper says about itself, cleaned.</summary>
 internal sealed record DecisionFacts(
-    string Number, DateOnly SignedOn, DateOnly EffectiveFrom, string Issuer, string? Signer, string? SignerTitle, string? Summary, Guid? FileId = null);
+    string Number, DateOnly SignedOn, DateOnly EffectiveFrom, string Issuer, string? Signer, string? SignerTitle, string? Summary,
+    Guid? FileId = null);

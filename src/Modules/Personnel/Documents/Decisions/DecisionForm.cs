@@ -6,14 +6,16 @@ namespace HoSoCanBo.Personnel.Documents.Decisions;
 
 /// <summary>The decision block as typed; a command carries it as <c>Decision</c>.</summary>
 internal sealed record DecisionForm(
-    string? Number, DateOnly? SignedOn, DateOnly? EffectiveFrom, string? Issuer, string? Signer, string? SignerTitle, string? Summary, Guid? FileId = null)
+    string? Number, DateOnly? SignedOn, DateOnly? EffectiveFrom, string? Issuer, string? Signer, string? SignerTitle, string? Summary,
+    Guid? FileId = null)
 {
     public static DecisionForm From(DecisionInput input) => new(
         VietnameseText.Clean(input.Number), input.SignedOn, input.EffectiveFrom, VietnameseText.Clean(input.Issuer),
         VietnameseText.Clean(input.Signer), VietnameseText.Clean(input.SignerTitle), VietnameseText.Clean(input.Summary), input.FileId);
 
     /// <summary>The facts; the validator guarantees the required ones.</summary>
-    public DecisionFacts ToFacts() => new(Number!, SignedOn!.Value, EffectiveFrom ?? SignedOn.Value, Issuer!, Signer, SignerTitle, Summary, FileId);
+    public DecisionFacts ToFacts() =>
+        new(Number!, SignedOn!.Value, EffectiveFrom ?? SignedOn.Value, Issuer!, Signer, SignerTitle, Summary, FileId);
 }
 
 /// <summary>The shape of a decision, the same on every form.</summary>

@@ -21,7 +21,8 @@ internal sealed class DecisionRegister(PersonnelDbContext db, RequestContext req
 
         var issuer = VietnameseText.SearchKey(facts.Issuer);
         var registered = await db.Decisions
-            .SingleOrDefaultAsync(d => d.Number == facts.Number && d.SignedOn == facts.SignedOn && d.IssuerKey == issuer, cancellationToken);
+            .SingleOrDefaultAsync(d => d.Number == facts.Number && d.SignedOn == facts.SignedOn && d.IssuerKey == issuer,
+                cancellationToken);
         registered?.RequireSameAct(facts, await MayReadAsync(registered, cancellationToken));
         return registered;
     }
@@ -29,7 +30,8 @@ internal sealed class DecisionRegister(PersonnelDbContext db, RequestContext req
     /// <summary>Papers the user entered, or which concern people of the user's units.</summary>
     private async Task<bool> MayReadAsync(Decision paper, CancellationToken cancellationToken) =>
         (paper.RecordedBy is { } by && by == request.User.Id)
-        || await db.DecisionsIn(request.User.ScopeOf(PersonnelPermissions.Search).Or(request.User.ScopeOf(PersonnelPermissions.Edit))).AnyAsync(d => d.Id == paper.Id, cancellationToken);
+        || await db.DecisionsIn(request.User.ScopeOf(PersonnelPermissions.Search).Or(request.User.ScopeOf(PersonnelPermissions.Edit)))
+        .AnyAsync(d => d.Id == paper.Id, cancellationToken);
 
     /// <summary>The registered paper, or a new entry saved with the caller's change.</summary>
     public async Task<Decision> FindOrAddAsync(DecisionFacts facts, CancellationToken cancellationToken)

@@ -24,7 +24,8 @@ internal static partial class BodyMeasures
     public static string WithoutUnit(string typed)
     {
         var text = typed.Trim();
-        return text.EndsWith("cm", StringComparison.OrdinalIgnoreCase) || text.EndsWith("kg", StringComparison.OrdinalIgnoreCase) ? text[..^2].Trim() : text;
+        return text.EndsWith("cm", StringComparison.OrdinalIgnoreCase) || text.EndsWith("kg", StringComparison.OrdinalIgnoreCase)
+            ? text[..^2].Trim() : text;
     }
 
     [GeneratedRegex(@"^([12])[m,.](\d{1,2})m?$")]

@@ -191,8 +191,10 @@ internal sealed partial class Employee : IAudited, IVersioned, ITellsWhenSaved
     /// <summary>For showing only: unit, post and status as they were on a day; before the first unit, as they began.</summary>
     public void StandAsOn(DateOnly day)
     {
-        var assignment = assignments.Where(a => a.EverHolds && a.EffectiveFrom <= day).MaxBy(a => a.EffectiveFrom) ?? assignments.MinBy(a => a.EffectiveFrom);
-        var status = statusPeriods.Where(p => p.EverHolds && p.EffectiveFrom <= day).MaxBy(p => p.EffectiveFrom) ?? statusPeriods.MinBy(p => p.EffectiveFrom);
+        var assignment = assignments.Where(a => a.EverHolds && a.EffectiveFrom <= day).MaxBy(a => a.EffectiveFrom)
+            ?? assignments.MinBy(a => a.EffectiveFrom);
+        var status = statusPeriods.Where(p => p.EverHolds && p.EffectiveFrom <= day).MaxBy(p => p.EffectiveFrom)
+            ?? statusPeriods.MinBy(p => p.EffectiveFrom);
         UnitId = assignment?.UnitId ?? UnitId;
         (PositionName, division) = (assignment?.PositionName, assignment?.Division);
         StatusCode = status?.StatusCode ?? StatusCode;

@@ -98,7 +98,9 @@ internal sealed partial class Employee
     /// <summary>First day of the status in force; a decision that ends service may not lie before it.</summary>
     public DateOnly InStatusSince => statusPeriods.Where(p => p.EverHolds).Max(p => p.EffectiveFrom);
 
-    /// <summary>Who leaves on the first day of a post held it for that day: the record is archived there, not where the person was before.</summary>
+    /// <summary>
+    /// Who leaves on the first day of a post held it for that day: the record is archived there, not where the person was before.
+    /// </summary>
     private void CloseAssignment(DateOnly next)
     {
         if (CurrentAssignment is { EffectiveUntil: null } held)

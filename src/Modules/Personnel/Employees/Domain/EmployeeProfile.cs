@@ -163,7 +163,8 @@ internal sealed partial class Employee
 
     private IEnumerable<ProfileRow> AllRows =>
     [
-        .. education, .. workPeriods, .. family, .. salaryPeriods, .. memberships, .. languages, .. heldPosts, .. awards, .. disciplines, .. abroadStays,
+        .. education, .. workPeriods, .. family, .. salaryPeriods, .. memberships, .. languages, .. heldPosts, .. awards, .. disciplines,
+        .. abroadStays,
         .. pastIdentityPapers,
     ];
 

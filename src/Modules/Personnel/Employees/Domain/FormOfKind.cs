@@ -31,7 +31,8 @@ internal sealed class FormOfKind
             ["so_giay_to"] = "25. Số chứng minh nhân dân (hoặc căn cước công dân)",
             ["nhan_xet"] = "32. Nhận xét, đánh giá của đơn vị sử dụng viên chức",
         },
-        new() { ["chuc-vu"] = "12.2. Chức danh (chức vụ) kiêm nhiệm, Đảng, đoàn thể", ["ngoai-ngu"] = "15.6. Ngoại ngữ", ["qua-trinh-luong"] = "31. Diễn biến quá trình lương của viên chức" },
+        new() { ["chuc-vu"] = "12.2. Chức danh (chức vụ) kiêm nhiệm, Đảng, đoàn thể", ["ngoai-ngu"] = "15.6. Ngoại ngữ",
+            ["qua-trinh-luong"] = "31. Diễn biến quá trình lương của viên chức" },
         "12.1. Chức danh (chức vụ) công tác hiện tại");
 
     private readonly Dictionary<string, string> labels;

@@ -121,12 +121,14 @@ internal static partial class IdentityNumber
 
         if (employee is { Sex: { } sex, BirthDate: { } born } && CenturyDigit(sex, born.Year) is { } digit && number[3] != digit)
         {
-            yield return new("I5", RuleSeverity.Warning, "so_giay_to", $"Chữ số thứ tư không khớp giới tính và thế kỷ sinh. {CheckNumber}") { NeedsOwnReason = true };
+            yield return new("I5", RuleSeverity.Warning,
+                "so_giay_to", $"Chữ số thứ tư không khớp giới tính và thế kỷ sinh. {CheckNumber}") { NeedsOwnReason = true };
         }
 
         if (employee.BirthDate is { } birth && number[4..6] != (birth.Year % 100).ToString("00", CultureInfo.InvariantCulture))
         {
-            yield return new("I6", RuleSeverity.Warning, "so_giay_to", $"Chữ số thứ năm và thứ sáu không khớp năm sinh. {CheckNumber}") { NeedsOwnReason = true };
+            yield return new("I6", RuleSeverity.Warning,
+                "so_giay_to", $"Chữ số thứ năm và thứ sáu không khớp năm sinh. {CheckNumber}") { NeedsOwnReason = true };
         }
     }
 

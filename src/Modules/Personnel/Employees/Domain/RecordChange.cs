@@ -41,10 +41,12 @@ internal sealed record Standing(
 
     /// <summary>Whether every period the act touched still is as the act left it.</summary>
     public bool StillShows(RecordChange change) =>
-        change.Posts.All(p => p.After.StillHolds(Posts.GetValueOrDefault(p.Id))) && change.Statuses.All(p => Statuses.GetValueOrDefault(p.Id) == p.After);
+        change.Posts.All(p => p.After.StillHolds(Posts.GetValueOrDefault(p.Id)))
+        && change.Statuses.All(p => Statuses.GetValueOrDefault(p.Id) == p.After);
 
     private static List<PeriodChange> Changes(IReadOnlyDictionary<Guid, PeriodState> before, Dictionary<Guid, PeriodState> after) =>
-        [.. after.Where(p => before.GetValueOrDefault(p.Key) != p.Value).Select(p => new PeriodChange(p.Key, before.GetValueOrDefault(p.Key), p.Value))];
+        [.. after.Where(p => before.GetValueOrDefault(p.Key) != p.Value)
+            .Select(p => new PeriodChange(p.Key, before.GetValueOrDefault(p.Key), p.Value))];
 
     private static Dictionary<Guid, PeriodState> PostsOf(Employee employee) =>
         employee.Assignments.ToDictionary(a => a.Id, a => new PeriodState(a.EffectiveUntil, a.PositionName, a.Division));
@@ -86,7 +88,8 @@ internal sealed partial class Employee
     }
 
     /// <summary>The unit and post on a day; null before the first.</summary>
-    public Assignment? AssignmentOn(DateOnly day) => assignments.Where(a => a.EverHolds && a.EffectiveFrom <= day).MaxBy(a => a.EffectiveFrom);
+    public Assignment? AssignmentOn(DateOnly day) =>
+        assignments.Where(a => a.EverHolds && a.EffectiveFrom <= day).MaxBy(a => a.EffectiveFrom);
 
     /// <summary>
     /// Days after a day on which a post began that holds no more, and no other began: of them the other modules were told something.
@@ -94,7 +97,8 @@ internal sealed partial class Employee
     public IReadOnlyList<Assignment> DaysWithoutPlace(DateOnly after)
     {
         var held = assignments.Where(a => a.EverHolds).Select(a => a.EffectiveFrom).ToHashSet();
-        return [.. assignments.Where(a => a.EffectiveFrom > after && !held.Contains(a.EffectiveFrom)).DistinctBy(a => a.EffectiveFrom).OrderBy(a => a.EffectiveFrom)];
+        return [.. assignments.Where(a => a.EffectiveFrom > after && !held.Contains(a.EffectiveFrom)).DistinctBy(a => a.EffectiveFrom)
+            .OrderBy(a => a.EffectiveFrom)];
     }
 
     /// <summary>The same for statuses.</summary>
@@ -105,5 +109,6 @@ internal sealed partial class Employee
     }
 
     /// <summary>The status on a day; null before the first.</summary>
-    public StatusPeriod? StatusOn(DateOnly day) => statusPeriods.Where(p => p.EverHolds && p.EffectiveFrom <= day).MaxBy(p => p.EffectiveFrom);
+    public StatusPeriod? StatusOn(DateOnly day) =>
+        statusPeriods.Where(p => p.EverHolds && p.EffectiveFrom <= day).MaxBy(p => p.EffectiveFrom);
 }

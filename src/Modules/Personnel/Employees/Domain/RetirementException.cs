@@ -76,7 +76,8 @@ internal sealed class RetirementException : IAudited, IVersioned, ITellsWhenSave
     {
         if (!IsInForce)
         {
-            throw new RuleViolationException("personnel.no-own-retirement-date", "Ngày nghỉ hưu riêng đã được bỏ trước đó; lộ trình chung đang áp dụng.");
+            throw new RuleViolationException("personnel.no-own-retirement-date",
+                "Ngày nghỉ hưu riêng đã được bỏ trước đó; lộ trình chung đang áp dụng.");
         }
 
         (Reason, IsInForce) = (reason, false);
@@ -87,17 +88,21 @@ internal sealed class RetirementException : IAudited, IVersioned, ITellsWhenSave
     {
         if (ground == RetirementGround.Prolonged && retiresOn <= roadmap)
         {
-            throw new RuleViolationException("personnel.retirement-not-prolonged", $"Kéo dài thời gian công tác phải sau ngày theo lộ trình ({roadmap:dd/MM/yyyy}). Kiểm tra lại ngày hoặc căn cứ.");
+            throw new RuleViolationException(
+                "personnel.retirement-not-prolonged", $"Kéo dài thời gian công tác phải sau ngày theo lộ trình ({roadmap:dd/MM/yyyy}). Kiểm tra lại ngày hoặc căn cứ.");
         }
 
-        if (ground is RetirementGround.HardWork or RetirementGround.ReducedCapacity or RetirementGround.Streamlining && retiresOn >= roadmap)
+        if (ground is RetirementGround.HardWork or RetirementGround.ReducedCapacity or RetirementGround.Streamlining
+            && retiresOn >= roadmap)
         {
-            throw new RuleViolationException("personnel.retirement-not-earlier", $"Căn cứ này chỉ cho nghỉ sớm hơn ngày theo lộ trình ({roadmap:dd/MM/yyyy}). Kiểm tra lại ngày hoặc căn cứ.");
+            throw new RuleViolationException(
+                "personnel.retirement-not-earlier", $"Căn cứ này chỉ cho nghỉ sớm hơn ngày theo lộ trình ({roadmap:dd/MM/yyyy}). Kiểm tra lại ngày hoặc căn cứ.");
         }
 
         if (retiresOn == roadmap)
         {
-            throw new RuleViolationException("personnel.retirement-by-roadmap", $"Ngày {roadmap:dd/MM/yyyy} chính là ngày theo lộ trình; không cần ngày riêng.");
+            throw new RuleViolationException(
+                "personnel.retirement-by-roadmap", $"Ngày {roadmap:dd/MM/yyyy} chính là ngày theo lộ trình; không cần ngày riêng.");
         }
     }
 

@@ -21,7 +21,8 @@ internal static class SubsystemFields
     private const Subsystems Every = Subsystems.Training | Subsystems.Emulation | Subsystems.Salary;
 
     private static readonly HashSet<string> OfEveryone =
-        [FieldKeys.FullName, FieldKeys.EmployeeNumber, FieldKeys.Kind, "ngay_sinh", "gioi_tinh", "ngay_tuyen_dung", "co_quan_tuyen_dung", "cong_viec_chinh", "loai_bien_che"];
+        [FieldKeys.FullName, FieldKeys.EmployeeNumber, FieldKeys.Kind, "ngay_sinh", "gioi_tinh", "ngay_tuyen_dung", "co_quan_tuyen_dung",
+            "cong_viec_chinh", "loai_bien_che"];
 
     private static readonly HashSet<string> OfEmulation =
         ["danh_hieu_phong_tang", "nam_danh_hieu", "so_qd_danh_hieu", "khen_thuong", "ky_luat", "khen-thuong", "ky-luat"];

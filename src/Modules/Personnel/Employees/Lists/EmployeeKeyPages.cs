@@ -59,11 +59,14 @@ internal sealed class EmployeeKeyPages(PersonnelDbContext db, CountCache counts)
         (_, true) => rows.OrderByDescending(e => e.FullNameSortKey).ThenByDescending(e => e.Id),
     };
 
-    /// <summary>The order of units is that of the tree, which no index knows: how many stand in each unit tells which units the page needs.</summary>
+    /// <summary>
+    /// The order of units is that of the tree, which no index knows: how many stand in each unit tells which units the page needs.
+    /// </summary>
     private static async Task<KeyPage> FindByUnitAsync(
         IQueryable<Employee> rows, ReferenceSnapshot reference, int page, bool isFalling, CancellationToken cancellationToken)
     {
-        var counts = await rows.GroupBy(e => e.UnitId).Select(g => new { UnitId = g.Key, Count = g.Count() }).ToListAsync(cancellationToken);
+        var counts = await rows.GroupBy(e => e.UnitId).Select(g => new { UnitId = g.Key, Count = g.Count() })
+            .ToListAsync(cancellationToken);
         var slice = Slice.Of(page, counts.Sum(c => c.Count));
         var inOrder = counts.OrderBy(c => isFalling ? -reference.Units.OrderOf(c.UnitId) : reference.Units.OrderOf(c.UnitId));
         var keys = new List<Guid>(Math.Max(0, slice.Size));

@@ -10,8 +10,8 @@ using HoSoCanBo.Personnel.Units;
 namespace HoSoCanBo.Personnel.Employees.Lists;
 
 /// <summary>
-/// The columns of the workbook, headed as in the template of the import so that it can be taken back, and the row of a person. Columns the user may see nowhere are left out; where a person lies
-/// outside the scope of viewing, or of pay (Điều 7.3), the cells stay empty.
+/// The columns of the workbook, headed as in the template of the import so that it can be taken back, and the row of a person. Columns the
+/// user may see nowhere are left out; where a person lies outside the scope of viewing, or of pay (Điều 7.3), the cells stay empty.
 /// </summary>
 internal sealed class ExportSheet
 {
@@ -20,7 +20,8 @@ internal sealed class ExportSheet
     private readonly Scope pay;
     private readonly List<(ProfileField Field, string Heading)> fields;
     private readonly Dictionary<Guid, (bool View, bool Pay)> units = [];
-    private readonly Dictionary<string, object?> row = new(StringComparer.Ordinal); // one for all rows: each is written before the next is made
+    // one for all rows: each is written before the next is made
+    private readonly Dictionary<string, object?> row = new(StringComparer.Ordinal);
 
     /// <param name="user">Who takes it out.</param>
     /// <param name="reference">Units and catalogues.</param>
@@ -59,7 +60,8 @@ internal sealed class ExportSheet
     /// <summary>A row that only carries the headings, for a list without people.</summary>
     public IDictionary<string, object?> EmptyRow()
     {
-        foreach (var heading in (string[])["STT", FieldLabels.EmployeeNumber, FieldLabels.FullName, FieldLabels.Kind, FieldLabels.Unit, "Đơn vị", FieldLabels.Position, FieldLabels.Status, .. fields.Select(f => f.Heading)])
+        foreach (var heading in (string[])["STT", FieldLabels.EmployeeNumber, FieldLabels.FullName, FieldLabels.Kind, FieldLabels.Unit,
+            "Đơn vị", FieldLabels.Position, FieldLabels.Status, .. fields.Select(f => f.Heading)])
         {
             row[heading] = null;
         }
@@ -71,10 +73,13 @@ internal sealed class ExportSheet
     internal static string? Safe(string? text) =>
         text is { Length: > 0 } && text[0] is '=' or '+' or '-' or '@' or '$' or '\t' or '\r' ? "'" + text : text;
 
-    /// <summary>Numbers and whole days stay such, so that they can be added up and sorted; everything else reads as on the screen.</summary>
+    /// <summary>
+    /// Numbers and whole days stay such, so that they can be added up and sorted; everything else reads as on the screen.
+    /// </summary>
     internal static object? ValueOf(ProfileField field, Employee employee, CatalogueLookup catalogues) => field.Type switch
     {
-        ProfileFieldType.Date when field.Read(employee) is DateOnly day && (field.ReadPrecision?.Invoke(employee) ?? DatePrecision.Day) == DatePrecision.Day => day,
+        ProfileFieldType.Date when field.Read(employee) is DateOnly day
+            && (field.ReadPrecision?.Invoke(employee) ?? DatePrecision.Day) == DatePrecision.Day => day,
         ProfileFieldType.Integer => field.Read(employee),
         ProfileFieldType.Hundredths => field.Read(employee) is int hundredths ? hundredths / 100m : null,
         ProfileFieldType.Tenths => field.Read(employee) is int tenths ? tenths / 10m : null,

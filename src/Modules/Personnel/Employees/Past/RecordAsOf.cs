@@ -106,9 +106,11 @@ internal sealed class RecordAsOf
     }
 
     private IEnumerable<(string Field, string? Value)> ValuesOf(string entity, Guid key) =>
-        changes[(entity, key.ToString())].GroupBy(c => c.Field).Select(g => (g.Key, ValueHistory.ValueOn([.. g.Select(c => c.Change)], day)));
+        changes[(entity, key.ToString())].GroupBy(c => c.Field)
+        .Select(g => (g.Key, ValueHistory.ValueOn([.. g.Select(c => c.Change)], day)));
 
-    private static DateOnly? EffectiveDayOf(AuditEntry entry, AuditedChange change, IReadOnlyDictionary<Guid, DateOnly> effectiveDays) => entry switch
+    private static DateOnly? EffectiveDayOf(AuditEntry entry, AuditedChange change, IReadOnlyDictionary<Guid, DateOnly> effectiveDays) =>
+        entry switch
     {
         { DecisionId: { } id } when effectiveDays.TryGetValue(id, out var effective) => effective,
         _ when change.From is null || entry.Reason.StartsWith(CorrectionWords, StringComparison.Ordinal) => null,

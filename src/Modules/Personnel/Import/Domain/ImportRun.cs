@@ -120,7 +120,8 @@ internal sealed class ImportRun : BackgroundRun
 
         if (State != ImportState.Checked)
         {
-            throw new RuleViolationException("personnel.import-not-checked", "Tệp chưa kiểm tra xong hoặc đã hủy. Tải tệp lên lại để kiểm tra.");
+            throw new RuleViolationException("personnel.import-not-checked",
+                "Tệp chưa kiểm tra xong hoặc đã hủy. Tải tệp lên lại để kiểm tra.");
         }
 
         if (Counts.RowsWithErrors > 0 && !skipRowsWithErrors)

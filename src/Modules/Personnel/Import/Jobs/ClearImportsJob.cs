@@ -17,7 +17,8 @@ public sealed class ClearImportsJob(PersonnelDbContext db, TimeProvider clock) :
     public async Task<string> RunAsync(CancellationToken cancellationToken)
     {
         var before = clock.UtcNow().AddDays(-DaysKept);
-        var forgotten = await db.ImportRuns.Where(r => r.State == ImportState.Checked && r.CreatedAt < before).ToListAsync(cancellationToken);
+        var forgotten = await db.ImportRuns.Where(r => r.State == ImportState.Checked && r.CreatedAt < before)
+            .ToListAsync(cancellationToken);
         forgotten.ForEach(r => r.Cancel(clock.UtcNow()));
         await db.SaveChangesAsync(cancellationToken);
 

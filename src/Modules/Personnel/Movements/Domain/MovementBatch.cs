@@ -99,7 +99,8 @@ internal sealed class MovementBatch : BackgroundRun
     {
         if (State != BatchState.Checked)
         {
-            throw new RuleViolationException("personnel.batch-not-checked", "Chỉ bỏ người khỏi danh sách khi đã kiểm tra xong và chưa ghi. Tải lại trang.");
+            throw new RuleViolationException("personnel.batch-not-checked",
+                "Chỉ bỏ người khỏi danh sách khi đã kiểm tra xong và chưa ghi. Tải lại trang.");
         }
 
         if (people >= People)
@@ -141,7 +142,9 @@ internal sealed class MovementBatch : BackgroundRun
         }
     }
 
-    /// <summary>Some people are written, others were changed in that very moment and are left out; saved in the same transaction as the people.</summary>
+    /// <summary>
+    /// Some people are written, others were changed in that very moment and are left out; saved in the same transaction as the people.
+    /// </summary>
     public void AddPortion(Guid decisionId, int leftOut)
     {
         (DecisionId, People) = (decisionId, People - leftOut);

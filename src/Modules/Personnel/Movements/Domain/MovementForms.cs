@@ -28,7 +28,8 @@ internal static class MovementForms
 
     private static readonly string[] AwayStatuses = 
     [
-        RecordStatusCodes.Studying, RecordStatusCodes.OnMaternityLeave, RecordStatusCodes.OnSickLeave, RecordStatusCodes.OnUnpaidLeave, RecordStatusCodes.Suspended,
+        RecordStatusCodes.Studying, RecordStatusCodes.OnMaternityLeave, RecordStatusCodes.OnSickLeave, RecordStatusCodes.OnUnpaidLeave,
+        RecordStatusCodes.Suspended,
     ];
 
     private static readonly MovementForm Coming = new([ToUnit], [Position, EndsOn]);
@@ -36,7 +37,8 @@ internal static class MovementForms
     private static readonly MovementForm Leaving = new([Reason], [LastWorkingDay]) { IsGrave = true };
     private static readonly MovementForm Outside = new([ReceivingBody], [PayStop]) { IsGrave = true };
     private static readonly MovementForm Away = new([EndsOn], [Reason]);
-    private static readonly MovementForm Post = new([Position], [EndsOn, Allowance]) { Kinds = Staff, OtherwiseUse = "hợp đồng lao động không giữ chức vụ bổ nhiệm" };
+    private static readonly MovementForm Post =
+        new([Position], [EndsOn, Allowance]) { Kinds = Staff, OtherwiseUse = "hợp đồng lao động không giữ chức vụ bổ nhiệm" };
     private static readonly MovementForm EndOfPost = new([Reason], [Position]) { IsGrave = true };
     private static readonly MovementForm EndOfContract = new([Reason, LastWorkingDay, Severance], []) { IsGrave = true };
 
@@ -45,10 +47,12 @@ internal static class MovementForms
         ["TUYEN_DUNG"] = Coming,
         ["TIEP_NHAN_NGOAI"] = Coming,
         [LabourContract] = new([ToUnit, EndsOn], [Position]) { Kinds = ContractWorkers, OtherwiseUse = "chọn Tuyển dụng hoặc Tiếp nhận" },
-        [WorkContract] = new([ToUnit, EndsOn], [Position]) { Kinds = PublicEmployees, OtherwiseUse = "hợp đồng làm việc chỉ ký với viên chức" },
+        [WorkContract] =
+            new([ToUnit, EndsOn], [Position]) { Kinds = PublicEmployees, OtherwiseUse = "hợp đồng làm việc chỉ ký với viên chức" },
         ["DIEU_CHUYEN_NOI_BO"] = new([], [ToUnit, Division, Position]),
         ["DIEU_DONG"] = Moving,
-        ["LUAN_CHUYEN"] = new([ToUnit, Position, EndsOn], [Acceptance]) { Kinds = Staff, OtherwiseUse = "luân chuyển chỉ dành cho lãnh đạo, quản lý" },
+        ["LUAN_CHUYEN"] =
+            new([ToUnit, Position, EndsOn], [Acceptance]) { Kinds = Staff, OtherwiseUse = "luân chuyển chỉ dành cho lãnh đạo, quản lý" },
         ["CHUYEN_CONG_TAC"] = new([ToUnit, Acceptance], [Position]),
         ["SAP_XEP_TO_CHUC"] = new([ToUnit], [Position]),
         ["BIET_PHAI"] = new([EndsOn, Payer], [ToUnit, ReceivingBody, Position])
@@ -76,7 +80,9 @@ internal static class MovementForms
         ["TU_CHUC"] = EndOfPost,
         ["CACH_CHUC"] = EndOfPost,
         ["CU_DI_HOC"] = new([Course, EndsOn], []),
-        ["NGHI_KHONG_LUONG"] = new([EndsOn], [Outcome, Reason]) { Outcomes = [RecordStatusCodes.OnUnpaidLeave, RecordStatusCodes.OnMaternityLeave, RecordStatusCodes.OnSickLeave] },
+        ["NGHI_KHONG_LUONG"] =
+            new([EndsOn], [Outcome, Reason]) { Outcomes =
+                [RecordStatusCodes.OnUnpaidLeave, RecordStatusCodes.OnMaternityLeave, RecordStatusCodes.OnSickLeave] },
         ["TAM_DINH_CHI"] = new([Reason], [EndsOn]) { IsGrave = true },
         ["TRO_LAI"] = new([], [Position]) { StatusesBefore = AwayStatuses },
         ["HET_TAP_SU"] = new([RankCode], [Position]) { StatusesBefore = [RecordStatusCodes.OnProbation] },

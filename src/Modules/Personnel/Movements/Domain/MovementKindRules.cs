@@ -32,16 +32,19 @@ internal static class MovementKindRules
     /// <summary>The main appointment in force on a day, as far as it was recorded; null when none.</summary>
     public static Movement? MainPostOn(IReadOnlyList<Movement> movements, DateOnly day) =>
         movements
-            .Where(m => (MainPosts.Contains(m.TypeCode) && m.Details.IsConcurrent != true) || EndsOfPost.Contains(m.TypeCode) || m.FromUnitId != m.ToUnitId)
+            .Where(m => (MainPosts.Contains(m.TypeCode) && m.Details.IsConcurrent != true) || EndsOfPost.Contains(m.TypeCode)
+                || m.FromUnitId != m.ToUnitId)
             .Where(m => m.EffectiveFrom <= day)
-            .MaxBy(m => m.EffectiveFrom) is { } last && MainPosts.Contains(last.TypeCode) && (last.EndsOn is null || last.EndsOn >= day) ? last : null;
+            .MaxBy(m => m.EffectiveFrom) is { } last && MainPosts.Contains(last.TypeCode) && (last.EndsOn is null || last.EndsOn >= day)
+            ? last : null;
 
     /// <summary>Rule D11: nobody's death is certified before it.</summary>
     private static void RequireDeathPast(MovementCase it)
     {
         if (it.From > it.Today)
         {
-            throw new RuleViolationException("personnel.death-in-future", "Ngày mất không thể sau hôm nay. Kiểm tra lại trích lục khai tử.");
+            throw new RuleViolationException("personnel.death-in-future",
+                "Ngày mất không thể sau hôm nay. Kiểm tra lại trích lục khai tử.");
         }
 
         if (it.From > it.SignedOn)
@@ -51,7 +54,9 @@ internal static class MovementKindRules
         }
     }
 
-    /// <summary>"Đúng tuổi" is the date of the roadmap (Nghị định 135/2020/NĐ-CP); earlier and later retirement have their own forms.</summary>
+    /// <summary>
+    /// "Đúng tuổi" is the date of the roadmap (Nghị định 135/2020/NĐ-CP); earlier and later retirement have their own forms.
+    /// </summary>
     private static void RequireAge(MovementCase it)
     {
         if (it.Employee is not { BirthDate: { } born, Sex: { } sex })
@@ -102,12 +107,14 @@ internal static class MovementKindRules
         if (it.ToUnit is null == it.Answers.Details.ReceivingBody is null)
         {
             throw new RuleViolationException(
-                "personnel.secondment-host", "Chọn đơn vị nhận biệt phái trong tỉnh, hoặc ghi tên cơ quan ngoài phần mềm; chỉ một trong hai.");
+                "personnel.secondment-host",
+                "Chọn đơn vị nhận biệt phái trong tỉnh, hoặc ghi tên cơ quan ngoài phần mềm; chỉ một trong hai.");
         }
 
         if (it.ToUnit?.Id == it.Employee.UnitId)
         {
-            throw new RuleViolationException("personnel.transfer-to-same-unit", "Đơn vị nhận biệt phái phải khác đơn vị hiện tại. Chọn lại đơn vị.");
+            throw new RuleViolationException("personnel.transfer-to-same-unit",
+                "Đơn vị nhận biệt phái phải khác đơn vị hiện tại. Chọn lại đơn vị.");
         }
     }
 

@@ -51,7 +51,8 @@ internal static class MovementRules
         if (it.Employee.StatusCode == Employee.Annulled)
         {
             throw new RuleViolationException(
-                "personnel.movement-of-annulled-record", "Hồ sơ này đã hủy vì nhập nhầm nên không ghi biến động. Nhập lại hồ sơ đúng trước.");
+                "personnel.movement-of-annulled-record",
+                "Hồ sơ này đã hủy vì nhập nhầm nên không ghi biến động. Nhập lại hồ sơ đúng trước.");
         }
     }
 
@@ -102,7 +103,8 @@ internal static class MovementRules
 
     private static void RequireNoEarlierLeaving(MovementCase it)
     {
-        var leaving = it.Earlier.FirstOrDefault(m => m.WaitsForItsDay && it.TypeOf(m)?.Category == MovementCategory.Out && m.EffectiveFrom <= it.From);
+        var leaving = it.Earlier.FirstOrDefault(m => m.WaitsForItsDay && it.TypeOf(m)?.Category == MovementCategory.Out
+            && m.EffectiveFrom <= it.From);
         if (leaving is not null)
         {
             throw new RuleViolationException(
@@ -138,7 +140,8 @@ internal static class MovementRules
 
         if (endsOn <= it.From)
         {
-            throw new RuleViolationException("personnel.period-ends-before-start", $"Ngày kết thúc phải sau ngày hiệu lực {it.From:dd/MM/yyyy}.");
+            throw new RuleViolationException(
+                "personnel.period-ends-before-start", $"Ngày kết thúc phải sau ngày hiệu lực {it.From:dd/MM/yyyy}.");
         }
 
         if (it.Form.MaxYears is { } years && endsOn > it.From.AddYears(years))
@@ -153,17 +156,22 @@ internal static class MovementRules
     {
         if (it.Form.Requires(MovementField.ToUnit) && it.ToUnit is null)
         {
-            throw new RuleViolationException("personnel.unknown-unit", "Chưa có đơn vị chuyển đến. Chọn đơn vị chung hoặc ghi mã đơn vị ở dòng này.");
+            throw new RuleViolationException("personnel.unknown-unit",
+                "Chưa có đơn vị chuyển đến. Chọn đơn vị chung hoặc ghi mã đơn vị ở dòng này.");
         }
     }
 
-    /// <summary>Only a transfer, which the other unit receives, and a secondment, which leaves the record where it is, reach outside the user's units.</summary>
+    /// <summary>
+    /// Only a transfer, which the other unit receives, and a secondment, which leaves the record where it is, reach outside the user's
+    /// units.
+    /// </summary>
     private static void RequireUnit(MovementCase it)
     {
         if (!it.ReachesToUnit && it.Type.Category != MovementCategory.Temporary && !MovingPerson.NeedsReceipt(it.Type))
         {
             throw new RuleViolationException(
-                "personnel.unit-out-of-scope", "Chọn đơn vị trong phạm vi được phân công. Để chuyển sang cơ quan khác, chọn Điều động hoặc Chuyển công tác.");
+                "personnel.unit-out-of-scope",
+                "Chọn đơn vị trong phạm vi được phân công. Để chuyển sang cơ quan khác, chọn Điều động hoặc Chuyển công tác.");
         }
 
         if (it.ToUnit is { } unit && !unit.IsInForceOn(it.From))
@@ -178,8 +186,10 @@ internal static class MovementRules
     private static void RequireAfterPresentPost(MovementCase it)
     {
         var changesPost = it.Type.Category is MovementCategory.Internal or MovementCategory.In
-            || (it.Type.Category == MovementCategory.Position && it.Answers.Details.IsConcurrent != true && (it.Type.ResultingStatusCode is null || it.Answers.PositionName is not null));
-        var sharesTheDay = it.From == it.Employee.InPostSince && it.Type.Category != MovementCategory.In && (it.ToUnit is null || it.ToUnit.Id == it.Employee.UnitId);
+            || (it.Type.Category == MovementCategory.Position && it.Answers.Details.IsConcurrent != true
+                && (it.Type.ResultingStatusCode is null || it.Answers.PositionName is not null));
+        var sharesTheDay = it.From == it.Employee.InPostSince && it.Type.Category != MovementCategory.In
+            && (it.ToUnit is null || it.ToUnit.Id == it.Employee.UnitId);
         if (changesPost && !sharesTheDay)
         {
             it.Employee.RequireMovable(it.From);

@@ -58,7 +58,8 @@ internal sealed partial class MovingPerson
             return;
         }
 
-        employee.TakePost(movement.PositionName ?? employee.PositionName, movement.EffectiveFrom, movement.DecisionId, movement.Details.Division);
+        employee.TakePost(movement.PositionName ?? employee.PositionName, movement.EffectiveFrom, movement.DecisionId,
+            movement.Details.Division);
         TellOfPost(movement, employee.PositionName);
     }
 

@@ -24,7 +24,9 @@ internal sealed partial class MovingPerson
         return clock;
     }
 
-    /// <summary>What waited for such a movement is done: its paper in the register, a term or contract that ran out, a retirement date passed.</summary>
+    /// <summary>
+    /// What waited for such a movement is done: its paper in the register, a term or contract that ran out, a retirement date passed.
+    /// </summary>
     private void Answer(MovementType type, Movement movement)
     {
         // A record that has to be completed within the 30 days of Điều 10.1 is not complete because its paper was entered.

@@ -49,7 +49,9 @@ internal sealed partial class MovingPerson
             movement.EffectiveFrom));
     }
 
-    /// <summary>Hoàn tác nhập: a record that a file made by mistake counts on no day; its duties fall away and every module is told.</summary>
+    /// <summary>
+    /// Hoàn tác nhập: a record that a file made by mistake counts on no day; its duties fall away and every module is told.
+    /// </summary>
     public void Annul(IEnumerable<Movement> cameInWith, string reason)
     {
         foreach (var movement in cameInWith)
@@ -59,7 +61,8 @@ internal sealed partial class MovingPerson
 
         var first = employee.Annul();
         clocks.Where(o => o.IsOpen).ToList().ForEach(o => o.Cancel(at.UtcNow));
-        news.Add(new EmployeeStatusChanged(Guid.CreateVersion7(), Moment, null, employee.Id, Employee.Annulled, CountsAsPresent: false, first));
+        news.Add(new EmployeeStatusChanged(Guid.CreateVersion7(), Moment, null, employee.Id, Employee.Annulled, CountsAsPresent: false,
+            first));
     }
 
     /// <summary>
@@ -70,7 +73,8 @@ internal sealed partial class MovingPerson
     {
         var posts = change.Posts
             .Select(p => (Change: p, Period: employee.Assignments.First(a => a.Id == p.Id)))
-            .Where(p => p.Change.Before is null || p.Change.After.Until < p.Period.EffectiveFrom || p.Change.Before.Post != p.Change.After.Post)
+            .Where(p => p.Change.Before is null || p.Change.After.Until < p.Period.EffectiveFrom
+                || p.Change.Before.Post != p.Change.After.Post)
             .Select(p => (DateOnly?)p.Period.EffectiveFrom).Min();
         foreach (var day in employee.Assignments.Select(a => a.EffectiveFrom).Where(d => d >= posts).Distinct().Order())
         {
@@ -114,6 +118,7 @@ internal sealed partial class MovingPerson
             ? new EmployeeTransferred(
                 Guid.CreateVersion7(), Moment, decisionId, employee.Id, typeCode, toldUnitId, held.UnitId, held.PositionName, from)
             : new EmployeeAppointed(
-                Guid.CreateVersion7(), Moment, decisionId, employee.Id, typeCode, held.UnitId, held.PositionName, IsConcurrent: false, null, from, null));
+                Guid.CreateVersion7(), Moment, decisionId, employee.Id, typeCode, held.UnitId, held.PositionName, IsConcurrent: false,
+                null, from, null));
     }
 }

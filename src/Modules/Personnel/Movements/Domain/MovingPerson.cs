@@ -17,7 +17,8 @@ namespace HoSoCanBo.Personnel.Movements.Domain;
 /// <param name="clocks">The person's open clocks, and every clock of the movement in hand.</param>
 /// <param name="waiting">The person's movements that wait for their day.</param>
 /// <param name="at">When, by whom, and the catalogues in force.</param>
-internal sealed partial class MovingPerson(Employee employee, IEnumerable<UpdateObligation> clocks, IEnumerable<Movement> waiting, MovingDay at)
+internal sealed partial class MovingPerson(Employee employee, IEnumerable<UpdateObligation> clocks, IEnumerable<Movement> waiting,
+    MovingDay at)
 {
     private const string FallsWithLeaving = "Người này đã rời hệ thống trước ngày có hiệu lực.";
     private const string FallsWithUnit = "Hồ sơ đã chuyển sang đơn vị khác trước ngày có hiệu lực.";
@@ -47,7 +48,9 @@ internal sealed partial class MovingPerson(Employee employee, IEnumerable<Update
     /// </summary>
     public static bool NeedsReceipt(MovementType type) => type.Category == MovementCategory.Transfer;
 
-    /// <summary>A decision is entered: sent to the unit that has to receive it, or recorded, in effect at once when its day has come.</summary>
+    /// <summary>
+    /// A decision is entered: sent to the unit that has to receive it, or recorded, in effect at once when its day has come.
+    /// </summary>
     /// <exception cref="RuleViolationException">The record is in transit, or the day lies before the present post.</exception>
     public Movement Enter(MovementType type, TransferFacts facts, Decision decision) =>
         NeedsReceipt(type) ? Send(type, facts, decision) : Record(type, facts, decision);
@@ -112,7 +115,9 @@ internal sealed partial class MovingPerson(Employee employee, IEnumerable<Update
         Unanswer(movement);
     }
 
-    /// <summary>Hiệu lực: once the day has come and nobody has to receive it any more. Asked again, or too early, nothing happens.</summary>
+    /// <summary>
+    /// Hiệu lực: once the day has come and nobody has to receive it any more. Asked again, or too early, nothing happens.
+    /// </summary>
     /// <returns>Whether it took effect now.</returns>
     public bool TakeEffect(Movement movement)
     {
@@ -181,7 +186,8 @@ internal sealed partial class MovingPerson(Employee employee, IEnumerable<Update
     }
 
     /// <summary>A post or a place in the unit; the end of a probation goes along with the person.</summary>
-    private static bool IsOfUnit(MovementType type) => type.Category == MovementCategory.Internal || type is { Category: MovementCategory.Position, ResultingStatusCode: null };
+    private static bool IsOfUnit(MovementType type) =>
+        type.Category == MovementCategory.Internal || type is { Category: MovementCategory.Position, ResultingStatusCode: null };
 
     private Movement Record(MovementType type, TransferFacts facts, Decision decision)
     {

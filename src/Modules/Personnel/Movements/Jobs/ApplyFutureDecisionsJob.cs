@@ -11,8 +11,8 @@ using Microsoft.Extensions.Logging;
 namespace HoSoCanBo.Personnel.Movements.Jobs;
 
 /// <summary>
-/// Takes effect of received transfers and other movements dated today or on a day that was missed. Each in a scope of its own: one bad record stops
-/// no other and is tried again on the next run.
+/// Takes effect of received transfers and other movements dated today or on a day that was missed. Each in a scope of its own: one bad
+/// record stops no other and is tried again on the next run.
 /// </summary>
 public sealed class ApplyFutureDecisionsJob(
     PersonnelDbContext db, IServiceScopeFactory scopes, TimeProvider clock, ILogger<ApplyFutureDecisionsJob> log) : IRecurringJob
@@ -26,7 +26,8 @@ public sealed class ApplyFutureDecisionsJob(
         var today = clock.TodayInVietnam();
         var due = await db.Movements.AsNoTracking()
             .Where(m => (m.State == MovementState.Received || m.State == MovementState.Planned) && m.EffectiveFrom <= today)
-            .OrderBy(m => m.EffectiveFrom).ThenBy(m => m.SentAt).ThenBy(m => m.Id) // of two of one day the one recorded later has the last word
+            // of two of one day the one recorded later has the last word
+            .OrderBy(m => m.EffectiveFrom).ThenBy(m => m.SentAt).ThenBy(m => m.Id)
             .Select(m => m.Id)
             .ToListAsync(cancellationToken);
         var (applied, failed) = (0, 0);
@@ -35,7 +36,8 @@ public sealed class ApplyFutureDecisionsJob(
             try
             {
                 await using var scope = scopes.CreateAsyncScope();
-                applied += await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new ApplyMovement(id), cancellationToken) ? 1 : 0;
+                applied += await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new ApplyMovement(id), cancellationToken)
+                    ? 1 : 0;
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {

@@ -17,7 +17,8 @@ public static class AccountsOfUnitsCountedHandler
             e,
             () =>
             {
-                db.CountedImpacts.Add(CountedImpact.Of(e.ReorganizationId, e.QuestionId, ImpactKind.Accounts, e.Accounts, e.OccurredAt.UtcDateTime));
+                db.CountedImpacts.Add(
+                    CountedImpact.Of(e.ReorganizationId, e.QuestionId, ImpactKind.Accounts, e.Accounts, e.OccurredAt.UtcDateTime));
                 return Task.FromResult("Hồ sơ: đã ghi vào kết quả kiểm tra thử.");
             },
             cancellationToken);

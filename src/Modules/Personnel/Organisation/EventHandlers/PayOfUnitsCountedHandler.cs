@@ -17,8 +17,10 @@ public static class PayOfUnitsCountedHandler
             e,
             () =>
             {
-                db.CountedImpacts.Add(CountedImpact.Of(e.ReorganizationId, e.QuestionId, ImpactKind.PaidPeople, e.PaidPeople, e.OccurredAt.UtcDateTime));
-                db.CountedImpacts.Add(CountedImpact.Of(e.ReorganizationId, e.QuestionId, ImpactKind.OpenSheets, e.OpenSheets, e.OccurredAt.UtcDateTime));
+                db.CountedImpacts.Add(
+                    CountedImpact.Of(e.ReorganizationId, e.QuestionId, ImpactKind.PaidPeople, e.PaidPeople, e.OccurredAt.UtcDateTime));
+                db.CountedImpacts.Add(
+                    CountedImpact.Of(e.ReorganizationId, e.QuestionId, ImpactKind.OpenSheets, e.OpenSheets, e.OccurredAt.UtcDateTime));
                 return Task.FromResult("Hồ sơ: đã ghi vào kết quả kiểm tra thử.");
             },
             cancellationToken);

@@ -16,7 +16,8 @@ public static class SalaryChangedHandler
     internal const string WithoutDecision = "Theo dòng lương ở phân hệ Tiền lương";
 
     /// <summary>Handles the event.</summary>
-    public static Task Handle(SalaryChanged e, PersonnelDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+    public static Task Handle(SalaryChanged e, PersonnelDbContext db, Delivery delivery, TimeProvider clock,
+        CancellationToken cancellationToken) =>
         delivery.ApplyOnceAsync(
             db,
             e,

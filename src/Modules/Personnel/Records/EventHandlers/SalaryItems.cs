@@ -27,7 +27,8 @@ internal static class SalaryItems
             db.Add(RowOf(e));
         }
 
-        if (!e.IsWithdrawn && e.EffectiveFrom <= today && (employee.SalaryFrom is null || e.EffectiveFrom >= employee.SalaryFrom || e.ReplacesLineId is not null))
+        if (!e.IsWithdrawn && e.EffectiveFrom <= today
+            && (employee.SalaryFrom is null || e.EffectiveFrom >= employee.SalaryFrom || e.ReplacesLineId is not null))
         {
             employee.RankCode = e.RankCode;
             employee.RankName = e.RankName ?? employee.RankName;
@@ -43,16 +44,19 @@ internal static class SalaryItems
     }
 
     // The line that held is gone: the one before it holds again.
-    private static async Task ReturnToEarlierAsync(PersonnelDbContext db, Employee employee, Guid withdrawn, DateOnly today, CancellationToken cancellationToken)
+    private static async Task ReturnToEarlierAsync(
+        PersonnelDbContext db, Employee employee, Guid withdrawn, DateOnly today, CancellationToken cancellationToken)
     {
-        var rows = await db.Set<SalaryPeriod>().Where(r => r.EmployeeId == employee.Id && r.Id != withdrawn && r.FromMonth <= today).ToListAsync(cancellationToken);
+        var rows = await db.Set<SalaryPeriod>().Where(r => r.EmployeeId == employee.Id && r.Id != withdrawn && r.FromMonth <= today)
+            .ToListAsync(cancellationToken);
         // Chosen here, not by the database: of two lines of one month the younger holds, and SQL Server does not order keys by age.
         if (rows.OrderBy(r => r.FromMonth).ThenBy(r => r.Id).LastOrDefault() is not { } earlier)
         {
             return;
         }
 
-        (employee.RankCode, employee.SalaryStep, employee.CoefficientInHundredths) = (earlier.RankCode, earlier.Step, earlier.CoefficientInHundredths);
+        (employee.RankCode, employee.SalaryStep, employee.CoefficientInHundredths) =
+            (earlier.RankCode, earlier.Step, earlier.CoefficientInHundredths);
         (employee.BeyondFramePercent, employee.SalaryFrom) = (earlier.BeyondFramePercent, earlier.FromMonth);
     }
 

@@ -35,7 +35,8 @@ public sealed class ApplyPlannedChangesJob(
             try
             {
                 await using var scope = scopes.CreateAsyncScope();
-                applied += await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new ApplyPlannedChange(id), cancellationToken) ? 1 : 0;
+                applied += await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new ApplyPlannedChange(id), cancellationToken)
+                    ? 1 : 0;
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
@@ -43,6 +44,7 @@ public sealed class ApplyPlannedChangesJob(
             }
         }
 
-        return applied == due.Count ? $"{applied} thay đổi hồ sơ có hiệu lực." : $"{applied} thay đổi hồ sơ có hiệu lực, {due.Count - applied} chưa áp dụng được.";
+        return applied == due.Count ? $"{applied} thay đổi hồ sơ có hiệu lực."
+            : $"{applied} thay đổi hồ sơ có hiệu lực, {due.Count - applied} chưa áp dụng được.";
     }
 }

@@ -25,7 +25,8 @@ internal sealed class CatalogueLookup
         foreach (var catalogue in items.OrderBy(i => i.Order).GroupBy(i => i.Catalogue))
         {
             Add(catalogue.Key, catalogue.Select(i => new CatalogueChoice(
-                i.Code, i.Name, i.Group, (i.ValidFrom is null || i.ValidFrom <= today) && (i.ValidUntil is null || i.ValidUntil >= today))));
+                i.Code, i.Name, i.Group, (i.ValidFrom is null || i.ValidFrom <= today)
+                    && (i.ValidUntil is null || i.ValidUntil >= today))));
         }
     }
 

@@ -39,6 +39,7 @@ internal static class MovementCategories
 
     /// <summary>The category of a stored code.</summary>
     /// <exception cref="ArgumentException">There is no such code.</exception>
-    public static MovementCategory Of(string code) => Enum.GetValues<MovementCategory>().Where(c => CodeOf(c) == code).Select(c => (MovementCategory?)c).FirstOrDefault()
+    public static MovementCategory Of(string code) =>
+        Enum.GetValues<MovementCategory>().Where(c => CodeOf(c) == code).Select(c => (MovementCategory?)c).FirstOrDefault()
         ?? throw new ArgumentException($"No category of movements is called '{code}'.", nameof(code));
 }

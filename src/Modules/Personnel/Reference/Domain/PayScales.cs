@@ -14,7 +14,9 @@ internal static class PayScales
         .ToLookup(g => g.Code, StringComparer.OrdinalIgnoreCase);
 
     private static readonly ILookup<string, Step> Steps = Rows("pay_scales.csv")
-        .Select(row => new Step(row["scale"], Number(row["step"]), Hundredths(row["coefficient"]), NumberOrNull(row["months_to_next_step"]), Validity.Of(row)))
+        .Select(row =>
+            new Step(row["scale"], Number(row["step"]), Hundredths(row["coefficient"]), NumberOrNull(row["months_to_next_step"]),
+                Validity.Of(row)))
         .ToLookup(s => s.Scale, StringComparer.Ordinal);
 
     /// <summary>First day of the tables.</summary>
@@ -36,7 +38,8 @@ internal static class PayScales
 
     /// <summary>Whether the tables know a rank of the same group: the same code but for its last number.</summary>
     public static bool KnowsGroupOf(string rankCode) =>
-        rankCode.LastIndexOf('.') is > 0 and var end && Grades.Any(g => g.Key.StartsWith(rankCode[..(end + 1)], StringComparison.OrdinalIgnoreCase));
+        rankCode.LastIndexOf('.') is > 0 and var end
+        && Grades.Any(g => g.Key.StartsWith(rankCode[..(end + 1)], StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
     /// The rank a spreadsheet took for a number: 01.003 typed into an ordinary cell is kept as 1.003. Null when none or more than
@@ -44,7 +47,9 @@ internal static class PayScales
     /// </summary>
     public static string? OfNumber(double number)
     {
-        var meant = Grades.Select(g => g.Key).Where(code => double.TryParse(code, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value == number).ToList();
+        var meant = Grades.Select(g => g.Key)
+            .Where(code => double.TryParse(code, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+                && value == number).ToList();
         return meant.Count == 1 ? meant[0] : null;
     }
 
@@ -60,7 +65,8 @@ internal static class PayScales
         return (inForce.Count > 0 ? inForce : known).SelectMany(g => Steps[g.Scale]).Where(s => s.Validity.Holds(day));
     }
 
-    private static IEnumerable<IReadOnlyDictionary<string, string>> Rows(string file) => CsvTable.ReadEmbedded(typeof(PayScales).Assembly, file);
+    private static IEnumerable<IReadOnlyDictionary<string, string>> Rows(string file) =>
+        CsvTable.ReadEmbedded(typeof(PayScales).Assembly, file);
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
@@ -69,7 +75,8 @@ internal static class PayScales
     /// <summary>The codes in force on a day, of public employees or of the others; null: of both.</summary>
     public static IReadOnlyList<string> RankCodes(bool? forPublicEmployees, DateOnly day) =>
     [
-        .. Grades.SelectMany(g => g).Where(g => g.Validity.Holds(day) && (forPublicEmployees is null || g.ForPublicEmployees == forPublicEmployees))
+        .. Grades.SelectMany(g => g)
+        .Where(g => g.Validity.Holds(day) && (forPublicEmployees is null || g.ForPublicEmployees == forPublicEmployees))
             .Select(g => g.Code).Distinct().Order(StringComparer.Ordinal),
     ];
 

@@ -37,7 +37,8 @@ internal sealed class WorkingCalendar(IReadOnlySet<DateOnly> daysOff, IReadOnlyS
     /// <summary>Why a day is no working day: the holiday's name or the weekend; null for a working day.</summary>
     public string? ReasonOff(DateOnly day) =>
         IsWorkingDay(day) ? null
-        : Names.GetValueOrDefault(day) ?? (day.DayOfWeek == DayOfWeek.Sunday ? "chủ nhật" : day.DayOfWeek == DayOfWeek.Saturday ? "thứ bảy" : "ngày nghỉ");
+        : Names.GetValueOrDefault(day)
+        ?? (day.DayOfWeek == DayOfWeek.Sunday ? "chủ nhật" : day.DayOfWeek == DayOfWeek.Saturday ? "thứ bảy" : "ngày nghỉ");
 
     /// <summary>Monday to Friday that is no holiday, or a make-up Saturday.</summary>
     public bool IsWorkingDay(DateOnly day) =>

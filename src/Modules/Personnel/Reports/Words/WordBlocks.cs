@@ -12,7 +12,9 @@ internal static class WordBlocks
     /// <summary>The elements of one block; pictures go to the file's own.</summary>
     public static IEnumerable<OpenXmlElement> Of(FormBlock block, WordPictures pictures) => block switch
     {
-        FormText text => [WordText.Paragraph(StyleOf(text.Kind), text.Kind == FormTextKind.Remark ? WordText.Italic(text.Text) : WordText.Run(text.Text))],
+        FormText text =>
+            [WordText.Paragraph(StyleOf(text.Kind),
+                text.Kind == FormTextKind.Remark ? WordText.Italic(text.Text) : WordText.Run(text.Text))],
         FormLine line => WordLines.Of(line, WordSection.TextWidth),
         FormPhoto photo => [WordTables.Photo(photo, photo.Picture is { } picture ? pictures.Add(picture.Content) : null)],
         FormTable table => [WordTables.Of(table)],

@@ -27,7 +27,8 @@ internal static class WordDrawing
             new A.Transform2D(new A.Offset { X = 0, Y = 0 }, new A.Extents { Cx = Width, Cy = Height }),
             new A.PresetGeometry(new A.AdjustValueList()) { Preset = A.ShapeTypeValues.Rectangle });
         var drawn = new PIC.Picture(
-            new PIC.NonVisualPictureProperties(new PIC.NonVisualDrawingProperties { Id = id, Name = name }, new PIC.NonVisualPictureDrawingProperties()), fill, shape);
+            new PIC.NonVisualPictureProperties(new PIC.NonVisualDrawingProperties { Id = id, Name = name },
+                new PIC.NonVisualPictureDrawingProperties()), fill, shape);
         return new Drawing(
             new DW.Inline(
                 new DW.Extent { Cx = Width, Cy = Height },

@@ -65,7 +65,9 @@ internal static class WordPackage
         var relation = relations.Root!.GetDefaultNamespace() + "Relationship";
         foreach (var (id, target) in pictures)
         {
-            relations.Root.Add(new XElement(relation, new XAttribute("Id", id), new XAttribute("Type", PictureRelation), new XAttribute("Target", target)));
+            relations.Root.Add(
+                new XElement(relation, new XAttribute("Id", id), new XAttribute("Type", PictureRelation),
+                    new XAttribute("Target", target)));
         }
 
         Write(archive, RelationsEntry, relations);
@@ -88,7 +90,8 @@ internal static class WordPackage
         new RunProperties(new Bold(), new Border { Val = BorderValues.Single, Size = 8, Space = 1 })));
 
     private static Paragraph FootLine(PrintStamp stamp) => WordText.Paragraph(
-        WordStyles.Foot, WordText.Run(stamp.Line), new Run(new TabChar()), WordText.Run("Trang "), Field("PAGE"), WordText.Run("/"), Field("SECTIONPAGES"));
+        WordStyles.Foot, WordText.Run(stamp.Line), new Run(new TabChar()), WordText.Run("Trang "), Field("PAGE"), WordText.Run("/"),
+        Field("SECTIONPAGES"));
 
     private static Paragraph BasisLine() => WordText.Paragraph(WordStyles.Foot, WordText.Run(PrintStamp.Basis));
 

@@ -50,7 +50,8 @@ internal static class WordStyles
         Of(Foot, 16, tabAt: WordSection.TextWidth));
 
     private static Style Of(
-        string name, int size, int before = 0, int after = 0, JustificationValues? alignment = null, bool keepsNext = false, int tabAt = 0, OpenXmlElement? look = null)
+        string name, int size, int before = 0, int after = 0, JustificationValues? alignment = null, bool keepsNext = false, int tabAt = 0,
+        OpenXmlElement? look = null)
     {
         var paragraph = new StyleParagraphProperties();
         if (keepsNext)

@@ -34,7 +34,8 @@ internal static class WordTables
         foreach (var row in form.Rows)
         {
             table.Append(new TableRow(
-                [new TableRowProperties(new CantSplit()), .. row.Select((text, i) => Cell(widths[i], WordText.Paragraph(StyleOf(form, i), TextOf(form, i, text))))]));
+                [new TableRowProperties(new CantSplit()),
+                    .. row.Select((text, i) => Cell(widths[i], WordText.Paragraph(StyleOf(form, i), TextOf(form, i, text))))]));
         }
 
         return table;
@@ -61,11 +62,13 @@ internal static class WordTables
         var box = Cell(PhotoWidth, WordText.Paragraph(WordStyles.CellCentred, content));
         box.TableCellProperties!.TableCellBorders = new TableCellBorders(
             new TopBorder { Val = BorderValues.Single, Size = LineSize }, new LeftBorder { Val = BorderValues.Single, Size = LineSize },
-            new BottomBorder { Val = BorderValues.Single, Size = LineSize }, new RightBorder { Val = BorderValues.Single, Size = LineSize });
+            new BottomBorder { Val = BorderValues.Single, Size = LineSize },
+            new RightBorder { Val = BorderValues.Single, Size = LineSize });
         if (picture is not null)
         {
             box.TableCellProperties.TableCellMargin = new TableCellMargin(
-                new LeftMargin { Width = "0", Type = TableWidthUnitValues.Dxa }, new RightMargin { Width = "0", Type = TableWidthUnitValues.Dxa });
+                new LeftMargin { Width = "0", Type = TableWidthUnitValues.Dxa },
+                new RightMargin { Width = "0", Type = TableWidthUnitValues.Dxa });
         }
 
         box.TableCellProperties.TableCellVerticalAlignment = new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center };
@@ -88,14 +91,17 @@ internal static class WordTables
         {
             properties.Append(new TableBorders(
                 new TopBorder { Val = BorderValues.Single, Size = LineSize }, new LeftBorder { Val = BorderValues.Single, Size = LineSize },
-                new BottomBorder { Val = BorderValues.Single, Size = LineSize }, new RightBorder { Val = BorderValues.Single, Size = LineSize },
-                new InsideHorizontalBorder { Val = BorderValues.Single, Size = LineSize }, new InsideVerticalBorder { Val = BorderValues.Single, Size = LineSize }));
+                new BottomBorder { Val = BorderValues.Single, Size = LineSize },
+                new RightBorder { Val = BorderValues.Single, Size = LineSize },
+                new InsideHorizontalBorder { Val = BorderValues.Single, Size = LineSize },
+                new InsideVerticalBorder { Val = BorderValues.Single, Size = LineSize }));
         }
 
         properties.Append(
             new TableLayout { Type = TableLayoutValues.Fixed },
             new TableCellMarginDefault(
-                new TableCellLeftMargin { Width = CellMargin, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = CellMargin, Type = TableWidthValues.Dxa }));
+                new TableCellLeftMargin { Width = CellMargin, Type = TableWidthValues.Dxa },
+                new TableCellRightMargin { Width = CellMargin, Type = TableWidthValues.Dxa }));
         return new Table(properties, new TableGrid(widths.Select(w => new GridColumn { Width = Text(w) })));
     }
 
@@ -109,7 +115,8 @@ internal static class WordTables
         _ => WordStyles.Cell,
     };
 
-    private static Run TextOf(FormTable form, int column, string text) => !form.HasHead && column == 0 ? WordText.Bold(text) : WordText.Run(text);
+    private static Run TextOf(FormTable form, int column, string text) =>
+        !form.HasHead && column == 0 ? WordText.Bold(text) : WordText.Run(text);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -86,7 +86,8 @@ internal sealed class OrganizationUnit : IScopeNode, IAudited, IVersioned, ITell
     }
 
     /// <summary>Whether the unit exists on a day.</summary>
-    public bool IsInForceOn(DateOnly day) => (EffectiveFrom is null || EffectiveFrom <= day) && (EffectiveUntil is null || EffectiveUntil >= day);
+    public bool IsInForceOn(DateOnly day) => (EffectiveFrom is null || EffectiveFrom <= day)
+        && (EffectiveUntil is null || EffectiveUntil >= day);
 
     /// <summary>Đổi tên, đổi loại, đổi mã, chuyển cơ quan chủ quản from a day on; the period before ends on the day before.</summary>
     public void ChangeFrom(DateOnly day, UnitShape shape, UnitChangeSource source)
@@ -170,7 +171,8 @@ internal sealed class OrganizationUnit : IScopeNode, IAudited, IVersioned, ITell
 
 /// <summary>What is known of a unit when it is opened.</summary>
 internal sealed record UnitFacts(
-    string Code, string Name, string Kind, string Level, string? SalaryBlock, DateOnly? EffectiveFrom, DateOnly? EffectiveUntil, string? Note);
+    string Code, string Name, string Kind, string Level, string? SalaryBlock, DateOnly? EffectiveFrom, DateOnly? EffectiveUntil,
+    string? Note);
 
 /// <summary>What of a unit is dated.</summary>
 internal sealed record UnitShape(string Code, string Name, string Kind, string Level, string? SalaryBlock, Guid? ParentId)

@@ -43,10 +43,12 @@ internal static class UnitKinds
     public static bool IsKnown(string kind) => Order.Contains(kind);
 
     /// <summary>Whether a unit of the kind may stand directly below one of the other kind.</summary>
-    public static bool MayStandBelow(string kind, string parentKind) => !Parents.TryGetValue(kind, out var parents) || parents.Contains(parentKind);
+    public static bool MayStandBelow(string kind, string parentKind) =>
+        !Parents.TryGetValue(kind, out var parents) || parents.Contains(parentKind);
 
     /// <summary>The kinds it may stand below, in words.</summary>
-    public static string ParentsOf(string kind) => Parents.TryGetValue(kind, out var parents) ? string.Join(", ", parents.Select(NameOf)) : "bất kỳ";
+    public static string ParentsOf(string kind) =>
+        Parents.TryGetValue(kind, out var parents) ? string.Join(", ", parents.Select(NameOf)) : "bất kỳ";
 
     /// <summary>The Vietnamese name of a kind.</summary>
     public static string NameOf(string kind) => kind switch

@@ -28,7 +28,8 @@ internal sealed class UnitTree
 
         void AddBelow(Guid parent, int depth)
         {
-            foreach (var unit in children[parent].OrderBy(u => UnitKinds.RankOf(u.Kind)).ThenBy(u => VietnameseText.SortKey(u.Name), ByteOrder.Instance))
+            foreach (var unit in children[parent].OrderBy(u => UnitKinds.RankOf(u.Kind))
+                .ThenBy(u => VietnameseText.SortKey(u.Name), ByteOrder.Instance))
             {
                 all.Add(new UnitEntry(unit, all.Count, depth));
                 AddBelow(unit.Id, depth + 1);
@@ -64,7 +65,9 @@ internal sealed class UnitTree
         return above;
     }
 
-    /// <summary>Units that fit what was typed, the one most likely meant first (<see cref="SearchRank"/>); the whole tree when nothing was.</summary>
+    /// <summary>
+    /// Units that fit what was typed, the one most likely meant first (<see cref="SearchRank"/>); the whole tree when nothing was.
+    /// </summary>
     /// <param name="text">The words.</param>
     /// <param name="withParents">Whether a word may also be one of the unit above ("nội vụ cao lãnh"), as pickers allow.</param>
     public IEnumerable<UnitEntry> Search(string text, bool withParents = true) => string.IsNullOrWhiteSpace(text)

@@ -18,7 +18,9 @@ internal sealed record AllowanceScenario(string Code, Percent? Percent, Coeffici
     /// <summary>The tables with the allowance switched on: one that waits for its decree has no first day yet.</summary>
     public PayTables Apply(PayTables tables) => tables with
     {
-        AllowanceKinds = [.. tables.AllowanceKinds.Select(k => k.Code == Code && k.Validity.From is null ? k with { Validity = new Validity(DateOnly.MinValue, null) } : k)],
+        AllowanceKinds =
+            [.. tables.AllowanceKinds.Select(k => k.Code == Code && k.Validity.From is null
+                ? k with { Validity = new Validity(DateOnly.MinValue, null) } : k)],
     };
 
     private bool Concerns(PayFacts facts) => Kind is { } kind ? facts.Kind == kind : facts.Allowances.Any(a => a.Code == Code);
@@ -28,7 +30,8 @@ internal sealed record AllowanceScenario(string Code, Percent? Percent, Coeffici
         Allowances =
         [
             .. facts.Allowances.Where(a => a.Code != Code),
-            (facts.Allowances.FirstOrDefault(a => a.Code == Code) ?? new AllowanceFact(Code)) with { Percent = Percent, Coefficient = Coefficient, AmountInDong = null },
+            (facts.Allowances.FirstOrDefault(a => a.Code == Code) ?? new AllowanceFact(Code))
+                with { Percent = Percent, Coefficient = Coefficient, AmountInDong = null },
         ],
     };
 }

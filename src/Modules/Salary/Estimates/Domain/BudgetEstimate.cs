@@ -137,7 +137,8 @@ internal sealed class BudgetEstimate : IAudited, IVersioned
         if (State != EstimateState.Draft)
         {
             throw new RuleViolationException(
-                "salary.estimate-closed", State == EstimateState.Summed ? "Dự toán đã tổng hợp nên không thay đổi được nữa." : "Phương án này đã bỏ.");
+                "salary.estimate-closed", State == EstimateState.Summed
+                    ? "Dự toán đã tổng hợp nên không thay đổi được nữa." : "Phương án này đã bỏ.");
         }
     }
 }

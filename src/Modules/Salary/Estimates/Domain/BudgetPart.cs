@@ -179,7 +179,8 @@ internal sealed class BudgetPart : IAudited, IVersioned
     {
         if (!IsOpen)
         {
-            throw new RuleViolationException("salary.estimate-part-closed", "Dự toán của đơn vị đã gửi hoặc đã tổng hợp nên không sửa được. Tải lại trang để xem trạng thái hiện nay.");
+            throw new RuleViolationException("salary.estimate-part-closed",
+                "Dự toán của đơn vị đã gửi hoặc đã tổng hợp nên không sửa được. Tải lại trang để xem trạng thái hiện nay.");
         }
     }
 }

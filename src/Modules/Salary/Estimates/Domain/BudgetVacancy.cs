@@ -60,7 +60,8 @@ internal sealed class BudgetVacancy
     {
         if (posts < 0 || posts > (PostJson is null ? 0 : Vacant))
         {
-            throw new RuleViolationException("salary.estimate-posts", $"Số dự kiến tuyển từ 0 đến {(PostJson is null ? 0 : Vacant)}: chỉ lập dự toán cho biên chế được giao còn trống.");
+            throw new RuleViolationException(
+                "salary.estimate-posts", $"Số dự kiến tuyển từ 0 đến {(PostJson is null ? 0 : Vacant)}: chỉ lập dự toán cho biên chế được giao còn trống.");
         }
 
         if (months is < 0 or > MonthsMax)

@@ -82,13 +82,15 @@ internal sealed class ComingChanges(PayTables tables, WorkingCalendar calendar, 
         .. BeyondFrameSeniority.Timetable(held, tables, calendar, LastDay)
             .Where(l => l.From <= LastDay && l.Percent * 100 > facts.BeyondFramePercent.Hundredths)
             .Select(l => new PlannedChange(
-                l.From, BudgetCause.BeyondFrame, $"Vượt khung {l.Percent}% từ {PayText.Day(l.From)}", f => f with { BeyondFramePercent = Percent.Of(l.Percent) })),
+                l.From, BudgetCause.BeyondFrame, $"Vượt khung {l.Percent}% từ {PayText.Day(l.From)}",
+                f => f with { BeyondFramePercent = Percent.Of(l.Percent) })),
     ];
 
     // 1% each further 12 months (NĐ 77/2021/NĐ-CP, NĐ 76/2009/NĐ-CP), counted from the day of the percent held.
     private IEnumerable<PlannedChange> Seniority(PayFacts facts)
     {
-        foreach (var held in facts.Allowances.Where(a => OccupationalSeniority.Codes.Contains(a.Code) && a is { Percent: not null, Until: null } && a.From > DatedFact.FromUnknownDay))
+        foreach (var held in facts.Allowances.Where(a => OccupationalSeniority.Codes.Contains(a.Code)
+            && a is { Percent: not null, Until: null } && a.From > DatedFact.FromUnknownDay))
         {
             for (var (years, more) = (1, 1); held.From!.Value.AddMonths(years * MonthsAYear) is var on && on <= LastDay; years++)
             {
@@ -97,7 +99,8 @@ internal sealed class ComingChanges(PayTables tables, WorkingCalendar calendar, 
                     var percent = new Percent(held.Percent!.Value.Hundredths + (100 * more++));
                     yield return new PlannedChange(on, BudgetCause.Seniority, $"Thâm niên nghề {percent} từ {PayText.Day(on)}", f => f with
                     {
-                        Allowances = [.. f.Allowances.Select(a => a.Code == held.Code && a.From == held.From ? a with { Percent = percent } : a)],
+                        Allowances =
+                            [.. f.Allowances.Select(a => a.Code == held.Code && a.From == held.From ? a with { Percent = percent } : a)],
                     });
                 }
             }

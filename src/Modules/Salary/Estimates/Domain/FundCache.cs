@@ -65,7 +65,8 @@ internal sealed class FundCache(PayTables tables)
         private AllowanceFact[] Allowances => allowances;
 
         public bool Equals(Key? other) =>
-            other is not null && hash == other.hash && month == other.Month && facts == other.Facts && allowances.AsSpan().SequenceEqual(other.Allowances);
+            other is not null && hash == other.hash && month == other.Month && facts == other.Facts
+            && allowances.AsSpan().SequenceEqual(other.Allowances);
 
         public override bool Equals(object? obj) => Equals(obj as Key);
 

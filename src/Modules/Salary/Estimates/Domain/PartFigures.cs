@@ -19,7 +19,8 @@ internal sealed record PartFigures(IReadOnlyList<PartGroup> Groups, int Refused)
     {
         var all = lines.ToList();
         return new PartFigures(
-            [.. all.Where(l => l.Problem is null).GroupBy(l => l.KindCode).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => PartGroup.Of(g.Key, [.. g]))],
+            [.. all.Where(l => l.Problem is null).GroupBy(l => l.KindCode).OrderBy(g => g.Key, StringComparer.Ordinal)
+                .Select(g => PartGroup.Of(g.Key, [.. g]))],
             all.Count(l => l.Problem is not null));
     }
 
@@ -46,7 +47,8 @@ internal sealed record PartFigures(IReadOnlyList<PartGroup> Groups, int Refused)
 /// <param name="Raised">Người có nâng bậc, vượt khung, thâm niên trong năm.</param>
 /// <param name="Raise">What their raises add to a month (<see cref="ReformFund.ToFigures"/>).</param>
 internal sealed record PartGroup(
-    string KindCode, int People, long CoefficientInTenThousandths, IReadOnlyList<long> Month, IReadOnlyList<long> Year, IReadOnlyList<long> ByCause,
+    string KindCode, int People, long CoefficientInTenThousandths, IReadOnlyList<long> Month, IReadOnlyList<long> Year,
+    IReadOnlyList<long> ByCause,
     int Raised, IReadOnlyList<long> Raise)
 {
     /// <summary>Quỹ năm.</summary>

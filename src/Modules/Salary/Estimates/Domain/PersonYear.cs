@@ -124,7 +124,8 @@ internal sealed class PersonYear(PayTables frozen, PayTables plan, int year)
         var ofMonth = ReformFund.None;
         var months = 0;
         var days = periods.Select(p => p.From)
-            .Concat(periods.Where(p => p.Facts is not null).SelectMany(p => p.Facts!.Allowances).SelectMany(a => AllowancesInForce.ChangesOf(a, plan, new PayMonth(year, 1))))
+            .Concat(periods.Where(p => p.Facts is not null).SelectMany(p => p.Facts!.Allowances)
+                .SelectMany(a => AllowancesInForce.ChangesOf(a, plan, new PayMonth(year, 1))))
             .Where(d => d.Year == year).Concat(rateChanges).Select(PayMonth.Of).ToHashSet();
         for (var month = new PayMonth(year, 1); month.Year == year && !(month.First > lastDay); month = month.Next)
         {

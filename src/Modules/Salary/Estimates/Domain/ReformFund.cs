@@ -10,7 +10,8 @@ internal sealed record ReformFund
     private static readonly string[] ContributionCodes = ["BHXH_U", "BHYT_U", "BHTN_U", "KPCD_U"];
 
     /// <summary>Nothing.</summary>
-    public static ReformFund None { get; } = new() { Allowances = new long[AllowanceColumns.All.Count + 1], Contributions = new long[ContributionCodes.Length] };
+    public static ReformFund None { get; } =
+        new() { Allowances = new long[AllowanceColumns.All.Count + 1], Contributions = new long[ContributionCodes.Length] };
 
     /// <summary>Người.</summary>
     public int People { get; init; }
@@ -119,6 +120,7 @@ internal sealed record ReformFund
     /// <summary>The tables with another base salary in a month; everything else stays as it was in force.</summary>
     public static PayTables WithBaseSalary(PayTables tables, PayMonth month, long amountInDong) => tables with
     {
-        BaseSalaries = [new BaseSalary(new Validity(month.First, month.Last), amountInDong, "lương cơ sở theo phương án", "phương án tính thử")],
+        BaseSalaries =
+            [new BaseSalary(new Validity(month.First, month.Last), amountInDong, "lương cơ sở theo phương án", "phương án tính thử")],
     };
 }

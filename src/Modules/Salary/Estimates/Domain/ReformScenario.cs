@@ -4,7 +4,9 @@ using HoSoCanBo.Salary.Months.Domain;
 
 namespace HoSoCanBo.Salary.Estimates.Domain;
 
-/// <summary>Phương án cải cách tiền lương whose Biểu 2b, 2c, 4a are kept: the levels, the day, and the rate of BHYT it was made with.</summary>
+/// <summary>
+/// Phương án cải cách tiền lương whose Biểu 2b, 2c, 4a are kept: the levels, the day, and the rate of BHYT it was made with.
+/// </summary>
 internal sealed class ReformScenario : IAudited
 {
     /// <summary>Longest name.</summary>

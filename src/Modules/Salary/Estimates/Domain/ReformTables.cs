@@ -6,12 +6,14 @@ internal static class ReformRows
     /// <summary>Biểu 2b.</summary>
     public static readonly IReadOnlyList<string> Former =
     [
-        "Nguyên Bí thư, Chủ tịch", "Nguyên Phó Bí thư, Phó Chủ tịch, Thường trực Đảng ủy, Ủy viên, Thư ký UBND, Thư ký HĐND, xã đội trưởng", "Các chức danh còn lại",
+        "Nguyên Bí thư, Chủ tịch",
+        "Nguyên Phó Bí thư, Phó Chủ tịch, Thường trực Đảng ủy, Ủy viên, Thư ký UBND, Thư ký HĐND, xã đội trưởng", "Các chức danh còn lại",
     ];
 
     /// <summary>Biểu 2c.</summary>
     public static readonly IReadOnlyList<string> Lumps =
-        ["Xã loại I", "Xã loại II", "Xã loại III", "Thôn biên giới, hải đảo", "Thôn khó khăn, thuộc xã loại I và II", "Thôn, tổ dân phố còn lại"];
+        ["Xã loại I", "Xã loại II", "Xã loại III", "Thôn biên giới, hải đảo", "Thôn khó khăn, thuộc xã loại I và II",
+            "Thôn, tổ dân phố còn lại"];
 
     /// <summary>Mức khoán of NĐ 33/2023/NĐ-CP Điều 34 for xã loại I, II, III in ten-thousandths; thôn as the province lays down.</summary>
     public static readonly IReadOnlyList<int> UsualLumps = [210_000, 180_000, 150_000, 0, 0, 0];
@@ -19,7 +21,8 @@ internal static class ReformRows
     /// <summary>Biểu 4a, A.</summary>
     public static readonly IReadOnlyList<string> Sources =
     [
-        "70% tăng thu ngân sách địa phương thực hiện năm trước", "50% tăng thu dự toán", "10% tiết kiệm chi thường xuyên", "Số thu để lại (học phí, viện phí, khác)",
+        "70% tăng thu ngân sách địa phương thực hiện năm trước", "50% tăng thu dự toán", "10% tiết kiệm chi thường xuyên",
+        "Số thu để lại (học phí, viện phí, khác)",
         "50% giảm chi hỗ trợ hoạt động thường xuyên", "Nguồn cải cách tiền lương còn dư",
     ];
 
@@ -46,8 +49,10 @@ internal sealed record ReformTables(IReadOnlyList<FormerCadres> Former, IReadOnl
 
     private static FormerCadres SumOf(IEnumerable<FormerCadres> rows) => rows.Aggregate(
         new FormerCadres(0, 0, 0, 0, 0),
-        (a, b) => new FormerCadres(a.People + b.People, a.OldInDong + b.OldInDong, a.NewInDong + b.NewInDong, a.HealthInDong + b.HealthInDong, a.NeedInDong + b.NeedInDong));
+        (a, b) => new FormerCadres(a.People + b.People, a.OldInDong + b.OldInDong, a.NewInDong + b.NewInDong,
+            a.HealthInDong + b.HealthInDong, a.NeedInDong + b.NeedInDong));
 
     private static LumpFund SumOf(IEnumerable<LumpFund> rows) => rows.Aggregate(
-        new LumpFund(0, 0, 0, 0), (a, b) => new LumpFund(a.Units + b.Units, a.OldInDong + b.OldInDong, a.NewInDong + b.NewInDong, a.NeedInDong + b.NeedInDong));
+        new LumpFund(0, 0, 0, 0),
+        (a, b) => new LumpFund(a.Units + b.Units, a.OldInDong + b.OldInDong, a.NewInDong + b.NewInDong, a.NeedInDong + b.NeedInDong));
 }

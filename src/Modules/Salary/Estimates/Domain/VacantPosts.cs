@@ -50,7 +50,8 @@ internal sealed class VacantPosts(PayTables tables, PayMonth month, UnitTermsInd
             Funding = unit.Funding,
             UnitKind = unit.Kind,
             Salary = new SalaryGrading(null, GraduateScale, Step: 1),
-            Allowances = [.. StatutoryAllowances.Of(person, isGraded: true, unit.Kind, month.First).Select(code => new AllowanceFact(code))],
+            Allowances =
+                [.. StatutoryAllowances.Of(person, isGraded: true, unit.Kind, month.First).Select(code => new AllowanceFact(code))],
         };
         try
         {

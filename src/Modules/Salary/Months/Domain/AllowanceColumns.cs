@@ -12,7 +12,8 @@ internal static class AllowanceColumns
     ];
 
     private static readonly Dictionary<string, int> ColumnOfCode =
-        All.SelectMany((column, index) => column.Codes.Select(code => (code, index))).ToDictionary(c => c.code, c => c.index, StringComparer.Ordinal);
+        All.SelectMany((column, index) => column.Codes.Select(code => (code, index)))
+        .ToDictionary(c => c.code, c => c.index, StringComparer.Ordinal);
 
     /// <summary>The column of a line code; the last one is "khác".</summary>
     public static int IndexOf(string code) => ColumnOfCode.GetValueOrDefault(code, All.Count);

@@ -136,7 +136,8 @@ internal sealed class ArrearsProposal : IAudited, IVersioned
     {
         State = isPerhapsPaid && !IsConfirmedUnpaid ? ArrearsState.ToConfirm : ArrearsState.Proposed;
         Problem = null;
-        var lines = difference.Lines.Select(l => new ArrearsLine(l.Code, l.Name, l.Computation, l.AmountInDong, l.LegalBasis, l.BudgetItem)).ToList();
+        var lines = difference.Lines.Select(l => new ArrearsLine(l.Code, l.Name, l.Computation, l.AmountInDong, l.LegalBasis, l.BudgetItem))
+            .ToList();
         AmountInDong = Sum(lines, "DIFF_TOTAL");
         NetInDong = AmountInDong - Sum(lines, "BHXH_E", "BHYT_E", "BHTN_E");
         ContributionsInDong = Sum(lines, "BHXH_U", "BHYT_U", "BHTN_U", "KPCD_U");
@@ -159,7 +160,8 @@ internal sealed class ArrearsProposal : IAudited, IVersioned
         RefuseUnlessOpen();
         if (sheet.First <= OfMonth)
         {
-            throw new RuleViolationException("salary.arrears-month-open", $"Chỉ truy lĩnh, truy thu các tháng trước tháng {sheet.Month.ToVietnamese()}.");
+            throw new RuleViolationException(
+                "salary.arrears-month-open", $"Chỉ truy lĩnh, truy thu các tháng trước tháng {sheet.Month.ToVietnamese()}.");
         }
 
         (State, SheetId) = (ArrearsState.Accepted, sheet.Id);
@@ -201,5 +203,6 @@ internal sealed class ArrearsProposal : IAudited, IVersioned
 
     private static string Cut(string text) => text.Length <= TextMaxLength ? text : text[..TextMaxLength];
 
-    private static long Sum(List<ArrearsLine> lines, params string[] codes) => lines.Where(l => codes.Contains(l.Code)).Sum(l => l.AmountInDong);
+    private static long Sum(List<ArrearsLine> lines, params string[] codes) =>
+        lines.Where(l => codes.Contains(l.Code)).Sum(l => l.AmountInDong);
 }

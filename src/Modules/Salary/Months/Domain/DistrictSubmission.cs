@@ -153,7 +153,8 @@ internal sealed class DistrictSubmission : IAudited, IVersioned
 
         if (act.Today <= LastDay)
         {
-            throw new RuleViolationException("salary.window-open", $"Còn trong hạn gửi (đến hết ngày {LastDay:dd/MM/yyyy}) nên không cần xin gửi muộn.");
+            throw new RuleViolationException(
+                "salary.window-open", $"Còn trong hạn gửi (đến hết ngày {LastDay:dd/MM/yyyy}) nên không cần xin gửi muộn.");
         }
 
         (AskedOn, AskedReason) = (act.Today, reason);

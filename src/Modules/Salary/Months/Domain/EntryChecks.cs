@@ -54,7 +54,8 @@ internal static class EntryChecks
     private static IEnumerable<SheetFinding> OfInsurance(MonthPay pay)
     {
         var kind = pay.Facts?.Periods.FirstOrDefault(p => p.Facts is not null)?.Facts?.Kind;
-        if (kind?.IsCadreOrCivilServant() == true && pay.Result is { } result && (result.AmountOf("BHTN_E") != 0 || result.AmountOf("BHTN_U") != 0))
+        if (kind?.IsCadreOrCivilServant() == true && pay.Result is { } result
+            && (result.AmountOf("BHTN_E") != 0 || result.AmountOf("BHTN_U") != 0))
         {
             yield return SheetRules.InsuranceFitsKind.Finds($"{kind.Value.NameOf()} không đóng bảo hiểm thất nghiệp: kiểm tra bảng tỷ lệ đóng.");
         }

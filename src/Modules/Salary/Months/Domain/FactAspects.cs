@@ -93,7 +93,8 @@ internal static class FactAspects
         _ => facts with
         {
             KeptDifference = aspect == FactAspect.Other ? with.KeptDifference : facts.KeptDifference,
-            Allowances = [.. facts.Allowances.Where(a => OfAllowance(a.Code) != aspect), .. with.Allowances.Where(a => OfAllowance(a.Code) == aspect)],
+            Allowances = [.. facts.Allowances.Where(a => OfAllowance(a.Code) != aspect),
+                .. with.Allowances.Where(a => OfAllowance(a.Code) == aspect)],
         },
     };
 
@@ -102,7 +103,8 @@ internal static class FactAspects
         "PCCV" => FactAspect.Position,
         "CV25" => FactAspect.PublicDuty,
         "TN_NGHE" => FactAspect.Profession,
-        _ when code.StartsWith("TNN_", StringComparison.Ordinal) || code.StartsWith("UD_", StringComparison.Ordinal) => FactAspect.Profession,
+        _ when code.StartsWith("TNN_", StringComparison.Ordinal) || code.StartsWith("UD_", StringComparison.Ordinal) =>
+            FactAspect.Profession,
         _ => FactAspect.Other,
     };
 

@@ -38,26 +38,33 @@ internal static class MonthFactsJson
 
     private sealed record Stored(
         PayMonth Month, IReadOnlyList<PayPeriod> Periods, DaysOff? DaysOff, IReadOnlyList<ExtraHours>? ExtraHours,
-        bool IsInsuredByOtherUnit, bool IsTransferredAway, bool PaysUnionDues, long VoluntaryDeductionsInDong, long CarriedShortageInDong = 0);
+        bool IsInsuredByOtherUnit, bool IsTransferredAway, bool PaysUnionDues, long VoluntaryDeductionsInDong,
+        long CarriedShortageInDong = 0);
 
     private sealed class CoefficientConverter : JsonConverter<Coefficient>
     {
-        public override Coefficient Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetInt32());
+        public override Coefficient Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            new(reader.GetInt32());
 
-        public override void Write(Utf8JsonWriter writer, Coefficient value, JsonSerializerOptions options) => writer.WriteNumberValue(value.TenThousandths);
+        public override void Write(Utf8JsonWriter writer, Coefficient value, JsonSerializerOptions options) =>
+            writer.WriteNumberValue(value.TenThousandths);
     }
 
     private sealed class PercentConverter : JsonConverter<Percent>
     {
-        public override Percent Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetInt32());
+        public override Percent Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            new(reader.GetInt32());
 
-        public override void Write(Utf8JsonWriter writer, Percent value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Hundredths);
+        public override void Write(Utf8JsonWriter writer, Percent value, JsonSerializerOptions options) =>
+            writer.WriteNumberValue(value.Hundredths);
     }
 
     private sealed class MonthConverter : JsonConverter<PayMonth>
     {
-        public override PayMonth Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => PayMonth.Parse(reader.GetString());
+        public override PayMonth Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            PayMonth.Parse(reader.GetString());
 
-        public override void Write(Utf8JsonWriter writer, PayMonth value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+        public override void Write(Utf8JsonWriter writer, PayMonth value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString());
     }
 }

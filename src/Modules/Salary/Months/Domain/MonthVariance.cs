@@ -55,7 +55,8 @@ internal sealed class MonthVariance
     /// <param name="presence">The cause when the person came or went inside one of the months.</param>
     /// <param name="stepCause">The cause of a higher step.</param>
     public static IReadOnlyList<CauseAmounts> Explain(
-        PayTables tables, PaySettings settings, (PayMonthFacts Facts, PayAmounts Amounts) older, (PayMonthFacts Facts, PayAmounts Amounts) newer,
+        PayTables tables, PaySettings settings, (PayMonthFacts Facts, PayAmounts Amounts) older,
+        (PayMonthFacts Facts, PayAmounts Amounts) newer,
         VarianceCause presence, VarianceCause stepCause)
     {
         var variance = new MonthVariance(tables, settings, presence, older.Amounts);
@@ -78,7 +79,8 @@ internal sealed class MonthVariance
         Step(VarianceCause.BaseSalary, newTables, older);
         newTables = newTables with
         {
-            InsuranceRates = [.. tables.InsuranceRates.Where(r => r.Validity.Contains(month.First)).Select(r => r with { Validity = Always })],
+            InsuranceRates =
+                [.. tables.InsuranceRates.Where(r => r.Validity.Contains(month.First)).Select(r => r with { Validity = Always })],
             Rules = [.. tables.Rules.Where(r => r.Validity.Contains(month.First)).Select(r => r with { Validity = Always })],
         };
         Step(VarianceCause.ContributionRates, newTables, older);
@@ -95,7 +97,8 @@ internal sealed class MonthVariance
         var valued = tables with
         {
             BaseSalaries = [tables.BaseSalaryOf(month) with { Validity = Always }],
-            InsuranceRates = [.. tables.InsuranceRates.Where(r => r.Validity.Contains(month.First)).Select(r => r with { Validity = Always })],
+            InsuranceRates =
+                [.. tables.InsuranceRates.Where(r => r.Validity.Contains(month.First)).Select(r => r with { Validity = Always })],
             Rules = [.. tables.Rules.Where(r => r.Validity.Contains(month.First)).Select(r => r with { Validity = Always })],
         };
         var facts = older with { DaysOff = DaysOff.None };

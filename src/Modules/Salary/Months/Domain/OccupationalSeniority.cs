@@ -20,16 +20,20 @@ internal static class OccupationalSeniority
     public static IReadOnlyList<SheetFinding> FindingsOf(IEnumerable<PersonAllowance> history, PayMonth month)
     {
         var findings = new List<SheetFinding>();
-        foreach (var rows in history.Where(a => a.WithdrawnAt is null && a.PercentInHundredths is not null && Codes.Contains(a.Code)).GroupBy(a => a.Code))
+        foreach (var rows in history.Where(a => a.WithdrawnAt is null && a.PercentInHundredths is not null && Codes.Contains(a.Code))
+            .GroupBy(a => a.Code))
         {
             var ordered = rows.Where(a => a.EffectiveFrom <= month.Last).OrderBy(a => a.EffectiveFrom).ThenBy(a => a.RecordedAt).ToList();
-            if (ordered.LastOrDefault() is not { } held || !held.Overlaps(month.First, month.Last) || held.EffectiveFrom == DatedFact.FromUnknownDay)
+            if (ordered.LastOrDefault() is not { } held || !held.Overlaps(month.First, month.Last)
+                || held.EffectiveFrom == DatedFact.FromUnknownDay)
             {
                 continue;
             }
 
-            if (ordered.LastOrDefault(a => a.EffectiveFrom < held.EffectiveFrom) is { } before && before.EffectiveFrom > DatedFact.FromUnknownDay
-                && FullYears(before.EffectiveFrom, held.EffectiveFrom) is var years && held.PercentInHundredths - before.PercentInHundredths > years * OnePercent)
+            if (ordered.LastOrDefault(a => a.EffectiveFrom < held.EffectiveFrom) is { } before
+                && before.EffectiveFrom > DatedFact.FromUnknownDay
+                && FullYears(before.EffectiveFrom, held.EffectiveFrom) is var years
+                && held.PercentInHundredths - before.PercentInHundredths > years * OnePercent)
             {
                 findings.Add(SheetRules.OnScale.Finds(
                     $"Thâm niên nghề {Text(held)} từ {PayText.Day(held.EffectiveFrom)} tăng nhanh hơn thời gian: {Text(before)} từ {PayText.Day(before.EffectiveFrom)}, mới thêm {years} năm."));

@@ -42,12 +42,14 @@ internal static class PaidSoFar
         if (at >= 0)
         {
             var known = components[at];
-            components[at] = known with { Component = known.Component with { AmountInDong = known.Component.AmountInDong + line.AmountInDong } };
+            components[at] = known
+                with { Component = known.Component with { AmountInDong = known.Component.AmountInDong + line.AmountInDong } };
         }
         else
         {
             components.Add(new PaidComponent(
-                new PayComponent(line.Code, line.Name, line.Computation, line.AmountInDong, PayTraits.None, line.LegalBasis, line.BudgetItem ?? ""), 0, null));
+                new PayComponent(line.Code, line.Name, line.Computation, line.AmountInDong, PayTraits.None, line.LegalBasis,
+                    line.BudgetItem ?? ""), 0, null));
         }
     }
 

@@ -89,7 +89,10 @@ internal sealed partial class PaySheet
         (ExtendedUntil, AskedOn, AskedReason) = (until, null, null);
     }
 
-    /// <summary>Why nobody could send it on a day, whoever asks; null when it may be sent. Pages offer "Nộp" by it, sending is refused by the same rules.</summary>
+    /// <summary>
+    /// Why nobody could send it on a day, whoever asks; null when it may be sent. Pages offer "Nộp" by it, sending is refused by the same
+    /// rules.
+    /// </summary>
     public string? WhyNotSendable(DateOnly today) =>
         !IsEditable ? $"Bảng lương {(State == SheetState.Locked ? "đã khóa" : "đã nộp")}."
         : today < First ? $"Nộp từ ngày {First:dd/MM/yyyy}."

@@ -118,7 +118,10 @@ internal sealed partial class PaySheet : IAudited, IVersioned
     /// <summary>Whether the unit may change it.</summary>
     public bool IsEditable => State is SheetState.Open or SheetState.Returned;
 
-    /// <summary>Whether there is anything to send: nothing is asked of a unit all of whose people went on to its successor, nor has a sheet paid apart a window of its own.</summary>
+    /// <summary>
+    /// Whether there is anything to send: nothing is asked of a unit all of whose people went on to its successor, nor has a sheet paid
+    /// apart a window of its own.
+    /// </summary>
     public bool IsNeeded => Kind == SheetKind.Main && (Sums.People > 0 || Sums.ArrearsInDong != 0 || Sums.ArrearsNetInDong != 0);
 
     /// <summary>The day that counts.</summary>

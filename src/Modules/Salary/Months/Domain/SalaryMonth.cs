@@ -3,7 +3,9 @@ using HoSoCanBo.Salary.Pay;
 
 namespace HoSoCanBo.Salary.Months.Domain;
 
-/// <summary>Tháng lương của toàn tỉnh: opened on day 1, consolidated on day 25 and locked by Sở Tài chính (Điều 15.3 Quy chế 80/QĐ-UBND-HC).</summary>
+/// <summary>
+/// Tháng lương của toàn tỉnh: opened on day 1, consolidated on day 25 and locked by Sở Tài chính (Điều 15.3 Quy chế 80/QĐ-UBND-HC).
+/// </summary>
 internal sealed class SalaryMonth : IAudited, IVersioned, ITellsWhenSaved
 {
     /// <summary>Longest name of an account.</summary>
@@ -72,7 +74,8 @@ internal sealed class SalaryMonth : IAudited, IVersioned, ITellsWhenSaved
     public Guid AuditSubjectId => Id;
 
     /// <inheritdoc />
-    SavedFact? ITellsWhenSaved.FactWhenSaved => State == MonthState.Opening && OpeningError is null ? new OrderWaiting(typeof(SalaryMonth)) : null;
+    SavedFact? ITellsWhenSaved.FactWhenSaved => State == MonthState.Opening && OpeningError is null
+        ? new OrderWaiting(typeof(SalaryMonth)) : null;
 
     /// <summary>The month.</summary>
     public PayMonth Month => PayMonth.Of(First);
@@ -135,7 +138,8 @@ internal sealed class SalaryMonth : IAudited, IVersioned, ITellsWhenSaved
         RefuseLocked();
         if (State != MonthState.Consolidated)
         {
-            throw new RuleViolationException("salary.month-not-consolidated", $"Tháng {Month.ToVietnamese()} chưa tổng hợp: tổng hợp trước khi khóa.");
+            throw new RuleViolationException(
+                "salary.month-not-consolidated", $"Tháng {Month.ToVietnamese()} chưa tổng hợp: tổng hợp trước khi khóa.");
         }
 
         if (missing > 0 && string.IsNullOrWhiteSpace(reason))

@@ -5,7 +5,9 @@ using HoSoCanBo.Salary.People.Domain.History;
 
 namespace HoSoCanBo.Salary.Months.Domain;
 
-/// <summary>Computes a person's month at one unit from what is stored: the same way for sheets and for differences of closed months.</summary>
+/// <summary>
+/// Computes a person's month at one unit from what is stored: the same way for sheets and for differences of closed months.
+/// </summary>
 internal sealed class SheetCalculator(PayTables tables, PaySettings settings, UnitTermsIndex units)
 {
     /// <summary>The tables.</summary>
@@ -23,7 +25,8 @@ internal sealed class SheetCalculator(PayTables tables, PaySettings settings, Un
             return null;
         }
 
-        var problems = at.Problems.Select(p => (p.Kind == PayProblemKind.LineMissing ? SheetRules.LineOrReason : SheetRules.FactsComplete).Finds(p.Text)).ToList();
+        var problems = at.Problems.Select(p => (p.Kind == PayProblemKind.LineMissing ? SheetRules.LineOrReason : SheetRules.FactsComplete)
+            .Finds(p.Text)).ToList();
         if (at.Facts is null)
         {
             return new MonthPay(null, null, problems, at.NotPaidBecause);
@@ -53,7 +56,9 @@ internal sealed class SheetCalculator(PayTables tables, PaySettings settings, Un
         }
     }
 
-    /// <summary>What a stored month left uncovered, to be taken from the next; 0 when nothing, or when it cannot be computed any more.</summary>
+    /// <summary>
+    /// What a stored month left uncovered, to be taken from the next; 0 when nothing, or when it cannot be computed any more.
+    /// </summary>
     public long ShortageOf(string factsJson) => Repeat(MonthFactsJson.Read(factsJson))?.ShortageInDong ?? 0;
 
     /// <summary>Who the entry is about.</summary>

@@ -75,7 +75,8 @@ internal sealed partial class SheetEntry
         foreach (var line in result?.Lines ?? [])
         {
             var reduction = result!.Components.FirstOrDefault(c => c.Component.Code == line.Code)?.ReductionInDong ?? 0;
-            yield return new StoredLine(line.Code, line.Name, line.Computation, line.AmountInDong, line.LegalBasis, line.BudgetItem, reduction);
+            yield return new StoredLine(line.Code, line.Name, line.Computation, line.AmountInDong, line.LegalBasis, line.BudgetItem,
+                reduction);
         }
 
         if (input is { OneOffInDong: not 0 })

@@ -8,7 +8,8 @@ namespace HoSoCanBo.Salary.Months.Domain;
 internal static class SheetHash
 {
     /// <summary>The hash of a sheet, in hexadecimal.</summary>
-    public static string Of(PaySheet sheet, DateOnly paidOn, IEnumerable<SheetEntry> entries, LineHeads heads, IEnumerable<ArrearsProposal> arrears)
+    public static string Of(PaySheet sheet, DateOnly paidOn, IEnumerable<SheetEntry> entries, LineHeads heads,
+        IEnumerable<ArrearsProposal> arrears)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Append(hash, $"{sheet.Id}|{sheet.Month}|{sheet.UnitId}|{sheet.FundingSource}|{sheet.Kind}|{paidOn:yyyy-MM-dd}");

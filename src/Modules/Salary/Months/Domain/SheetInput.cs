@@ -4,7 +4,9 @@ using HoSoCanBo.Salary.People.Domain.History;
 
 namespace HoSoCanBo.Salary.Months.Domain;
 
-/// <summary>What the unit fills in for one person and month: days without pay, hours of overtime and one-off amounts. Days are kept in halves.</summary>
+/// <summary>
+/// What the unit fills in for one person and month: days without pay, hours of overtime and one-off amounts. Days are kept in halves.
+/// </summary>
 internal sealed class SheetInput : IAudited
 {
     /// <summary>Longest note and name.</summary>
@@ -75,7 +77,8 @@ internal sealed class SheetInput : IAudited
         AddDays(days, "LD", input.MobileHalfDays);
         return new MonthEntries
         {
-            AllowanceDays = days, ExtraHours = input.Overtime.ToExtraHours(), PaysUnionDues = input.PaysUnionDues, VoluntaryDeductionsInDong = input.DeductionInDong,
+            AllowanceDays = days, ExtraHours = input.Overtime.ToExtraHours(), PaysUnionDues = input.PaysUnionDues,
+            VoluntaryDeductionsInDong = input.DeductionInDong,
         };
     }
 

@@ -43,7 +43,8 @@ internal sealed class SheetOvertime
     public SheetOvertimeValues ToValues() => new()
     {
         Night = Hours(NightHalves), Workday = Hours(WorkdayHalves), WorkdayNight = Hours(WorkdayNightHalves), DayOff = Hours(DayOffHalves),
-        DayOffNight = Hours(DayOffNightHalves), Holiday = Hours(HolidayHalves), HolidayNight = Hours(HolidayNightHalves), HasTimeOffInLieu = HasTimeOffInLieu,
+        DayOffNight = Hours(DayOffNightHalves), Holiday = Hours(HolidayHalves), HolidayNight = Hours(HolidayNightHalves),
+        HasTimeOffInLieu = HasTimeOffInLieu,
     };
 
     /// <summary>As they are paid; overtime at night has the rates of both (TTLT 08/2005/TTLT-BNV-BTC).</summary>

@@ -66,7 +66,8 @@ internal static class SheetRules
     public static readonly SheetRule RaiseRecorded = Warn("L05", "Người đến hạn nâng bậc, vượt khung, thâm niên nghề đã có quyết định");
 
     /// <summary>L06.</summary>
-    public static readonly SheetRule UsualChange = Warn("L06", $"Lương của một người không thay đổi quá {UsualChangePercent}% so với tháng trước");
+    public static readonly SheetRule UsualChange =
+        Warn("L06", $"Lương của một người không thay đổi quá {UsualChangePercent}% so với tháng trước");
 
     /// <summary>L07.</summary>
     public static readonly SheetRule TakenBackElsewhere = Warn("L07", "Người đã được trả ở bảng đã nộp của đơn vị khác được truy thu ở đó");

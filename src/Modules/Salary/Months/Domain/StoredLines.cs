@@ -41,7 +41,8 @@ internal sealed class LineHeads
     public static LineHeads Empty() => new([]);
 
     /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
-    public static LineHeads Parse(string? json) => new(json is null ? [] : JsonSerializer.Deserialize<List<LineHead>>(json, StoredLines.Json)!);
+    public static LineHeads Parse(string? json) =>
+        new(json is null ? [] : JsonSerializer.Deserialize<List<LineHead>>(json, StoredLines.Json)!);
 
     /// <summary>The head with a number.</summary>
     public LineHead this[int number] => heads[number];
@@ -125,7 +126,8 @@ internal static class StoredLines
     {
         var components = lines.TakeWhile(l => l.Code != "GROSS")
             .Select(l => new PaidComponent(
-                new PayComponent(l.Code, l.Name, l.Computation, l.AmountInDong, PayTraits.None, l.LegalBasis, l.BudgetItem ?? ""), l.ReductionInDong, null))
+                new PayComponent(l.Code, l.Name, l.Computation, l.AmountInDong, PayTraits.None, l.LegalBasis, l.BudgetItem ?? ""),
+                l.ReductionInDong, null))
             .ToList();
         var all = lines.Select(l => new PayLine(l.Code, l.Name, l.Computation, l.AmountInDong, l.LegalBasis, l.BudgetItem)).ToList();
         return new PayResult(month, 0, components, all, []);

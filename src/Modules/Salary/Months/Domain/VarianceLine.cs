@@ -72,9 +72,11 @@ internal static class VarianceCauses
 {
     private static readonly (string Code, string Name)[] All =
     [
-        ("TANG_MOI", "Tuyển dụng, tiếp nhận từ ngoài tỉnh"), ("TANG_DEN", "Điều động đến trong tỉnh"), ("GIAM_DI", "Điều động đi trong tỉnh"),
+        ("TANG_MOI", "Tuyển dụng, tiếp nhận từ ngoài tỉnh"), ("TANG_DEN", "Điều động đến trong tỉnh"),
+        ("GIAM_DI", "Điều động đi trong tỉnh"),
         ("GIAM_HUU", "Nghỉ hưu"), ("GIAM_TV", "Thôi việc"), ("GIAM_TU", "Từ trần"), ("GIAM_KHAC", "Giảm khác"),
-        ("BAC_TX", "Nâng bậc lương thường xuyên"), ("BAC_TH", "Nâng bậc lương trước thời hạn"), ("NGACH", "Nâng ngạch, chuyển ngạch, chuyển loại"),
+        ("BAC_TX", "Nâng bậc lương thường xuyên"), ("BAC_TH", "Nâng bậc lương trước thời hạn"),
+        ("NGACH", "Nâng ngạch, chuyển ngạch, chuyển loại"),
         ("TNVK", "Thâm niên vượt khung"), ("CHUCVU", "Phụ cấp chức vụ"), ("PC_NGHE", "Phụ cấp nghề"), ("PC_CV", "Phụ cấp công vụ"),
         ("PC_KHAC", "Phụ cấp, khoản khác"), ("LCS", "Đổi mức lương cơ sở"), ("NGAY", "Ngày không hưởng lương, hưởng lại lương"),
         ("TYLE_BH", "Đổi tỷ lệ đóng góp"), ("TRUYLINH", "Truy lĩnh"), ("TRUYTHU", "Truy thu"), ("CHUA_RO", "Chưa giải thích"),

@@ -9,7 +9,8 @@ namespace HoSoCanBo.Salary.Months.EventHandlers;
 internal static class WindowShifts
 {
     /// <summary>Gives what has not ended its day by the calendar; how many moved.</summary>
-    public static async Task<int> ApplyAsync(SalaryDbContext db, DateOnly changed, WorkingCalendar calendar, DateOnly today, CancellationToken cancellationToken)
+    public static async Task<int> ApplyAsync(SalaryDbContext db, DateOnly changed, WorkingCalendar calendar, DateOnly today,
+        CancellationToken cancellationToken)
     {
         var moved = 0;
         // A day off early in a month may end a window of the month before.

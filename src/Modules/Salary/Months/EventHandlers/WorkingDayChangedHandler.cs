@@ -13,13 +13,16 @@ namespace HoSoCanBo.Salary.Months.EventHandlers;
 public static class WorkingDayChangedHandler
 {
     /// <summary>Handles the event.</summary>
-    public static Task Handle(WorkingDayChanged e, SalaryDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+    public static Task Handle(WorkingDayChanged e, SalaryDbContext db, Delivery delivery, TimeProvider clock,
+        CancellationToken cancellationToken) =>
         delivery.ApplyOnceAsync(db, e, async () =>
         {
-            var day = await db.CalendarDays.FindAsync([e.Date], cancellationToken) ?? db.CalendarDays.Add(new CalendarDay { Date = e.Date }).Entity;
+            var day = await db.CalendarDays.FindAsync([e.Date], cancellationToken)
+                ?? db.CalendarDays.Add(new CalendarDay { Date = e.Date }).Entity;
             (day.IsWorkingDay, day.IsInForce, day.ChangedAt) = (e.IsWorkingDay, e.IsInForce, clock.UtcNow());
             await db.CalendarDays.LoadAsync(cancellationToken);
-            var moved = await WindowShifts.ApplyAsync(db, e.Date, CurrentWorkingCalendar.With(db.CalendarDays.Local), clock.TodayInVietnam(), cancellationToken);
+            var moved = await WindowShifts.ApplyAsync(
+                db, e.Date, CurrentWorkingCalendar.With(db.CalendarDays.Local), clock.TodayInVietnam(), cancellationToken);
             return moved == 0 ? "Bảng lương: không thời hạn nào đổi." : $"Bảng lương: {moved} thời hạn nộp, tổng hợp đổi theo ngày nghỉ.";
         }, cancellationToken);
 }

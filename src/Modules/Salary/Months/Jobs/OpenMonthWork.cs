@@ -12,7 +12,8 @@ namespace HoSoCanBo.Salary.Months.Jobs;
 internal sealed class OpenMonthWork(SalaryDbContext db, MonthOpener opener) : IBackgroundWork
 {
     public async Task<IReadOnlyList<Guid>> FindWaitingAsync(CancellationToken cancellationToken) =>
-        await db.SalaryMonths.Where(m => m.State == MonthState.Opening && m.OpeningError == null).OrderBy(m => m.First).Select(m => m.Id).ToListAsync(cancellationToken);
+        await db.SalaryMonths.Where(m => m.State == MonthState.Opening && m.OpeningError == null).OrderBy(m => m.First).Select(m => m.Id)
+        .ToListAsync(cancellationToken);
 
     public async Task RunAsync(Guid id, WorkProgress progress, CancellationToken cancellationToken)
     {
@@ -26,7 +27,8 @@ internal sealed class OpenMonthWork(SalaryDbContext db, MonthOpener opener) : IB
 
     public Task FailedAsync(Guid id, Exception exception, CancellationToken cancellationToken) => FailAsync(
         id,
-        exception is RuleViolationException refused ? refused.Message : "Có lỗi hệ thống nên đã dừng; các đơn vị đã mở vẫn giữ nguyên. Thử lại, hoặc báo quản trị hệ thống.",
+        exception is RuleViolationException refused
+            ? refused.Message : "Có lỗi hệ thống nên đã dừng; các đơn vị đã mở vẫn giữ nguyên. Thử lại, hoặc báo quản trị hệ thống.",
         cancellationToken);
 
     private async Task FailAsync(Guid id, string words, CancellationToken cancellationToken)

@@ -14,10 +14,12 @@ internal sealed class GraveChange(SecondPersonOptions options, DateOnly today)
     /// <param name="replaced">The line it corrects; null: it follows the line in force on the day.</param>
     public IReadOnlyList<string> OfLine(PaidEmployee person, SalaryTerms terms, DateOnly from, SalaryLine? replaced = null)
     {
-        var before = replaced ?? person.SalaryLines.Where(l => l.WithdrawnAt is null && l.EffectiveFrom <= from).MaxBy(l => l.EffectiveFrom);
+        var before = replaced ?? person.SalaryLines.Where(l => l.WithdrawnAt is null && l.EffectiveFrom <= from)
+            .MaxBy(l => l.EffectiveFrom);
         // Small raises one after another add up, or any limit could be passed in steps.
         var held = replaced is not null ? TotalOf(replaced) : person.SalaryLines
-            .Where(l => l.WithdrawnAt is null && l.EffectiveFrom <= from && (l.EffectiveUntil is not { } until || until >= from.AddMonths(-options.MaxMonthsBack)))
+            .Where(l => l.WithdrawnAt is null && l.EffectiveFrom <= from
+                && (l.EffectiveUntil is not { } until || until >= from.AddMonths(-options.MaxMonthsBack)))
             .Select(TotalOf).DefaultIfEmpty(0).Min();
         var raise = Total(terms.CoefficientInHundredths, terms.KeptDifferenceInTenThousandths, terms.BeyondFramePercent) - held;
         var wageRaise = (terms.AgreedWageInDong ?? 0) - (before?.AgreedWageInDong ?? 0);
@@ -26,7 +28,8 @@ internal sealed class GraveChange(SecondPersonOptions options, DateOnly today)
         [
             .. When(before is not null && raise > options.MaxRaiseInHundredths,
                 $"Hệ số (cả vượt khung, bảo lưu) tăng {PayText.Fixed(raise / 100m, 2)}, quá {PayText.Fixed(options.MaxRaiseInHundredths / 100m, 2)}."),
-            .. When(before?.AgreedWageInDong is { } wage && wageRaise * 100 > wage * options.MaxWageRaisePercent, $"Tiền lương thỏa thuận tăng quá {options.MaxWageRaisePercent}%."),
+            .. When(before?.AgreedWageInDong is { } wage
+                && wageRaise * 100 > wage * options.MaxWageRaisePercent, $"Tiền lương thỏa thuận tăng quá {options.MaxWageRaisePercent}%."),
             .. When(reachesBack && (raise > 0 || wageRaise > 0 || replaced is not null), ReachesBack(from)),
         ];
     }
@@ -39,7 +42,8 @@ internal sealed class GraveChange(SecondPersonOptions options, DateOnly today)
     [
         .. When(terms.AmountInDong > options.MaxAllowanceInDong, $"Mức tiền quá {PayText.Dong(options.MaxAllowanceInDong)} đồng một tháng."),
         .. When(terms.AmountInDong > 0 && isSameUnit, "Mức tiền ấn định cho người cùng đơn vị với người nhập."),
-        .. When(terms.CoefficientInTenThousandths > options.MaxRaiseInHundredths * 100, $"Hệ số phụ cấp quá {PayText.Fixed(options.MaxRaiseInHundredths / 100m, 2)}."),
+        .. When(terms.CoefficientInTenThousandths > options.MaxRaiseInHundredths
+            * 100, $"Hệ số phụ cấp quá {PayText.Fixed(options.MaxRaiseInHundredths / 100m, 2)}."),
         .. When(terms.PercentInHundredths > options.MaxAllowancePercent * 100, $"Tỷ lệ phụ cấp quá {options.MaxAllowancePercent}%."),
         .. When(from < Earliest, ReachesBack(from)),
     ];
@@ -47,7 +51,8 @@ internal sealed class GraveChange(SecondPersonOptions options, DateOnly today)
     /// <summary>Reasons against withdrawing a line at once: the line before it goes on, from long ago or with more pay.</summary>
     public IReadOnlyList<string> OfWithdrawal(PaidEmployee person, SalaryLine wrong)
     {
-        var before = person.SalaryLines.Where(l => l.WithdrawnAt is null && l.Id != wrong.Id && l.EffectiveFrom < wrong.EffectiveFrom).MaxBy(l => l.EffectiveFrom);
+        var before = person.SalaryLines.Where(l => l.WithdrawnAt is null && l.Id != wrong.Id && l.EffectiveFrom < wrong.EffectiveFrom)
+            .MaxBy(l => l.EffectiveFrom);
         var raise = TotalOf(before) - TotalOf(wrong);
         return
         [
@@ -59,7 +64,8 @@ internal sealed class GraveChange(SecondPersonOptions options, DateOnly today)
     private static decimal TotalOf(SalaryLine? line) =>
         line is null ? 0 : Total(line.CoefficientInHundredths, line.KeptDifferenceInTenThousandths, line.BeyondFramePercent);
 
-    private static decimal Total(int? hundredths, int? kept, int? beyondFrame) => ((hundredths ?? 0) * (100 + (beyondFrame ?? 0)) / 100m) + ((kept ?? 0) / 100m);
+    private static decimal Total(int? hundredths, int? kept, int? beyondFrame) =>
+        ((hundredths ?? 0) * (100 + (beyondFrame ?? 0)) / 100m) + ((kept ?? 0) / 100m);
 
     private static IEnumerable<string> When(bool isSo, string reason) => isSo ? [reason] : [];
 

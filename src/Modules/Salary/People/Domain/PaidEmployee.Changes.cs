@@ -25,7 +25,9 @@ public sealed partial class PaidEmployee
         return AddLine(new SalaryLine(Id, terms, SalaryLineOrigin.Decided, change, from, source));
     }
 
-    /// <summary>A decision dated back before lines that start later: they take its place again from their days on, so the user is asked first.</summary>
+    /// <summary>
+    /// A decision dated back before lines that start later: they take its place again from their days on, so the user is asked first.
+    /// </summary>
     /// <exception cref="RuleViolationException">A line starts later; the message names both.</exception>
     public void RefuseBeforeLaterLine(SalaryTerms terms, DateOnly from)
     {
@@ -114,9 +116,11 @@ public sealed partial class PaidEmployee
         }
 
         RequireOrder(from, until);
-        if (absences.Find(a => a.Overlaps(from, until) && (a.Kind == AbsenceKind.SuspendedSentence) == (kind == AbsenceKind.SuspendedSentence)) is { } other)
+        if (absences.Find(a => a.Overlaps(from, until)
+            && (a.Kind == AbsenceKind.SuspendedSentence) == (kind == AbsenceKind.SuspendedSentence)) is { } other)
         {
-            throw new RuleViolationException("salary.absences-overlap", $"Đã ghi thời gian nghỉ {PeriodOf(other.EffectiveFrom, other.EffectiveUntil)}, trùng với thời gian này.");
+            throw new RuleViolationException(
+                "salary.absences-overlap", $"Đã ghi thời gian nghỉ {PeriodOf(other.EffectiveFrom, other.EffectiveUntil)}, trùng với thời gian này.");
         }
 
         var absence = new PayAbsence(Id, kind, from, until, note, source);
@@ -146,7 +150,9 @@ public sealed partial class PaidEmployee
     }
 
     private static string Describe(string? rankCode, int? step, int? hundredths) =>
-        string.Join(", ", new[] { rankCode, step is null ? null : $"bậc {step}", hundredths is { } value ? $"hệ số {PayText.Number(value / 100m)}" : null }.OfType<string>());
+        string.Join(", ",
+            new[] { rankCode, step is null ? null : $"bậc {step}",
+                hundredths is { } value ? $"hệ số {PayText.Number(value / 100m)}" : null }.OfType<string>());
 
     private static void RequireOrder(DateOnly from, DateOnly? until)
     {
@@ -168,9 +174,11 @@ public sealed partial class PaidEmployee
 
     private SalaryLine LineInForce(Guid id) => salaryLines.Find(l => l.Id == id && l.WithdrawnAt is null) ?? throw NoLonger("Dòng lương");
 
-    private PersonAllowance AllowanceInForce(Guid id) => allowances.Find(a => a.Id == id && a.WithdrawnAt is null) ?? throw NoLonger("Phụ cấp");
+    private PersonAllowance AllowanceInForce(Guid id) =>
+        allowances.Find(a => a.Id == id && a.WithdrawnAt is null) ?? throw NoLonger("Phụ cấp");
 
-    private PayAbsence AbsenceInForce(Guid id) => absences.Find(a => a.Id == id && a.WithdrawnAt is null) ?? throw NoLonger("Thời gian nghỉ");
+    private PayAbsence AbsenceInForce(Guid id) =>
+        absences.Find(a => a.Id == id && a.WithdrawnAt is null) ?? throw NoLonger("Thời gian nghỉ");
 
     private static RuleViolationException NoLonger(string what) =>
         new("salary.fact-withdrawn", $"{what} này không còn, hoặc đã bị hủy trước đó. Tải lại trang để xem dữ liệu hiện nay.");

@@ -90,7 +90,8 @@ public sealed partial class PaidEmployee : KnownPerson
             old.Withdraw(newest.RecordedAt, ImportedAgain);
         }
 
-        foreach (var old in allowances.Where(a => a.Origin == SalaryLineOrigin.Imported && a.WithdrawnAt is null && a.RecordedAt < newest.RecordedAt))
+        foreach (var old in allowances.Where(a => a.Origin == SalaryLineOrigin.Imported && a.WithdrawnAt is null
+            && a.RecordedAt < newest.RecordedAt))
         {
             old.Withdraw(newest.RecordedAt, ImportedAgain);
         }

@@ -19,7 +19,8 @@ internal sealed class PaySnapshot
     private PaySnapshot(Dictionary<(string Words, Guid Id), Fact> facts) => this.facts = facts;
 
     /// <summary>The facts of the person now.</summary>
-    public static PaySnapshot Of(PaidEmployee person) => new(Enumerate(person).ToDictionary(f => (f.Words, f.Id))); // one event may state two facts
+    // one event may state two facts
+    public static PaySnapshot Of(PaidEmployee person) => new(Enumerate(person).ToDictionary(f => (f.Words, f.Id)));
 
     /// <summary>What has changed since; null when the pay is the same.</summary>
     public PayFactsChange? ChangeUntil(PaidEmployee now)
@@ -46,12 +47,15 @@ internal sealed class PaySnapshot
         .. person.Statuses.Select(f => Of(f, "Thay đổi tình trạng công tác")),
         .. person.SalaryLines.Select(f => Of(f, "Thay đổi lương")),
         .. person.Dependants.Select(f => Of(f, "Thay đổi người phụ thuộc")),
-        .. person.Allowances.Select(f => new Fact(f.Id, f.EffectiveFrom, f.EffectiveUntil, f.WithdrawnAt is not null, "Thay đổi phụ cấp", f.DecisionId)),
+        .. person.Allowances.Select(
+            f => new Fact(f.Id, f.EffectiveFrom, f.EffectiveUntil, f.WithdrawnAt is not null, "Thay đổi phụ cấp", f.DecisionId)),
         .. person.Absences.Select(f =>
-            new Fact(f.Id, f.EffectiveFrom, f.EffectiveUntil, f.WithdrawnAt is not null, "Thay đổi thời gian không hưởng lương", f.DecisionId)),
+            new Fact(f.Id, f.EffectiveFrom, f.EffectiveUntil, f.WithdrawnAt is not null, "Thay đổi thời gian không hưởng lương",
+                f.DecisionId)),
     ];
 
-    private static Fact Of(DatedFact fact, string words) => new(fact.Id, fact.EffectiveFrom, fact.EffectiveUntil, false, words, fact.DecisionId);
+    private static Fact Of(DatedFact fact, string words) =>
+        new(fact.Id, fact.EffectiveFrom, fact.EffectiveUntil, false, words, fact.DecisionId);
 
     private sealed record Fact(Guid Id, DateOnly From, DateOnly? Until, bool IsWithdrawn, string Words, Guid? DecisionId)
     {

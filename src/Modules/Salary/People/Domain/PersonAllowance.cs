@@ -28,7 +28,9 @@ public sealed record AllowanceTerms(string Code)
     /// <summary>Luân chuyển: the old coefficient is kept as long as it lasts.</summary>
     public bool IsRotation { get; init; }
 
-    /// <summary>Last day the old coefficient is kept when the decision names it (sắp xếp tổ chức: to the end of the term); null: the usual months.</summary>
+    /// <summary>
+    /// Last day the old coefficient is kept when the decision names it (sắp xếp tổ chức: to the end of the term); null: the usual months.
+    /// </summary>
     public DateOnly? PreviousUntil { get; init; }
 
     /// <summary>What the sheet prints, for fixed amounts.</summary>
@@ -48,7 +50,8 @@ public sealed class PersonAllowance : IAudited
     {
     }
 
-    internal PersonAllowance(Guid personId, AllowanceTerms terms, SalaryLineOrigin origin, DateOnly from, DateOnly? until, FactSource source)
+    internal PersonAllowance(Guid personId, AllowanceTerms terms, SalaryLineOrigin origin, DateOnly from, DateOnly? until,
+        FactSource source)
     {
         (Id, RecordedAt, DecisionId) = source;
         PersonId = personId;

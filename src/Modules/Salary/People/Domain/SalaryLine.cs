@@ -66,7 +66,8 @@ public sealed class SalaryLine : DatedFact, IAudited
     {
     }
 
-    internal SalaryLine(Guid personId, SalaryTerms terms, SalaryLineOrigin origin, SalaryChangeKind change, DateOnly effectiveFrom, FactSource source)
+    internal SalaryLine(Guid personId, SalaryTerms terms, SalaryLineOrigin origin, SalaryChangeKind change, DateOnly effectiveFrom,
+        FactSource source)
         : base(personId, effectiveFrom, source)
     {
         KindCode = terms.KindCode;

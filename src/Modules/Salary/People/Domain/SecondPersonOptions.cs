@@ -1,8 +1,8 @@
 namespace HoSoCanBo.Salary.People.Domain;
 
 /// <summary>
-/// From where on a change of pay is grave and waits for a second person; section <c>Salary:SecondPerson</c> of the settings. Điều 15 Quy chế
-/// names no such limits: these are proposals to Sở Tài chính (ADR 21).
+/// From where on a change of pay is grave and waits for a second person; section <c>Salary:SecondPerson</c> of the settings. Điều 15 Quy
+/// chế names no such limits: these are proposals to Sở Tài chính (ADR 21).
 /// </summary>
 public sealed class SecondPersonOptions
 {
@@ -10,8 +10,8 @@ public sealed class SecondPersonOptions
     public bool IsRequired { get; init; } = true;
 
     /// <summary>
-    /// A raise of coefficient, kept difference and beyond-frame together of more than this, in hundredths. The widest step of the tables of NĐ
-    /// 204/2004/NĐ-CP for civil servants and public employees is 0,36 (A3).
+    /// A raise of coefficient, kept difference and beyond-frame together of more than this, in hundredths. The widest step of the tables of
+    /// NĐ 204/2004/NĐ-CP for civil servants and public employees is 0,36 (A3).
     /// </summary>
     public int MaxRaiseInHundredths { get; init; } = 50;
 

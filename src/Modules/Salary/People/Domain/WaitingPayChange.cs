@@ -89,7 +89,8 @@ public sealed class WaitingPayChange : IAudited, IVersioned
 
         if (userId == AskedBy)
         {
-            throw new RuleViolationException("salary.change-own-request", "Người đề nghị không tự duyệt, tự bác thay đổi của mình: cần người thứ hai có quyền nhập lương.");
+            throw new RuleViolationException("salary.change-own-request",
+                "Người đề nghị không tự duyệt, tự bác thay đổi của mình: cần người thứ hai có quyền nhập lương.");
         }
 
         (State, AnsweredBy, AnsweredByName, Reason, AnsweredAt) =

@@ -12,8 +12,13 @@ namespace HoSoCanBo.Salary.People.EventHandlers;
 public static class EmployeeAppointedHandler
 {
     /// <summary>Handles the events.</summary>
-    public static Task Handle(EmployeeAppointed[] events, SalaryDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+    public static Task Handle(EmployeeAppointed[] events, SalaryDbContext db, Delivery delivery, TimeProvider clock,
+        CancellationToken cancellationToken) =>
         delivery.ApplyToPaidAsync(
-            db, events, clock, (employee, e) => Task.FromResult(employee.TakePost(new KnownPost(e.UnitId, e.PositionName, e.EffectiveFrom, e.IsConcurrent), FactSource.Of(e), "Bảng lương")),
+            db, events, clock,
+            (employee, e) =>
+                Task.FromResult(
+                    employee.TakePost(new KnownPost(e.UnitId, e.PositionName, e.EffectiveFrom, e.IsConcurrent), FactSource.Of(e),
+                        "Bảng lương")),
             cancellationToken);
 }

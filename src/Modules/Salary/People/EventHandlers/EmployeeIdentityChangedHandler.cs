@@ -13,7 +13,8 @@ namespace HoSoCanBo.Salary.People.EventHandlers;
 public static class EmployeeIdentityChangedHandler
 {
     /// <summary>Handles the events.</summary>
-    public static Task Handle(EmployeeIdentityChanged[] events, SalaryDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+    public static Task Handle(EmployeeIdentityChanged[] events, SalaryDbContext db, Delivery delivery, TimeProvider clock,
+        CancellationToken cancellationToken) =>
         delivery.ApplyToPaidAsync(db, events, clock, (employee, e) =>
         {
             var source = FactSource.Of(e);

@@ -13,7 +13,8 @@ namespace HoSoCanBo.Salary.People.EventHandlers;
 public static class EmployeeStatusChangedHandler
 {
     /// <summary>Handles the events.</summary>
-    public static Task Handle(EmployeeStatusChanged[] events, SalaryDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+    public static Task Handle(EmployeeStatusChanged[] events, SalaryDbContext db, Delivery delivery, TimeProvider clock,
+        CancellationToken cancellationToken) =>
         delivery.ApplyToPaidAsync(db, events, clock, (employee, e) =>
         {
             employee.TakeStatus(e.StatusCode, e.CountsAsPresent, e.EffectiveFrom, FactSource.Of(e));

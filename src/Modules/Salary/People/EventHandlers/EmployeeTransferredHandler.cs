@@ -13,7 +13,8 @@ namespace HoSoCanBo.Salary.People.EventHandlers;
 public static class EmployeeTransferredHandler
 {
     /// <summary>Handles the events.</summary>
-    public static Task Handle(EmployeeTransferred[] events, SalaryDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+    public static Task Handle(EmployeeTransferred[] events, SalaryDbContext db, Delivery delivery, TimeProvider clock,
+        CancellationToken cancellationToken) =>
         delivery.ApplyToPaidAsync(db, events, clock, async (employee, e) =>
         {
             employee.JoinUnit(e.ToUnitId, e.PositionName, e.EffectiveFrom, FactSource.Of(e));

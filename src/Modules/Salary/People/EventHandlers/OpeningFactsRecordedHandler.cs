@@ -13,7 +13,8 @@ namespace HoSoCanBo.Salary.People.EventHandlers;
 public static class OpeningFactsRecordedHandler
 {
     /// <summary>Handles the events.</summary>
-    public static Task Handle(OpeningFactsRecorded[] events, SalaryDbContext db, Delivery delivery, TimeProvider clock, CancellationToken cancellationToken) =>
+    public static Task Handle(OpeningFactsRecorded[] events, SalaryDbContext db, Delivery delivery, TimeProvider clock,
+        CancellationToken cancellationToken) =>
         delivery.ApplyToPaidAsync(db, events, clock, (employee, e) =>
         {
             if (e.Salary is not { } line)

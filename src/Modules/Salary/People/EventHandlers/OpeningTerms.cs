@@ -24,7 +24,8 @@ internal static class OpeningTerms
     /// <summary>The allowances.</summary>
     public static IReadOnlyList<AllowanceTerms> AllowancesOf(OpeningSalary line)
     {
-        var others = (line.Allowances ?? []).Where(a => a.Code != PositionAllowance).DistinctBy(a => a.Code).Select(a => new AllowanceTerms(a.Code)
+        var others = (line.Allowances ?? []).Where(a => a.Code != PositionAllowance).DistinctBy(a => a.Code)
+            .Select(a => new AllowanceTerms(a.Code)
         {
             CoefficientInTenThousandths = a.CoefficientInHundredths * 100,
             PercentInHundredths = a.Percent * 100,

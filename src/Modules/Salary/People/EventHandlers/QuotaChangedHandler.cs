@@ -6,7 +6,9 @@ using Wolverine.Attributes;
 
 namespace HoSoCanBo.Salary.People.EventHandlers;
 
-/// <summary>Biên chế giao: what sheets are checked against (L01), and what the estimate of the next year needs to know the vacant posts.</summary>
+/// <summary>
+/// Biên chế giao: what sheets are checked against (L01), and what the estimate of the next year needs to know the vacant posts.
+/// </summary>
 [StickyHandler(SalaryDbContext.SchemaName)]
 public static class QuotaChangedHandler
 {
@@ -29,7 +31,8 @@ public static class QuotaChangedHandler
                 }).Entity;
                 // A row is voided once and for all, so a first telling that comes late takes nothing back.
                 quota.IsVoided |= e.IsVoided;
-                return e.IsVoided ? "Tiền lương: bỏ dòng chỉ tiêu nhập sai." : $"Tiền lương: biên chế từ {e.EffectiveFrom:dd/MM/yyyy} là {e.Number} ({e.QuotaKindCode}).";
+                return e.IsVoided ? "Tiền lương: bỏ dòng chỉ tiêu nhập sai."
+                    : $"Tiền lương: biên chế từ {e.EffectiveFrom:dd/MM/yyyy} là {e.Number} ({e.QuotaKindCode}).";
             },
             cancellationToken);
 }

@@ -24,11 +24,13 @@ public sealed class AnnounceLinesJob(SalaryDbContext db, TimeProvider clock) : I
         var today = clock.TodayInVietnam();
         var from = await FirstDayAsync(today, cancellationToken);
         var reached = await db.SalaryLines.AsNoTracking()
-            .Where(l => l.WithdrawnAt == null && l.Origin != SalaryLineOrigin.Imported && l.EffectiveFrom >= from && l.EffectiveFrom <= today)
+            .Where(l => l.WithdrawnAt == null && l.Origin != SalaryLineOrigin.Imported && l.EffectiveFrom >= from
+                && l.EffectiveFrom <= today)
             .OrderBy(l => l.EffectiveFrom).ThenBy(l => l.RecordedAt).ThenBy(l => l.Id).ToListAsync(cancellationToken);
         var events = reached.Select(EventOf).ToArray();
         var told = await db.Outbox.Where(m => events.Contains(m.EventId)).Select(m => m.EventId).ToListAsync(cancellationToken);
-        var ahead = reached.Where(l => DateOnly.FromDateTime(VietnamTime.InVietnam(l.RecordedAt)) < l.EffectiveFrom && !told.Contains(EventOf(l))).ToList();
+        var ahead = reached.Where(l => DateOnly.FromDateTime(VietnamTime.InVietnam(l.RecordedAt)) < l.EffectiveFrom
+            && !told.Contains(EventOf(l))).ToList();
         var ids = ahead.Where(l => l.DecisionId is not null).Select(l => l.DecisionId!.Value).Distinct().ToArray();
         var decisions = await db.PayDecisions.AsNoTracking().Where(d => ids.Contains(d.Id)).ToDictionaryAsync(d => d.Id, cancellationToken);
         foreach (var line in ahead)
@@ -36,7 +38,8 @@ public sealed class AnnounceLinesJob(SalaryDbContext db, TimeProvider clock) : I
             var decision = line.DecisionId is { } id ? decisions.GetValueOrDefault(id) : null;
             db.Publish(new SalaryChanged(
                 EventOf(line), clock.GetUtcNow(), line.DecisionId, line.PersonId, line.Id, false, null, line.Change.ToString(),
-                line.RankCode, line.RankName, line.Step, line.CoefficientInHundredths, line.BeyondFramePercent, line.EffectiveFrom, decision?.Number, decision?.SignedOn));
+                line.RankCode, line.RankName, line.Step, line.CoefficientInHundredths, line.BeyondFramePercent, line.EffectiveFrom,
+                decision?.Number, decision?.SignedOn));
         }
 
         await db.SaveChangesAsync(cancellationToken);

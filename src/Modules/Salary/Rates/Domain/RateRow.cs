@@ -97,4 +97,5 @@ public sealed class RateRow : IAudited
 
 /// <summary>What a new row says.</summary>
 internal sealed record RateEntry(
-    string Table, string Key, string Values, DateOnly? EffectiveFrom, DateOnly? EffectiveUntil, string LegalBasis, string? Note, string Confidence, string? Source);
+    string Table, string Key, string Values, DateOnly? EffectiveFrom, DateOnly? EffectiveUntil, string LegalBasis, string? Note,
+    string Confidence, string? Source);

@@ -21,7 +21,8 @@ internal sealed class RateSeries(RateTable table, IEnumerable<RateRow> rows)
 
         if (table.StartsOnFirstOfMonth && from.Day != 1)
         {
-            throw Refuse("salary.rate-first-of-month", $"{table.Title} chỉ áp dụng từ ngày 01 của tháng; {PayText.Day(from)} không phải ngày đầu tháng.");
+            throw Refuse(
+                "salary.rate-first-of-month", $"{table.Title} chỉ áp dụng từ ngày 01 của tháng; {PayText.Day(from)} không phải ngày đầu tháng.");
         }
 
         if (Last is not { } last)

@@ -12,10 +12,12 @@ internal static class RateTables
     ];
 
     private static readonly (string, string)[] UnpaidDays =
-        [("yes", "Theo từng ngày"), ("month", "Chỉ khi nghỉ không lương liên tục từ 1 tháng"), ("no", "Không giảm"), ("by actual days", "Tính theo ngày thực tế")];
+        [("yes", "Theo từng ngày"), ("month", "Chỉ khi nghỉ không lương liên tục từ 1 tháng"), ("no", "Không giảm"),
+            ("by actual days", "Tính theo ngày thực tế")];
 
     private static readonly (string, string)[] Schemes =
-        [("BHXH", "Bảo hiểm xã hội"), ("BHYT", "Bảo hiểm y tế"), ("BHTN", "Bảo hiểm thất nghiệp"), ("KPCD", "Kinh phí công đoàn"), ("DOANPHI", "Đoàn phí công đoàn")];
+        [("BHXH", "Bảo hiểm xã hội"), ("BHYT", "Bảo hiểm y tế"), ("BHTN", "Bảo hiểm thất nghiệp"), ("KPCD", "Kinh phí công đoàn"),
+            ("DOANPHI", "Đoàn phí công đoàn")];
 
     private static readonly (string, string)[] Groups =
     [
@@ -23,7 +25,8 @@ internal static class RateTables
         ("non_specialist", "Không chuyên trách"),
     ];
 
-    private static readonly (string, string)[] Fundings = [("any", "Mọi đơn vị"), ("full", "Hưởng 100% lương từ ngân sách"), ("partial", "Không hưởng 100% lương từ ngân sách")];
+    private static readonly (string, string)[] Fundings =
+        [("any", "Mọi đơn vị"), ("full", "Hưởng 100% lương từ ngân sách"), ("partial", "Không hưởng 100% lương từ ngân sách")];
 
     /// <summary>All tables, in the order of the page.</summary>
     public static IReadOnlyList<RateTable> All { get; } =
@@ -60,15 +63,19 @@ internal static class RateTables
             new("line_name_vi", "Tên trên bảng lương") { IsRequired = true, Hint = "{0} là nơi ghi tỷ lệ hoặc hệ số" },
             new("compute", "Cách tính", Choice) { IsRequired = true, IsListed = true, Choices = Computations },
             new("counted_for_bhxh", "Tính đóng BHXH", YesNo) { IsListed = true }, new("part_of_percent_base", "Vào nền phụ cấp %", YesNo),
-            new("reduced_on_unpaid_days", "Giảm theo ngày không lương", Choice) { IsListed = true, Choices = UnpaidDays }, new("tax_exempt", "Miễn thuế TNCN", YesNo),
+            new("reduced_on_unpaid_days", "Giảm theo ngày không lương", Choice) { IsListed = true, Choices = UnpaidDays },
+            new("tax_exempt", "Miễn thuế TNCN", YesNo),
             new("kept_difference_in_base", "Chênh lệch bảo lưu vào nền", YesNo),
             new("ends_with_month", "Hưởng hết tháng thôi chức vụ", YesNo), new("alike_group", "Nhóm không hưởng đồng thời"),
-            new("budget_item", "Tiểu mục") { IsRequired = true, IsListed = true }, new("who_gets_it", "Đối tượng hưởng"), new("conditions", "Điều kiện")])
+            new("budget_item", "Tiểu mục") { IsRequired = true, IsListed = true }, new("who_gets_it", "Đối tượng hưởng"),
+            new("conditions", "Điều kiện")])
         { Purpose = "Phụ cấp tính thế nào, có đóng bảo hiểm, chịu thuế, ghi tiểu mục nào." },
         new("allowance_rates", "Mức phụ cấp", "muc-phu-cap", [
             Key("allowance_code", "Mã phụ cấp"),
-            new("unit", "Tính theo", Choice) { IsRequired = true, IsListed = true, Choices = [("percent", "Tỷ lệ %"), ("coefficient", "Hệ số")] },
-            new("values", "Các mức", Numbers) { IsRequired = true, IsListed = true, Hint = "Cách nhau bằng dấu chấm phẩy, ví dụ 0,1; 0,2" }])
+            new("unit", "Tính theo", Choice) { IsRequired = true, IsListed = true,
+                Choices = [("percent", "Tỷ lệ %"), ("coefficient", "Hệ số")] },
+            new("values", "Các mức", Numbers) { IsRequired = true, IsListed = true,
+                Hint = "Cách nhau bằng dấu chấm phẩy, ví dụ 0,1; 0,2" }])
         { IsContinuous = true, Purpose = "Các mức được phép; một mức duy nhất thì tự điền." },
         new("insurance_rates", "Tỷ lệ bảo hiểm, kinh phí công đoàn", "bao-hiem", [
             new("scheme", "Khoản", Choice) { IsKey = true, IsRequired = true, IsListed = true, Choices = Schemes },
@@ -81,22 +88,29 @@ internal static class RateTables
         new("commune_cadres", "Cán bộ, công chức cấp xã", "cap-xa", [
             Key("position_code", "Mã chức danh"), new("position_vi", "Chức danh") { IsRequired = true, IsListed = true },
             new("training_level", "Trình độ") { IsKey = true, IsListed = true }, new("salary_method", "Cách xếp lương"),
-            new("coefficient_step_1", "Hệ số bậc 1", RateValueKind.Coefficient) { IsListed = true }, new("coefficient_step_2", "Hệ số bậc 2", RateValueKind.Coefficient) { IsListed = true },
-            new("months_to_step_2", "Tháng lên bậc 2", Whole), new("leadership_allowance_coefficient", "PC chức vụ", RateValueKind.Coefficient) { IsListed = true }])
+            new("coefficient_step_1", "Hệ số bậc 1", RateValueKind.Coefficient) { IsListed = true },
+            new("coefficient_step_2", "Hệ số bậc 2", RateValueKind.Coefficient) { IsListed = true },
+            new("months_to_step_2", "Tháng lên bậc 2", Whole),
+            new("leadership_allowance_coefficient", "PC chức vụ", RateValueKind.Coefficient) { IsListed = true }])
         { Purpose = "Hệ số và phụ cấp của cán bộ, công chức cấp xã." },
         new("regional_minimum_wages", "Lương tối thiểu vùng", "luong-toi-thieu-vung", [
-            new("region_1_vnd", "Vùng I", Dong) { IsRequired = true, IsListed = true }, new("region_2_vnd", "Vùng II", Dong) { IsRequired = true, IsListed = true },
-            new("region_3_vnd", "Vùng III", Dong) { IsRequired = true, IsListed = true }, new("region_4_vnd", "Vùng IV", Dong) { IsRequired = true, IsListed = true }])
+            new("region_1_vnd", "Vùng I", Dong) { IsRequired = true, IsListed = true },
+            new("region_2_vnd", "Vùng II", Dong) { IsRequired = true, IsListed = true },
+            new("region_3_vnd", "Vùng III", Dong) { IsRequired = true, IsListed = true },
+            new("region_4_vnd", "Vùng IV", Dong) { IsRequired = true, IsListed = true }])
         { IsContinuous = true, StartsOnFirstOfMonth = true, Purpose = "Tiền lương thỏa thuận không được thấp hơn." },
         new("income_tax", "Thuế thu nhập cá nhân", "thue-tncn", [
             new("personal_deduction_vnd", "Giảm trừ bản thân", Dong) { IsRequired = true, IsListed = true },
             new("dependant_deduction_vnd", "Giảm trừ mỗi người phụ thuộc", Dong) { IsRequired = true, IsListed = true },
-            new("brackets", "Biểu thuế", Brackets) { IsRequired = true, IsListed = true, Hint = "Đến mức:tỷ lệ, ví dụ 10000000:5;30000000:10;:35" }])
+            new("brackets", "Biểu thuế", Brackets) { IsRequired = true, IsListed = true,
+                Hint = "Đến mức:tỷ lệ, ví dụ 10000000:5;30000000:10;:35" }])
         { IsContinuous = true, StartsOnFirstOfMonth = true, Purpose = "Giảm trừ gia cảnh và biểu thuế lũy tiến tháng." },
         new("pay_rules", "Quy định tính lương, nâng bậc", "quy-dinh", [
             new("rule_code", "Quy định", Choice) { IsKey = true, IsRequired = true, IsListed = true, Choices = PayRules.Choices },
             new("value", "Mức", Number) { IsRequired = true, IsListed = true, Hint = "Ví dụ 20" }])
-        { IsContinuous = true, KeysWithGaps = [nameof(PayRuleKind.ReprimandBeyondFrame), nameof(PayRuleKind.Demotion), nameof(PayRuleKind.LowSalaryTopUp)], Purpose = "Trần đóng bảo hiểm, ngày không đóng, ngày công chuẩn, thời gian kéo dài nâng bậc và các mức bằng số khác." },
+        { IsContinuous = true,
+            KeysWithGaps = [nameof(PayRuleKind.ReprimandBeyondFrame), nameof(PayRuleKind.Demotion), nameof(PayRuleKind.LowSalaryTopUp)],
+            Purpose = "Trần đóng bảo hiểm, ngày không đóng, ngày công chuẩn, thời gian kéo dài nâng bậc và các mức bằng số khác." },
     ];
 
     /// <summary>The table of an address; null when there is none.</summary>

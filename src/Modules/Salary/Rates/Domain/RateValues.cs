@@ -46,7 +46,8 @@ internal static class RateValues
 
         return column.Kind switch
         {
-            RateValueKind.Dong when long.TryParse(stored, NumberStyles.None, CultureInfo.InvariantCulture, out var dong) => PayText.Dong(dong),
+            RateValueKind.Dong when long.TryParse(stored, NumberStyles.None, CultureInfo.InvariantCulture, out var dong) =>
+                PayText.Dong(dong),
             RateValueKind.Coefficient when ToDecimal(stored) is { } number => number.ToString("0.00##", Vietnamese),
             RateValueKind.Percent or RateValueKind.Number when ToDecimal(stored) is { } number => PayText.Number(number),
             RateValueKind.YesNo => stored.StartsWith("yes", StringComparison.Ordinal) ? "Có" : "Không",
@@ -66,18 +67,21 @@ internal static class RateValues
     };
 
     private static string? Whole(string text, long max) =>
-        long.TryParse(text.Replace(".", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= max
+        long.TryParse(text.Replace(".", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number <= max
             ? number.ToString(CultureInfo.InvariantCulture)
             : null;
 
     private static string? Decimal(string text, decimal max, int decimals) =>
-        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, Vietnamese, out var number) && number <= max && number == Math.Round(number, decimals)
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, Vietnamese, out var number) && number <= max
+        && number == Math.Round(number, decimals)
             ? number.ToString(CultureInfo.InvariantCulture)
             : null;
 
     private static string? Numbers(string text)
     {
-        var parts = text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(p => Decimal(p, Pay.Numbers.Percent.Max, 4)).ToList();
+        var parts = text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(p => Decimal(p, Pay.Numbers.Percent.Max, 4)).ToList();
         return parts.Count > 0 && !parts.Contains(null) ? string.Join(';', parts) : null;
     }
 
@@ -93,7 +97,8 @@ internal static class RateValues
                 return null;
             }
 
-            if (!isLast && (!long.TryParse(upTo, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) || limit <= last || (last = limit) > MaxDong))
+            if (!isLast && (!long.TryParse(upTo, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) || limit <= last
+                || (last = limit) > MaxDong))
             {
                 return null;
             }
@@ -105,7 +110,8 @@ internal static class RateValues
     private static string ShowBracket(string bracket) => bracket.Split(':') switch
     {
         ["", var rate] => $"phần còn lại {rate}%",
-        [var upTo, var rate] when long.TryParse(upTo, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) => $"đến {PayText.Dong(limit)}: {rate}%",
+        [var upTo, var rate] when long.TryParse(upTo, NumberStyles.None, CultureInfo.InvariantCulture,
+            out var limit) => $"đến {PayText.Dong(limit)}: {rate}%",
         _ => bracket,
     };
 

@@ -90,7 +90,8 @@ public sealed class StepList : IAudited, IVersioned
         RequireOpen();
         if (items.Find(i => itemIds.Contains(i.Id) && !i.IsEligible) is { } refused)
         {
-            throw new RuleViolationException("salary.step-not-eligible", $"{refused.FullName} chưa đủ điều kiện nâng bậc nên không đưa vào đề nghị được.");
+            throw new RuleViolationException(
+                "salary.step-not-eligible", $"{refused.FullName} chưa đủ điều kiện nâng bậc nên không đưa vào đề nghị được.");
         }
 
         items.ForEach(i => i.Include(itemIds.Contains(i.Id)));
@@ -113,7 +114,8 @@ public sealed class StepList : IAudited, IVersioned
     {
         if (State != StepListState.Proposed)
         {
-            throw new RuleViolationException("salary.step-list-not-proposed", "Danh sách không ở trạng thái chờ duyệt. Tải lại trang để xem trạng thái hiện nay.");
+            throw new RuleViolationException("salary.step-list-not-proposed",
+                "Danh sách không ở trạng thái chờ duyệt. Tải lại trang để xem trạng thái hiện nay.");
         }
 
         (State, ReviewNote, ReviewedAt) = (isApproved ? StepListState.Approved : StepListState.Returned, note, at);
@@ -134,7 +136,8 @@ public sealed class StepList : IAudited, IVersioned
     {
         if (!IsOpen)
         {
-            throw new RuleViolationException("salary.step-list-closed", "Danh sách đã gửi hoặc đã duyệt nên không sửa được. Tải lại trang để xem trạng thái hiện nay.");
+            throw new RuleViolationException("salary.step-list-closed",
+                "Danh sách đã gửi hoặc đã duyệt nên không sửa được. Tải lại trang để xem trạng thái hiện nay.");
         }
     }
 }

@@ -29,7 +29,9 @@ internal sealed partial class StepReview
         }
     }
 
-    /// <summary>What is wrong with the percent held; null when it fits the time at the last step, or the beginning of that time is not known.</summary>
+    /// <summary>
+    /// What is wrong with the percent held; null when it fits the time at the last step, or the beginning of that time is not known.
+    /// </summary>
     public string? ExcessOf(PayRecord record, IReadOnlyList<StepExtension> extensions)
     {
         if (LineOf(record) is not { AgreedWageInDong: null, BeyondFramePercent: > 0 and var held } line || !IsBeginningKnown(record, line))

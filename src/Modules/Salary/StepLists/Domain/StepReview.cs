@@ -46,11 +46,13 @@ internal sealed partial class StepReview(PayTables tables, WorkingCalendar calen
 
     /// <summary>Nâng bậc trước thời hạn do thành tích.</summary>
     public StepFinding Early(PayRecord record, IReadOnlyList<StepExtension> extensions, AchievementCase achievement) =>
-        Early(record, extensions, SalaryChangeKind.EarlyStepForAchievement, (facts, regular) => EarlyStepIncrease.ForAchievement(facts, regular, tables, achievement));
+        Early(record, extensions, SalaryChangeKind.EarlyStepForAchievement,
+            (facts, regular) => EarlyStepIncrease.ForAchievement(facts, regular, tables, achievement));
 
     /// <summary>Nâng bậc khi có thông báo nghỉ hưu.</summary>
     public StepFinding Early(PayRecord record, IReadOnlyList<StepExtension> extensions, RetirementCase retirement) =>
-        Early(record, extensions, SalaryChangeKind.EarlyStepForRetirement, (facts, regular) => EarlyStepIncrease.ForRetirement(facts, regular, tables, retirement));
+        Early(record, extensions, SalaryChangeKind.EarlyStepForRetirement,
+            (facts, regular) => EarlyStepIncrease.ForRetirement(facts, regular, tables, retirement));
 
     /// <summary>The step held at the end of the month and since when; null when there is none or it is not clear.</summary>
     public StepFacts? HeldStep(PayRecord record, IReadOnlyList<StepExtension> extensions)
@@ -98,11 +100,13 @@ internal sealed partial class StepReview(PayTables tables, WorkingCalendar calen
         var condition = new StepCondition(
             "beyond-frame-time", "Đủ thời gian ở bậc cuối", true, $"{level.Percent}% từ {PayText.Day(level.From)}, đang hưởng {held}%.");
         return new StepFinding(
-            SalaryChangeKind.BeyondFrame, line, facts, facts.Step.Step, Hundredths(facts.Step), level.Percent, level.From, [condition], level.Shifts);
+            SalaryChangeKind.BeyondFrame, line, facts, facts.Step.Step, Hundredths(facts.Step), level.Percent, level.From, [condition],
+            level.Shifts);
     }
 
     private StepFinding Early(
-        PayRecord record, IReadOnlyList<StepExtension> extensions, SalaryChangeKind kind, Func<StepFacts, RegularStepIncrease, EarlyStepIncrease> rule)
+        PayRecord record, IReadOnlyList<StepExtension> extensions, SalaryChangeKind kind,
+        Func<StepFacts, RegularStepIncrease, EarlyStepIncrease> rule)
     {
         var line = LineOf(record) ?? throw new RuleViolationException("salary.line-missing", "Người này không có dòng lương trong tháng.");
         var facts = FactsOf(record, line, extensions, out var problem)
@@ -128,8 +132,10 @@ internal sealed partial class StepReview(PayTables tables, WorkingCalendar calen
             ? new StepFacts(KindOf(record, line), step, since)
             {
                 NotCounted = NotCounted(record, since),
-                Disciplines = [.. extensions.Where(e => e.Cause != StepExtensionCause.YearNotCompleted).Select(e => new StepDiscipline(FormOf(e.Cause), e.On, e.Document))],
-                YearsNotCompleted = [.. extensions.Where(e => e.Cause == StepExtensionCause.YearNotCompleted).Select(e => new YearNotCompleted(e.RatedYear, false, e.On, e.Document))],
+                Disciplines = [.. extensions.Where(e => e.Cause != StepExtensionCause.YearNotCompleted)
+                    .Select(e => new StepDiscipline(FormOf(e.Cause), e.On, e.Document))],
+                YearsNotCompleted = [.. extensions.Where(e => e.Cause == StepExtensionCause.YearNotCompleted)
+                    .Select(e => new YearNotCompleted(e.RatedYear, false, e.On, e.Document))],
             }
             : null;
     }
@@ -140,15 +146,18 @@ internal sealed partial class StepReview(PayTables tables, WorkingCalendar calen
         return GradedSalary.Of(tables, kind, StoredFacts.Of(line, UnitTerms.DefaultFor(null), kind).Salary!, LastDay).Step;
     }
 
-    private static PersonKind KindOf(PayRecord record, SalaryLine line) => PersonKinds.FromCode(line.KindCode ?? record.KindCode) ?? PersonKind.CivilServant;
+    private static PersonKind KindOf(PayRecord record, SalaryLine line) =>
+        PersonKinds.FromCode(line.KindCode ?? record.KindCode) ?? PersonKind.CivilServant;
 
     // A line that only changed the percent paid or beyond the frame does not start the step anew.
     private static DateOnly HeldSince(PayRecord record, SalaryLine line)
     {
         var since = line;
-        foreach (var earlier in record.Lines.Where(l => l.EverHolds && l.EffectiveFrom < line.EffectiveFrom).OrderByDescending(l => l.EffectiveFrom))
+        foreach (var earlier in record.Lines.Where(l => l.EverHolds && l.EffectiveFrom < line.EffectiveFrom)
+            .OrderByDescending(l => l.EffectiveFrom))
         {
-            if (since.StepHeldSince is not null || earlier.RankCode != line.RankCode || earlier.Step != line.Step || earlier.PaidPercentInHundredths != line.PaidPercentInHundredths)
+            if (since.StepHeldSince is not null || earlier.RankCode != line.RankCode || earlier.Step != line.Step
+                || earlier.PaidPercentInHundredths != line.PaidPercentInHundredths)
             {
                 break;
             }
@@ -163,13 +172,16 @@ internal sealed partial class StepReview(PayTables tables, WorkingCalendar calen
     {
         var ofAbsences = record.Absences
             .Where(a => a.Overlaps(since, LastDay) && KindOf(a.Kind) is not null)
-            .Select(a => new NotCountedPeriod(KindOf(a.Kind)!.Value, a.EffectiveFrom, a.EffectiveUntil ?? LastDay, Document: a.Note)).ToList();
+            .Select(a => new NotCountedPeriod(KindOf(a.Kind)!.Value, a.EffectiveFrom, a.EffectiveUntil ?? LastDay, Document: a.Note))
+            .ToList();
         // Sick days inside time that does not count anyway are counted once.
-        ofAbsences.RemoveAll(a => a.Kind == NotCountedKind.SickLeave && ofAbsences.Exists(b => b.Kind != a.Kind && b.From <= a.Until && a.From <= b.Until));
+        ofAbsences.RemoveAll(a => a.Kind == NotCountedKind.SickLeave
+            && ofAbsences.Exists(b => b.Kind != a.Kind && b.From <= a.Until && a.From <= b.Until));
         var ofStatuses = record.Statuses
             .Where(s => s.EverHolds && s.EffectiveFrom <= LastDay && (s.EffectiveUntil ?? LastDay) >= since)
             .Where(s => PayrollStatus.Of(s).DayOff is { } dayOff && KindOf(dayOff) is not null)
-            .Select(s => new NotCountedPeriod(KindOf(PayrollStatus.Of(s).DayOff!.Value)!.Value, s.EffectiveFrom, s.EffectiveUntil ?? LastDay))
+            .Select(s =>
+                new NotCountedPeriod(KindOf(PayrollStatus.Of(s).DayOff!.Value)!.Value, s.EffectiveFrom, s.EffectiveUntil ?? LastDay))
             .Where(s => !ofAbsences.Exists(a => a.From <= s.Until && s.From <= a.Until));
         return [.. ofAbsences, .. ofStatuses];
     }
@@ -193,7 +205,8 @@ internal sealed partial class StepReview(PayTables tables, WorkingCalendar calen
     };
 
     private static StepFinding Unclear(SalaryLine line, string problem) => new(
-        SalaryChangeKind.RegularStep, line, null, null, null, null, null, [new StepCondition("step-known", "Rõ ngạch, bậc và ngày hưởng bậc", false, problem)], []);
+        SalaryChangeKind.RegularStep, line, null, null, null, null, null,
+        [new StepCondition("step-known", "Rõ ngạch, bậc và ngày hưởng bậc", false, problem)], []);
 
     private static int Hundredths(ScaleStep step) => step.Coefficient.TenThousandths / 100;
 }

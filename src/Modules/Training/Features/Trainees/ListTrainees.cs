@@ -10,7 +10,8 @@ namespace HoSoCanBo.Training.Features.Trainees;
 [Requires(TrainingPermissions.Use, TrainingPermissions.Manage, TrainingPermissions.Report)]
 internal sealed record ListTrainees(PeopleFilter Filter, int Page) : IRequest<PeopleList<PersonRow>>;
 
-internal sealed class ListTraineesHandler(TrainingDbContext db, RequestContext request) : IRequestHandler<ListTrainees, PeopleList<PersonRow>>
+internal sealed class ListTraineesHandler(TrainingDbContext db, RequestContext request)
+    : IRequestHandler<ListTrainees, PeopleList<PersonRow>>
 {
     public async Task<PeopleList<PersonRow>> Handle(ListTrainees query, CancellationToken cancellationToken)
     {

@@ -45,7 +45,8 @@ internal static class DueRules
     private static readonly DateOnly PensionLawOf2024 = new(2025, 7, 1);
 
     /// <summary>Nghỉ hưu.</summary>
-    public static IReadOnlyList<DueCondition> OfRetirement(DuePerson person, RetirementMoment moment, RetirementException? own, DueContext context, DateOnly today)
+    public static IReadOnlyList<DueCondition> OfRetirement(
+        DuePerson person, RetirementMoment moment, RetirementException? own, DueContext context, DateOnly today)
     {
         var retiresOn = own?.RetiresOn ?? moment.RetiresOn;
         var noticeBy = retiresOn.AddMonths(-NoticeMonths);
@@ -54,12 +55,16 @@ internal static class DueRules
         [
             new(own is null
                 ? $"Đủ {AgeOf(moment)} theo lộ trình vào hết ngày {retiresOn:dd/MM/yyyy}"
-                : $"Ngày nghỉ hưu riêng {retiresOn:dd/MM/yyyy} (lộ trình {moment.RetiresOn:dd/MM/yyyy}): {own.Reason}", today >= retiresOn, Retirement135),
-            new(person.BirthDatePrecision == DatePrecision.Day ? "Ngày sinh ghi đủ ngày, tháng, năm" : "Ngày sinh ghi chưa đủ ngày, tháng: tính theo ngày 01", person.BirthDatePrecision == DatePrecision.Day, Retirement135),
+                : $"Ngày nghỉ hưu riêng {retiresOn:dd/MM/yyyy} (lộ trình {moment.RetiresOn:dd/MM/yyyy}): {own.Reason}", today >= retiresOn,
+                Retirement135),
+            new(person.BirthDatePrecision == DatePrecision.Day ? "Ngày sinh ghi đủ ngày, tháng, năm"
+                : "Ngày sinh ghi chưa đủ ngày, tháng: tính theo ngày 01", person.BirthDatePrecision == DatePrecision.Day, Retirement135),
             PensionOf(person, retiresOn),
             new($"Thông báo nghỉ hưu trước 6 tháng (chậm nhất {noticeBy:dd/MM/yyyy})",
-                person.StatusCode == AwaitsRetirement || context.NextMovement is not null ? true : today < noticeBy ? null : false, Retirement46),
-            new(context.NextMovement is null ? $"Quyết định nghỉ hưu trước 3 tháng (chậm nhất {decisionBy:dd/MM/yyyy})" : $"Đã có quyết định: {context.NextMovement}",
+                person.StatusCode == AwaitsRetirement || context.NextMovement is not null ? true : today < noticeBy
+                    ? null : false, Retirement46),
+            new(context.NextMovement is null ? $"Quyết định nghỉ hưu trước 3 tháng (chậm nhất {decisionBy:dd/MM/yyyy})"
+                : $"Đã có quyết định: {context.NextMovement}",
                 context.NextMovement is not null ? true : today < decisionBy ? null : false, Retirement46),
         ];
     }
@@ -75,9 +80,11 @@ internal static class DueRules
                 ? "Thời gian công tác còn lại: chưa tính được vì thiếu ngày sinh hoặc giới tính"
                 : monthsLeft >= ReappointmentMonths
                     ? $"Còn {Length(monthsLeft.Value)} công tác đến tuổi nghỉ hưu"
-                    : $"Còn {Length(Math.Max(0, monthsLeft.Value))} đến tuổi nghỉ hưu, dưới 2 năm: xem xét kéo dài đến khi nghỉ hưu", monthsLeft is null ? null : monthsLeft >= ReappointmentMonths, Appointments),
+                    : $"Còn {Length(Math.Max(0, monthsLeft.Value))} đến tuổi nghỉ hưu, dưới 2 năm: xem xét kéo dài đến khi nghỉ hưu",
+                    monthsLeft is null ? null : monthsLeft >= ReappointmentMonths, Appointments),
             Discipline(context, Appointments),
-            new(person.HealthStatus is null ? "Sức khỏe: chưa ghi trong hồ sơ" : $"Sức khỏe: {person.HealthStatus}", person.HealthStatus is null ? null : !person.HealthStatus.Contains("ếu", StringComparison.Ordinal), Appointments),
+            new(person.HealthStatus is null ? "Sức khỏe: chưa ghi trong hồ sơ" : $"Sức khỏe: {person.HealthStatus}",
+                person.HealthStatus is null ? null : !person.HealthStatus.Contains("ếu", StringComparison.Ordinal), Appointments),
             new("Mức xếp loại chất lượng hằng năm trong thời hạn giữ chức vụ: xem phiếu đánh giá", null, Appointments),
             Answered(context, "Quyết định bổ nhiệm lại hoặc thôi giữ chức vụ"),
         ];
@@ -86,7 +93,8 @@ internal static class DueRules
     /// <summary>Hết biệt phái.</summary>
     public static IReadOnlyList<DueCondition> OfSecondment(DateOnly from, DateOnly endsOn, DueContext context) =>
     [
-        new($"Thời hạn {Length(MonthsBetween(from, endsOn.AddDays(1)))}, không quá 3 năm", endsOn < from.AddYears(SecondmentYears), "Luật CBCC 2008 Điều 53, Luật Viên chức 2010 Điều 36"),
+        new($"Thời hạn {Length(MonthsBetween(from, endsOn.AddDays(1)))}, không quá 3 năm", endsOn < from.AddYears(SecondmentYears),
+            "Luật CBCC 2008 Điều 53, Luật Viên chức 2010 Điều 36"),
         Discipline(context, null),
         Answered(context, "Quyết định kết thúc hoặc biệt phái tiếp"),
     ];
@@ -98,9 +106,12 @@ internal static class DueRules
         var most = isWorkContract ? WorkContractMonths : LabourContractMonths;
         return
         [
-            new(person.ContractTypeCode is null ? "Loại hợp đồng: chưa ghi trong hồ sơ" : "Loại hợp đồng đã ghi trong hồ sơ", person.ContractTypeCode is not null, null),
-            new($"Thời hạn {Length(MonthsBetween(from, endsOn.AddDays(1)))}, không quá {most} tháng", endsOn < from.AddMonths(most), isWorkContract ? "Luật Viên chức 2010 Điều 25" : "Bộ luật Lao động 2019 Điều 20"),
-            new($"Đã ký {context.FixedTermContracts} hợp đồng xác định thời hạn; được ký thêm khi chưa quá 2 lần", isWorkContract ? null : context.FixedTermContracts < FixedTermContractsMax, "Bộ luật Lao động 2019 Điều 20 khoản 2"),
+            new(person.ContractTypeCode is null ? "Loại hợp đồng: chưa ghi trong hồ sơ" : "Loại hợp đồng đã ghi trong hồ sơ",
+                person.ContractTypeCode is not null, null),
+            new($"Thời hạn {Length(MonthsBetween(from, endsOn.AddDays(1)))}, không quá {most} tháng", endsOn < from.AddMonths(most),
+                isWorkContract ? "Luật Viên chức 2010 Điều 25" : "Bộ luật Lao động 2019 Điều 20"),
+            new($"Đã ký {context.FixedTermContracts} hợp đồng xác định thời hạn; được ký thêm khi chưa quá 2 lần",
+                isWorkContract ? null : context.FixedTermContracts < FixedTermContractsMax, "Bộ luật Lao động 2019 Điều 20 khoản 2"),
             Discipline(context, null),
             Answered(context, "Hợp đồng mới hoặc chấm dứt hợp đồng"),
         ];
@@ -109,14 +120,16 @@ internal static class DueRules
     /// <summary>Hết tập sự.</summary>
     public static IReadOnlyList<DueCondition> OfProbation(DateOnly from, DateOnly endsOn, DueContext context, DateOnly today) =>
     [
-        new($"Đủ thời gian tập sự {Length(MonthsBetween(from, endsOn.AddDays(1)))} vào hết ngày {endsOn:dd/MM/yyyy}", today >= endsOn, "Nghị định 138/2020/NĐ-CP Điều 20, Nghị định 115/2020/NĐ-CP Điều 21"),
+        new($"Đủ thời gian tập sự {Length(MonthsBetween(from, endsOn.AddDays(1)))} vào hết ngày {endsOn:dd/MM/yyyy}", today >= endsOn,
+            "Nghị định 138/2020/NĐ-CP Điều 20, Nghị định 115/2020/NĐ-CP Điều 21"),
         Discipline(context, null),
         new("Báo cáo kết quả tập sự và nhận xét của người hướng dẫn: xem hồ sơ giấy", null, null),
         Answered(context, "Quyết định bổ nhiệm vào ngạch, chức danh nghề nghiệp"),
     ];
 
     /// <summary>An age in words.</summary>
-    public static string AgeOf(RetirementMoment moment) => moment.AgeMonths == 0 ? $"{moment.AgeYears} tuổi" : $"{moment.AgeYears} tuổi {moment.AgeMonths} tháng";
+    public static string AgeOf(RetirementMoment moment) =>
+        moment.AgeMonths == 0 ? $"{moment.AgeYears} tuổi" : $"{moment.AgeYears} tuổi {moment.AgeMonths} tháng";
 
     private static DueCondition PensionOf(DuePerson person, DateOnly retiresOn)
     {
@@ -128,16 +141,19 @@ internal static class DueRules
         }
 
         var months = MonthsBetween(recruitedOn, retiresOn.AddDays(1));
-        return new DueCondition($"Từ ngày tuyển dụng đến khi nghỉ {Length(months)}; cần đủ {years} năm đóng BHXH (đối chiếu sổ BHXH)", months >= years * MonthsOfYear, basis);
+        return new DueCondition($"Từ ngày tuyển dụng đến khi nghỉ {Length(months)}; cần đủ {years} năm đóng BHXH (đối chiếu sổ BHXH)",
+            months >= years * MonthsOfYear, basis);
     }
 
     private static DueCondition Discipline(DueContext context, string? basis) =>
-        new(context.HasDiscipline ? "Đang trong thời hạn thi hành kỷ luật" : "Không trong thời hạn thi hành kỷ luật", !context.HasDiscipline, basis);
+        new(context.HasDiscipline ? "Đang trong thời hạn thi hành kỷ luật" : "Không trong thời hạn thi hành kỷ luật",
+            !context.HasDiscipline, basis);
 
     private static DueCondition Answered(DueContext context, string what) =>
         new(context.NextMovement is null ? $"{what}: chưa có" : $"Đã nhập: {context.NextMovement}", context.NextMovement is not null, null);
 
-    private static int MonthsBetween(DateOnly from, DateOnly until) => ((until.Year - from.Year) * MonthsOfYear) + until.Month - from.Month - (until.Day < from.Day ? 1 : 0);
+    private static int MonthsBetween(DateOnly from, DateOnly until) =>
+        ((until.Year - from.Year) * MonthsOfYear) + until.Month - from.Month - (until.Day < from.Day ? 1 : 0);
 
     private static string Length(int months) => (months / MonthsOfYear, months % MonthsOfYear) switch
     {

@@ -28,12 +28,14 @@ internal static class DerivedClocks
     };
 
     /// <summary>Whether a movement is what an obligation was waiting for. Leaving answers them all.</summary>
-    public static bool IsAnsweredBy(ObligationRule rule, MovementType type) => Rules.Contains(rule) && (type.Category == MovementCategory.Out || rule switch
+    public static bool IsAnsweredBy(ObligationRule rule, MovementType type) =>
+        Rules.Contains(rule) && (type.Category == MovementCategory.Out || rule switch
     {
         ObligationRule.SecondmentEnded => type.Code is "KET_THUC_BIET_PHAI" or "BIET_PHAI",
         ObligationRule.ContractEnded => type.Code is "KY_HDLD" or "KY_HDLV",
         ObligationRule.ProbationEnded => type.Code == "HET_TAP_SU",
-        ObligationRule.TermEnded => type is { Category: MovementCategory.Position, ResultingStatusCode: null } or { Category: MovementCategory.Transfer },
+        ObligationRule.TermEnded => type is { Category: MovementCategory.Position, ResultingStatusCode: null }
+            or { Category: MovementCategory.Transfer },
         ObligationRule.LeaveEnded => type.Category == MovementCategory.Temporary,
         _ => false,
     });

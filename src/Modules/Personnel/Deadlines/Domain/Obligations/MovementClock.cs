@@ -33,10 +33,12 @@ internal static class MovementClock
     /// <param name="decision">The paper.</param>
     /// <param name="movement">Whose, which movement and which unit answers for it.</param>
     /// <param name="calendar">The working calendar.</param>
-    public static UpdateObligation? Start(MovementType type, Decision decision, (Guid EmployeeId, Guid UnitId, Guid MovementId) movement, WorkingCalendar calendar) =>
+    public static UpdateObligation? Start(MovementType type, Decision decision, (Guid EmployeeId, Guid UnitId, Guid MovementId) movement,
+        WorkingCalendar calendar) =>
         TermsOf(type, decision.SignedOn, decision.EffectiveFrom, calendar) is { } terms
             ? UpdateObligation.Start(
-                new ObligationFacts(terms.Rule, movement.EmployeeId, movement.UnitId, terms.StartsOn, decision.Id, movement.MovementId), calendar)
+                new ObligationFacts(terms.Rule, movement.EmployeeId, movement.UnitId, terms.StartsOn, decision.Id, movement.MovementId),
+                calendar)
             : null;
 
     private static DateOnly StartOf(MovementType type, DateOnly signedOn, DateOnly effectiveFrom) =>

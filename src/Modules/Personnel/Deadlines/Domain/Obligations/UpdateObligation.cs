@@ -210,7 +210,8 @@ internal sealed class UpdateObligation : IAudited, IVersioned
     {
         if (!IsOpen)
         {
-            throw new RuleViolationException("personnel.obligation-closed", "Nghĩa vụ này đã xong hoặc đã hủy nên không gia hạn. Tải lại trang.");
+            throw new RuleViolationException("personnel.obligation-closed",
+                "Nghĩa vụ này đã xong hoặc đã hủy nên không gia hạn. Tải lại trang.");
         }
 
         if (newDay <= DueOn || newDay < today)

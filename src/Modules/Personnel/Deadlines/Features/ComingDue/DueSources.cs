@@ -30,7 +30,8 @@ internal sealed class DueSources(PersonnelDbContext db)
     /// <summary>Movements in effect whose own last day comes by a day, of present people.</summary>
     public Task<List<Movement>> EndingAsync(IReadOnlyList<string> present, DateOnly by, CancellationToken cancellationToken) =>
         db.Movements.AsNoTracking()
-            .Where(m => m.State == MovementState.Applied && m.EndsOn <= by && db.Employees.Any(e => e.Id == m.EmployeeId && present.Contains(e.StatusCode)))
+            .Where(m => m.State == MovementState.Applied && m.EndsOn <= by
+                && db.Employees.Any(e => e.Id == m.EmployeeId && present.Contains(e.StatusCode)))
             .OrderBy(m => m.Id)
             .ToListAsync(cancellationToken);
 
@@ -57,7 +58,8 @@ internal sealed class DueSources(PersonnelDbContext db)
     public async Task<HashSet<Guid>> DisciplinedAsync(IEnumerable<Guid> ids, DateOnly on, CancellationToken cancellationToken) =>
         [.. (await InPartsAsync(
             ids,
-            some => db.Set<DisciplineRecord>().AsNoTracking().Where(d => some.Contains(d.EmployeeId) && d.EffectiveFrom <= on && (d.EffectiveUntil == null || d.EffectiveUntil >= on)),
+            some => db.Set<DisciplineRecord>().AsNoTracking()
+                .Where(d => some.Contains(d.EmployeeId) && d.EffectiveFrom <= on && (d.EffectiveUntil == null || d.EffectiveUntil >= on)),
             d => d.Id,
             cancellationToken)).Values.Select(d => d.EmployeeId)];
 
@@ -65,7 +67,8 @@ internal sealed class DueSources(PersonnelDbContext db)
     public Task<Dictionary<string, MovementType>> TypesAsync(CancellationToken cancellationToken) =>
         db.MovementTypes.AsNoTracking().ToDictionaryAsync(t => t.Code, cancellationToken);
 
-    private static IQueryable<DuePerson> People(IQueryable<Employee> people) => people.AsNoTracking().OrderBy(e => e.Id).Select(e => new DuePerson(
+    private static IQueryable<DuePerson> People(IQueryable<Employee> people) =>
+        people.AsNoTracking().OrderBy(e => e.Id).Select(e => new DuePerson(
         e.Id, e.UnitId, e.Sex, e.BirthDate, e.BirthDatePrecision, e.RecruitedOn, e.StatusCode, e.ContractTypeCode, e.HealthStatusCode,
         e.KindCode, e.ProfessionalLevelCode, e.RankCode));
 

@@ -13,7 +13,8 @@ namespace HoSoCanBo.Personnel.Deadlines.Features.ComingDue;
 [Requires(PersonnelPermissions.Export)]
 internal sealed record ExportDue(DueFilter Filter) : IRequest<Stream>;
 
-internal sealed class ExportDueHandler(PersonnelDbContext db, RequestContext request, ReferenceCache references, TimeProvider clock) : IRequestHandler<ExportDue, Stream>
+internal sealed class ExportDueHandler(PersonnelDbContext db, RequestContext request, ReferenceCache references, TimeProvider clock)
+    : IRequestHandler<ExportDue, Stream>
 {
     private const int MostRows = 20_000;
 
@@ -32,7 +33,8 @@ internal sealed class ExportDueHandler(PersonnelDbContext db, RequestContext req
         }
 
         var file = TemporaryFile.New();
-        await WorkbookFile.WriteAsync(file, rows.Select((r, i) => Cells(r, i + 1, reference)), DueWords.NameOf(query.Filter.Kind), cancellationToken);
+        await WorkbookFile.WriteAsync(file, rows.Select((r, i) => Cells(r, i + 1, reference)), DueWords.NameOf(query.Filter.Kind),
+            cancellationToken);
         file.Position = 0;
         return file;
     }

@@ -58,14 +58,16 @@ public sealed class IndexModel(IMediator mediator, RequestContext request) : Pag
 
     internal bool MayMake => request.User.May(PersonnelPermissions.Monitor);
 
-    internal DateOnly? Month => DateOnly.TryParseExact(MonthText, MonthFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month : null;
+    internal DateOnly? Month =>
+        DateOnly.TryParseExact(MonthText, MonthFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month : null;
 
     internal string MonthName => (Month ?? request.Clock.TodayInVietnam()).ToString("MM/yyyy", CultureInfo.InvariantCulture);
 
     internal IEnumerable<SelectListItem> Months => Summary.Months.Select(m => new SelectListItem(
         $"Tháng {m.ToString("MM/yyyy", CultureInfo.InvariantCulture)}", m.ToString(MonthFormat, CultureInfo.InvariantCulture)));
 
-    internal IEnumerable<SelectListItem> ChosenUnit => UnitId is { } id ? [new SelectListItem(Reference.Units.NameOf(id), id.ToString(), true)] : [];
+    internal IEnumerable<SelectListItem> ChosenUnit =>
+        UnitId is { } id ? [new SelectListItem(Reference.Units.NameOf(id), id.ToString(), true)] : [];
 
     internal static IEnumerable<SelectListItem> Spans =>
         [new("1 tháng tới", "1"), new("3 tháng tới", "3"), new("6 tháng tới", "6"), new("12 tháng tới", "12"), new("Đã đến hạn", "0")];
@@ -84,7 +86,8 @@ public sealed class IndexModel(IMediator mediator, RequestContext request) : Pag
 
     /// <summary>The list as a workbook.</summary>
     public async Task<IActionResult> OnGetExportAsync(CancellationToken cancellationToken) =>
-        File(await mediator.Send(new ExportDue(Filter), cancellationToken), WorkbookFile.ContentType, $"den-han-{DueWords.KeyOf(Kind)}.xlsx");
+        File(await mediator.Send(new ExportDue(Filter), cancellationToken),
+            WorkbookFile.ContentType, $"den-han-{DueWords.KeyOf(Kind)}.xlsx");
 
     /// <summary>Makes the list of the present month anew.</summary>
     public async Task<IActionResult> OnPostMakeAsync(CancellationToken cancellationToken)
@@ -96,5 +99,6 @@ public sealed class IndexModel(IMediator mediator, RequestContext request) : Pag
 
     /// <summary>The address of another list, the filters kept.</summary>
     internal string UrlOf(DueKind kind) => ComingDueSetup.ListUrl + QueryString.Create(
-        new Dictionary<string, string?> { ["loai"] = DueWords.KeyOf(kind), ["thang"] = MonthText, ["don-vi"] = UnitId?.ToString() }.Where(p => !string.IsNullOrEmpty(p.Value))).ToUriComponent();
+        new Dictionary<string, string?> { ["loai"] = DueWords.KeyOf(kind), ["thang"] = MonthText, ["don-vi"] = UnitId?.ToString() }.Where(
+            p => !string.IsNullOrEmpty(p.Value))).ToUriComponent();
 }

@@ -27,7 +27,8 @@ internal sealed record DueRow(DueEntry Entry, string FullName, string EmployeeNu
     public IReadOnlyList<DueCondition> Conditions { get; } = DueFinder.ConditionsOf(Entry);
 }
 
-internal sealed class ListDueHandler(PersonnelDbContext db, RequestContext request, TimeProvider clock) : IRequestHandler<ListDue, Page<DueRow>>
+internal sealed class ListDueHandler(PersonnelDbContext db, RequestContext request, TimeProvider clock)
+    : IRequestHandler<ListDue, Page<DueRow>>
 {
     private const int PageSize = 20;
 
@@ -47,7 +48,8 @@ internal sealed record SummarizeDue(DateOnly? Month, Guid? UnitId) : IRequest<Du
 /// <summary>Figures of the lists.</summary>
 internal sealed record DueSummary(IReadOnlyDictionary<DueKind, int> Counts, IReadOnlyList<DateOnly> Months, DateTime? MadeAt);
 
-internal sealed class SummarizeDueHandler(PersonnelDbContext db, RequestContext request, TimeProvider clock) : IRequestHandler<SummarizeDue, DueSummary>
+internal sealed class SummarizeDueHandler(PersonnelDbContext db, RequestContext request, TimeProvider clock)
+    : IRequestHandler<SummarizeDue, DueSummary>
 {
     private const int MonthsShown = 24;
 
@@ -55,7 +57,8 @@ internal sealed class SummarizeDueHandler(PersonnelDbContext db, RequestContext 
     {
         var today = clock.TodayInVietnam();
         var counts = new Dictionary<DueKind, int>();
-        foreach (var group in await db.DueOf(request.User, new DueFilter(default, query.Month, query.UnitId, null, false), today, anyKind: true)
+        foreach (var group in await db.DueOf(request.User, new DueFilter(default, query.Month, query.UnitId, null, false), today,
+            anyKind: true)
             .GroupBy(e => e.Kind)
             .Select(g => new { g.Key, Count = g.Count() })
             .ToListAsync(cancellationToken))
@@ -66,7 +69,8 @@ internal sealed class SummarizeDueHandler(PersonnelDbContext db, RequestContext 
         var month = query.Month ?? new DateOnly(today.Year, today.Month, 1);
         var madeAt = await db.DueEntries.AsNoTracking().Where(e => e.Month == month).MaxAsync(e => (DateTime?)e.MadeAt, cancellationToken);
 
-        var months = await db.DueEntries.AsNoTracking().Select(e => e.Month).Distinct().OrderByDescending(m => m).Take(MonthsShown).ToListAsync(cancellationToken);
+        var months = await db.DueEntries.AsNoTracking().Select(e => e.Month).Distinct().OrderByDescending(m => m).Take(MonthsShown)
+            .ToListAsync(cancellationToken);
         return new DueSummary(counts, months, madeAt);
     }
 }
@@ -74,11 +78,13 @@ internal sealed class SummarizeDueHandler(PersonnelDbContext db, RequestContext 
 internal static class DueQueries
 {
     /// <summary>Entries of the units the user searches or watches over, narrowed.</summary>
-    public static IQueryable<DueEntry> DueOf(this PersonnelDbContext db, CurrentUser user, DueFilter filter, DateOnly today, bool anyKind = false)
+    public static IQueryable<DueEntry> DueOf(this PersonnelDbContext db, CurrentUser user, DueFilter filter, DateOnly today,
+        bool anyKind = false)
     {
         var month = filter.Month ?? new DateOnly(today.Year, today.Month, 1);
         var rows = db.DueEntries.AsNoTracking()
-            .InScope(user.ScopeOf(PersonnelPermissions.Search).Or(user.ScopeOf(PersonnelPermissions.Monitor)), db.Units, e => e.UnitId, e => e.EmployeeId)
+            .InScope(user.ScopeOf(PersonnelPermissions.Search).Or(user.ScopeOf(PersonnelPermissions.Monitor)), db.Units, e => e.UnitId,
+                e => e.EmployeeId)
             .Where(e => e.Month == month);
         rows = anyKind ? rows : rows.Where(e => e.Kind == filter.Kind);
         if (filter.UnitId is { } unitId)
@@ -97,13 +103,15 @@ internal static class DueQueries
     }
 
     /// <summary>The entries with the names of their people.</summary>
-    public static async Task<IReadOnlyList<DueRow>> NamedAsync(this PersonnelDbContext db, IReadOnlyList<DueEntry> entries, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<DueRow>> NamedAsync(
+        this PersonnelDbContext db, IReadOnlyList<DueEntry> entries, CancellationToken cancellationToken)
     {
         var ids = entries.Select(e => e.EmployeeId).ToList();
         var people = await db.Employees.AsNoTracking()
             .Where(e => ids.Contains(e.Id))
             .Select(e => new { e.Id, e.FullName, e.EmployeeNumber, e.PositionName })
             .ToDictionaryAsync(e => e.Id, cancellationToken);
-        return [.. entries.Select(e => new DueRow(e, people[e.EmployeeId].FullName, people[e.EmployeeId].EmployeeNumber, people[e.EmployeeId].PositionName))];
+        return [.. entries.Select(
+            e => new DueRow(e, people[e.EmployeeId].FullName, people[e.EmployeeId].EmployeeNumber, people[e.EmployeeId].PositionName))];
     }
 }

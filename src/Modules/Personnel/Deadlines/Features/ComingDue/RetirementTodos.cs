@@ -25,7 +25,8 @@ internal sealed class RetirementTodos(PersonnelDbContext db, TimeProvider clock)
         return
         [
             .. Todo.When(
-                await due.CountAsync(cancellationToken), $"Chuẩn bị nghỉ hưu cho người đến tuổi trong {RetirementMonthsAhead} tháng tới", "/den-han?trong=6", Tone.Info,
+                await due.CountAsync(cancellationToken), $"Chuẩn bị nghỉ hưu cho người đến tuổi trong {RetirementMonthsAhead} tháng tới",
+                "/den-han?trong=6", Tone.Info,
                 await due.MinAsync(e => (DateOnly?)e.DueOn, cancellationToken), "Nghỉ hưu sớm nhất"),
         ];
     }

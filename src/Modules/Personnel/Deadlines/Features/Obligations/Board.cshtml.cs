@@ -50,7 +50,8 @@ public sealed class BoardModel(IMediator mediator, RequestContext request) : Pag
 
     /// <summary>The board as a workbook.</summary>
     public async Task<IActionResult> OnGetExportAsync(CancellationToken cancellationToken) =>
-        File(await mediator.Send(new ExportTimeliness(UnitId, Period.From, Period.Until), cancellationToken), WorkbookFile.ContentType, "dung-han.xlsx");
+        File(await mediator.Send(new ExportTimeliness(UnitId, Period.From, Period.Until), cancellationToken), WorkbookFile.ContentType,
+            "dung-han.xlsx");
 
     /// <summary>The same period, another unit.</summary>
     internal string UrlOf(Guid? unitId, string? handler = null)

@@ -40,13 +40,15 @@ internal sealed class DerivedObligations(PersonnelDbContext db, WorkingCalendars
     }
 
     /// <summary>Present people past the day of the roadmap, or past a date of their own, whose retirement is not entered.</summary>
-    private async Task<IEnumerable<ObligationFacts>> RetirementsAsync(List<string> present, DateOnly today, CancellationToken cancellationToken)
+    private async Task<IEnumerable<ObligationFacts>> RetirementsAsync(
+        List<string> present, DateOnly today, CancellationToken cancellationToken)
     {
         var born = today.AddYears(-YoungestRetirementAge);
         var people = await db.Employees.AsNoTracking()
             .Where(e => e.BirthDate != null && e.Sex != null && present.Contains(e.StatusCode)
                 && (e.BirthDate <= born || db.RetirementExceptions.Any(r => r.Id == e.Id && r.IsInForce && r.RetiresOn < today))
-                && !db.Obligations.Any(o => o.EmployeeId == e.Id && o.Rule == ObligationRule.RetirementReached && o.State != ObligationState.Cancelled)
+                && !db.Obligations.Any(o => o.EmployeeId == e.Id && o.Rule == ObligationRule.RetirementReached
+                    && o.State != ObligationState.Cancelled)
                 && !db.Movements.Any(m => m.EmployeeId == e.Id && m.State == MovementState.Planned && m.TypeCode.StartsWith("NGHI_HUU")))
             .Select(e => new
             {
@@ -58,7 +60,9 @@ internal sealed class DerivedObligations(PersonnelDbContext db, WorkingCalendars
             })
             .ToListAsync(cancellationToken);
         return people
-            .Select(p => new ObligationFacts(ObligationRule.RetirementReached, p.Id, p.UnitId, p.Own ?? RetirementAge.Of(p.Sex, p.BirthDate).RetiresOn, null))
+            .Select(p =>
+                new ObligationFacts(ObligationRule.RetirementReached, p.Id, p.UnitId,
+                    p.Own ?? RetirementAge.Of(p.Sex, p.BirthDate).RetiresOn, null))
             .Where(facts => facts.StartsOn < today);
     }
 
@@ -68,13 +72,17 @@ internal sealed class DerivedObligations(PersonnelDbContext db, WorkingCalendars
         var since = today.AddMonths(-ProbationTime.ShortestMonths);
         var periods = await db.Set<StatusPeriod>().AsNoTracking()
             .Where(p => p.StatusCode == RecordStatusCodes.OnProbation && p.EffectiveUntil == null && p.EffectiveFrom <= since
-                && !db.Obligations.Any(o => o.EmployeeId == p.EmployeeId && o.Rule == ObligationRule.ProbationEnded && o.State != ObligationState.Cancelled)
-                && !db.Movements.Any(m => m.EmployeeId == p.EmployeeId && m.State == MovementState.Applied && m.EffectiveFrom == p.EffectiveFrom && m.EndsOn != null))
-            .Join(db.Employees, p => p.EmployeeId, e => e.Id, (p, e) => new { e.Id, e.UnitId, e.KindCode, e.ProfessionalLevelCode, e.RankCode, p.EffectiveFrom })
+                && !db.Obligations.Any(o => o.EmployeeId == p.EmployeeId && o.Rule == ObligationRule.ProbationEnded
+                    && o.State != ObligationState.Cancelled)
+                && !db.Movements.Any(m => m.EmployeeId == p.EmployeeId && m.State == MovementState.Applied
+                    && m.EffectiveFrom == p.EffectiveFrom && m.EndsOn != null))
+            .Join(db.Employees, p => p.EmployeeId, e => e.Id,
+                (p, e) => new { e.Id, e.UnitId, e.KindCode, e.ProfessionalLevelCode, e.RankCode, p.EffectiveFrom })
             .ToListAsync(cancellationToken);
         return periods
             .Select(p => new ObligationFacts(
-                ObligationRule.ProbationEnded, p.Id, p.UnitId, ProbationTime.LastDayOf(p.EffectiveFrom, p.KindCode, p.ProfessionalLevelCode, p.RankCode), null))
+                ObligationRule.ProbationEnded, p.Id, p.UnitId,
+                ProbationTime.LastDayOf(p.EffectiveFrom, p.KindCode, p.ProfessionalLevelCode, p.RankCode), null))
             .Where(facts => facts.StartsOn < today);
     }
 
@@ -102,7 +110,8 @@ internal sealed class DerivedObligations(PersonnelDbContext db, WorkingCalendars
             return null;
         }
 
-        var isAnswered = all.Any(m => m.Id != ended.Id && m.EffectiveFrom >= ended.EffectiveFrom && DerivedClocks.IsAnsweredBy(rule, types[m.TypeCode]));
+        var isAnswered =
+            all.Any(m => m.Id != ended.Id && m.EffectiveFrom >= ended.EffectiveFrom && DerivedClocks.IsAnsweredBy(rule, types[m.TypeCode]));
         return isAnswered ? null : new ObligationFacts(rule, ended.EmployeeId, unitId, ended.EndsOn!.Value, ended.DecisionId, ended.Id);
     }
 }

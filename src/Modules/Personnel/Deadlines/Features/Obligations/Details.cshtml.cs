@@ -68,5 +68,6 @@ public sealed class DetailsModel(IMediator mediator, RequestContext request) : P
         return Redirect($"{DeadlineSetup.ListUrl}/{Id}");
     }
 
-    private async Task LoadAsync(CancellationToken cancellationToken) => Shown = await mediator.Send(new ShowObligation(Id), cancellationToken);
+    private async Task LoadAsync(CancellationToken cancellationToken) =>
+        Shown = await mediator.Send(new ShowObligation(Id), cancellationToken);
 }

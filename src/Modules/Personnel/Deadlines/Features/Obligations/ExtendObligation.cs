@@ -31,7 +31,8 @@ internal sealed class ExtendObligationHandler(PersonnelDbContext db, RequestCont
         if (!await db.MayExtendAsync(request.User, obligation, cancellationToken))
         {
             throw new RuleViolationException(
-                "personnel.extension-by-body-above", "Hạn cập nhật do cơ quan cấp trên hoặc Sở Nội vụ gia hạn; cơ quan có trách nhiệm cập nhật không tự gia hạn.");
+                "personnel.extension-by-body-above",
+                "Hạn cập nhật do cơ quan cấp trên hoặc Sở Nội vụ gia hạn; cơ quan có trách nhiệm cập nhật không tự gia hạn.");
         }
 
         var reason = VietnameseText.Clean(command.Reason)!;

@@ -24,24 +24,30 @@ internal sealed class HolidayImpactReader(PersonnelDbContext db) : IHolidayImpac
     private Task<List<UpdateObligation>> CandidatesAsync(DateOnly date, DateOnly today, CancellationToken cancellationToken)
     {
         var earliest = date.AddDays(-LongestLimit);
-        return db.Obligations.Where(o => o.State == ObligationState.Open && o.DueOn >= today && o.FirstDueOn == null && o.StartsOn >= earliest && o.StartsOn <= date)
+        return db.Obligations.Where(o => o.State == ObligationState.Open && o.DueOn >= today && o.FirstDueOn == null
+            && o.StartsOn >= earliest && o.StartsOn <= date)
             .ToListAsync(cancellationToken);
     }
 
     /// <inheritdoc/>
-    public async Task<HolidayImpact> ReadAsync(DateOnly date, WorkingCalendar before, WorkingCalendar after, DateOnly today, CancellationToken cancellationToken)
+    public async Task<HolidayImpact> ReadAsync(DateOnly date, WorkingCalendar before, WorkingCalendar after, DateOnly today,
+        CancellationToken cancellationToken)
     {
         var shifts = (await CandidatesAsync(date, today, cancellationToken))
             .Select(o => (Obligation: o, After: after.DueAfterCalendarDays(o.StartsOn, UpdateObligation.DaysOf(o.Rule))))
-            .Where(s => s.After != s.Obligation.DueOn && s.After >= today).OrderBy(s => s.Obligation.DueOn).ThenBy(s => s.Obligation.Id).ToList();
+            .Where(s => s.After != s.Obligation.DueOn && s.After >= today).OrderBy(s => s.Obligation.DueOn).ThenBy(s => s.Obligation.Id)
+            .ToList();
         var shown = shifts.Take(MostShown).ToList();
         var ids = shown.Select(s => s.Obligation.UnitId).Distinct().ToArray();
-        var units = await db.Units.AsNoTracking().Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name, cancellationToken);
+        var units = await db.Units.AsNoTracking().Where(u => ids.Contains(u.Id))
+            .ToDictionaryAsync(u => u.Id, u => u.Name, cancellationToken);
         return new HolidayImpact(
-            [.. Windows.Select(w => (w.What, Day: new DateOnly(date.Year, date.Month, w.Day))).Select(w => new WindowShift(w.What, before.FirstWorkingDayFrom(w.Day), after.FirstWorkingDayFrom(w.Day)))],
+            [.. Windows.Select(w => (w.What, Day: new DateOnly(date.Year, date.Month, w.Day)))
+                .Select(w => new WindowShift(w.What, before.FirstWorkingDayFrom(w.Day), after.FirstWorkingDayFrom(w.Day)))],
             shifts.Count,
             [.. shown.Select(s => new ObligationShift(
-                units.GetValueOrDefault(s.Obligation.UnitId, ""), UpdateObligation.ArticleOf(s.Obligation.Rule), s.Obligation.DueOn, s.After))]);
+                units.GetValueOrDefault(s.Obligation.UnitId, ""), UpdateObligation.ArticleOf(s.Obligation.Rule), s.Obligation.DueOn,
+                s.After))]);
     }
 
     /// <inheritdoc/>

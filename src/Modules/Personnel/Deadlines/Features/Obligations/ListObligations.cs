@@ -58,7 +58,8 @@ internal static class ObligationRows
         rows = filter.View switch
         {
             ObligationView.DueSoon => rows.Where(o => o.State == ObligationState.Open && o.DueOn >= today && o.DueOn <= soon),
-            ObligationView.Overdue => rows.Where(o => (o.State == ObligationState.Open || o.State == ObligationState.Overdue) && o.DueOn < today),
+            ObligationView.Overdue =>
+                rows.Where(o => (o.State == ObligationState.Open || o.State == ObligationState.Overdue) && o.DueOn < today),
             ObligationView.DoneLate => rows.Where(o => o.State == ObligationState.DoneLate),
             _ => rows.Where(o => o.State == ObligationState.Open || o.State == ObligationState.Overdue),
         };

@@ -25,7 +25,8 @@ internal sealed record MeasureTimeliness(Guid? UnitId, DateOnly From, DateOnly U
 /// <param name="Units">One level below.</param>
 /// <param name="Officers">Who made the updates.</param>
 internal sealed record TimelinessBoard(
-    IReadOnlyList<(Guid Id, string Name)> Above, TimelinessRow Whole, IReadOnlyList<TimelinessRow> Units, IReadOnlyList<OfficerRow> Officers);
+    IReadOnlyList<(Guid Id, string Name)> Above, TimelinessRow Whole, IReadOnlyList<TimelinessRow> Units,
+    IReadOnlyList<OfficerRow> Officers);
 
 internal sealed record TimelinessRow(
     Guid? UnitId, string Name, int DueSoon, int Overdue, int Open, int DoneOnTime, int DoneLate, bool HasParts)
@@ -33,7 +34,9 @@ internal sealed record TimelinessRow(
     /// <summary>Only the unit itself, without what is below it.</summary>
     public bool IsOwn { get; init; }
 
-    /// <summary>Tỷ lệ đúng hạn, whole percent of what was done in the period or is overdue; null when there is nothing to judge by.</summary>
+    /// <summary>
+    /// Tỷ lệ đúng hạn, whole percent of what was done in the period or is overdue; null when there is nothing to judge by.
+    /// </summary>
     public int? OnTimePercent => DoneOnTime + DoneLate + Overdue is > 0 and var judged ? DoneOnTime * 100 / judged : null;
 }
 
@@ -67,7 +70,8 @@ internal sealed class MeasureTimelinessHandler(PersonnelDbContext db, RequestCon
     }
 
     /// <summary>The unit itself and its parts, so that the rows add up; without a unit, what stands on top of the scope.</summary>
-    private static IEnumerable<TimelinessRow> RowsOf(Guid? unitId, UnitTree tree, HashSet<Guid> visible, Dictionary<Guid, TimelinessRow> figures)
+    private static IEnumerable<TimelinessRow> RowsOf(
+        Guid? unitId, UnitTree tree, HashSet<Guid> visible, Dictionary<Guid, TimelinessRow> figures)
     {
         var tops = tree.All.Where(u => visible.Contains(u.Id) && (u.Unit.ParentId is not { } parent || !visible.Contains(parent))).ToList();
         var whole = unitId is { } id ? tree.Find(id) : tops.Count == 1 ? tops[0] : null;
@@ -85,7 +89,8 @@ internal sealed class MeasureTimelinessHandler(PersonnelDbContext db, RequestCon
     private static TimelinessRow RowOf(UnitEntry unit, UnitTree tree, Dictionary<Guid, TimelinessRow> figures)
     {
         var subtree = tree.Subtree(unit.Id).ToList();
-        return Sum(unit.Id, unit.Name, [.. subtree.Select(u => figures.GetValueOrDefault(u.Id)).OfType<TimelinessRow>()], subtree.Count > 1);
+        return Sum(unit.Id, unit.Name, [.. subtree.Select(u => figures.GetValueOrDefault(u.Id)).OfType<TimelinessRow>()],
+            subtree.Count > 1);
     }
 
     private static TimelinessRow Sum(Guid? unitId, string name, IReadOnlyList<TimelinessRow> rows, bool hasParts) => new(
@@ -108,11 +113,14 @@ internal sealed class MeasureTimelinessHandler(PersonnelDbContext db, RequestCon
             .GroupBy(o => o.UnitId)
             .Select(g => new
             {
-                g.Key, Open = g.Count(), Overdue = g.Sum(o => o.DueOn < today ? 1 : 0), Soon = g.Sum(o => o.DueOn >= today && o.DueOn <= soon ? 1 : 0),
+                g.Key, Open = g.Count(), Overdue = g.Sum(o => o.DueOn < today ? 1 : 0),
+                Soon = g.Sum(o => o.DueOn >= today && o.DueOn <= soon ? 1 : 0),
             })
             .ToDictionaryAsync(g => g.Key, cancellationToken);
         var done = await DoneIn(query).GroupBy(o => o.UnitId)
-            .Select(g => new { g.Key, OnTime = g.Sum(o => o.State == ObligationState.DoneOnTime ? 1 : 0), Late = g.Sum(o => o.State == ObligationState.DoneLate ? 1 : 0) })
+            .Select(g =>
+                new { g.Key, OnTime = g.Sum(o => o.State == ObligationState.DoneOnTime ? 1 : 0),
+                    Late = g.Sum(o => o.State == ObligationState.DoneLate ? 1 : 0) })
             .ToDictionaryAsync(g => g.Key, cancellationToken);
         return open.Keys.Union(done.Keys).ToDictionary(id => id, id =>
         {

@@ -32,7 +32,9 @@ internal sealed class ObligationRegister(PersonnelDbContext db, WorkingCalendars
         }
     }
 
-    /// <summary>An edit was entered that waits for its day: entering is the duty of Điều 10.2, the record is no more complete for it.</summary>
+    /// <summary>
+    /// An edit was entered that waits for its day: entering is the duty of Điều 10.2, the record is no more complete for it.
+    /// </summary>
     public async Task PlannedAsync(Employee employee, Decision decision, CancellationToken cancellationToken)
     {
         if (decision.SignedOn >= ObligationClocks.RegulationInForceFrom)
@@ -51,7 +53,8 @@ internal sealed class ObligationRegister(PersonnelDbContext db, WorkingCalendars
         if (open.Count == 0)
         {
             var calendar = await calendars.CurrentAsync(cancellationToken);
-            db.Obligations.Add(ObligationClocks.ForChangeMade(employee, decision, calendar, request.Clock.UtcNow(), request.User.AsCloser()));
+            db.Obligations.Add(
+                ObligationClocks.ForChangeMade(employee, decision, calendar, request.Clock.UtcNow(), request.User.AsCloser()));
         }
     }
 

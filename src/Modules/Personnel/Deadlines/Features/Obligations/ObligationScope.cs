@@ -22,7 +22,8 @@ internal static class ObligationScope
     /// Whether the user may move the last day of an update: Sở Nội vụ, and whoever administers the body above. The unit that owes the
     /// update does not, nor do heads, who only look.
     /// </summary>
-    public static async Task<bool> MayExtendAsync(this PersonnelDbContext db, CurrentUser user, UpdateObligation obligation, CancellationToken cancellationToken)
+    public static async Task<bool> MayExtendAsync(
+        this PersonnelDbContext db, CurrentUser user, UpdateObligation obligation, CancellationToken cancellationToken)
     {
         if (user.IsOwn(obligation.EmployeeId) || user.ScopeOf(PersonnelPermissions.Edit).UnitRoots.Contains(obligation.UnitId))
         {
@@ -41,5 +42,6 @@ internal static class ObligationScope
     }
 
     /// <summary>The user as the one who made an update; null for the system.</summary>
-    public static Closer? AsCloser(this CurrentUser user) => user.Id is { } id && id != Guid.Empty ? new Closer(id, user.DisplayName) : null;
+    public static Closer? AsCloser(this CurrentUser user) =>
+        user.Id is { } id && id != Guid.Empty ? new Closer(id, user.DisplayName) : null;
 }

@@ -19,14 +19,17 @@ internal sealed class ObligationTodos(PersonnelDbContext db, TimeProvider clock)
         }
 
         var today = clock.TodayInVietnam();
-        IQueryable<UpdateObligation> Of(ObligationView view) => db.ObligationsOf(user).Matching(new ObligationFilter(view, null, null), db, today);
+        IQueryable<UpdateObligation> Of(ObligationView view) =>
+            db.ObligationsOf(user).Matching(new ObligationFilter(view, null, null), db, today);
         var verb = user.May(PersonnelPermissions.Edit) ? "Cập nhật" : "Đôn đốc cập nhật";
         var soon = Of(ObligationView.DueSoon);
         return
         [
-            .. Todo.When(await Of(ObligationView.Overdue).CountAsync(cancellationToken), $"{verb} hồ sơ đã quá hạn", $"{DeadlineSetup.ListUrl}?trang-thai=qua-han", Tone.Danger),
+            .. Todo.When(await Of(ObligationView.Overdue)
+                .CountAsync(cancellationToken), $"{verb} hồ sơ đã quá hạn", $"{DeadlineSetup.ListUrl}?trang-thai=qua-han", Tone.Danger),
             .. Todo.When(
-                await soon.CountAsync(cancellationToken), $"{verb} hồ sơ sắp đến hạn", $"{DeadlineSetup.ListUrl}?trang-thai=sap-den-han", Tone.Warning,
+                await soon.CountAsync(cancellationToken), $"{verb} hồ sơ sắp đến hạn", $"{DeadlineSetup.ListUrl}?trang-thai=sap-den-han",
+                Tone.Warning,
                 await soon.MinAsync(o => (DateOnly?)o.DueOn, cancellationToken), "Điều 10, 11"),
         ];
     }

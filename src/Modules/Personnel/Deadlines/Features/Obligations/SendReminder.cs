@@ -42,8 +42,10 @@ internal sealed class SendReminderHandler(PersonnelDbContext db, RequestContext 
         var scope = request.User.ScopeOf(PersonnelPermissions.Monitor);
         var obligation = command.ObligationId is null
             ? null
-            : await db.Obligations.AsNoTracking().InScope(scope, db.Units, o => o.UnitId).RequireAsync(o => o.Id == command.ObligationId, cancellationToken);
-        var unit = await db.Units.AsNoTracking().InScope(scope).RequireAsync(u => u.Id == (obligation == null ? command.UnitId : obligation.UnitId), cancellationToken);
+            : await db.Obligations.AsNoTracking().InScope(scope, db.Units, o => o.UnitId)
+            .RequireAsync(o => o.Id == command.ObligationId, cancellationToken);
+        var unit = await db.Units.AsNoTracking().InScope(scope)
+            .RequireAsync(u => u.Id == (obligation == null ? command.UnitId : obligation.UnitId), cancellationToken);
         var today = request.Clock.TodayInVietnam();
         var open = await db.Obligations.AsNoTracking()
             .Where(o => o.UnitId == unit.Id && (o.State == ObligationState.Open || o.State == ObligationState.Overdue))
@@ -63,7 +65,8 @@ internal sealed class SendReminderHandler(PersonnelDbContext db, RequestContext 
         });
         db.Basis = new ChangeBasis($"Nhắc nhở {unit.Name}: {text}");
         db.Publish(new UpdateReminded(
-            Guid.CreateVersion7(), request.Clock.GetUtcNow(), obligation?.DecisionId, unit.Id, ReminderStage.FromHead, open.Count, obligation?.Id,
+            Guid.CreateVersion7(), request.Clock.GetUtcNow(), obligation?.DecisionId, unit.Id, ReminderStage.FromHead, open.Count,
+            obligation?.Id,
             obligation?.DueOn ?? (open.Count == 0 ? null : open.Min()), text));
         await db.SaveChangesAsync(cancellationToken);
         return Unit.Value;
@@ -77,7 +80,8 @@ internal sealed record ListReminders(int Page) : IRequest<Page<ReminderRow>>;
 internal sealed record ReminderRow(
     Guid Id, string UnitName, Guid? ObligationId, string Text, int OpenThen, int OverdueThen, DateTime SentAt, string SentByName);
 
-internal sealed class ListRemindersHandler(PersonnelDbContext db, RequestContext request) : IRequestHandler<ListReminders, Page<ReminderRow>>
+internal sealed class ListRemindersHandler(PersonnelDbContext db, RequestContext request)
+    : IRequestHandler<ListReminders, Page<ReminderRow>>
 {
     private const int PageSize = 20;
 

@@ -27,7 +27,8 @@ internal sealed class ShowObligationHandler(PersonnelDbContext db, RequestContex
 
     public async Task<ObligationPage> Handle(ShowObligation query, CancellationToken cancellationToken)
     {
-        var obligation = await db.ObligationsOf(request.User).AsNoTracking().RequireAsync(o => o.Id == query.ObligationId, cancellationToken);
+        var obligation = await db.ObligationsOf(request.User).AsNoTracking()
+            .RequireAsync(o => o.Id == query.ObligationId, cancellationToken);
         var person = await db.Employees.AsNoTracking().Where(e => e.Id == obligation.EmployeeId)
             .Select(e => new { e.FullName, e.EmployeeNumber }).SingleAsync(cancellationToken);
         var reminders = await db.Reminders.AsNoTracking().Where(r => r.ObligationId == obligation.Id)

@@ -24,16 +24,19 @@ internal sealed record GetRetirementDate(Guid EmployeeId) : IRequest<RetirementD
 /// <param name="History">What was set and taken back, newest first.</param>
 /// <param name="MayEdit">Whether the user may set one.</param>
 internal sealed record RetirementDateView(
-    string FullName, string? Born, RetirementMoment? ByRoadmap, RetirementException? Own, IReadOnlyList<RetirementDateChange> History, bool MayEdit)
+    string FullName, string? Born, RetirementMoment? ByRoadmap, RetirementException? Own, IReadOnlyList<RetirementDateChange> History,
+    bool MayEdit)
 {
     /// <summary>The day that counts.</summary>
     public DateOnly? RetiresOn => Own is { IsInForce: true } own ? own.RetiresOn : ByRoadmap?.RetiresOn;
 }
 
 /// <summary>One change of the date.</summary>
-internal sealed record RetirementDateChange(DateTime At, string By, DateOnly? RetiresOn, string Reason, Guid? DecisionId, string? DecisionNumber);
+internal sealed record RetirementDateChange(DateTime At, string By, DateOnly? RetiresOn, string Reason, Guid? DecisionId,
+    string? DecisionNumber);
 
-internal sealed class GetRetirementDateHandler(PersonnelDbContext db, RequestContext request) : IRequestHandler<GetRetirementDate, RetirementDateView>
+internal sealed class GetRetirementDateHandler(PersonnelDbContext db, RequestContext request)
+    : IRequestHandler<GetRetirementDate, RetirementDateView>
 {
     public async Task<RetirementDateView> Handle(GetRetirementDate query, CancellationToken cancellationToken)
     {
@@ -51,7 +54,8 @@ internal sealed class GetRetirementDateHandler(PersonnelDbContext db, RequestCon
         var moment = person is { Sex: { } sex, BirthDate: { } born } ? RetirementAge.Of(sex, born) : null;
         var words = moment is null ? null : $"{(person.Sex == Sex.Male ? "Nam" : "Nữ")}, sinh {person.BirthDate:dd/MM/yyyy}";
         return new RetirementDateView(
-            person.FullName, words, moment, own, own is null ? [] : await HistoryAsync(id, cancellationToken), access.MayEdit && access.LimitedTo is null);
+            person.FullName, words, moment, own, own is null ? [] : await HistoryAsync(id, cancellationToken), access.MayEdit
+                && access.LimitedTo is null);
     }
 
     private async Task<IReadOnlyList<RetirementDateChange>> HistoryAsync(Guid id, CancellationToken cancellationToken)

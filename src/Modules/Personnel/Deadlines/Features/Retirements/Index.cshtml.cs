@@ -36,7 +36,8 @@ public sealed class IndexModel(IMediator mediator) : PageModel
     {
         await LoadAsync(cancellationToken);
         await mediator.Send(
-            new SetRetirementDate(Id, Input.Version, Input.RetiresOn, Input.Ground, Input.Reason, DecisionForm.From(Input.Decision)), cancellationToken);
+            new SetRetirementDate(Id, Input.Version, Input.RetiresOn, Input.Ground, Input.Reason, DecisionForm.From(Input.Decision)),
+            cancellationToken);
         TempData.Flash("Đã ghi ngày nghỉ hưu riêng.");
         return Redirect(Address);
     }
@@ -50,7 +51,8 @@ public sealed class IndexModel(IMediator mediator) : PageModel
         return Redirect(Address);
     }
 
-    private async Task LoadAsync(CancellationToken cancellationToken) => View = await mediator.Send(new GetRetirementDate(Id), cancellationToken);
+    private async Task LoadAsync(CancellationToken cancellationToken) =>
+        View = await mediator.Send(new GetRetirementDate(Id), cancellationToken);
 
     /// <summary>The fields.</summary>
     public sealed class Form

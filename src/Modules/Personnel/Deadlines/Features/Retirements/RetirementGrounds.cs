@@ -7,7 +7,8 @@ namespace HoSoCanBo.Personnel.Deadlines.Features.Retirements;
 internal static class RetirementGrounds
 {
     /// <summary>The choices of the form.</summary>
-    public static IEnumerable<SelectListItem> Options => Enum.GetValues<RetirementGround>().Select(g => new SelectListItem(NameOf(g), g.ToString()));
+    public static IEnumerable<SelectListItem> Options =>
+        Enum.GetValues<RetirementGround>().Select(g => new SelectListItem(NameOf(g), g.ToString()));
 
     /// <summary>The name of a ground.</summary>
     public static string NameOf(RetirementGround ground) => ground switch

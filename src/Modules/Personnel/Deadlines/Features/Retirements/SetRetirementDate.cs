@@ -33,12 +33,14 @@ internal sealed class SetRetirementDateValidator : AbstractValidator<SetRetireme
         RuleFor(c => c.Ground).NotNull().WithMessage("Chọn căn cứ.").IsInEnum().WithMessage("Chọn căn cứ trong danh sách.")
             .OverridePropertyName("GroundCode"); // the field of the form
         RuleFor(c => c.Reason).NotEmpty().WithMessage("Nhập lý do, ví dụ điều khoản áp dụng.")
-            .MaximumLength(RetirementException.ReasonMaxLength).WithMessage($"Lý do có tối đa {RetirementException.ReasonMaxLength} ký tự.");
+            .MaximumLength(RetirementException.ReasonMaxLength)
+            .WithMessage($"Lý do có tối đa {RetirementException.ReasonMaxLength} ký tự.");
         RuleFor(c => c.Decision).SetValidator(new DecisionFormValidator());
     }
 }
 
-internal sealed class SetRetirementDateHandler(PersonnelDbContext db, RequestContext request, DecisionRegister decisions, ObligationRegister obligations)
+internal sealed class SetRetirementDateHandler(PersonnelDbContext db, RequestContext request, DecisionRegister decisions,
+    ObligationRegister obligations)
     : IRequestHandler<SetRetirementDate, Unit>
 {
     private const int NoVersion = -1;
@@ -65,17 +67,20 @@ internal sealed class SetRetirementDateHandler(PersonnelDbContext db, RequestCon
     {
         if (employee is not { Sex: { } sex, BirthDate: { } born })
         {
-            throw new RuleViolationException("personnel.retirement-without-birth", "Hồ sơ chưa ghi ngày sinh hoặc giới tính nên chưa có ngày theo lộ trình. Bổ sung hai mục đó trước.");
+            throw new RuleViolationException("personnel.retirement-without-birth",
+                "Hồ sơ chưa ghi ngày sinh hoặc giới tính nên chưa có ngày theo lộ trình. Bổ sung hai mục đó trước.");
         }
 
         if (!await db.RecordStatuses.AnyAsync(s => s.Code == employee.StatusCode && s.CountsAsPresent, cancellationToken))
         {
-            throw new RuleViolationException("personnel.retirement-date-after-leaving", $"{employee.FullName} không còn làm việc nên không đặt ngày nghỉ hưu. Nếu trở lại làm việc, tiếp nhận lại hồ sơ trước.");
+            throw new RuleViolationException(
+                "personnel.retirement-date-after-leaving", $"{employee.FullName} không còn làm việc nên không đặt ngày nghỉ hưu. Nếu trở lại làm việc, tiếp nhận lại hồ sơ trước.");
         }
 
         if (employee.RecruitedOn is { } recruited && retiresOn <= recruited)
         {
-            throw new RuleViolationException("personnel.retirement-before-recruitment", $"Ngày nghỉ hưu phải sau ngày tuyển dụng ({recruited:dd/MM/yyyy}). Kiểm tra lại ngày.");
+            throw new RuleViolationException(
+                "personnel.retirement-before-recruitment", $"Ngày nghỉ hưu phải sau ngày tuyển dụng ({recruited:dd/MM/yyyy}). Kiểm tra lại ngày.");
         }
 
         return RetirementAge.Of(sex, born);
@@ -107,7 +112,8 @@ internal sealed class TakeBackRetirementDateValidator : AbstractValidator<TakeBa
         .MaximumLength(RetirementException.ReasonMaxLength).WithMessage($"Lý do có tối đa {RetirementException.ReasonMaxLength} ký tự.");
 }
 
-internal sealed class TakeBackRetirementDateHandler(PersonnelDbContext db, RequestContext request) : IRequestHandler<TakeBackRetirementDate, Unit>
+internal sealed class TakeBackRetirementDateHandler(PersonnelDbContext db, RequestContext request)
+    : IRequestHandler<TakeBackRetirementDate, Unit>
 {
     public async Task<Unit> Handle(TakeBackRetirementDate command, CancellationToken cancellationToken)
     {

@@ -36,7 +36,10 @@ internal sealed class Movement : IAudited, IVersioned
 {
     public const int ReasonMaxLength = 500;
 
-    /// <summary>Days after it took effect within which the unit itself may take it back; later Sở Nội vụ does. As long as Điều 10.2 gives for an update.</summary>
+    /// <summary>
+    /// Days after it took effect within which the unit itself may take it back; later Sở Nội vụ does. As long as Điều 10.2 gives for an
+    /// update.
+    /// </summary>
     public const int DaysToCancel = 15;
 
     /// <summary>States in which it says nothing about the person any more.</summary>
@@ -126,7 +129,8 @@ internal sealed class Movement : IAudited, IVersioned
     {
         var movement = New(
             new TransferFacts(
-                Guid.CreateVersion7(), typeCode, employee.Id, period.DecisionId, employee.UnitId, employee.UnitId, employee.PositionName, period.From, period.EndsOn),
+                Guid.CreateVersion7(), typeCode, employee.Id, period.DecisionId, employee.UnitId, employee.UnitId, employee.PositionName,
+                period.From, period.EndsOn),
             MovementState.Planned, now, userId);
         movement.MarkApplied(now, null);
         return movement;
@@ -185,11 +189,13 @@ internal sealed class Movement : IAudited, IVersioned
         if (State != MovementState.Applied)
         {
             throw new RuleViolationException(
-                "personnel.movement-not-in-effect", "Biến động này không còn hiệu lực hoặc chưa có hiệu lực. Tải lại trang để xem kết quả; biến động chưa có hiệu lực thì thu hồi.");
+                "personnel.movement-not-in-effect",
+                "Biến động này không còn hiệu lực hoặc chưa có hiệu lực. Tải lại trang để xem kết quả; biến động chưa có hiệu lực thì thu hồi.");
         }
 
         var change = Change ?? throw new RuleViolationException(
-            "personnel.movement-made-the-record", "Hồ sơ được lập cùng biến động này nên không hủy riêng biến động. Sửa thông tin trên hồ sơ theo quyết định đính chính.");
+            "personnel.movement-made-the-record",
+            "Hồ sơ được lập cùng biến động này nên không hủy riêng biến động. Sửa thông tin trên hồ sơ theo quyết định đính chính.");
         (State, CancelReason, CancelDecisionId, CancelledAt, CancelledBy) = (MovementState.Cancelled, reason, decisionId, now, userId);
         return change;
     }
@@ -246,5 +252,6 @@ internal sealed record MovementPeriod(Guid DecisionId, DateOnly From, DateOnly? 
 /// <summary>Who goes where on which paper.</summary>
 /// <param name="Id">Made with the form, so that a form posted twice is one movement.</param>
 internal sealed record TransferFacts(
-    Guid Id, string TypeCode, Guid EmployeeId, Guid DecisionId, Guid FromUnitId, Guid ToUnitId, string? PositionName, DateOnly EffectiveFrom,
+    Guid Id, string TypeCode, Guid EmployeeId, Guid DecisionId, Guid FromUnitId, Guid ToUnitId, string? PositionName,
+    DateOnly EffectiveFrom,
     DateOnly? EndsOn = null, MovementDetails? Details = null);

@@ -43,12 +43,15 @@ internal static class UnitFollowing
         if (begunOn is { } from)
         {
             news.Add(new EmployeeTransferred(
-                Guid.CreateVersion7(), change.Now.AddTicks(news.Count), change.DecisionId, employee.Id, TypeCode, change.ToUnitId, homeId, again?.PositionName, from));
+                Guid.CreateVersion7(), change.Now.AddTicks(news.Count), change.DecisionId, employee.Id, TypeCode, change.ToUnitId, homeId,
+                again?.PositionName, from));
         }
     }
 
-    private static EmployeeTransferred Told(Employee employee, UnitChange change, Guid toldUnitId, Assignment held, DateOnly from, int number) => new(
-        Guid.CreateVersion7(), change.Now.AddTicks(number), change.DecisionId, employee.Id, TypeCode, toldUnitId, held.UnitId, held.PositionName, from);
+    private static EmployeeTransferred Told(Employee employee, UnitChange change, Guid toldUnitId, Assignment held, DateOnly from,
+        int number) => new(
+        Guid.CreateVersion7(), change.Now.AddTicks(number), change.DecisionId, employee.Id, TypeCode, toldUnitId, held.UnitId,
+        held.PositionName, from);
 }
 
 /// <summary>One unit became another one.</summary>

@@ -2,7 +2,9 @@ using HoSoCanBo.BuildingBlocks;
 
 namespace HoSoCanBo.Personnel.Employees.Domain.Papers;
 
-/// <summary>Thành phần hồ sơ: one scanned document of a record (Điều 8.3). What was added stays; a wrong one is struck with a reason.</summary>
+/// <summary>
+/// Thành phần hồ sơ: one scanned document of a record (Điều 8.3). What was added stays; a wrong one is struck with a reason.
+/// </summary>
 internal sealed class Attachment : IAudited
 {
     public const int FileNameMaxLength = 200;

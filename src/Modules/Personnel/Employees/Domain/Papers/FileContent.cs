@@ -19,7 +19,9 @@ internal sealed record FileContent(string ContentType, string Extension, int Wid
     /// <summary>Where the end mark of a file is looked for; some programs write a few bytes after it.</summary>
     private const int TailLength = 2048;
 
-    /// <summary>Readers look for the head of a PDF this far: some programs put a byte order mark or a line before it (ISO 32000-1, annex H).</summary>
+    /// <summary>
+    /// Readers look for the head of a PDF this far: some programs put a byte order mark or a line before it (ISO 32000-1, annex H).
+    /// </summary>
     private const int PdfHeadLength = 1024;
 
     /// <summary>Signing and scanning programs append more than a few bytes.</summary>
@@ -47,19 +49,24 @@ internal sealed record FileContent(string ContentType, string Extension, int Wid
         if (bytes.StartsWith(PngMark) && bytes.Length > 24)
         {
             return EndsWith(bytes, "IEND"u8)
-                ? new FileContent(Png, ".png", BinaryPrimitives.ReadInt32BigEndian(bytes[16..]), BinaryPrimitives.ReadInt32BigEndian(bytes[20..]))
+                ? new FileContent(Png, ".png", BinaryPrimitives.ReadInt32BigEndian(bytes[16..]),
+                    BinaryPrimitives.ReadInt32BigEndian(bytes[20..]))
                 : null;
         }
 
         return bytes is [0xFF, 0xD8, 0xFF, _, ..] && EndsWith(bytes, [0xFF, 0xD9]) ? ReadJpeg(bytes) : null;
     }
 
-    private static bool EndsWith(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> mark, int tail = TailLength) => bytes[^Math.Min(bytes.Length, tail)..].IndexOf(mark) >= 0;
+    private static bool EndsWith(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> mark, int tail = TailLength) =>
+        bytes[^Math.Min(bytes.Length, tail)..].IndexOf(mark) >= 0;
 
     /// <summary>A picture or a zip that only mentions a PDF near its start.</summary>
-    private static bool IsOther(ReadOnlySpan<byte> bytes) => bytes.StartsWith(PngMark) || bytes is [0xFF, 0xD8, 0xFF, ..] or [(byte)'P', (byte)'K', ..];
+    private static bool IsOther(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith(PngMark) || bytes is [0xFF, 0xD8, 0xFF, ..] or [(byte)'P', (byte)'K', ..];
 
-    /// <summary>Goes from marker to marker up to the frame header, which holds the size; width and height are those of the upright picture.</summary>
+    /// <summary>
+    /// Goes from marker to marker up to the frame header, which holds the size; width and height are those of the upright picture.
+    /// </summary>
     private static FileContent ReadJpeg(ReadOnlySpan<byte> bytes)
     {
         var isTurned = false;
@@ -71,7 +78,8 @@ internal sealed record FileContent(string ContentType, string Extension, int Wid
             var isFrame = marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC);
             if (isFrame)
             {
-                int width = BinaryPrimitives.ReadUInt16BigEndian(bytes[(at + 7)..]), height = BinaryPrimitives.ReadUInt16BigEndian(bytes[(at + 5)..]);
+                int width = BinaryPrimitives.ReadUInt16BigEndian(bytes[(at + 7)..]),
+                height = BinaryPrimitives.ReadUInt16BigEndian(bytes[(at + 5)..]);
                 return isTurned ? new FileContent(Jpeg, ".jpg", height, width) : new FileContent(Jpeg, ".jpg", width, height);
             }
 

@@ -25,7 +25,8 @@ internal static class ProfileFields
         Place(e => e.HomeTown.Province, "que_quan_tinh", "5", "Quê quán: tỉnh", Identity, required: true),
         Coded(e => e.EthnicGroupCode, "dan_toc", "6", "Dân tộc", Identity, "ethnic_groups", required: true),
         Coded(e => e.ReligionCode, "ton_giao", "7", "Tôn giáo", Identity, "religions", required: true),
-        ProfileField.Over(e => e.IdDocument, "loai_giay_to", "25", "Loại giấy tờ tùy thân", Identity, ProfileFieldType.IdentityDocument, required: true),
+        ProfileField.Over(e => e.IdDocument, "loai_giay_to", "25", "Loại giấy tờ tùy thân", Identity, ProfileFieldType.IdentityDocument,
+            required: true),
         Words(e => e.IdNumber, "so_giay_to", "25", "Số CMND/CCCD/căn cước", Identity, 12, required: true),
         Day(e => e.IdIssuedOn, "ngay_cap", "25", "Ngày cấp", Identity, required: true),
         Words(e => e.IdIssuedBy, "noi_cap", "25", "Nơi cấp", Identity, Employee.TextMaxLength),
@@ -45,7 +46,8 @@ internal static class ProfileFields
         Words(e => e.TaxCode, "ma_so_thue", "", "Mã số thuế", Contact, 14),
         Words(e => e.BankAccount, "tai_khoan_ngan_hang", "", "Tài khoản ngân hàng", Contact, Employee.ShortTextMaxLength),
 
-        Words(e => e.OccupationAtRecruitment, "nghe_truoc_tuyen_dung", "10", "Nghề nghiệp khi được tuyển dụng", Service, Employee.TextMaxLength),
+        Words(e => e.OccupationAtRecruitment, "nghe_truoc_tuyen_dung", "10", "Nghề nghiệp khi được tuyển dụng", Service,
+            Employee.TextMaxLength),
         Day(e => e.RecruitedOn, "ngay_tuyen_dung", "11", "Ngày tuyển dụng", Service, required: true),
         Words(e => e.RecruitingBody, "co_quan_tuyen_dung", "11", "Cơ quan tuyển dụng", Service, Employee.TextMaxLength, required: true),
         Words(e => e.Division, "phong_bo_phan", "", "Phòng, bộ phận", Service, Employee.TextMaxLength),
@@ -54,24 +56,32 @@ internal static class ProfileFields
         Coded(e => e.ContractTypeCode, "loai_hop_dong", "", "Loại hợp đồng", Service, "contract_types"),
         Words(e => e.WorkStrength, "so_truong", "20", "Sở trường công tác", Service, Employee.TextMaxLength),
 
-        Words(e => e.RankName, "ngach", "14", "Ngạch công chức (viên chức)", ProfileSection.Salary, Employee.ShortTextMaxLength, required: true),
+        Words(e => e.RankName, "ngach", "14", "Ngạch công chức (viên chức)", ProfileSection.Salary, Employee.ShortTextMaxLength,
+            required: true),
         Words(e => e.RankCode, "ma_ngach", "14", "Mã ngạch", ProfileSection.Salary, 20, required: true),
         Pay(e => e.SalaryStep, "bac_luong", "Bậc lương", Integer, required: true),
         Pay(e => e.CoefficientInHundredths, "he_so", "Hệ số", Hundredths, required: true),
         Pay(e => e.BeyondFramePercent, "vuot_khung", "Phụ cấp thâm niên vượt khung (%)", Integer),
         Pay(e => e.SalaryFrom, "ngay_huong", "Ngày hưởng", Date, required: true),
         Pay(e => e.PositionAllowanceInHundredths, "phu_cap_chuc_vu", "Phụ cấp chức vụ", Hundredths),
-        ProfileField.Over(e => e.OtherAllowances, "phu_cap_khac", "14", "Phụ cấp khác", ProfileSection.Salary, Text, maxLength: Employee.TextMaxLength, pay: true),
+        ProfileField.Over(e => e.OtherAllowances, "phu_cap_khac", "14", "Phụ cấp khác", ProfileSection.Salary, Text,
+            maxLength: Employee.TextMaxLength, pay: true),
 
-        Coded(e => e.GeneralEducationCode, "gdpt", "15.1", "Trình độ giáo dục phổ thông", Qualification, "education_general_levels", required: true),
-        Coded(e => e.ProfessionalLevelCode, "trinh_do_chuyen_mon", "15.2", "Trình độ chuyên môn cao nhất", Qualification, "professional_levels", required: true),
+        Coded(e => e.GeneralEducationCode, "gdpt", "15.1", "Trình độ giáo dục phổ thông", Qualification, "education_general_levels",
+            required: true),
+        Coded(e => e.ProfessionalLevelCode, "trinh_do_chuyen_mon", "15.2", "Trình độ chuyên môn cao nhất", Qualification,
+            "professional_levels", required: true),
         Words(e => e.ProfessionalMajor, "chuyen_nganh", "15.2", "Chuyên ngành", Qualification, Employee.TextMaxLength),
-        Coded(e => e.PoliticalTheoryCode, "ly_luan_chinh_tri", "15.3", "Lý luận chính trị", Qualification, "political_theory_levels", required: true),
-        Coded(e => e.StateManagementCode, "quan_ly_nha_nuoc", "15.4", "Quản lý nhà nước", Qualification, "state_management_levels", required: true),
+        Coded(e => e.PoliticalTheoryCode, "ly_luan_chinh_tri", "15.3", "Lý luận chính trị", Qualification, "political_theory_levels",
+            required: true),
+        Coded(e => e.StateManagementCode, "quan_ly_nha_nuoc", "15.4", "Quản lý nhà nước", Qualification, "state_management_levels",
+            required: true),
         Words(e => e.ForeignLanguage, "ngoai_ngu", "15.5", "Ngoại ngữ", Qualification, Employee.ShortTextMaxLength),
-        Coded(e => e.ForeignLanguageLevelCode, "trinh_do_ngoai_ngu", "15.5", "Trình độ ngoại ngữ", Qualification, "foreign_language_levels"),
+        Coded(e => e.ForeignLanguageLevelCode, "trinh_do_ngoai_ngu", "15.5", "Trình độ ngoại ngữ", Qualification,
+            "foreign_language_levels"),
         Coded(e => e.ItLevelCode, "tin_hoc", "15.6", "Tin học", Qualification, "it_levels", required: true),
-        Words(e => e.SectorTraining, "nghiep_vu_chuyen_nganh", "", "Trình độ nghiệp vụ theo chuyên ngành", Qualification, Employee.TextMaxLength),
+        Words(e => e.SectorTraining, "nghiep_vu_chuyen_nganh", "", "Trình độ nghiệp vụ theo chuyên ngành", Qualification,
+            Employee.TextMaxLength),
         Coded(e => e.AcademicRankCode, "hoc_ham", "", "Học hàm", Qualification, "academic_ranks"),
         ProfileField.Over(e => e.AcademicRankYear, "nam_hoc_ham", "", "Năm được phong học hàm", Qualification, Integer),
 
@@ -90,10 +100,14 @@ internal static class ProfileFields
         ProfileField.Over(e => e.HeightInCm, "chieu_cao", "23", "Chiều cao (cm)", HealthAndPolicy, Integer),
         ProfileField.Over(e => e.WeightInTenthsOfKg, "can_nang", "23", "Cân nặng (kg)", HealthAndPolicy, Tenths),
         Coded(e => e.BloodTypeCode, "nhom_mau", "23", "Nhóm máu", HealthAndPolicy, "blood_types"),
-        Coded(e => e.WarInvalidClassCode, "thuong_binh", "24", "Là thương binh hạng", HealthAndPolicy, "policy_families", groups: ["thuong_binh", ""]),
-        Words(e => e.WarInvalidCertificate, "so_the_thuong_binh", "24", "Số giấy chứng nhận thương binh", HealthAndPolicy, Employee.ShortTextMaxLength),
-        Coded(e => e.PolicyFamilyCode, "gia_dinh_chinh_sach", "24", "Là con gia đình chính sách", HealthAndPolicy, "policy_families", groups: ["con_gd_chinh_sach", "ban_than", "than_nhan", ""]),
-        Words(e => e.PolicyFamilyPaper, "giay_to_chinh_sach", "24", "Giấy tờ xác nhận gia đình chính sách", HealthAndPolicy, Employee.TextMaxLength),
+        Coded(e => e.WarInvalidClassCode, "thuong_binh", "24", "Là thương binh hạng", HealthAndPolicy, "policy_families",
+            groups: ["thuong_binh", ""]),
+        Words(e => e.WarInvalidCertificate, "so_the_thuong_binh", "24", "Số giấy chứng nhận thương binh", HealthAndPolicy,
+            Employee.ShortTextMaxLength),
+        Coded(e => e.PolicyFamilyCode, "gia_dinh_chinh_sach", "24", "Là con gia đình chính sách", HealthAndPolicy, "policy_families",
+            groups: ["con_gd_chinh_sach", "ban_than", "than_nhan", ""]),
+        Words(e => e.PolicyFamilyPaper, "giay_to_chinh_sach", "24", "Giấy tờ xác nhận gia đình chính sách", HealthAndPolicy,
+            Employee.TextMaxLength),
 
         Long(e => e.PersonalHistory, "lich_su_ban_than", "29", "Lịch sử bản thân (bị bắt, bị tù)"),
         Long(e => e.OldRegimeWork, "che_do_cu", "29", "Làm việc trong chế độ cũ"),
@@ -125,34 +139,42 @@ internal static class ProfileFields
     };
 
     private static ProfileField Words(
-        Expression<Func<Employee, string?>> property, string key, string item, string label, ProfileSection section, int maxLength, bool required = false) =>
+        Expression<Func<Employee, string?>> property, string key, string item, string label, ProfileSection section, int maxLength,
+        bool required = false) =>
         ProfileField.Over(property, key, item, label, section, Text, maxLength: maxLength, required: required);
 
-    private static ProfileField Street(Expression<Func<Employee, string?>> property, string key, string item, string label, ProfileSection section) =>
+    private static ProfileField Street(Expression<Func<Employee, string?>> property, string key, string item, string label,
+        ProfileSection section) =>
         Words(property, key, item, label, section, Address.DetailMaxLength);
 
     private static ProfileField Place(
-        Expression<Func<Employee, string?>> property, string key, string item, string label, ProfileSection section, bool required = false) =>
+        Expression<Func<Employee, string?>> property, string key, string item, string label, ProfileSection section,
+        bool required = false) =>
         Words(property, key, item, label, section, Address.PlaceMaxLength, required);
 
     private static ProfileField Day(
-        Expression<Func<Employee, DateOnly?>> property, string key, string item, string label, ProfileSection section, bool required = false) =>
+        Expression<Func<Employee, DateOnly?>> property, string key, string item, string label, ProfileSection section,
+        bool required = false) =>
         ProfileField.Over(property, key, item, label, section, Date, required: required);
 
     private static ProfileField PartialDay(
-        Expression<Func<Employee, DateOnly?>> property, Expression<Func<Employee, DatePrecision>> precision, string key, string item, string label,
+        Expression<Func<Employee, DateOnly?>> property, Expression<Func<Employee, DatePrecision>> precision, string key, string item,
+        string label,
         ProfileSection section, bool required = false) =>
         ProfileField.Over(property, key, item, label, section, Date, required: required, precision: precision);
 
     private static ProfileField Coded(
         Expression<Func<Employee, string?>> property, string key, string item, string label, ProfileSection section, string catalogue,
         bool required = false, params string[] groups) =>
-        ProfileField.Over(property, key, item, label, section, Code, catalogue, Employee.CodeMaxLength, required, pay: false, precision: null, groups);
+        ProfileField.Over(property, key, item, label, section, Code, catalogue, Employee.CodeMaxLength, required, pay: false,
+            precision: null, groups);
 
     private static ProfileField Pay<TValue>(
         Expression<Func<Employee, TValue>> property, string key, string label, ProfileFieldType type, bool required = false) =>
         ProfileField.Over(property, key, "14", label, ProfileSection.Salary, type, required: required, pay: true);
 
-    private static ProfileField Long(Expression<Func<Employee, string?>> property, string key, string item, string label, bool required = true) =>
-        ProfileField.Over(property, key, item, label, ProfileSection.PersonalHistory, LongText, maxLength: Employee.LongTextMaxLength, required: required);
+    private static ProfileField Long(Expression<Func<Employee, string?>> property, string key, string item, string label,
+        bool required = true) =>
+        ProfileField.Over(property, key, item, label, ProfileSection.PersonalHistory, LongText, maxLength: Employee.LongTextMaxLength,
+            required: required);
 }

@@ -14,7 +14,9 @@ internal readonly record struct ParsedValue(object? Value, string? Error = null,
     public bool IsRead => Error is null;
 }
 
-/// <summary>Text to stored value and back for every <see cref="ProfileField"/>: the form, the import, the history and the export agree.</summary>
+/// <summary>
+/// Text to stored value and back for every <see cref="ProfileField"/>: the form, the import, the history and the export agree.
+/// </summary>
 internal static class ProfileValues
 {
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
@@ -58,7 +60,8 @@ internal static class ProfileValues
         return field.Type switch
         {
             ProfileFieldType.Date => ParseDate(field, typed),
-            ProfileFieldType.Integer when field.PropertyName == nameof(Employee.HeightInCm) => ParseNumber(BodyMeasures.InCentimetres(typed), 0),
+            ProfileFieldType.Integer when field.PropertyName == nameof(Employee.HeightInCm) =>
+                ParseNumber(BodyMeasures.InCentimetres(typed), 0),
             ProfileFieldType.Integer => ParseNumber(typed, 0),
             ProfileFieldType.Tenths => ParseNumber(BodyMeasures.WithoutUnit(typed), 1),
             ProfileFieldType.Hundredths => ParseNumber(typed, 2),
@@ -80,7 +83,8 @@ internal static class ProfileValues
 
     /// <summary>What the field shows to readers with its rights: names instead of codes; null when it is empty.</summary>
     public static Wording? Show(ProfileField field, Employee employee, CatalogueLookup catalogues) =>
-        Show(field, field.Read(employee), catalogues, PrecisionOf(field, employee)) is { } text ? Wording.Secret(field.Secrecy, text) : null;
+        Show(field, field.Read(employee), catalogues, PrecisionOf(field, employee)) is { } text
+        ? Wording.Secret(field.Secrecy, text) : null;
 
     /// <summary>What a stored value of the field shows; null when it is empty.</summary>
     public static string? Show(FieldShape field, object? value, CatalogueLookup catalogues, DatePrecision precision = DatePrecision.Day) =>
@@ -93,7 +97,8 @@ internal static class ProfileValues
         };
 
     /// <summary>What the field's input holds: codes, so that the same text is read back; empty when there is no value.</summary>
-    public static string ForInput(ProfileField field, Employee employee) => ForInput(field, field.Read(employee), PrecisionOf(field, employee));
+    public static string ForInput(ProfileField field, Employee employee) =>
+        ForInput(field, field.Read(employee), PrecisionOf(field, employee));
 
     /// <summary>What the input of a stored value holds.</summary>
     public static string ForInput(FieldShape field, object? value, DatePrecision precision = DatePrecision.Day) => value switch
@@ -107,7 +112,8 @@ internal static class ProfileValues
     public static object? FromStored(FieldShape field, string? stored) => stored is null ? null : field.Type switch
     {
         ProfileFieldType.Date or ProfileFieldType.Month => DateOnly.Parse(stored, CultureInfo.InvariantCulture),
-        ProfileFieldType.Integer or ProfileFieldType.Hundredths or ProfileFieldType.Tenths => int.Parse(stored, CultureInfo.InvariantCulture),
+        ProfileFieldType.Integer or ProfileFieldType.Hundredths or ProfileFieldType.Tenths =>
+            int.Parse(stored, CultureInfo.InvariantCulture),
         ProfileFieldType.Sex => Enum.Parse<Sex>(stored),
         ProfileFieldType.IdentityDocument => Enum.Parse<IdentityDocument>(stored),
         _ => stored,
@@ -161,7 +167,8 @@ internal static class ProfileValues
     {
         var key = VietnameseText.SearchKey(typed);
         var choice = field.Choices.FirstOrDefault(c => c.Code == typed || VietnameseText.SearchKey(c.Name) == key);
-        return choice is null ? new ParsedValue(null, $"Chọn một trong: {string.Join(", ", field.Choices.Select(c => c.Name))}.") : new ParsedValue(choice.Code);
+        return choice is null ? new ParsedValue(null, $"Chọn một trong: {string.Join(", ", field.Choices.Select(c => c.Name))}.")
+            : new ParsedValue(choice.Code);
     }
 
     private static ParsedValue ParseNumber(string typed, int decimals)
@@ -214,7 +221,8 @@ internal static class ProfileValues
 
     /// <summary>Numbers that people write with spaces and dots are stored without them.</summary>
     private static string Normalised(FieldShape field, string typed) => field.PropertyName
-        is nameof(Employee.IdNumber) or nameof(Employee.SocialInsuranceNumber) or nameof(Employee.HealthInsuranceNumber) or nameof(Employee.Phone) or nameof(Employee.TaxCode)
+        is nameof(Employee.IdNumber) or nameof(Employee.SocialInsuranceNumber) or nameof(Employee.HealthInsuranceNumber)
+        or nameof(Employee.Phone) or nameof(Employee.TaxCode)
         ? typed.Replace(" ", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal)
         : typed;
 

@@ -30,7 +30,8 @@ internal static class AgeRules
         yield return recruited < born.AddYears(YoungestPerson)
             ? new(rule, RuleSeverity.Error, "ngay_tuyen_dung", "Khi tuyển dụng phải đủ 15 tuổi.")
             : isCivilServant && recruited >= OldRecruitmentPracticeUntil
-            ? new(rule, RuleSeverity.Error, "ngay_tuyen_dung", "Cán bộ, công chức phải đủ 18 tuổi khi tuyển dụng (Luật Cán bộ, công chức, Điều 36).")
+            ? new(rule, RuleSeverity.Error, "ngay_tuyen_dung",
+                "Cán bộ, công chức phải đủ 18 tuổi khi tuyển dụng (Luật Cán bộ, công chức, Điều 36).")
             : new(isCivilServant ? "A6" : rule, RuleSeverity.Warning, "ngay_tuyen_dung", "Chưa đủ 18 tuổi khi tuyển dụng.");
     }
 
@@ -50,7 +51,8 @@ internal static class AgeRules
         var dueOn = employee.OwnRetirementOn ?? retiresOn;
         if (employee.StatusCode == RecordStatusCodes.Working && today > dueOn)
         {
-            yield return new("A5", RuleSeverity.Warning, null, $"Đã đến ngày nghỉ hưu {dueOn:dd/MM/yyyy} mà vẫn đang làm việc. Cần quyết định nghỉ hưu hoặc kéo dài.");
+            yield return new("A5", RuleSeverity.Warning,
+                null, $"Đã đến ngày nghỉ hưu {dueOn:dd/MM/yyyy} mà vẫn đang làm việc. Cần quyết định nghỉ hưu hoặc kéo dài.");
         }
     }
 
@@ -67,7 +69,8 @@ internal static class AgeRules
             var due = born.AddYears(age);
             if (issuedOn < due.AddYears(-2) && today >= due.AddMonths(-CardReminderMonths))
             {
-                yield return new("I12", RuleSeverity.Information, "ngay_cap", $"Thẻ căn cước phải đổi khi đủ {age} tuổi ({due:dd/MM/yyyy}).");
+                yield return new("I12", RuleSeverity.Information,
+                    "ngay_cap", $"Thẻ căn cước phải đổi khi đủ {age} tuổi ({due:dd/MM/yyyy}).");
                 yield break;
             }
         }

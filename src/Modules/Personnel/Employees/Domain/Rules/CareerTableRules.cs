@@ -2,7 +2,9 @@ using HoSoCanBo.Personnel.Employees.Domain.Profile;
 
 namespace HoSoCanBo.Personnel.Employees.Domain.Rules;
 
-/// <summary>Rules on work, posts, pay steps, awards, discipline and memberships: D5, D6, P8, P10, S9, Q5; item 31 by <see cref="PayRules"/>.</summary>
+/// <summary>
+/// Rules on work, posts, pay steps, awards, discipline and memberships: D5, D6, P8, P10, S9, Q5; item 31 by <see cref="PayRules"/>.
+/// </summary>
 internal static class CareerTableRules
 {
     private const int YouthAge = 15;
@@ -51,7 +53,8 @@ internal static class CareerTableRules
 
         foreach (var post in employee.HeldPosts.Where(p => p.FromDay is { } from && p.UntilDay > from.AddYears(LongestTermYears)))
         {
-            yield return new("S9", RuleSeverity.Information, null, $"Mục 12: chức vụ {post.PositionName} dài hơn một nhiệm kỳ ({LongestTermYears} năm). Kiểm tra lại ngày.");
+            yield return new("S9", RuleSeverity.Information,
+                null, $"Mục 12: chức vụ {post.PositionName} dài hơn một nhiệm kỳ ({LongestTermYears} năm). Kiểm tra lại ngày.");
         }
     }
 
@@ -67,7 +70,8 @@ internal static class CareerTableRules
     {
         if (discipline.DecisionNumber is null || discipline.EffectiveFrom is null || discipline.EffectiveUntil is null)
         {
-            yield return new("Q5", RuleSeverity.Warning, null, $"Mục 22: kỷ luật {discipline.Form} cần số quyết định, ngày hiệu lực và ngày hết hiệu lực.");
+            yield return new("Q5", RuleSeverity.Warning,
+                null, $"Mục 22: kỷ luật {discipline.Form} cần số quyết định, ngày hiệu lực và ngày hết hiệu lực.");
         }
 
         if (discipline.EffectiveFrom > discipline.EffectiveUntil)
@@ -78,7 +82,8 @@ internal static class CareerTableRules
 
     private static IEnumerable<ProfileFinding> CheckYouthUnion(Employee employee)
     {
-        var joined = employee.Memberships.FirstOrDefault(m => VietnameseSearch.Contains(m.Organization, "doan tncs", "doan thanh nien"))?.JoinedOn;
+        var joined =
+            employee.Memberships.FirstOrDefault(m => VietnameseSearch.Contains(m.Organization, "doan tncs", "doan thanh nien"))?.JoinedOn;
         if (joined is { } day && employee.BirthDate is { } born && day < born.AddYears(YouthAge))
         {
             yield return new("P8", RuleSeverity.Warning, null, "Mục 17: chưa đủ 15 tuổi khi vào Đoàn TNCS Hồ Chí Minh.");

@@ -10,11 +10,14 @@ internal static class DeathRule
         .Select(row => (Table: ProfileTables.Of(row), Row: row))
         .Where(entry => entry.Table.From(entry.Row) > diedOn)
         .Select(entry => new ProfileFinding(
-            "D11", RuleSeverity.Error, null, $"{entry.Table.Heading}: có ngày bắt đầu sau ngày mất ({diedOn:dd/MM/yyyy}). Kiểm tra lại ngày.") { HoldsForOldPaper = true });
+            "D11", RuleSeverity.Error,
+            null, $"{entry.Table.Heading}: có ngày bắt đầu sau ngày mất ({diedOn:dd/MM/yyyy}). Kiểm tra lại ngày.") { HoldsForOldPaper =
+                true });
 
     /// <summary>Days of the record that lie after it.</summary>
     public static IEnumerable<ProfileFinding> CheckFields(Employee employee, IEnumerable<ProfileField> changed, DateOnly diedOn) => changed
         .Where(field => field.Type == ProfileFieldType.Date && field.Read(employee) is DateOnly day && day > diedOn)
         .Select(field => new ProfileFinding(
-            "D11", RuleSeverity.Error, field.Key, $"{field.Label} sau ngày mất ({diedOn:dd/MM/yyyy}). Kiểm tra lại ngày.") { HoldsForOldPaper = true });
+            "D11", RuleSeverity.Error,
+            field.Key, $"{field.Label} sau ngày mất ({diedOn:dd/MM/yyyy}). Kiểm tra lại ngày.") { HoldsForOldPaper = true });
 }

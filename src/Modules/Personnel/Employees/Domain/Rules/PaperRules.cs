@@ -11,12 +11,14 @@ internal static partial class PaperRules
     {
         if (facts.EffectiveFrom < facts.SignedOn && !isAboutPay)
         {
-            yield return new("D4", RuleSeverity.Warning, null, $"Ngày hiệu lực {facts.EffectiveFrom:dd/MM/yyyy} trước ngày ký {facts.SignedOn:dd/MM/yyyy}.");
+            yield return new("D4", RuleSeverity.Warning,
+                null, $"Ngày hiệu lực {facts.EffectiveFrom:dd/MM/yyyy} trước ngày ký {facts.SignedOn:dd/MM/yyyy}.");
         }
 
         if (!StateNumber().IsMatch(facts.Number) && !PartyNumber().IsMatch(facts.Number))
         {
-            yield return new("Q1", RuleSeverity.Warning, null, $"Số “{facts.Number}” không có dạng thường gặp, ví dụ 80/QĐ-UBND-HC hoặc 128-QĐ/TW.");
+            yield return new("Q1", RuleSeverity.Warning,
+                null, $"Số “{facts.Number}” không có dạng thường gặp, ví dụ 80/QĐ-UBND-HC hoặc 128-QĐ/TW.");
         }
     }
 

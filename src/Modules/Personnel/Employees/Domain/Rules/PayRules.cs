@@ -26,7 +26,8 @@ internal static class PayRules
                 ? $"Bậc lương phải từ 1 đến bậc cuối của bảng lương (nhiều nhất {LastStepOfAnyScale})."
                 : $"Mã ngạch {employee.RankCode} có các bậc từ 1 đến {last}. Sửa bậc lương hoặc mã ngạch.");
         }
-        else if (employee.CoefficientInHundredths is { } coefficient && OddCoefficient(employee.RankCode, employee.SalaryStep, coefficient, day) is { } odd)
+        else if (employee.CoefficientInHundredths is { } coefficient
+            && OddCoefficient(employee.RankCode, employee.SalaryStep, coefficient, day) is { } odd)
         {
             yield return new("S2", RuleSeverity.Warning, "he_so", odd);
         }
@@ -37,7 +38,8 @@ internal static class PayRules
         }
         else if (employee is { BeyondFramePercent: > 0, SalaryStep: { } held } && last is { } end && held < end)
         {
-            yield return new("S5", RuleSeverity.Warning, "vuot_khung", $"Phụ cấp thâm niên vượt khung chỉ có ở bậc cuối (bậc {end} của mã ngạch {employee.RankCode}). Kiểm tra lại bậc.");
+            yield return new("S5", RuleSeverity.Warning,
+                "vuot_khung", $"Phụ cấp thâm niên vượt khung chỉ có ở bậc cuối (bậc {end} của mã ngạch {employee.RankCode}). Kiểm tra lại bậc.");
         }
 
         if (employee is { PositionAllowanceInHundredths: > 0, PositionName: null })
@@ -52,7 +54,8 @@ internal static class PayRules
         var periods = rows.OrderBy(s => s.FromMonth).ToList();
         foreach (var row in periods.Where(r => r.FromMonth >= PayScales.InForceFrom && r.CoefficientInHundredths is not null))
         {
-            if (row.RankCode is not null && OddCoefficient(row.RankCode, row.Step, row.CoefficientInHundredths!.Value, row.FromMonth) is { } odd)
+            if (row.RankCode is not null
+                && OddCoefficient(row.RankCode, row.Step, row.CoefficientInHundredths!.Value, row.FromMonth) is { } odd)
             {
                 yield return new("S2", RuleSeverity.Warning, null, $"Mục 31, từ {Secret($"{row.FromMonth:MM/yyyy}")}: {odd}");
             }
@@ -60,7 +63,8 @@ internal static class PayRules
 
         foreach (var (before, after) in periods.Zip(periods.Skip(1)))
         {
-            var isOrdinary = after.RankCode == before.RankCode && after.Step == before.Step + 1 && !ShorterOnPurpose.Contains(after.KindCode ?? "");
+            var isOrdinary = after.RankCode == before.RankCode && after.Step == before.Step + 1
+                && !ShorterOnPurpose.Contains(after.KindCode ?? "");
             var months = PayScales.MonthsAfter(after.RankCode, before.Step ?? 1, before.FromMonth) ?? ShortStepMonths;
             if (isOrdinary && after.FromMonth < before.FromMonth.AddMonths(months))
             {

@@ -38,5 +38,6 @@ internal sealed record ProfileFinding(string Rule, RuleSeverity Severity, string
     public bool NeedsConfirmation => Severity == RuleSeverity.Warning;
 
     /// <summary>As it counts for records that come from the old system or old paper: rules on content only warn.</summary>
-    public ProfileFinding FromOldPaper() => Severity == RuleSeverity.Error && !HoldsForOldPaper ? this with { Severity = RuleSeverity.Warning } : this;
+    public ProfileFinding FromOldPaper() => Severity == RuleSeverity.Error && !HoldsForOldPaper
+        ? this with { Severity = RuleSeverity.Warning } : this;
 }

@@ -41,7 +41,8 @@ internal static partial class ProfileRules
         }
         else if (fullName.Length < NameMinLength || !fullName.Contains(' ') || !Name().IsMatch(fullName))
         {
-            yield return new("N2", RuleSeverity.Format, FieldKeys.FullName, "Họ và tên không hợp lệ: cần ít nhất hai từ, không có chữ số và ký hiệu.");
+            yield return new("N2", RuleSeverity.Format, FieldKeys.FullName,
+                "Họ và tên không hợp lệ: cần ít nhất hai từ, không có chữ số và ký hiệu.");
         }
     }
 
@@ -50,7 +51,8 @@ internal static partial class ProfileRules
     {
         if (number.Length is 0 or > Employee.EmployeeNumberMaxLength || !Number().IsMatch(number))
         {
-            yield return new("N6", RuleSeverity.Format, FieldKeys.EmployeeNumber, "Số hiệu gồm chữ, số, dấu chấm, gạch nối; tối đa 20 ký tự.");
+            yield return new("N6", RuleSeverity.Format, FieldKeys.EmployeeNumber,
+                "Số hiệu gồm chữ, số, dấu chấm, gạch nối; tối đa 20 ký tự.");
         }
     }
 
@@ -78,7 +80,8 @@ internal static partial class ProfileRules
 
         if (employee.Phone is { } phone && !Phone().IsMatch(phone))
         {
-            yield return new("N8", RuleSeverity.Warning, "dien_thoai", "Số điện thoại không hợp lệ: bắt đầu bằng 0, gồm 10 hoặc 11 chữ số.");
+            yield return new("N8", RuleSeverity.Warning, "dien_thoai",
+                "Số điện thoại không hợp lệ: bắt đầu bằng 0, gồm 10 hoặc 11 chữ số.");
         }
 
         if (employee.TaxCode is { } tax && !(TaxCode().IsMatch(tax) || tax == employee.IdNumber))

@@ -8,7 +8,8 @@ internal static class RecordRules
     /// <summary>Everything found.</summary>
     public static IReadOnlyList<ProfileFinding> Check(Employee employee, DateOnly today, CatalogueLookup catalogues) =>
         [
-            .. ProfileRules.Check(employee, today, catalogues), .. RowRules.Check(employee, today, catalogues), .. CareerTableRules.Check(employee),
+            .. ProfileRules.Check(employee, today, catalogues), .. RowRules.Check(employee, today, catalogues),
+            .. CareerTableRules.Check(employee),
             .. StudyTableRules.Check(employee, catalogues), .. FamilyRules.Check(employee),
         ];
 }

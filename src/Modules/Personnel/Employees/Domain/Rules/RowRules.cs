@@ -41,7 +41,8 @@ internal static class RowRules
         {
             if (end is { } last && period.FromMonth > last.AddMonths(LongestGapInMonths + 1))
             {
-                yield return new("D6", RuleSeverity.Warning, null, $"Mục 28: khoảng trống từ {last:MM/yyyy} đến {period.FromMonth:MM/yyyy}.");
+                yield return new("D6", RuleSeverity.Warning,
+                    null, $"Mục 28: khoảng trống từ {last:MM/yyyy} đến {period.FromMonth:MM/yyyy}.");
             }
 
             var until = period.UntilMonth ?? DateOnly.MaxValue.AddMonths(-LongestGapInMonths - 2);
@@ -49,13 +50,15 @@ internal static class RowRules
         }
     }
 
-    private static IEnumerable<ProfileFinding> CheckRelative(Employee employee, FamilyMember relative, DateOnly today, CatalogueLookup catalogues)
+    private static IEnumerable<ProfileFinding> CheckRelative(
+        Employee employee, FamilyMember relative, DateOnly today, CatalogueLookup catalogues)
     {
         var relation = catalogues.NameOf("relation_types", relative.RelationCode);
         var table = catalogues.GroupOf("relation_types", relative.RelationCode);
         if ((table == "30a" && relative.Side == FamilySide.Spouse) || (table == "30b" && relative.Side == FamilySide.Own))
         {
-            yield return new("F1", RuleSeverity.Error, null, $"Mục 30: {relation} thuộc bảng {(table == "30a" ? "a (bản thân)" : "b (bên vợ, chồng)")}.");
+            yield return new("F1", RuleSeverity.Error,
+                null, $"Mục 30: {relation} thuộc bảng {(table == "30a" ? "a (bản thân)" : "b (bên vợ, chồng)")}.");
         }
 
         if (relative.BirthYear is not { } year)
@@ -65,7 +68,8 @@ internal static class RowRules
 
         if (year < OldestBirthYear || year > today.Year)
         {
-            yield return new("F5", RuleSeverity.Error, null, $"Mục 30: năm sinh của {relation} phải từ {OldestBirthYear} đến {today.Year}.") { HoldsForOldPaper = true };
+            yield return new("F5", RuleSeverity.Error,
+                null, $"Mục 30: năm sinh của {relation} phải từ {OldestBirthYear} đến {today.Year}.") { HoldsForOldPaper = true };
         }
         else if (employee.BirthDate is { } born && IsWrongGeneration(relative.RelationCode, year, born.Year))
         {

@@ -19,24 +19,29 @@ internal static class ServiceRules
         {
             // the tables may lack a title of a group they know; a group they do not know is no rank
             yield return PayScales.KnowsGroupOf(rank)
-                ? new("S1", RuleSeverity.Warning, "ma_ngach", "Bảng lương trong phần mềm chưa có mã ngạch này. Kiểm tra lại mã, ví dụ 01.003 hoặc V.07.03.29.")
+                ? new("S1", RuleSeverity.Warning, "ma_ngach",
+                    "Bảng lương trong phần mềm chưa có mã ngạch này. Kiểm tra lại mã, ví dụ 01.003 hoặc V.07.03.29.")
                 : new("S1", RuleSeverity.Format, "ma_ngach", "Không có mã ngạch này. Ghi đúng mã, ví dụ 01.003 hoặc V.07.03.29.");
         }
 
         var isTitleOfPublicEmployees = rank.StartsWith("V.", StringComparison.OrdinalIgnoreCase);
         if (isTitleOfPublicEmployees && employee.KindCode is "CAN_BO" or "CONG_CHUC" or "CAN_BO_XA" or "CONG_CHUC_XA")
         {
-            yield return new("S1", RuleSeverity.Error, "ma_ngach", "Mã V.… là chức danh nghề nghiệp viên chức, không dùng cho cán bộ, công chức.");
+            yield return new("S1", RuleSeverity.Error, "ma_ngach",
+                "Mã V.… là chức danh nghề nghiệp viên chức, không dùng cho cán bộ, công chức.");
         }
 
-        if (!isTitleOfPublicEmployees && rank.StartsWith("01.", StringComparison.Ordinal) && (employee.KindCode is "VIEN_CHUC" or "VIEN_CHUC_QL"))
+        if (!isTitleOfPublicEmployees && rank.StartsWith("01.", StringComparison.Ordinal)
+            && (employee.KindCode is "VIEN_CHUC" or "VIEN_CHUC_QL"))
         {
             // since Thông tư 12/2022/TT-BNV some of these codes are used for viên chức as well
             var isShared = PayScales.IsForPublicEmployees(rank, employee.SalaryFrom ?? today);
-            yield return new("S1", isShared ? RuleSeverity.Warning : RuleSeverity.Error, "ma_ngach", "Viên chức xếp theo chức danh nghề nghiệp (mã V.…); mã 01.… là ngạch công chức. Kiểm tra lại mã hoặc đối tượng.");
+            yield return new("S1", isShared ? RuleSeverity.Warning : RuleSeverity.Error, "ma_ngach",
+                "Viên chức xếp theo chức danh nghề nghiệp (mã V.…); mã 01.… là ngạch công chức. Kiểm tra lại mã hoặc đối tượng.");
         }
 
-        if (employee.KindCode is "HD_68" or "HD_161" && rank.StartsWith("01.00", StringComparison.Ordinal) && rank is "01.001" or "01.002" or "01.003")
+        if (employee.KindCode is "HD_68" or "HD_161" && rank.StartsWith("01.00", StringComparison.Ordinal)
+            && rank is "01.001" or "01.002" or "01.003")
         {
             yield return new("S10", RuleSeverity.Warning, "ma_ngach", "Người hợp đồng theo Nghị định 68, 161 không xếp ngạch chuyên viên.");
         }
@@ -90,7 +95,8 @@ internal static class QualificationRules
 
         if (employee.PoliticalTheoryCode is "CN" or "CC" && employee.PartyJoinedOn is null)
         {
-            yield return new("H8", RuleSeverity.Information, "ly_luan_chinh_tri", "Trình độ lý luận chính trị cao cấp trở lên mà chưa ghi ngày vào Đảng.");
+            yield return new("H8", RuleSeverity.Information, "ly_luan_chinh_tri",
+                "Trình độ lý luận chính trị cao cấp trở lên mà chưa ghi ngày vào Đảng.");
         }
     }
 }

@@ -8,7 +8,8 @@ internal static class StudyTableRules
 {
     private const string Professional = "CHUYEN_MON";
 
-    private static readonly (string Level, int Age, string Name)[] YoungestGraduates = [("TS", 24, "tiến sĩ"), ("THS", 22, "thạc sĩ"), ("DH", 20, "đại học")];
+    private static readonly (string Level, int Age, string Name)[] YoungestGraduates =
+        [("TS", 24, "tiến sĩ"), ("THS", 22, "thạc sĩ"), ("DH", 20, "đại học")];
 
     public static IEnumerable<ProfileFinding> Check(Employee employee, CatalogueLookup catalogues)
     {
@@ -34,7 +35,8 @@ internal static class StudyTableRules
         }
     }
 
-    private static IEnumerable<ProfileFinding> CheckAges(Employee employee, IEnumerable<(EducationRecord Row, string? Group, DateOnly? Until)> degrees)
+    private static IEnumerable<ProfileFinding> CheckAges(
+        Employee employee, IEnumerable<(EducationRecord Row, string? Group, DateOnly? Until)> degrees)
     {
         if (employee.BirthDate is not { } born)
         {

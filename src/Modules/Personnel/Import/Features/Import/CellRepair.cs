@@ -52,7 +52,8 @@ internal static class CellRepair
         WorkbookCellKind.Number when Restored(field, cell, catalogues) is { } restored => IsRank(field)
             ? $"Ô kiểu số; phần mềm hiểu là mã ngạch {restored}. Kiểm tra và định dạng ô kiểu Text."
             : ZerosAreBack,
-        WorkbookCellKind.Number when IsText(field) => "Ô kiểu số trong cột chữ: số 0 ở đầu và dấu chấm có thể đã mất. Kiểm tra và định dạng ô kiểu Text.",
+        WorkbookCellKind.Number when IsText(field) =>
+            "Ô kiểu số trong cột chữ: số 0 ở đầu và dấu chấm có thể đã mất. Kiểm tra và định dạng ô kiểu Text.",
         WorkbookCellKind.Date when IsText(field) => "Excel đã đổi giá trị thành ngày. Kiểm tra và định dạng ô kiểu Text.",
         _ => null,
     };
@@ -61,7 +62,8 @@ internal static class CellRepair
     public static string WithoutTextMark(string text) => text is ['\'', '=' or '+' or '-' or '@' or '$', ..] ? text[1..] : text;
 
     private static string? OfCatalogue(FieldShape field, string digits, CatalogueLookup catalogues) =>
-        catalogues.Find(field.Catalogue!, digits) is null ? LostZeros.Restored(digits, catalogues.ChoicesOf(field.Catalogue!).Select(c => c.Code)) : null;
+        catalogues.Find(field.Catalogue!, digits) is null
+        ? LostZeros.Restored(digits, catalogues.ChoicesOf(field.Catalogue!).Select(c => c.Code)) : null;
 
     private static bool IsText(FieldShape field) => field.Type is ProfileFieldType.Text or ProfileFieldType.LongText;
 

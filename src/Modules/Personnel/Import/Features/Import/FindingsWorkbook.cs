@@ -15,7 +15,8 @@ namespace HoSoCanBo.Personnel.Import.Features.Import;
 [Requires(PersonnelPermissions.Edit)]
 internal sealed record BuildFindingsWorkbook(Guid RunId) : IRequest<Stream>;
 
-internal sealed class BuildFindingsWorkbookHandler(PersonnelDbContext db, ImportFiles files, RequestContext request, ReferenceCache references)
+internal sealed class BuildFindingsWorkbookHandler(
+    PersonnelDbContext db, ImportFiles files, RequestContext request, ReferenceCache references)
     : IRequestHandler<BuildFindingsWorkbook, Stream>
 {
     public const string FindingsColumn = "Lỗi, cảnh báo";
@@ -24,7 +25,8 @@ internal sealed class BuildFindingsWorkbookHandler(PersonnelDbContext db, Import
     public async Task<Stream> Handle(BuildFindingsWorkbook query, CancellationToken cancellationToken)
     {
         var run = await db.ImportRuns.AsNoTracking().OwnedBy(request.User).RequireAsync(r => r.Id == query.RunId, cancellationToken);
-        var issues = await db.ImportIssues.AsNoTracking().Where(i => i.RunId == run.Id).OrderBy(i => i.Number).ToListAsync(cancellationToken);
+        var issues = await db.ImportIssues.AsNoTracking().Where(i => i.RunId == run.Id).OrderBy(i => i.Number)
+            .ToListAsync(cancellationToken);
         var reads = new ReadingRights(request.User, await references.CurrentAsync(cancellationToken)).OverAllEdited();
         await using var upload = await files.OpenAsync(run.Id, ImportFileKind.Upload, cancellationToken);
         using var workbook = upload is null ? null : WorkbookReader.Open(upload);
@@ -36,7 +38,8 @@ internal sealed class BuildFindingsWorkbookHandler(PersonnelDbContext db, Import
                 AddSheet(written, workbook!, sheet, issues.Where(i => i.Sheet == sheet.Name).ToLookup(i => i.Row), reads);
             }
 
-            var lines = issues.Select(i => LineOf(i, reads)).DefaultIfEmpty(new() { [FindingsColumn] = "Không có lỗi, cảnh báo." }).ToList();
+            var lines = issues.Select(i => LineOf(i, reads)).DefaultIfEmpty(new() { [FindingsColumn] = "Không có lỗi, cảnh báo." })
+                .ToList();
             WorkbookFile.AddList(written, FindingsSheet, [.. lines[0].Keys], lines);
             written.Complete();
         }
@@ -45,11 +48,13 @@ internal sealed class BuildFindingsWorkbookHandler(PersonnelDbContext db, Import
         return file;
     }
 
-    private static void AddSheet(WorkbookWriter written, WorkbookReader workbook, WorkbookSheet sheet, ILookup<int, ImportIssue> issues, Secrecy reads)
+    private static void AddSheet(WorkbookWriter written, WorkbookReader workbook, WorkbookSheet sheet, ILookup<int, ImportIssue> issues,
+        Secrecy reads)
     {
         var columns = workbook.ReadRows(sheet).Take(1).Select(ColumnsOf).FirstOrDefault() ?? [];
         WorkbookFile.AddList(
-            written, sheet.Name, [FindingsColumn, .. columns.Select(c => c.Header)], RowsOf(workbook.ReadRows(sheet).Skip(1), columns, issues, reads));
+            written, sheet.Name, [FindingsColumn, .. columns.Select(c => c.Header)],
+            RowsOf(workbook.ReadRows(sheet).Skip(1), columns, issues, reads));
     }
 
     private static IEnumerable<Dictionary<string, object?>> RowsOf(
@@ -57,7 +62,9 @@ internal sealed class BuildFindingsWorkbookHandler(PersonnelDbContext db, Import
     {
         foreach (var row in rows)
         {
-            var line = new Dictionary<string, object?> { [FindingsColumn] = string.Join("\n", issues[row.Number].Select(i => $"{i.Cell}: {i.Message.For(reads)}".TrimStart(':', ' '))) };
+            var line = new Dictionary<string,
+            object?> { [FindingsColumn] =
+                string.Join("\n", issues[row.Number].Select(i => $"{i.Cell}: {i.Message.For(reads)}".TrimStart(':', ' '))) };
             foreach (var (header, index) in columns)
             {
                 line[header] = row.Cells[index].ToString();
@@ -75,7 +82,8 @@ internal sealed class BuildFindingsWorkbookHandler(PersonnelDbContext db, Import
             if (!header.Cells[index].IsEmpty)
             {
                 var text = header.Cells[index].ToString();
-                columns.Add((columns.Exists(c => c.Header == text) || text == FindingsColumn ? $"{text} ({WorkbookAddress.ColumnName(index)})" : text, index));
+                columns.Add((columns.Exists(c => c.Header == text) || text == FindingsColumn
+                    ? $"{text} ({WorkbookAddress.ColumnName(index)})" : text, index));
             }
         }
 
@@ -100,7 +108,8 @@ internal sealed class BuildFindingsWorkbookHandler(PersonnelDbContext db, Import
 [Requires(PersonnelPermissions.Edit)]
 internal sealed record OpenImportResult(Guid RunId) : IRequest<Stream>;
 
-internal sealed class OpenImportResultHandler(PersonnelDbContext db, ImportFiles files, RequestContext request) : IRequestHandler<OpenImportResult, Stream>
+internal sealed class OpenImportResultHandler(PersonnelDbContext db, ImportFiles files, RequestContext request)
+    : IRequestHandler<OpenImportResult, Stream>
 {
     public async Task<Stream> Handle(OpenImportResult query, CancellationToken cancellationToken)
     {

@@ -35,7 +35,8 @@ internal sealed class GetImportRunHandler(PersonnelDbContext db, RequestContext 
 [Requires(PersonnelPermissions.Edit)]
 internal sealed record ListImportRuns(int Page) : IRequest<Page<ImportRun>>;
 
-internal sealed class ListImportRunsHandler(PersonnelDbContext db, RequestContext request) : IRequestHandler<ListImportRuns, Page<ImportRun>>
+internal sealed class ListImportRunsHandler(PersonnelDbContext db, RequestContext request)
+    : IRequestHandler<ListImportRuns, Page<ImportRun>>
 {
     private const int PageSize = 10;
 
@@ -49,7 +50,8 @@ internal sealed class ListImportRunsHandler(PersonnelDbContext db, RequestContex
 [Requires(PersonnelPermissions.Edit)]
 internal sealed record ListImportIssues(Guid RunId, bool ErrorsOnly, int Page) : IRequest<Page<ImportIssue>>;
 
-internal sealed class ListImportIssuesHandler(PersonnelDbContext db, RequestContext request) : IRequestHandler<ListImportIssues, Page<ImportIssue>>
+internal sealed class ListImportIssuesHandler(PersonnelDbContext db, RequestContext request)
+    : IRequestHandler<ListImportIssues, Page<ImportIssue>>
 {
     private const int PageSize = 50;
 

@@ -21,7 +21,8 @@ internal sealed class ImportChecker(PersonnelDbContext db, ImportFiles files, Ti
         lookups.OwnRecordId = run.OwnRecordId;
         var decisions = new ImportDecisions(db, run.CreatedBy, clock.UtcNow());
         var reading = new ImportReading(db, lookups, decisions, issues);
-        var counts = await reading.ReadAsync(file, keepsRecords: false, _ => StoreAsync(issues, cancellationToken), progress, cancellationToken);
+        var counts =
+            await reading.ReadAsync(file, keepsRecords: false, _ => StoreAsync(issues, cancellationToken), progress, cancellationToken);
         await StoreAsync(issues, cancellationToken);
 
         var finished = await db.ImportRuns.SingleAsync(r => r.Id == run.Id, cancellationToken);
@@ -30,7 +31,8 @@ internal sealed class ImportChecker(PersonnelDbContext db, ImportFiles files, Ti
     }
 
     /// <summary>The refusal when the stored file was already cleared away.</summary>
-    public static RuleViolationException FileIsGone() => new("personnel.import-file-gone", "Tệp đã tải lên không còn được lưu. Tải tệp lên lại.");
+    public static RuleViolationException FileIsGone() =>
+        new("personnel.import-file-gone", "Tệp đã tải lên không còn được lưu. Tải tệp lên lại.");
 
     private async Task StoreAsync(ImportIssues issues, CancellationToken cancellationToken)
     {

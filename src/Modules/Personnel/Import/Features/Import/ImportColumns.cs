@@ -16,7 +16,8 @@ namespace HoSoCanBo.Personnel.Import.Features.Import;
 /// <param name="Rules">Ids of the rules that look at it.</param>
 /// <param name="Field">The field of the record; null for identity, unit, status and decision.</param>
 /// <param name="IsNeeded">Without the column the file is refused.</param>
-internal sealed record ImportColumn(int Index, string Key, string Label, string Hint, string Rules, ProfileField? Field = null, bool IsNeeded = false);
+internal sealed record ImportColumn(int Index, string Key, string Label, string Hint, string Rules, ProfileField? Field = null,
+    bool IsNeeded = false);
 
 /// <summary>The columns of the sheet of people: who and where, then every field of the form.</summary>
 internal static partial class ImportColumns
@@ -28,19 +29,32 @@ internal static partial class ImportColumns
 
     private static readonly HashSet<string> ReadingOnly = [.. new[] { "STT", "Đơn vị" }.Select(WorkbookHeadings.Key)];
 
-    public static readonly ImportColumn Number = Fixed(FieldKeys.EmployeeNumber, FieldLabels.EmployeeNumber, "Chữ, số, dấu chấm, gạch nối; tối đa 20 ký tự. Duy nhất trong tỉnh.", "N6", isNeeded: true);
-    public static readonly ImportColumn Name = Fixed(FieldKeys.FullName, FieldLabels.FullName, "Ít nhất hai từ, tối đa 100 ký tự.", "N1, N2, N3", isNeeded: true);
-    public static readonly ImportColumn Kind = Fixed(FieldKeys.Kind, FieldLabels.Kind, "Mã hoặc tên trong sheet Danh mục.", "K1", isNeeded: true);
-    public static readonly ImportColumn Unit = Fixed(FieldKeys.Unit, FieldLabels.Unit, "Mã trong sheet Đơn vị.", "U1, U2, U3", isNeeded: true);
-    public static readonly ImportColumn Position = Fixed(FieldKeys.Position, FieldLabels.Position, "Tối đa 200 ký tự; để trống khi không giữ chức vụ.", "N1");
-    public static readonly ImportColumn Status = Fixed(FieldKeys.Status, FieldLabels.Status, "Mã hoặc tên trong sheet Danh mục; để trống là Đang làm việc.", "K1");
-    public static readonly ImportColumn From = Fixed("tu_ngay", "Ở đơn vị từ ngày", "Ngày/tháng/năm. Người mới phải có; để trống thì lấy Ngày tuyển dụng.", "D1");
+    public static readonly ImportColumn Number = Fixed(FieldKeys.EmployeeNumber, FieldLabels.EmployeeNumber,
+        "Chữ, số, dấu chấm, gạch nối; tối đa 20 ký tự. Duy nhất trong tỉnh.", "N6", isNeeded: true);
+    public static readonly ImportColumn Name =
+        Fixed(FieldKeys.FullName, FieldLabels.FullName, "Ít nhất hai từ, tối đa 100 ký tự.", "N1, N2, N3", isNeeded: true);
+    public static readonly ImportColumn Kind =
+        Fixed(FieldKeys.Kind, FieldLabels.Kind, "Mã hoặc tên trong sheet Danh mục.", "K1", isNeeded: true);
+    public static readonly ImportColumn Unit =
+        Fixed(FieldKeys.Unit, FieldLabels.Unit, "Mã trong sheet Đơn vị.", "U1, U2, U3", isNeeded: true);
+    public static readonly ImportColumn Position =
+        Fixed(FieldKeys.Position, FieldLabels.Position, "Tối đa 200 ký tự; để trống khi không giữ chức vụ.", "N1");
+    public static readonly ImportColumn Status =
+        Fixed(FieldKeys.Status, FieldLabels.Status, "Mã hoặc tên trong sheet Danh mục; để trống là Đang làm việc.", "K1");
+    public static readonly ImportColumn From =
+        Fixed("tu_ngay", "Ở đơn vị từ ngày", "Ngày/tháng/năm. Người mới phải có; để trống thì lấy Ngày tuyển dụng.", "D1");
     public static readonly ImportColumn DecisionNumber = Fixed("so_quyet_dinh", "Số quyết định", "Ví dụ 12/QĐ-SNV.", "Q1");
-    public static readonly ImportColumn DecisionDate = Fixed("ngay_quyet_dinh", "Ngày quyết định", "Ngày ký. Hồ sơ tuyển dụng mới phải có để tính hạn 30 ngày.", "D1");
-    public static readonly ImportColumn DecisionBody = Fixed("co_quan_quyet_dinh", "Cơ quan ra quyết định", "Để trống thì lấy Cơ quan tuyển dụng.", "");
+    public static readonly ImportColumn DecisionDate =
+        Fixed("ngay_quyet_dinh", "Ngày quyết định", "Ngày ký. Hồ sơ tuyển dụng mới phải có để tính hạn 30 ngày.", "D1");
+    public static readonly ImportColumn DecisionBody =
+        Fixed("co_quan_quyet_dinh", "Cơ quan ra quyết định", "Để trống thì lấy Cơ quan tuyển dụng.", "");
 
-    public static readonly ImportColumn ContractEnd = Fixed("hop_dong_den_ngay", "Hợp đồng đến ngày", "Ngày cuối của hợp đồng làm việc, hợp đồng lao động đang thực hiện; số và ngày hợp đồng ghi ở Số, Ngày quyết định. Để trống khi không xác định thời hạn.", "D1, D5");
-    public static readonly ImportColumn ConfirmReason = Fixed("ly_do_xac_nhan", "Lý do xác nhận số giấy tờ", "Chỉ khi số căn cước không khớp giới tính, năm sinh mà vẫn đúng (cải chính hộ tịch, cấp sai): ghi lý do, văn bản.", "I5, I6");
+    public static readonly ImportColumn ContractEnd =
+        Fixed("hop_dong_den_ngay", "Hợp đồng đến ngày",
+            "Ngày cuối của hợp đồng làm việc, hợp đồng lao động đang thực hiện; số và ngày hợp đồng ghi ở Số, Ngày quyết định. Để trống khi không xác định thời hạn.", "D1, D5");
+    public static readonly ImportColumn ConfirmReason =
+        Fixed("ly_do_xac_nhan", "Lý do xác nhận số giấy tờ",
+            "Chỉ khi số căn cước không khớp giới tính, năm sinh mà vẫn đúng (cải chính hộ tịch, cấp sai): ghi lý do, văn bản.", "I5, I6");
 
     /// <summary>All columns in the order of the template.</summary>
     public static readonly IReadOnlyList<ImportColumn> All = [.. Listed, .. ProfileFields.All.Select(NewColumn)];
@@ -65,7 +79,8 @@ internal static partial class ImportColumns
     public static bool IsForReading(string header) => ReadingOnly.Contains(Normalised(header));
 
     /// <summary>Whether a sheet is named as that of people, or as the sheet of the list export.</summary>
-    public static bool IsOfPeople(string sheet) => VietnameseText.SearchKey(sheet) is var name && (name == VietnameseText.SearchKey(Sheet) || name == "danh sach");
+    public static bool IsOfPeople(string sheet) =>
+        VietnameseText.SearchKey(sheet) is var name && (name == VietnameseText.SearchKey(Sheet) || name == "danh sach");
 
     /// <summary>Headers are compared without diacritics, case, the star of needed columns and the number of the item of the form.</summary>
     public static string Normalised(string header) => ItemNumber().Replace(WorkbookHeadings.Key(header), "");
@@ -88,7 +103,8 @@ internal static partial class ImportColumns
 
     private static string HintOf(ProfileField field) => field.Type switch
     {
-        ProfileFieldType.Date when field.PropertyName == nameof(Employee.BirthDate) => "Ngày/tháng/năm; không rõ thì ghi tháng/năm hoặc năm.",
+        ProfileFieldType.Date when field.PropertyName == nameof(Employee.BirthDate) =>
+            "Ngày/tháng/năm; không rõ thì ghi tháng/năm hoặc năm.",
         ProfileFieldType.Date => "Ngày/tháng/năm, ví dụ 05/03/1980.",
         ProfileFieldType.Integer => "Số nguyên.",
         ProfileFieldType.Hundredths => "Số có tối đa 2 chữ số thập phân, ví dụ 3,33.",

@@ -17,7 +17,8 @@ internal sealed class ImportDecisions(PersonnelDbContext db, Guid userId, DateTi
     public async Task PrepareAsync(IEnumerable<PersonRow> rows, CancellationToken cancellationToken)
     {
         var missing = rows
-            .Where(r => r is { HasErrors: false, Decision: { } d } && (r.Known is null || r.ContractEndsOn is not null) && !ids.ContainsKey(KeyOf(d)))
+            .Where(r => r is { HasErrors: false, Decision: { } d } && (r.Known is null || r.ContractEndsOn is not null)
+                && !ids.ContainsKey(KeyOf(d)))
             .Select(r => r.Decision!)
             .DistinctBy(KeyOf)
             .ToList();

@@ -24,7 +24,8 @@ internal sealed class ImportFiles(PersonnelDbContext db)
         file.Position = 0;
         var buffer = new byte[ImportFilePart.SizeInBytes];
         int read;
-        for (var number = 0; (read = await file.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken)) > 0; number++)
+        for (var number =
+            0; (read = await file.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken)) > 0; number++)
         {
             var part = new ImportFilePart { RunId = runId, Kind = kind, Number = number, Content = buffer[..read] };
             db.ImportFileParts.Add(part);

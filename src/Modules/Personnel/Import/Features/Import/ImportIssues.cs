@@ -28,9 +28,11 @@ internal sealed class ImportIssues(Guid runId)
     /// <summary>Whether some were counted but not kept.</summary>
     public bool HasMore => Errors + Warnings > listed;
 
-    public void AddError(ImportPlace place, string rule, Wording message, string? allowed = null) => Add(place, rule, true, message, allowed);
+    public void AddError(ImportPlace place, string rule, Wording message, string? allowed = null) =>
+        Add(place, rule, true, message, allowed);
 
-    public void AddWarning(ImportPlace place, string rule, Wording message, string? allowed = null) => Add(place, rule, false, message, allowed);
+    public void AddWarning(ImportPlace place, string rule, Wording message, string? allowed = null) =>
+        Add(place, rule, false, message, allowed);
 
     /// <summary>The findings since the last call.</summary>
     public IReadOnlyList<ImportIssue> TakeFresh()

@@ -53,7 +53,8 @@ internal sealed class ImportLookups
     /// <summary>The units its user may put people into, by code.</summary>
     public IEnumerable<UnitEntry> UnitsInScope => unitsByCode.Values.Where(u => u.IsInScope).OrderBy(u => u.Code, StringComparer.Ordinal);
 
-    public static async Task<ImportLookups> LoadAsync(PersonnelDbContext db, Scope scope, DateOnly today, CancellationToken cancellationToken)
+    public static async Task<ImportLookups> LoadAsync(
+        PersonnelDbContext db, Scope scope, DateOnly today, CancellationToken cancellationToken)
     {
         var lookups = new ImportLookups(await LoadCataloguesAsync(db, today, cancellationToken), today);
         await lookups.LoadUnitsAsync(db, scope, cancellationToken);
@@ -62,7 +63,8 @@ internal sealed class ImportLookups
     }
 
     /// <summary>For the template: no people.</summary>
-    public static async Task<ImportLookups> LoadForTemplateAsync(PersonnelDbContext db, Scope scope, DateOnly today, CancellationToken cancellationToken)
+    public static async Task<ImportLookups> LoadForTemplateAsync(
+        PersonnelDbContext db, Scope scope, DateOnly today, CancellationToken cancellationToken)
     {
         var lookups = new ImportLookups(await LoadCataloguesAsync(db, today, cancellationToken), today);
         await lookups.LoadUnitsAsync(db, scope, cancellationToken);
@@ -75,7 +77,9 @@ internal sealed class ImportLookups
 
     public PersonEntry? FindByNumber(string? number) => number is null ? null : peopleByNumber.GetValueOrDefault(number);
 
-    /// <summary>The số hiệu digits from a number cell stand for: themselves when somebody has them, else with the zeros Excel took away.</summary>
+    /// <summary>
+    /// The số hiệu digits from a number cell stand for: themselves when somebody has them, else with the zeros Excel took away.
+    /// </summary>
     public string NumberMeantBy(string digits) =>
         peopleByNumber.ContainsKey(digits) ? digits : LostZeros.Restored(digits, peopleByNumber.Keys) ?? digits;
 
@@ -87,7 +91,8 @@ internal sealed class ImportLookups
         var likeness = new Likeness(employee.FullNameSearch, employee.BirthDate, employee.HomeTown.Province);
         if (likeness is { BirthDate: not null, Province: not null } && IsOfAnother(peopleByLikeness, likeness, employee.Id))
         {
-            yield return new("N5", RuleSeverity.Warning, FieldKeys.FullName, "Có thể trùng hồ sơ: đã có người cùng họ tên, ngày sinh và quê quán. Kiểm tra trước khi ghi.");
+            yield return new("N5", RuleSeverity.Warning, FieldKeys.FullName,
+                "Có thể trùng hồ sơ: đã có người cùng họ tên, ngày sinh và quê quán. Kiểm tra trước khi ghi.");
         }
 
         if (employee.SocialInsuranceNumber is { } insurance && IsOfAnother(peopleByInsurance, insurance, employee.Id))
@@ -102,14 +107,16 @@ internal sealed class ImportLookups
     private static bool IsOfAnother<TKey>(Dictionary<TKey, Guid> known, TKey key, Guid employeeId)
         where TKey : notnull => !known.TryAdd(key, employeeId) && known[key] != employeeId;
 
-    private static async Task<CatalogueLookup> LoadCataloguesAsync(PersonnelDbContext db, DateOnly today, CancellationToken cancellationToken)
+    private static async Task<CatalogueLookup> LoadCataloguesAsync(
+        PersonnelDbContext db, DateOnly today, CancellationToken cancellationToken)
     {
         var items = await db.CatalogueItems.AsNoTracking().ToListAsync(cancellationToken);
         var kinds = await db.EmployeeKinds.AsNoTracking().OrderBy(k => k.Order).ToListAsync(cancellationToken);
         var statuses = await db.RecordStatuses.AsNoTracking().OrderBy(s => s.Order).ToListAsync(cancellationToken);
         return new CatalogueLookup(items, today)
             .Add(CatalogueLookup.EmployeeKinds, kinds.Select(k => new CatalogueChoice(k.Code, k.Name, null, true)))
-            .Add(CatalogueLookup.RecordStatuses, statuses.Where(s => s.StatusScope == RecordStatus.OfPerson).Select(s => new CatalogueChoice(s.Code, s.Name, null, true)));
+            .Add(CatalogueLookup.RecordStatuses,
+                statuses.Where(s => s.StatusScope == RecordStatus.OfPerson).Select(s => new CatalogueChoice(s.Code, s.Name, null, true)));
     }
 
     private async Task LoadUnitsAsync(PersonnelDbContext db, Scope scope, CancellationToken cancellationToken)
@@ -159,7 +166,8 @@ internal sealed class ImportLookups
         }
 
         peopleWithContract.UnionWith(await db.Movements.AsNoTracking()
-            .Where(m => (m.TypeCode == MovementForms.LabourContract || m.TypeCode == MovementForms.WorkContract) && m.State == MovementState.Applied)
+            .Where(m => (m.TypeCode == MovementForms.LabourContract || m.TypeCode == MovementForms.WorkContract)
+                && m.State == MovementState.Applied)
             .Select(m => m.EmployeeId).Distinct().ToListAsync(cancellationToken));
     }
 }

@@ -45,7 +45,8 @@ internal sealed class ImportPortions(PersonnelDbContext db, TimeProvider clock)
             Content = JsonSerializer.SerializeToUtf8Bytes(batch.Select(r => ImportResultRow.Of(r, run.SkipsRowsWithErrors))),
         });
         int Count(RowOutcome outcome) => batch.Count(r => r.Outcome == outcome);
-        stored.AddPortion(new ImportTally(Count(RowOutcome.New), Count(RowOutcome.Changed), Count(RowOutcome.Unchanged), Count(RowOutcome.Skipped)));
+        stored.AddPortion(
+            new ImportTally(Count(RowOutcome.New), Count(RowOutcome.Changed), Count(RowOutcome.Unchanged), Count(RowOutcome.Skipped)));
         db.ChangeTracker.DetectChanges();
         await db.SaveChangesAsync(cancellationToken);
         db.ChangeTracker.Clear();
@@ -95,7 +96,8 @@ internal sealed class ImportPortions(PersonnelDbContext db, TimeProvider clock)
         var employee = row.Employee!;
         db.Employees.Add(employee);
         db.Publish(new EmployeeRecruited(
-            Guid.CreateVersion7(), clock.GetUtcNow(), decisionId, employee.Id, employee.EmployeeNumber, employee.FullName, employee.BirthDate,
+            Guid.CreateVersion7(), clock.GetUtcNow(), decisionId, employee.Id, employee.EmployeeNumber, employee.FullName,
+            employee.BirthDate,
             employee.KindCode, employee.StatusCode, employee.UnitId, employee.PositionName, row.From!.Value,
             RetirementAge.RetiresOn(employee.Sex, employee.BirthDate), employee.QuotaKindCode));
         PublishOpeningFacts(row, decisionId);
@@ -123,7 +125,8 @@ internal sealed class ImportPortions(PersonnelDbContext db, TimeProvider clock)
         if (row.ChangesIdentity)
         {
             db.Publish(new EmployeeIdentityChanged(
-                Guid.CreateVersion7(), clock.GetUtcNow(), null, employee.Id, employee.EmployeeNumber, employee.FullName, employee.BirthDate, employee.KindCode,
+                Guid.CreateVersion7(), clock.GetUtcNow(), null, employee.Id, employee.EmployeeNumber, employee.FullName,
+                employee.BirthDate, employee.KindCode,
                 RetirementAge.RetiresOn(employee.Sex, employee.BirthDate), employee.QuotaKindCode));
         }
 
@@ -143,7 +146,8 @@ internal sealed class ImportPortions(PersonnelDbContext db, TimeProvider clock)
             Guid.CreateVersion7(), clock.GetUtcNow(), decisionId, employee.Id,
             hasSalary
                 ? new OpeningSalary(
-                    employee.RankCode, employee.RankName, employee.SalaryStep, employee.CoefficientInHundredths, employee.BeyondFramePercent,
+                    employee.RankCode, employee.RankName, employee.SalaryStep, employee.CoefficientInHundredths,
+                    employee.BeyondFramePercent,
                     employee.PositionAllowanceInHundredths, employee.SalaryFrom)
                 : null,
             employee.HighestAward));

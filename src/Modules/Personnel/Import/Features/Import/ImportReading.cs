@@ -25,7 +25,10 @@ internal sealed class ImportReading(PersonnelDbContext db, ImportLookups lookups
 
     private readonly ImportCounts counts = new();
 
-    /// <summary>Rows at the start of the sheet that were dealt with before: they are read, so that those after them are compared with them, and passed over.</summary>
+    /// <summary>
+    /// Rows at the start of the sheet that were dealt with before: they are read, so that those after them are compared with them, and
+    /// passed over.
+    /// </summary>
     public int RowsDone { get; init; }
 
     /// <summary>Reads everything; <paramref name="useBatch"/> gets each batch after its rows have been applied.</summary>
@@ -35,7 +38,8 @@ internal sealed class ImportReading(PersonnelDbContext db, ImportLookups lookups
     /// <param name="progress">Told after each batch.</param>
     /// <param name="cancellationToken">Cancels.</param>
     public async Task<ImportCounts> ReadAsync(
-        Stream file, bool keepsRecords, Func<IReadOnlyList<PersonRow>, Task> useBatch, WorkProgress progress, CancellationToken cancellationToken)
+        Stream file, bool keepsRecords, Func<IReadOnlyList<PersonRow>, Task> useBatch, WorkProgress progress,
+        CancellationToken cancellationToken)
     {
         using var workbook = WorkbookReader.Open(file);
         var cells = new CellReader(lookups.Catalogues);
@@ -55,7 +59,8 @@ internal sealed class ImportReading(PersonnelDbContext db, ImportLookups lookups
 
         if (counts.Rows == 0)
         {
-            throw new RuleViolationException("personnel.import-empty", $"Sheet \"{ImportColumns.Sheet}\" không có dòng dữ liệu nào dưới dòng tiêu đề.");
+            throw new RuleViolationException(
+                "personnel.import-empty", $"Sheet \"{ImportColumns.Sheet}\" không có dòng dữ liệu nào dưới dòng tiêu đề.");
         }
 
         tables.WarnOfUnused();
@@ -77,13 +82,15 @@ internal sealed class ImportReading(PersonnelDbContext db, ImportLookups lookups
         var header = HeaderMap.Read(rows.Current);
         foreach (var unknown in header.Unknown)
         {
-            issues.AddWarning(new ImportPlace(sheet.Name, rows.Current.Number, -1, unknown, unknown), "K4", "Không nhận ra cột này nên bỏ qua. So với dòng tiêu đề của tệp mẫu.");
+            issues.AddWarning(new ImportPlace(sheet.Name, rows.Current.Number, -1, unknown, unknown), "K4",
+                "Không nhận ra cột này nên bỏ qua. So với dòng tiêu đề của tệp mẫu.");
         }
 
         return new PersonRowReader(sheet.Name, header, lookups, cells, issues);
     }
 
-    private IEnumerable<PersonRow> ReadPeople(IEnumerator<WorkbookRow> rows, PersonRowReader reader, TableRowReader tables, Action<WorkbookRow> see)
+    private IEnumerable<PersonRow> ReadPeople(IEnumerator<WorkbookRow> rows, PersonRowReader reader, TableRowReader tables,
+        Action<WorkbookRow> see)
     {
         using (rows)
         {
@@ -97,7 +104,8 @@ internal sealed class ImportReading(PersonnelDbContext db, ImportLookups lookups
                 see(rows.Current);
                 if (++counts.Rows > PeopleMax)
                 {
-                    throw new RuleViolationException("personnel.import-too-many-rows", $"Tệp có hơn {PeopleMax} người. Chia thành nhiều tệp, ví dụ theo đơn vị.");
+                    throw new RuleViolationException(
+                        "personnel.import-too-many-rows", $"Tệp có hơn {PeopleMax} người. Chia thành nhiều tệp, ví dụ theo đơn vị.");
                 }
 
                 var row = reader.Read(rows.Current);
@@ -148,7 +156,8 @@ internal sealed class ImportReading(PersonnelDbContext db, ImportLookups lookups
         var known = batch.Where(r => r is { HasErrors: false, Known: not null }).ToList();
         var stored = await LoadStoredAsync([.. known.Select(r => r.Known!.Id)], keepsRecords, cancellationToken);
         var tableRows = await LoadTableRowsAsync([.. known.Where(r => r.Tables.Count > 0).Select(r => r.Known!.Id)], cancellationToken);
-        var deaths = await LoadDeathsAsync([.. stored.Values.Where(e => e.StatusCode == RecordStatusCodes.Died).Select(e => e.Id)], cancellationToken);
+        var deaths = await LoadDeathsAsync([.. stored.Values.Where(e => e.StatusCode == RecordStatusCodes.Died).Select(e => e.Id)],
+            cancellationToken);
         await decisions.PrepareAsync(batch, cancellationToken);
         foreach (var row in batch)
         {

@@ -21,6 +21,7 @@ internal static class ImportSetup
         services.AddScoped<ImportUndo>();
         services.AddBackgroundWork<ImportWork, PersonnelDbContext, ImportRun>();
         services.AddRecurringJob<ClearImportsJob, PersonnelDbContext>("personnel.clear-imports", "30 1 * * *", "Dọn tệp nhập Excel cũ");
-        services.AddSingleton(new NavigationItem("Hồ sơ", 130, "Nhập từ Excel", "/can-bo/nhap-excel", "table-import", PersonnelPermissions.Edit));
+        services.AddSingleton(
+            new NavigationItem("Hồ sơ", 130, "Nhập từ Excel", "/can-bo/nhap-excel", "table-import", PersonnelPermissions.Edit));
     }
 }

@@ -13,7 +13,8 @@ namespace HoSoCanBo.Personnel.Import.Features.Import;
 [Requires(PersonnelPermissions.Edit)]
 internal sealed record BuildImportTemplate : IRequest<Stream>;
 
-internal sealed class BuildImportTemplateHandler(PersonnelDbContext db, RequestContext request, TimeProvider clock) : IRequestHandler<BuildImportTemplate, Stream>
+internal sealed class BuildImportTemplateHandler(PersonnelDbContext db, RequestContext request, TimeProvider clock)
+    : IRequestHandler<BuildImportTemplate, Stream>
 {
     public async Task<Stream> Handle(BuildImportTemplate query, CancellationToken cancellationToken)
     {
@@ -46,9 +47,12 @@ internal sealed class ImportTemplate
 
     private static readonly Dictionary<string, string> Examples = new(StringComparer.Ordinal)
     {
-        [FieldKeys.EmployeeNumber] = ExampleMark, [FieldKeys.FullName] = "Nguyễn Văn An", [FieldKeys.Kind] = "CONG_CHUC", [FieldKeys.Unit] = "87.SNV", [FieldKeys.Position] = "Chuyên viên",
-        [FieldKeys.Status] = RecordStatusCodes.Working, ["tu_ngay"] = "01/09/2008", ["so_quyet_dinh"] = "12/QĐ-SNV", ["ngay_quyet_dinh"] = "25/08/2008", ["ngay_sinh"] = "05/03/1984",
-        ["gioi_tinh"] = "Nam", ["dan_toc"] = "Kinh", ["ton_giao"] = "Không", ["loai_giay_to"] = "CCCD", ["so_giay_to"] = "087084000999", ["ngay_cap"] = "10/08/2021", ["he_so"] = "3,33",
+        [FieldKeys.EmployeeNumber] = ExampleMark, [FieldKeys.FullName] = "Nguyễn Văn An", [FieldKeys.Kind] = "CONG_CHUC",
+        [FieldKeys.Unit] = "87.SNV", [FieldKeys.Position] = "Chuyên viên",
+        [FieldKeys.Status] = RecordStatusCodes.Working, ["tu_ngay"] = "01/09/2008", ["so_quyet_dinh"] = "12/QĐ-SNV",
+        ["ngay_quyet_dinh"] = "25/08/2008", ["ngay_sinh"] = "05/03/1984",
+        ["gioi_tinh"] = "Nam", ["dan_toc"] = "Kinh", ["ton_giao"] = "Không", ["loai_giay_to"] = "CCCD", ["so_giay_to"] = "087084000999",
+        ["ngay_cap"] = "10/08/2021", ["he_so"] = "3,33",
     };
 
     private readonly ImportLookups lookups;
@@ -65,27 +69,36 @@ internal sealed class ImportTemplate
     {
         writer.AddSheet(
             new SheetLayout(ImportColumns.Sheet, [.. ImportColumns.All.Select(c => ColumnOf(c.Label, c.Field?.Type))]),
-            [[.. ImportColumns.All.Select(c => Heading(c.Label, ImportColumns.IsStarred(c)))], [.. ImportColumns.All.Select(c => SheetCell.Of(Examples.GetValueOrDefault(c.Key, "")))]]);
+            [[.. ImportColumns.All.Select(c => Heading(c.Label, ImportColumns.IsStarred(c)))],
+                [.. ImportColumns.All.Select(c => SheetCell.Of(Examples.GetValueOrDefault(c.Key, "")))]]);
         foreach (var table in TableSheets.All)
         {
             writer.AddSheet(
-                new SheetLayout(table.Name, [ColumnOf(ImportColumns.Number.Label, null), .. table.Columns.Select(c => ColumnOf(c.Field.Label, c.Field.Type))]),
+                new SheetLayout(table.Name,
+                    [ColumnOf(ImportColumns.Number.Label, null), .. table.Columns.Select(c => ColumnOf(c.Field.Label, c.Field.Type))]),
                 [
-                    [Heading(ImportColumns.Number.Label, isStarred: true), .. table.Columns.Select(c => Heading(c.Field.Label, c.IsNeeded))],
-                    [SheetCell.Of(ExampleMark), .. table.Columns.Select(c => SheetCell.Of(c.Field.Type == ProfileFieldType.Month ? "09/2005" : ""))],
+                    [Heading(ImportColumns.Number.Label, isStarred: true),
+                        .. table.Columns.Select(c => Heading(c.Field.Label, c.IsNeeded))],
+                    [SheetCell.Of(ExampleMark),
+                        .. table.Columns.Select(c => SheetCell.Of(c.Field.Type == ProfileFieldType.Month ? "09/2005" : ""))],
                 ]);
         }
 
-        Add(writer, InstructionSheet, ["Sheet", "Cột", "Khóa", "Cách ghi", "Kiểm tra về"], [16, 30, NarrowWidth, WideWidth, NarrowWidth], Instructions());
-        Add(writer, CatalogueSheet, ["Cột", "Mã", "Tên"], [30, NarrowWidth, WideWidth], choices.Select(c => new[] { c.Label, c.Choice.Code, c.Choice.Name }));
-        Add(writer, UnitSheet, ["Mã đơn vị", "Tên đơn vị"], [NarrowWidth, WideWidth], lookups.UnitsInScope.Select(u => new[] { u.Code, u.Name }));
+        Add(writer, InstructionSheet, ["Sheet", "Cột", "Khóa", "Cách ghi", "Kiểm tra về"], [16, 30, NarrowWidth, WideWidth, NarrowWidth],
+            Instructions());
+        Add(writer, CatalogueSheet, ["Cột", "Mã", "Tên"], [30, NarrowWidth, WideWidth],
+            choices.Select(c => new[] { c.Label, c.Choice.Code, c.Choice.Name }));
+        Add(writer, UnitSheet, ["Mã đơn vị", "Tên đơn vị"], [NarrowWidth, WideWidth],
+            lookups.UnitsInScope.Select(u => new[] { u.Code, u.Name }));
     }
 
     private static SheetCell Heading(string label, bool isStarred) => new(isStarred ? label + " *" : label, Look: SheetLook.ListHeading);
 
-    private static void Add(WorkbookWriter writer, string name, string[] headings, double[] widths, IEnumerable<string[]> rows) => writer.AddSheet(
+    private static void Add(WorkbookWriter writer, string name, string[] headings, double[] widths, IEnumerable<string[]> rows) =>
+        writer.AddSheet(
         new SheetLayout(name, [.. widths.Select(w => new SheetColumn(w))]),
-        rows.Select(row => row.Select(text => new SheetCell(text, Look: SheetLook.Lines)).ToArray()).Prepend([.. headings.Select(h => Heading(h, isStarred: false))]));
+        rows.Select(row => row.Select(text => new SheetCell(text, Look: SheetLook.Lines)).ToArray())
+            .Prepend([.. headings.Select(h => Heading(h, isStarred: false))]));
 
     /// <summary>Numbers and days keep their own formats; in every other column what is typed stays text, zeros and dots included.</summary>
     private SheetColumn ColumnOf(string label, ProfileFieldType? type) => new(
@@ -105,19 +118,25 @@ internal sealed class ImportTemplate
 
     private static IEnumerable<string[]> Instructions() =>
     [
-        Line("(chung)", "", "", "Mỗi người một dòng. Tìm hồ sơ đã có theo số hiệu, không có thì theo số giấy tờ. Ô trống không xóa dữ liệu đang lưu.", ""),
-        Line("(chung)", "", "", "Thứ tự cột tùy ý; tiêu đề ghi tên cột hoặc khóa. Cột lạ và sheet lạ được bỏ qua. Dòng có số hiệu bắt đầu bằng VÍ DỤ không được nhập.", ""),
-        Line("(chung)", "", "", "Sheet 17, 27, 28, 30, 31 không bắt buộc: mỗi dòng ghi số hiệu của người trong sheet Cán bộ. Dòng đã có trong hồ sơ không bị ghi thêm lần nữa.", ""),
+        Line("(chung)", "", "",
+            "Mỗi người một dòng. Tìm hồ sơ đã có theo số hiệu, không có thì theo số giấy tờ. Ô trống không xóa dữ liệu đang lưu.", ""),
+        Line("(chung)", "", "",
+            "Thứ tự cột tùy ý; tiêu đề ghi tên cột hoặc khóa. Cột lạ và sheet lạ được bỏ qua. Dòng có số hiệu bắt đầu bằng VÍ DỤ không được nhập.", ""),
+        Line("(chung)", "", "",
+            "Sheet 17, 27, 28, 30, 31 không bắt buộc: mỗi dòng ghi số hiệu của người trong sheet Cán bộ. Dòng đã có trong hồ sơ không bị ghi thêm lần nữa.", ""),
         Line("(chung)", "", "", "Đơn vị, chức vụ, trạng thái, lương của hồ sơ đã có không đổi qua nhập tệp: dùng quyết định.", ""),
-        .. ImportColumns.All.Select(c => Line(ImportColumns.Sheet, c.Label, c.Key, (c.IsNeeded ? "Bắt buộc. " : "") + c.Hint, RuleTopics.OfAll(c.Rules))),
-        .. TableSheets.All.SelectMany(t => t.Columns.Select(c => Line(t.Name, c.Field.Label, c.Field.PropertyName, (c.IsNeeded ? "Bắt buộc. " : "") + c.Hint, ""))),
+        .. ImportColumns.All.Select(
+            c => Line(ImportColumns.Sheet, c.Label, c.Key, (c.IsNeeded ? "Bắt buộc. " : "") + c.Hint, RuleTopics.OfAll(c.Rules))),
+        .. TableSheets.All.SelectMany(
+            t => t.Columns.Select(c => Line(t.Name, c.Field.Label, c.Field.PropertyName, (c.IsNeeded ? "Bắt buộc. " : "") + c.Hint, ""))),
     ];
 
     private static string[] Line(string sheet, string label, string key, string hint, string rules) => [sheet, label, key, hint, rules];
 
     private static IEnumerable<(string Label, CatalogueChoice Choice)> ChoicesOf(CatalogueLookup catalogues)
     {
-        var columns = ImportColumns.All.Where(c => c.Field is not null).Select(c => c.Field!).Concat<FieldShape>(TableSheets.All.SelectMany(t => t.Columns.Select(c => c.Field)));
+        var columns = ImportColumns.All.Where(c => c.Field is not null).Select(c => c.Field!)
+            .Concat<FieldShape>(TableSheets.All.SelectMany(t => t.Columns.Select(c => c.Field)));
         return columns
             .Select(f => (f.Label, Choices: ProfileValues.ChoicesOf(f, catalogues)))
             .Prepend((ImportColumns.Status.Label, Choices: catalogues.ChoicesOf(CatalogueLookup.RecordStatuses)))

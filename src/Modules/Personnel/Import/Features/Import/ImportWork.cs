@@ -11,7 +11,8 @@ namespace HoSoCanBo.Personnel.Import.Features.Import;
 
 /// <summary>The background part of an import: checking what was uploaded, writing what was ordered.</summary>
 internal sealed class ImportWork(
-    PersonnelDbContext db, ImportChecker checker, ImportWriter writer, ImportUndo undo, RequestContext request, TimeProvider clock) : RunWork<ImportRun>(db, request, clock)
+    PersonnelDbContext db, ImportChecker checker, ImportWriter writer, ImportUndo undo, RequestContext request, TimeProvider clock)
+        : RunWork<ImportRun>(db, request, clock)
 {
     private static readonly ImportState[] States = [ImportState.Uploaded, ImportState.Checking, ImportState.Writing, ImportState.Undoing];
 
@@ -30,9 +31,11 @@ internal sealed class ImportWork(
 
     protected override string WordsFor(Exception exception) => exception switch
     {
-        _ when Outage.Find(exception) is { IsFull: true } => "Máy chủ đã hết chỗ lưu trữ nên đã dừng. Báo đơn vị vận hành giải phóng ổ đĩa rồi bấm Kiểm tra lại.",
+        _ when Outage.Find(exception) is { IsFull: true } =>
+            "Máy chủ đã hết chỗ lưu trữ nên đã dừng. Báo đơn vị vận hành giải phóng ổ đĩa rồi bấm Kiểm tra lại.",
         _ when Outage.Find(exception) is not null => "Cơ sở dữ liệu tạm ngừng nên đã dừng. Thử lại sau ít phút: bấm Kiểm tra lại.",
-        DbUpdateException => "Nhiều hồ sơ của tệp đang được người khác sửa hoặc nhập, hoặc cơ sở dữ liệu không nhận thêm dữ liệu, nên đã dừng. Bấm Kiểm tra lại rồi ghi lại.",
+        DbUpdateException =>
+            "Nhiều hồ sơ của tệp đang được người khác sửa hoặc nhập, hoặc cơ sở dữ liệu không nhận thêm dữ liệu, nên đã dừng. Bấm Kiểm tra lại rồi ghi lại.",
         IOException => "Máy chủ không đọc hoặc ghi được tệp tạm nên đã dừng. Báo quản trị hệ thống rồi bấm Kiểm tra lại.",
         _ => "Có lỗi hệ thống nên đã dừng. Báo quản trị hệ thống, hoặc bấm Kiểm tra lại.",
     };

@@ -39,7 +39,8 @@ internal sealed class ImportWriter(
         run.SkipsRowsWithErrors || batch.All(r => r.Outcome != RowOutcome.Skipped)
             ? Task.CompletedTask
             : throw new RuleViolationException(
-                "personnel.import-data-moved", "Dữ liệu đã thay đổi từ lúc kiểm tra nên chưa ghi gì. Bấm Kiểm tra lại để xem các dòng lỗi mới.");
+                "personnel.import-data-moved",
+                "Dữ liệu đã thay đổi từ lúc kiểm tra nên chưa ghi gì. Bấm Kiểm tra lại để xem các dòng lỗi mới.");
 
     /// <summary>Every portion that is still to be written; read anew, because others may have written the same people.</summary>
     private async Task WriteRestAsync(Guid runId, WorkProgress progress, CancellationToken cancellationToken)
@@ -47,7 +48,8 @@ internal sealed class ImportWriter(
         var run = await db.ImportRuns.AsNoTracking().SingleAsync(r => r.Id == runId, cancellationToken);
         var calendar = await calendars.CurrentAsync(cancellationToken);
         var day = new MovingDay(clock.GetUtcNow(), clock.TodayInVietnam(), run.CreatedBy, null, calendar, [], []);
-        await ReadAsync(run, isWritten: true, (batch, decisions) => portions.SaveAsync(run, batch, decisions, day, cancellationToken), progress, cancellationToken);
+        await ReadAsync(run, isWritten: true, (batch, decisions) => portions.SaveAsync(run, batch, decisions, day, cancellationToken),
+            progress, cancellationToken);
     }
 
     private async Task ReadAsync(ImportRun run, bool isWritten, UseBatch use, WorkProgress progress, CancellationToken cancellationToken)

@@ -50,7 +50,8 @@ public sealed class IndexModel(IMediator mediator) : PageModel
     }
 
     /// <summary>Also before an upload, so that a refused one can show the page again.</summary>
-    private async Task LoadAsync(CancellationToken cancellationToken) => Runs = await mediator.Send(new ListImportRuns(PageNumber), cancellationToken);
+    private async Task LoadAsync(CancellationToken cancellationToken) =>
+        Runs = await mediator.Send(new ListImportRuns(PageNumber), cancellationToken);
 
     /// <summary>The fields of the form.</summary>
     public sealed class Form

@@ -28,9 +28,12 @@ internal sealed class PersonRowReader(string sheet, HeaderMap header, ImportLook
 
     /// <summary>The example of the template is no person.</summary>
     public bool IsExample(WorkbookRow row) =>
-        header.PlaceOf(ImportColumns.Number) is var place && VietnameseText.SearchKey(row.Cells[place].ToString()).StartsWith("vi du", StringComparison.Ordinal);
+        header.PlaceOf(ImportColumns.Number) is var place
+        && VietnameseText.SearchKey(row.Cells[place].ToString()).StartsWith("vi du", StringComparison.Ordinal);
 
-    /// <summary>A row with nothing in the columns of the template is no person, whatever else stands there, such as a number in order.</summary>
+    /// <summary>
+    /// A row with nothing in the columns of the template is no person, whatever else stands there, such as a number in order.
+    /// </summary>
     public bool IsBlank(WorkbookRow row) => header.AreEmpty(row);
 
     public PersonRow Read(WorkbookRow source)
@@ -169,7 +172,8 @@ internal sealed class PersonRowReader(string sheet, HeaderMap header, ImportLook
         else if (number is not null && signedOn is { } day)
         {
             var body = TextOf(row, ImportColumns.DecisionBody) ?? row.Values[RecruitingBodyIndex].Value as string;
-            row.Decision = new RowDecision(number, day, body is { Length: > Decision.TextMaxLength } ? body[..Decision.TextMaxLength] : body);
+            row.Decision =
+                new RowDecision(number, day, body is { Length: > Decision.TextMaxLength } ? body[..Decision.TextMaxLength] : body);
             foreach (var odd in PaperRules.Check(new DecisionFacts(number, day, day, "", null, null, null), isAboutPay: false))
             {
                 issues.AddWarning(PlaceOf(row, ImportColumns.DecisionNumber), odd.Rule, odd.Message);
@@ -178,7 +182,8 @@ internal sealed class PersonRowReader(string sheet, HeaderMap header, ImportLook
         else if (number is not null || signedOn is not null)
         {
             issues.AddWarning(
-                PlaceOf(row, number is null ? ImportColumns.DecisionNumber : ImportColumns.DecisionDate), "Q3", "Ghi đủ cả số và ngày quyết định; thiếu một phần thì quyết định không được ghi.");
+                PlaceOf(row, number is null ? ImportColumns.DecisionNumber : ImportColumns.DecisionDate), "Q3",
+                "Ghi đủ cả số và ngày quyết định; thiếu một phần thì quyết định không được ghi.");
         }
     }
 
@@ -206,7 +211,9 @@ internal sealed class PersonRowReader(string sheet, HeaderMap header, ImportLook
         }
     }
 
-    /// <summary>By số hiệu, else by the number of the identity paper; a person out of scope is refused without a word on who it is.</summary>
+    /// <summary>
+    /// By số hiệu, else by the number of the identity paper; a person out of scope is refused without a word on who it is.
+    /// </summary>
     private void FindPerson(PersonRow row)
     {
         var idNumber = row.Values[IdNumberIndex].Value as string;
@@ -214,7 +221,8 @@ internal sealed class PersonRowReader(string sheet, HeaderMap header, ImportLook
         var byIdNumber = lookups.FindByIdNumber(idNumber);
         if (byNumber is not null && byIdNumber is not null && byNumber.Id != byIdNumber.Id)
         {
-            Refuse(row, ImportColumns.FindByKey(IdNumberField.Key), "I8", "Số giấy tờ này đã thuộc hồ sơ mang số hiệu khác. Kiểm tra lại số hiệu và số giấy tờ.");
+            Refuse(row, ImportColumns.FindByKey(IdNumberField.Key), "I8",
+                "Số giấy tờ này đã thuộc hồ sơ mang số hiệu khác. Kiểm tra lại số hiệu và số giấy tờ.");
             return;
         }
 
@@ -232,7 +240,8 @@ internal sealed class PersonRowReader(string sheet, HeaderMap header, ImportLook
         }
         else if (row.Unit is not null && row.Unit.Id != row.Known.UnitId)
         {
-            Refuse(row, ImportColumns.Unit, "U3", "Người này đang ở đơn vị khác. Nhập tệp không chuyển đơn vị được: dùng chức năng Điều chuyển.");
+            Refuse(row, ImportColumns.Unit, "U3",
+                "Người này đang ở đơn vị khác. Nhập tệp không chuyển đơn vị được: dùng chức năng Điều chuyển.");
         }
     }
 

@@ -14,13 +14,15 @@ namespace HoSoCanBo.Personnel.Import.Features.Import;
 /// </summary>
 internal sealed class RecordUpdate(PersonRowReader reader, ImportLookups lookups, ImportDecisions decisions, ImportIssues issues)
 {
-    private const string OutsideLimit = "Cơ quan này chỉ cập nhật dữ liệu của các phân hệ được dùng (Điều 8.6, 8.7). Giá trị trong tệp không được ghi.";
+    private const string OutsideLimit =
+        "Cơ quan này chỉ cập nhật dữ liệu của các phân hệ được dùng (Điều 8.6, 8.7). Giá trị trong tệp không được ghi.";
 
     /// <summary>What a number of an identity paper is compared with.</summary>
     private static readonly HashSet<string> IdentityLabels =
     [
         .. ProfileFields.All
-            .Where(f => f.PropertyName is nameof(Employee.IdNumber) or nameof(Employee.IdDocument) or nameof(Employee.Sex) or nameof(Employee.BirthDate))
+            .Where(f => f.PropertyName is nameof(Employee.IdNumber) or nameof(Employee.IdDocument) or nameof(Employee.Sex)
+                or nameof(Employee.BirthDate))
             .Select(f => ImportColumns.FindByKey(f.Key)!.Label),
     ];
 
@@ -65,7 +67,8 @@ internal sealed class RecordUpdate(PersonRowReader reader, ImportLookups lookups
         if (employee.Id == lookups.OwnRecordId)
         {
             row.HasErrors = true;
-            issues.AddError(reader.PlaceOf(row, ImportColumns.Number), "T2", "Không tự cập nhật hồ sơ của chính mình. Bỏ dòng này, người khác được phân công nhập.");
+            issues.AddError(reader.PlaceOf(row, ImportColumns.Number), "T2",
+                "Không tự cập nhật hồ sơ của chính mình. Bỏ dòng này, người khác được phân công nhập.");
         }
     }
 
@@ -73,7 +76,8 @@ internal sealed class RecordUpdate(PersonRowReader reader, ImportLookups lookups
 
     private Employee NewEmployee(PersonRow row) => Employee.Register(
         Guid.CreateVersion7(), row.Number!, row.Name!, row.KindCode!,
-        new Placement(row.Unit!.Id, row.Position, row.StatusCode ?? RecordStatusCodes.Working, row.From!.Value, decisions.IdOf(row.Decision)));
+        new Placement(row.Unit!.Id, row.Position, row.StatusCode ?? RecordStatusCodes.Working, row.From!.Value,
+            decisions.IdOf(row.Decision)));
 
     private void ApplyIdentity(PersonRow row, Employee employee)
     {
@@ -87,7 +91,8 @@ internal sealed class RecordUpdate(PersonRowReader reader, ImportLookups lookups
         {
             employee.EmployeeNumber = row.Number;
             Identity(row, ImportColumns.Number);
-            issues.AddWarning(reader.PlaceOf(row, ImportColumns.Number), "N6", "Người này đã có số hiệu khác; số hiệu sẽ được đổi theo tệp.");
+            issues.AddWarning(reader.PlaceOf(row, ImportColumns.Number), "N6",
+                "Người này đã có số hiệu khác; số hiệu sẽ được đổi theo tệp.");
         }
 
         if (row.KindCode is not null && row.KindCode != employee.KindCode)
@@ -108,12 +113,14 @@ internal sealed class RecordUpdate(PersonRowReader reader, ImportLookups lookups
     {
         if (row.Position is not null && row.Position != employee.PositionName)
         {
-            issues.AddWarning(reader.PlaceOf(row, ImportColumns.Position), "T1", "Chức vụ của hồ sơ đã có không đổi qua nhập tệp. Ghi quyết định bổ nhiệm.");
+            issues.AddWarning(reader.PlaceOf(row, ImportColumns.Position), "T1",
+                "Chức vụ của hồ sơ đã có không đổi qua nhập tệp. Ghi quyết định bổ nhiệm.");
         }
 
         if (row.StatusCode is not null && row.StatusCode != employee.StatusCode)
         {
-            issues.AddWarning(reader.PlaceOf(row, ImportColumns.Status), "T1", "Trạng thái của hồ sơ đã có không đổi qua nhập tệp. Ghi quyết định tương ứng.");
+            issues.AddWarning(reader.PlaceOf(row, ImportColumns.Status), "T1",
+                "Trạng thái của hồ sơ đã có không đổi qua nhập tệp. Ghi quyết định tương ứng.");
         }
     }
 
@@ -139,7 +146,8 @@ internal sealed class RecordUpdate(PersonRowReader reader, ImportLookups lookups
             {
                 if (!isNew && field.Read(employee) is not null)
                 {
-                    issues.AddWarning(reader.PlaceOf(row, column), "T1", "Hồ sơ đã có giá trị khác; lương và khen thưởng đổi theo quyết định ở phần Tiền lương, Thi đua. Giá trị trong tệp không được ghi.");
+                    issues.AddWarning(reader.PlaceOf(row, column), "T1",
+                        "Hồ sơ đã có giá trị khác; lương và khen thưởng đổi theo quyết định ở phần Tiền lương, Thi đua. Giá trị trong tệp không được ghi.");
                     continue;
                 }
 
@@ -148,7 +156,8 @@ internal sealed class RecordUpdate(PersonRowReader reader, ImportLookups lookups
 
             ProfileValues.Apply(employee, field, parsed);
             row.Changes.Add(column.Label);
-            row.ChangesIdentity |= field.PropertyName is nameof(Employee.BirthDate) or nameof(Employee.Sex) or nameof(Employee.QuotaKindCode);
+            row.ChangesIdentity |= field.PropertyName is nameof(Employee.BirthDate) or nameof(Employee.Sex)
+                or nameof(Employee.QuotaKindCode);
         }
     }
 
@@ -156,7 +165,9 @@ internal sealed class RecordUpdate(PersonRowReader reader, ImportLookups lookups
         Equals(field.Read(employee), parsed.Value)
         && (field.ReadPrecision is not { } read || read(employee) == parsed.Precision);
 
-    /// <summary>Rows of tables are only added: a row that is there already (same school and degree, same month, …) stays as it is.</summary>
+    /// <summary>
+    /// Rows of tables are only added: a row that is there already (same school and degree, same month, …) stays as it is.
+    /// </summary>
     private void ApplyTables(PersonRow row, Employee employee, StoredRecord? stored)
     {
         var known = (stored?.Rows ?? []).Select(TableSheets.IdentityOf).ToHashSet(StringComparer.Ordinal);
@@ -194,7 +205,8 @@ internal sealed class RecordUpdate(PersonRowReader reader, ImportLookups lookups
         {
             if (row.Known is null && employee.ContractTypeCode is "HDLD_XD" or "HDLD_MV" or "HDLV_XD")
             {
-                issues.AddWarning(place, "D5", "Hợp đồng xác định thời hạn mà không ghi ngày hết hạn: phần mềm sẽ không nhắc. Ghi cột Hợp đồng đến ngày.");
+                issues.AddWarning(place, "D5",
+                    "Hợp đồng xác định thời hạn mà không ghi ngày hết hạn: phần mềm sẽ không nhắc. Ghi cột Hợp đồng đến ngày.");
             }
         }
         else if (MovementForms.ContractOf(employee.KindCode) is null)
@@ -203,7 +215,8 @@ internal sealed class RecordUpdate(PersonRowReader reader, ImportLookups lookups
         }
         else if (lookups.HasContract(employee.Id))
         {
-            issues.AddWarning(place, "T1", "Hồ sơ đã có hợp đồng. Hợp đồng mới ghi bằng biến động Ký hợp đồng; giá trị trong tệp không được ghi.");
+            issues.AddWarning(
+                place, "T1", "Hồ sơ đã có hợp đồng. Hợp đồng mới ghi bằng biến động Ký hợp đồng; giá trị trong tệp không được ghi.");
         }
         else
         {
@@ -214,7 +227,8 @@ internal sealed class RecordUpdate(PersonRowReader reader, ImportLookups lookups
 
     private void CheckRules(PersonRow row, Employee employee, StoredRecord? stored)
     {
-        var isFresh = row is { Known: null, Decision: { } decision } && ObligationClocks.IsFreshRecruitment(decision.SignedOn, lookups.Today);
+        var isFresh = row is { Known: null, Decision: { } decision }
+            && ObligationClocks.IsFreshRecruitment(decision.SignedOn, lookups.Today);
         foreach (var finding in FindingsOf(row, employee, stored))
         {
             var counted = isFresh ? finding : finding.FromOldPaper();
@@ -245,7 +259,8 @@ internal sealed class RecordUpdate(PersonRowReader reader, ImportLookups lookups
 
         if (row.NewTableRows.OfType<WorkPeriod>().Any())
         {
-            found = found.Concat(CareerTableRules.CheckMainWork([.. stored.Rows.OfType<WorkPeriod>(), .. row.NewTableRows.OfType<WorkPeriod>()]));
+            found = found.Concat(
+                CareerTableRules.CheckMainWork([.. stored.Rows.OfType<WorkPeriod>(), .. row.NewTableRows.OfType<WorkPeriod>()]));
         }
 
         var changed = ImportColumns.OfFields.Where(c => row.Changes.Contains(c.Label)).Select(c => c.Field!);

@@ -7,11 +7,15 @@ internal sealed record ImportResultRow(int Row, string? Number, string? Name, Ro
 {
     /// <param name="row">The row as it was read.</param>
     /// <param name="isKnownToFail">Whether rows with errors were to be left out; else this one met what changed meanwhile.</param>
-    public static ImportResultRow Of(PersonRow row, bool isKnownToFail) => new(row.Row, row.Number, row.Name, row.Outcome, row.Outcome switch
+    public static ImportResultRow Of(PersonRow row, bool isKnownToFail) =>
+        new(row.Row, row.Number, row.Name, row.Outcome, row.Outcome switch
     {
-        RowOutcome.Changed => string.Join(", ", row.Changes.Concat(row.NewTableRows.GroupBy(r => r.GetType().Name).Select(g => $"thêm {g.Count()} dòng bảng con"))),
+        RowOutcome.Changed =>
+            string.Join(", ",
+                row.Changes.Concat(row.NewTableRows.GroupBy(r => r.GetType().Name).Select(g => $"thêm {g.Count()} dòng bảng con"))),
         RowOutcome.Skipped when isKnownToFail => "Có lỗi nên không ghi; xem bảng kiểm tra.",
-        RowOutcome.Skipped => "Hồ sơ liên quan vừa được người khác sửa trong lúc ghi nên dòng này không ghi được nữa. Tải riêng dòng này lên để xem lỗi.",
+        RowOutcome.Skipped =>
+            "Hồ sơ liên quan vừa được người khác sửa trong lúc ghi nên dòng này không ghi được nữa. Tải riêng dòng này lên để xem lỗi.",
         _ => "",
     });
 }
@@ -22,7 +26,8 @@ internal static class ResultWorkbook
     private const int NameMaxLength = 200;
 
     private static readonly SheetCell[] Headings =
-        [.. new[] { "Dòng trong tệp", "Số hiệu cán bộ", "Họ và tên", "Kết quả", "Chi tiết" }.Select(heading => new SheetCell(heading, Look: SheetLook.ListHeading))];
+        [.. new[] { "Dòng trong tệp", "Số hiệu cán bộ", "Họ và tên", "Kết quả", "Chi tiết" }.Select(
+            heading => new SheetCell(heading, Look: SheetLook.ListHeading))];
 
     private static readonly SheetLayout Layout = new("Kết quả", [new(14), new(18), new(30), new(14), new(80)]);
 
@@ -43,6 +48,7 @@ internal static class ResultWorkbook
 
     private static SheetCell[] CellsOf(ImportResultRow row) =>
     [
-        (long)row.Row, SheetCell.Of(row.Number), SheetCell.Of(row.Name is { Length: > NameMaxLength } ? row.Name[..NameMaxLength] : row.Name), TextOf(row.Outcome), row.Detail,
+        (long)row.Row, SheetCell.Of(row.Number),
+        SheetCell.Of(row.Name is { Length: > NameMaxLength } ? row.Name[..NameMaxLength] : row.Name), TextOf(row.Outcome), row.Detail,
     ];
 }

@@ -62,14 +62,16 @@ public sealed class RunModel(IMediator mediator) : PageModel
     public async Task<IActionResult> OnGetFindingsAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
-        return File(await mediator.Send(new BuildFindingsWorkbook(RunId), cancellationToken), WorkbookFile.ContentType, $"kiem-tra-{NameOfFile}.xlsx");
+        return File(await mediator.Send(new BuildFindingsWorkbook(RunId), cancellationToken),
+            WorkbookFile.ContentType, $"kiem-tra-{NameOfFile}.xlsx");
     }
 
     /// <summary>What was done, row by row.</summary>
     public async Task<IActionResult> OnGetResultAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
-        return File(await mediator.Send(new OpenImportResult(RunId), cancellationToken), WorkbookFile.ContentType, $"ket-qua-{NameOfFile}.xlsx");
+        return File(await mediator.Send(new OpenImportResult(RunId), cancellationToken),
+            WorkbookFile.ContentType, $"ket-qua-{NameOfFile}.xlsx");
     }
 
     /// <summary>Ghi vào hồ sơ.</summary>

@@ -10,7 +10,8 @@ internal sealed class SheetNotes(ImportIssues issues)
     private const int RowsNamed = 10;
 
     private static readonly HashSet<string> OfTemplate =
-        [.. new[] { ImportTemplate.InstructionSheet, ImportTemplate.CatalogueSheet, ImportTemplate.UnitSheet, BuildFindingsWorkbookHandler.FindingsSheet }.Select(VietnameseText.SearchKey)];
+        [.. new[] { ImportTemplate.InstructionSheet, ImportTemplate.CatalogueSheet, ImportTemplate.UnitSheet,
+            BuildFindingsWorkbookHandler.FindingsSheet }.Select(VietnameseText.SearchKey)];
 
     private readonly Dictionary<string, List<int>> hiddenRows = new(StringComparer.Ordinal);
 
@@ -43,7 +44,8 @@ internal sealed class SheetNotes(ImportIssues issues)
     /// <summary>Sheets the import does not know, a second sheet of people, and what stands too far to the right.</summary>
     public void WarnOfUnread(WorkbookReader workbook, WorkbookSheet people)
     {
-        foreach (var sheet in workbook.Sheets.Where(s => s != people && TableSheets.Find(s.Name) is null && !OfTemplate.Contains(VietnameseText.SearchKey(s.Name))))
+        foreach (var sheet in workbook.Sheets.Where(s => s != people && TableSheets.Find(s.Name) is null
+            && !OfTemplate.Contains(VietnameseText.SearchKey(s.Name))))
         {
             if (workbook.ReadRows(sheet).Any())
             {
@@ -55,7 +57,8 @@ internal sealed class SheetNotes(ImportIssues issues)
 
         if (workbook.HasUnreadColumns)
         {
-            Warn(people.Name, 0, $"Có dữ liệu ở bên phải cột {WorkbookAddress.ColumnName(WorkbookReader.ColumnsMax - 1)}; phần đó không được đọc.");
+            Warn(people.Name,
+                0, $"Có dữ liệu ở bên phải cột {WorkbookAddress.ColumnName(WorkbookReader.ColumnsMax - 1)}; phần đó không được đọc.");
         }
     }
 

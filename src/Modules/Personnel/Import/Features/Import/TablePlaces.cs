@@ -32,7 +32,8 @@ internal sealed record TablePlaces(int Number, IReadOnlyList<int> Columns)
             if (at < 0)
             {
                 var name = $"{WorkbookAddress.ColumnName(index)} ({ImportIssue.Shortened(text, 60)})";
-                issues.AddWarning(new ImportPlace(sheet, header.Number, -1, name, name), "K4", "Không nhận ra cột này nên bỏ qua. So với dòng tiêu đề của tệp mẫu.");
+                issues.AddWarning(new ImportPlace(sheet, header.Number, -1, name, name), "K4",
+                    "Không nhận ra cột này nên bỏ qua. So với dòng tiêu đề của tệp mẫu.");
             }
             else if (places[at] >= 0)
             {
@@ -47,6 +48,7 @@ internal sealed record TablePlaces(int Number, IReadOnlyList<int> Columns)
         var missing = wanted.Where((w, i) => w.Item3 && places[i] < 0).Select(w => $"\"{w.Item1}\"").ToList();
         return missing.Count == 0
             ? new TablePlaces(places[0], places[1..])
-            : throw new RuleViolationException("personnel.import-column-missing", $"Sheet \"{sheet}\" thiếu cột {string.Join(", ", missing)}. Dùng dòng tiêu đề của tệp mẫu.");
+            : throw new RuleViolationException(
+                "personnel.import-column-missing", $"Sheet \"{sheet}\" thiếu cột {string.Join(", ", missing)}. Dùng dòng tiêu đề của tệp mẫu.");
     }
 }

@@ -49,7 +49,8 @@ internal sealed class TableRowReader(CellReader cells, ImportLookups lookups, Im
         {
             foreach (var row in rows)
             {
-                issues.AddWarning(new ImportPlace(row.Table.Name, row.Row, -1, ImportColumns.Number.Label, number), "N6", $"Số hiệu này không có trong sheet \"{ImportColumns.Sheet}\" nên dòng không được ghi.");
+                issues.AddWarning(new ImportPlace(row.Table.Name, row.Row, -1, ImportColumns.Number.Label, number),
+                    "N6", $"Số hiệu này không có trong sheet \"{ImportColumns.Sheet}\" nên dòng không được ghi.");
             }
         }
     }
@@ -77,7 +78,8 @@ internal sealed class TableRowReader(CellReader cells, ImportLookups lookups, Im
     {
         if (++count > RowsMax)
         {
-            throw new RuleViolationException("personnel.import-too-many-rows", $"Các sheet bảng con có hơn {RowsMax} dòng. Chia thành nhiều tệp.");
+            throw new RuleViolationException(
+                "personnel.import-too-many-rows", $"Các sheet bảng con có hơn {RowsMax} dòng. Chia thành nhiều tệp.");
         }
     }
 
@@ -117,7 +119,9 @@ internal sealed class TableRowReader(CellReader cells, ImportLookups lookups, Im
         return number;
     }
 
-    /// <summary>Merged cells look as if the number above counted. The person above may miss a row, so he or she is not written in part.</summary>
+    /// <summary>
+    /// Merged cells look as if the number above counted. The person above may miss a row, so he or she is not written in part.
+    /// </summary>
     private void RefuseNobody(Source source, string? above)
     {
         if (above is not null)

@@ -25,45 +25,59 @@ internal static class TableSheets
     public static readonly IReadOnlyList<TableSheet> All =
     [
         new("17 Tổ chức",
-            [Day("ngay_tham_gia", "Ngày tham gia"), Text("to_chuc", "Tổ chức", Employee.TextMaxLength, needed: true), Text("cong_viec", "Công việc trong tổ chức", Employee.TextMaxLength)],
-            (id, v) => new OrganizationMembership { EmployeeId = id, JoinedOn = (DateOnly?)v[0], Organization = (string)v[1]!, Role = (string?)v[2] },
+            [Day("ngay_tham_gia", "Ngày tham gia"), Text("to_chuc", "Tổ chức", Employee.TextMaxLength, needed: true),
+                Text("cong_viec", "Công việc trong tổ chức", Employee.TextMaxLength)],
+            (id, v) => new OrganizationMembership { EmployeeId = id, JoinedOn = (DateOnly?)v[0], Organization = (string)v[1]!,
+                Role = (string?)v[2] },
             row => row is OrganizationMembership m ? $"{VietnameseText.SearchKey(m.Organization)}|{m.JoinedOn}" : ""),
         new("27 Đào tạo",
             [
-                Text("ten_truong", "Tên trường", Employee.TextMaxLength, needed: true), Text("chuyen_nganh", "Chuyên ngành đào tạo, bồi dưỡng", Employee.TextMaxLength),
+                Text("ten_truong", "Tên trường", Employee.TextMaxLength, needed: true),
+                Text("chuyen_nganh", "Chuyên ngành đào tạo, bồi dưỡng", Employee.TextMaxLength),
                 Month("tu_thang", "Từ tháng"), Month("den_thang", "Đến tháng"), Code("hinh_thuc", "Hình thức đào tạo", "training_forms"),
                 Text("van_bang", "Văn bằng, chứng chỉ", Employee.TextMaxLength),
             ],
             (id, v) => new EducationRecord
             {
-                EmployeeId = id, School = (string)v[0]!, Major = (string?)v[1], FromMonth = (DateOnly?)v[2], UntilMonth = (DateOnly?)v[3], TrainingFormCode = (string?)v[4], Degree = (string?)v[5],
+                EmployeeId = id, School = (string)v[0]!, Major = (string?)v[1], FromMonth = (DateOnly?)v[2], UntilMonth = (DateOnly?)v[3],
+                TrainingFormCode = (string?)v[4], Degree = (string?)v[5],
             },
-            row => row is EducationRecord e ? $"{VietnameseText.SearchKey(e.School)}|{VietnameseText.SearchKey(e.Degree)}|{e.FromMonth}" : ""),
+            row => row is EducationRecord e ? $"{VietnameseText.SearchKey(e.School)}|{VietnameseText.SearchKey(e.Degree)}|{e.FromMonth}"
+                : ""),
         new("28 Công tác",
             [
-                Month("tu_thang", "Từ tháng", needed: true), Month("den_thang", "Đến tháng"), Text("noi_dung", "Chức danh, chức vụ, đơn vị công tác", Employee.LongTextMaxLength, needed: true),
-                Choice("loai", "Loại", ProfileTables.WorkKinds, "KIEM_NHIEM (kiêm nhiệm) hoặc DAO_TAO (đào tạo); để trống: công việc chính, mỗi lúc một việc."),
+                Month("tu_thang", "Từ tháng", needed: true), Month("den_thang", "Đến tháng"),
+                Text("noi_dung", "Chức danh, chức vụ, đơn vị công tác", Employee.LongTextMaxLength, needed: true),
+                Choice("loai", "Loại", ProfileTables.WorkKinds,
+                    "KIEM_NHIEM (kiêm nhiệm) hoặc DAO_TAO (đào tạo); để trống: công việc chính, mỗi lúc một việc."),
             ],
-            (id, v) => new WorkPeriod { EmployeeId = id, FromMonth = (DateOnly)v[0]!, UntilMonth = (DateOnly?)v[1], Content = (string)v[2]!, KindCode = (string?)v[3] },
+            (id, v) => new WorkPeriod { EmployeeId = id, FromMonth = (DateOnly)v[0]!, UntilMonth = (DateOnly?)v[1],
+                Content = (string)v[2]!, KindCode = (string?)v[3] },
             row => row is WorkPeriod w ? $"{w.FromMonth}|{VietnameseText.SearchKey(w.Content)}" : ""),
         new("30 Gia đình",
             [
-                Code("quan_he", "Mối quan hệ", "relation_types", needed: true), Text("ho_ten_than_nhan", "Họ và tên thân nhân", Employee.FullNameMaxLength, needed: true),
-                Number("nam_sinh", "Năm sinh", ProfileFieldType.Integer), Text("chi_tiet", "Quê quán, nghề nghiệp, nơi ở", Employee.LongTextMaxLength),
+                Code("quan_he", "Mối quan hệ", "relation_types", needed: true),
+                Text("ho_ten_than_nhan", "Họ và tên thân nhân", Employee.FullNameMaxLength, needed: true),
+                Number("nam_sinh", "Năm sinh", ProfileFieldType.Integer),
+                Text("chi_tiet", "Quê quán, nghề nghiệp, nơi ở", Employee.LongTextMaxLength),
             ],
             (id, v) => new FamilyMember
             {
-                EmployeeId = id, RelationCode = (string)v[0]!, FullName = (string)v[1]!, BirthYear = (int?)v[2], Detail = (string?)v[3], Side = IsOfSpouse((string)v[0]!) ? FamilySide.Spouse : FamilySide.Own,
+                EmployeeId = id, RelationCode = (string)v[0]!, FullName = (string)v[1]!, BirthYear = (int?)v[2], Detail = (string?)v[3],
+                Side = IsOfSpouse((string)v[0]!) ? FamilySide.Spouse : FamilySide.Own,
             },
             row => row is FamilyMember f ? $"{f.RelationCode}|{VietnameseText.SearchKey(f.FullName)}" : ""),
         new("31 Lương",
             [
-                Month("tu_thang", "Tháng hưởng", needed: true), Text("ma_ngach", "Mã ngạch", 20), Number("bac", "Bậc", ProfileFieldType.Integer),
-                Number("he_so", "Hệ số lương", ProfileFieldType.Hundredths), Number("vuot_khung", "Vượt khung (%)", ProfileFieldType.Integer),
+                Month("tu_thang", "Tháng hưởng", needed: true), Text("ma_ngach", "Mã ngạch", 20),
+                Number("bac", "Bậc", ProfileFieldType.Integer),
+                Number("he_so", "Hệ số lương", ProfileFieldType.Hundredths),
+                Number("vuot_khung", "Vượt khung (%)", ProfileFieldType.Integer),
             ],
             (id, v) => new SalaryPeriod
             {
-                EmployeeId = id, FromMonth = (DateOnly)v[0]!, RankCode = (string?)v[1], Step = (int?)v[2], CoefficientInHundredths = (int?)v[3], BeyondFramePercent = (int?)v[4],
+                EmployeeId = id, FromMonth = (DateOnly)v[0]!, RankCode = (string?)v[1], Step = (int?)v[2],
+                CoefficientInHundredths = (int?)v[3], BeyondFramePercent = (int?)v[4],
             },
             row => row is SalaryPeriod s ? $"{s.FromMonth}" : ""),
     ];
@@ -82,13 +96,16 @@ internal static class TableSheets
         return All.FirstOrDefault(t => WithoutNumber(t.Name) == name);
     }
 
-    private static string WithoutNumber(string name) => VietnameseText.SearchKey(name).TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', ' ');
+    private static string WithoutNumber(string name) =>
+        VietnameseText.SearchKey(name).TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', ' ');
 
     /// <summary>Table b of item 30: relation codes of the spouse's family.</summary>
-    private static bool IsOfSpouse(string relationCode) => relationCode.EndsWith("_VO", StringComparison.Ordinal) || relationCode.EndsWith("_CHONG", StringComparison.Ordinal);
+    private static bool IsOfSpouse(string relationCode) =>
+        relationCode.EndsWith("_VO", StringComparison.Ordinal) || relationCode.EndsWith("_CHONG", StringComparison.Ordinal);
 
     private static TableColumn Text(string key, string label, int maxLength, bool needed = false) =>
-        new(Field(key, label, maxLength > Employee.TextMaxLength ? ProfileFieldType.LongText : ProfileFieldType.Text, maxLength: maxLength), $"Chữ, tối đa {maxLength} ký tự.", needed);
+        new(Field(key, label, maxLength > Employee.TextMaxLength ? ProfileFieldType.LongText : ProfileFieldType.Text,
+            maxLength: maxLength), $"Chữ, tối đa {maxLength} ký tự.", needed);
 
     private static TableColumn Day(string key, string label) => new(Field(key, label, ProfileFieldType.Date), "Ngày/tháng/năm.", false);
 
@@ -104,7 +121,8 @@ internal static class TableSheets
         new(Field(key, label, ProfileFieldType.Choice, choices: choices), hint, false);
 
     private static ProfileField Field(
-        string key, string label, ProfileFieldType type, string? catalogue = null, int maxLength = 0, IReadOnlyList<CatalogueChoice>? choices = null) => new()
+        string key, string label, ProfileFieldType type, string? catalogue = null, int maxLength = 0,
+        IReadOnlyList<CatalogueChoice>? choices = null) => new()
     {
         Key = $"{key}/{label}",
         Item = "",

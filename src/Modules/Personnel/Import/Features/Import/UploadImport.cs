@@ -39,8 +39,10 @@ internal sealed class UploadImportHandler(PersonnelDbContext db, ImportFiles fil
         var name = VietnameseText.Clean(Path.GetFileName(command.FileName)) ?? NamelessFile;
         var run = ImportRun.Upload(
             new ImportUpload(
-                Guid.CreateVersion7(), ImportIssue.Shortened(name, ImportRun.FileNameMaxLength), file.Length, await ImportFiles.HashAsync(file, cancellationToken),
-                user.Id ?? Guid.Empty, ImportIssue.Shortened(user.DisplayName, ImportRun.UserNameMaxLength), RunScope.ToStored(user), user.EmployeeId),
+                Guid.CreateVersion7(), ImportIssue.Shortened(name, ImportRun.FileNameMaxLength), file.Length,
+                await ImportFiles.HashAsync(file, cancellationToken),
+                user.Id ?? Guid.Empty, ImportIssue.Shortened(user.DisplayName, ImportRun.UserNameMaxLength), RunScope.ToStored(user),
+                user.EmployeeId),
             clock.UtcNow());
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);

@@ -36,7 +36,8 @@ internal sealed class ImportTraces
             .ToListAsync(cancellationToken);
         var people = entries.Where(a => a.SubjectKind == nameof(Employee))
             .GroupBy(a => a.SubjectId)
-            .ToDictionary(g => g.Key, g => new ImportTrace(g.Max(a => a.Sequence), [.. g.SelectMany(a => JsonSerializer.Deserialize<AuditedChange[]>(a.Changes)!)]));
+            .ToDictionary(g => g.Key, g =>
+                new ImportTrace(g.Max(a => a.Sequence), [.. g.SelectMany(a => JsonSerializer.Deserialize<AuditedChange[]>(a.Changes)!)]));
         return new ImportTraces(people, [.. entries.Where(a => a.SubjectKind == nameof(Movement)).Select(a => a.SubjectId)]);
     }
 }
@@ -53,5 +54,6 @@ internal sealed record ImportTrace(long Sequence, IReadOnlyList<AuditedChange> C
     public IEnumerable<AuditedChange> Fields => Changes.Where(c => c is { Entity: nameof(Employee), Field: not null });
 
     /// <summary>Rows of the repeating tables it added.</summary>
-    public IReadOnlySet<Guid> Rows => Changes.Where(c => c.Field is null && c.Entity != nameof(Employee) && Guid.TryParse(c.Key, out _)).Select(c => Guid.Parse(c.Key)).ToHashSet();
+    public IReadOnlySet<Guid> Rows => Changes.Where(c => c.Field is null && c.Entity != nameof(Employee) && Guid.TryParse(c.Key, out _))
+        .Select(c => Guid.Parse(c.Key)).ToHashSet();
 }

@@ -70,7 +70,8 @@ internal sealed class ImportUndo(PersonnelDbContext db, WorkingCalendars calenda
         }
 
         stored.AddUndone(batch.Length - kept, kept);
-        db.Basis = new ChangeBasis(ImportIssue.Shortened($"Hoàn tác lần nhập {run.Id:N} từ tệp {run.FileName}: {run.UndoReason}", ReasonMaxLength));
+        db.Basis = new ChangeBasis(
+            ImportIssue.Shortened($"Hoàn tác lần nhập {run.Id:N} từ tệp {run.FileName}: {run.UndoReason}", ReasonMaxLength));
         await db.SaveChangesAsync(cancellationToken);
         db.ChangeTracker.Clear();
     }
@@ -78,7 +79,8 @@ internal sealed class ImportUndo(PersonnelDbContext db, WorkingCalendars calenda
     /// <summary>What the people of a batch look like now, and what came after the import.</summary>
     private async Task<Known> KnownAsync(ImportRun run, Guid[] batch, ImportTraces traces, CancellationToken cancellationToken)
     {
-        var people = await db.EmployeesIn(RunScope.FromStored(run.Scope)).Include(e => e.Assignments).Include(e => e.StatusPeriods).AsSplitQuery()
+        var people = await db.EmployeesIn(RunScope.FromStored(run.Scope)).Include(e => e.Assignments).Include(e => e.StatusPeriods)
+            .AsSplitQuery()
             .Where(e => batch.Contains(e.Id)).ToDictionaryAsync(e => e.Id, cancellationToken);
         var first = batch.Min(id => traces.Of(id).Sequence);
         var later = (await db.AuditEntries.AsNoTracking()
@@ -88,9 +90,11 @@ internal sealed class ImportUndo(PersonnelDbContext db, WorkingCalendars calenda
                 .ToListAsync(cancellationToken))
             .Where(a => a.Sequence > traces.Of(a.SubjectId).Sequence)
             .GroupBy(a => a.SubjectId).ToDictionary(g => g.Key, g => g.MinBy(a => a.Sequence)!.Reason);
-        var movements = (await db.Movements.Where(m => batch.Contains(m.EmployeeId) && !Movement.Over.Contains(m.State)).ToListAsync(cancellationToken))
+        var movements =
+            (await db.Movements.Where(m => batch.Contains(m.EmployeeId) && !Movement.Over.Contains(m.State)).ToListAsync(cancellationToken))
             .ToLookup(m => m.EmployeeId);
-        var clocks = (await db.Obligations.Where(o => batch.Contains(o.EmployeeId) && o.ClosedAt == null).ToListAsync(cancellationToken)).ToLookup(o => o.EmployeeId);
+        var clocks = (await db.Obligations.Where(o => batch.Contains(o.EmployeeId) && o.ClosedAt == null).ToListAsync(cancellationToken))
+            .ToLookup(o => o.EmployeeId);
         return new Known(people, later, traces.Movements, movements, clocks);
     }
 
@@ -127,7 +131,8 @@ internal sealed class ImportUndo(PersonnelDbContext db, WorkingCalendars calenda
         {
             var person = new MovingPerson(
                 employee, known.Clocks[employee.Id], [],
-                new MovingDay(clock.GetUtcNow(), clock.TodayInVietnam(), run.CreatedBy, null, await calendars.CurrentAsync(cancellationToken), [], []));
+                new MovingDay(clock.GetUtcNow(), clock.TodayInVietnam(), run.CreatedBy, null,
+                    await calendars.CurrentAsync(cancellationToken), [], []));
             person.Annul(own, reason);
             person.News.ToList().ForEach(db.Publish);
             TellIdentity(employee);
@@ -171,7 +176,8 @@ internal sealed class ImportUndo(PersonnelDbContext db, WorkingCalendars calenda
     }
 
     private void TellIdentity(Employee employee) => db.Publish(new EmployeeIdentityChanged(
-        Guid.CreateVersion7(), clock.GetUtcNow().AddTicks(1), null, employee.Id, employee.EmployeeNumber, employee.FullName, employee.BirthDate, employee.KindCode,
+        Guid.CreateVersion7(), clock.GetUtcNow().AddTicks(1), null, employee.Id, employee.EmployeeNumber, employee.FullName,
+        employee.BirthDate, employee.KindCode,
         RetirementAge.RetiresOn(employee.Sex, employee.BirthDate), employee.QuotaKindCode));
 
     private void Keep(ImportRun run, Employee? employee, int number, string why)
@@ -220,6 +226,7 @@ internal sealed class ImportUndo(PersonnelDbContext db, WorkingCalendars calenda
     }
 
     private sealed record Known(
-        Dictionary<Guid, Employee> People, Dictionary<Guid, string> Later, IReadOnlySet<Guid> OwnMovements, ILookup<Guid, Movement> Movements,
+        Dictionary<Guid, Employee> People, Dictionary<Guid, string> Later, IReadOnlySet<Guid> OwnMovements,
+        ILookup<Guid, Movement> Movements,
         ILookup<Guid, Deadlines.Domain.Obligations.UpdateObligation> Clocks);
 }

@@ -51,7 +51,8 @@ internal sealed class BatchChecker(PersonnelDbContext db, BatchPlanner planner)
         var earlier = await planner.EarlierAsync(people.Keys, cancellationToken);
         foreach (var line in lines)
         {
-            line.Problem = line.EmployeeId is { } id ? ProblemOf(plan, line, people[id], [.. earlier[id]]) : "Không có số hiệu này trong phạm vi của bạn.";
+            line.Problem = line.EmployeeId is { } id
+                ? ProblemOf(plan, line, people[id], [.. earlier[id]]) : "Không có số hiệu này trong phạm vi của bạn.";
         }
     }
 
@@ -65,7 +66,8 @@ internal sealed class BatchChecker(PersonnelDbContext db, BatchPlanner planner)
         }
         catch (RuleViolationException refused)
         {
-            return refused.Message.Length <= MovementBatchLine.ProblemMaxLength ? refused.Message : refused.Message[..MovementBatchLine.ProblemMaxLength];
+            return refused.Message.Length <= MovementBatchLine.ProblemMaxLength
+                ? refused.Message : refused.Message[..MovementBatchLine.ProblemMaxLength];
         }
     }
 }

@@ -83,12 +83,14 @@ internal sealed class BatchPlanner(PersonnelDbContext db, ReferenceCache referen
         var (id, decision, type) = (batch.Id, batch.DecisionId, batch.TypeCode);
         return db.Set<MovementBatchLine>().AsNoTracking()
             .Where(l => l.BatchId == id && !l.IsLeftOut && l.Number > after)
-            .Where(l => decision == null || !db.Movements.Any(m => m.DecisionId == decision && m.TypeCode == type && m.EmployeeId == l.EmployeeId))
+            .Where(l => decision == null
+                || !db.Movements.Any(m => m.DecisionId == decision && m.TypeCode == type && m.EmployeeId == l.EmployeeId))
             .OrderBy(l => l.Number).Take(count).ToListAsync(cancellationToken);
     }
 
     /// <summary>The people of some lines with posts and statuses, by id.</summary>
-    public Task<Dictionary<Guid, Employee>> PeopleAsync(IEnumerable<MovementBatchLine> lines, bool track, CancellationToken cancellationToken)
+    public Task<Dictionary<Guid,
+    Employee>> PeopleAsync(IEnumerable<MovementBatchLine> lines, bool track, CancellationToken cancellationToken)
     {
         var ids = lines.Select(l => l.EmployeeId).OfType<Guid>().ToArray();
         var people = db.Employees.Include(e => e.Assignments).Include(e => e.StatusPeriods).AsSplitQuery().Where(e => ids.Contains(e.Id));

@@ -27,7 +27,8 @@ internal sealed class BatchQuotas(PersonnelDbContext db, BatchPlanner planner, Q
             .Select(g => new { g.Key.UnitCode, g.Key.UnitId, g.Key.QuotaKindCode, g.Key.KindCode, Count = g.Count() })
             .ToListAsync(cancellationToken);
         var newcomers = groups
-            .Select(g => plan.UnitOf(g.UnitCode)?.Id is { } to ? new Newcomers(to, g.UnitId, QuotaKinds.Of(g.QuotaKindCode, g.KindCode), g.Count) : null)
+            .Select(g => plan.UnitOf(g.UnitCode)?.Id is { } to
+                ? new Newcomers(to, g.UnitId, QuotaKinds.Of(g.QuotaKindCode, g.KindCode), g.Count) : null)
             .OfType<Newcomers>();
         return await check.FindAsync([.. newcomers], plan.Decision.EffectiveFrom, alreadyDecided: false, cancellationToken);
     }

@@ -18,6 +18,7 @@ internal static class BatchSetup
         services.AddScoped<BatchChecker>();
         services.AddScoped<BatchWriter>();
         services.AddBackgroundWork<BatchWork, PersonnelDbContext, MovementBatch>();
-        services.AddSingleton(new NavigationItem("Biến động", 306, "Một quyết định, nhiều người", ListUrl, "users-group", PersonnelPermissions.Transfer));
+        services.AddSingleton(
+            new NavigationItem("Biến động", 306, "Một quyết định, nhiều người", ListUrl, "users-group", PersonnelPermissions.Transfer));
     }
 }

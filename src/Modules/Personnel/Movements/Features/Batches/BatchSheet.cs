@@ -35,7 +35,10 @@ internal static class BatchSheet
     }
 
     public static IReadOnlyList<MovementBatchLine> FromNumbers(Guid batchId, string? numbers) =>
-        Checked([.. EmployeeNumbers.Split(numbers).Select((number, i) => new MovementBatchLine { BatchId = batchId, Number = i + 1, EmployeeNumber = Cut(number, Employee.EmployeeNumberMaxLength)! })]);
+        Checked([.. EmployeeNumbers.Split(numbers)
+            .Select((number, i) =>
+                new MovementBatchLine { BatchId = batchId, Number = i + 1,
+                    EmployeeNumber = Cut(number, Employee.EmployeeNumberMaxLength)! })]);
 
     /// <summary>The lines of the first sheet.</summary>
     /// <exception cref="RuleViolationException">It is no workbook, or it lacks what is needed; the message names the cell.</exception>
@@ -77,7 +80,9 @@ internal static class BatchSheet
     /// <summary>People on a second sheet would be left out without a word.</summary>
     private static void RequireOneList(WorkbookReader workbook)
     {
-        var other = workbook.Sheets.Skip(1).FirstOrDefault(s => workbook.ReadRows(s).Take(1).Any(r => NumberHeading(WorkbookHeadings.Read(r, [NumberColumn, .. NumberAliases])) is not null));
+        var other = workbook.Sheets.Skip(1)
+            .FirstOrDefault(s => workbook.ReadRows(s).Take(1)
+                .Any(r => NumberHeading(WorkbookHeadings.Read(r, [NumberColumn, .. NumberAliases])) is not null));
         if (other is not null)
         {
             throw new RuleViolationException(
@@ -94,7 +99,8 @@ internal static class BatchSheet
         {
             return unit is null && position is null && endsOn is null
                 ? null
-                : throw new RuleViolationException("personnel.batch-without-number", $"Dòng {row.Number} không có số hiệu nên không biết là ai. Ghi số hiệu, hoặc xóa dòng.");
+                : throw new RuleViolationException(
+                    "personnel.batch-without-number", $"Dòng {row.Number} không có số hiệu nên không biết là ai. Ghi số hiệu, hoặc xóa dòng.");
         }
 
         return new MovementBatchLine
@@ -113,13 +119,15 @@ internal static class BatchSheet
         if (lines.Count is 0 or > MovementBatch.MostPeople)
         {
             throw new RuleViolationException(
-                "personnel.batch-size", lines.Count == 0 ? "Danh sách không có người nào. Ghi số hiệu của từng người." : $"Mỗi lần tối đa {MovementBatch.MostPeople} người. Chia danh sách.");
+                "personnel.batch-size", lines.Count == 0 ? "Danh sách không có người nào. Ghi số hiệu của từng người."
+                    : $"Mỗi lần tối đa {MovementBatch.MostPeople} người. Chia danh sách.");
         }
 
         var twice = lines.GroupBy(l => l.EmployeeNumber).FirstOrDefault(g => g.Count() > 1);
         return twice is null
             ? lines
-            : throw new RuleViolationException("personnel.batch-names-twice", $"Số hiệu {twice.Key} có hai lần trong danh sách. Bỏ dòng thừa.");
+            : throw new RuleViolationException(
+                "personnel.batch-names-twice", $"Số hiệu {twice.Key} có hai lần trong danh sách. Bỏ dòng thừa.");
     }
 
     private static string? TextOf(WorkbookRow row, WorkbookHeadings headings, string column)
@@ -137,7 +145,9 @@ internal static class BatchSheet
         var cell = headings.CellOf(row, EndColumn);
         return VietnameseText.Clean(cell.ToString()) is not { } text
             ? null
-            : WorkbookDay.Of(cell) ?? throw new RuleViolationException("personnel.batch-day", $"Ô {headings.AddressOf(row, EndColumn)}: “{text}” không phải là ngày. Ghi dạng 31/12/2028.");
+            : WorkbookDay.Of(cell)
+            ?? throw new RuleViolationException(
+                "personnel.batch-day", $"Ô {headings.AddressOf(row, EndColumn)}: “{text}” không phải là ngày. Ghi dạng 31/12/2028.");
     }
 
     private static string? Cut(string? text, int length) => text is null || text.Length <= length ? text : text[..length];

@@ -10,7 +10,8 @@ namespace HoSoCanBo.Personnel.Movements.Features.Batches;
 
 /// <summary>The background part of a batch: checking every person, writing portion by portion.</summary>
 internal sealed class BatchWork(
-    PersonnelDbContext db, BatchChecker checker, BatchWriter writer, RequestContext request, TimeProvider clock) : RunWork<MovementBatch>(db, request, clock)
+    PersonnelDbContext db, BatchChecker checker, BatchWriter writer, RequestContext request, TimeProvider clock)
+        : RunWork<MovementBatch>(db, request, clock)
 {
     private static readonly BatchState[] States = [BatchState.Checking, BatchState.Writing];
 
@@ -20,7 +21,8 @@ internal sealed class BatchWork(
     protected override CurrentUser ActorOf(MovementBatch run) =>
         CurrentUser.Anonymous with { Id = run.CreatedBy, UserName = run.CreatedByName, DisplayName = run.CreatedByName };
 
-    protected override Task DoAsync(MovementBatch run, WorkProgress progress, CancellationToken cancellationToken) => run.State == BatchState.Writing
+    protected override Task DoAsync(MovementBatch run, WorkProgress progress, CancellationToken cancellationToken) =>
+        run.State == BatchState.Writing
         ? writer.WriteAsync(run, progress, cancellationToken)
         : checker.CheckAsync(run, progress, cancellationToken);
 

@@ -112,11 +112,14 @@ internal sealed class BatchWriter(
         recorder.Keep(person, person.Enter(plan.Type, entered, decision));
     }
 
-    /// <summary>Somebody changed this person since the last look, a moment ago: the others go on, and the list says why not this one.</summary>
+    /// <summary>
+    /// Somebody changed this person since the last look, a moment ago: the others go on, and the list says why not this one.
+    /// </summary>
     private void LeaveOut(MovementBatchLine line, string problem)
     {
         db.Attach(line);
-        (line.IsLeftOut, line.Problem) = (true, problem.Length <= MovementBatchLine.ProblemMaxLength ? problem : problem[..MovementBatchLine.ProblemMaxLength]);
+        (line.IsLeftOut, line.Problem) =
+            (true, problem.Length <= MovementBatchLine.ProblemMaxLength ? problem : problem[..MovementBatchLine.ProblemMaxLength]);
     }
 
     private static string? WhyNot(BatchPlan plan, MovementBatchLine line, Employee? employee, ILookup<Guid, Movement> earlier)
@@ -136,7 +139,8 @@ internal sealed class BatchWriter(
     {
         if (employee is null)
         {
-            throw new RuleViolationException("personnel.unknown-employee-number", $"{line.EmployeeNumber}: không còn trong phạm vi của bạn. Bấm Kiểm tra lại.");
+            throw new RuleViolationException(
+                "personnel.unknown-employee-number", $"{line.EmployeeNumber}: không còn trong phạm vi của bạn. Bấm Kiểm tra lại.");
         }
 
         var (facts, to) = plan.FactsOf(line);

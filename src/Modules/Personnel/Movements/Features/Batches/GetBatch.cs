@@ -20,15 +20,18 @@ internal sealed record BatchView(
     MovementBatch Batch, string TypeName, DecisionFacts Decision, RunProgress? Progress, Page<BatchLineRow> Lines,
     IReadOnlyList<string> Quotas, string? CommonUnit, string? CommonPosition);
 
-internal sealed record BatchLineRow(int Number, string EmployeeNumber, string? FullName, string? UnitName, string? UnitCode, string? PositionName, string? Problem, bool IsLeftOut);
+internal sealed record BatchLineRow(int Number, string EmployeeNumber, string? FullName, string? UnitName, string? UnitCode,
+    string? PositionName, string? Problem, bool IsLeftOut);
 
-internal sealed class GetBatchHandler(PersonnelDbContext db, BatchQuotas quotas, ReferenceCache references, RequestContext request, RunMonitor monitor) : IRequestHandler<GetBatch, BatchView>
+internal sealed class GetBatchHandler(PersonnelDbContext db, BatchQuotas quotas, ReferenceCache references, RequestContext request,
+    RunMonitor monitor) : IRequestHandler<GetBatch, BatchView>
 {
     private const int PageSize = 50;
 
     public async Task<BatchView> Handle(GetBatch query, CancellationToken cancellationToken)
     {
-        var batch = await db.MovementBatches.AsNoTracking().OwnedBy(request.User).RequireAsync(b => b.Id == query.BatchId, cancellationToken);
+        var batch = await db.MovementBatches.AsNoTracking().OwnedBy(request.User)
+            .RequireAsync(b => b.Id == query.BatchId, cancellationToken);
         var answers = BatchJson.Read<MovementAnswers>(batch.Answers);
         return new BatchView(
             batch,
@@ -48,7 +51,8 @@ internal sealed class GetBatchHandler(PersonnelDbContext db, BatchQuotas quotas,
             .Select(l => new BatchLineRow(
                 l.Number, l.EmployeeNumber,
                 db.Employees.Where(e => e.Id == l.EmployeeId).Select(e => e.FullName).FirstOrDefault(),
-                db.Units.Where(u => u.Id == db.Employees.Where(e => e.Id == l.EmployeeId).Select(e => e.UnitId).FirstOrDefault()).Select(u => u.Name).FirstOrDefault(),
+                db.Units.Where(u => u.Id == db.Employees.Where(e => e.Id == l.EmployeeId).Select(e => e.UnitId).FirstOrDefault())
+                    .Select(u => u.Name).FirstOrDefault(),
                 l.UnitCode, l.PositionName, l.Problem, l.IsLeftOut))
             .ToPageAsync(query.Page, PageSize, cancellationToken);
 }

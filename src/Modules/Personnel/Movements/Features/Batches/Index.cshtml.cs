@@ -61,7 +61,8 @@ public sealed class IndexModel(IMediator mediator) : PageModel
     internal MovementType? Type { get; private set; }
 
     internal IEnumerable<SelectListItem> Types =>
-        Reference.MovementTypes.Where(t => t.Category != MovementCategory.In).Select(t => new SelectListItem(t.Name, MovementKindSlug.Of(t.Code)));
+        Reference.MovementTypes.Where(t => t.Category != MovementCategory.In)
+        .Select(t => new SelectListItem(t.Name, MovementKindSlug.Of(t.Code)));
 
     internal MovementFieldsModel FieldsModel => new(Type!, MovementForms.Of(Type!.Code, Type.Category), Input.Answers, Reference)
     {
@@ -72,7 +73,8 @@ public sealed class IndexModel(IMediator mediator) : PageModel
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         Reference = await mediator.Send(new GetReferences(), HttpContext.RequestAborted);
-        Type = Kind is null ? null : Reference.MovementTypes.FirstOrDefault(t => t.Code == MovementKindSlug.CodeOf(Kind) && t.Category != MovementCategory.In);
+        Type = Kind is null ? null
+            : Reference.MovementTypes.FirstOrDefault(t => t.Code == MovementKindSlug.CodeOf(Kind) && t.Category != MovementCategory.In);
         await next();
     }
 
@@ -100,7 +102,8 @@ public sealed class IndexModel(IMediator mediator) : PageModel
     {
         await using var file = Input.File?.OpenReadStream();
         var id = await mediator.Send(
-            new OrderBatch(Input.BatchId, Type?.Code, Input.Numbers, file, Input.Answers, DecisionForm.From(Input.Decision)), cancellationToken);
+            new OrderBatch(Input.BatchId, Type?.Code, Input.Numbers, file, Input.Answers, DecisionForm.From(Input.Decision)),
+            cancellationToken);
         return Redirect($"{BatchSetup.ListUrl}/{id}");
     }
 }

@@ -19,7 +19,8 @@ internal sealed class LeaveOutLinesHandler(PersonnelDbContext db, RequestContext
     {
         var batch = await db.MovementBatches.OwnedBy(request.User).RequireAsync(b => b.Id == command.BatchId, cancellationToken);
         var lines = await db.Set<MovementBatchLine>()
-            .Where(l => l.BatchId == batch.Id && !l.IsLeftOut && l.Problem != null && (command.Number == null || l.Number == command.Number))
+            .Where(l => l.BatchId == batch.Id && !l.IsLeftOut && l.Problem != null
+                && (command.Number == null || l.Number == command.Number))
             .ToListAsync(cancellationToken);
         if (lines.Count == 0)
         {

@@ -34,7 +34,8 @@ internal sealed class OrderBatchValidator : AbstractValidator<OrderBatch>
     {
         RuleFor(c => c.BatchId).NotEmpty().WithMessage("Biểu mẫu đã cũ. Mở lại trang rồi nhập lại.");
         RuleFor(c => c.TypeCode).NotEmpty().WithMessage("Chọn loại biến động.");
-        RuleFor(c => c.Numbers).NotEmpty().When(c => c.File is null).WithMessage("Nhập số hiệu của những người có tên trong quyết định, hoặc chọn tệp Excel.");
+        RuleFor(c => c.Numbers).NotEmpty().When(c => c.File is null)
+            .WithMessage("Nhập số hiệu của những người có tên trong quyết định, hoặc chọn tệp Excel.");
         RuleFor(c => c.Decision).SetValidator(new DecisionFormValidator());
     }
 }
@@ -52,8 +53,10 @@ internal sealed class OrderBatchHandler(PersonnelDbContext db, RequestContext re
             return command.BatchId;
         }
 
-        var type = await db.MovementTypes.AsNoTracking().SingleOrDefaultAsync(t => t.Code == command.TypeCode, cancellationToken) ?? throw new NotFoundException();
-        var lines = command.File is null ? BatchSheet.FromNumbers(command.BatchId, command.Numbers) : BatchSheet.Read(command.BatchId, command.File);
+        var type = await db.MovementTypes.AsNoTracking().SingleOrDefaultAsync(t => t.Code == command.TypeCode, cancellationToken)
+            ?? throw new NotFoundException();
+        var lines = command.File is null ? BatchSheet.FromNumbers(command.BatchId, command.Numbers)
+            : BatchSheet.Read(command.BatchId, command.File);
         await RefuseOwnAsync(lines, cancellationToken);
         Require(command.Answers, MovementForms.Of(type.Code, type.Category), isSheet: command.File is not null);
         await decisions.FindAsync(command.Decision.ToFacts(), cancellationToken);
@@ -75,7 +78,8 @@ internal sealed class OrderBatchHandler(PersonnelDbContext db, RequestContext re
             return;
         }
 
-        var number = await db.Employees.AsNoTracking().Where(e => e.Id == own).Select(e => e.EmployeeNumber).SingleOrDefaultAsync(cancellationToken);
+        var number = await db.Employees.AsNoTracking().Where(e => e.Id == own).Select(e => e.EmployeeNumber)
+            .SingleOrDefaultAsync(cancellationToken);
         if (lines.Any(l => string.Equals(l.EmployeeNumber, number, StringComparison.OrdinalIgnoreCase)))
         {
             request.User.RefuseOwn(own);
@@ -85,7 +89,9 @@ internal sealed class OrderBatchHandler(PersonnelDbContext db, RequestContext re
     /// <summary>Answers a sheet may give line by line need not be given for all.</summary>
     private static void Require(MovementAnswers answers, MovementForm form, bool isSheet)
     {
-        var asked = isSheet ? form with { Required = [.. form.Required.Except(PerLine)], Optional = [.. form.Optional.Union(form.Required.Intersect(PerLine))] } : form;
+        var asked = isSheet
+            ? form with { Required = [.. form.Required.Except(PerLine)],
+                Optional = [.. form.Optional.Union(form.Required.Intersect(PerLine))] } : form;
         var errors = MovementAnswersShape.Check(answers, asked);
         if (errors.Count > 0)
         {
@@ -140,7 +146,8 @@ internal sealed class CheckBatchAgainHandler(PersonnelDbContext db, RequestConte
 [Requires(PersonnelPermissions.Transfer)]
 internal sealed record CancelBatch(Guid BatchId) : IRequest;
 
-internal sealed class CancelBatchHandler(PersonnelDbContext db, RequestContext request, RunMonitor monitor) : IRequestHandler<CancelBatch, Unit>
+internal sealed class CancelBatchHandler(PersonnelDbContext db, RequestContext request, RunMonitor monitor)
+    : IRequestHandler<CancelBatch, Unit>
 {
     public async Task<Unit> Handle(CancelBatch command, CancellationToken cancellationToken)
     {

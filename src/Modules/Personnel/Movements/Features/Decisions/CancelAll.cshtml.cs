@@ -31,13 +31,16 @@ public sealed class CancelAllModel(IMediator mediator) : PageModel
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await mediator.Send(new ShowDecision(Id), cancellationToken);
-        TempData.Flash(WordsOf(await mediator.Send(new CancelMovementsOfDecision(Id, Input.Reason, DecisionForm.From(Input.Decision)), cancellationToken)));
+        TempData.Flash(
+            WordsOf(await mediator.Send(new CancelMovementsOfDecision(Id, Input.Reason, DecisionForm.From(Input.Decision)),
+                cancellationToken)));
         return RedirectToPage("/Decisions/Details", new { id = Id });
     }
 
     private static string WordsOf(AnsweredTransfers result)
     {
         var named = string.Join("; ", result.Problems.Take(MostNamed).Select(r => $"{r.FullName} ({r.EmployeeNumber}): {r.Problem}"));
-        return $"Đã hủy biến động của {result.Done} người." + (result.StillWaiting > 0 ? $" Còn {result.StillWaiting} biến động chưa hủy. {named}" : "");
+        return $"Đã hủy biến động của {result.Done} người."
+            + (result.StillWaiting > 0 ? $" Còn {result.StillWaiting} biến động chưa hủy. {named}" : "");
     }
 }

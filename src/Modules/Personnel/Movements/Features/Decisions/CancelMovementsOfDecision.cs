@@ -37,7 +37,8 @@ internal sealed class CancelMovementsOfDecisionHandler(PersonnelDbContext db, IM
 {
     public async Task<AnsweredTransfers> Handle(CancelMovementsOfDecision command, CancellationToken cancellationToken)
     {
-        var standing = db.CancellableBy(request.User).AsNoTracking().Where(m => m.DecisionId == command.DecisionId && !Movement.Over.Contains(m.State));
+        var standing = db.CancellableBy(request.User).AsNoTracking()
+            .Where(m => m.DecisionId == command.DecisionId && !Movement.Over.Contains(m.State));
         var asked = await standing
             .OrderByDescending(m => m.EffectiveFrom).ThenByDescending(m => m.AppliedAt).ThenBy(m => m.Id)
             .Take(CancelMovementsOfDecision.MostAtOnce)
@@ -61,7 +62,8 @@ internal sealed class CancelMovementsOfDecisionHandler(PersonnelDbContext db, IM
         return new AnsweredTransfers(answered, await standing.CountAsync(cancellationToken));
     }
 
-    private async Task<string?> TakeBackAsync(Guid movementId, bool isApplied, CancelMovementsOfDecision command, CancellationToken cancellationToken)
+    private async Task<string?> TakeBackAsync(Guid movementId, bool isApplied, CancelMovementsOfDecision command,
+        CancellationToken cancellationToken)
     {
         try
         {

@@ -16,14 +16,17 @@ internal sealed record StageDecisionFile(Stream? File, string? FileName) : IRequ
 internal sealed record AddDecisionFile(Guid DecisionId, Guid? FileId) : IRequest;
 
 /// <summary>The scan of a paper that concerns people the user may look at, or one the user has just brought.</summary>
-[Requires(PersonnelPermissions.Search, PersonnelPermissions.View, PersonnelPermissions.Edit, PersonnelPermissions.Transfer, PersonnelPermissions.AdministerUnits)]
+[Requires(PersonnelPermissions.Search, PersonnelPermissions.View, PersonnelPermissions.Edit, PersonnelPermissions.Transfer,
+    PersonnelPermissions.AdministerUnits)]
 internal sealed record OpenDecisionFile(Guid FileId) : IRequest<OpenedDecisionFile>;
 
 internal sealed class DecisionScansHandler(PersonnelDbContext db, RequestContext request)
-    : IRequestHandler<StageDecisionFile, DecisionFile>, IRequestHandler<AddDecisionFile, Unit>, IRequestHandler<OpenDecisionFile, OpenedDecisionFile>
+    : IRequestHandler<StageDecisionFile, DecisionFile>, IRequestHandler<AddDecisionFile, Unit>,
+    IRequestHandler<OpenDecisionFile, OpenedDecisionFile>
 {
     private static readonly string[] Readers =
-        [PersonnelPermissions.Search, PersonnelPermissions.View, PersonnelPermissions.Edit, PersonnelPermissions.Transfer, PersonnelPermissions.AdministerUnits];
+        [PersonnelPermissions.Search, PersonnelPermissions.View, PersonnelPermissions.Edit, PersonnelPermissions.Transfer,
+            PersonnelPermissions.AdministerUnits];
 
     public Task<DecisionFile> Handle(StageDecisionFile command, CancellationToken cancellationToken) =>
         db.StageAsync(command.File, command.FileName, request, cancellationToken);
@@ -50,6 +53,7 @@ internal sealed class DecisionScansHandler(PersonnelDbContext db, RequestContext
     {
         var scope = request.User.ScopeOfAny(Readers);
         return await db.DecisionsIn(scope).AnyAsync(d => d.Id == decisionId, cancellationToken)
-            || await db.EmployeesIn(scope).AnyAsync(e => db.AuditEntries.Any(a => a.SubjectId == e.Id && a.DecisionId == decisionId), cancellationToken);
+            || await db.EmployeesIn(scope)
+            .AnyAsync(e => db.AuditEntries.Any(a => a.SubjectId == e.Id && a.DecisionId == decisionId), cancellationToken);
     }
 }

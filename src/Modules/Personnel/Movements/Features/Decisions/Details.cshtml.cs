@@ -27,7 +27,8 @@ public sealed class DetailsModel(IMediator mediator, RequestContext request) : P
     [BindProperty]
     public DecisionInput Input { get; set; } = new();
 
-    internal bool MayAddFile => request.User.May(PersonnelPermissions.Edit) || request.User.May(PersonnelPermissions.Transfer) || request.User.May(PersonnelPermissions.AdministerUnits);
+    internal bool MayAddFile => request.User.May(PersonnelPermissions.Edit) || request.User.May(PersonnelPermissions.Transfer)
+        || request.User.May(PersonnelPermissions.AdministerUnits);
 
     /// <summary>Adds a scan.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)

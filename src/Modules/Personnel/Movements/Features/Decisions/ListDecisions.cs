@@ -19,7 +19,8 @@ internal sealed record ListDecisions(string? Text, int Page) : IRequest<Page<Dec
 internal sealed record DecisionRow(
     Guid Id, string Number, DateOnly SignedOn, DateOnly EffectiveFrom, string Issuer, string? Summary, int People);
 
-internal sealed class ListDecisionsHandler(PersonnelDbContext db, RequestContext request) : IRequestHandler<ListDecisions, Page<DecisionRow>>
+internal sealed class ListDecisionsHandler(PersonnelDbContext db, RequestContext request)
+    : IRequestHandler<ListDecisions, Page<DecisionRow>>
 {
     private const int PageSize = 20;
 
@@ -27,7 +28,8 @@ internal sealed class ListDecisionsHandler(PersonnelDbContext db, RequestContext
     {
         var text = VietnameseText.Clean(query.Text);
         return db.DecisionsIn(request.User.ScopeOf(PersonnelPermissions.Search)).AsNoTracking()
-            .Where(d => text == null || d.Number.Contains(text) || d.Issuer.Contains(text) || (d.Summary != null && d.Summary.Contains(text)))
+            .Where(d => text == null || d.Number.Contains(text) || d.Issuer.Contains(text)
+                || (d.Summary != null && d.Summary.Contains(text)))
             .OrderByDescending(d => d.SignedOn).ThenByDescending(d => d.Id)
             .Select(d => new DecisionRow(
                 d.Id, d.Number, d.SignedOn, d.EffectiveFrom, d.Issuer, d.Summary,
@@ -61,9 +63,11 @@ internal sealed class ShowDecisionHandler(PersonnelDbContext db, RequestContext 
     {
         var scope = request.User.ScopeOf(PersonnelPermissions.Search);
         var decision = await db.DecisionsIn(scope).AsNoTracking().RequireAsync(d => d.Id == query.DecisionId, cancellationToken);
-        return new DecisionPage(decision, await MovementsAsync(decision.Id, scope, cancellationToken), await PeopleAsync(decision.Id, scope, cancellationToken))
+        return new DecisionPage(decision, await MovementsAsync(decision.Id, scope, cancellationToken),
+            await PeopleAsync(decision.Id, scope, cancellationToken))
         {
-            Files = await db.Set<DecisionFile>().AsNoTracking().Where(f => f.DecisionId == decision.Id).OrderByDescending(f => f.AddedAt).ToListAsync(cancellationToken),
+            Files = await db.Set<DecisionFile>().AsNoTracking().Where(f => f.DecisionId == decision.Id).OrderByDescending(f => f.AddedAt)
+                .ToListAsync(cancellationToken),
         };
     }
 
@@ -89,8 +93,11 @@ internal sealed class ShowDecisionHandler(PersonnelDbContext db, RequestContext 
             .Take(ShownAtMost)
             .Select(e => new DecisionPerson(
                 e.Id, e.FullName, e.EmployeeNumber, db.Units.Where(u => u.Id == e.UnitId).Select(u => u.Name).First(),
-                db.Obligations.Where(o => o.DecisionId == decisionId && o.EmployeeId == e.Id).OrderBy(o => o.DueOn).Select(o => (DateOnly?)o.DueOn).FirstOrDefault(),
-                db.Obligations.Where(o => o.DecisionId == decisionId && o.EmployeeId == e.Id).OrderBy(o => o.DueOn).Select(o => o.ClosedAt).FirstOrDefault(),
-                db.Obligations.Where(o => o.DecisionId == decisionId && o.EmployeeId == e.Id).OrderBy(o => o.DueOn).Select(o => o.Note).FirstOrDefault()))
+                db.Obligations.Where(o => o.DecisionId == decisionId && o.EmployeeId == e.Id).OrderBy(o => o.DueOn)
+                    .Select(o => (DateOnly?)o.DueOn).FirstOrDefault(),
+                db.Obligations.Where(o => o.DecisionId == decisionId && o.EmployeeId == e.Id).OrderBy(o => o.DueOn).Select(o => o.ClosedAt)
+                    .FirstOrDefault(),
+                db.Obligations.Where(o => o.DecisionId == decisionId && o.EmployeeId == e.Id).OrderBy(o => o.DueOn).Select(o => o.Note)
+                    .FirstOrDefault()))
             .ToListAsync(cancellationToken);
 }

@@ -60,7 +60,8 @@ internal sealed class RegisterDecisionHandler(
         var rule = command.IsRecruitment ? ObligationRule.Recruitment : ObligationRule.Change;
         var startsOn = command.IsRecruitment ? decision.SignedOn : ObligationClocks.StartOf(decision);
         var calendar = await calendars.CurrentAsync(cancellationToken);
-        var known = await db.Obligations.Where(o => o.DecisionId == decision.Id && o.Rule == rule).Select(o => o.EmployeeId).ToListAsync(cancellationToken);
+        var known = await db.Obligations.Where(o => o.DecisionId == decision.Id && o.Rule == rule).Select(o => o.EmployeeId)
+            .ToListAsync(cancellationToken);
         foreach (var (id, unitId) in people.Where(p => !known.Contains(p.Id)))
         {
             db.Obligations.Add(UpdateObligation.Start(

@@ -19,7 +19,8 @@ namespace HoSoCanBo.Personnel.Movements.Features.Movements;
 /// <param name="IsRefusal">Sent back instead of received.</param>
 /// <param name="Reason">Why they are sent back, the same for all.</param>
 [Requires(PersonnelPermissions.Transfer)]
-internal sealed record AnswerTransfers(IReadOnlyList<Guid> MovementIds, bool All, bool IsRefusal, string? Reason) : IRequest<AnsweredTransfers>
+internal sealed record AnswerTransfers(IReadOnlyList<Guid> MovementIds, bool All, bool IsRefusal, string? Reason)
+: IRequest<AnsweredTransfers>
 {
     /// <summary>Most records of one answer: what a page can wait for.</summary>
     public const int MostAtOnce = 300;
@@ -50,7 +51,8 @@ internal sealed class AnswerTransfersValidator : AbstractValidator<AnswerTransfe
     }
 }
 
-internal sealed class AnswerTransfersHandler(PersonnelDbContext db, IMediator mediator, RequestContext request) : IRequestHandler<AnswerTransfers, AnsweredTransfers>
+internal sealed class AnswerTransfersHandler(PersonnelDbContext db, IMediator mediator, RequestContext request)
+    : IRequestHandler<AnswerTransfers, AnsweredTransfers>
 {
     public async Task<AnsweredTransfers> Handle(AnswerTransfers command, CancellationToken cancellationToken)
     {

@@ -49,5 +49,6 @@ public sealed class CancelModel(IMediator mediator) : PageModel
         return RedirectToPage("/Movements/Details", new { id = Id });
     }
 
-    private async Task LoadAsync(CancellationToken cancellationToken) => Shown = await mediator.Send(new ShowMovement(Id), cancellationToken);
+    private async Task LoadAsync(CancellationToken cancellationToken) =>
+        Shown = await mediator.Send(new ShowMovement(Id), cancellationToken);
 }

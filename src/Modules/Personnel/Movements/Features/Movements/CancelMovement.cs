@@ -28,7 +28,8 @@ internal sealed class CancelMovementValidator : AbstractValidator<CancelMovement
     }
 }
 
-internal sealed class CancelMovementHandler(PersonnelDbContext db, MovementRecorder recorder, DecisionRegister decisions, RequestContext request)
+internal sealed class CancelMovementHandler(PersonnelDbContext db, MovementRecorder recorder, DecisionRegister decisions,
+    RequestContext request)
     : IRequestHandler<CancelMovement, Unit>
 {
     public async Task<Unit> Handle(CancelMovement command, CancellationToken cancellationToken)
@@ -67,7 +68,8 @@ internal static class CancellableMovements
         this PersonnelDbContext db, Movement movement, RequestContext request, CancellationToken cancellationToken)
     {
         if (movement.CancellableByUnitUntil is not { } until || request.Clock.TodayInVietnam() <= until
-            || await db.MovementsTouching(request.User.ScopeOf(PersonnelPermissions.Correct)).AnyAsync(m => m.Id == movement.Id, cancellationToken))
+            || await db.MovementsTouching(request.User.ScopeOf(PersonnelPermissions.Correct))
+            .AnyAsync(m => m.Id == movement.Id, cancellationToken))
         {
             return;
         }

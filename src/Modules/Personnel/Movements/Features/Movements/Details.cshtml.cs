@@ -40,7 +40,8 @@ public sealed class DetailsModel(IMediator mediator) : PageModel
         await LoadAsync(cancellationToken);
         if (Shown.Rights.Answer)
         {
-            Quotas = await mediator.Send(new FindQuotaWarnings(Shown.Person.Id, Shown.Movement.ToUnitId, Shown.Movement.EffectiveFrom), cancellationToken);
+            Quotas = await mediator.Send(new FindQuotaWarnings(Shown.Person.Id, Shown.Movement.ToUnitId, Shown.Movement.EffectiveFrom),
+                cancellationToken);
         }
     }
 

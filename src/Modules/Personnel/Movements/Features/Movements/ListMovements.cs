@@ -40,7 +40,8 @@ internal sealed record MovementRow(
     Guid Id, string TypeName, MovementState State, string FullName, string EmployeeNumber, string FromUnit, string ToUnit,
     string DecisionNumber, DateOnly EffectiveFrom, DateTime SentAt, DateTime? AnsweredAt, DateOnly? DueOn, ObligationState? Obligation);
 
-internal sealed class ListMovementsHandler(PersonnelDbContext db, RequestContext request) : IRequestHandler<ListMovements, Page<MovementRow>>
+internal sealed class ListMovementsHandler(PersonnelDbContext db, RequestContext request)
+    : IRequestHandler<ListMovements, Page<MovementRow>>
 {
     private const int PageSize = 20;
 
@@ -59,8 +60,10 @@ internal sealed class ListMovementsHandler(PersonnelDbContext db, RequestContext
                 m.EffectiveFrom,
                 m.SentAt,
                 m.AnsweredAt,
-                db.Obligations.Where(o => o.MovementId == m.Id && !DerivedClocks.Rules.Contains(o.Rule)).Select(o => (DateOnly?)o.DueOn).FirstOrDefault(),
-                db.Obligations.Where(o => o.MovementId == m.Id && !DerivedClocks.Rules.Contains(o.Rule)).Select(o => (ObligationState?)o.State).FirstOrDefault()))
+                db.Obligations.Where(o => o.MovementId == m.Id && !DerivedClocks.Rules.Contains(o.Rule)).Select(o => (DateOnly?)o.DueOn)
+                    .FirstOrDefault(),
+                db.Obligations.Where(o => o.MovementId == m.Id && !DerivedClocks.Rules.Contains(o.Rule))
+                    .Select(o => (ObligationState?)o.State).FirstOrDefault()))
             .ToPageAsync(query.Page, PageSize, cancellationToken);
 }
 
@@ -74,7 +77,8 @@ internal static class MovementTabs
         MovementTab.Incoming => db.MovementsTo(scope).Where(m => m.State == MovementState.Sent),
         MovementTab.Outgoing => db.MovementsFrom(scope).Where(m =>
             m.State == MovementState.Sent || m.State == MovementState.Received || m.State == MovementState.Refused),
-        MovementTab.Waiting => db.MovementsTouching(scope).Where(m => m.State == MovementState.Planned || m.State == MovementState.Received),
+        MovementTab.Waiting => db.MovementsTouching(scope)
+            .Where(m => m.State == MovementState.Planned || m.State == MovementState.Received),
         MovementTab.Late => db.MovementsTouching(scope).Where(m => db.Obligations.Any(o =>
             o.MovementId == m.Id && (o.State == ObligationState.DoneLate || o.State == ObligationState.Overdue))),
         MovementTab.Hosted => db.MovementsTo(scope).Where(m => m.State == MovementState.Applied && m.TypeCode == Secondment

@@ -25,8 +25,10 @@ internal static class MovementSetup
         services.AddRecurringJob<ApplyFutureDecisionsJob, PersonnelDbContext>(
             ApplyFutureDecisionsJob.Id, "5 0 * * *", "Áp dụng quyết định đến ngày hiệu lực");
         services.AddSingleton(new NavigationItem(
-            "Biến động", 300, "Điều chuyển, tiếp nhận", ListUrl, "arrows-exchange", PersonnelPermissions.Transfer, PersonnelPermissions.Monitor));
-        services.AddSingleton(new NavigationItem("Biến động", 305, "Lập biến động", "/bien-dong/lap", "file-plus", PersonnelPermissions.Transfer));
+            "Biến động", 300, "Điều chuyển, tiếp nhận", ListUrl, "arrows-exchange", PersonnelPermissions.Transfer,
+            PersonnelPermissions.Monitor));
+        services.AddSingleton(
+            new NavigationItem("Biến động", 305, "Lập biến động", "/bien-dong/lap", "file-plus", PersonnelPermissions.Transfer));
         services.AddSingleton(new NavigationItem(
             "Biến động", 330, "Báo cáo biến động", ReportUrl, "report", PersonnelPermissions.Transfer, PersonnelPermissions.Monitor));
         services.AddSingleton(new NavigationItem(

@@ -12,7 +12,8 @@ namespace HoSoCanBo.Personnel.Movements.Features.Movements;
 [Requires(PersonnelPermissions.Transfer)]
 internal sealed record ReceiveTransfer(Guid MovementId) : IRequest<bool>;
 
-internal sealed class ReceiveTransferHandler(PersonnelDbContext db, MovementRecorder recorder, RequestContext request) : IRequestHandler<ReceiveTransfer, bool>
+internal sealed class ReceiveTransferHandler(PersonnelDbContext db, MovementRecorder recorder, RequestContext request)
+    : IRequestHandler<ReceiveTransfer, bool>
 {
     public async Task<bool> Handle(ReceiveTransfer command, CancellationToken cancellationToken)
     {

@@ -19,7 +19,8 @@ internal sealed class RefuseTransferValidator : AbstractValidator<RefuseTransfer
         .MaximumLength(Movement.ReasonMaxLength).WithMessage($"Lý do dài nhất {Movement.ReasonMaxLength} ký tự.");
 }
 
-internal sealed class RefuseTransferHandler(PersonnelDbContext db, MovementRecorder recorder, RequestContext request) : IRequestHandler<RefuseTransfer, Unit>
+internal sealed class RefuseTransferHandler(PersonnelDbContext db, MovementRecorder recorder, RequestContext request)
+    : IRequestHandler<RefuseTransfer, Unit>
 {
     public async Task<Unit> Handle(RefuseTransfer command, CancellationToken cancellationToken)
     {

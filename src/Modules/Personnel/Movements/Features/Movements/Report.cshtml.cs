@@ -45,7 +45,8 @@ public sealed class ReportModel(IMediator mediator, RequestContext request) : Pa
 
     internal IEnumerable<SelectListItem> Types => Reference.MovementTypes.Select(t => new SelectListItem(t.Name, t.Code));
 
-    internal IEnumerable<SelectListItem> ChosenUnit => UnitId is { } id ? [new SelectListItem(Reference.Units.NameOf(id), id.ToString(), true)] : [];
+    internal IEnumerable<SelectListItem> ChosenUnit =>
+        UnitId is { } id ? [new SelectListItem(Reference.Units.NameOf(id), id.ToString(), true)] : [];
 
     internal string? TypeName => Reference.MovementTypes.FirstOrDefault(t => t.Code == TypeCode)?.Name;
 
@@ -54,7 +55,8 @@ public sealed class ReportModel(IMediator mediator, RequestContext request) : Pa
         get
         {
             var today = request.Clock.TodayInVietnam();
-            return new MovementReportFilter(From ?? new DateOnly(today.Year, 1, 1), Until ?? today, string.IsNullOrEmpty(TypeCode) ? null : TypeCode, UnitId);
+            return new MovementReportFilter(From ?? new DateOnly(today.Year, 1, 1), Until ?? today,
+                string.IsNullOrEmpty(TypeCode) ? null : TypeCode, UnitId);
         }
     }
 

@@ -22,17 +22,20 @@ internal sealed record MovementReport(IReadOnlyList<KindCount> Kinds, Page<Repor
 internal sealed record KindCount(string Code, string Name, int Count);
 
 internal sealed record ReportedMovement(
-    Guid Id, string TypeName, string FullName, string EmployeeNumber, string FromUnit, string ToUnit, string DecisionNumber, DateOnly SignedOn,
+    Guid Id, string TypeName, string FullName, string EmployeeNumber, string FromUnit, string ToUnit, string DecisionNumber,
+    DateOnly SignedOn,
     DateOnly EffectiveFrom);
 
-internal sealed class ReportMovementsHandler(PersonnelDbContext db, RequestContext request) : IRequestHandler<ReportMovements, MovementReport>
+internal sealed class ReportMovementsHandler(PersonnelDbContext db, RequestContext request)
+    : IRequestHandler<ReportMovements, MovementReport>
 {
     private const int PageSize = 20;
 
     public async Task<MovementReport> Handle(ReportMovements query, CancellationToken cancellationToken)
     {
         var rows = db.MovementsOf(request.User, query.Filter);
-        var counts = await rows.GroupBy(m => m.TypeCode).Select(g => new { Code = g.Key, Count = g.Count() }).ToListAsync(cancellationToken);
+        var counts = await rows.GroupBy(m => m.TypeCode).Select(g => new { Code = g.Key, Count = g.Count() })
+            .ToListAsync(cancellationToken);
         var types = await db.MovementTypes.AsNoTracking().OrderBy(t => t.Order).ToListAsync(cancellationToken);
         return new MovementReport(
             [.. types.Select(t => new KindCount(t.Code, t.Name, counts.Find(c => c.Code == t.Code)?.Count ?? 0))],
@@ -48,7 +51,8 @@ internal sealed class ExportMovementsHandler(PersonnelDbContext db, RequestConte
 {
     public async Task<byte[]> Handle(ExportMovements query, CancellationToken cancellationToken)
     {
-        var rows = db.MovementsOf(request.User, query.Filter).InScope(request.User.ScopeOf(PersonnelPermissions.Export), db.Units, m => m.FromUnitId);
+        var rows = db.MovementsOf(request.User, query.Filter)
+            .InScope(request.User.ScopeOf(PersonnelPermissions.Export), db.Units, m => m.FromUnitId);
         var list = await db.ReportRowsOf(rows).ToListAsync(cancellationToken);
         return await WorkbookFile.OfAsync(list.Select(Cells), "Biến động", cancellationToken);
     }

@@ -15,7 +15,8 @@ using Microsoft.EntityFrameworkCore;
 namespace HoSoCanBo.Personnel.Movements.Features.Movements;
 
 /// <summary>What every other part of the system did with a movement, read from our own outbox.</summary>
-[Requires(PersonnelPermissions.Transfer, PersonnelPermissions.Monitor, PersonnelPermissions.Correct, PersonnelPermissions.Administer, PersonnelPermissions.Operate)]
+[Requires(PersonnelPermissions.Transfer, PersonnelPermissions.Monitor, PersonnelPermissions.Correct, PersonnelPermissions.Administer,
+    PersonnelPermissions.Operate)]
 internal sealed record ShowConsequences(Guid MovementId) : IRequest<MovementConsequences>;
 
 /// <param name="MovementId">The movement.</param>
@@ -65,13 +66,17 @@ internal sealed class ShowConsequencesHandler(PersonnelDbContext db, RequestCont
 
     private PartConsequence PartOf(OutboxMessage row)
     {
-        var mayRetry = row.ParkedAt is not null && (request.User.May(PersonnelPermissions.Administer) || request.User.May(PersonnelPermissions.Operate));
+        var mayRetry = row.ParkedAt is not null
+            && (request.User.May(PersonnelPermissions.Administer) || request.User.May(PersonnelPermissions.Operate));
         var title = TitleOf(row.Destination) + KindOf(row.EventName);
         return row switch
         {
             { CompletedAt: { } done } => new(row.Sequence, title, ConsequenceState.Done, done, row.Outcome, false),
-            { ParkedAt: { } parked } => new(row.Sequence, title, ConsequenceState.Failed, parked, Failure(row, "Đã dừng thử; chờ người quản trị."), mayRetry),
-            { Attempts: > 0 } => new(row.Sequence, title, ConsequenceState.Waiting, null, Failure(row, $"Chưa xong sau {row.Attempts} lần, sẽ tự thử lại."), false),
+            { ParkedAt: { } parked } =>
+                new(row.Sequence, title, ConsequenceState.Failed, parked, Failure(row, "Đã dừng thử; chờ người quản trị."), mayRetry),
+            { Attempts: > 0 } =>
+                new(row.Sequence, title, ConsequenceState.Waiting, null, Failure(row, $"Chưa xong sau {row.Attempts} lần, sẽ tự thử lại."),
+                    false),
             _ when !modules.EnabledNames.Contains(row.Destination) =>
                 new(null, title, ConsequenceState.Waiting, null, "Phân hệ đang tắt; sẽ cập nhật khi được bật lại.", false),
             _ => new(row.Sequence, title, ConsequenceState.Waiting, null, null, false),
@@ -80,7 +85,8 @@ internal sealed class ShowConsequencesHandler(PersonnelDbContext db, RequestCont
 
     /// <summary>The technical error is for those who can act on it.</summary>
     private string Failure(OutboxMessage row, string words) =>
-        request.User.May(PersonnelPermissions.Administer) || request.User.May(PersonnelPermissions.Operate) ? $"{words} {row.LastError}" : words;
+        request.User.May(PersonnelPermissions.Administer) || request.User.May(PersonnelPermissions.Operate)
+        ? $"{words} {row.LastError}" : words;
 
     private IEnumerable<PartConsequence> Expected(MovementType type, List<OutboxMessage> rows) => MovementEvents.Of(type)
         .SelectMany(e => events.ListenersOf(e).Select(listener => (Listener: listener, Event: EventNameAttribute.Of(e))))
@@ -88,11 +94,13 @@ internal sealed class ShowConsequencesHandler(PersonnelDbContext db, RequestCont
         .DistinctBy(e => e.Listener)
         .Select(e => new PartConsequence(
             null, TitleOf(e.Listener), ConsequenceState.Waiting, null,
-            type.Category == MovementCategory.Transfer ? "Cập nhật khi việc chuyển có hiệu lực." : "Cập nhật khi biến động có hiệu lực.", false));
+            type.Category == MovementCategory.Transfer
+                ? "Cập nhật khi việc chuyển có hiệu lực." : "Cập nhật khi biến động có hiệu lực.", false));
 
     /// <summary>Which of several events of one movement a line is about; the move itself needs no word.</summary>
     private static string KindOf(string eventName) =>
-        eventName == Transferred ? "" : eventName == StatusChanged ? " (trạng thái)" : eventName == Appointed ? " (chức vụ)" : " (thông báo)";
+        eventName == Transferred ? "" : eventName == StatusChanged ? " (trạng thái)" : eventName == Appointed
+        ? " (chức vụ)" : " (thông báo)";
 
     private string TitleOf(string module) => modules.All.Single(m => m.Name == module).Title;
 }

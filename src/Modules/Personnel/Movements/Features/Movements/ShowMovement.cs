@@ -18,11 +18,13 @@ namespace HoSoCanBo.Personnel.Movements.Features.Movements;
 /// those whose scope covers the record. Administrators and operators, who may open every movement to see what became of it, are
 /// told nothing that says who it is: no name, post, unit, nor the words of the paper.
 /// </summary>
-[Requires(PersonnelPermissions.Transfer, PersonnelPermissions.Monitor, PersonnelPermissions.Correct, PersonnelPermissions.Administer, PersonnelPermissions.Operate)]
+[Requires(PersonnelPermissions.Transfer, PersonnelPermissions.Monitor, PersonnelPermissions.Correct, PersonnelPermissions.Administer,
+    PersonnelPermissions.Operate)]
 internal sealed record ShowMovement(Guid MovementId) : IRequest<MovementPage>;
 
 internal sealed record MovementPage(
-    Movement Movement, MovementType Type, IReadOnlyList<(string Label, string Value)> Facts, Decision Decision, MovedPerson Person, string FromUnit, string ToUnit, UpdateObligation? Obligation,
+    Movement Movement, MovementType Type, IReadOnlyList<(string Label, string Value)> Facts, Decision Decision, MovedPerson Person,
+    string FromUnit, string ToUnit, UpdateObligation? Obligation,
     Decision? CancelDecision, IReadOnlyList<MovementStep> Steps, MovementRights Rights, string? Summary, string? AnswerReason);
 
 internal sealed record MovedPerson(Guid Id, string FullName, string EmployeeNumber, string? PositionName);
@@ -33,7 +35,8 @@ internal sealed record MovementStep(DateTime At, string UserName, string What);
 /// <summary>What the user may do with the movement now.</summary>
 internal sealed record MovementRights(bool SeeProfile, bool Answer, bool Withdraw, bool Cancel);
 
-internal sealed class ShowMovementHandler(PersonnelDbContext db, RequestContext request, ReferenceCache references) : IRequestHandler<ShowMovement, MovementPage>
+internal sealed class ShowMovementHandler(PersonnelDbContext db, RequestContext request, ReferenceCache references)
+    : IRequestHandler<ShowMovement, MovementPage>
 {
     public async Task<MovementPage> Handle(ShowMovement query, CancellationToken cancellationToken)
     {
@@ -48,8 +51,10 @@ internal sealed class ShowMovementHandler(PersonnelDbContext db, RequestContext 
         var person = await PersonAsync(movement, reads.HasFlag(Secrecy.Identity), cancellationToken);
         string? Naming(string? text) => text is null ? null : Wording.Secret(Secrecy.Identity, text).For(reads);
         return new MovementPage(
-            movement, type, MovementFactWords.Of(movement, type, reference, reads), decision, person, Naming(units[movement.FromUnitId])!, Naming(units[movement.ToUnitId])!,
-            await db.Obligations.AsNoTracking().FirstOrDefaultAsync(o => o.MovementId == movement.Id && !DerivedClocks.Rules.Contains(o.Rule), cancellationToken),
+            movement, type, MovementFactWords.Of(movement, type, reference, reads), decision, person, Naming(units[movement.FromUnitId])!,
+            Naming(units[movement.ToUnitId])!,
+            await db.Obligations.AsNoTracking()
+                .FirstOrDefaultAsync(o => o.MovementId == movement.Id && !DerivedClocks.Rules.Contains(o.Rule), cancellationToken),
             await db.Decisions.AsNoTracking().FirstOrDefaultAsync(d => d.Id == movement.CancelDecisionId, cancellationToken),
             [.. (await StepsAsync(movement, cancellationToken)).Select(s => s with { What = Naming(s.What)! })],
             await RightsAsync(movement, cancellationToken), Naming(decision.Summary), Naming(movement.AnswerReason));
@@ -58,7 +63,8 @@ internal sealed class ShowMovementHandler(PersonnelDbContext db, RequestContext 
     private async Task<Secrecy> ReadsAsync(Movement movement, CancellationToken cancellationToken)
     {
         var mayLook = await db.MovementsTouching(MovementScope.ToLook(request.User)).AnyAsync(m => m.Id == movement.Id, cancellationToken);
-        return await ReadingRights.OfAsync(db, request.User, movement.EmployeeId, cancellationToken) | (mayLook ? Secrecy.Identity : Secrecy.None);
+        return await ReadingRights.OfAsync(db, request.User, movement.EmployeeId, cancellationToken) | (mayLook
+            ? Secrecy.Identity : Secrecy.None);
     }
 
     private async Task<MovedPerson> PersonAsync(Movement movement, bool mayLook, CancellationToken cancellationToken) =>
@@ -87,7 +93,8 @@ internal sealed class ShowMovementHandler(PersonnelDbContext db, RequestContext 
         var transfer = user.ScopeOf(PersonnelPermissions.Transfer);
         var isOpen = movement.State == MovementState.Sent;
         return new MovementRights(
-            SeeProfile: await db.EmployeesReadableIn(user.ScopeOf(PersonnelPermissions.View)).AnyAsync(e => e.Id == movement.EmployeeId, cancellationToken),
+            SeeProfile: await db.EmployeesReadableIn(user.ScopeOf(PersonnelPermissions.View))
+                .AnyAsync(e => e.Id == movement.EmployeeId, cancellationToken),
             Answer: isOpen && await db.MovementsTo(transfer).AnyAsync(m => m.Id == movement.Id, cancellationToken),
             Withdraw: movement.IsWithdrawable && await db.MovementsFrom(transfer).AnyAsync(m => m.Id == movement.Id, cancellationToken),
             Cancel: movement.IsCancellable && await MayCancelAsync(movement, cancellationToken));

@@ -21,11 +21,13 @@ internal sealed class TransferTodos(PersonnelDbContext db, TimeProvider clock) :
 
         var scope = user.ScopeOf(PersonnelPermissions.Transfer);
         var incoming = db.RowsOf(MovementTab.Incoming, scope);
-        var due = await db.Obligations.Where(o => o.ClosedAt == null && incoming.Any(m => m.Id == o.MovementId)).MinAsync(o => (DateOnly?)o.DueOn, cancellationToken);
+        var due = await db.Obligations.Where(o => o.ClosedAt == null && incoming.Any(m => m.Id == o.MovementId))
+            .MinAsync(o => (DateOnly?)o.DueOn, cancellationToken);
         var returned = await db.MovementsFrom(scope).CountAsync(m => m.State == MovementState.Refused, cancellationToken);
         return
         [
-            .. Todo.When(await incoming.CountAsync(cancellationToken), "Tiếp nhận hoặc trả lại hồ sơ chuyển đến", "/bien-dong", ToneOf(due), due, "Điều 11.2"),
+            .. Todo.When(await incoming.CountAsync(cancellationToken), "Tiếp nhận hoặc trả lại hồ sơ chuyển đến", "/bien-dong",
+                ToneOf(due), due, "Điều 11.2"),
             .. Todo.When(returned, "Xử lý hồ sơ gửi đi bị trả lại", "/bien-dong?muc=da-gui", Tone.Warning),
         ];
     }

@@ -9,7 +9,9 @@ using MediatR;
 
 namespace HoSoCanBo.Personnel.Movements.Features.Movements;
 
-/// <summary>Thu hồi: before it takes effect, the unit that entered or sent a movement takes it back, or gives up after it was sent back.</summary>
+/// <summary>
+/// Thu hồi: before it takes effect, the unit that entered or sent a movement takes it back, or gives up after it was sent back.
+/// </summary>
 [Requires(PersonnelPermissions.Transfer)]
 internal sealed record WithdrawTransfer(Guid MovementId, string? Reason) : IRequest<Unit>;
 
@@ -19,7 +21,8 @@ internal sealed class WithdrawTransferValidator : AbstractValidator<WithdrawTran
         .MaximumLength(Movement.ReasonMaxLength).WithMessage($"Lý do dài nhất {Movement.ReasonMaxLength} ký tự.");
 }
 
-internal sealed class WithdrawTransferHandler(PersonnelDbContext db, MovementRecorder recorder, RequestContext request) : IRequestHandler<WithdrawTransfer, Unit>
+internal sealed class WithdrawTransferHandler(PersonnelDbContext db, MovementRecorder recorder, RequestContext request)
+    : IRequestHandler<WithdrawTransfer, Unit>
 {
     public async Task<Unit> Handle(WithdrawTransfer command, CancellationToken cancellationToken)
     {

@@ -29,7 +29,8 @@ internal sealed class CheckMovementHandler(
         var today = clock.TodayInVietnam();
         return new TransferPreview(
             [.. Sentences(plan, reference, today)], [.. Parts(plan)], WarningOf(plan, today),
-            plan.Type.Category is MovementCategory.Internal or MovementCategory.In ? await quotas.FindAsync(plan.Employee, plan.To ?? plan.From, plan.Decision.EffectiveFrom, cancellationToken) : []);
+            plan.Type.Category is MovementCategory.Internal or MovementCategory.In
+                ? await quotas.FindAsync(plan.Employee, plan.To ?? plan.From, plan.Decision.EffectiveFrom, cancellationToken) : []);
     }
 
     private static IEnumerable<string> Sentences(MovementPlan plan, ReferenceSnapshot reference, DateOnly today)
@@ -61,7 +62,8 @@ internal sealed class CheckMovementHandler(
         MovementEvents.Of(plan.Type)
             .SelectMany(events.ListenersOf)
             .Distinct()
-            .Select(listener => new AffectedPart(modules.All.Single(m => m.Name == listener).Title, MovementSentences.PartDoes(listener, plan)));
+            .Select(listener =>
+                new AffectedPart(modules.All.Single(m => m.Name == listener).Title, MovementSentences.PartDoes(listener, plan)));
 
     private static string? WarningOf(MovementPlan plan, DateOnly today)
     {

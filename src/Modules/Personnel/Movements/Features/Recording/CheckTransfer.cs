@@ -22,14 +22,16 @@ internal sealed record CheckTransfer(
 /// <param name="Parts">Other parts of the system and what they will do.</param>
 /// <param name="Warning">Something to think about before sending; null when there is nothing.</param>
 /// <param name="Quotas">Quotas that would be exceeded.</param>
-internal sealed record TransferPreview(IReadOnlyList<string> Sentences, IReadOnlyList<AffectedPart> Parts, string? Warning, IReadOnlyList<string> Quotas);
+internal sealed record TransferPreview(IReadOnlyList<string> Sentences, IReadOnlyList<AffectedPart> Parts, string? Warning,
+    IReadOnlyList<string> Quotas);
 
 /// <summary>A part of the system that acts on a transfer.</summary>
 internal sealed record AffectedPart(string Title, string Does);
 
 internal sealed class CheckTransferValidator : TransferOrderValidator<CheckTransfer>;
 
-internal sealed class CheckTransferHandler(MovementPlanner planner, QuotaCheck quotas, EventCatalog events, ModuleRegistry modules, TimeProvider clock)
+internal sealed class CheckTransferHandler(MovementPlanner planner, QuotaCheck quotas, EventCatalog events, ModuleRegistry modules,
+    TimeProvider clock)
     : IRequestHandler<CheckTransfer, TransferPreview>
 {
     public async Task<TransferPreview> Handle(CheckTransfer query, CancellationToken cancellationToken)

@@ -80,7 +80,8 @@ public sealed class MovementAnswers
         DateOnly? Day(MovementField field, DateOnly? day) => form.Asks(field) ? day : null;
         bool? Flag(MovementField field, bool flag) => form.Asks(field) && flag ? true : null;
         return new MovementFacts(
-            effectiveFrom, form.Asks(MovementField.ToUnit) ? ToUnitId : null, Text(MovementField.Position, PositionName), Day(MovementField.EndsOn, EndsOn),
+            effectiveFrom, form.Asks(MovementField.ToUnit)
+                ? ToUnitId : null, Text(MovementField.Position, PositionName), Day(MovementField.EndsOn, EndsOn),
             new MovementDetails
             {
                 Division = Text(MovementField.Division, Division),
@@ -140,15 +141,18 @@ internal static class MovementAnswersShape
         rules.Limit(a => a.RankCode, Employee.CodeMaxLength);
         rules.Limit(a => a.Course, MovementDetails.TextMaxLength);
         rules.RuleFor(a => a.Allowance).InclusiveBetween(0, MaxAllowance).WithMessage("Hệ số phụ cấp từ 0 đến 3,00.");
-        rules.RuleFor(a => a.Payer).Must(p => string.IsNullOrEmpty(p) || MovementChoices.Payers.ContainsKey(p)).WithMessage("Chọn nơi trả lương trong danh sách.");
+        rules.RuleFor(a => a.Payer).Must(p => string.IsNullOrEmpty(p) || MovementChoices.Payers.ContainsKey(p))
+            .WithMessage("Chọn nơi trả lương trong danh sách.");
         rules.RuleFor(a => a.RetirementForm).Must(f => string.IsNullOrEmpty(f) || MovementKindRules.RetirementForms.ContainsKey(f))
             .WithMessage("Chọn hình thức nghỉ hưu trong danh sách.");
-        rules.RuleFor(a => a.Outcome).Must(o => string.IsNullOrEmpty(o) || form.Outcomes.Contains(o)).WithMessage("Chọn trạng thái trong danh sách.");
+        rules.RuleFor(a => a.Outcome).Must(o => string.IsNullOrEmpty(o) || form.Outcomes.Contains(o))
+            .WithMessage("Chọn trạng thái trong danh sách.");
         return rules.Validate(answers).Errors;
     }
 
     private static void Ask<TValue>(
-        this InlineValidator<MovementAnswers> rules, MovementForm form, MovementField field, System.Linq.Expressions.Expression<Func<MovementAnswers, TValue>> answer, string message)
+        this InlineValidator<MovementAnswers> rules, MovementForm form, MovementField field,
+        System.Linq.Expressions.Expression<Func<MovementAnswers, TValue>> answer, string message)
     {
         if (form.Requires(field))
         {
@@ -157,7 +161,8 @@ internal static class MovementAnswersShape
     }
 
     private static void Limit(
-        this InlineValidator<MovementAnswers> rules, System.Linq.Expressions.Expression<Func<MovementAnswers, string?>> answer, int length) =>
+        this InlineValidator<MovementAnswers> rules, System.Linq.Expressions.Expression<Func<MovementAnswers, string?>> answer,
+        int length) =>
         rules.RuleFor(answer).MaximumLength(length).WithMessage($"Nội dung dài nhất {length} ký tự.");
 }
 
@@ -171,5 +176,6 @@ internal static class MovementChoices
     };
 
     /// <summary>Có, không.</summary>
-    public static readonly IReadOnlyDictionary<string, string> YesNo = new Dictionary<string, string> { ["co"] = "Có", ["khong"] = "Không" };
+    public static readonly IReadOnlyDictionary<string, string> YesNo = new Dictionary<string,
+    string> { ["co"] = "Có", ["khong"] = "Không" };
 }

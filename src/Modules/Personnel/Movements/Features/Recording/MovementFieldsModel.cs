@@ -19,7 +19,8 @@ internal sealed class MovementFieldsModel(MovementType type, MovementForm asked,
     public string? PostHint { get; init; }
 
     /// <summary>Only a secondment and a transfer reach outside the user's units.</summary>
-    public string UnitSource => type.Category is MovementCategory.Temporary or MovementCategory.Transfer ? "/to-chuc/chon?toan-tinh=true" : $"/to-chuc/chon?quyen={PersonnelPermissions.Transfer}";
+    public string UnitSource => type.Category is MovementCategory.Temporary or MovementCategory.Transfer
+        ? "/to-chuc/chon?toan-tinh=true" : $"/to-chuc/chon?quyen={PersonnelPermissions.Transfer}";
 
     public IEnumerable<SelectListItem> ChosenUnit =>
         answers.ToUnitId is { } id ? [new SelectListItem(reference.Units.NameOf(id), id.ToString(), true)] : [];

@@ -32,13 +32,15 @@ internal interface IMovementOrder
 /// <summary>A movement that every rule allows.</summary>
 /// <param name="Clock">The clock it would start, for the check page; null for a paper older than the regulation.</param>
 internal sealed record MovementPlan(
-    Employee Employee, MovementType Type, OrganizationUnit From, OrganizationUnit? To, DecisionFacts Decision, MovementFacts Facts, ClockTerms? Clock)
+    Employee Employee, MovementType Type, OrganizationUnit From, OrganizationUnit? To, DecisionFacts Decision, MovementFacts Facts,
+    ClockTerms? Clock)
 {
     public MovementForm Form => MovementForms.Of(Type.Code, Type.Category);
 
     /// <summary>What is entered.</summary>
     public TransferFacts FactsOf(Guid movementId, Guid decisionId) => new(
-        movementId, Type.Code, Employee.Id, decisionId, Employee.UnitId, To?.Id ?? Employee.UnitId, Facts.PositionName, Facts.EffectiveFrom, Facts.EndsOn,
+        movementId, Type.Code, Employee.Id, decisionId, Employee.UnitId, To?.Id
+            ?? Employee.UnitId, Facts.PositionName, Facts.EffectiveFrom, Facts.EndsOn,
         Facts.Details);
 }
 
@@ -128,22 +130,26 @@ internal sealed class MovementPlanner(
         var errors = MovementAnswersShape.Check(answers, form);
         if (errors.Count > 0)
         {
-            throw new ValidationException(errors.Select(e => new ValidationFailure(prefixOf(e.PropertyName) + e.PropertyName, e.ErrorMessage)));
+            throw new ValidationException(
+                errors.Select(e => new ValidationFailure(prefixOf(e.PropertyName) + e.PropertyName, e.ErrorMessage)));
         }
     }
 
     private async Task<OrganizationUnit?> FindUnitAsync(Guid? id, CancellationToken cancellationToken) => id is null
         ? null
         : await db.Units.AsNoTracking().SingleOrDefaultAsync(u => u.Id == id, cancellationToken)
-            ?? throw new RuleViolationException("personnel.unknown-unit", "Không tìm thấy đơn vị chuyển đến. Chọn lại đơn vị trong danh sách.");
+            ?? throw new RuleViolationException("personnel.unknown-unit",
+                "Không tìm thấy đơn vị chuyển đến. Chọn lại đơn vị trong danh sách.");
 
-    private sealed record Asked(Guid EmployeeId, MovementType Type, MovementAnswers Answers, DecisionForm Decision, Func<string, string> PrefixOf);
+    private sealed record Asked(Guid EmployeeId, MovementType Type, MovementAnswers Answers, DecisionForm Decision,
+        Func<string, string> PrefixOf);
 }
 
 internal static class EarlierMovements
 {
     /// <summary>The movements of a person that stand: those withdrawn, refused or cancelled do not.</summary>
-    public static Task<List<Movement>> EarlierMovementsAsync(this PersonnelDbContext db, Guid employeeId, CancellationToken cancellationToken) =>
+    public static Task<List<Movement>> EarlierMovementsAsync(
+        this PersonnelDbContext db, Guid employeeId, CancellationToken cancellationToken) =>
         db.Movements.AsNoTracking()
             .Where(m => m.EmployeeId == employeeId && !Movement.Over.Contains(m.State))
             .ToListAsync(cancellationToken);

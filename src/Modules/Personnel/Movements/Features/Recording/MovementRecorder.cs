@@ -32,7 +32,8 @@ internal sealed class MovementRecorder(PersonnelDbContext db, WorkingCalendars c
     {
         var waiting = await Waiting([employee.Id]).ToListAsync(cancellationToken);
         return new MovingPerson(
-            employee, await Clocks([employee.Id], waiting, movementId).ToListAsync(cancellationToken), waiting, await DayAsync(cancellationToken));
+            employee, await Clocks([employee.Id], waiting, movementId)
+                .ToListAsync(cancellationToken), waiting, await DayAsync(cancellationToken));
     }
 
     /// <summary>Somebody whose record begins now.</summary>
@@ -40,7 +41,8 @@ internal sealed class MovementRecorder(PersonnelDbContext db, WorkingCalendars c
         new(employee, [], [], await DayAsync(cancellationToken));
 
     /// <summary>Many people loaded with posts and statuses, by id.</summary>
-    public async Task<IReadOnlyDictionary<Guid, MovingPerson>> OpenAsync(IReadOnlyCollection<Employee> people, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<Guid,
+    MovingPerson>> OpenAsync(IReadOnlyCollection<Employee> people, CancellationToken cancellationToken)
     {
         var ids = people.Select(e => e.Id).ToArray();
         var waiting = await Waiting(ids).ToListAsync(cancellationToken);
@@ -82,7 +84,8 @@ internal sealed class MovementRecorder(PersonnelDbContext db, WorkingCalendars c
     {
         Guid?[] inHand = [.. waiting.Select(m => (Guid?)m.Id), movementId];
         return db.Obligations.Where(o => people.Contains(o.EmployeeId)
-            && (o.ClosedAt == null || (o.MovementId != null && inHand.Contains(o.MovementId)) || (o.AnsweredById != null && inHand.Contains(o.AnsweredById))));
+            && (o.ClosedAt == null || (o.MovementId != null && inHand.Contains(o.MovementId))
+                || (o.AnsweredById != null && inHand.Contains(o.AnsweredById))));
     }
 
     private async Task<MovingDay> DayAsync(CancellationToken cancellationToken) => day ??= new MovingDay(

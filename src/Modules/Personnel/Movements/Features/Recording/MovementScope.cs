@@ -12,7 +12,8 @@ internal static class MovementScope
     public const string MayLook = PersonnelPermissions.Transfer + "|" + PersonnelPermissions.Monitor;
 
     /// <summary>Who may open one movement: besides those, who keeps the system running, without seeing whom it is about.</summary>
-    public const string MayOpen = MayLook + "|" + PersonnelPermissions.Correct + "|" + PersonnelPermissions.Administer + "|" + PersonnelPermissions.Operate;
+    public const string MayOpen = MayLook + "|" + PersonnelPermissions.Correct + "|" + PersonnelPermissions.Administer + "|"
+        + PersonnelPermissions.Operate;
 
     /// <summary>Who may take back a movement in effect: Sở Nội vụ, and the unit within its time.</summary>
     public const string MayCancel = PersonnelPermissions.Correct + "|" + PersonnelPermissions.Transfer;
@@ -23,7 +24,8 @@ internal static class MovementScope
 
     /// <summary>Where the user may look.</summary>
     public static Scope ToLook(CurrentUser user) =>
-        user.ScopeOf(PersonnelPermissions.Transfer).Or(user.ScopeOf(PersonnelPermissions.Monitor)).Or(user.ScopeOf(PersonnelPermissions.Correct));
+        user.ScopeOf(PersonnelPermissions.Transfer).Or(user.ScopeOf(PersonnelPermissions.Monitor))
+        .Or(user.ScopeOf(PersonnelPermissions.Correct));
 
     /// <summary>Movements whose sending unit the scope covers.</summary>
     public static IQueryable<Movement> MovementsFrom(this PersonnelDbContext db, Scope scope) =>

@@ -19,7 +19,8 @@ internal static class MovementSentences
                 yield return $"Hồ sơ tiếp tục tại {plan.To?.Name ?? plan.From.Name}; cập nhật đủ thông tin trong 30 ngày kể từ ngày có quyết định (Điều 10.1).";
                 break;
             case MovementCategory.Internal:
-                yield return plan.To is { } to && to.Id != person.UnitId ? $"Hồ sơ chuyển sang {to.Name}." : $"Bộ phận mới: {facts.Details.Division}.";
+                yield return plan.To is { } to && to.Id != person.UnitId
+                    ? $"Hồ sơ chuyển sang {to.Name}." : $"Bộ phận mới: {facts.Details.Division}.";
                 break;
         }
 
@@ -71,7 +72,8 @@ internal static class MovementEvents
             yield return typeof(EmployeeAppointed);
         }
 
-        if (type.Category is MovementCategory.Out or MovementCategory.Temporary or MovementCategory.In || type is { Category: MovementCategory.Position, ResultingStatusCode: not null })
+        if (type.Category is MovementCategory.Out or MovementCategory.Temporary or MovementCategory.In
+            || type is { Category: MovementCategory.Position, ResultingStatusCode: not null })
         {
             yield return typeof(EmployeeStatusChanged);
         }

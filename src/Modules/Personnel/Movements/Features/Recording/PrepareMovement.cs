@@ -38,7 +38,8 @@ internal sealed class PrepareMovementHandler(PersonnelDbContext db, RequestConte
             : reference.MovementTypes.Where(t => Fits(t, person.KindCode, person.StatusCode, hasLeft)).ToList();
         return new MovementSubject(
             person.Id, person.FullName, person.EmployeeNumber, person.UnitId, reference.Units.NameOf(person.UnitId), person.PositionName,
-            person.StatusCode, reference.Catalogues.NameOf(CatalogueLookup.RecordStatuses, person.StatusCode), person.InTransitMovementId, kinds,
+            person.StatusCode, reference.Catalogues.NameOf(CatalogueLookup.RecordStatuses, person.StatusCode), person.InTransitMovementId,
+            kinds,
             await db.WaitingMovementsAsync(person.Id, reference, cancellationToken));
     }
 

@@ -40,7 +40,8 @@ internal sealed class PrepareTransferHandler(PersonnelDbContext db, RequestConte
         var reference = await references.CurrentAsync(cancellationToken);
         return new TransferForm(
             person.FullName, person.EmployeeNumber, person.UnitId, person.UnitName, person.PositionName, person.InTransitMovementId,
-            reference.PresentStatuses.Contains(person.StatusCode) ? null : reference.Catalogues.NameOf(CatalogueLookup.RecordStatuses, person.StatusCode),
+            reference.PresentStatuses.Contains(person.StatusCode)
+                ? null : reference.Catalogues.NameOf(CatalogueLookup.RecordStatuses, person.StatusCode),
             types, await UnitsAsync(person.UnitId, cancellationToken));
     }
 

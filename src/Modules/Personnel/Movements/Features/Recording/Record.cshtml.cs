@@ -114,7 +114,8 @@ public sealed class RecordModel(IMediator mediator) : PageModel
     {
         await LoadAsync(cancellationToken);
         var isApplied = await mediator.Send(
-            new RecordMovement(EmployeeId, Input.MovementId, Type.Code, Input.Answers, DecisionForm.From(Input.Decision)), cancellationToken);
+            new RecordMovement(EmployeeId, Input.MovementId, Type.Code, Input.Answers, DecisionForm.From(Input.Decision)),
+            cancellationToken);
         TempData.Flash(isApplied
             ? $"Đã ghi “{Type.Name}”, có hiệu lực từ {Show.Date(Input.Decision.EffectiveFrom)}."
             : $"Đã ghi “{Type.Name}”. Biến động tự có hiệu lực vào ngày {Show.Date(Input.Decision.EffectiveFrom)}.");

@@ -25,7 +25,8 @@ internal sealed class RecordMovementValidator : MovementOrderValidator<RecordMov
         RuleFor(o => o.MovementId).NotEmpty().WithMessage("Biểu mẫu đã cũ. Mở lại trang lập biến động rồi nhập lại.");
 }
 
-internal sealed class RecordMovementHandler(PersonnelDbContext db, MovementPlanner planner, MovementRecorder recorder, DecisionRegister decisions)
+internal sealed class RecordMovementHandler(PersonnelDbContext db, MovementPlanner planner, MovementRecorder recorder,
+    DecisionRegister decisions)
     : IRequestHandler<RecordMovement, bool>
 {
     public async Task<bool> Handle(RecordMovement command, CancellationToken cancellationToken)

@@ -76,7 +76,8 @@ public sealed class TransferModel(IMediator mediator) : PageModel
     {
         Person = await mediator.Send(new PrepareTransfer(EmployeeId), cancellationToken);
         Preview = await mediator.Send(
-            new CheckTransfer(EmployeeId, Input.TypeCode, Input.ToUnitId, Input.PositionName, DecisionForm.From(Input.Decision), Input.Answers), cancellationToken);
+            new CheckTransfer(EmployeeId, Input.TypeCode, Input.ToUnitId, Input.PositionName, DecisionForm.From(Input.Decision),
+                Input.Answers), cancellationToken);
         return Page();
     }
 
@@ -90,7 +91,8 @@ public sealed class TransferModel(IMediator mediator) : PageModel
         Person = await mediator.Send(new PrepareTransfer(EmployeeId), cancellationToken);
         var movementId = await mediator.Send(
             new SendTransfer(
-                EmployeeId, Input.MovementId, Input.TypeCode, Input.ToUnitId, Input.PositionName, DecisionForm.From(Input.Decision), Input.Answers),
+                EmployeeId, Input.MovementId, Input.TypeCode, Input.ToUnitId, Input.PositionName, DecisionForm.From(Input.Decision),
+                Input.Answers),
             cancellationToken);
         TempData.Flash("Đã gửi hồ sơ. Đơn vị mới sẽ thấy hồ sơ trong danh sách chờ tiếp nhận.");
         return RedirectToPage("/Movements/Details", new { id = movementId });

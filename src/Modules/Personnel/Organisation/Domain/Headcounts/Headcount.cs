@@ -19,7 +19,9 @@ internal sealed record HeadcountFigures(int? Assigned, int Distributed, Headcoun
     /// <summary>Vượt.</summary>
     public int Over => Vacant is < 0 ? -Vacant.Value : 0;
 
-    /// <summary>Dự kiến còn trống at the end of the year: vacant now, more by who leaves or retires, less by who is already on the way.</summary>
+    /// <summary>
+    /// Dự kiến còn trống at the end of the year: vacant now, more by who leaves or retires, less by who is already on the way.
+    /// </summary>
     public int? Forecast => Assigned - People.Expected;
 
     /// <summary>Whether the parts given on exceed the whole.</summary>
@@ -27,7 +29,8 @@ internal sealed record HeadcountFigures(int? Assigned, int Distributed, Headcoun
 
     /// <summary>Both together.</summary>
     public HeadcountFigures Plus(HeadcountFigures other) => new(
-        Assigned is null && other.Assigned is null ? null : (Assigned ?? 0) + (other.Assigned ?? 0), Distributed + other.Distributed, People.Plus(other.People));
+        Assigned is null && other.Assigned is null
+            ? null : (Assigned ?? 0) + (other.Assigned ?? 0), Distributed + other.Distributed, People.Plus(other.People));
 }
 
 /// <summary>People of a unit and kind on a day, and what is known of the rest of that year.</summary>
@@ -55,7 +58,8 @@ internal sealed class Headcount
     private readonly IReadOnlyDictionary<(Guid UnitId, string Kind), int> given;
 
     public Headcount(
-        UnitTree units, IReadOnlyDictionary<(Guid UnitId, string Kind), int> assigned, IReadOnlyDictionary<(Guid UnitId, string Kind), HeadcountPeople> people)
+        UnitTree units, IReadOnlyDictionary<(Guid UnitId, string Kind), int> assigned,
+        IReadOnlyDictionary<(Guid UnitId, string Kind), HeadcountPeople> people)
     {
         given = assigned;
         Kinds = [.. assigned.Keys.Concat(people.Keys).Select(k => k.Kind).Distinct()];
@@ -79,7 +83,9 @@ internal sealed class Headcount
         ? Kinds.Aggregate(HeadcountFigures.None, (sum, k) => sum.Plus(Of(unitId, k)))
         : below.GetValueOrDefault((unitId, kind), HeadcountFigures.None);
 
-    /// <summary>Whether a number given to the unit itself is exceeded, in one kind at least: a surplus of one kind fills no gap of another.</summary>
+    /// <summary>
+    /// Whether a number given to the unit itself is exceeded, in one kind at least: a surplus of one kind fills no gap of another.
+    /// </summary>
     /// <param name="unitId">The unit.</param>
     /// <param name="kind">Code of quota_kinds.csv; null: any kind.</param>
     public bool IsOver(Guid unitId, string? kind) =>
@@ -91,7 +97,8 @@ internal sealed class Headcount
 
     private void Add(
         Guid unitId, string kind, IEnumerable<UnitEntry> children,
-        IReadOnlyDictionary<(Guid UnitId, string Kind), int> assigned, IReadOnlyDictionary<(Guid UnitId, string Kind), HeadcountPeople> people)
+        IReadOnlyDictionary<(Guid UnitId, string Kind), int> assigned,
+        IReadOnlyDictionary<(Guid UnitId, string Kind), HeadcountPeople> people)
     {
         var parts = children.Aggregate(HeadcountFigures.None, (sum, child) => sum.Plus(Of(child.Id, kind)));
         var whole = assigned.TryGetValue((unitId, kind), out var own) ? own : parts.Assigned;

@@ -4,7 +4,9 @@ using HoSoCanBo.Personnel.Units.Domain;
 
 namespace HoSoCanBo.Personnel.Organisation.Domain.Headcounts;
 
-/// <summary>Rule S7: the level of a post fits the unit. Posts are words; those of positions.csv have a level, other words have none.</summary>
+/// <summary>
+/// Rule S7: the level of a post fits the unit. Posts are words; those of positions.csv have a level, other words have none.
+/// </summary>
 internal static class PostRules
 {
     private const string Catalogue = "positions";

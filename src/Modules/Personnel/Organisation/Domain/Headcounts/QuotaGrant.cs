@@ -92,10 +92,12 @@ internal sealed class QuotaGrant : IAudited
 
 /// <summary>What a decision gives a unit.</summary>
 internal sealed record QuotaFacts(
-    string QuotaKindCode, int Year, QuotaAct Act, int Number, DateOnly EffectiveFrom, Guid? DecisionId, string? Note, Guid? ReorganizationId = null);
+    string QuotaKindCode, int Year, QuotaAct Act, int Number, DateOnly EffectiveFrom, Guid? DecisionId, string? Note,
+    Guid? ReorganizationId = null);
 
 /// <summary>A row as the sum needs it.</summary>
-internal readonly record struct QuotaLine(Guid UnitId, string QuotaKindCode, QuotaAct Act, int Number, DateOnly EffectiveFrom, DateTime RecordedAt);
+internal readonly record struct QuotaLine(Guid UnitId, string QuotaKindCode, QuotaAct Act, int Number, DateOnly EffectiveFrom,
+    DateTime RecordedAt);
 
 /// <summary>Assigned numbers on a day.</summary>
 internal static class Quotas

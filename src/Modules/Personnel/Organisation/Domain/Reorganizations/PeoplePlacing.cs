@@ -16,7 +16,8 @@ internal sealed class PeoplePlacing
         (this.units, this.plan) = (units, plan);
         foreach (var placement in placements)
         {
-            var isNew = placement.EmployeeNumber is { } number ? byNumber.TryAdd(number, placement) : byUnit.TryAdd(placement.FromCode ?? "", placement);
+            var isNew = placement.EmployeeNumber is { } number
+                ? byNumber.TryAdd(number, placement) : byUnit.TryAdd(placement.FromCode ?? "", placement);
             if (!isNew)
             {
                 plan.Block(null, $"Nơi đến của {placement.EmployeeNumber ?? placement.FromCode} được ghi hai lần. Chỉ giữ một dòng.");
@@ -32,7 +33,8 @@ internal sealed class PeoplePlacing
             return;
         }
 
-        foreach (var group in unit.People.Where(p => byNumber.ContainsKey(p.EmployeeNumber)).GroupBy(p => byNumber[p.EmployeeNumber].ToCode, StringComparer.OrdinalIgnoreCase).ToList())
+        foreach (var group in unit.People.Where(p => byNumber.ContainsKey(p.EmployeeNumber))
+            .GroupBy(p => byNumber[p.EmployeeNumber].ToCode, StringComparer.OrdinalIgnoreCase).ToList())
         {
             group.ToList().ForEach(p => used.Add(byNumber[p.EmployeeNumber].Id));
             MoveTo(unit, group.Key, [.. group], day);
@@ -42,7 +44,8 @@ internal sealed class PeoplePlacing
     /// <summary>All who are left; without a rule for them the unit cannot end.</summary>
     /// <param name="unit">The unit.</param>
     /// <param name="code">Its code before the day: that of the placements.</param>
-    /// <param name="top">The unit that is dissolved with everything below it: its placement holds below it as well; the unit itself otherwise.</param>
+    /// <param name="top">The unit that is dissolved with everything below it: its placement holds below it as well; the unit itself
+    /// otherwise.</param>
     /// <param name="line">The line.</param>
     /// <param name="day">The day.</param>
     public void PlaceRest(SimulatedUnit unit, string code, EndingTop top, ReorganizationLine line, DateOnly day)
@@ -71,7 +74,8 @@ internal sealed class PeoplePlacing
     /// <summary>Placements that concern nobody.</summary>
     public void WarnOfUnused()
     {
-        var idle = byNumber.Values.Concat(byUnit.Values).Where(p => !used.Contains(p.Id)).Select(p => p.EmployeeNumber ?? p.FromCode).ToList();
+        var idle = byNumber.Values.Concat(byUnit.Values).Where(p => !used.Contains(p.Id)).Select(p => p.EmployeeNumber ?? p.FromCode)
+            .ToList();
         if (idle.Count > 0)
         {
             plan.Warn(

@@ -12,11 +12,13 @@ internal sealed class PlanChecks(UnitSimulation units, ReorganizationPlan plan)
         {
             if (units.Find(unit.Shape.ParentId) is { ClosedFrom: not null } parent)
             {
-                plan.Block(null, $"{unit.Shape.Name} trực thuộc {parent.Shape.Name} đã kết thúc. Ghi cơ quan chủ quản mới cho đơn vị này.", unit.Id);
+                plan.Block(null, $"{unit.Shape.Name} trực thuộc {parent.Shape.Name} đã kết thúc. Ghi cơ quan chủ quản mới cho đơn vị này.",
+                    unit.Id);
             }
             else if (unit.IsNew && unit.Shape.ParentId is null && unit.Shape.Kind != "tinh")
             {
-                plan.Block(lines.Find(l => l.ToCode == unit.Shape.Code), $"{unit.Shape.Name} chưa có cơ quan chủ quản. Ghi mã cơ quan chủ quản.", null);
+                plan.Block(lines.Find(
+                    l => l.ToCode == unit.Shape.Code), $"{unit.Shape.Name} chưa có cơ quan chủ quản. Ghi mã cơ quan chủ quản.", null);
             }
             else if (units.DepthOf(unit) > DeepestTree)
             {
@@ -28,7 +30,8 @@ internal sealed class PlanChecks(UnitSimulation units, ReorganizationPlan plan)
     /// <summary>Every unit in force has a code of its own.</summary>
     public void CheckCodes()
     {
-        foreach (var same in units.InForce.GroupBy(u => u.Shape.Code, StringComparer.OrdinalIgnoreCase).Where(g => g.Key.Length == 0 || g.Count() > 1))
+        foreach (var same in units.InForce.GroupBy(u => u.Shape.Code, StringComparer.OrdinalIgnoreCase)
+            .Where(g => g.Key.Length == 0 || g.Count() > 1))
         {
             if (same.Any(u => u.IsNew || plan.Steps.Any(s => s.UnitId == u.Id)))
             {

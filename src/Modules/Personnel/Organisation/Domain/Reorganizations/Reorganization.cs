@@ -90,7 +90,8 @@ internal sealed class Reorganization : BackgroundRun, IAudited
     public override bool IsWaiting => State is ReorganizationState.Confirmed or ReorganizationState.Undoing;
 
     protected override RuleViolationException BrokenOff => new(
-        "personnel.reorganization-broken-off", "Việc sắp xếp bị gián đoạn nhiều lần nên đã dừng; chưa có gì thay đổi. Báo quản trị hệ thống.");
+        "personnel.reorganization-broken-off",
+        "Việc sắp xếp bị gián đoạn nhiều lần nên đã dừng; chưa có gì thay đổi. Báo quản trị hệ thống.");
 
     protected override int LongestMessage => MessageMaxLength;
 
@@ -113,7 +114,8 @@ internal sealed class Reorganization : BackgroundRun, IAudited
     {
         if (!IsDraft)
         {
-            throw new RuleViolationException("personnel.reorganization-not-draft", "Phương án này đã xác nhận hoặc đã hủy nên không sửa được nữa. Tải lại trang.");
+            throw new RuleViolationException("personnel.reorganization-not-draft",
+                "Phương án này đã xác nhận hoặc đã hủy nên không sửa được nữa. Tải lại trang.");
         }
 
         ForgetFailure();
@@ -163,7 +165,8 @@ internal sealed class Reorganization : BackgroundRun, IAudited
         if (DateOnly.FromDateTime(VietnamTime.InVietnam(FinishedAt!.Value)) != today)
         {
             throw new RuleViolationException(
-                "personnel.undo-too-late", "Chỉ hoàn tác được trong ngày thực hiện. Muốn trở lại như cũ, lập phương án mới theo quyết định mới.");
+                "personnel.undo-too-late",
+                "Chỉ hoàn tác được trong ngày thực hiện. Muốn trở lại như cũ, lập phương án mới theo quyết định mới.");
         }
 
         MoveTo(ReorganizationState.Undoing);
@@ -182,7 +185,8 @@ internal sealed class Reorganization : BackgroundRun, IAudited
     {
         if (State is ReorganizationState.Done or ReorganizationState.Undoing or ReorganizationState.Undone)
         {
-            throw new RuleViolationException("personnel.reorganization-done", "Phương án đã thực hiện nên không bỏ được; trong ngày thực hiện có thể hoàn tác.");
+            throw new RuleViolationException("personnel.reorganization-done",
+                "Phương án đã thực hiện nên không bỏ được; trong ngày thực hiện có thể hoàn tác.");
         }
 
         MoveTo(ReorganizationState.Cancelled);

@@ -37,7 +37,8 @@ internal enum UnitStepKind
 internal sealed record UnitStep(UnitStepKind Kind, Guid UnitId, DateOnly On, UnitShape? Before, UnitShape After, Guid? SuccessorId)
 {
     /// <summary>Whether name, code or kind change.</summary>
-    public bool IsRenamed => Before is { } b && (b.Name != After.Name || b.Code != After.Code || b.Kind != After.Kind || b.SalaryBlock != After.SalaryBlock);
+    public bool IsRenamed =>
+        Before is { } b && (b.Name != After.Name || b.Code != After.Code || b.Kind != After.Kind || b.SalaryBlock != After.SalaryBlock);
 }
 
 /// <summary>A person goes from unit to unit on a day.</summary>
@@ -87,10 +88,12 @@ internal sealed class ReorganizationPlan
     public IEnumerable<UnitStep> Closing => steps.Where(s => s.Kind == UnitStepKind.Close);
 
     /// <summary>Refuses the confirmation.</summary>
-    public void Block(ReorganizationLine? line, string text, Guid? unitId = null) => Findings.Add(new PlanFinding(PlanSeverity.Blocks, line, text, unitId));
+    public void Block(ReorganizationLine? line, string text, Guid? unitId = null) =>
+        Findings.Add(new PlanFinding(PlanSeverity.Blocks, line, text, unitId));
 
     /// <summary>Asks to look.</summary>
-    public void Warn(ReorganizationLine? line, string text, Guid? unitId = null) => Findings.Add(new PlanFinding(PlanSeverity.Warns, line, text, unitId));
+    public void Warn(ReorganizationLine? line, string text, Guid? unitId = null) =>
+        Findings.Add(new PlanFinding(PlanSeverity.Warns, line, text, unitId));
 
     /// <summary>Adds a step; two changes of a unit on one day are one.</summary>
     public void Add(UnitStep step)

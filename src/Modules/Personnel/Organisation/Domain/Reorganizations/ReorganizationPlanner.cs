@@ -59,7 +59,8 @@ internal sealed class ReorganizationPlanner
     private void PlanDay(DateOnly day, List<ReorganizationLine> lines)
     {
         var sources = lines.ToDictionary(l => l.Id, SourceOf);
-        lines.RemoveAll(l => sources[l.Id] is null && l.Kind is ReorganizationKind.Change or ReorganizationKind.Move or ReorganizationKind.Dissolve && Skip(l));
+        lines.RemoveAll(l => sources[l.Id] is null
+            && l.Kind is ReorganizationKind.Change or ReorganizationKind.Move or ReorganizationKind.Dissolve && Skip(l));
         var groups = lines.Where(l => l.Kind is ReorganizationKind.Merge or ReorganizationKind.Split)
             .GroupBy(KeyOf, StringComparer.OrdinalIgnoreCase)
             .Select(g => new TargetGroup([.. g.Select(l => (l, sources[l.Id]))]))
@@ -108,7 +109,8 @@ internal sealed class ReorganizationPlanner
 
         if (!input.WholeProvince && !(source.Shape.ParentId is { } above && input.Administers(above)))
         {
-            plan.Block(line, $"{source.Shape.Name} do cơ quan cấp trên sắp xếp. Đề nghị cơ quan cấp trên hoặc Sở Nội vụ lập phương án.", source.Id);
+            plan.Block(line, $"{source.Shape.Name} do cơ quan cấp trên sắp xếp. Đề nghị cơ quan cấp trên hoặc Sở Nội vụ lập phương án.",
+                source.Id);
         }
 
         return source;
@@ -131,7 +133,8 @@ internal sealed class ReorganizationPlanner
     private Dictionary<TargetGroup, SimulatedUnit> TargetsOf(List<TargetGroup> groups, TargetFinder finder, DateOnly day)
     {
         // All are found before any is changed, or a code that passes on this day would be found at its new holder.
-        var found = groups.ToDictionary(g => g, g => units.InForce.FirstOrDefault(u => u.IsNew && u.Since == day && u.Shape.Code == g.First.ToCode) ?? finder.FindExisting(g));
+        var found = groups.ToDictionary(g => g, g =>
+            units.InForce.FirstOrDefault(u => u.IsNew && u.Since == day && u.Shape.Code == g.First.ToCode) ?? finder.FindExisting(g));
         foreach (var (group, existing) in found.ToList())
         {
             var line = group.First;
@@ -142,7 +145,8 @@ internal sealed class ReorganizationPlanner
 
             if (existing is null)
             {
-                found[group] = units.Open(PlannedShapes.New(line, group.Lines.Select(l => l.Source).FirstOrDefault(s => s is not null)), day);
+                found[group] =
+                    units.Open(PlannedShapes.New(line, group.Lines.Select(l => l.Source).FirstOrDefault(s => s is not null)), day);
             }
             else if (line.ToUnitId is null && !string.IsNullOrEmpty(line.ToName))
             {

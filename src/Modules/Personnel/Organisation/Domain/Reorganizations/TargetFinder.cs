@@ -42,5 +42,6 @@ internal sealed class TargetFinder(UnitSimulation units, IReadOnlyCollection<Gui
 
     /// <summary>A unit that is no source itself: other units are merged into it.</summary>
     private SimulatedUnit? Bystander(TargetGroup group) =>
-        units.FindByCode(group.First.ToCode) is { } unit && !leaving.Contains(unit.Id) && UnitNaming.AreSame(unit.Shape.Name, group.Name) ? unit : null;
+        units.FindByCode(group.First.ToCode) is { } unit && !leaving.Contains(unit.Id) && UnitNaming.AreSame(unit.Shape.Name, group.Name)
+        ? unit : null;
 }

@@ -18,7 +18,8 @@ internal sealed class TreePlacing(UnitSimulation units, ReorganizationPlan plan,
         foreach (var line in lines.Where(l => l.Kind is ReorganizationKind.Open or ReorganizationKind.Change or ReorganizationKind.Move))
         {
             var unit = line.Kind == ReorganizationKind.Open
-                ? units.InForce.First(u => u.IsNew && u.Since == day && u.Shape.Code == (line.ToCode ?? "") && UnitNaming.AreSame(u.Shape.Name, UnitNaming.NameOf(line.ToName ?? line.ToCode ?? "", line.ToKind)))
+                ? units.InForce.First(u => u.IsNew && u.Since == day && u.Shape.Code == (line.ToCode ?? "")
+                    && UnitNaming.AreSame(u.Shape.Name, UnitNaming.NameOf(line.ToName ?? line.ToCode ?? "", line.ToKind)))
                 : sources[line.Id]!;
             Place(unit, line, day);
         }
@@ -52,7 +53,8 @@ internal sealed class TreePlacing(UnitSimulation units, ReorganizationPlan plan,
         else
         {
             var shape = unit.Shape with { ParentId = parent.Id, SalaryBlock = unit.Shape.SalaryBlock ?? parent.Shape.SalaryBlock };
-            units.Change(unit, UnitNaming.LevelOf(shape.Kind) is null && unit.IsNew ? shape with { Level = parent.Shape.Level } : shape, day, line);
+            units.Change(unit, UnitNaming.LevelOf(shape.Kind) is null && unit.IsNew ? shape with { Level = parent.Shape.Level } : shape,
+                day, line);
         }
     }
 }

@@ -41,7 +41,8 @@ internal sealed class UnitEnding(UnitSimulation units, ReorganizationPlan plan, 
         var (line, target) = parts[0];
         if (parts.Count > 1)
         {
-            plan.Block(line, $"{source.Shape.Name} được sáp nhập toàn bộ vào hai đơn vị. Ghi là chia, tách nếu mỗi nơi nhận một phần.", source.Id);
+            plan.Block(line, $"{source.Shape.Name} được sáp nhập toàn bộ vào hai đơn vị. Ghi là chia, tách nếu mỗi nơi nhận một phần.",
+                source.Id);
             return;
         }
 
@@ -68,7 +69,8 @@ internal sealed class UnitEnding(UnitSimulation units, ReorganizationPlan plan, 
         }
         else if (source.People.Count > 0)
         {
-            plan.Warn(parts[0].Line, $"{source.Shape.Name} còn lại {source.People.Count} người không được phân đi đơn vị khác; họ ở lại.", source.Id);
+            plan.Warn(parts[0].Line, $"{source.Shape.Name} còn lại {source.People.Count} người không được phân đi đơn vị khác; họ ở lại.",
+                source.Id);
         }
     }
 

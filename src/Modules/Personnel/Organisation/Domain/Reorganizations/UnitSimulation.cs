@@ -35,7 +35,8 @@ internal sealed class UnitSimulation
             .Where(u => u.EffectiveUntil is null)
             .ToDictionary(
                 u => u.Id,
-                u => new SimulatedUnit(u.Id, UnitShape.Of(u), u.Periods.Where(p => p.EverHolds).Select(p => p.EffectiveFrom).DefaultIfEmpty(UnitPeriod.FromUnknownDay).Max(), false));
+                u => new SimulatedUnit(u.Id, UnitShape.Of(u),
+                    u.Periods.Where(p => p.EverHolds).Select(p => p.EffectiveFrom).DefaultIfEmpty(UnitPeriod.FromUnknownDay).Max(), false));
         foreach (var person in people)
         {
             if (units.TryGetValue(person.UnitId, out var unit))
@@ -53,7 +54,8 @@ internal sealed class UnitSimulation
 
     /// <summary>The unit in force with the code.</summary>
     public SimulatedUnit? FindByCode(string? code) =>
-        string.IsNullOrEmpty(code) ? null : InForce.FirstOrDefault(u => string.Equals(u.Shape.Code, code, StringComparison.OrdinalIgnoreCase));
+        string.IsNullOrEmpty(code)
+        ? null : InForce.FirstOrDefault(u => string.Equals(u.Shape.Code, code, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Units in force directly below.</summary>
     public List<SimulatedUnit> ChildrenOf(Guid id) => [.. InForce.Where(u => u.Shape.ParentId == id)];

@@ -14,8 +14,10 @@ namespace HoSoCanBo.Personnel.Organisation.Features.Headcounts;
 /// </summary>
 internal sealed class ExpectedChanges(PersonnelDbContext db)
 {
-    private static readonly MovementState[] Standing = [MovementState.Sent, MovementState.Planned, MovementState.Received, MovementState.Applied];
-    private static readonly MovementCategory[] Counted = [MovementCategory.In, MovementCategory.Internal, MovementCategory.Transfer, MovementCategory.Out];
+    private static readonly MovementState[] Standing =
+        [MovementState.Sent, MovementState.Planned, MovementState.Received, MovementState.Applied];
+    private static readonly MovementCategory[] Counted =
+        [MovementCategory.In, MovementCategory.Internal, MovementCategory.Transfer, MovementCategory.Out];
 
     /// <summary>By unit and kind; the last day counted is 31 December of the year of <paramref name="day"/>.</summary>
     public async Task<IReadOnlyList<PeopleAt>> AfterAsync(DateOnly day, CancellationToken cancellationToken)
@@ -57,7 +59,8 @@ internal sealed class ExpectedChanges(PersonnelDbContext db)
 
     private async Task<IEnumerable<PeopleAt>> RetiringAsync(DateOnly day, DateOnly last, CancellationToken cancellationToken)
     {
-        var leaving = KnownOn(day, last).Where(m => db.MovementTypes.Any(t => t.Code == m.TypeCode && t.Category == MovementCategory.Out)).Select(m => m.EmployeeId);
+        var leaving = KnownOn(day, last).Where(m => db.MovementTypes.Any(t => t.Code == m.TypeCode && t.Category == MovementCategory.Out))
+            .Select(m => m.EmployeeId);
         var posts = (await db.PostsOnAsync(day, cancellationToken)).Where(a => !leaving.Contains(a.EmployeeId));
         var own = db.RetirementExceptions.Where(r => r.IsInForce);
         var byRoadmap = ReachedBy(last).Where(e => !own.Any(r => r.Id == e.Id));
@@ -65,7 +68,9 @@ internal sealed class ExpectedChanges(PersonnelDbContext db)
         return [.. await CountAsync(posts, byRoadmap, cancellationToken), .. await CountAsync(posts, byOwnDate, cancellationToken)];
     }
 
-    /// <summary>Who has the age by a day. The first condition says the same as the second, so that the index over birth dates is used.</summary>
+    /// <summary>
+    /// Who has the age by a day. The first condition says the same as the second, so that the index over birth dates is used.
+    /// </summary>
     private IQueryable<Employee> ReachedBy(DateOnly last)
     {
         var (men, women) = (RetirementHorizon.BornBefore(Sex.Male, last), RetirementHorizon.BornBefore(Sex.Female, last));
@@ -83,6 +88,7 @@ internal sealed class ExpectedChanges(PersonnelDbContext db)
             .GroupBy(x => x)
             .Select(g => new { g.Key.UnitId, g.Key.QuotaKindCode, g.Key.KindCode, Count = g.Count() })
             .ToListAsync(cancellationToken);
-        return groups.Select(g => new PeopleAt(g.UnitId, QuotaKinds.Of(g.QuotaKindCode, g.KindCode), new HeadcountPeople(0, Retiring: g.Count)));
+        return groups.Select(
+            g => new PeopleAt(g.UnitId, QuotaKinds.Of(g.QuotaKindCode, g.KindCode), new HeadcountPeople(0, Retiring: g.Count)));
     }
 }

@@ -14,7 +14,8 @@ namespace HoSoCanBo.Personnel.Organisation.Features.Headcounts;
 [Requires(PersonnelPermissions.Export)]
 internal sealed record ExportHeadcount(Guid? UnitId, DateOnly? Day) : IRequest<byte[]>;
 
-internal sealed class ExportHeadcountHandler(HeadcountReader reader, ReferenceCache references, RequestContext request) : IRequestHandler<ExportHeadcount, byte[]>
+internal sealed class ExportHeadcountHandler(HeadcountReader reader, ReferenceCache references, RequestContext request)
+    : IRequestHandler<ExportHeadcount, byte[]>
 {
     public async Task<byte[]> Handle(ExportHeadcount query, CancellationToken cancellationToken)
     {
@@ -22,15 +23,18 @@ internal sealed class ExportHeadcountHandler(HeadcountReader reader, ReferenceCa
         var kinds = (await references.CurrentAsync(cancellationToken)).Catalogues.ChoicesOf(QuotaKinds.Catalogue);
         var (units, figures) = await reader.OnAsync(day, cancellationToken);
         var user = request.User;
-        var visible = units.All.Where(u => HeadcountScope.Of(user).Covers(u.Unit, units) && user.ScopeOf(PersonnelPermissions.Export).Covers(u.Unit, units));
+        var visible = units.All.Where(u => HeadcountScope.Of(user).Covers(u.Unit, units)
+            && user.ScopeOf(PersonnelPermissions.Export).Covers(u.Unit, units));
         if (query.UnitId is { } id)
         {
-            var below = units.Subtree(HeadcountScope.Require(units, HeadcountScope.TopsOf(units, HeadcountScope.Of(user)), id).Id).Select(u => u.Id).ToHashSet();
+            var below = units.Subtree(HeadcountScope.Require(units, HeadcountScope.TopsOf(units, HeadcountScope.Of(user)), id).Id)
+                .Select(u => u.Id).ToHashSet();
             visible = visible.Where(u => below.Contains(u.Id));
         }
 
         return await WorkbookFile.OfAsync(
-            visible.SelectMany(u => kinds.Select(k => Cells(u, k, figures.Of(u.Id, k.Code)))).OfType<Dictionary<string, object?>>().DefaultIfEmpty(Headings()),
+            visible.SelectMany(u => kinds.Select(k => Cells(u, k, figures.Of(u.Id, k.Code)))).OfType<Dictionary<string, object?>>()
+                .DefaultIfEmpty(Headings()),
             $"Biên chế {day:dd-MM-yyyy}",
             cancellationToken);
     }
@@ -55,5 +59,6 @@ internal sealed class ExportHeadcountHandler(HeadcountReader reader, ReferenceCa
                 ["Dự kiến còn trống"] = figures.Forecast,
             };
 
-    private static Dictionary<string, object?> Headings() => new() { ["Mã đơn vị"] = null, ["Đơn vị (cả đơn vị trực thuộc)"] = null, ["Giao"] = null, ["Có mặt"] = null };
+    private static Dictionary<string, object?> Headings() =>
+        new() { ["Mã đơn vị"] = null, ["Đơn vị (cả đơn vị trực thuộc)"] = null, ["Giao"] = null, ["Có mặt"] = null };
 }

@@ -18,7 +18,8 @@ internal sealed record GetHeadcount(Guid? UnitId, DateOnly? Day, string? Kind) :
 
 /// <summary>The page.</summary>
 internal sealed record HeadcountView(
-    DateOnly Day, Guid? UnitId, string Title, HeadcountFigures Total, IReadOnlyList<HeadcountRow> Units, IReadOnlyList<HeadcountKindRow> Kinds,
+    DateOnly Day, Guid? UnitId, string Title, HeadcountFigures Total, IReadOnlyList<HeadcountRow> Units,
+    IReadOnlyList<HeadcountKindRow> Kinds,
     IReadOnlyList<(Guid Id, string Name)> Above)
 {
     /// <summary>Đơn vị vượt: units of the selection over a number given to them, those most over first.</summary>
@@ -53,7 +54,8 @@ internal sealed class GetHeadcountHandler(HeadcountReader reader, ReferenceCache
             [.. reference.Catalogues.ChoicesOf(QuotaKinds.Catalogue)
                 .Select(k => new HeadcountKindRow(k.Code, k.Name, Sum(whole, figures, k.Code)))
                 .Where(k => k.Figures.Assigned is not null || k.Figures.People != default)],
-            shown is null ? [] : [.. units.Above(shown.Id).Where(a => HeadcountScope.IsInside(units, tops, a.Id)).Select(a => (a.Id, a.Name))])
+            shown is null
+                ? [] : [.. units.Above(shown.Id).Where(a => HeadcountScope.IsInside(units, tops, a.Id)).Select(a => (a.Id, a.Name))])
         {
             OverQuota =
             [
@@ -72,7 +74,8 @@ internal sealed class GetHeadcountHandler(HeadcountReader reader, ReferenceCache
 internal static class HeadcountScope
 {
     /// <summary>Who may see figures: who sees reports, and who enters the numbers.</summary>
-    public static Scope Of(CurrentUser user) => user.ScopeOf(PersonnelPermissions.ViewReports).Or(user.ScopeOf(PersonnelPermissions.AdministerUnits));
+    public static Scope Of(CurrentUser user) => user.ScopeOf(PersonnelPermissions.ViewReports)
+        .Or(user.ScopeOf(PersonnelPermissions.AdministerUnits));
 
     /// <summary>The tops of the subtrees the scope covers.</summary>
     public static IReadOnlyList<UnitEntry> TopsOf(UnitTree units, Scope scope) => scope.WholeProvince

@@ -30,15 +30,18 @@ internal sealed class GiveQuotaValidator : AbstractValidator<GiveQuota>
             .InclusiveBetween(EarliestYear, LatestYear).WithMessage($"Năm từ {EarliestYear} đến {LatestYear}.");
         RuleFor(c => c.Number).NotNull().WithMessage("Nhập số lượng.")
             .InclusiveBetween(-QuotaGrant.NumberMax, QuotaGrant.NumberMax).WithMessage($"Số lượng tối đa {QuotaGrant.NumberMax}.");
-        RuleFor(c => c.Number).GreaterThanOrEqualTo(0).When(c => c.Act == QuotaAct.Assignment).WithMessage("Số giao không thể âm; muốn giảm, chọn Điều chỉnh.");
-        RuleFor(c => c.Number).NotEqual(0).When(c => c.Act == QuotaAct.Adjustment).WithMessage("Số điều chỉnh phải khác 0; giảm thì ghi dấu trừ.");
+        RuleFor(c => c.Number).GreaterThanOrEqualTo(0).When(c => c.Act == QuotaAct.Assignment)
+            .WithMessage("Số giao không thể âm; muốn giảm, chọn Điều chỉnh.");
+        RuleFor(c => c.Number).NotEqual(0).When(c => c.Act == QuotaAct.Adjustment)
+            .WithMessage("Số điều chỉnh phải khác 0; giảm thì ghi dấu trừ.");
         RuleFor(c => c.Note).MaximumLength(QuotaGrant.NoteMaxLength).WithMessage($"Ghi chú dài nhất {QuotaGrant.NoteMaxLength} ký tự.");
         RuleFor(c => c.Decision).SetValidator(new DecisionFormValidator());
     }
 }
 
 internal sealed class GiveQuotaHandler(
-    PersonnelDbContext db, DecisionRegister decisions, ReferenceCache references, RequestContext request, TimeProvider clock) : IRequestHandler<GiveQuota, Unit>
+    PersonnelDbContext db, DecisionRegister decisions, ReferenceCache references, RequestContext request, TimeProvider clock)
+        : IRequestHandler<GiveQuota, Unit>
 {
     public async Task<Unit> Handle(GiveQuota command, CancellationToken cancellationToken)
     {
@@ -61,7 +64,8 @@ internal sealed class GiveQuotaHandler(
         await RequireNotBelowZeroAsync(unit.Id, kind.Code, command, paper.EffectiveFrom, cancellationToken);
         var decision = await decisions.FindOrAddAsync(paper, cancellationToken);
         var facts = new QuotaFacts(
-            kind.Code, command.Year!.Value, command.Act, command.Number!.Value, paper.EffectiveFrom, decision.Id, VietnameseText.Clean(command.Note));
+            kind.Code, command.Year!.Value, command.Act, command.Number!.Value, paper.EffectiveFrom, decision.Id,
+            VietnameseText.Clean(command.Note));
         db.AddQuota(QuotaGrant.Give(command.GrantId, unit.Id, facts, clock.UtcNow()), clock);
         db.Basis = new ChangeBasis($"{(command.Act == QuotaAct.Assignment ? "Giao" : "Điều chỉnh")} chỉ tiêu {kind.Name}: {command.Number}", decision.Id, decision.Number);
         await db.SaveChangesAsync(cancellationToken);
@@ -71,7 +75,8 @@ internal sealed class GiveQuotaHandler(
     /// <summary>Kinds have their days in the catalogue: a decision of a past day may use one that has been retired since.</summary>
     private async Task<CatalogueItem> RequireKindAsync(string code, DateOnly on, CancellationToken cancellationToken)
     {
-        var kind = await db.CatalogueItems.AsNoTracking().SingleOrDefaultAsync(k => k.Catalogue == QuotaKinds.Catalogue && k.Code == code, cancellationToken)
+        var kind = await db.CatalogueItems.AsNoTracking()
+            .SingleOrDefaultAsync(k => k.Catalogue == QuotaKinds.Catalogue && k.Code == code, cancellationToken)
             ?? throw new RuleViolationException("personnel.quota-kind-unknown", "Loại biên chế không có trong danh mục. Chọn lại.");
         return kind.ValidFrom > on || kind.ValidUntil < on
             ? throw new RuleViolationException(
@@ -80,7 +85,8 @@ internal sealed class GiveQuotaHandler(
             : kind;
     }
 
-    private async Task RequireNotBelowZeroAsync(Guid unitId, string kind, GiveQuota command, DateOnly from, CancellationToken cancellationToken)
+    private async Task RequireNotBelowZeroAsync(Guid unitId, string kind, GiveQuota command, DateOnly from,
+        CancellationToken cancellationToken)
     {
         if (command.Act == QuotaAct.Assignment)
         {
@@ -110,7 +116,8 @@ internal sealed class VoidQuotaValidator : AbstractValidator<VoidQuota>
         .MaximumLength(QuotaGrant.NoteMaxLength).WithMessage($"Lý do dài nhất {QuotaGrant.NoteMaxLength} ký tự.");
 }
 
-internal sealed class VoidQuotaHandler(PersonnelDbContext db, ReferenceCache references, RequestContext request, TimeProvider clock) : IRequestHandler<VoidQuota, Unit>
+internal sealed class VoidQuotaHandler(PersonnelDbContext db, ReferenceCache references, RequestContext request, TimeProvider clock)
+    : IRequestHandler<VoidQuota, Unit>
 {
     public async Task<Unit> Handle(VoidQuota command, CancellationToken cancellationToken)
     {

@@ -6,9 +6,9 @@ namespace HoSoCanBo.Personnel.Organisation.Features.Headcounts;
 
 /// <summary>
 /// Figures of the province as of a few days, kept until anything changes: everything they are made of (people, posts, quotas, units,
-/// movements) leaves a row in the audit trail, whose last number says whether they still hold. Counting 50,000 people takes a third of a second,
-/// and whoever looks at headcount walks through the tree. On SQL Server a change may be committed after one with a later number; therefore
-/// nothing is kept for long.
+/// movements) leaves a row in the audit trail, whose last number says whether they still hold. Counting 50,000 people takes a third of a
+/// second, and whoever looks at headcount walks through the tree. On SQL Server a change may be committed after one with a later number;
+/// therefore nothing is kept for long.
 /// </summary>
 internal sealed class HeadcountCache(TimeProvider clock)
 {

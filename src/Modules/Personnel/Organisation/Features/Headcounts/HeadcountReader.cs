@@ -64,7 +64,8 @@ internal readonly record struct PeopleAt(Guid UnitId, string Kind, HeadcountPeop
 internal static class PostsOnDay
 {
     /// <summary>The posts that count on a day: one for each person in service then.</summary>
-    public static async Task<IQueryable<Assignment>> PostsOnAsync(this PersonnelDbContext db, DateOnly day, CancellationToken cancellationToken)
+    public static async Task<IQueryable<Assignment>> PostsOnAsync(
+        this PersonnelDbContext db, DateOnly day, CancellationToken cancellationToken)
     {
         var absent = await db.RecordStatuses.Where(s => !s.CountsAsPresent).Select(s => s.Code).ToListAsync(cancellationToken);
         var gone = db.StatusPeriods

@@ -15,6 +15,8 @@ internal static class HeadcountSetup
         services.AddScoped<ExpectedChanges>();
         services.AddScoped<QuotaCheck>();
         services.AddScoped<LineageComparison>();
-        services.AddSingleton(new NavigationItem("Tổ chức, biên chế", 220, "Biên chế", ListUrl, "chart-bar", PersonnelPermissions.ViewReports, PersonnelPermissions.AdministerUnits));
+        services.AddSingleton(
+            new NavigationItem("Tổ chức, biên chế", 220, "Biên chế", ListUrl, "chart-bar", PersonnelPermissions.ViewReports,
+                PersonnelPermissions.AdministerUnits));
     }
 }

@@ -24,7 +24,8 @@ internal sealed class LineageComparison(PersonnelDbContext db, HeadcountReader r
     public async Task<IReadOnlyList<ComparedRow>> OfAsync(Guid unitId, CancellationToken cancellationToken)
     {
         var steps = await db.UnitLineages.AsNoTracking()
-            .Where(l => !l.IsWithdrawn && l.FromUnitId != null && l.ToUnitId != null && l.FromUnitId != l.ToUnitId && l.Share != LineageShare.Part)
+            .Where(l => !l.IsWithdrawn && l.FromUnitId != null && l.ToUnitId != null && l.FromUnitId != l.ToUnitId
+                && l.Share != LineageShare.Part)
             .Select(l => new { From = l.FromUnitId!.Value, To = l.ToUnitId!.Value, l.EffectiveFrom })
             .ToListAsync(cancellationToken);
         var into = steps.ToLookup(s => s.To);

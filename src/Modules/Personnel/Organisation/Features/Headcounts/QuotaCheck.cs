@@ -29,7 +29,8 @@ internal sealed class FindQuotaWarningsHandler(PersonnelDbContext db, QuotaCheck
             .Select(e => new { e.UnitId, e.QuotaKindCode, e.KindCode })
             .SingleAsync(cancellationToken);
         var newcomers = new Newcomers(
-            query.ToUnitId ?? person.UnitId, query.ToUnitId is null ? null : person.UnitId, QuotaKinds.Of(person.QuotaKindCode, person.KindCode), 1);
+            query.ToUnitId ?? person.UnitId, query.ToUnitId is null
+                ? null : person.UnitId, QuotaKinds.Of(person.QuotaKindCode, person.KindCode), 1);
         return await check.FindAsync([newcomers], query.Day ?? clock.TodayInVietnam(), alreadyDecided: true, cancellationToken);
     }
 }
@@ -64,19 +65,22 @@ internal sealed class QuotaCheck(HeadcountReader reader, ReferenceCache referenc
                     .Select(id => (Unit: id, n.QuotaKindCode, n.Count)))
                 .GroupBy(n => (n.Unit, n.QuotaKindCode))
                 .Select(g => SentenceOf(
-                    units.Find(g.Key.Unit)!.Name, reference.Catalogues.NameOf(QuotaKinds.Catalogue, g.Key.QuotaKindCode), figures.Of(g.Key.Unit, g.Key.QuotaKindCode),
+                    units.Find(g.Key.Unit)!.Name, reference.Catalogues.NameOf(QuotaKinds.Catalogue, g.Key.QuotaKindCode),
+                    figures.Of(g.Key.Unit, g.Key.QuotaKindCode),
                     alreadyDecided ? 0 : g.Sum(n => n.Count), g.Sum(n => n.Count)))
                 .OfType<string>(),
         ];
     }
 
     /// <summary>The same for one person whose decision is being written.</summary>
-    public Task<IReadOnlyList<string>> FindAsync(Employee person, OrganizationUnit to, DateOnly day, CancellationToken cancellationToken) => FindAsync(
+    public Task<IReadOnlyList<string>> FindAsync(Employee person, OrganizationUnit to, DateOnly day,
+        CancellationToken cancellationToken) => FindAsync(
         [new Newcomers(to.Id, to.Id == person.UnitId ? null : person.UnitId, QuotaKinds.Of(person.QuotaKindCode, person.KindCode), 1)],
         day, alreadyDecided: false, cancellationToken);
 
     /// <summary>The unit and those above it; nothing when it does not exist on the day.</summary>
-    private static IEnumerable<Guid> ChainOf(UnitTree units, Guid id) => units.Find(id) is null ? [] : units.Above(id).Select(a => a.Id).Append(id);
+    private static IEnumerable<Guid> ChainOf(UnitTree units, Guid id) =>
+        units.Find(id) is null ? [] : units.Above(id).Select(a => a.Id).Append(id);
 
     private static string? SentenceOf(string unit, string kind, HeadcountFigures figures, int more, int newcomers)
     {

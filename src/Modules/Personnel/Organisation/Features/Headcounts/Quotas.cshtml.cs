@@ -64,7 +64,8 @@ public sealed class QuotasModel(IMediator mediator, RequestContext request) : Pa
         new("Giao (thay số đang có)", nameof(QuotaAct.Assignment)), new("Điều chỉnh (cộng thêm hoặc trừ bớt)", nameof(QuotaAct.Adjustment)),
     ];
 
-    internal string NameOf(string kindCode) => View.Figures.FirstOrDefault(k => k.Code == kindCode)?.Name ?? View.Kinds.FirstOrDefault(k => k.Code == kindCode)?.Name ?? kindCode;
+    internal string NameOf(string kindCode) => View.Figures.FirstOrDefault(k => k.Code == kindCode)?.Name
+        ?? View.Kinds.FirstOrDefault(k => k.Code == kindCode)?.Name ?? kindCode;
 
     /// <summary>Shows the rows and the empty form.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
@@ -79,7 +80,8 @@ public sealed class QuotasModel(IMediator mediator, RequestContext request) : Pa
         View = await mediator.Send(new ListQuotas(Id, Number), cancellationToken);
         var act = Input.Act == nameof(QuotaAct.Adjustment) ? QuotaAct.Adjustment : QuotaAct.Assignment;
         await mediator.Send(
-            new GiveQuota(Id, Input.GrantId, Input.QuotaKindCode, Input.Year, act, Input.Number, Input.Note, DecisionForm.From(Input.Decision)), cancellationToken);
+            new GiveQuota(Id, Input.GrantId, Input.QuotaKindCode, Input.Year, act, Input.Number, Input.Note,
+                DecisionForm.From(Input.Decision)), cancellationToken);
         TempData.Flash("Đã ghi chỉ tiêu biên chế.");
         return RedirectToPage(new { Id });
     }

@@ -8,13 +8,14 @@ using Microsoft.EntityFrameworkCore;
 namespace HoSoCanBo.Personnel.Organisation.Features.Reorganizations;
 
 /// <summary>
-/// Hỏi các phân hệ what hangs on the units a draft would end: after each change of its lines, and when somebody wants to know anew. The answers
-/// come as events; nobody waits for them.
+/// Hỏi các phân hệ what hangs on the units a draft would end: after each change of its lines, and when somebody wants to know anew. The
+/// answers come as events; nobody waits for them.
 /// </summary>
 [Requires(PersonnelPermissions.AdministerUnits)]
 internal sealed record AskAboutClosingUnits(Guid PlanId) : IRequest;
 
-internal sealed class AskAboutClosingUnitsHandler(PersonnelDbContext db, ReorganizationPlans plans, RequestContext request, TimeProvider clock)
+internal sealed class AskAboutClosingUnitsHandler(
+    PersonnelDbContext db, ReorganizationPlans plans, RequestContext request, TimeProvider clock)
     : IRequestHandler<AskAboutClosingUnits, Unit>
 {
     public async Task<Unit> Handle(AskAboutClosingUnits command, CancellationToken cancellationToken)

@@ -38,7 +38,8 @@ internal sealed class AttachedWriter(PersonnelDbContext db, TimeProvider clock)
             .ToListAsync(cancellationToken);
         foreach (var step in closing)
         {
-            foreach (var ((_, kind), assigned) in Quotas.AssignedOn(step.On, lines.Where(l => l.UnitId == step.UnitId)).Where(a => a.Value != 0))
+            foreach (var ((_, kind), assigned) in Quotas.AssignedOn(step.On, lines.Where(l => l.UnitId == step.UnitId))
+                .Where(a => a.Value != 0))
             {
                 lines.Add(Give(run, step.UnitId, kind, -assigned, step.On));
                 if (step.SuccessorId is { } successor)
@@ -58,7 +59,8 @@ internal sealed class AttachedWriter(PersonnelDbContext db, TimeProvider clock)
     }
 
     private async Task MoveTransfersAsync(
-        Reorganization run, List<Guid> ids, Dictionary<Guid, Guid?> heirs, Dictionary<Guid, Guid> homes, CancellationToken cancellationToken)
+        Reorganization run, List<Guid> ids, Dictionary<Guid, Guid?> heirs, Dictionary<Guid, Guid> homes,
+        CancellationToken cancellationToken)
     {
         var open = await db.Movements
             .Where(m => (ids.Contains(m.FromUnitId) || ids.Contains(m.ToUnitId)) && OpenStates.Contains(m.State))
@@ -66,7 +68,8 @@ internal sealed class AttachedWriter(PersonnelDbContext db, TimeProvider clock)
         foreach (var movement in open)
         {
             var from = homes.TryGetValue(movement.EmployeeId, out var home) ? home : LastHeir(movement.FromUnitId, heirs);
-            if ((movement.ToUnitId == movement.FromUnitId ? from : LastHeir(movement.ToUnitId, heirs)) is { } to && heirs.ContainsKey(movement.ToUnitId))
+            if ((movement.ToUnitId == movement.FromUnitId ? from : LastHeir(movement.ToUnitId, heirs)) is { } to
+                && heirs.ContainsKey(movement.ToUnitId))
             {
                 Trace(run, TraceKind.TransferTo, movement.Id, movement.ToUnitId, to);
                 movement.FollowReceiver(to);
@@ -81,9 +84,11 @@ internal sealed class AttachedWriter(PersonnelDbContext db, TimeProvider clock)
     }
 
     private async Task MoveObligationsAsync(
-        Reorganization run, List<Guid> ids, Dictionary<Guid, Guid?> heirs, Dictionary<Guid, Guid> homes, CancellationToken cancellationToken)
+        Reorganization run, List<Guid> ids, Dictionary<Guid, Guid?> heirs, Dictionary<Guid, Guid> homes,
+        CancellationToken cancellationToken)
     {
-        foreach (var obligation in await db.Obligations.Where(o => ids.Contains(o.UnitId) && o.ClosedAt == null).ToListAsync(cancellationToken))
+        foreach (var obligation in await db.Obligations.Where(o => ids.Contains(o.UnitId) && o.ClosedAt == null)
+            .ToListAsync(cancellationToken))
         {
             if ((homes.TryGetValue(obligation.EmployeeId, out var home) ? home : LastHeir(obligation.UnitId, heirs)) is { } unit)
             {
@@ -94,9 +99,11 @@ internal sealed class AttachedWriter(PersonnelDbContext db, TimeProvider clock)
     }
 
     /// <summary>People seconded to a unit that ends: the unit that takes over has them.</summary>
-    private async Task MoveHostsAsync(Reorganization run, List<Guid> ids, Dictionary<Guid, Guid?> heirs, CancellationToken cancellationToken)
+    private async Task MoveHostsAsync(Reorganization run, List<Guid> ids, Dictionary<Guid, Guid?> heirs,
+        CancellationToken cancellationToken)
     {
-        foreach (var guest in await db.Employees.Where(e => e.HostUnitId != null && ids.Contains(e.HostUnitId.Value)).ToListAsync(cancellationToken))
+        foreach (var guest in await db.Employees.Where(e => e.HostUnitId != null && ids.Contains(e.HostUnitId.Value))
+            .ToListAsync(cancellationToken))
         {
             var host = guest.HostUnitId!.Value;
             Trace(run, TraceKind.Host, guest.Id, host, LastHeir(host, heirs));
@@ -108,7 +115,8 @@ internal sealed class AttachedWriter(PersonnelDbContext db, TimeProvider clock)
     {
         var lastDays = closing.ToDictionary(s => s.UnitId, s => s.On.AddDays(-1));
         var ids = lastDays.Keys.ToList();
-        foreach (var leader in await db.UnitLeaders.Where(l => ids.Contains(l.UnitId) && l.EffectiveUntil == null).ToListAsync(cancellationToken))
+        foreach (var leader in await db.UnitLeaders.Where(l => ids.Contains(l.UnitId) && l.EffectiveUntil == null)
+            .ToListAsync(cancellationToken))
         {
             var last = lastDays[leader.UnitId];
             leader.EndOn(last < leader.EffectiveFrom ? leader.EffectiveFrom : last);
@@ -133,7 +141,8 @@ internal sealed class AttachedWriter(PersonnelDbContext db, TimeProvider clock)
         return at == unitId ? null : at;
     }
 
-    private void Trace(Reorganization run, TraceKind kind, Guid subjectId, Guid from, Guid? to) => db.ReorganizationTraces.Add(new ReorganizationTrace
+    private void Trace(Reorganization run, TraceKind kind, Guid subjectId, Guid from, Guid? to) =>
+        db.ReorganizationTraces.Add(new ReorganizationTrace
     {
         Id = Guid.CreateVersion7(),
         ReorganizationId = run.Id,

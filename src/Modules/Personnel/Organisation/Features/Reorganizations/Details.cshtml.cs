@@ -47,7 +47,8 @@ public sealed partial class DetailsModel(IMediator mediator) : PageModel
     internal static IEnumerable<SelectListItem> Kinds =>
         Enum.GetValues<ReorganizationKind>().Select(k => new SelectListItem(Units.UnitWords.KindOf(k), k.ToString()));
 
-    internal static IEnumerable<SelectListItem> Shares => Enum.GetValues<LineageShare>().Select(s => new SelectListItem(Units.UnitWords.ShareOf(s), s.ToString()));
+    internal static IEnumerable<SelectListItem> Shares =>
+        Enum.GetValues<LineageShare>().Select(s => new SelectListItem(Units.UnitWords.ShareOf(s), s.ToString()));
 
     internal static IEnumerable<SelectListItem> UnitKindChoices => UnitKinds.All.Select(k => new SelectListItem(UnitKinds.NameOf(k), k));
 
@@ -62,7 +63,8 @@ public sealed partial class DetailsModel(IMediator mediator) : PageModel
         }
 
         ViewData["RefreshSeconds"] = View.Progress is null ? null : RefreshSeconds;
-        Input = new Form { RowId = Guid.CreateVersion7(), EffectiveOn = View.Run.EffectiveOn, FromUnitId = UnitId, Share = nameof(LineageShare.Whole) };
+        Input = new Form { RowId = Guid.CreateVersion7(), EffectiveOn = View.Run.EffectiveOn, FromUnitId = UnitId,
+            Share = nameof(LineageShare.Whole) };
     }
 
     /// <summary>Only the progress, for a page that is open; when the work is over the whole page is loaded again.</summary>
@@ -82,7 +84,8 @@ public sealed partial class DetailsModel(IMediator mediator) : PageModel
         Partial("_AnsweredImpacts", await mediator.Send(new GetAnsweredImpacts(Id), cancellationToken));
 
     /// <summary>Hỏi lại các phân hệ.</summary>
-    public Task<IActionResult> OnPostAskAsync(CancellationToken cancellationToken) => DoAsync(new AskAboutClosingUnits(Id), null, cancellationToken);
+    public Task<IActionResult> OnPostAskAsync(CancellationToken cancellationToken) =>
+        DoAsync(new AskAboutClosingUnits(Id), null, cancellationToken);
 
     /// <summary>Bảng đối chiếu người.</summary>
     public async Task<IActionResult> OnGetExportAsync(CancellationToken cancellationToken) =>
@@ -96,7 +99,8 @@ public sealed partial class DetailsModel(IMediator mediator) : PageModel
     public async Task<IActionResult> OnPostPlaceUnitsAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
-        var placed = await mediator.Send(new PlaceUnits(Id, [.. (Input.Places ?? []).Select(p => new PlacedUnit(p.FromCode, p.ToCode))]), cancellationToken);
+        var placed = await mediator.Send(new PlaceUnits(Id, [.. (Input.Places ?? []).Select(p => new PlacedUnit(p.FromCode, p.ToCode))]),
+            cancellationToken);
         TempData.Flash($"Đã ghi nơi đến của {placed} đơn vị. Kết quả kiểm tra thử đã cập nhật.");
         return RedirectToPage(new { Id });
     }
@@ -104,14 +108,17 @@ public sealed partial class DetailsModel(IMediator mediator) : PageModel
     /// <summary>Thêm thao tác.</summary>
     public Task<IActionResult> OnPostLineAsync(CancellationToken cancellationToken) => DoAsync(
         new AddReorganizationLine(
-            Id, Input.RowId, Enum.TryParse<ReorganizationKind>(Input.Kind, out var kind) ? kind : ReorganizationKind.Open, Input.FromUnitId, Input.ToUnitId,
-            Input.ToCode, Input.ToName, Input.ToKind, Input.ToParentId, Enum.TryParse<LineageShare>(Input.Share, out var share) ? share : LineageShare.Whole,
+            Id, Input.RowId, Enum.TryParse<ReorganizationKind>(Input.Kind, out var kind)
+                ? kind : ReorganizationKind.Open, Input.FromUnitId, Input.ToUnitId,
+            Input.ToCode, Input.ToName, Input.ToKind, Input.ToParentId, Enum.TryParse<LineageShare>(Input.Share, out var share)
+                ? share : LineageShare.Whole,
             Input.EffectiveOn, Input.LegalBasis),
         "Đã thêm thao tác. Kết quả kiểm tra thử đã cập nhật.", cancellationToken, changesLines: true);
 
     /// <summary>Ghi nơi đến.</summary>
     public Task<IActionResult> OnPostPlaceAsync(CancellationToken cancellationToken) =>
-        DoAsync(new AddPlacement(Id, Input.RowId, Input.EmployeeNumber, Input.FromCode, Input.ToCode), "Đã ghi nơi đến.", cancellationToken);
+        DoAsync(new AddPlacement(Id, Input.RowId, Input.EmployeeNumber, Input.FromCode, Input.ToCode), "Đã ghi nơi đến.",
+            cancellationToken);
 
     /// <summary>Bỏ một dòng.</summary>
     public Task<IActionResult> OnPostRemoveAsync(Guid rowId, CancellationToken cancellationToken) =>
@@ -133,12 +140,15 @@ public sealed partial class DetailsModel(IMediator mediator) : PageModel
         DoAsync(new ConfirmReorganization(Id, Input.Version), null, cancellationToken);
 
     /// <summary>Bỏ phương án.</summary>
-    public Task<IActionResult> OnPostCancelAsync(CancellationToken cancellationToken) => DoAsync(new CancelReorganization(Id), "Đã bỏ phương án.", cancellationToken);
+    public Task<IActionResult> OnPostCancelAsync(CancellationToken cancellationToken) =>
+        DoAsync(new CancelReorganization(Id), "Đã bỏ phương án.", cancellationToken);
 
     /// <summary>Hoàn tác.</summary>
-    public Task<IActionResult> OnPostUndoAsync(CancellationToken cancellationToken) => DoAsync(new UndoReorganization(Id), null, cancellationToken);
+    public Task<IActionResult> OnPostUndoAsync(CancellationToken cancellationToken) =>
+        DoAsync(new UndoReorganization(Id), null, cancellationToken);
 
-    private async Task<IActionResult> DoAsync(IRequest command, string? done, CancellationToken cancellationToken, bool changesLines = false)
+    private async Task<IActionResult> DoAsync(IRequest command, string? done, CancellationToken cancellationToken,
+        bool changesLines = false)
     {
         await LoadAsync(cancellationToken);
         await mediator.Send(command, cancellationToken);
@@ -167,5 +177,6 @@ public sealed partial class DetailsModel(IMediator mediator) : PageModel
         }
     }
 
-    internal IEnumerable<SelectListItem> Chosen(Guid? id) => id is { } known ? [new SelectListItem(UnitNames.GetValueOrDefault(known), known.ToString(), true)] : [];
+    internal IEnumerable<SelectListItem> Chosen(Guid? id) =>
+        id is { } known ? [new SelectListItem(UnitNames.GetValueOrDefault(known), known.ToString(), true)] : [];
 }

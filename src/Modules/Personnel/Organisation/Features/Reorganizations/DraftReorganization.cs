@@ -27,7 +27,8 @@ internal sealed class DraftReorganizationValidator : AbstractValidator<DraftReor
     }
 }
 
-internal sealed class DraftReorganizationHandler(PersonnelDbContext db, DecisionRegister decisions, RequestContext request, TimeProvider clock)
+internal sealed class DraftReorganizationHandler(PersonnelDbContext db, DecisionRegister decisions, RequestContext request,
+    TimeProvider clock)
     : IRequestHandler<DraftReorganization, Guid>
 {
     public async Task<Guid> Handle(DraftReorganization command, CancellationToken cancellationToken)
@@ -39,7 +40,8 @@ internal sealed class DraftReorganizationHandler(PersonnelDbContext db, Decision
 
         var decision = await decisions.FindOrAddAsync(command.Decision.ToFacts(), cancellationToken);
         var plan = Reorganization.Draft(
-            new DraftFacts(command.PlanId, VietnameseText.Clean(command.Title)!, decision.Id, decision.EffectiveFrom, request.User.Id, request.User.DisplayName),
+            new DraftFacts(command.PlanId, VietnameseText.Clean(command.Title)!, decision.Id, decision.EffectiveFrom, request.User.Id,
+                request.User.DisplayName),
             clock.UtcNow());
         db.Reorganizations.Add(plan);
         db.Basis = new ChangeBasis($"Lập phương án sắp xếp tổ chức: {plan.Title}", decision.Id, decision.Number);
@@ -53,7 +55,8 @@ internal sealed class DraftReorganizationHandler(PersonnelDbContext db, Decision
 internal sealed record ConfirmReorganization(Guid PlanId, int Version) : IRequest;
 
 internal sealed class ConfirmReorganizationHandler(
-    PersonnelDbContext db, ReorganizationPlans plans, RequestContext request, TimeProvider clock) : IRequestHandler<ConfirmReorganization, Unit>
+    PersonnelDbContext db, ReorganizationPlans plans, RequestContext request, TimeProvider clock)
+        : IRequestHandler<ConfirmReorganization, Unit>
 {
     public async Task<Unit> Handle(ConfirmReorganization command, CancellationToken cancellationToken)
     {
@@ -92,14 +95,16 @@ internal sealed class ConfirmReorganizationHandler(
 [Requires(PersonnelPermissions.AdministerUnits)]
 internal sealed record CancelReorganization(Guid PlanId) : IRequest;
 
-internal sealed class CancelReorganizationHandler(PersonnelDbContext db, RequestContext request, WorkBoard board) : IRequestHandler<CancelReorganization, Unit>
+internal sealed class CancelReorganizationHandler(PersonnelDbContext db, RequestContext request, WorkBoard board)
+    : IRequestHandler<CancelReorganization, Unit>
 {
     public async Task<Unit> Handle(CancelReorganization command, CancellationToken cancellationToken)
     {
         var run = await db.Reorganizations.VisibleTo(request.User).RequireAsync(r => r.Id == command.PlanId, cancellationToken);
         if (board.Find(run.Id) is not null)
         {
-            throw new RuleViolationException("personnel.reorganization-running", "Phương án đang được thực hiện. Chờ xong rồi hoàn tác nếu cần.");
+            throw new RuleViolationException("personnel.reorganization-running",
+                "Phương án đang được thực hiện. Chờ xong rồi hoàn tác nếu cần.");
         }
 
         run.Cancel(request.Clock.UtcNow());

@@ -13,7 +13,8 @@ namespace HoSoCanBo.Personnel.Organisation.Features.Reorganizations;
 /// <summary>Thêm một thao tác vào phương án.</summary>
 [Requires(PersonnelPermissions.AdministerUnits)]
 internal sealed record AddReorganizationLine(
-    Guid PlanId, Guid LineId, ReorganizationKind Kind, Guid? FromUnitId, Guid? ToUnitId, string? ToCode, string? ToName, string? ToKind, Guid? ToParentId,
+    Guid PlanId, Guid LineId, ReorganizationKind Kind, Guid? FromUnitId, Guid? ToUnitId, string? ToCode, string? ToName, string? ToKind,
+    Guid? ToParentId,
     LineageShare Share, DateOnly? EffectiveOn, string? LegalBasis) : IRequest;
 
 internal sealed class AddReorganizationLineValidator : AbstractValidator<AddReorganizationLine>
@@ -23,21 +24,28 @@ internal sealed class AddReorganizationLineValidator : AbstractValidator<AddReor
         RuleFor(c => c.LineId).NotEmpty().WithMessage("Biểu mẫu đã cũ. Mở lại trang rồi nhập lại.");
         RuleFor(c => c.FromUnitId).NotNull().When(c => c.Kind != ReorganizationKind.Open).WithMessage("Chọn đơn vị.");
         RuleFor(c => c.ToName).NotEmpty().When(NeedsNewUnit).WithMessage("Nhập tên đơn vị mới, hoặc chọn đơn vị nhận đang có.");
-        RuleFor(c => c.ToName).MaximumLength(OrganizationUnit.NameMaxLength).WithMessage($"Tên đơn vị dài nhất {OrganizationUnit.NameMaxLength} ký tự.");
+        RuleFor(c => c.ToName).MaximumLength(OrganizationUnit.NameMaxLength)
+            .WithMessage($"Tên đơn vị dài nhất {OrganizationUnit.NameMaxLength} ký tự.");
         RuleFor(c => c.ToCode).NotEmpty().When(NeedsNewUnit).WithMessage("Nhập mã đơn vị mới.");
-        RuleFor(c => c.ToCode).MaximumLength(OrganizationUnit.CodeMaxLength).WithMessage($"Mã dài nhất {OrganizationUnit.CodeMaxLength} ký tự.");
-        RuleFor(c => c.ToKind).Must(k => string.IsNullOrEmpty(k) || UnitKinds.IsKnown(k)).WithMessage("Loại đơn vị không có trong danh mục.");
+        RuleFor(c => c.ToCode).MaximumLength(OrganizationUnit.CodeMaxLength)
+            .WithMessage($"Mã dài nhất {OrganizationUnit.CodeMaxLength} ký tự.");
+        RuleFor(c => c.ToKind).Must(k => string.IsNullOrEmpty(k) || UnitKinds.IsKnown(k))
+            .WithMessage("Loại đơn vị không có trong danh mục.");
         RuleFor(c => c.ToKind).NotEmpty().When(c => c.Kind == ReorganizationKind.Open).WithMessage("Chọn loại đơn vị.");
-        RuleFor(c => c.ToParentId).NotNull().When(c => c.Kind is ReorganizationKind.Open or ReorganizationKind.Move).WithMessage("Chọn cơ quan chủ quản.");
+        RuleFor(c => c.ToParentId).NotNull().When(c => c.Kind is ReorganizationKind.Open or ReorganizationKind.Move)
+            .WithMessage("Chọn cơ quan chủ quản.");
         RuleFor(c => c.ToName).NotEmpty()
             .When(c => c.Kind == ReorganizationKind.Change && string.IsNullOrEmpty(c.ToCode) && string.IsNullOrEmpty(c.ToKind))
             .WithMessage("Nhập tên mới, mã mới hoặc loại mới.");
-        RuleFor(c => c.Share).NotEqual(LineageShare.Whole).When(c => c.Kind == ReorganizationKind.Split).WithMessage("Chia, tách: chọn một phần, phần lớn hoặc phần còn lại.");
-        RuleFor(c => c.LegalBasis).MaximumLength(UnitLineage.LegalBasisMaxLength).WithMessage($"Căn cứ dài nhất {UnitLineage.LegalBasisMaxLength} ký tự.");
+        RuleFor(c => c.Share).NotEqual(LineageShare.Whole).When(c => c.Kind == ReorganizationKind.Split)
+            .WithMessage("Chia, tách: chọn một phần, phần lớn hoặc phần còn lại.");
+        RuleFor(c => c.LegalBasis).MaximumLength(UnitLineage.LegalBasisMaxLength)
+            .WithMessage($"Căn cứ dài nhất {UnitLineage.LegalBasisMaxLength} ký tự.");
     }
 
     private static bool NeedsNewUnit(AddReorganizationLine line) =>
-        line.Kind == ReorganizationKind.Open || (line.Kind is ReorganizationKind.Merge or ReorganizationKind.Split && line.ToUnitId is null);
+        line.Kind == ReorganizationKind.Open
+        || (line.Kind is ReorganizationKind.Merge or ReorganizationKind.Split && line.ToUnitId is null);
 }
 
 internal sealed class AddReorganizationLineHandler(PersonnelDbContext db, RequestContext request, ReferenceCache references)
@@ -55,7 +63,8 @@ internal sealed class AddReorganizationLineHandler(PersonnelDbContext db, Reques
         await RequireAdministeredAsync([command.FromUnitId, command.ToUnitId, command.ToParentId], cancellationToken);
         var units = (await references.CurrentAsync(cancellationToken)).Units;
         RequireRightPlace(command, units);
-        var last = await db.ReorganizationLines.Where(l => l.ReorganizationId == run.Id).MaxAsync(l => (int?)l.Number, cancellationToken) ?? 0;
+        var last = await db.ReorganizationLines.Where(l => l.ReorganizationId == run.Id).MaxAsync(l => (int?)l.Number, cancellationToken)
+            ?? 0;
         var from = command.FromUnitId is { } id ? units.Find(id)?.Unit : null;
         db.ReorganizationLines.Add(new ReorganizationLine
         {
@@ -85,10 +94,12 @@ internal sealed class AddReorganizationLineHandler(PersonnelDbContext db, Reques
     private async Task RequireAdministeredAsync(Guid?[] named, CancellationToken cancellationToken)
     {
         var ids = named.OfType<Guid>().Distinct().ToArray();
-        if (await db.Units.InScope(request.User.ScopeOf(PersonnelPermissions.AdministerUnits)).CountAsync(u => ids.Contains(u.Id), cancellationToken) < ids.Length)
+        if (await db.Units.InScope(request.User.ScopeOf(PersonnelPermissions.AdministerUnits))
+            .CountAsync(u => ids.Contains(u.Id), cancellationToken) < ids.Length)
         {
             throw new RuleViolationException(
-                "personnel.reorganization-foreign-unit", "Phương án chỉ nêu được đơn vị trong phạm vi bạn quản trị. Sắp xếp với đơn vị khác do cấp trên hoặc Sở Nội vụ lập.");
+                "personnel.reorganization-foreign-unit",
+                "Phương án chỉ nêu được đơn vị trong phạm vi bạn quản trị. Sắp xếp với đơn vị khác do cấp trên hoặc Sở Nội vụ lập.");
         }
     }
 
@@ -108,7 +119,8 @@ internal sealed class AddReorganizationLineHandler(PersonnelDbContext db, Reques
 [Requires(PersonnelPermissions.AdministerUnits)]
 internal sealed record RemoveReorganizationRow(Guid PlanId, Guid RowId) : IRequest;
 
-internal sealed class RemoveReorganizationRowHandler(PersonnelDbContext db, RequestContext request) : IRequestHandler<RemoveReorganizationRow, Unit>
+internal sealed class RemoveReorganizationRowHandler(PersonnelDbContext db, RequestContext request)
+    : IRequestHandler<RemoveReorganizationRow, Unit>
 {
     public async Task<Unit> Handle(RemoveReorganizationRow command, CancellationToken cancellationToken)
     {
@@ -117,7 +129,8 @@ internal sealed class RemoveReorganizationRowHandler(PersonnelDbContext db, Requ
         db.ReorganizationLines.RemoveRange(
             await db.ReorganizationLines.Where(l => l.ReorganizationId == run.Id && l.Id == command.RowId).ToListAsync(cancellationToken));
         db.ReorganizationPlacements.RemoveRange(
-            await db.ReorganizationPlacements.Where(p => p.ReorganizationId == run.Id && p.Id == command.RowId).ToListAsync(cancellationToken));
+            await db.ReorganizationPlacements.Where(p => p.ReorganizationId == run.Id && p.Id == command.RowId)
+                .ToListAsync(cancellationToken));
         db.Basis = new ChangeBasis("Bỏ một dòng khỏi phương án sắp xếp tổ chức", run.DecisionId);
         await db.SaveChangesAsync(cancellationToken);
         return Unit.Value;
@@ -133,7 +146,8 @@ internal sealed class AddPlacementValidator : AbstractValidator<AddPlacement>
     public AddPlacementValidator()
     {
         RuleFor(c => c.PlacementId).NotEmpty().WithMessage("Biểu mẫu đã cũ. Mở lại trang rồi nhập lại.");
-        RuleFor(c => c.EmployeeNumber).NotEmpty().When(c => string.IsNullOrWhiteSpace(c.FromCode)).WithMessage("Nhập số hiệu của một người, hoặc mã đơn vị để chuyển tất cả người còn lại.");
+        RuleFor(c => c.EmployeeNumber).NotEmpty().When(c => string.IsNullOrWhiteSpace(c.FromCode))
+            .WithMessage("Nhập số hiệu của một người, hoặc mã đơn vị để chuyển tất cả người còn lại.");
         RuleFor(c => c.ToCode).NotEmpty().WithMessage("Nhập mã đơn vị đến.");
     }
 }

@@ -12,15 +12,18 @@ namespace HoSoCanBo.Personnel.Organisation.Features.Reorganizations;
 [Requires(PersonnelPermissions.AdministerUnits)]
 internal sealed record ExportReorganization(Guid PlanId) : IRequest<byte[]>;
 
-internal sealed class ExportReorganizationHandler(PersonnelDbContext db, ReorganizationPlans plans, RequestContext request) : IRequestHandler<ExportReorganization, byte[]>
+internal sealed class ExportReorganizationHandler(PersonnelDbContext db, ReorganizationPlans plans, RequestContext request)
+    : IRequestHandler<ExportReorganization, byte[]>
 {
     public async Task<byte[]> Handle(ExportReorganization query, CancellationToken cancellationToken)
     {
-        var run = await db.Reorganizations.AsNoTracking().VisibleTo(request.User).RequireAsync(r => r.Id == query.PlanId, cancellationToken);
+        var run = await db.Reorganizations.AsNoTracking().VisibleTo(request.User)
+            .RequireAsync(r => r.Id == query.PlanId, cancellationToken);
         var units = await db.Units.AsNoTracking().ToDictionaryAsync(u => u.Id, u => (u.Code, u.Name), cancellationToken);
         var moves = await MovesAsync(run, units, cancellationToken);
         var ids = moves.Select(m => m.EmployeeId).ToHashSet();
-        var people = (await db.EmployeesIn(request.User.ScopeOf(PersonnelPermissions.AdministerUnits)).AsNoTracking().Select(e => new { e.Id, e.EmployeeNumber, e.FullName }).ToListAsync(cancellationToken))
+        var people = (await db.EmployeesIn(request.User.ScopeOf(PersonnelPermissions.AdministerUnits)).AsNoTracking()
+            .Select(e => new { e.Id, e.EmployeeNumber, e.FullName }).ToListAsync(cancellationToken))
             .Where(e => ids.Contains(e.Id)).ToDictionary(e => e.Id);
         return await WorkbookFile.OfAsync(
             moves.Where(m => people.ContainsKey(m.EmployeeId)).Select(m => new Dictionary<string, object?>
@@ -36,7 +39,8 @@ internal sealed class ExportReorganizationHandler(PersonnelDbContext db, Reorgan
             "Người", cancellationToken);
     }
 
-    private async Task<List<PersonMove>> MovesAsync(Reorganization run, Dictionary<Guid, (string Code, string Name)> units, CancellationToken cancellationToken)
+    private async Task<List<PersonMove>> MovesAsync(
+        Reorganization run, Dictionary<Guid, (string Code, string Name)> units, CancellationToken cancellationToken)
     {
         if (run.State is ReorganizationState.Done or ReorganizationState.Undoing or ReorganizationState.Undone)
         {

@@ -51,7 +51,8 @@ internal sealed class GetAnsweredImpactsHandler(
         return new AnsweredImpacts(
             run.Id,
             [.. counted.Where(i => i.Count > 0).Select(i => ImpactWords.Of(i.Kind, i.Count))],
-            missing.ConvertAll(m => $"{TitleOf(m)}: {(IsOn(m) ? isPatient ? "đang đếm…" : "chưa trả lời." : "phân hệ đang tắt; sẽ đếm khi được bật lại.")}"),
+            missing.ConvertAll(
+                m => $"{TitleOf(m)}: {(IsOn(m) ? isPatient ? "đang đếm…" : "chưa trả lời." : "phân hệ đang tắt; sẽ đếm khi được bật lại.")}"),
             run.AskedAt,
             isPatient && missing.Exists(IsOn));
     }
@@ -72,8 +73,10 @@ internal static class ImpactWords
     {
         ImpactKind.PaidPeople => new("Tiền lương", "người hưởng lương", count, "lương tính ở đơn vị mới từ ngày chuyển"),
         ImpactKind.OpenSheets => new(
-            "Tiền lương", "bảng lương tháng chưa khóa", count, "người đi theo sang bảng của đơn vị mới; đơn vị kế thừa nộp phần còn lại của tháng kết thúc"),
+            "Tiền lương", "bảng lương tháng chưa khóa", count,
+            "người đi theo sang bảng của đơn vị mới; đơn vị kế thừa nộp phần còn lại của tháng kết thúc"),
         _ => new(
-            "Tài khoản", "tài khoản có quyền tại đơn vị", count, "quyền theo sang đơn vị kế thừa; vai trò mỗi đơn vị một tài khoản chỉ theo khi nơi đó còn trống"),
+            "Tài khoản", "tài khoản có quyền tại đơn vị", count,
+            "quyền theo sang đơn vị kế thừa; vai trò mỗi đơn vị một tài khoản chỉ theo khi nơi đó còn trống"),
     };
 }

@@ -14,7 +14,8 @@ namespace HoSoCanBo.Personnel.Organisation.Features.Reorganizations;
 [Requires(PersonnelPermissions.AdministerUnits)]
 internal sealed record ListReorganizations(int Page) : IRequest<Page<Reorganization>>;
 
-internal sealed class ListReorganizationsHandler(PersonnelDbContext db, RequestContext request) : IRequestHandler<ListReorganizations, Page<Reorganization>>
+internal sealed class ListReorganizationsHandler(PersonnelDbContext db, RequestContext request)
+    : IRequestHandler<ListReorganizations, Page<Reorganization>>
 {
     private const int PageSize = 20;
 
@@ -30,7 +31,8 @@ internal sealed record GetReorganization(Guid PlanId, int Page) : IRequest<Reorg
 
 /// <summary>The page.</summary>
 internal sealed record ReorganizationView(
-    Reorganization Run, Decision Decision, Page<ReorganizationLine> Lines, int PlacementCount, IReadOnlyList<ReorganizationPlacement> Placements,
+    Reorganization Run, Decision Decision, Page<ReorganizationLine> Lines, int PlacementCount,
+    IReadOnlyList<ReorganizationPlacement> Placements,
     DryRun? DryRun, RunProgress? Progress, AnsweredImpacts? Answered = null);
 
 /// <summary>What would happen.</summary>
@@ -49,7 +51,8 @@ internal sealed record UnplacedRow(string Code, string Name, int People, bool Is
 internal sealed record FlowRow(string From, string To, DateOnly On, int People);
 
 internal sealed class GetReorganizationHandler(
-    PersonnelDbContext db, ReorganizationPlans plans, ReorganizationImpact impact, RequestContext request, RunMonitor monitor, IMediator mediator)
+    PersonnelDbContext db, ReorganizationPlans plans, ReorganizationImpact impact, RequestContext request, RunMonitor monitor,
+    IMediator mediator)
     : IRequestHandler<GetReorganization, ReorganizationView>
 {
     private const int PageSize = 25;
@@ -57,7 +60,8 @@ internal sealed class GetReorganizationHandler(
 
     public async Task<ReorganizationView> Handle(GetReorganization query, CancellationToken cancellationToken)
     {
-        var run = await db.Reorganizations.AsNoTracking().VisibleTo(request.User).RequireAsync(r => r.Id == query.PlanId, cancellationToken);
+        var run = await db.Reorganizations.AsNoTracking().VisibleTo(request.User)
+            .RequireAsync(r => r.Id == query.PlanId, cancellationToken);
         var lines = await db.ReorganizationLines.AsNoTracking()
             .Where(l => l.ReorganizationId == run.Id).OrderBy(l => l.Number)
             .ToPageAsync(query.Page, PageSize, cancellationToken);
@@ -66,7 +70,8 @@ internal sealed class GetReorganizationHandler(
         return new ReorganizationView(
             run, await db.Decisions.AsNoTracking().SingleAsync(d => d.Id == run.DecisionId, cancellationToken), lines,
             await placements.CountAsync(cancellationToken),
-            await placements.OrderBy(p => p.FromCode).ThenBy(p => p.EmployeeNumber).ThenBy(p => p.Id).Take(MostShown).ToListAsync(cancellationToken),
+            await placements.OrderBy(p => p.FromCode).ThenBy(p => p.EmployeeNumber).ThenBy(p => p.Id).Take(MostShown)
+                .ToListAsync(cancellationToken),
             dryRun,
             monitor.Find(run),
             dryRun is { Closed: > 0 } ? await mediator.Send(new GetAnsweredImpacts(run.Id), cancellationToken) : null);
@@ -101,10 +106,12 @@ internal sealed class GetReorganizationHandler(
     private async Task<IReadOnlyList<(string Code, string Name)>> TargetsAsync(ReorganizationPlan plan, CancellationToken cancellationToken)
     {
         var changed = plan.Steps.Select(s => s.UnitId).ToHashSet();
-        var unchanged = await db.Units.AsNoTracking().Where(u => u.EffectiveUntil == null).Select(u => new { u.Id, u.Code, u.Name }).ToListAsync(cancellationToken);
+        var unchanged = await db.Units.AsNoTracking().Where(u => u.EffectiveUntil == null).Select(u => new { u.Id, u.Code, u.Name })
+            .ToListAsync(cancellationToken);
         return
         [
-            .. plan.Steps.GroupBy(s => s.UnitId).Select(g => g.Last()).Where(s => s.Kind != UnitStepKind.Close).Select(s => (s.After.Code, s.After.Name))
+            .. plan.Steps.GroupBy(s => s.UnitId).Select(g => g.Last()).Where(s => s.Kind != UnitStepKind.Close)
+            .Select(s => (s.After.Code, s.After.Name))
                 .Concat(unchanged.Where(u => !changed.Contains(u.Id)).Select(u => (u.Code, u.Name)))
                 .OrderBy(t => t.Name, StringComparer.Ordinal),
         ];
@@ -115,7 +122,8 @@ internal sealed class GetReorganizationHandler(
         var isTree = ending.Any(u => u.Code != ending.Key.Code);
         var rows = ending.Select(u => new UnplacedRow(u.Code, u.Name, u.People.Count, IsWholeTree: false));
         return isTree
-            ? rows.Where(r => r.Code != ending.Key.Code).Prepend(new UnplacedRow(ending.Key.Code, ending.Key.Name, ending.Sum(u => u.People.Count), IsWholeTree: true))
+            ? rows.Where(r => r.Code != ending.Key.Code)
+            .Prepend(new UnplacedRow(ending.Key.Code, ending.Key.Name, ending.Sum(u => u.People.Count), IsWholeTree: true))
             : rows;
     }
 }

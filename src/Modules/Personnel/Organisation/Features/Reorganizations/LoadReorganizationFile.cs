@@ -25,7 +25,8 @@ internal sealed class LoadReorganizationFileValidator : AbstractValidator<LoadRe
     }
 }
 
-internal sealed class LoadReorganizationFileHandler(PersonnelDbContext db, RequestContext request) : IRequestHandler<LoadReorganizationFile, LoadedRows>
+internal sealed class LoadReorganizationFileHandler(PersonnelDbContext db, RequestContext request)
+    : IRequestHandler<LoadReorganizationFile, LoadedRows>
 {
     public async Task<LoadedRows> Handle(LoadReorganizationFile command, CancellationToken cancellationToken)
     {

@@ -39,7 +39,8 @@ public sealed class NewModel(IMediator mediator) : PageModel
     /// <summary>Lập.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var id = await mediator.Send(new DraftReorganization(Input.PlanId, Input.Title, DecisionForm.From(Input.Decision)), cancellationToken);
+        var id = await mediator.Send(new DraftReorganization(Input.PlanId, Input.Title, DecisionForm.From(Input.Decision)),
+            cancellationToken);
         return Redirect(UnitId is { } unit ? $"/to-chuc/sap-xep/{id}?don-vi={unit}" : $"/to-chuc/sap-xep/{id}");
     }
 }

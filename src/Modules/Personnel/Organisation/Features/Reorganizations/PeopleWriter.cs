@@ -28,7 +28,8 @@ internal sealed class PeopleWriter(PersonnelDbContext db, TimeProvider clock)
                 var news = new List<IIntegrationEvent>();
                 foreach (var move in moves[person.Id])
                 {
-                    Follow(run.Id, person, new UnitChange(move.FromUnitId, move.ToUnitId, move.On, decisionId, clock.GetUtcNow()), number++, news);
+                    Follow(run.Id, person, new UnitChange(move.FromUnitId, move.ToUnitId, move.On, decisionId, clock.GetUtcNow()),
+                        number++, news);
                 }
 
                 news.ForEach(e => db.Publish(e));

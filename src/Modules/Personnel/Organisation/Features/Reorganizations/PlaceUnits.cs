@@ -10,7 +10,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Personnel.Organisation.Features.Reorganizations;
 
-/// <summary>Nơi đến của mọi người còn lại, for several units at once; one that has a place gets another. Lines left empty stay open.</summary>
+/// <summary>
+/// Nơi đến của mọi người còn lại, for several units at once; one that has a place gets another. Lines left empty stay open.
+/// </summary>
 [Requires(PersonnelPermissions.AdministerUnits)]
 internal sealed record PlaceUnits(Guid PlanId, IReadOnlyList<PlacedUnit> Places) : IRequest<int>;
 
@@ -21,8 +23,11 @@ internal sealed class PlaceUnitsValidator : AbstractValidator<PlaceUnits>
 {
     public PlaceUnitsValidator()
     {
-        RuleFor(c => c.Places).Must(places => places.Any(p => !string.IsNullOrWhiteSpace(p.ToCode))).WithMessage("Ghi mã đơn vị đến ở ít nhất một dòng.");
-        RuleForEach(c => c.Places).Must(p => (p.FromCode?.Length ?? 0) <= OrganizationUnit.CodeMaxLength && (p.ToCode?.Length ?? 0) <= OrganizationUnit.CodeMaxLength)
+        RuleFor(c => c.Places).Must(places => places.Any(p => !string.IsNullOrWhiteSpace(p.ToCode)))
+            .WithMessage("Ghi mã đơn vị đến ở ít nhất một dòng.");
+        RuleForEach(c => c.Places)
+            .Must(p => (p.FromCode?.Length ?? 0) <= OrganizationUnit.CodeMaxLength
+                && (p.ToCode?.Length ?? 0) <= OrganizationUnit.CodeMaxLength)
             .WithMessage($"Mã dài nhất {OrganizationUnit.CodeMaxLength} ký tự.");
     }
 }
@@ -40,7 +45,8 @@ internal sealed class PlaceUnitsHandler(PersonnelDbContext db, RequestContext re
             .ToList();
         var units = places.Select(p => p.From!).ToArray();
         db.ReorganizationPlacements.RemoveRange(await db.ReorganizationPlacements
-            .Where(p => p.ReorganizationId == run.Id && p.EmployeeNumber == null && units.Contains(p.FromCode!)).ToListAsync(cancellationToken));
+            .Where(p => p.ReorganizationId == run.Id && p.EmployeeNumber == null && units.Contains(p.FromCode!))
+            .ToListAsync(cancellationToken));
         db.ReorganizationPlacements.AddRange(places.Select(p => new ReorganizationPlacement
         {
             Id = Guid.CreateVersion7(),

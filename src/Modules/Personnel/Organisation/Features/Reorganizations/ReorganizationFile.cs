@@ -36,7 +36,8 @@ internal static class ReorganizationFile
         ToCode, "to_name_vi", "to_kind", "to_parent_code", "share", "legal_basis", "note",
     ];
 
-    /// <exception cref="RuleViolationException">The file is not such a table, or a row of it is wrong; the message names the row.</exception>
+    /// <exception cref="RuleViolationException">The file is not such a table, or a row of it is wrong; the message names the
+    /// row.</exception>
     public static ReorganizationRows Read(Stream file, Guid planId, DateOnly usualDay)
     {
         using var workbook = WorkbookReader.Open(file, takesCsv: true);
@@ -62,7 +63,8 @@ internal static class ReorganizationFile
 
         return lines.Count + placements.Count <= RowsMax
             ? new ReorganizationRows(lines, placements)
-            : throw new RuleViolationException("personnel.reorganization-large-file", $"Tệp có hơn {RowsMax} dòng. Chia thành nhiều phương án.");
+            : throw new RuleViolationException(
+                "personnel.reorganization-large-file", $"Tệp có hơn {RowsMax} dòng. Chia thành nhiều phương án.");
     }
 
     private static ReorganizationLine LineOf(ReorganizationTableRow row, Guid planId, DateOnly usualDay, int order)
@@ -83,7 +85,8 @@ internal static class ReorganizationFile
             ToCode = Fits(row.Text(ToCode), OrganizationUnit.CodeMaxLength, ToCode, number),
             ToName = Fits(row.Text("to_name_vi"), OrganizationUnit.NameMaxLength, "to_name_vi", number),
             ToKind = Fits(row.Text("to_kind"), OrganizationUnit.KindMaxLength, "to_kind", number),
-            ToParentCode = kind == ReorganizationKind.Dissolve ? null : Fits(row.Text("to_parent_code"), OrganizationUnit.CodeMaxLength, "to_parent_code", number),
+            ToParentCode = kind == ReorganizationKind.Dissolve
+                ? null : Fits(row.Text("to_parent_code"), OrganizationUnit.CodeMaxLength, "to_parent_code", number),
             Share = kind == ReorganizationKind.Split && share == LineageShare.Whole ? LineageShare.Part : share,
             LegalBasis = Cut(row.Text("legal_basis"), UnitLineage.LegalBasisMaxLength),
             Note = Cut(row.Text("note"), ReorganizationLine.NoteMaxLength),
@@ -118,7 +121,8 @@ internal static class ReorganizationFile
         "merge" => ReorganizationKind.Merge,
         "split" or "split_part" => ReorganizationKind.Split,
         "abolish" or "dissolve" => ReorganizationKind.Dissolve,
-        _ => throw Wrong(number, $"thao tác “{text}” không có; dùng create, rename, change_kind, recode, move, merge, split_part hoặc abolish"),
+        _ => throw Wrong(
+            number, $"thao tác “{text}” không có; dùng create, rename, change_kind, recode, move, merge, split_part hoặc abolish"),
     };
 
     private static LineageShare ShareOf(string? text) => text?.ToLowerInvariant() switch

@@ -11,7 +11,9 @@ namespace HoSoCanBo.Personnel.Organisation.Features.Reorganizations;
 /// <param name="Consequence">What becomes of it when the reorganisation is played.</param>
 internal sealed record UnitImpact(string Part, string What, int Count, string Consequence);
 
-/// <summary>What hangs on the units that end in this module's own tables; the others answer by events (<see cref="GetAnsweredImpacts"/>).</summary>
+/// <summary>
+/// What hangs on the units that end in this module's own tables; the others answer by events (<see cref="GetAnsweredImpacts"/>).
+/// </summary>
 internal sealed class ReorganizationImpact(PersonnelDbContext db)
 {
     /// <summary>One line for each kind of thing that is touched.</summary>
@@ -25,15 +27,19 @@ internal sealed class ReorganizationImpact(PersonnelDbContext db)
 
         var own = new List<UnitImpact>
         {
-            new("Biên chế", "dòng chỉ tiêu đang có hiệu lực", await db.QuotaGrants.CountAsync(q => units.Contains(q.UnitId) && q.VoidedAt == null, cancellationToken),
+            new("Biên chế", "dòng chỉ tiêu đang có hiệu lực",
+                await db.QuotaGrants.CountAsync(q => units.Contains(q.UnitId) && q.VoidedAt == null, cancellationToken),
                 "chuyển sang đơn vị kế thừa; đơn vị giải thể thì thu hồi"),
             new("Điều chuyển", "hồ sơ đang chuyển đi hoặc đến",
                 await db.Movements.CountAsync(
-                    m => (units.Contains(m.FromUnitId) || units.Contains(m.ToUnitId)) && AttachedWriter.OpenStates.Contains(m.State), cancellationToken),
+                    m => (units.Contains(m.FromUnitId) || units.Contains(m.ToUnitId))
+                        && AttachedWriter.OpenStates.Contains(m.State), cancellationToken),
                 "đi tiếp với đơn vị kế thừa"),
-            new("Hạn cập nhật", "nghĩa vụ chưa xong", await db.Obligations.CountAsync(o => units.Contains(o.UnitId) && o.ClosedAt == null, cancellationToken),
+            new("Hạn cập nhật", "nghĩa vụ chưa xong",
+                await db.Obligations.CountAsync(o => units.Contains(o.UnitId) && o.ClosedAt == null, cancellationToken),
                 "đơn vị kế thừa, hoặc đơn vị mới của người đó, chịu trách nhiệm"),
-            new("Lãnh đạo", "người đang giữ chức vụ", await db.UnitLeaders.CountAsync(l => units.Contains(l.UnitId) && l.EffectiveUntil == null, cancellationToken),
+            new("Lãnh đạo", "người đang giữ chức vụ",
+                await db.UnitLeaders.CountAsync(l => units.Contains(l.UnitId) && l.EffectiveUntil == null, cancellationToken),
                 "thôi giữ chức vụ khi đơn vị kết thúc"),
         };
         return [.. own.Where(i => i.Count > 0)];

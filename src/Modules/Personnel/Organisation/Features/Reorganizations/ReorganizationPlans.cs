@@ -20,14 +20,18 @@ internal sealed class ReorganizationPlans(PersonnelDbContext db)
             .Where(p => p.ReorganizationId == reorganizationId).OrderBy(p => p.Id).ToListAsync(cancellationToken);
         var paths = units.ToDictionary(u => u.Id, u => u.Path);
         var roots = scope.UnitRoots.Where(paths.ContainsKey).Select(id => paths[id]).ToList();
-        bool IsAdministered(Guid id) => scope.WholeProvince || (paths.TryGetValue(id, out var path) && roots.Exists(r => path.StartsWith(r, StringComparison.Ordinal)));
+        bool IsAdministered(Guid id) => scope.WholeProvince
+            || (paths.TryGetValue(id, out var path) && roots.Exists(r => path.StartsWith(r, StringComparison.Ordinal)));
         var people = await PeopleAsync([.. units.Where(u => IsAdministered(u.Id))], lines, cancellationToken);
         var plan = ReorganizationPlanner.Plan(new PlanInput(units, people, lines, placements, IsAdministered, scope.WholeProvince));
         await BlockOpenTransfersAsync(plan, cancellationToken);
         return plan;
     }
 
-    /// <summary>People in service in those of the units that the lines name, and below them; the others stay where they are. Lines over foreign units block the plan and tell nobody's name.</summary>
+    /// <summary>
+    /// People in service in those of the units that the lines name, and below them; the others stay where they are. Lines over foreign
+    /// units block the plan and tell nobody's name.
+    /// </summary>
     private async Task<List<PlanPerson>> PeopleAsync(
         List<OrganizationUnit> units, List<ReorganizationLine> lines, CancellationToken cancellationToken)
     {

@@ -22,6 +22,8 @@ internal static class ReorganizationSetup
         services.AddScoped<AttachedWriter>();
         services.AddScoped<UndoGuard>();
         services.AddBackgroundWork<ReorganizationWork, PersonnelDbContext, Reorganization>();
-        services.AddSingleton(new NavigationItem("Tổ chức, biên chế", 240, "Sắp xếp tổ chức", ListUrl, "arrows-split-2", PersonnelPermissions.AdministerUnits));
+        services.AddSingleton(
+            new NavigationItem("Tổ chức, biên chế", 240, "Sắp xếp tổ chức", ListUrl, "arrows-split-2",
+                PersonnelPermissions.AdministerUnits));
     }
 }

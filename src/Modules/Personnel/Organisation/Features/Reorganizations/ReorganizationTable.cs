@@ -10,7 +10,8 @@ internal static class ReorganizationTable
     private static readonly string[] Known = [.. ReorganizationFile.Headings, "employee_number"];
 
     /// <summary>The rows under the headings.</summary>
-    /// <exception cref="RuleViolationException">A heading stands there twice, or there are more than <paramref name="rowsMax"/> rows.</exception>
+    /// <exception cref="RuleViolationException">A heading stands there twice, or there are more than <paramref name="rowsMax"/>
+    /// rows.</exception>
     public static IEnumerable<ReorganizationTableRow> RowsOf(WorkbookReader workbook, WorkbookSheet sheet, int rowsMax)
     {
         WorkbookHeadings? headings = null;
@@ -23,7 +24,8 @@ internal static class ReorganizationTable
             }
             else if (++count > rowsMax)
             {
-                throw new RuleViolationException("personnel.reorganization-large-file", $"Tệp có hơn {rowsMax} dòng. Chia thành nhiều phương án.");
+                throw new RuleViolationException(
+                    "personnel.reorganization-large-file", $"Tệp có hơn {rowsMax} dòng. Chia thành nhiều phương án.");
             }
             else
             {
@@ -52,12 +54,14 @@ internal readonly record struct ReorganizationTableRow(WorkbookRow Row, Workbook
         var text = VietnameseText.Clean(cell.ToString());
         return text is null || PlainText.IsReadable(text)
             ? text
-            : throw ReorganizationFile.Wrong(Number, $"ô {Headings.AddressOf(Row, heading)} có ký tự không hợp lệ; gõ lại bằng bảng mã Unicode");
+            : throw ReorganizationFile.Wrong(
+                Number, $"ô {Headings.AddressOf(Row, heading)} có ký tự không hợp lệ; gõ lại bằng bảng mã Unicode");
     }
 
     /// <summary>The day of a column; null when it is empty.</summary>
     /// <exception cref="RuleViolationException">It is no day.</exception>
     public DateOnly? Day(string heading) => Text(heading) is not { } text
         ? null
-        : WorkbookDay.Of(Headings.CellOf(Row, heading)) ?? throw ReorganizationFile.Wrong(Number, $"ngày “{text}” không đọc được; ghi dạng 01/07/2025 hoặc 2025-07-01");
+        : WorkbookDay.Of(Headings.CellOf(Row, heading))
+        ?? throw ReorganizationFile.Wrong(Number, $"ngày “{text}” không đọc được; ghi dạng 01/07/2025 hoặc 2025-07-01");
 }

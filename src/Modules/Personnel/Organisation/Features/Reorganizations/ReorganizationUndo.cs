@@ -24,7 +24,8 @@ internal sealed class ReorganizationUndo(
     {
         progress.Begin("Đang kiểm tra có hoàn tác được không", 0);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var traces = await db.ReorganizationTraces.AsNoTracking().Where(t => t.ReorganizationId == run.Id).OrderByDescending(t => t.Number).ToListAsync(cancellationToken);
+        var traces = await db.ReorganizationTraces.AsNoTracking().Where(t => t.ReorganizationId == run.Id).OrderByDescending(t => t.Number)
+            .ToListAsync(cancellationToken);
         await guard.RequireIndependentAsync(run, traces, cancellationToken);
         db.ChangeTracker.Clear();
         db.Basis = new ChangeBasis($"Hoàn tác sắp xếp tổ chức: {run.Title}", run.DecisionId);
@@ -59,7 +60,8 @@ internal sealed class ReorganizationUndo(
             var lastDay = (unit.EffectiveFrom ?? UnitPeriod.FromUnknownDay).AddDays(-1);
             db.Publish(unit.Undo(run.Id)
                 ? new UnitReopened(
-                    Guid.CreateVersion7(), clock.GetUtcNow(), run.DecisionId, unit.Id, unit.ParentId, unit.Code, unit.Name, unit.Kind, unit.SalaryBlock)
+                    Guid.CreateVersion7(), clock.GetUtcNow(), run.DecisionId, unit.Id, unit.ParentId, unit.Code, unit.Name, unit.Kind,
+                    unit.SalaryBlock)
                 : new UnitClosed(Guid.CreateVersion7(), clock.GetUtcNow(), run.DecisionId, unit.Id, lastDay));
         }
 
@@ -69,7 +71,8 @@ internal sealed class ReorganizationUndo(
     private async Task RestoreAttachedAsync(Reorganization run, List<ReorganizationTrace> traces, CancellationToken cancellationToken)
     {
         var now = clock.UtcNow();
-        foreach (var quota in await db.QuotaGrants.Where(q => q.ReorganizationId == run.Id && q.VoidedAt == null).ToListAsync(cancellationToken))
+        foreach (var quota in await db.QuotaGrants.Where(q => q.ReorganizationId == run.Id && q.VoidedAt == null)
+            .ToListAsync(cancellationToken))
         {
             quota.Void("Hoàn tác sắp xếp tổ chức", now);
             db.PublishQuota(quota, clock);
@@ -98,7 +101,8 @@ internal sealed class ReorganizationUndo(
         }
     }
 
-    private async Task RestorePeopleAsync(Reorganization run, List<ReorganizationTrace> traces, WorkProgress progress, CancellationToken cancellationToken)
+    private async Task RestorePeopleAsync(Reorganization run, List<ReorganizationTrace> traces, WorkProgress progress,
+        CancellationToken cancellationToken)
     {
         progress.Begin("Đang đưa người về đơn vị cũ", traces.Count);
         var byPerson = traces.GroupBy(t => t.SubjectId).ToDictionary(g => g.Key, g => g.ToList());
@@ -106,14 +110,16 @@ internal sealed class ReorganizationUndo(
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         foreach (var batch in byPerson.Keys.Chunk(BatchSize))
         {
-            foreach (var person in await db.Employees.Include(e => e.Assignments).Where(e => batch.Contains(e.Id)).ToListAsync(cancellationToken))
+            foreach (var person in await db.Employees.Include(e => e.Assignments).Where(e => batch.Contains(e.Id))
+                .ToListAsync(cancellationToken))
             {
                 var home = byPerson[person.Id][^1].FromUnitId; // newest first: the last is the first move
                 var news = new List<IIntegrationEvent>();
                 foreach (var trace in byPerson[person.Id])
                 {
                     UnitFollowing.TakeBack(
-                        person, new UnitChange(trace.FromUnitId, trace.ToUnitId!.Value, trace.EffectiveOn, run.DecisionId, clock.GetUtcNow()),
+                        person, new UnitChange(trace.FromUnitId, trace.ToUnitId!.Value, trace.EffectiveOn, run.DecisionId,
+                            clock.GetUtcNow()),
                         (trace.EndedAssignmentId, trace.BegunAssignmentId), home, news);
                 }
 

@@ -33,17 +33,20 @@ internal sealed class ReorganizationWork(
         return CurrentUser.Anonymous with { Id = run.ConfirmedBy, UserName = name, DisplayName = name };
     }
 
-    protected override Task DoAsync(Reorganization run, WorkProgress progress, CancellationToken cancellationToken) => run.State == ReorganizationState.Undoing
+    protected override Task DoAsync(Reorganization run, WorkProgress progress, CancellationToken cancellationToken) =>
+        run.State == ReorganizationState.Undoing
         ? undo.UndoAsync(run, progress, cancellationToken)
         : writer.PlayAsync(run, progress, cancellationToken);
 
     protected override ChangeBasis? BasisOf(Reorganization run) =>
-        new(run.FailureMessage is null ? "Thực hiện phương án sắp xếp tổ chức" : "Phương án sắp xếp tổ chức không thực hiện được", run.DecisionId);
+        new(run.FailureMessage is null ? "Thực hiện phương án sắp xếp tổ chức" : "Phương án sắp xếp tổ chức không thực hiện được",
+            run.DecisionId);
 
     protected override string WordsFor(Exception exception) => exception switch
     {
         _ when Outage.Find(exception) is { } outage => outage.Message,
-        DbUpdateConcurrencyException => "Một số đơn vị hoặc hồ sơ vừa được người khác sửa trong lúc thực hiện nên chưa có gì thay đổi. Kiểm tra lại rồi xác nhận lại.",
+        DbUpdateConcurrencyException =>
+            "Một số đơn vị hoặc hồ sơ vừa được người khác sửa trong lúc thực hiện nên chưa có gì thay đổi. Kiểm tra lại rồi xác nhận lại.",
         _ => "Có lỗi hệ thống nên đã dừng; chưa có gì thay đổi. Báo quản trị hệ thống, hoặc xác nhận lại.",
     };
 }

@@ -42,7 +42,8 @@ internal sealed class ReorganizationWriter(
         await transaction.CommitAsync(CancellationToken.None);
     }
 
-    internal static ChangeBasis BasisOf(Reorganization run, Decision decision) => new($"Sắp xếp tổ chức: {run.Title}", decision.Id, decision.Number);
+    internal static ChangeBasis BasisOf(Reorganization run, Decision decision) =>
+        new($"Sắp xếp tổ chức: {run.Title}", decision.Id, decision.Number);
 
     private static void RequireUnblocked(ReorganizationPlan plan)
     {
@@ -56,7 +57,8 @@ internal sealed class ReorganizationWriter(
         }
     }
 
-    private void AddLineage(Reorganization run, ReorganizationPlan plan) => db.UnitLineages.AddRange(plan.Lineage.Select(step => new UnitLineage
+    private void AddLineage(Reorganization run, ReorganizationPlan plan) =>
+        db.UnitLineages.AddRange(plan.Lineage.Select(step => new UnitLineage
     {
         Id = Guid.CreateVersion7(),
         ReorganizationId = run.Id,
@@ -83,7 +85,8 @@ internal sealed class ReorganizationWriter(
         }
 
         run.Finish(
-            plan.Steps.Count(s => s.Kind == UnitStepKind.Open), plan.Steps.Where(s => s.Kind == UnitStepKind.Change).Select(s => s.UnitId).Distinct().Count(),
+            plan.Steps.Count(s => s.Kind == UnitStepKind.Open), plan.Steps.Where(s => s.Kind == UnitStepKind.Change).Select(s => s.UnitId)
+                .Distinct().Count(),
             plan.Closing.Count(), moved, clock.UtcNow());
         await db.SaveChangesAsync(cancellationToken);
     }

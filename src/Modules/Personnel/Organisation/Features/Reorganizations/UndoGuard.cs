@@ -11,7 +11,8 @@ internal sealed class UndoGuard(PersonnelDbContext db)
     private const int BatchSize = 1000;
 
     /// <exception cref="RuleViolationException">Something does.</exception>
-    public async Task RequireIndependentAsync(Reorganization run, IReadOnlyCollection<ReorganizationTrace> traces, CancellationToken cancellationToken)
+    public async Task RequireIndependentAsync(Reorganization run, IReadOnlyCollection<ReorganizationTrace> traces,
+        CancellationToken cancellationToken)
     {
         var made = db.UnitPeriods.Where(p => p.ReorganizationId == run.Id).Select(p => p.UnitId);
         var opened = db.UnitPeriods
@@ -20,12 +21,14 @@ internal sealed class UndoGuard(PersonnelDbContext db)
         var finishedAt = run.FinishedAt!.Value;
         if (await db.Reorganizations.AnyAsync(r => r.Id != run.Id && r.State == ReorganizationState.Done && r.FinishedAt > finishedAt
             && (db.UnitPeriods.Any(p => p.ReorganizationId == r.Id && made.Contains(p.UnitId))
-                || db.UnitLineages.Any(l => l.ReorganizationId == r.Id && (made.Contains(l.FromUnitId!.Value) || made.Contains(l.ToUnitId!.Value)))), cancellationToken))
+                || db.UnitLineages.Any(l => l.ReorganizationId == r.Id
+                    && (made.Contains(l.FromUnitId!.Value) || made.Contains(l.ToUnitId!.Value)))), cancellationToken))
         {
             throw Refused("một phương án sau đó đã thay đổi các đơn vị này");
         }
 
-        if (await db.QuotaGrants.AnyAsync(q => opened.Contains(q.UnitId) && q.ReorganizationId != run.Id && q.VoidedAt == null, cancellationToken))
+        if (await db.QuotaGrants.AnyAsync(q => opened.Contains(q.UnitId) && q.ReorganizationId != run.Id && q.VoidedAt == null,
+            cancellationToken))
         {
             throw Refused("đơn vị mới đã được giao chỉ tiêu biên chế");
         }
@@ -36,7 +39,8 @@ internal sealed class UndoGuard(PersonnelDbContext db)
     private async Task RequirePeopleAsync(
         Reorganization run, IReadOnlyCollection<ReorganizationTrace> traces, IQueryable<Guid> opened, CancellationToken cancellationToken)
     {
-        var last = traces.Where(t => t.Kind == TraceKind.Person).GroupBy(t => t.SubjectId).ToDictionary(g => g.Key, g => g.MaxBy(t => t.Number)!);
+        var last = traces.Where(t => t.Kind == TraceKind.Person).GroupBy(t => t.SubjectId)
+            .ToDictionary(g => g.Key, g => g.MaxBy(t => t.Number)!);
         var strangers = await db.Employees.Where(e => opened.Contains(e.UnitId)).Select(e => e.Id).ToListAsync(cancellationToken);
         if (strangers.Exists(id => !last.ContainsKey(id)))
         {

@@ -52,7 +52,8 @@ internal sealed class UnitWriter(PersonnelDbContext db, TimeProvider clock)
             case UnitStepKind.Open:
                 var shape = step.After;
                 var facts = new UnitFacts(shape.Code, shape.Name, shape.Kind, shape.Level, shape.SalaryBlock, step.On, null, null);
-                var opened = OrganizationUnit.Open(step.UnitId, shape.ParentId is { } parent ? units.GetValueOrDefault(parent) : null, facts, source);
+                var opened = OrganizationUnit.Open(
+                    step.UnitId, shape.ParentId is { } parent ? units.GetValueOrDefault(parent) : null, facts, source);
                 units.Add(opened.Id, db.Units.Add(opened).Entity);
                 break;
             case UnitStepKind.Change:
@@ -69,11 +70,14 @@ internal sealed class UnitWriter(PersonnelDbContext db, TimeProvider clock)
         var (id, at, unitId, shape) = (Guid.CreateVersion7(), clock.GetUtcNow(), step.UnitId, step.After);
         IIntegrationEvent told = step switch
         {
-            { Kind: UnitStepKind.Open } => new UnitOpened(id, at, decisionId, unitId, shape.ParentId, shape.Code, shape.Name, shape.Kind, shape.SalaryBlock, step.On),
+            { Kind: UnitStepKind.Open } =>
+                new UnitOpened(id, at, decisionId, unitId, shape.ParentId, shape.Code, shape.Name, shape.Kind, shape.SalaryBlock, step.On),
             { Kind: UnitStepKind.Close, SuccessorId: { } successor } => new UnitMerged(id, at, decisionId, unitId, successor, step.On),
             { Kind: UnitStepKind.Close } => new UnitClosed(id, at, decisionId, unitId, step.On.AddDays(-1)),
-            { IsRenamed: false } => new UnitMoved(id, at, decisionId, unitId, shape.ParentId, shape.Code, shape.Name, shape.Kind, shape.SalaryBlock, step.On),
-            _ => new UnitRenamed(id, at, decisionId, unitId, shape.ParentId, shape.Code, shape.Name, shape.Kind, shape.SalaryBlock, step.On),
+            { IsRenamed: false } =>
+                new UnitMoved(id, at, decisionId, unitId, shape.ParentId, shape.Code, shape.Name, shape.Kind, shape.SalaryBlock, step.On),
+            _ => new UnitRenamed(id, at, decisionId, unitId, shape.ParentId, shape.Code, shape.Name, shape.Kind, shape.SalaryBlock,
+                step.On),
         };
         db.Publish(told);
     }

@@ -20,7 +20,8 @@ namespace HoSoCanBo.Personnel.Organisation.Features.Units;
 /// <param name="Decision">The paper.</param>
 [Requires(PersonnelPermissions.AdministerUnits)]
 internal sealed record AppointLeader(
-    Guid UnitId, Guid LeaderId, string? EmployeeNumber, string? PositionName, bool IsHead, string? SecondHeadReason, DecisionForm Decision) : IRequest
+    Guid UnitId, Guid LeaderId, string? EmployeeNumber, string? PositionName, bool IsHead, string? SecondHeadReason, DecisionForm Decision)
+        : IRequest
 {
     /// <summary>Longest reason.</summary>
     public const int ReasonMaxLength = 200;
@@ -34,12 +35,14 @@ internal sealed class AppointLeaderValidator : AbstractValidator<AppointLeader>
         RuleFor(c => c.EmployeeNumber).NotEmpty().WithMessage("Nhập số hiệu cán bộ.");
         RuleFor(c => c.PositionName).NotEmpty().WithMessage("Nhập chức vụ.")
             .MaximumLength(UnitLeader.PositionNameMaxLength).WithMessage($"Chức vụ dài nhất {UnitLeader.PositionNameMaxLength} ký tự.");
-        RuleFor(c => c.SecondHeadReason).MaximumLength(AppointLeader.ReasonMaxLength).WithMessage($"Lý do dài nhất {AppointLeader.ReasonMaxLength} ký tự.");
+        RuleFor(c => c.SecondHeadReason).MaximumLength(AppointLeader.ReasonMaxLength)
+            .WithMessage($"Lý do dài nhất {AppointLeader.ReasonMaxLength} ký tự.");
         RuleFor(c => c.Decision).SetValidator(new DecisionFormValidator());
     }
 }
 
-internal sealed class AppointLeaderHandler(PersonnelDbContext db, DecisionRegister decisions, RequestContext request) : IRequestHandler<AppointLeader, Unit>
+internal sealed class AppointLeaderHandler(PersonnelDbContext db, DecisionRegister decisions, RequestContext request)
+    : IRequestHandler<AppointLeader, Unit>
 {
     public async Task<Unit> Handle(AppointLeader command, CancellationToken cancellationToken)
     {
@@ -52,9 +55,11 @@ internal sealed class AppointLeaderHandler(PersonnelDbContext db, DecisionRegist
         var facts = command.Decision.ToFacts();
         RequireInForce(unit, facts.EffectiveFrom);
         var number = command.EmployeeNumber!.Trim().ToUpperInvariant();
-        var employeeId = await db.EmployeesIn(request.User.ScopeOf(PersonnelPermissions.AdministerUnits)) // the page names the leader to everybody
+        // the page names the leader to everybody
+        var employeeId = await db.EmployeesIn(request.User.ScopeOf(PersonnelPermissions.AdministerUnits))
             .Where(e => e.EmployeeNumber == number).Select(e => (Guid?)e.Id).SingleOrDefaultAsync(cancellationToken)
-            ?? throw new RuleViolationException("personnel.leader-unknown", $"Không có hồ sơ mang số hiệu {number} trong phạm vi bạn quản trị. Kiểm tra lại số hiệu; người của đơn vị khác phải được điều động về trước.");
+            ?? throw new RuleViolationException(
+                "personnel.leader-unknown", $"Không có hồ sơ mang số hiệu {number} trong phạm vi bạn quản trị. Kiểm tra lại số hiệu; người của đơn vị khác phải được điều động về trước.");
         var reason = VietnameseText.Clean(command.SecondHeadReason);
         if (command.IsHead && reason is null)
         {
@@ -65,7 +70,8 @@ internal sealed class AppointLeaderHandler(PersonnelDbContext db, DecisionRegist
         db.UnitLeaders.Add(UnitLeader.Appoint(
             command.LeaderId, unit.Id,
             new LeaderFacts(employeeId, VietnameseText.Clean(command.PositionName)!, command.IsHead, facts.EffectiveFrom, decision.Id)));
-        db.Basis = new ChangeBasis(reason is null ? $"Ghi lãnh đạo {unit.Name}" : $"Ghi lãnh đạo {unit.Name}; hai cấp trưởng: {reason}", decision.Id, decision.Number);
+        db.Basis = new ChangeBasis(reason is null ? $"Ghi lãnh đạo {unit.Name}" : $"Ghi lãnh đạo {unit.Name}; hai cấp trưởng: {reason}",
+            decision.Id, decision.Number);
         await db.SaveChangesAsync(cancellationToken);
         return Unit.Value;
     }
@@ -74,7 +80,8 @@ internal sealed class AppointLeaderHandler(PersonnelDbContext db, DecisionRegist
     {
         if (!unit.IsInForceOn(day))
         {
-            throw new RuleViolationException("personnel.unit-not-in-force", $"{unit.Name} không hoạt động vào ngày {day:dd/MM/yyyy}. Kiểm tra lại ngày hiệu lực.");
+            throw new RuleViolationException(
+                "personnel.unit-not-in-force", $"{unit.Name} không hoạt động vào ngày {day:dd/MM/yyyy}. Kiểm tra lại ngày hiệu lực.");
         }
     }
 

@@ -13,7 +13,8 @@ namespace HoSoCanBo.Personnel.Organisation.Features.Units;
 /// <param name="WholeProvince">Any unit in force, for the receiving side of a transfer.</param>
 /// <param name="Everything">All of them, for a picker with its tree, instead of the best hits.</param>
 [AnySignedInUser]
-internal sealed record ChooseUnits(string? Text, string? Permission, bool WholeProvince, bool Everything = false) : IRequest<IReadOnlyList<UnitChoice>>;
+internal sealed record ChooseUnits(string? Text, string? Permission, bool WholeProvince, bool Everything = false)
+: IRequest<IReadOnlyList<UnitChoice>>;
 
 /// <summary>A unit to choose.</summary>
 /// <param name="Value">Its id.</param>
@@ -25,13 +26,15 @@ internal sealed record ChooseUnits(string? Text, string? Permission, bool WholeP
 /// <param name="Depth">Units above it.</param>
 internal sealed record UnitChoice(Guid Value, string Text, string Code, string Name, string Path, Guid? Parent, int Depth);
 
-internal sealed class ChooseUnitsHandler(ReferenceCache references, RequestContext request) : IRequestHandler<ChooseUnits, IReadOnlyList<UnitChoice>>
+internal sealed class ChooseUnitsHandler(ReferenceCache references, RequestContext request)
+    : IRequestHandler<ChooseUnits, IReadOnlyList<UnitChoice>>
 {
     private const int MostOffered = 50;
     private const int TopUnits = 2;
 
     private static readonly string[] Choosers =
-        [PersonnelPermissions.View, PersonnelPermissions.Search, PersonnelPermissions.Edit, PersonnelPermissions.Transfer, PersonnelPermissions.AdministerUnits];
+        [PersonnelPermissions.View, PersonnelPermissions.Search, PersonnelPermissions.Edit, PersonnelPermissions.Transfer,
+            PersonnelPermissions.AdministerUnits];
 
     public async Task<IReadOnlyList<UnitChoice>> Handle(ChooseUnits query, CancellationToken cancellationToken)
     {

@@ -68,7 +68,8 @@ public sealed class ContactModel(IMediator mediator) : PageModel
     {
         Unit = await mediator.Send(new GetAdministeredUnit(Id), cancellationToken);
         await mediator.Send(
-            new EditUnitContact(Id, Input.Version, Input.ShortName, Input.IdentificationCode, Input.Address, Input.Phone, Input.Email, Input.Functions),
+            new EditUnitContact(Id, Input.Version, Input.ShortName, Input.IdentificationCode, Input.Address, Input.Phone, Input.Email,
+                Input.Functions),
             cancellationToken);
         TempData.Flash("Đã lưu thông tin liên hệ của đơn vị.");
         return RedirectToPage("/Units/Details", new { id = Id });

@@ -11,7 +11,8 @@ namespace HoSoCanBo.Personnel.Organisation.Features.Units;
 [Requires(PersonnelPermissions.AdministerUnits)]
 internal sealed record GetAdministeredUnit(Guid UnitId) : IRequest<OrganizationUnit>;
 
-internal sealed class GetAdministeredUnitHandler(PersonnelDbContext db, RequestContext request) : IRequestHandler<GetAdministeredUnit, OrganizationUnit>
+internal sealed class GetAdministeredUnitHandler(PersonnelDbContext db, RequestContext request)
+    : IRequestHandler<GetAdministeredUnit, OrganizationUnit>
 {
     public Task<OrganizationUnit> Handle(GetAdministeredUnit query, CancellationToken cancellationToken) =>
         db.Units.AsNoTracking().InScope(request.User.ScopeOf(PersonnelPermissions.AdministerUnits))

@@ -16,7 +16,8 @@ internal sealed record GetUnit(Guid UnitId) : IRequest<UnitView>;
 /// <summary>The unit's page.</summary>
 internal sealed record UnitView(
     UnitRow Row, OrganizationUnit Unit, IReadOnlyList<(Guid Id, string Name)> Above, IReadOnlyList<UnitRow> Children,
-    IReadOnlyList<LeaderRow> Leaders, IReadOnlyList<UnitPeriodRow> History, IReadOnlyList<LineageRow> CameFrom, IReadOnlyList<LineageRow> WentTo,
+    IReadOnlyList<LeaderRow> Leaders, IReadOnlyList<UnitPeriodRow> History, IReadOnlyList<LineageRow> CameFrom,
+    IReadOnlyList<LineageRow> WentTo,
     UnitRights Rights);
 
 /// <summary>What the user may do on the page.</summary>
@@ -24,11 +25,13 @@ internal sealed record UnitRights(bool CountsPeople, bool Administers, bool Admi
 
 /// <summary>A leader of the unit.</summary>
 internal sealed record LeaderRow(
-    Guid Id, Guid EmployeeId, string FullName, string PositionName, bool IsHead, DateOnly EffectiveFrom, DateOnly? EffectiveUntil, string? DecisionNumber);
+    Guid Id, Guid EmployeeId, string FullName, string PositionName, bool IsHead, DateOnly EffectiveFrom, DateOnly? EffectiveUntil,
+    string? DecisionNumber);
 
 /// <summary>What the unit was called and where it stood.</summary>
 internal sealed record UnitPeriodRow(
-    DateOnly EffectiveFrom, DateOnly? EffectiveUntil, string Code, string Name, string Kind, string ParentName, Guid? DecisionId, string? DecisionNumber);
+    DateOnly EffectiveFrom, DateOnly? EffectiveUntil, string Code, string Name, string Kind, string ParentName, Guid? DecisionId,
+    string? DecisionNumber);
 
 /// <summary>One step of the unit's lineage.</summary>
 internal sealed record LineageRow(
@@ -55,14 +58,17 @@ internal sealed class GetUnitHandler(PersonnelDbContext db, ReferenceCache refer
             await LineageAsync(db.UnitLineages.Where(l => l.ToUnitId == id && l.FromUnitId != id), false, cancellationToken),
             await LineageAsync(db.UnitLineages.Where(l => l.FromUnitId == id && l.ToUnitId != id), true, cancellationToken),
             new UnitRights(
-                request.User.May(PersonnelPermissions.Search), request.User.Administers(unit, units), request.User.AdministersAbove(unit, units),
-                request.User.ScopeOf(PersonnelPermissions.ViewReports).Or(request.User.ScopeOf(PersonnelPermissions.AdministerUnits)).Covers(unit, units)));
+                request.User.May(PersonnelPermissions.Search), request.User.Administers(unit, units),
+                request.User.AdministersAbove(unit, units),
+                request.User.ScopeOf(PersonnelPermissions.ViewReports).Or(request.User.ScopeOf(PersonnelPermissions.AdministerUnits))
+                    .Covers(unit, units)));
     }
 
     private Task<List<LeaderRow>> LeadersAsync(Guid unitId, CancellationToken cancellationToken) =>
         db.UnitLeaders.AsNoTracking()
             .Where(l => l.UnitId == unitId)
-            .OrderByDescending(l => l.EffectiveUntil == null).ThenByDescending(l => l.IsHead).ThenByDescending(l => l.EffectiveFrom).ThenBy(l => l.Id)
+            .OrderByDescending(l => l.EffectiveUntil == null).ThenByDescending(l => l.IsHead).ThenByDescending(l => l.EffectiveFrom)
+            .ThenBy(l => l.Id)
             .Take(50)
             .Select(l => new LeaderRow(
                 l.Id, l.EmployeeId, db.Employees.Where(e => e.Id == l.EmployeeId).Select(e => e.FullName).First(), l.PositionName, l.IsHead,
@@ -81,7 +87,8 @@ internal sealed class GetUnitHandler(PersonnelDbContext db, ReferenceCache refer
             p.Period.DecisionId, p.Number))];
     }
 
-    private static Task<List<LineageRow>> LineageAsync(IQueryable<UnitLineage> lineages, bool forward, CancellationToken cancellationToken) =>
+    private static Task<List<LineageRow>> LineageAsync(
+        IQueryable<UnitLineage> lineages, bool forward, CancellationToken cancellationToken) =>
         lineages.AsNoTracking()
             .Where(l => !l.IsWithdrawn)
             .OrderBy(l => l.EffectiveFrom).ThenBy(l => l.FromCode).ThenBy(l => l.Id)

@@ -23,7 +23,8 @@ internal sealed record UnitTreeView(IReadOnlyList<UnitRow> Units, IReadOnlyList<
 
 /// <summary>A unit of the tree.</summary>
 internal sealed record UnitRow(
-    Guid Id, string Code, string Name, string Kind, int Depth, bool HasChildren, bool IsInForce, int PresentHere, int PresentBelow, bool IsInScope);
+    Guid Id, string Code, string Name, string Kind, int Depth, bool HasChildren, bool IsInForce, int PresentHere, int PresentBelow,
+    bool IsInScope);
 
 /// <summary>What people count for: one grouped query over those present in the user's scope.</summary>
 internal sealed class PresentCounter(PersonnelDbContext db, RequestContext request)
@@ -61,7 +62,8 @@ internal sealed class GetUnitTreeHandler(ReferenceCache references, UnitsOnDay u
         if (!string.IsNullOrWhiteSpace(query.Text) || !string.IsNullOrEmpty(query.Kind))
         {
             var found = units.Search(query.Text ?? "", withParents: false).Select(u => u.Id).ToHashSet();
-            rows = [.. rows.Where(r => found.Contains(r.Id) && (string.IsNullOrEmpty(query.Kind) || r.Kind == query.Kind)).Select(r => r with { Depth = 0, HasChildren = false })];
+            rows = [.. rows.Where(r => found.Contains(r.Id) && (string.IsNullOrEmpty(query.Kind) || r.Kind == query.Kind))
+                .Select(r => r with { Depth = 0, HasChildren = false })];
         }
 
         var kinds = units.All.GroupBy(u => u.Unit.Kind).OrderBy(g => UnitKinds.RankOf(g.Key)).Select(g => (g.Key, g.Count())).ToList();

@@ -27,10 +27,12 @@ public sealed class IndexModel(IMediator mediator) : PageModel
 
     internal bool IsNarrowed => !string.IsNullOrWhiteSpace(Text) || !string.IsNullOrEmpty(Kind);
 
-    internal IEnumerable<SelectListItem> Kinds => Tree.Kinds.Select(k => new SelectListItem($"{UnitKinds.NameOf(k.Kind)} ({k.Count})", k.Kind));
+    internal IEnumerable<SelectListItem> Kinds =>
+        Tree.Kinds.Select(k => new SelectListItem($"{UnitKinds.NameOf(k.Kind)} ({k.Count})", k.Kind));
 
     internal string? KindName => string.IsNullOrEmpty(Kind) ? null : UnitKinds.NameOf(Kind);
 
     /// <summary>Shows the tree.</summary>
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Tree = await mediator.Send(new GetUnitTree(Text, Kind, Day), cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        Tree = await mediator.Send(new GetUnitTree(Text, Kind, Day), cancellationToken);
 }

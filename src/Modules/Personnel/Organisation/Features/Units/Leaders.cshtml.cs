@@ -60,7 +60,8 @@ public sealed class LeadersModel(IMediator mediator) : PageModel
         await LoadAsync(cancellationToken);
         await mediator.Send(
             new AppointLeader(
-                Id, Input.LeaderId, Input.EmployeeNumber, Input.PositionName, Input.IsHead, Input.SecondHeadReason, DecisionForm.From(Input.Decision)),
+                Id, Input.LeaderId, Input.EmployeeNumber, Input.PositionName, Input.IsHead, Input.SecondHeadReason,
+                DecisionForm.From(Input.Decision)),
             cancellationToken);
         TempData.Flash("Đã ghi lãnh đạo đơn vị.");
         return RedirectToPage(new { Id });

@@ -15,7 +15,8 @@ internal static class UnitAccess
 {
     /// <summary>The unit, when the user administers it.</summary>
     /// <exception cref="NotFoundException">It is unknown or outside the scope.</exception>
-    public static Task<OrganizationUnit> RequireAdministeredAsync(this PersonnelDbContext db, CurrentUser user, Guid unitId, CancellationToken cancellationToken) =>
+    public static Task<OrganizationUnit> RequireAdministeredAsync(
+        this PersonnelDbContext db, CurrentUser user, Guid unitId, CancellationToken cancellationToken) =>
         db.Units.InScope(user.ScopeOf(PersonnelPermissions.AdministerUnits)).RequireAsync(u => u.Id == unitId, cancellationToken);
 
     /// <summary>Whether the user administers the unit.</summary>

@@ -12,7 +12,8 @@ internal sealed class UnitsOnDay(PersonnelDbContext db, ReferenceCache reference
     /// What the names of a record's unit and of the body above it are looked up in: the tree as it was on a day. Where the unit has
     /// no period on that day, what is known today stands.
     /// </summary>
-    public async Task<ReferenceSnapshot> NamesOnAsync(ReferenceSnapshot now, Guid unitId, DateOnly? day, CancellationToken cancellationToken)
+    public async Task<ReferenceSnapshot> NamesOnAsync(
+        ReferenceSnapshot now, Guid unitId, DateOnly? day, CancellationToken cancellationToken)
     {
         if (day is not { } asked)
         {

@@ -14,7 +14,9 @@ internal enum ExportState
     Cancelled,
 }
 
-/// <summary>Kết xuất danh sách lớn: a workbook of many people, made in the background for the one who ordered it, who gets a notice.</summary>
+/// <summary>
+/// Kết xuất danh sách lớn: a workbook of many people, made in the background for the one who ordered it, who gets a notice.
+/// </summary>
 internal sealed class ExportRun : BackgroundRun
 {
     /// <summary>A list of more people is made in the background.</summary>
@@ -49,7 +51,8 @@ internal sealed class ExportRun : BackgroundRun
     public override bool IsWaiting => State == ExportState.Ordered;
 
     protected override RuleViolationException BrokenOff =>
-        new("personnel.export-broken-off", "Việc kết xuất bị gián đoạn nhiều lần nên đã dừng. Lọc ít người hơn hoặc báo quản trị hệ thống.");
+        new("personnel.export-broken-off",
+            "Việc kết xuất bị gián đoạn nhiều lần nên đã dừng. Lọc ít người hơn hoặc báo quản trị hệ thống.");
 
     protected override int LongestMessage => MessageMaxLength;
 
@@ -93,7 +96,8 @@ internal sealed class ExportRun : BackgroundRun
 }
 
 /// <summary>What is ordered, and in whose name.</summary>
-internal sealed record ExportOrder(Guid RunId, Guid UserId, string UserName, string DisplayName, string Rights, string Asked, int PeopleCount);
+internal sealed record ExportOrder(Guid RunId, Guid UserId, string UserName, string DisplayName, string Rights, string Asked,
+    int PeopleCount);
 
 /// <summary>A piece of the file of a run: pieces, so that no whole file has to pass through memory.</summary>
 internal sealed class ExportFilePart

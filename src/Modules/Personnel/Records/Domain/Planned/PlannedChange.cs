@@ -107,7 +107,8 @@ internal sealed class PlannedChange : IAudited
     {
         if (!IsOpen)
         {
-            throw new RuleViolationException("personnel.planned-change-over", "Thay đổi này đã có hiệu lực hoặc đã thu hồi. Tải lại hồ sơ để xem.");
+            throw new RuleViolationException("personnel.planned-change-over",
+                "Thay đổi này đã có hiệu lực hoặc đã thu hồi. Tải lại hồ sơ để xem.");
         }
 
         (State, EndReason, EndedAt) = (PlannedState.Withdrawn, reason, now);
@@ -116,7 +117,8 @@ internal sealed class PlannedChange : IAudited
 
 /// <summary>What is planned, on which paper and by whom.</summary>
 internal sealed record PlannedFacts(
-    Guid EmployeeId, ProfileSection Section, string Values, string Labels, Guid DecisionId, DateOnly EffectiveFrom, string ByName, PlannedRow? Row = null);
+    Guid EmployeeId, ProfileSection Section, string Values, string Labels, Guid DecisionId, DateOnly EffectiveFrom, string ByName,
+    PlannedRow? Row = null);
 
 /// <summary>The row of a repeating table that is added or changed.</summary>
 internal sealed record PlannedRow(string TableSlug, Guid RowId, bool IsNew);

@@ -42,27 +42,33 @@ internal static class QualityRules
     private static readonly (string Slug, string Message, Func<Employee, bool> IsMissing)[] RequiredRows =
     [
         ("cong-tac", "28. Quá trình công tác: chưa có dòng nào", e => e.WorkPeriods.Count == 0),
-        ("gia-dinh", "30. Quan hệ gia đình: chưa có cha đẻ, mẹ đẻ", e => !e.Family.Any(f => f.RelationCode == "CHA_DE") || !e.Family.Any(f => f.RelationCode == "ME_DE")),
+        ("gia-dinh", "30. Quan hệ gia đình: chưa có cha đẻ, mẹ đẻ",
+            e => !e.Family.Any(f => f.RelationCode == "CHA_DE") || !e.Family.Any(f => f.RelationCode == "ME_DE")),
         ("qua-trinh-luong", "31. Diễn biến quá trình lương: chưa có dòng nào", e => e.SalaryPeriods.Count == 0),
-        ("dao-tao", "27. Đào tạo, bồi dưỡng: có trình độ chuyên môn mà chưa có dòng nào", e => e.ProfessionalMajor is not null && e.Education.Count == 0),
+        ("dao-tao", "27. Đào tạo, bồi dưỡng: có trình độ chuyên môn mà chưa có dòng nào",
+            e => e.ProfessionalMajor is not null && e.Education.Count == 0),
     ];
 
     /// <summary>Looks at a record, whose tables must be loaded.</summary>
     public static QualityAssessment Assess(Employee employee, DateOnly today, CatalogueLookup catalogues)
     {
         var fields = RecordCompleteness.MissingFields(employee)
-            .Select(f => new GapFinding(GapKind.Missing, MissingRule, f.Key, $"{(f.Item.Length > 0 ? $"{f.Item}. " : "")}{f.Label}: chưa có"));
+            .Select(f =>
+                new GapFinding(GapKind.Missing, MissingRule, f.Key, $"{(f.Item.Length > 0 ? $"{f.Item}. " : "")}{f.Label}: chưa có"));
         var rows = RequiredRows.Where(r => r.IsMissing(employee))
             .Select(r => new GapFinding(GapKind.Missing, MissingRule, TablePrefix + r.Slug, r.Message));
         var findings = RecordRules.Check(employee, today, catalogues)
             .Where(f => f.Blocks || f.NeedsConfirmation)
             .OrderByDescending(f => f.Blocks)
-            .Select(f => new GapFinding(f.Blocks ? GapKind.Contradiction : GapKind.Doubt, f.Rule, f.FieldKey ?? TableOf(f.Message.ToString()), f.Message));
+            .Select(f =>
+                new GapFinding(f.Blocks ? GapKind.Contradiction : GapKind.Doubt, f.Rule, f.FieldKey ?? TableOf(f.Message.ToString()),
+                    f.Message));
         List<GapFinding> gaps = [.. fields, .. rows, .. findings];
 
         var required = RequiredFields + RequiredRows.Length;
         var completeness = (required - gaps.Count(g => g.Kind == GapKind.Missing)) * Whole / required;
-        var points = (gaps.Count(g => g.Kind == GapKind.Contradiction) * ContradictionPoints) + (gaps.Count(g => g.Kind == GapKind.Doubt) * DoubtPoints);
+        var points = (gaps.Count(g => g.Kind == GapKind.Contradiction) * ContradictionPoints)
+            + (gaps.Count(g => g.Kind == GapKind.Doubt) * DoubtPoints);
         return new QualityAssessment(Math.Max(0, completeness - points), completeness, gaps);
     }
 

@@ -83,7 +83,8 @@ internal sealed class CorrectionRequest : IAudited, IVersioned
     {
         if (State != CorrectionState.Open)
         {
-            throw new RuleViolationException("personnel.correction-already-answered", "Báo sai sót này đã được trả lời hoặc rút lại. Tải lại trang để xem.");
+            throw new RuleViolationException("personnel.correction-already-answered",
+                "Báo sai sót này đã được trả lời hoặc rút lại. Tải lại trang để xem.");
         }
 
         (State, AnswerReason, AnsweredBy, AnsweredAt) = (state, reason, userName, at);

@@ -14,7 +14,8 @@ namespace HoSoCanBo.Personnel.Records.Features.Attachments;
 /// <summary>Thêm tài liệu vào hồ sơ.</summary>
 [Requires(PersonnelPermissions.Edit)]
 internal sealed record AddAttachment(
-    Guid EmployeeId, Guid AttachmentId, string? KindCode, Stream? File, string? FileName, string? Title, string? DocumentNumber, DateOnly? DocumentDate)
+    Guid EmployeeId, Guid AttachmentId, string? KindCode, Stream? File, string? FileName, string? Title, string? DocumentNumber,
+    DateOnly? DocumentDate)
     : IRequest;
 
 internal sealed class AddAttachmentValidator : AbstractValidator<AddAttachment>
@@ -24,13 +25,16 @@ internal sealed class AddAttachmentValidator : AbstractValidator<AddAttachment>
         RuleFor(c => c.AttachmentId).NotEmpty().WithMessage("Tải lại trang rồi gửi lại.");
         RuleFor(c => c.KindCode).NotEmpty().WithMessage("Chọn loại tài liệu.");
         RuleFor(c => c.File).NotNull().WithMessage("Chọn tệp PDF, JPG hoặc PNG.");
-        RuleFor(c => c.Title).MaximumLength(Attachment.TitleMaxLength).WithMessage($"Tên tài liệu có tối đa {Attachment.TitleMaxLength} ký tự.");
-        RuleFor(c => c.DocumentNumber).MaximumLength(Decision.NumberMaxLength).WithMessage($"Số tài liệu có tối đa {Decision.NumberMaxLength} ký tự.");
+        RuleFor(c => c.Title).MaximumLength(Attachment.TitleMaxLength)
+            .WithMessage($"Tên tài liệu có tối đa {Attachment.TitleMaxLength} ký tự.");
+        RuleFor(c => c.DocumentNumber).MaximumLength(Decision.NumberMaxLength)
+            .WithMessage($"Số tài liệu có tối đa {Decision.NumberMaxLength} ký tự.");
         RuleFor(c => c.DocumentDate).LessThanOrEqualTo(_ => clock.TodayInVietnam()).WithMessage("Ngày của tài liệu chưa tới.");
     }
 }
 
-internal sealed class AddAttachmentHandler(PersonnelDbContext db, RequestContext request, ReferenceCache references, AttachmentWriter keeper)
+internal sealed class AddAttachmentHandler(PersonnelDbContext db, RequestContext request, ReferenceCache references,
+    AttachmentWriter keeper)
     : IRequestHandler<AddAttachment, Unit>
 {
     public async Task<Unit> Handle(AddAttachment command, CancellationToken cancellationToken)

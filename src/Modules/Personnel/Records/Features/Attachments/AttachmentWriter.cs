@@ -20,7 +20,8 @@ internal sealed record NewAttachment(
     Guid Id, string KindCode, Stream Content, string? FileName, string? Title, string? DocumentNumber, DateOnly? DocumentDate);
 
 /// <summary>Takes files in: checks size and content, stores the bytes and tracks the row. The caller saves.</summary>
-internal sealed class AttachmentWriter(PersonnelDbContext db, AttachmentStore store, RequestContext request, IOptions<AttachmentOptions> options)
+internal sealed class AttachmentWriter(PersonnelDbContext db, AttachmentStore store, RequestContext request,
+    IOptions<AttachmentOptions> options)
 {
     /// <summary>The field of forms the messages stand at.</summary>
     private const string Field = "File";

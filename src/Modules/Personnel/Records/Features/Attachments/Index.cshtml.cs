@@ -46,12 +46,14 @@ public sealed class IndexModel(IMediator mediator) : PageModel
         await LoadAsync(cancellationToken);
         await using var file = Input.File?.OpenReadStream();
         await mediator.Send(
-            new AddAttachment(Id, Input.AttachmentId, Input.KindCode, file, Input.File?.FileName, Input.Title, Input.DocumentNumber, Input.DocumentDate), cancellationToken);
+            new AddAttachment(Id, Input.AttachmentId, Input.KindCode, file, Input.File?.FileName, Input.Title, Input.DocumentNumber,
+                Input.DocumentDate), cancellationToken);
         TempData.Flash("Đã thêm tài liệu vào hồ sơ.");
         return Redirect($"/can-bo/{Id}/tai-lieu");
     }
 
-    private async Task LoadAsync(CancellationToken cancellationToken) => View = await mediator.Send(new ListAttachments(Id), cancellationToken);
+    private async Task LoadAsync(CancellationToken cancellationToken) =>
+        View = await mediator.Send(new ListAttachments(Id), cancellationToken);
 
     /// <summary>What was typed.</summary>
     public sealed class Form

@@ -17,7 +17,8 @@ internal sealed record ListAttachments(Guid EmployeeId) : IRequest<RecordPapersV
 
 /// <summary>The record file.</summary>
 internal sealed record RecordPapersView(
-    Guid EmployeeId, string FullName, IReadOnlyList<PaperKindView> Kinds, IReadOnlyList<PaperView> Struck, IReadOnlyList<CatalogueChoice> MayAdd, long MaxBytes)
+    Guid EmployeeId, string FullName, IReadOnlyList<PaperKindView> Kinds, IReadOnlyList<PaperView> Struck,
+    IReadOnlyList<CatalogueChoice> MayAdd, long MaxBytes)
 {
     /// <summary>Decisions behind the record that have a scan.</summary>
     public IReadOnlyList<DecisionPaper> Decisions { get; init; } = [];
@@ -34,7 +35,8 @@ internal sealed record PaperKindView(string Code, string Name, bool IsRequired, 
 
 /// <summary>One document.</summary>
 internal sealed record PaperView(
-    Guid Id, string KindCode, string FileName, string? Title, string? Number, DateOnly? Date, long Size, DateTime AddedAt, string AddedBy, bool MayStrike, string? StruckReason);
+    Guid Id, string KindCode, string FileName, string? Title, string? Number, DateOnly? Date, long Size, DateTime AddedAt, string AddedBy,
+    bool MayStrike, string? StruckReason);
 
 internal sealed class ListAttachmentsHandler(
     PersonnelDbContext db, RequestContext request, ReferenceCache references, IOptions<AttachmentOptions> options)
@@ -47,7 +49,8 @@ internal sealed class ListAttachmentsHandler(
                            where db.AuditEntries.Any(a => a.SubjectId == employeeId && a.DecisionId == d.Id)
                                || db.Movements.Any(m => m.EmployeeId == employeeId && m.DecisionId == d.Id)
                            orderby d.SignedOn descending, f.AddedAt descending
-                           select new DecisionPaper(d.Id, d.Number, d.SignedOn, d.Summary, f.Id, f.FileName)).ToListAsync(cancellationToken);
+                           select new DecisionPaper(d.Id, d.Number, d.SignedOn, d.Summary, f.Id, f.FileName)).ToListAsync(
+                           cancellationToken);
         return [.. found.DistinctBy(p => p.DecisionId)];
     }
 
@@ -63,12 +66,14 @@ internal sealed class ListAttachmentsHandler(
             throw new ForbiddenException();
         }
 
-        var attachments = await db.Attachments.AsNoTracking().Where(a => a.EmployeeId == employee.Id).OrderByDescending(a => a.AddedAt).ToListAsync(cancellationToken);
+        var attachments = await db.Attachments.AsNoTracking().Where(a => a.EmployeeId == employee.Id).OrderByDescending(a => a.AddedAt)
+            .ToListAsync(cancellationToken);
         var papers = attachments.Select(a => ViewOf(a, access)).ToList();
         var choices = (await references.CurrentAsync(cancellationToken)).Catalogues.ChoicesOf(RecordPapers.Catalogue);
         var kinds = choices
             .Select(c => new PaperKindView(
-                c.Code, c.Name, RecordPapers.IsRequired(c, employee.KindCode), [.. papers.Where(p => p.KindCode == c.Code && p.StruckReason is null)]))
+                c.Code, c.Name, RecordPapers.IsRequired(c, employee.KindCode),
+                [.. papers.Where(p => p.KindCode == c.Code && p.StruckReason is null)]))
             .Where(k => k.IsRequired || k.Papers.Count > 0)
             .ToList();
         return new RecordPapersView(

@@ -46,7 +46,8 @@ public sealed class StrikeModel(IMediator mediator) : PageModel
     {
         var view = await mediator.Send(new ListAttachments(Id), cancellationToken);
         FullName = view.FullName;
-        Paper = view.Kinds.SelectMany(k => k.Papers).Concat(view.Struck).FirstOrDefault(p => p.Id == AttachmentId) ?? throw new NotFoundException();
+        Paper = view.Kinds.SelectMany(k => k.Papers).Concat(view.Struck).FirstOrDefault(p => p.Id == AttachmentId)
+            ?? throw new NotFoundException();
     }
 
     /// <summary>What was typed.</summary>

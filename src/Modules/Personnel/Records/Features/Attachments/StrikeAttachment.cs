@@ -24,9 +24,12 @@ internal sealed class StrikeAttachmentHandler(PersonnelDbContext db, RequestCont
 {
     public async Task<Unit> Handle(StrikeAttachment command, CancellationToken cancellationToken)
     {
-        await db.EmployeesIn(request.User.ScopeOf(PersonnelPermissions.Edit)).Select(e => new { e.Id }).RequireAsync(e => e.Id == command.EmployeeId, cancellationToken);
-        var attachment = await db.Attachments.RequireAsync(a => a.Id == command.AttachmentId && a.EmployeeId == command.EmployeeId, cancellationToken);
-        RecordPapers.RequireMayKeep(await EmployeeAccess.OfAsync(db, request.User, command.EmployeeId, cancellationToken), attachment.KindCode);
+        await db.EmployeesIn(request.User.ScopeOf(PersonnelPermissions.Edit)).Select(e => new { e.Id })
+            .RequireAsync(e => e.Id == command.EmployeeId, cancellationToken);
+        var attachment =
+            await db.Attachments.RequireAsync(a => a.Id == command.AttachmentId && a.EmployeeId == command.EmployeeId, cancellationToken);
+        RecordPapers.RequireMayKeep(await EmployeeAccess.OfAsync(db, request.User, command.EmployeeId, cancellationToken),
+            attachment.KindCode);
         var reason = VietnameseText.Clean(command.Reason)!;
         attachment.Strike(reason, request.Clock.UtcNow());
         db.Basis = new ChangeBasis($"Gạch bỏ tài liệu {attachment.FileName}: {reason}");

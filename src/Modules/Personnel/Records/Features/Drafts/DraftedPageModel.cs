@@ -58,7 +58,8 @@ public abstract class DraftedPageModel(IMediator mediator) : PageModel
         Draft = await Mediator.Send(new GetDraft(Id, DraftPlace), cancellationToken);
         if (UsesDraft && Draft is not null)
         {
-            var fields = new FormCollection(Draft.Values.ToDictionary(p => p.Key, p => new Microsoft.Extensions.Primitives.StringValues(p.Value)));
+            var fields =
+                new FormCollection(Draft.Values.ToDictionary(p => p.Key, p => new Microsoft.Extensions.Primitives.StringValues(p.Value)));
             await TryUpdateModelAsync(form, Prefix, new FormValueProvider(BindingSource.Form, fields, CultureInfo.CurrentCulture));
         }
     }

@@ -21,7 +21,8 @@ internal sealed class SaveDraftValidator : AbstractValidator<SaveDraft>
     public SaveDraftValidator()
     {
         RuleFor(c => c.Place).NotEmpty().MaximumLength(ProfileDraft.PlaceMaxLength);
-        RuleFor(c => c.Values).Must(v => v.Sum(p => p.Key.Length + p.Value.Length) < ProfileDraft.ValuesMaxLength / 2).WithMessage("Nội dung nháp quá dài.");
+        RuleFor(c => c.Values).Must(v => v.Sum(p => p.Key.Length + p.Value.Length) < ProfileDraft.ValuesMaxLength / 2)
+            .WithMessage("Nội dung nháp quá dài.");
     }
 }
 
@@ -30,13 +31,16 @@ internal sealed class SaveDraftHandler(PersonnelDbContext db, RequestContext req
     public async Task<DateTime> Handle(SaveDraft command, CancellationToken cancellationToken)
     {
         var userId = request.User.Id ?? throw new ForbiddenException();
-        await db.EmployeesIn(request.User.ScopeOf(PersonnelPermissions.Edit)).Select(e => new { e.Id }).RequireAsync(e => e.Id == command.EmployeeId, cancellationToken);
+        await db.EmployeesIn(request.User.ScopeOf(PersonnelPermissions.Edit)).Select(e => new { e.Id })
+            .RequireAsync(e => e.Id == command.EmployeeId, cancellationToken);
         var (now, values) = (request.Clock.UtcNow(), JsonSerializer.Serialize(command.Values));
         var kept = await db.DraftsOf(userId, command.EmployeeId, command.Place)
             .ExecuteUpdateAsync(set => set.SetProperty(d => d.Values, values).SetProperty(d => d.SavedAt, now), cancellationToken);
         if (kept == 0)
         {
-            db.ProfileDrafts.Add(new ProfileDraft { UserId = userId, EmployeeId = command.EmployeeId, Place = command.Place, Values = values, SavedAt = now });
+            db.ProfileDrafts.Add(
+                new ProfileDraft { UserId = userId, EmployeeId = command.EmployeeId, Place = command.Place, Values = values,
+                    SavedAt = now });
             await SaveNewAsync(cancellationToken);
         }
 

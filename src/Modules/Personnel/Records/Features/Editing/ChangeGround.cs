@@ -68,7 +68,8 @@ internal sealed class GroundedChangeValidator : AbstractValidator<IGroundedChang
     public GroundedChangeValidator()
     {
         RuleFor(c => c.Decision!).SetValidator(new DecisionFormValidator()).When(c => c.Decision is not null);
-        RuleFor(c => c.CorrectionReason).NotEmpty().When(c => c.Decision is null).WithMessage("Nhập lý do sửa, giấy tờ làm căn cứ, hoặc chọn sửa theo quyết định.");
+        RuleFor(c => c.CorrectionReason).NotEmpty().When(c => c.Decision is null)
+            .WithMessage("Nhập lý do sửa, giấy tờ làm căn cứ, hoặc chọn sửa theo quyết định.");
         RuleFor(c => c.CorrectionReason).MaximumLength(ReasonMaxLength).WithMessage($"Lý do có tối đa {ReasonMaxLength} ký tự.");
         RuleFor(c => c.ConfirmReason).MaximumLength(ReasonMaxLength).WithMessage($"Lý do có tối đa {ReasonMaxLength} ký tự.");
     }
@@ -83,7 +84,8 @@ internal static class GroundWords
 
     public static IEnumerable<SelectListItem> Options =>
     [
-        new("Theo quyết định, văn bản", OnDecision), new("Theo kê khai, giấy tờ của cá nhân", OnDeclaration), new("Sửa sai sót khi nhập liệu", Correction),
+        new("Theo quyết định, văn bản", OnDecision), new("Theo kê khai, giấy tờ của cá nhân", OnDeclaration),
+        new("Sửa sai sót khi nhập liệu", Correction),
     ];
 
     public static GroundKind KindOf(string? word) => word switch

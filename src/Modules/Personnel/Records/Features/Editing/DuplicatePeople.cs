@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Personnel.Records.Features.Editing;
 
-/// <summary>Rules N5, B1, F7: a record compared with those of other people. N5 and B1 are asked only when what is compared was changed.</summary>
+/// <summary>
+/// Rules N5, B1, F7: a record compared with those of other people. N5 and B1 are asked only when what is compared was changed.
+/// </summary>
 internal sealed class DuplicatePeople(PersonnelDbContext db)
 {
     private static readonly string[] Compared = [nameof(Employee.FullName), nameof(Employee.BirthDate)];
@@ -20,11 +22,13 @@ internal sealed class DuplicatePeople(PersonnelDbContext db)
         var isNew = entry.State is EntityState.Added or EntityState.Detached;
         if ((isNew || Compared.Any(p => entry.Property(p).IsModified)) && await LooksLikeAnotherAsync(employee, cancellationToken))
         {
-            found.Add(new("N5", RuleSeverity.Warning, FieldKeys.FullName, "Có thể trùng hồ sơ: tỉnh đã có người cùng họ tên, ngày sinh và quê quán hoặc tên mẹ."));
+            found.Add(new("N5", RuleSeverity.Warning, FieldKeys.FullName,
+                "Có thể trùng hồ sơ: tỉnh đã có người cùng họ tên, ngày sinh và quê quán hoặc tên mẹ."));
         }
 
         if ((isNew || entry.Property(e => e.SocialInsuranceNumber).IsModified) && employee.SocialInsuranceNumber is { } insurance
-            && await db.Employees.AnyAsync(e => e.Id != employee.Id && e.StatusCode != Employee.Annulled && e.SocialInsuranceNumber == insurance, cancellationToken))
+            && await db.Employees.AnyAsync(
+                e => e.Id != employee.Id && e.StatusCode != Employee.Annulled && e.SocialInsuranceNumber == insurance, cancellationToken))
         {
             found.Add(new("B1", RuleSeverity.Warning, "so_bhxh", "Số sổ BHXH này đã có ở một hồ sơ khác trong tỉnh. Kiểm tra lại số."));
         }
@@ -55,14 +59,16 @@ internal sealed class DuplicatePeople(PersonnelDbContext db)
         [
             .. relatives
                 .Where(r => colleagues.Exists(c => c.FullNameSearch == r.Name && c.BirthDate?.Year == r.BirthYear))
-                .Select(r => new ProfileFinding("F7", RuleSeverity.Information, null, $"Thân nhân {r.FullName} có thể đang làm việc cùng đơn vị.")),
+                .Select(r =>
+                    new ProfileFinding("F7", RuleSeverity.Information, null, $"Thân nhân {r.FullName} có thể đang làm việc cùng đơn vị.")),
         ];
     }
 
     private async Task<bool> LooksLikeAnotherAsync(Employee employee, CancellationToken cancellationToken)
     {
         var others = await db.Employees.AsNoTracking()
-            .Where(e => e.FullNameSearch == employee.FullNameSearch && e.BirthDate == employee.BirthDate && e.BirthDate != null && e.Id != employee.Id)
+            .Where(e => e.FullNameSearch == employee.FullNameSearch && e.BirthDate == employee.BirthDate && e.BirthDate != null
+                && e.Id != employee.Id)
             .OrderBy(e => e.Id)
             .Select(e => new { e.Id, e.HomeTown.Province })
             .Take(20)

@@ -43,7 +43,8 @@ public sealed class EditModel(IMediator mediator, RequestContext request) : Draf
     protected override string DraftPlace => SectionSlug;
 
     /// <summary>The record; for who may edit some items without seeing the whole (Điều 8.6, 8.7) those parts.</summary>
-    internal string BackUrl => request.User.May(PersonnelPermissions.View) ? $"/can-bo/{Id}#{SectionSlug}" : $"{PersonAddresses.OfGivenPart(Id)}#{SectionSlug}";
+    internal string BackUrl => request.User.May(PersonnelPermissions.View)
+        ? $"/can-bo/{Id}#{SectionSlug}" : $"{PersonAddresses.OfGivenPart(Id)}#{SectionSlug}";
 
     /// <summary>The inputs; after a lost race each with what is stored now, where that differs from what was typed.</summary>
     internal IEnumerable<EditField> Fields => Stored.Fields.Select(f =>
@@ -64,7 +65,8 @@ public sealed class EditModel(IMediator mediator, RequestContext request) : Draf
     {
         Stored = await Mediator.Send(new GetProfileSection(Id, Section), cancellationToken);
         Input.Version = Stored.Version;
-        Input.Basis = Section is ProfileSection.Service or ProfileSection.Salary or ProfileSection.PartyAndArmy ? GroundWords.OnDecision : GroundWords.OnDeclaration;
+        Input.Basis = Section is ProfileSection.Service or ProfileSection.Salary or ProfileSection.PartyAndArmy
+            ? GroundWords.OnDecision : GroundWords.OnDeclaration;
         await CarryReportAsync(cancellationToken);
         await LoadDraftAsync(Input, cancellationToken);
     }
@@ -81,7 +83,8 @@ public sealed class EditModel(IMediator mediator, RequestContext request) : Draf
         Report = view;
         var value = report.ProposedValue.For(view.Reads);
         var proposed = VietnameseText.SearchKey(value);
-        var choice = field.Options?.FirstOrDefault(o => VietnameseText.SearchKey(o.Text) == proposed || VietnameseText.SearchKey(o.Value) == proposed);
+        var choice = field.Options?.FirstOrDefault(o => VietnameseText.SearchKey(o.Text) == proposed
+            || VietnameseText.SearchKey(o.Value) == proposed);
         carried = field.Options is null ? value : choice?.Value ?? field.Value;
         Input.Basis = GroundWords.OnDeclaration;
         var reason = $"Báo sai sót ngày {Show.Instant(report.CreatedAt)}: {report.Explanation.For(view.Reads)}{(view.FileName is null ? "" : $"; giấy tờ: {view.FileName}")}";
@@ -93,7 +96,8 @@ public sealed class EditModel(IMediator mediator, RequestContext request) : Draf
     {
         Stored = await Mediator.Send(new GetProfileSection(Id, Section), cancellationToken);
         var outcome = await Mediator.Send(
-            new EditProfileSection(Id, Section, Input.Version, Input.Values, Input.Kind, Input.DecisionForm, Input.CorrectionReason, Input.ConfirmReason), cancellationToken);
+            new EditProfileSection(Id, Section, Input.Version, Input.Values, Input.Kind, Input.DecisionForm, Input.CorrectionReason,
+                Input.ConfirmReason), cancellationToken);
         if (!outcome.IsSaved)
         {
             ToConfirm = outcome.ToConfirm;
@@ -101,7 +105,8 @@ public sealed class EditModel(IMediator mediator, RequestContext request) : Draf
         }
 
         await DropDraftAsync(cancellationToken);
-        TempData.Flash(outcome.WaitsFor is { } day ? $"Đã lưu: {Stored.Title}, tự có hiệu lực từ ngày {Show.Date(day)}." : $"Đã lưu: {Stored.Title}.");
+        TempData.Flash(outcome.WaitsFor is { } day
+            ? $"Đã lưu: {Stored.Title}, tự có hiệu lực từ ngày {Show.Date(day)}." : $"Đã lưu: {Stored.Title}.");
         return Redirect(BackUrl);
     }
 

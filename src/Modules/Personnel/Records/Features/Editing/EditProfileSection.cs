@@ -25,7 +25,8 @@ namespace HoSoCanBo.Personnel.Records.Features.Editing;
 /// <param name="ConfirmReason">Why a warning is not heeded.</param>
 [Requires(PersonnelPermissions.Edit)]
 internal sealed record EditProfileSection(
-    Guid EmployeeId, ProfileSection Section, int Version, IReadOnlyDictionary<string, string?> Values, GroundKind Kind, DecisionForm? Decision,
+    Guid EmployeeId, ProfileSection Section, int Version, IReadOnlyDictionary<string, string?> Values, GroundKind Kind,
+    DecisionForm? Decision,
     string? CorrectionReason, string? ConfirmReason) : IRequest<SavingOutcome>, IGroundedChange;
 
 internal sealed class EditProfileSectionValidator : AbstractValidator<EditProfileSection>
@@ -53,17 +54,20 @@ internal sealed class EditProfileSectionHandler(
         var changed = SectionWriter.Changed(employee, command.Section, command.Values, may);
 
         RecordSaving.Refuse(SectionWriter.Write(employee, command.Section, command.Values, may, reference), access.Reads);
-        var ground = new ChangeGround(command.Kind, command.Decision, command.CorrectionReason, command.ConfirmReason) { IsAboutPay = command.Section == ProfileSection.Salary };
+        var ground = new ChangeGround(command.Kind, command.Decision, command.CorrectionReason,
+            command.ConfirmReason) { IsAboutPay = command.Section == ProfileSection.Salary };
         var waits = command.Decision?.ToFacts().EffectiveFrom is { } from && from > today && changed.Count > 0;
         return await saving.SaveAsync(
-            employee, ground, $"Cập nhật {ProfileFields.TitleOf(command.Section)}", known, RecordRules.Check(employee, today, reference.Catalogues),
+            employee, ground, $"Cập nhật {ProfileFields.TitleOf(command.Section)}", known,
+            RecordRules.Check(employee, today, reference.Catalogues),
             decision => db.PublishIdentityAsync(employee, identity, decision?.Id, request.Clock, cancellationToken),
             waits ? decision => Plan(command, decision, changed) : null, cancellationToken);
     }
 
     private PlannedChange Plan(EditProfileSection command, Decision decision, Dictionary<string, string?> changed) => PlannedChange.Plan(
         new PlannedFacts(
-            command.EmployeeId, command.Section, JsonSerializer.Serialize(changed), SectionWriter.LabelsOf(changed.Keys), decision.Id, decision.EffectiveFrom,
+            command.EmployeeId, command.Section, JsonSerializer.Serialize(changed), SectionWriter.LabelsOf(changed.Keys), decision.Id,
+            decision.EffectiveFrom,
             request.User.DisplayName),
         request.Clock.UtcNow());
 }

@@ -23,13 +23,16 @@ internal sealed class GetProfileRowHandler(PersonnelDbContext db, RequestContext
     public async Task<ProfileRowForm> Handle(GetProfileRow query, CancellationToken cancellationToken)
     {
         var table = ProfileTables.Find(query.TableSlug) ?? throw new NotFoundException();
-        var employee = await db.EmployeesIn(request.User.ScopeOf(PersonnelPermissions.Edit)).AsNoTracking().RequireAsync(e => e.Id == query.EmployeeId, cancellationToken);
+        var employee = await db.EmployeesIn(request.User.ScopeOf(PersonnelPermissions.Edit)).AsNoTracking()
+            .RequireAsync(e => e.Id == query.EmployeeId, cancellationToken);
         await RowAccess.RequireAsync(db, request.User, table, employee.Id, cancellationToken);
         var reference = await references.CurrentAsync(cancellationToken);
-        var row = query.RowId is { } id ? await db.RequireRowAsync(table, employee.Id, id, cancellationToken) : table.New(employee.Id, Guid.Empty);
+        var row = query.RowId is { } id ? await db.RequireRowAsync(table, employee.Id, id, cancellationToken)
+            : table.New(employee.Id, Guid.Empty);
         var isNew = query.RowId is null;
         return new ProfileRowForm(
-            employee.Id, employee.Version, employee.FullName, FormOfKind.Of(employee.KindCode, reference.Catalogues).HeadingOf(table), query.RowId,
+            employee.Id, employee.Version, employee.FullName, FormOfKind.Of(employee.KindCode, reference.Catalogues)
+                .HeadingOf(table), query.RowId,
             isNew ? "" : TableViews.SummaryOf(row, reference.Catalogues), ProfileForm.FieldsOf(table, row, isNew, reference.Catalogues));
     }
 }
@@ -50,5 +53,6 @@ internal static class RowAccess
     /// <exception cref="NotFoundException">There is none.</exception>
     public static async Task<ProfileRow> RequireRowAsync(
         this PersonnelDbContext db, ProfileTable table, Guid employeeId, Guid rowId, CancellationToken cancellationToken) =>
-        (await db.RowsAsync(table, employeeId, withStruck: false, cancellationToken)).FirstOrDefault(r => r.Id == rowId) ?? throw new NotFoundException();
+        (await db.RowsAsync(table, employeeId, withStruck: false, cancellationToken)).FirstOrDefault(r => r.Id == rowId)
+        ?? throw new NotFoundException();
 }

@@ -28,7 +28,8 @@ internal sealed class GetProfileSectionHandler(PersonnelDbContext db, RequestCon
         access.RequireEditable(query.Section);
         var reference = await references.CurrentAsync(cancellationToken);
         return new ProfileSectionForm(
-            employee.Id, employee.Version, employee.FullName, ProfileFields.TitleOf(query.Section), employee.InTransitMovementId is not null,
+            employee.Id, employee.Version, employee.FullName, ProfileFields.TitleOf(query.Section),
+            employee.InTransitMovementId is not null,
             ProfileForm.FieldsOf(query.Section, employee, access, reference));
     }
 }

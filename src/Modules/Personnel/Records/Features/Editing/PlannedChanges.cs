@@ -20,7 +20,8 @@ namespace HoSoCanBo.Personnel.Records.Features.Editing;
 internal sealed record ApplyPlannedChange(Guid Id) : IRequest<bool>;
 
 internal sealed class ApplyPlannedChangeHandler(
-    PersonnelDbContext db, RequestContext request, ReferenceCache references, ObligationRegister obligations) : IRequestHandler<ApplyPlannedChange, bool>
+    PersonnelDbContext db, RequestContext request, ReferenceCache references, ObligationRegister obligations)
+        : IRequestHandler<ApplyPlannedChange, bool>
 {
     public async Task<bool> Handle(ApplyPlannedChange command, CancellationToken cancellationToken)
     {
@@ -39,14 +40,16 @@ internal sealed class ApplyPlannedChangeHandler(
         var identity = KnownElsewhere.Of(employee);
         var values = JsonSerializer.Deserialize<Dictionary<string, string?>>(planned.Values)!;
         var refused = WriteInto(employee, planned, values, reference)
-            .Concat(RecordRules.Check(employee, today, reference.Catalogues).Where(f => f.Blocks && !known.Any(k => k.Rule == f.Rule && k.FieldKey == f.FieldKey)))
+            .Concat(RecordRules.Check(employee, today, reference.Catalogues)
+                .Where(f => f.Blocks && !known.Any(k => k.Rule == f.Rule && k.FieldKey == f.FieldKey)))
             .Concat(await new UniqueNumbers(db).FindTakenAsync(employee, cancellationToken))
             .Select(f => f.Message.ToString()).ToList();
         if (refused.Count > 0)
         {
             db.LeaveAsItIs(employee);
             planned.Stop(string.Join(" ", refused), request.Clock.UtcNow());
-            db.Basis = new ChangeBasis($"Chưa áp dụng được {planned.Title} từ {planned.EffectiveFrom:dd/MM/yyyy}", decision.Id, decision.Number);
+            db.Basis = new ChangeBasis($"Chưa áp dụng được {planned.Title} từ {planned.EffectiveFrom:dd/MM/yyyy}", decision.Id,
+                decision.Number);
             await db.SaveChangesAsync(cancellationToken);
             return false;
         }
@@ -60,7 +63,8 @@ internal sealed class ApplyPlannedChangeHandler(
         return true;
     }
 
-    private IEnumerable<ProfileFinding> WriteInto(Employee employee, PlannedChange planned, Dictionary<string, string?> values, ReferenceSnapshot reference)
+    private IEnumerable<ProfileFinding> WriteInto(
+        Employee employee, PlannedChange planned, Dictionary<string, string?> values, ReferenceSnapshot reference)
     {
         if (planned.TableSlug is not { } slug)
         {
@@ -101,7 +105,8 @@ internal sealed record GetPlannedChange(Guid EmployeeId, Guid Id) : IRequest<Pla
 internal sealed record PlannedChangeView(
     Guid Id, string FullName, string Title, string Labels, string Number, DateOnly EffectiveFrom, string By, string? Stopped);
 
-internal sealed class GetPlannedChangeHandler(PersonnelDbContext db, RequestContext request) : IRequestHandler<GetPlannedChange, PlannedChangeView>
+internal sealed class GetPlannedChangeHandler(PersonnelDbContext db, RequestContext request)
+    : IRequestHandler<GetPlannedChange, PlannedChangeView>
 {
     public async Task<PlannedChangeView> Handle(GetPlannedChange query, CancellationToken cancellationToken)
     {
@@ -123,7 +128,8 @@ internal sealed class WithdrawPlannedChangeValidator : AbstractValidator<Withdra
         .MaximumLength(PlannedChange.ReasonMaxLength).WithMessage($"Lý do có tối đa {PlannedChange.ReasonMaxLength} ký tự.");
 }
 
-internal sealed class WithdrawPlannedChangeHandler(PersonnelDbContext db, RequestContext request) : IRequestHandler<WithdrawPlannedChange, Unit>
+internal sealed class WithdrawPlannedChangeHandler(PersonnelDbContext db, RequestContext request)
+    : IRequestHandler<WithdrawPlannedChange, Unit>
 {
     public async Task<Unit> Handle(WithdrawPlannedChange command, CancellationToken cancellationToken)
     {
@@ -154,7 +160,8 @@ internal static class PlannedChangeQueries
     /// <summary>What was written into the tracked record, to check it, is not saved.</summary>
     public static void LeaveAsItIs(this PersonnelDbContext db, Employee employee)
     {
-        foreach (var row in db.ChangeTracker.Entries<ProfileRow>().Where(e => e.State is EntityState.Added or EntityState.Modified).ToList())
+        foreach (var row in db.ChangeTracker.Entries<ProfileRow>().Where(e => e.State is EntityState.Added or EntityState.Modified)
+            .ToList())
         {
             row.State = EntityState.Detached;
         }

@@ -18,7 +18,8 @@ namespace HoSoCanBo.Personnel.Records.Features.Editing;
 /// <param name="Required">Whether the form cannot be saved without it.</param>
 /// <param name="Hint">One line of help.</param>
 internal sealed record EditField(
-    string Key, string Label, string Control, string Value, IReadOnlyList<SelectListItem>? Options, int MaxLength, bool Required, string? Hint)
+    string Key, string Label, string Control, string Value, IReadOnlyList<SelectListItem>? Options, int MaxLength, bool Required,
+    string? Hint)
 {
     /// <summary>What somebody else stored meanwhile, where it differs from what was typed.</summary>
     public string? StoredMeanwhile { get; init; }
@@ -52,15 +53,18 @@ internal static class ProfileForm
     private const int LongestNumber = 20;
 
     /// <summary>The inputs of a section for one person; the fields that change identity lead theirs.</summary>
-    public static IReadOnlyList<EditField> FieldsOf(ProfileSection section, Employee employee, EmployeeAccess access, ReferenceSnapshot reference)
+    public static IReadOnlyList<EditField> FieldsOf(
+        ProfileSection section, Employee employee, EmployeeAccess access, ReferenceSnapshot reference)
     {
         var form = FormOfKind.Of(employee.KindCode, reference.Catalogues);
         var fields = ProfileFields.All
             .Where(f => f.Section == section && access.MayEditField(f) && form.Uses(f))
-            .Select(f => FieldOf(f, ProfileValues.ForInput(f, employee), reference.Catalogues) with { Label = form.LabelOf(f), KindCode = employee.KindCode });
+            .Select(f => FieldOf(f, ProfileValues.ForInput(f, employee), reference.Catalogues)
+                with { Label = form.LabelOf(f), KindCode = employee.KindCode });
         return section switch
         {
-            ProfileSection.Identity when access.MayEditKey(FieldKeys.FullName) => [NameField(employee.FullName), NumberField(employee.EmployeeNumber, isNew: false), .. fields],
+            ProfileSection.Identity when access.MayEditKey(FieldKeys.FullName) =>
+                [NameField(employee.FullName), NumberField(employee.EmployeeNumber, isNew: false), .. fields],
             ProfileSection.Service when access.MayEditKey(FieldKeys.Kind) => [KindField(employee.KindCode, reference), .. fields],
             _ => [.. fields],
         };
@@ -80,7 +84,8 @@ internal static class ProfileForm
         var options = choices.Count == 0 ? null : choices.Select(c => new SelectListItem(c.Name, c.Code)).ToList();
         if (options is not null && value.Length > 0 && options.TrueForAll(o => o.Value != value))
         {
-            options.Add(new SelectListItem(catalogues.NameOf(field.Catalogue ?? "", value), value)); // a retired value stays choosable where it stands
+            // a retired value stays choosable where it stands
+            options.Add(new SelectListItem(catalogues.NameOf(field.Catalogue ?? "", value), value));
         }
 
         return new EditField(
@@ -89,14 +94,17 @@ internal static class ProfileForm
     }
 
     public static EditField NameField(string value) =>
-        new(FieldKeys.FullName, "1. Họ và tên khai sinh", "text", value, null, Employee.FullNameMaxLength, true, "Viết thường có dấu, như giấy khai sinh");
+        new(FieldKeys.FullName, "1. Họ và tên khai sinh", "text", value, null, Employee.FullNameMaxLength, true,
+            "Viết thường có dấu, như giấy khai sinh");
 
     public static EditField NumberField(string value, bool isNew) =>
-        new(FieldKeys.EmployeeNumber, "Số hiệu", "text", value, null, Employee.EmployeeNumberMaxLength, !isNew, isNew ? "Để trống: phần mềm cấp số tiếp theo" : null);
+        new(FieldKeys.EmployeeNumber, "Số hiệu", "text", value, null, Employee.EmployeeNumberMaxLength, !isNew,
+            isNew ? "Để trống: phần mềm cấp số tiếp theo" : null);
 
     public static EditField KindField(string value, ReferenceSnapshot reference) => new(
         FieldKeys.Kind, "Đối tượng", "select", value,
-        [.. reference.Catalogues.ChoicesOf(CatalogueLookup.EmployeeKinds).Select(c => new SelectListItem(c.Name, c.Code))], Employee.CodeMaxLength, true, null);
+        [.. reference.Catalogues.ChoicesOf(CatalogueLookup.EmployeeKinds).Select(c => new SelectListItem(c.Name, c.Code))],
+        Employee.CodeMaxLength, true, null);
 
     /// <summary>Writes typed texts into the record; what cannot be read comes back by field.</summary>
     public static IReadOnlyList<ProfileFinding> Apply(

@@ -30,7 +30,8 @@ internal sealed record SavingOutcome(Guid EmployeeId, IReadOnlyList<string> ToCo
 /// The last steps of every change of a record: what blocks is refused, what warns asks for a reason, then the change is saved
 /// with its paper and the clocks of Điều 10. What stood in the record before is not asked again.
 /// </summary>
-internal sealed class RecordSaving(PersonnelDbContext db, DecisionRegister decisions, ObligationRegister obligations, RequestContext request)
+internal sealed class RecordSaving(PersonnelDbContext db, DecisionRegister decisions, ObligationRegister obligations,
+    RequestContext request)
 {
     /// <summary>Saves the tracked changes of a record.</summary>
     /// <param name="employee">The record, tracked.</param>
@@ -112,8 +113,10 @@ internal sealed class RecordSaving(PersonnelDbContext db, DecisionRegister decis
         var diedOn = await db.StatusPeriods.AsNoTracking()
             .Where(p => p.EmployeeId == employee.Id && p.StatusCode == RecordStatusCodes.Died)
             .MaxAsync(p => (DateOnly?)p.EffectiveFrom, cancellationToken) ?? DateOnly.MaxValue;
-        var rows = db.ChangeTracker.Entries<ProfileRow>().Where(e => e.State is EntityState.Added or EntityState.Modified).Select(e => e.Entity);
-        var fields = ProfileFields.All.Where(f => db.Entry(employee).Properties.Any(p => p.Metadata.Name == f.PropertyName && p.IsModified));
+        var rows = db.ChangeTracker.Entries<ProfileRow>().Where(e => e.State is EntityState.Added or EntityState.Modified)
+            .Select(e => e.Entity);
+        var fields =
+            ProfileFields.All.Where(f => db.Entry(employee).Properties.Any(p => p.Metadata.Name == f.PropertyName && p.IsModified));
         return [.. DeathRule.CheckRows(rows, diedOn), .. DeathRule.CheckFields(employee, fields, diedOn)];
     }
 
@@ -123,11 +126,13 @@ internal sealed class RecordSaving(PersonnelDbContext db, DecisionRegister decis
     {
         if (blocking.Count > 0)
         {
-            throw new ValidationException(blocking.Select(f => new ValidationFailure(f.FieldKey is null ? "" : $"Values[{f.FieldKey}]", f.Message.For(reads))));
+            throw new ValidationException(
+                blocking.Select(f => new ValidationFailure(f.FieldKey is null ? "" : $"Values[{f.FieldKey}]", f.Message.For(reads))));
         }
     }
 
     /// <summary>Findings on tables name no field, so two of one rule are told apart by their words.</summary>
     private static bool IsNews(ProfileFinding finding, IReadOnlyList<ProfileFinding> known) =>
-        !known.Any(k => k.Rule == finding.Rule && k.FieldKey == finding.FieldKey && (finding.FieldKey is not null || k.Message.Equals(finding.Message)));
+        !known.Any(k => k.Rule == finding.Rule && k.FieldKey == finding.FieldKey
+            && (finding.FieldKey is not null || k.Message.Equals(finding.Message)));
 }

@@ -59,7 +59,8 @@ public sealed class RegisterModel(IMediator mediator, RequestContext request) : 
     {
         var outcome = await mediator.Send(
             new RegisterEmployee(
-                Input.MovementTypeCode, Input.UnitId, Input.PositionName, Input.EndsOn, Input.Values, DecisionForm.From(Input.Decision), Input.ConfirmReason),
+                Input.MovementTypeCode, Input.UnitId, Input.PositionName, Input.EndsOn, Input.Values, DecisionForm.From(Input.Decision),
+                Input.ConfirmReason),
             cancellationToken);
         if (!outcome.IsSaved)
         {
@@ -67,8 +68,11 @@ public sealed class RegisterModel(IMediator mediator, RequestContext request) : 
             return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
         }
 
-        var quotas = await mediator.Send(new FindQuotaWarnings(outcome.EmployeeId, ToUnitId: null, Input.Decision.EffectiveFrom), cancellationToken);
-        TempData.Flash(string.Join(' ', quotas.Prepend("Đã lập hồ sơ. Nhập đủ các mục còn thiếu trong 30 ngày kể từ ngày có quyết định (Điều 10.1).")));
+        var quotas =
+            await mediator.Send(new FindQuotaWarnings(outcome.EmployeeId, ToUnitId: null, Input.Decision.EffectiveFrom), cancellationToken);
+        TempData.Flash(
+            string.Join(' ',
+                quotas.Prepend("Đã lập hồ sơ. Nhập đủ các mục còn thiếu trong 30 ngày kể từ ngày có quyết định (Điều 10.1).")));
         return Redirect($"/can-bo/{outcome.EmployeeId}");
     }
 

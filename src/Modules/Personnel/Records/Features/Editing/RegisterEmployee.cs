@@ -30,28 +30,33 @@ namespace HoSoCanBo.Personnel.Records.Features.Editing;
 /// <param name="ConfirmReason">Why a warning is not heeded.</param>
 [Requires(PersonnelPermissions.Edit)]
 internal sealed record RegisterEmployee(
-    string? MovementTypeCode, Guid? UnitId, string? PositionName, DateOnly? EndsOn, IReadOnlyDictionary<string, string?> Values, DecisionForm Decision, string? ConfirmReason)
+    string? MovementTypeCode, Guid? UnitId, string? PositionName, DateOnly? EndsOn, IReadOnlyDictionary<string, string?> Values,
+    DecisionForm Decision, string? ConfirmReason)
     : IRequest<SavingOutcome>;
 
 internal sealed class RegisterEmployeeValidator : AbstractValidator<RegisterEmployee>
 {
     private static readonly (string Key, string Message)[] RequiredValues =
     [
-        (FieldKeys.FullName, "Nhập họ và tên khai sinh."), (FieldKeys.Kind, "Chọn đối tượng."), ("ngay_sinh", "Nhập ngày sinh."), ("gioi_tinh", "Chọn giới tính."),
+        (FieldKeys.FullName, "Nhập họ và tên khai sinh."), (FieldKeys.Kind, "Chọn đối tượng."), ("ngay_sinh", "Nhập ngày sinh."),
+        ("gioi_tinh", "Chọn giới tính."),
     ];
 
     public RegisterEmployeeValidator()
     {
         RuleFor(c => c.MovementTypeCode).NotEmpty().WithMessage("Chọn hình thức vào.");
         RuleFor(c => c.UnitId).NotEmpty().WithMessage("Chọn đơn vị.");
-        RuleFor(c => c.PositionName).MaximumLength(Assignment.PositionNameMaxLength).WithMessage($"Chức vụ có tối đa {Assignment.PositionNameMaxLength} ký tự.");
+        RuleFor(c => c.PositionName).MaximumLength(Assignment.PositionNameMaxLength)
+            .WithMessage($"Chức vụ có tối đa {Assignment.PositionNameMaxLength} ký tự.");
         foreach (var (key, message) in RequiredValues)
         {
-            RuleFor(c => c.Values).Must(v => !string.IsNullOrWhiteSpace(v.GetValueOrDefault(key))).WithMessage(message).OverridePropertyName($"Values[{key}]");
+            RuleFor(c => c.Values).Must(v => !string.IsNullOrWhiteSpace(v.GetValueOrDefault(key))).WithMessage(message)
+                .OverridePropertyName($"Values[{key}]");
         }
 
         RuleFor(c => c.Decision).SetValidator(new DecisionFormValidator());
-        RuleFor(c => c.EndsOn).GreaterThan(c => c.Decision.EffectiveFrom).WithMessage("Ngày hết tập sự, hết hợp đồng phải sau ngày hiệu lực.");
+        RuleFor(c => c.EndsOn).GreaterThan(c => c.Decision.EffectiveFrom)
+            .WithMessage("Ngày hết tập sự, hết hợp đồng phải sau ngày hiệu lực.");
         RuleFor(c => c.ConfirmReason).MaximumLength(GroundedChangeValidator.ReasonMaxLength)
             .WithMessage($"Lý do có tối đa {GroundedChangeValidator.ReasonMaxLength} ký tự.");
     }
@@ -69,21 +74,25 @@ internal sealed class RegisterEmployeeHandler(
     public async Task<SavingOutcome> Handle(RegisterEmployee command, CancellationToken cancellationToken)
     {
         var reference = await references.CurrentAsync(cancellationToken);
-        var movementType = reference.MovementTypes.FirstOrDefault(t => t.Code == command.MovementTypeCode && t.Category == MovementCategory.In)
+        var movementType =
+            reference.MovementTypes.FirstOrDefault(t => t.Code == command.MovementTypeCode && t.Category == MovementCategory.In)
             ?? throw new RuleViolationException("personnel.unknown-way-in", "Chọn hình thức vào trong danh sách.");
         await RequireUnitAsync(command.UnitId!.Value, cancellationToken);
-        PostRules.RequireLevel(VietnameseText.Clean(command.PositionName), reference.Units.Find(command.UnitId.Value)?.Unit, reference.Catalogues);
+        PostRules.RequireLevel(VietnameseText.Clean(command.PositionName), reference.Units.Find(command.UnitId.Value)?.Unit,
+            reference.Catalogues);
         var facts = command.Decision.ToFacts();
         var statusCode = movementType.ResultingStatusCode ?? RecordStatusCodes.Working;
         var decision = await decisions.FindOrAddAsync(facts, cancellationToken);
         var employee = await NewEmployeeAsync(
-            command, new Placement(command.UnitId.Value, VietnameseText.Clean(command.PositionName), statusCode, facts.EffectiveFrom, decision.Id), cancellationToken);
+            command, new Placement(command.UnitId.Value, VietnameseText.Clean(command.PositionName), statusCode, facts.EffectiveFrom,
+                decision.Id), cancellationToken);
         employee.RecruitedOn = facts.EffectiveFrom;
         employee.RecruitingBody = facts.Issuer;
 
         var unreadable = ProfileForm.Apply(employee, RegisterFields.For(request.User), command.Values, reference.Catalogues);
         RequireWayIn(movementType, employee, command.EndsOn, employee.ContractTypeCode);
-        var found = ProfileRules.Check(employee, request.Clock.TodayInVietnam(), reference.Catalogues).Where(f => !IsPlannedStart(f)).ToList();
+        var found = ProfileRules.Check(employee, request.Clock.TodayInVietnam(), reference.Catalogues).Where(f => !IsPlannedStart(f))
+            .ToList();
         var numbers = new UniqueNumbers(db);
         var taken = await numbers.FindTakenAsync(employee, cancellationToken);
         // Everything in the record was typed by the user a moment ago: nothing in it is a secret from him or her.
@@ -104,7 +113,8 @@ internal sealed class RegisterEmployeeHandler(
         var person = await recorder.OpenNewAsync(employee, cancellationToken);
         recorder.Keep(person, person.ComeIn(movementType, decision, command.EndsOn));
         db.Publish(new EmployeeRecruited(
-            Guid.CreateVersion7(), request.Clock.GetUtcNow(), decision.Id, employee.Id, employee.EmployeeNumber, employee.FullName, employee.BirthDate,
+            Guid.CreateVersion7(), request.Clock.GetUtcNow(), decision.Id, employee.Id, employee.EmployeeNumber, employee.FullName,
+            employee.BirthDate,
             employee.KindCode, statusCode, employee.UnitId, employee.PositionName, facts.EffectiveFrom,
             RetirementAge.RetiresOn(employee.Sex, employee.BirthDate), employee.QuotaKindCode));
         await numbers.SaveAsync(cancellationToken);
@@ -120,13 +130,15 @@ internal sealed class RegisterEmployeeHandler(
         var form = MovementForms.Of(way.Code, way.Category);
         if (employee.KindCode.Length > 0 && form.Kinds.Count > 0 && !form.Kinds.Contains(employee.KindCode))
         {
-            throw new RuleViolationException("personnel.movement-for-other-kind", $"“{way.Name}” không dùng cho đối tượng này: {form.OtherwiseUse}.");
+            throw new RuleViolationException(
+                "personnel.movement-for-other-kind", $"“{way.Name}” không dùng cho đối tượng này: {form.OtherwiseUse}.");
         }
 
         if (MovementForms.IsContract(way.Code) && endsOn is null && contractType?.EndsWith(WithoutEnd, StringComparison.Ordinal) != true)
         {
             throw new RuleViolationException(
-                "personnel.contract-without-end", "Hợp đồng xác định thời hạn cần ngày hết hạn. Nhập ngày, hoặc chọn loại hợp đồng không xác định thời hạn.");
+                "personnel.contract-without-end",
+                "Hợp đồng xác định thời hạn cần ngày hết hạn. Nhập ngày, hoặc chọn loại hợp đồng không xác định thời hạn.");
         }
     }
 
@@ -150,7 +162,8 @@ internal sealed class RegisterEmployeeHandler(
 
     private async Task RequireUnitAsync(Guid unitId, CancellationToken cancellationToken)
     {
-        var isInScope = await db.Units.InScope(request.User.ScopeOf(PersonnelPermissions.Edit)).AnyAsync(u => u.Id == unitId, cancellationToken);
+        var isInScope = await db.Units.InScope(request.User.ScopeOf(PersonnelPermissions.Edit))
+            .AnyAsync(u => u.Id == unitId, cancellationToken);
         if (!isInScope)
         {
             throw new RuleViolationException("personnel.unit-out-of-scope", "Chọn đơn vị trong phạm vi được phân công.");

@@ -41,7 +41,8 @@ public sealed class RowModel(IMediator mediator, RequestContext request) : Draft
     protected override string DraftPlace => IsNew ? $"{TableSlug}/them" : $"{TableSlug}/{RowId}";
 
     /// <summary>The record; for who may edit some items without seeing the whole (Điều 8.6, 8.7) those parts.</summary>
-    internal string BackUrl => request.User.May(PersonnelPermissions.View) ? $"/can-bo/{Id}#{TableSlug}" : $"{PersonAddresses.OfGivenPart(Id)}#{TableSlug}";
+    internal string BackUrl => request.User.May(PersonnelPermissions.View)
+        ? $"/can-bo/{Id}#{TableSlug}" : $"{PersonAddresses.OfGivenPart(Id)}#{TableSlug}";
 
     /// <summary>The inputs; after a lost race each with what is stored now, where that differs from what was typed.</summary>
     internal IEnumerable<EditField> Fields => Stored.Fields.Select(f =>
@@ -55,7 +56,8 @@ public sealed class RowModel(IMediator mediator, RequestContext request) : Draft
         await LoadAsync(cancellationToken);
         Input.Version = Stored.Version;
         Input.RowId = RowId ?? Guid.CreateVersion7();
-        Input.Basis = TableSlug is "chuc-vu" or "cong-tac" or "khen-thuong" or "ky-luat" or "qua-trinh-luong" ? GroundWords.OnDecision : GroundWords.OnDeclaration;
+        Input.Basis = TableSlug is "chuc-vu" or "cong-tac" or "khen-thuong" or "ky-luat" or "qua-trinh-luong"
+            ? GroundWords.OnDecision : GroundWords.OnDeclaration;
         await LoadDraftAsync(Input, cancellationToken);
     }
 
@@ -65,7 +67,8 @@ public sealed class RowModel(IMediator mediator, RequestContext request) : Draft
         await LoadAsync(cancellationToken);
         var outcome = await Mediator.Send(
             new SaveProfileRow(
-                Id, TableSlug, RowId ?? Input.RowId, IsNew, Input.Version, Input.Values, Input.Kind, Input.DecisionForm, Input.CorrectionReason, Input.ConfirmReason),
+                Id, TableSlug, RowId ?? Input.RowId, IsNew, Input.Version, Input.Values, Input.Kind, Input.DecisionForm,
+                Input.CorrectionReason, Input.ConfirmReason),
             cancellationToken);
         if (!outcome.IsSaved)
         {
@@ -74,7 +77,8 @@ public sealed class RowModel(IMediator mediator, RequestContext request) : Draft
         }
 
         await DropDraftAsync(cancellationToken);
-        TempData.Flash(outcome.WaitsFor is { } day ? $"Đã lưu: {Stored.Heading}, tự có hiệu lực từ ngày {Show.Date(day)}." : $"Đã lưu: {Stored.Heading}.");
+        TempData.Flash(outcome.WaitsFor is { } day
+            ? $"Đã lưu: {Stored.Heading}, tự có hiệu lực từ ngày {Show.Date(day)}." : $"Đã lưu: {Stored.Heading}.");
         return Redirect(BackUrl);
     }
 

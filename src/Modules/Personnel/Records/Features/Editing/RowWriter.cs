@@ -9,7 +9,8 @@ namespace HoSoCanBo.Personnel.Records.Features.Editing;
 internal static class RowWriter
 {
     /// <summary>The typed texts that differ from what the row holds; of a new row, everything that was typed.</summary>
-    public static Dictionary<string, string?> Changed(ProfileTable table, ProfileRow? stored, IReadOnlyDictionary<string, string?> typed) => table.Fields
+    public static Dictionary<string,
+    string?> Changed(ProfileTable table, ProfileRow? stored, IReadOnlyDictionary<string, string?> typed) => table.Fields
         .Where(f => (typed.GetValueOrDefault(f.Key)?.Trim() ?? "") != StoredText(stored, f))
         .ToDictionary(f => f.Key, f => typed.GetValueOrDefault(f.Key));
 
@@ -17,7 +18,8 @@ internal static class RowWriter
     public static IReadOnlyList<ProfileFinding> Write(
         ProfileTable table, ProfileRow row, bool isNew, IReadOnlyDictionary<string, string?> changed, CatalogueLookup catalogues)
     {
-        var texts = table.Fields.ToDictionary(f => f.Key, f => changed.TryGetValue(f.Key, out var text) ? text : StoredText(isNew ? null : row, f));
+        var texts = table.Fields.ToDictionary(f => f.Key,
+            f => changed.TryGetValue(f.Key, out var text) ? text : StoredText(isNew ? null : row, f));
         var refused = ProfileForm.Apply(table, row, texts, catalogues);
         if (row is FamilyMember relative)
         {

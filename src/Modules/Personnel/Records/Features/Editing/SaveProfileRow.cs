@@ -43,7 +43,8 @@ internal sealed class SaveProfileRowHandler(PersonnelDbContext db, RequestContex
     public async Task<SavingOutcome> Handle(SaveProfileRow command, CancellationToken cancellationToken)
     {
         var table = ProfileTables.Find(command.TableSlug) ?? throw new NotFoundException();
-        var employee = await db.EmployeesIn(request.User.ScopeOf(PersonnelPermissions.Edit)).RequireAsync(e => e.Id == command.EmployeeId, cancellationToken);
+        var employee = await db.EmployeesIn(request.User.ScopeOf(PersonnelPermissions.Edit))
+            .RequireAsync(e => e.Id == command.EmployeeId, cancellationToken);
         var access = await RowAccess.RequireAsync(db, request.User, table, employee.Id, cancellationToken);
         await db.LoadTablesAsync(employee, cancellationToken);
         var stored = employee.Rows(table).FirstOrDefault(r => r.Id == command.RowId);
@@ -64,10 +65,12 @@ internal sealed class SaveProfileRowHandler(PersonnelDbContext db, RequestContex
             db.Add(row); // joins the record's list as well, because the record is tracked
         }
 
-        var ground = new ChangeGround(command.Kind, command.Decision, command.CorrectionReason, command.ConfirmReason) { IsAboutPay = table.IsPay };
+        var ground =
+            new ChangeGround(command.Kind, command.Decision, command.CorrectionReason, command.ConfirmReason) { IsAboutPay = table.IsPay };
         var waits = command.Decision?.ToFacts().EffectiveFrom is { } from && from > today && changed.Count > 0;
         return await saving.SaveAsync(
-            employee, ground, $"{(command.IsNew ? "Thêm" : "Sửa")} dòng: {table.Heading}", known, RecordRules.Check(employee, today, reference.Catalogues),
+            employee, ground, $"{(command.IsNew ? "Thêm" : "Sửa")} dòng: {table.Heading}", known,
+            RecordRules.Check(employee, today, reference.Catalogues),
             decision =>
             {
                 row.DecisionId = decision?.Id ?? row.DecisionId;
@@ -76,9 +79,11 @@ internal sealed class SaveProfileRowHandler(PersonnelDbContext db, RequestContex
             waits ? decision => Plan(command, table, decision, changed) : null, cancellationToken);
     }
 
-    private PlannedChange Plan(SaveProfileRow command, ProfileTable table, Decision decision, Dictionary<string, string?> changed) => PlannedChange.Plan(
+    private PlannedChange Plan(SaveProfileRow command, ProfileTable table, Decision decision, Dictionary<string, string?> changed) =>
+        PlannedChange.Plan(
         new PlannedFacts(
-            command.EmployeeId, table.Section, JsonSerializer.Serialize(changed), RowWriter.LabelsOf(table, changed), decision.Id, decision.EffectiveFrom,
+            command.EmployeeId, table.Section, JsonSerializer.Serialize(changed), RowWriter.LabelsOf(table, changed), decision.Id,
+            decision.EffectiveFrom,
             request.User.DisplayName, new PlannedRow(command.TableSlug, command.RowId, command.IsNew)),
         request.Clock.UtcNow());
 }

@@ -21,5 +21,6 @@ internal static class SectionSlugs
     public static string Slug(this ProfileSection section) => Slugs[section];
 
     /// <summary>The section of an address; null when there is none.</summary>
-    public static ProfileSection? Find(string slug) => Slugs.Where(s => s.Value == slug).Select(s => (ProfileSection?)s.Key).FirstOrDefault();
+    public static ProfileSection? Find(string slug) =>
+        Slugs.Where(s => s.Value == slug).Select(s => (ProfileSection?)s.Key).FirstOrDefault();
 }

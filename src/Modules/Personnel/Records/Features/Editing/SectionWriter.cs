@@ -36,7 +36,8 @@ internal static class SectionWriter
             stored[FieldKeys.Kind] = employee.KindCode;
         }
 
-        return typed.Where(t => stored.TryGetValue(t.Key, out var old) && may(t.Key) && (t.Value?.Trim() ?? "") != old).ToDictionary(t => t.Key, t => t.Value);
+        return typed.Where(t => stored.TryGetValue(t.Key, out var old) && may(t.Key) && (t.Value?.Trim() ?? "") != old)
+            .ToDictionary(t => t.Key, t => t.Value);
     }
 
     /// <summary>Labels of fields, as the form shows them.</summary>
@@ -50,12 +51,14 @@ internal static class SectionWriter
 
     /// <summary>Writes; what cannot be read comes back by field.</summary>
     public static IReadOnlyList<ProfileFinding> Write(
-        Employee employee, ProfileSection section, IReadOnlyDictionary<string, string?> values, Func<string, bool> may, ReferenceSnapshot reference)
+        Employee employee, ProfileSection section, IReadOnlyDictionary<string, string?> values, Func<string, bool> may,
+        ReferenceSnapshot reference)
     {
         if (section == ProfileSection.Identity && may(FieldKeys.FullName))
         {
             employee.Rename(ProfileRules.NormalName(values.GetValueOrDefault(FieldKeys.FullName) ?? employee.FullName));
-            employee.EmployeeNumber = (values.GetValueOrDefault(FieldKeys.EmployeeNumber) ?? employee.EmployeeNumber).Trim().ToUpperInvariant();
+            employee.EmployeeNumber = (values.GetValueOrDefault(FieldKeys.EmployeeNumber) ?? employee.EmployeeNumber).Trim()
+                .ToUpperInvariant();
         }
 
         var fields = ProfileFields.All.Where(f => f.Section == section && may(f.Key));
@@ -75,14 +78,17 @@ internal static class SectionWriter
 
     /// <summary>Tells the other modules when what they keep a copy of has changed.</summary>
     public static async Task PublishIdentityAsync(
-        this PersonnelDbContext db, Employee employee, KnownElsewhere before, Guid? decisionId, TimeProvider clock, CancellationToken cancellationToken)
+        this PersonnelDbContext db, Employee employee, KnownElsewhere before, Guid? decisionId, TimeProvider clock,
+        CancellationToken cancellationToken)
     {
         var now = KnownElsewhere.Of(employee);
         if (now != before)
         {
-            var own = await db.RetirementExceptions.Where(r => r.Id == employee.Id && r.IsInForce).Select(r => (DateOnly?)r.RetiresOn).SingleOrDefaultAsync(cancellationToken);
+            var own = await db.RetirementExceptions.Where(r => r.Id == employee.Id && r.IsInForce).Select(r => (DateOnly?)r.RetiresOn)
+                .SingleOrDefaultAsync(cancellationToken);
             db.Publish(new EmployeeIdentityChanged(
-                Guid.CreateVersion7(), clock.GetUtcNow(), decisionId, employee.Id, now.Number, now.Name, now.Born, now.Kind, own ?? now.RetiresOn, now.Quota));
+                Guid.CreateVersion7(), clock.GetUtcNow(), decisionId, employee.Id, now.Number, now.Name, now.Born, now.Kind, own
+                    ?? now.RetiresOn, now.Quota));
         }
     }
 }

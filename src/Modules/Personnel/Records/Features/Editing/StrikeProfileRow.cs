@@ -24,7 +24,8 @@ internal sealed class StrikeProfileRowHandler(PersonnelDbContext db, RequestCont
     public async Task<Unit> Handle(StrikeProfileRow command, CancellationToken cancellationToken)
     {
         var table = ProfileTables.Find(command.TableSlug) ?? throw new NotFoundException();
-        var employee = await db.EmployeesIn(request.User.ScopeOf(PersonnelPermissions.Edit)).RequireAsync(e => e.Id == command.EmployeeId, cancellationToken);
+        var employee = await db.EmployeesIn(request.User.ScopeOf(PersonnelPermissions.Edit))
+            .RequireAsync(e => e.Id == command.EmployeeId, cancellationToken);
         await RowAccess.RequireAsync(db, request.User, table, employee.Id, cancellationToken);
         employee.RequireVersion(command.Version);
         await db.LoadTablesAsync(employee, cancellationToken);

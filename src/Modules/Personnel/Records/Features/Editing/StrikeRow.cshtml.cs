@@ -32,7 +32,8 @@ public sealed class StrikeRowModel(IMediator mediator, RequestContext request) :
 
     internal ProfileRowForm Stored { get; private set; } = null!;
 
-    internal string BackUrl => request.User.May(PersonnelPermissions.View) ? $"/can-bo/{Id}#{TableSlug}" : $"{PersonAddresses.OfGivenPart(Id)}#{TableSlug}";
+    internal string BackUrl => request.User.May(PersonnelPermissions.View)
+        ? $"/can-bo/{Id}#{TableSlug}" : $"{PersonAddresses.OfGivenPart(Id)}#{TableSlug}";
 
     /// <summary>Shows what would be struck.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken);

@@ -9,7 +9,8 @@ namespace HoSoCanBo.Personnel.Records.Features.Editing;
 /// <param name="Columns">Headings.</param>
 /// <param name="Rows">Newest first where time runs.</param>
 /// <param name="MayEdit">Whether the user may add, correct and strike rows.</param>
-internal sealed record TableView(ProfileTable Table, string Heading, IReadOnlyList<ColumnView> Columns, IReadOnlyList<RowView> Rows, bool MayEdit);
+internal sealed record TableView(ProfileTable Table, string Heading, IReadOnlyList<ColumnView> Columns, IReadOnlyList<RowView> Rows,
+    bool MayEdit);
 
 /// <summary>A heading.</summary>
 internal sealed record ColumnView(string Label, bool IsNumber);
@@ -60,7 +61,8 @@ internal static class TableViews
     public static string SummaryOf(ProfileRow row, CatalogueLookup catalogues)
     {
         var table = ProfileTables.Of(row);
-        return string.Join(" · ", table.Fields.Select(f => ProfileValues.Show(f, f.Read(row), catalogues)).Where(t => !string.IsNullOrEmpty(t)));
+        return string.Join(
+            " · ", table.Fields.Select(f => ProfileValues.Show(f, f.Read(row), catalogues)).Where(t => !string.IsNullOrEmpty(t)));
     }
 
     private static IEnumerable<ProfileRow> Ordered(ProfileTable table, IEnumerable<ProfileRow> rows, CatalogueLookup catalogues)
@@ -102,5 +104,6 @@ internal static class TableViews
 
     private static string MoreOf(List<RowField> fields, ProfileRow row, CatalogueLookup catalogues) => string.Join(
         "; ",
-        fields.Select(f => (f.Label, Text: ProfileValues.Show(f, f.Read(row), catalogues))).Where(p => p.Text is not null).Select(p => $"{p.Label}: {p.Text}"));
+        fields.Select(f => (f.Label, Text: ProfileValues.Show(f, f.Read(row), catalogues))).Where(p => p.Text is not null)
+            .Select(p => $"{p.Label}: {p.Text}"));
 }

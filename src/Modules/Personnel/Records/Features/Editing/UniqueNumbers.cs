@@ -15,7 +15,8 @@ internal sealed class UniqueNumbers(PersonnelDbContext db)
 {
     private static readonly (string Property, string FieldKey, string Message)[] Numbers =
     [
-        (nameof(Employee.IdNumber), "so_giay_to", "Số giấy tờ này đã có ở một hồ sơ khác trong tỉnh. Kiểm tra lại số, hoặc tìm hồ sơ đã có."),
+        (nameof(Employee.IdNumber), "so_giay_to",
+            "Số giấy tờ này đã có ở một hồ sơ khác trong tỉnh. Kiểm tra lại số, hoặc tìm hồ sơ đã có."),
         (nameof(Employee.EmployeeNumber), FieldKeys.EmployeeNumber, "Số hiệu đã tồn tại. Nhập số hiệu khác."),
     ];
 

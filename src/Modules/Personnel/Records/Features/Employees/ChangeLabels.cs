@@ -21,13 +21,20 @@ internal sealed class ChangeLabels(EmployeeAccess access, ReferenceSnapshot refe
         _ when ProfileTables.OfEntity(change.Entity) is { } table => access.Shows(table) ? DescribeRow(table, change) : null,
         { Field: null } => NameOfNew(change.Entity) is { } name ? new ChangedField("", name, null, null, IsNewRow: true) : null,
         { Entity: nameof(Employee) } => DescribeField(change),
-        { Entity: nameof(Assignment), Field: nameof(Assignment.EffectiveUntil) } => Plain("ket-thuc", "Kết thúc ở đơn vị, chức vụ", change, Day),
-        { Entity: nameof(StatusPeriod), Field: nameof(StatusPeriod.EffectiveUntil) } => Plain("het-trang-thai", "Hết trạng thái cũ", change, Day),
-        { Entity: nameof(Attachment), Field: nameof(Attachment.StruckReason) } => new ChangedField("tai-lieu", "Gạch bỏ tài liệu đính kèm", null, change.To, IsNewRow: true),
-        { Entity: nameof(RetirementException), Field: nameof(RetirementException.RetiresOn) } => Plain("nghi-huu", "Ngày nghỉ hưu riêng", change, Day),
-        { Entity: nameof(RetirementException), Field: nameof(RetirementException.Ground) } => Plain("can-cu-nghi-huu", "Căn cứ nghỉ hưu riêng", change, RetirementGrounds.NameOf),
-        { Entity: nameof(RetirementException), Field: nameof(RetirementException.IsInForce), To: "False" } => new ChangedField("nghi-huu", "Bỏ ngày nghỉ hưu riêng", null, null, IsNewRow: true),
-        { Entity: nameof(PaperDifference), Field: nameof(PaperDifference.Settlement) } => new ChangedField("doi-chieu", "Xử lý khác biệt với hồ sơ giấy", null, change.To, IsNewRow: true),
+        { Entity: nameof(Assignment), Field: nameof(Assignment.EffectiveUntil) } =>
+            Plain("ket-thuc", "Kết thúc ở đơn vị, chức vụ", change, Day),
+        { Entity: nameof(StatusPeriod), Field: nameof(StatusPeriod.EffectiveUntil) } =>
+            Plain("het-trang-thai", "Hết trạng thái cũ", change, Day),
+        { Entity: nameof(Attachment), Field: nameof(Attachment.StruckReason) } =>
+            new ChangedField("tai-lieu", "Gạch bỏ tài liệu đính kèm", null, change.To, IsNewRow: true),
+        { Entity: nameof(RetirementException), Field: nameof(RetirementException.RetiresOn) } =>
+            Plain("nghi-huu", "Ngày nghỉ hưu riêng", change, Day),
+        { Entity: nameof(RetirementException), Field: nameof(RetirementException.Ground) } =>
+            Plain("can-cu-nghi-huu", "Căn cứ nghỉ hưu riêng", change, RetirementGrounds.NameOf),
+        { Entity: nameof(RetirementException), Field: nameof(RetirementException.IsInForce), To: "False" } =>
+            new ChangedField("nghi-huu", "Bỏ ngày nghỉ hưu riêng", null, null, IsNewRow: true),
+        { Entity: nameof(PaperDifference), Field: nameof(PaperDifference.Settlement) } =>
+            new ChangedField("doi-chieu", "Xử lý khác biệt với hồ sơ giấy", null, change.To, IsNewRow: true),
         _ => null,
     };
 
@@ -73,9 +80,12 @@ internal sealed class ChangeLabels(EmployeeAccess access, ReferenceSnapshot refe
     {
         nameof(Employee.FullName) => Plain(FieldKeys.FullName, "Họ và tên", change, v => v),
         nameof(Employee.EmployeeNumber) => Plain(FieldKeys.EmployeeNumber, "Số hiệu", change, v => v),
-        nameof(Employee.KindCode) => Plain(FieldKeys.Kind, "Đối tượng", change, v => reference.Catalogues.NameOf(CatalogueLookup.EmployeeKinds, v)),
-        nameof(Employee.StatusCode) => Plain(FieldKeys.Status, "Trạng thái", change, v => reference.Catalogues.NameOf(CatalogueLookup.RecordStatuses, v)),
-        nameof(Employee.UnitId) => Plain(FieldKeys.Unit, "Đơn vị", change, v => Guid.TryParse(v, out var id) ? reference.Units.NameOf(id) : v),
+        nameof(Employee.KindCode) =>
+            Plain(FieldKeys.Kind, "Đối tượng", change, v => reference.Catalogues.NameOf(CatalogueLookup.EmployeeKinds, v)),
+        nameof(Employee.StatusCode) =>
+            Plain(FieldKeys.Status, "Trạng thái", change, v => reference.Catalogues.NameOf(CatalogueLookup.RecordStatuses, v)),
+        nameof(Employee.UnitId) =>
+            Plain(FieldKeys.Unit, "Đơn vị", change, v => Guid.TryParse(v, out var id) ? reference.Units.NameOf(id) : v),
         nameof(Employee.PositionName) => Plain(FieldKeys.Position, "Chức vụ", change, v => v),
         nameof(Employee.InTransitMovementId) => new ChangedField(
             "chuyen", change.To is null ? "Kết thúc chuyển hồ sơ" : "Gửi hồ sơ đi đơn vị khác", null, null, IsNewRow: true),
@@ -84,5 +94,6 @@ internal sealed class ChangeLabels(EmployeeAccess access, ReferenceSnapshot refe
         _ => null,
     };
 
-    private string? ShowStored(FieldShape field, string? stored) => ProfileValues.Show(field, ProfileValues.FromStored(field, stored), reference.Catalogues);
+    private string? ShowStored(FieldShape field, string? stored) =>
+        ProfileValues.Show(field, ProfileValues.FromStored(field, stored), reference.Catalogues);
 }

@@ -36,9 +36,11 @@ public sealed class DetailsModel(IMediator mediator, RequestContext request, Mod
     /// <summary>Who has left may come back by a movement, but goes nowhere; after a death nothing is entered.</summary>
     internal bool MayTransfer => MayMove && Reference.PresentStatuses.Contains(Employee.Head.StatusCode);
 
-    internal bool MayMove => Employee.Head.StatusCode is not (RecordStatusCodes.Died or Personnel.Employees.Domain.Employee.Annulled) && MayEnterMovements;
+    internal bool MayMove => Employee.Head.StatusCode is not (RecordStatusCodes.Died or Personnel.Employees.Domain.Employee.Annulled)
+        && MayEnterMovements;
 
-    private bool MayEnterMovements => Employee.Access is { WholeRecord: true, MayEdit: true } && request.User.May(PersonnelPermissions.Transfer) && Employee.Head.Transit is null && AsOf is null;
+    private bool MayEnterMovements => Employee.Access is { WholeRecord: true, MayEdit: true }
+        && request.User.May(PersonnelPermissions.Transfer) && Employee.Head.Transit is null && AsOf is null;
 
     /// <summary>Parts of the record other modules show, where they are switched on and the user may ask them.</summary>
     internal IEnumerable<(string Title, string Url)> Fragments => PersonFragments.Of(Id, modules, request.User);

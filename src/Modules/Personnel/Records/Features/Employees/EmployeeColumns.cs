@@ -16,7 +16,8 @@ namespace HoSoCanBo.Personnel.Records.Features.Employees;
 /// <param name="Text">What it shows.</param>
 /// <param name="Field">Key of the <see cref="SearchField"/> it shows: who may not list people by that one does not get the column.</param>
 internal sealed record EmployeeColumn(
-    string Key, string Label, string? Sort, bool IsDefault, bool IsNumber, Func<EmployeeRow, ReferenceSnapshot, string> Text, string? Field = null);
+    string Key, string Label, string? Sort, bool IsDefault, bool IsNumber, Func<EmployeeRow, ReferenceSnapshot, string> Text,
+    string? Field = null);
 
 /// <summary>The columns besides the name, which always stands first.</summary>
 internal static class EmployeeColumns
@@ -26,7 +27,8 @@ internal static class EmployeeColumns
         new("so-hieu", "Số hiệu", EmployeeSort.Number, true, true, (r, _) => r.EmployeeNumber),
         new("ngay-sinh", "Ngày sinh", EmployeeSort.BirthDate, true, true, (r, _) =>
             r.BirthDate is { } born ? new PartialDate(born, r.BirthDatePrecision).ToString() : Show.Nothing, "ngay_sinh"),
-        new("gioi-tinh", "Giới tính", null, false, false, (r, _) => r.Sex switch { Sex.Male => "Nam", Sex.Female => "Nữ", _ => Show.Nothing }, "gioi_tinh"),
+        new("gioi-tinh", "Giới tính", null, false, false,
+            (r, _) => r.Sex switch { Sex.Male => "Nam", Sex.Female => "Nữ", _ => Show.Nothing }, "gioi_tinh"),
         new("doi-tuong", "Đối tượng", null, false, false, (r, data) => data.Catalogues.NameOf(CatalogueLookup.EmployeeKinds, r.KindCode)),
         new("don-vi", "Đơn vị", EmployeeSort.Unit, true, false, (r, data) => data.Units.NameOf(r.UnitId)),
         new("phong", "Phòng, bộ phận", null, false, false, (r, _) => Show.Text(r.Division), "phong_bo_phan"),

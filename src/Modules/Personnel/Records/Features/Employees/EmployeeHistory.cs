@@ -19,7 +19,8 @@ internal sealed record EmployeeHistory(
 
     public IReadOnlyList<StatusView> StatusPeriods(ReferenceSnapshot reference) =>
         [.. Statuses.OrderByDescending(s => s.EffectiveFrom).Select(s => new StatusView(
-            reference.Catalogues.NameOf(CatalogueLookup.RecordStatuses, s.StatusCode), s.EffectiveFrom, s.EffectiveUntil, NumberOf(s.DecisionId)))];
+            reference.Catalogues.NameOf(CatalogueLookup.RecordStatuses, s.StatusCode), s.EffectiveFrom, s.EffectiveUntil,
+            NumberOf(s.DecisionId)))];
 
     /// <summary>What takes effect on a day to come.</summary>
     public IReadOnlyList<WaitingView> Waiting(ReferenceSnapshot reference) =>
@@ -53,7 +54,8 @@ internal sealed record EmployeeHistory(
     }
 
     private static IEnumerable<string?> Where(Movement movement, ReferenceSnapshot reference) =>
-        [movement.Details.Division, movement.ToUnitId != movement.FromUnitId ? $"Đến {reference.Units.NameOf(movement.ToUnitId)}" : movement.PositionName];
+        [movement.Details.Division,
+            movement.ToUnitId != movement.FromUnitId ? $"Đến {reference.Units.NameOf(movement.ToUnitId)}" : movement.PositionName];
 
     private static string NameOfType(string code, ReferenceSnapshot reference) =>
         reference.MovementTypes.FirstOrDefault(t => t.Code == code)?.Name ?? code;

@@ -21,13 +21,16 @@ internal static class EmployeeSetup
         services.AddScoped<PresentCounter>();
         services.AddScoped<RecordSaving>();
         services.AddScoped<EmployeeKeyPages>();
-        services.AddRecurringJob<ApplyPlannedChangesJob, PersonnelDbContext>(ApplyPlannedChangesJob.Id, "7 0 * * *", "Áp dụng thay đổi hồ sơ đến ngày hiệu lực");
+        services.AddRecurringJob<ApplyPlannedChangesJob,
+        PersonnelDbContext>(ApplyPlannedChangesJob.Id, "7 0 * * *", "Áp dụng thay đổi hồ sơ đến ngày hiệu lực");
         services.AddRecurringJob<ClearDraftsJob, PersonnelDbContext>("personnel.clear-drafts", "40 2 * * *", "Bỏ bản nháp cũ");
         services.AddScoped<IDashboardSection, PeopleFigures>();
         services.AddSingleton<RecordViewLog>();
         services.AddHostedService(provider => provider.GetRequiredService<RecordViewLog>());
-        services.AddSingleton(new NavigationItem("Hồ sơ", 100, "Cán bộ", "/can-bo", "users", PersonnelPermissions.Search, PersonnelPermissions.Edit));
-        services.AddSingleton(new NavigationItem("Hồ sơ", 110, "Hồ sơ của tôi", "/ho-so-cua-toi", "user-circle", PersonnelPermissions.View));
+        services.AddSingleton(
+            new NavigationItem("Hồ sơ", 100, "Cán bộ", "/can-bo", "users", PersonnelPermissions.Search, PersonnelPermissions.Edit));
+        services.AddSingleton(
+            new NavigationItem("Hồ sơ", 110, "Hồ sơ của tôi", "/ho-so-cua-toi", "user-circle", PersonnelPermissions.View));
         services.AddSingleton(new NavigationItem("Tổ chức, biên chế", 200, "Cơ quan, đơn vị", "/to-chuc", "sitemap"));
         services.AddSingleton(new NavigationItem("Danh mục", 800, "Danh mục", "/danh-muc", "list-details"));
     }

@@ -37,7 +37,9 @@ internal static class EmployeeViews
         return
         [
             .. Enum.GetValues<ProfileSection>()
-                .Select(section => new SectionView(section, ProfileFields.TitleOf(section), FactsOf(employee, section, access, reference, form), access.WholeRecord && access.MayEditSection(section)))
+                .Select(section =>
+                    new SectionView(section, ProfileFields.TitleOf(section), FactsOf(employee, section, access, reference, form),
+                        access.WholeRecord && access.MayEditSection(section)))
                 .Where(section => section.Facts.Count > 0),
         ];
     }
@@ -47,10 +49,14 @@ internal static class EmployeeViews
     {
         var facts = ProfileFields.All
             .Where(f => f.Section == section && access.Shows(f) && form.Uses(f))
-            .Select(f => new FactView(f.Key, form.LabelOf(f), ProfileValues.Show(f, employee, reference.Catalogues)?.For(access.Reads), f.Type == ProfileFieldType.LongText));
+            .Select(f =>
+                new FactView(f.Key, form.LabelOf(f), ProfileValues.Show(f, employee, reference.Catalogues)?.For(access.Reads),
+                    f.Type == ProfileFieldType.LongText));
         return section switch
         {
-            ProfileSection.Identity when access.WholeRecord => [Fact("1. Họ và tên khai sinh", employee.FullName.ToUpper(System.Globalization.CultureInfo.GetCultureInfo("vi-VN"))), .. facts],
+            ProfileSection.Identity when access.WholeRecord =>
+                [Fact("1. Họ và tên khai sinh", employee.FullName.ToUpper(System.Globalization.CultureInfo.GetCultureInfo("vi-VN"))),
+                    .. facts],
             ProfileSection.Service => [
                 Fact("Đối tượng", reference.Catalogues.NameOf(CatalogueLookup.EmployeeKinds, employee.KindCode)),
                 Fact("Cơ quan, đơn vị sử dụng", reference.Units.NameOf(employee.UnitId)),

@@ -27,7 +27,8 @@ internal sealed class GetEditablePartsHandler(PersonnelDbContext db, RequestCont
     {
         var id = query.EmployeeId;
         var reference = await references.CurrentAsync(cancellationToken);
-        var employee = await db.EmployeesIn(request.User.ScopeOf(PersonnelPermissions.Edit)).AsNoTracking().RequireAsync(e => e.Id == id, cancellationToken);
+        var employee = await db.EmployeesIn(request.User.ScopeOf(PersonnelPermissions.Edit)).AsNoTracking()
+            .RequireAsync(e => e.Id == id, cancellationToken);
         var access = await EmployeeAccess.OfAsync(db, request.User, id, cancellationToken);
         var form = FormOfKind.Of(employee.KindCode, reference.Catalogues);
         await views.NoteAsync(request, RecordViewKind.Profile, id, 1, "Phần được cập nhật", cancellationToken);
@@ -43,7 +44,9 @@ internal sealed class GetEditablePartsHandler(PersonnelDbContext db, RequestCont
             [.. Enum.GetValues<ProfileSection>().Where(access.MayEditSection).Select(section => new SectionView(
                 section, ProfileFields.TitleOf(section),
                 [.. ProfileFields.All.Where(f => f.Section == section && access.MayEditField(f) && form.Uses(f))
-                    .Select(f => new FactView(f.Key, form.LabelOf(f), ProfileValues.Show(f, employee, reference.Catalogues)?.For(access.Reads), f.Type == ProfileFieldType.LongText))],
+                    .Select(f =>
+                        new FactView(f.Key, form.LabelOf(f), ProfileValues.Show(f, employee, reference.Catalogues)?.For(access.Reads),
+                            f.Type == ProfileFieldType.LongText))],
                 MayEdit: true))],
             tables);
     }

@@ -23,7 +23,8 @@ namespace HoSoCanBo.Personnel.Records.Features.Employees;
 internal sealed record GetEmployee(Guid EmployeeId, DateOnly? AsOf = null) : IRequest<EmployeeView>;
 
 /// <summary>One query a table, each by the person's key.</summary>
-internal sealed class GetEmployeeHandler(PersonnelDbContext db, RequestContext request, ReferenceCache references, RecordViewLog views, UnitsOnDay unitsOnDay)
+internal sealed class GetEmployeeHandler(PersonnelDbContext db, RequestContext request, ReferenceCache references, RecordViewLog views,
+    UnitsOnDay unitsOnDay)
     : IRequestHandler<GetEmployee, EmployeeView>
 {
     public async Task<EmployeeView> Handle(GetEmployee query, CancellationToken cancellationToken)
@@ -49,19 +50,24 @@ internal sealed class GetEmployeeHandler(PersonnelDbContext db, RequestContext r
             return new EmployeeView(head, access, sections, [], [], [], [], []);
         }
 
-        var photoId = await db.Attachments.AsNoTracking().Where(a => a.EmployeeId == id).Photos().Select(a => (Guid?)a.Id).FirstOrDefaultAsync(cancellationToken);
+        var photoId = await db.Attachments.AsNoTracking().Where(a => a.EmployeeId == id).Photos().Select(a => (Guid?)a.Id)
+            .FirstOrDefaultAsync(cancellationToken);
         head = head with { PhotoId = photoId };
-        employee.OwnRetirementOn = await db.RetirementExceptions.AsNoTracking().Where(r => r.Id == id && r.IsInForce).Select(r => (DateOnly?)r.RetiresOn).FirstOrDefaultAsync(cancellationToken);
+        employee.OwnRetirementOn = await db.RetirementExceptions.AsNoTracking().Where(r => r.Id == id && r.IsInForce)
+            .Select(r => (DateOnly?)r.RetiresOn).FirstOrDefaultAsync(cancellationToken);
         var history = await ReadHistoryAsync(id, movements, cancellationToken);
         var missing = RecordCompleteness.MissingFields(employee).Where(access.Shows).ToList();
         var tables = await ReadTablesAsync(employee, access, null, reference, cancellationToken);
-        return new EmployeeView(head, access, sections, missing, tables, history.Posts(reference), history.StatusPeriods(reference), history.Timeline(reference))
+        return new EmployeeView(head, access, sections, missing, tables, history.Posts(reference), history.StatusPeriods(reference),
+            history.Timeline(reference))
         {
             Waiting = history.Waiting(reference),
             Planned = await db.PlannedOfAsync(id, employee.FullName, cancellationToken),
-            RetiresOn = employee.OwnRetirementOn ?? (employee is { Sex: { } sex, BirthDate: { } born } ? RetirementAge.Of(sex, born).RetiresOn : null),
+            RetiresOn = employee.OwnRetirementOn
+                ?? (employee is { Sex: { } sex, BirthDate: { } born } ? RetirementAge.Of(sex, born).RetiresOn : null),
             Findings = access.MayEdit && access.LimitedTo is null
-                ? [.. RecordRules.Check(employee, request.Clock.TodayInVietnam(), reference.Catalogues), .. await new DuplicatePeople(db).RelativesInUnitAsync(employee, cancellationToken)]
+                ? [.. RecordRules.Check(employee, request.Clock.TodayInVietnam(), reference.Catalogues),
+                    .. await new DuplicatePeople(db).RelativesInUnitAsync(employee, cancellationToken)]
                 : [],
             PaperCheck = access.MayEdit && access.LimitedTo is null ? await ReadPaperCheckAsync(employee, cancellationToken) : null,
         };
@@ -81,7 +87,8 @@ internal sealed class GetEmployeeHandler(PersonnelDbContext db, RequestContext r
         Employee employee, EmployeeAccess access, DateOnly day, ReferenceSnapshot reference, CancellationToken cancellationToken)
     {
         var id = employee.Id;
-        var record = await db.Employees.AsNoTracking().Include(e => e.Assignments).Include(e => e.StatusPeriods).AsSplitQuery().SingleAsync(e => e.Id == id, cancellationToken);
+        var record = await db.Employees.AsNoTracking().Include(e => e.Assignments).Include(e => e.StatusPeriods).AsSplitQuery()
+            .SingleAsync(e => e.Id == id, cancellationToken);
         var movements = await db.Movements.AsNoTracking().Where(m => m.EmployeeId == id).ToListAsync(cancellationToken);
         var history = await ReadHistoryAsync(id, movements, cancellationToken);
         var asOf = await db.RecordAsOfAsync(id, day, cancellationToken);

@@ -14,7 +14,8 @@ namespace HoSoCanBo.Personnel.Records.Features.Employees;
 internal sealed record GetEmployeeChanges(Guid EmployeeId, string? FieldKey) : IRequest<EmployeeChangesView>;
 
 /// <summary>The history page.</summary>
-internal sealed record EmployeeChangesView(string FullName, IReadOnlyList<ChangeView> Changes, bool IsCut, IReadOnlyList<(string Key, string Label)> Fields);
+internal sealed record EmployeeChangesView(string FullName, IReadOnlyList<ChangeView> Changes, bool IsCut,
+    IReadOnlyList<(string Key, string Label)> Fields);
 
 /// <summary>One saving.</summary>
 internal sealed record ChangeView(
@@ -49,9 +50,11 @@ internal sealed class GetEmployeeChangesHandler(
             .OrderByDescending(a => a.Sequence)
             .Take(MostShown + 1)
             .ToListAsync(cancellationToken);
-        var labels = new ChangeLabels(access, await references.CurrentAsync(cancellationToken), await ReadRowsAsync(id, access, cancellationToken));
+        var labels =
+            new ChangeLabels(access, await references.CurrentAsync(cancellationToken), await ReadRowsAsync(id, access, cancellationToken));
         var changes = entries.Take(MostShown).Select(e => ViewOf(e, labels)).Where(c => c.Fields.Count > 0).ToList();
-        var fields = changes.SelectMany(c => c.Fields).Where(f => !f.IsNewRow).Select(f => (f.Key, f.Label)).Distinct().OrderBy(f => f.Label).ToList();
+        var fields = changes.SelectMany(c => c.Fields).Where(f => !f.IsNewRow).Select(f => (f.Key, f.Label)).Distinct()
+            .OrderBy(f => f.Label).ToList();
         return new EmployeeChangesView(employee.FullName, Narrowed(changes, query.FieldKey), entries.Count > MostShown, fields);
     }
 

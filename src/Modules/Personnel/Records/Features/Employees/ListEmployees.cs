@@ -49,8 +49,10 @@ internal sealed class ListEmployeesHandler(PersonnelDbContext db, RequestContext
             .Where(e => keys.Contains(e.Id))
             .Select(e => new EmployeeRow(
                 e.Id, e.EmployeeNumber, e.FullName, e.BirthDate, e.BirthDatePrecision, e.Sex, e.KindCode, e.UnitId, e.PositionName,
-                e.StatusCode, e.RankName, e.ProfessionalLevelCode, e.PartyJoinedOn, e.RecruitedOn, e.IdNumber, e.InTransitMovementId != null, e.Division))
+                e.StatusCode, e.RankName, e.ProfessionalLevelCode, e.PartyJoinedOn, e.RecruitedOn, e.IdNumber,
+                e.InTransitMovementId != null, e.Division))
             .ToDictionaryAsync(r => r.Id, cancellationToken);
-        return [.. keys.Where(found.ContainsKey).Select(key => found[key]).Select(r => r with { IdNumber = IdentityNumber.Mask(r.IdNumber) })];
+        return [.. keys.Where(found.ContainsKey).Select(key => found[key])
+            .Select(r => r with { IdNumber = IdentityNumber.Mask(r.IdNumber) })];
     }
 }

@@ -27,7 +27,8 @@ internal sealed class PeopleFigures(PersonnelDbContext db, ReferenceCache refere
             .GroupBy(e => e.StatusCode)
             .Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
-        return new Figures(reference.PresentStatuses.Sum(s => counts.GetValueOrDefault(s)), counts.GetValueOrDefault(RecordStatusCodes.OnProbation));
+        return new Figures(reference.PresentStatuses.Sum(s => counts.GetValueOrDefault(s)),
+            counts.GetValueOrDefault(RecordStatusCodes.OnProbation));
     }
 
     /// <summary>The figures.</summary>

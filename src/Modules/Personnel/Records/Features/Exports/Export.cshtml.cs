@@ -39,7 +39,8 @@ public sealed class ExportModel(IMediator mediator, TimeProvider clock) : PageMo
     public Form Input { get; set; } = new();
 
     /// <summary>The filters of the list at hand, as its address carries them.</summary>
-    internal string FilterQuery => QueryString.Create(Request.Query.Where(q => q.Key != "handler").Select(q => KeyValuePair.Create(q.Key, q.Value))).Value ?? "";
+    internal string FilterQuery =>
+        QueryString.Create(Request.Query.Where(q => q.Key != "handler").Select(q => KeyValuePair.Create(q.Key, q.Value))).Value ?? "";
 
     /// <summary>The same, for the order of a large list.</summary>
     internal string LargeQuery => new QueryString(FilterQuery.Length > 1 ? FilterQuery : null).Add("handler", "Large").Value!;
@@ -68,7 +69,8 @@ public sealed class ExportModel(IMediator mediator, TimeProvider clock) : PageMo
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         IsFull = true;
-        return await IsLargeAsync(cancellationToken) ? await OrderAsync(cancellationToken) : await FileOfAsync(new ExportFullRecords(Filter, Input.Reason), cancellationToken);
+        return await IsLargeAsync(cancellationToken)
+            ? await OrderAsync(cancellationToken) : await FileOfAsync(new ExportFullRecords(Filter, Input.Reason), cancellationToken);
     }
 
     /// <summary>Has a large list made in the background.</summary>

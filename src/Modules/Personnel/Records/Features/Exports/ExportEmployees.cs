@@ -36,22 +36,26 @@ internal sealed class ExportFullRecordsValidator : AbstractValidator<ExportFullR
         .MaximumLength(ExportEmployees.ReasonMaxLength).WithMessage($"Lý do có tối đa {ExportEmployees.ReasonMaxLength} ký tự.");
 }
 
-internal sealed class ExportEmployeesHandler(RequestContext request, ReferenceCache references, EmployeeExport export) : IRequestHandler<ExportEmployees, Stream>
+internal sealed class ExportEmployeesHandler(RequestContext request, ReferenceCache references, EmployeeExport export)
+    : IRequestHandler<ExportEmployees, Stream>
 {
     public async Task<Stream> Handle(ExportEmployees query, CancellationToken cancellationToken)
     {
-        var columns = EmployeeColumns.Chosen(query.Columns, new SearchAccess(request.User)).Select(c => c.Field).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var columns = EmployeeColumns.Chosen(query.Columns, new SearchAccess(request.User)).Select(c => c.Field).OfType<string>()
+            .ToHashSet(StringComparer.Ordinal);
         var sheet = new ExportSheet(request.User, await references.CurrentAsync(cancellationToken), f => columns.Contains(f.Key));
         return await export.WriteAsync(query.Filter, sheet, null, cancellationToken);
     }
 }
 
-internal sealed class ExportFullRecordsHandler(RequestContext request, ReferenceCache references, EmployeeExport export) : IRequestHandler<ExportFullRecords, Stream>
+internal sealed class ExportFullRecordsHandler(RequestContext request, ReferenceCache references, EmployeeExport export)
+    : IRequestHandler<ExportFullRecords, Stream>
 {
     public async Task<Stream> Handle(ExportFullRecords query, CancellationToken cancellationToken)
     {
         var sheet = new ExportSheet(request.User, await references.CurrentAsync(cancellationToken), _ => true);
-        return await export.WriteAsync(query.Filter, sheet, $"toàn bộ các mục; lý do: {VietnameseText.Clean(query.Reason)}", cancellationToken);
+        return await export.WriteAsync(query.Filter, sheet, $"toàn bộ các mục; lý do: {VietnameseText.Clean(query.Reason)}",
+            cancellationToken);
     }
 }
 
@@ -80,7 +84,8 @@ internal sealed class EmployeeExport(PersonnelDbContext db, RequestContext reque
         var rows = request.User.ScopeOf(PersonnelPermissions.Export) == request.User.ScopeOf(PersonnelPermissions.Search)
             ? found
             : found.Where(e => allowed.Contains(e.Id));
-        await foreach (var employee in rows.AsNoTracking().OrderBy(e => e.FullNameSortKey).ThenBy(e => e.Id).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        await foreach (var employee in rows.AsNoTracking().OrderBy(e => e.FullNameSortKey).ThenBy(e => e.Id).AsAsyncEnumerable()
+            .WithCancellation(cancellationToken))
         {
             yield return sheet.RowOf(employee);
         }

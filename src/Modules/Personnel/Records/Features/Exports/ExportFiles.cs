@@ -14,7 +14,8 @@ internal sealed class ExportFiles(PersonnelDbContext db)
         await DeleteAsync(runId, cancellationToken);
         var (length, buffer) = (0L, new byte[ExportFilePart.SizeInBytes]);
         int read;
-        for (var number = 0; (read = await file.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken)) > 0; number++)
+        for (var number =
+            0; (read = await file.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken)) > 0; number++)
         {
             var part = new ExportFilePart { RunId = runId, Number = number, Content = buffer[..read] };
             db.ExportFileParts.Add(part);

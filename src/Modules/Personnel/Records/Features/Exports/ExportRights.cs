@@ -14,8 +14,8 @@ namespace HoSoCanBo.Personnel.Records.Features.Exports;
 internal sealed record ExportAsked(EmployeeFilter Filter, IReadOnlyList<string> Columns, string? Reason);
 
 /// <summary>
-/// The rights of a user as an export keeps them: exactly the permissions an export asks, where they hold and whether they are limited. So the
-/// file shows what the user might have seen when it was ordered, and nothing else.
+/// The rights of a user as an export keeps them: exactly the permissions an export asks, where they hold and whether they are limited. So
+/// the file shows what the user might have seen when it was ordered, and nothing else.
 /// </summary>
 internal sealed record ExportRights(IReadOnlyDictionary<string, string> Scopes, IReadOnlyList<string> Limited, IReadOnlyList<string> Roles)
 {
@@ -29,7 +29,8 @@ internal sealed record ExportRights(IReadOnlyDictionary<string, string> Scopes, 
 
     /// <summary>As they are stored.</summary>
     public static string ToStored(CurrentUser user) => JsonSerializer.Serialize(
-        new ExportRights(Asked.ToDictionary(p => p, p => RunScope.ToStored(user.ScopeOf(p))), [.. Asked.Where(user.IsLimited)], [.. user.Roles]), Json);
+        new ExportRights(Asked.ToDictionary(p => p, p => RunScope.ToStored(user.ScopeOf(p))), [.. Asked.Where(user.IsLimited)],
+            [.. user.Roles]), Json);
 
     /// <summary>The user the work acts as.</summary>
     public static CurrentUser ActorOf(ExportRun run)

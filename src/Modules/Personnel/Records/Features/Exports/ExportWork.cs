@@ -10,7 +10,9 @@ using MediatR;
 
 namespace HoSoCanBo.Personnel.Records.Features.Exports;
 
-/// <summary>The background part of a large export: the same workbook as a small one, in the name and with the rights of who ordered it.</summary>
+/// <summary>
+/// The background part of a large export: the same workbook as a small one, in the name and with the rights of who ordered it.
+/// </summary>
 internal sealed class ExportWork(PersonnelDbContext db, IMediator mediator, ExportFiles files, RequestContext request, TimeProvider clock)
     : RunWork<ExportRun>(db, request, clock)
 {
@@ -26,7 +28,8 @@ internal sealed class ExportWork(PersonnelDbContext db, IMediator mediator, Expo
     {
         progress.Begin("Đang lập tệp Excel", 0);
         var asked = ExportRights.Read(run.Asked);
-        IRequest<Stream> export = asked.Reason is null ? new ExportEmployees(asked.Filter, asked.Columns) : new ExportFullRecords(asked.Filter, asked.Reason);
+        IRequest<Stream> export = asked.Reason is null
+            ? new ExportEmployees(asked.Filter, asked.Columns) : new ExportFullRecords(asked.Filter, asked.Reason);
         await using var workbook = await mediator.Send(export, cancellationToken);
         progress.Begin("Đang cất tệp", 0);
         var length = await files.StoreAsync(run.Id, workbook, cancellationToken);

@@ -18,7 +18,8 @@ internal sealed record GetExportRun(Guid RunId) : IRequest<ExportRunView>;
 /// <param name="Progress">How far it is; null when nothing runs.</param>
 internal sealed record ExportRunView(ExportRun Run, RunProgress? Progress);
 
-internal sealed class GetExportRunHandler(PersonnelDbContext db, RequestContext request, RunMonitor monitor) : IRequestHandler<GetExportRun, ExportRunView>
+internal sealed class GetExportRunHandler(PersonnelDbContext db, RequestContext request, RunMonitor monitor)
+    : IRequestHandler<GetExportRun, ExportRunView>
 {
     public async Task<ExportRunView> Handle(GetExportRun query, CancellationToken cancellationToken)
     {
@@ -31,14 +32,16 @@ internal sealed class GetExportRunHandler(PersonnelDbContext db, RequestContext 
 [Requires(PersonnelPermissions.Export)]
 internal sealed record OpenExportFile(Guid RunId) : IRequest<Stream>;
 
-internal sealed class OpenExportFileHandler(PersonnelDbContext db, RequestContext request, ExportFiles files) : IRequestHandler<OpenExportFile, Stream>
+internal sealed class OpenExportFileHandler(PersonnelDbContext db, RequestContext request, ExportFiles files)
+    : IRequestHandler<OpenExportFile, Stream>
 {
     public async Task<Stream> Handle(OpenExportFile query, CancellationToken cancellationToken)
     {
         var run = await db.ExportRuns.AsNoTracking().OwnedBy(request.User)
             .RequireAsync(r => r.Id == query.RunId && r.State == ExportState.Done, cancellationToken);
         return await files.OpenAsync(run.Id, cancellationToken)
-            ?? throw new RuleViolationException("personnel.export-file-gone", $"Tệp chỉ giữ {ClearExportsJob.DaysKept} ngày và đã được xóa. Kết xuất lại để có tệp mới.");
+            ?? throw new RuleViolationException(
+                "personnel.export-file-gone", $"Tệp chỉ giữ {ClearExportsJob.DaysKept} ngày và đã được xóa. Kết xuất lại để có tệp mới.");
     }
 }
 

@@ -18,7 +18,8 @@ internal sealed record SizeExport(EmployeeFilter Filter) : IRequest<ExportSize>;
 
 internal sealed record ExportSize(int People, bool IsLarge);
 
-internal sealed class SizeExportHandler(PersonnelDbContext db, RequestContext request, ReferenceCache references, IConfiguration configuration)
+internal sealed class SizeExportHandler(PersonnelDbContext db, RequestContext request, ReferenceCache references,
+    IConfiguration configuration)
     : IRequestHandler<SizeExport, ExportSize>
 {
     public async Task<ExportSize> Handle(SizeExport query, CancellationToken cancellationToken)
@@ -37,7 +38,8 @@ internal sealed class SizeExportHandler(PersonnelDbContext db, RequestContext re
 /// <param name="IsFull">Every part of the records; then with a reason.</param>
 /// <param name="Reason">Why.</param>
 [Requires(PersonnelPermissions.Export)]
-internal sealed record OrderExport(Guid RunId, EmployeeFilter Filter, IReadOnlyList<string> Columns, bool IsFull, string? Reason) : IRequest;
+internal sealed record OrderExport(Guid RunId, EmployeeFilter Filter, IReadOnlyList<string> Columns, bool IsFull, string? Reason)
+: IRequest;
 
 internal sealed class OrderExportValidator : AbstractValidator<OrderExport>
 {
@@ -64,7 +66,8 @@ internal sealed class OrderExportHandler(PersonnelDbContext db, RequestContext r
         var asked = new ExportAsked(command.Filter, command.Columns, command.IsFull ? command.Reason : null);
         db.ExportRuns.Add(ExportRun.Order(
             new ExportOrder(
-                command.RunId, user.Id ?? Guid.Empty, Cut(user.UserName), Cut(user.DisplayName), ExportRights.ToStored(user), ExportRights.Write(asked), size.People),
+                command.RunId, user.Id ?? Guid.Empty, Cut(user.UserName), Cut(user.DisplayName), ExportRights.ToStored(user),
+                ExportRights.Write(asked), size.People),
             clock.UtcNow()));
         await db.SaveChangesAsync(cancellationToken);
         return Unit.Value;
@@ -77,11 +80,13 @@ internal sealed class OrderExportHandler(PersonnelDbContext db, RequestContext r
 [Requires(PersonnelPermissions.Export)]
 internal sealed record CancelExport(Guid RunId) : IRequest;
 
-internal sealed class CancelExportHandler(PersonnelDbContext db, RequestContext request, RunMonitor monitor) : IRequestHandler<CancelExport, Unit>
+internal sealed class CancelExportHandler(PersonnelDbContext db, RequestContext request, RunMonitor monitor)
+    : IRequestHandler<CancelExport, Unit>
 {
     public async Task<Unit> Handle(CancelExport command, CancellationToken cancellationToken)
     {
-        await monitor.CancelAsync(await db.ExportRuns.OwnedBy(request.User).RequireAsync(r => r.Id == command.RunId, cancellationToken), cancellationToken);
+        await monitor.CancelAsync(await db.ExportRuns.OwnedBy(request.User).RequireAsync(r => r.Id == command.RunId, cancellationToken),
+            cancellationToken);
         return Unit.Value;
     }
 }

@@ -45,7 +45,8 @@ public sealed class RunModel(IMediator mediator) : PageModel
     {
         await LoadAsync(cancellationToken);
         var day = VietnamTime.InVietnam(View.Run.CreatedAt).ToString("yyyyMMdd", CultureInfo.InvariantCulture);
-        return File(await mediator.Send(new OpenExportFile(RunId), cancellationToken), WorkbookFile.ContentType, $"danh-sach-can-bo-{day}.xlsx");
+        return File(await mediator.Send(new OpenExportFile(RunId), cancellationToken),
+            WorkbookFile.ContentType, $"danh-sach-can-bo-{day}.xlsx");
     }
 
     /// <summary>Hủy.</summary>
@@ -56,5 +57,6 @@ public sealed class RunModel(IMediator mediator) : PageModel
         return Redirect($"/can-bo/ket-xuat/{RunId}");
     }
 
-    private async Task LoadAsync(CancellationToken cancellationToken) => View = await mediator.Send(new GetExportRun(RunId), cancellationToken);
+    private async Task LoadAsync(CancellationToken cancellationToken) =>
+        View = await mediator.Send(new GetExportRun(RunId), cancellationToken);
 }

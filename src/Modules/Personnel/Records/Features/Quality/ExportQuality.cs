@@ -14,7 +14,8 @@ namespace HoSoCanBo.Personnel.Records.Features.Quality;
 [Requires(PersonnelPermissions.Export)]
 internal sealed record ExportQuality(QualityFilter Filter) : IRequest<Stream>;
 
-internal sealed class ExportQualityHandler(PersonnelDbContext db, RequestContext request, ReferenceCache references) : IRequestHandler<ExportQuality, Stream>
+internal sealed class ExportQualityHandler(PersonnelDbContext db, RequestContext request, ReferenceCache references)
+    : IRequestHandler<ExportQuality, Stream>
 {
     public async Task<Stream> Handle(ExportQuality query, CancellationToken cancellationToken)
     {
@@ -28,7 +29,8 @@ internal sealed class ExportQualityHandler(PersonnelDbContext db, RequestContext
         var allowed = db.EmployeesIn(request.User.ScopeOf(PersonnelPermissions.Export)).Select(e => e.Id);
         var rows = db.QualityOf(request.User, filter)
             .Where(r => allowed.Contains(r.Person.Id))
-            .Join(db.RecordGaps, r => r.Quality.EmployeeId, g => g.EmployeeId, (r, g) => new { r.Quality.Score, r.Person.Id, r.Person.FullName, r.Person.EmployeeNumber, r.Person.UnitId, Gap = g })
+            .Join(db.RecordGaps, r => r.Quality.EmployeeId, g => g.EmployeeId,
+                (r, g) => new { r.Quality.Score, r.Person.Id, r.Person.FullName, r.Person.EmployeeNumber, r.Person.UnitId, Gap = g })
             .OrderBy(r => r.Score).ThenBy(r => r.Id).ThenBy(r => r.Gap.Number)
             .AsAsyncEnumerable();
         var rights = new ReadingRights(request.User, reference);
@@ -49,7 +51,8 @@ internal sealed class ExportQualityHandler(PersonnelDbContext db, RequestContext
 
         if (count == 0)
         {
-            yield return new Dictionary<string, object?> { ["STT"] = null, ["Số hiệu"] = null, ["Họ và tên"] = null, ["Đơn vị"] = null, ["Nội dung"] = null };
+            yield return new Dictionary<string,
+            object?> { ["STT"] = null, ["Số hiệu"] = null, ["Họ và tên"] = null, ["Đơn vị"] = null, ["Nội dung"] = null };
         }
     }
 }

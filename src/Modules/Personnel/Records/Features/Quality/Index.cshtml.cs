@@ -50,15 +50,18 @@ public sealed class IndexModel(IMediator mediator, RequestContext request) : Pag
     internal bool MayExport => request.User.May(PersonnelPermissions.Export);
 
     /// <summary>What the user may change in the records of the units he edits.</summary>
-    internal EmployeeAccess Access => new(true, request.User.May(PersonnelPermissions.ViewSalary), true, EmployeeAccess.EditLimitOf(request.User));
+    internal EmployeeAccess Access =>
+        new(true, request.User.May(PersonnelPermissions.ViewSalary), true, EmployeeAccess.EditLimitOf(request.User));
 
     internal string? KindName => Filter.Kind is { } kind ? QualityWords.NameOf(kind) : null;
 
     internal static IEnumerable<SelectListItem> Kinds => QualityWords.Kinds.Select(k => new SelectListItem(k.Name, k.Key));
 
-    internal IEnumerable<SelectListItem> ChosenUnit => UnitId is { } id ? [new SelectListItem(Reference.Units.NameOf(id), id.ToString(), true)] : [];
+    internal IEnumerable<SelectListItem> ChosenUnit =>
+        UnitId is { } id ? [new SelectListItem(Reference.Units.NameOf(id), id.ToString(), true)] : [];
 
-    private QualityFilter Filter => new(UnitId, QualityWords.Kinds.Where(k => k.Key == KindKey).Select(k => (GapKind?)k.Kind).FirstOrDefault());
+    private QualityFilter Filter =>
+        new(UnitId, QualityWords.Kinds.Where(k => k.Key == KindKey).Select(k => (GapKind?)k.Kind).FirstOrDefault());
 
     /// <summary>Shows the list.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
@@ -82,6 +85,7 @@ public sealed class IndexModel(IMediator mediator, RequestContext request) : Pag
     /// <summary>The address with another view, unit or kind.</summary>
     internal string UrlOf(string? view = null, Guid? unitId = null, string? kind = null) =>
         QueryString.Create(
-            new Dictionary<string, string?> { ["xem"] = view, ["don-vi"] = (unitId ?? UnitId)?.ToString(), ["loai"] = kind }.Where(p => !string.IsNullOrEmpty(p.Value)))
+            new Dictionary<string, string?> { ["xem"] = view, ["don-vi"] = (unitId ?? UnitId)?.ToString(), ["loai"] = kind }.Where(
+                p => !string.IsNullOrEmpty(p.Value)))
             .ToUriComponent() is { Length: > 0 } query ? QualitySetup.ListUrl + query : QualitySetup.ListUrl;
 }

@@ -32,7 +32,8 @@ internal sealed record QualityRow(Guid EmployeeId, string FullName, string Emplo
     public bool MayEdit { get; init; }
 }
 
-internal sealed class ListQualityHandler(PersonnelDbContext db, RequestContext request, ReferenceCache references) : IRequestHandler<ListQuality, Page<QualityRow>>
+internal sealed class ListQualityHandler(PersonnelDbContext db, RequestContext request, ReferenceCache references)
+    : IRequestHandler<ListQuality, Page<QualityRow>>
 {
     private const int PageSize = 20;
 
@@ -41,7 +42,9 @@ internal sealed class ListQualityHandler(PersonnelDbContext db, RequestContext r
         var page = await db.QualityOf(request.User, query.Filter)
             .Where(r => r.Quality.MissingCount + r.Quality.ContradictionCount + r.Quality.DoubtCount > 0)
             .OrderBy(r => r.Quality.Score).ThenBy(r => r.Quality.EmployeeId)
-            .Select(r => new QualityRow(r.Person.Id, r.Person.FullName, r.Person.EmployeeNumber, r.Person.UnitId, r.Quality.Score, r.Quality.Completeness))
+            .Select(r =>
+                new QualityRow(r.Person.Id, r.Person.FullName, r.Person.EmployeeNumber, r.Person.UnitId, r.Quality.Score,
+                    r.Quality.Completeness))
             .ToPageAsync(query.Page, PageSize, cancellationToken);
         var ids = page.Items.Select(r => r.EmployeeId).ToList();
         var gaps = await db.RecordGaps.AsNoTracking()
@@ -79,14 +82,16 @@ internal static class QualityQueries
     /// <summary>Looked-at records of the units the user searches or watches over, narrowed.</summary>
     public static IQueryable<QualityOfPerson> QualityOf(this PersonnelDbContext db, CurrentUser user, QualityFilter filter)
     {
-        var people = db.EmployeesIn(user.ScopeOf(PersonnelPermissions.Search).Or(user.ScopeOf(PersonnelPermissions.Monitor))).AsNoTracking();
+        var people = db.EmployeesIn(user.ScopeOf(PersonnelPermissions.Search).Or(user.ScopeOf(PersonnelPermissions.Monitor)))
+            .AsNoTracking();
         if (filter.UnitId is { } unitId)
         {
             var inside = db.Units.Where(u => db.Units.Any(top => top.Id == unitId && u.Path.StartsWith(top.Path))).Select(u => u.Id);
             people = people.Where(e => inside.Contains(e.UnitId));
         }
 
-        var rows = db.RecordQualities.AsNoTracking().Join(people, q => q.EmployeeId, e => e.Id, (q, e) => new QualityOfPerson { Quality = q, Person = e });
+        var rows = db.RecordQualities.AsNoTracking()
+            .Join(people, q => q.EmployeeId, e => e.Id, (q, e) => new QualityOfPerson { Quality = q, Person = e });
         return filter.Kind switch
         {
             GapKind.Missing => rows.Where(r => r.Quality.MissingCount > 0),

@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Personnel.Records.Features.Quality;
 
-/// <summary>Looks at records and keeps what it found. Only what differs is written, so a night in which nothing changed writes nothing.</summary>
+/// <summary>
+/// Looks at records and keeps what it found. Only what differs is written, so a night in which nothing changed writes nothing.
+/// </summary>
 internal sealed class QualityAssessor(PersonnelDbContext db, QualityQueue queue, ReferenceCache references, TimeProvider clock)
 {
     /// <summary>
@@ -26,10 +28,13 @@ internal sealed class QualityAssessor(PersonnelDbContext db, QualityQueue queue,
     {
         var reference = await references.CurrentAsync(cancellationToken);
         var present = reference.PresentStatuses;
-        var people = await db.Employees.Where(e => ids.Contains(e.Id) && present.Contains(e.StatusCode)).WithTables().ToListAsync(cancellationToken);
-        var stored = await db.RecordQualities.Where(q => ids.Contains(q.EmployeeId)).ToDictionaryAsync(q => q.EmployeeId, cancellationToken);
+        var people = await db.Employees.Where(e => ids.Contains(e.Id) && present.Contains(e.StatusCode)).WithTables()
+            .ToListAsync(cancellationToken);
+        var stored = await db.RecordQualities.Where(q => ids.Contains(q.EmployeeId))
+            .ToDictionaryAsync(q => q.EmployeeId, cancellationToken);
         var gaps = (await db.RecordGaps.Where(g => ids.Contains(g.EmployeeId)).ToListAsync(cancellationToken)).ToLookup(g => g.EmployeeId);
-        var own = await db.RetirementExceptions.AsNoTracking().Where(r => ids.Contains(r.Id) && r.IsInForce).ToDictionaryAsync(r => r.Id, r => r.RetiresOn, cancellationToken);
+        var own = await db.RetirementExceptions.AsNoTracking().Where(r => ids.Contains(r.Id) && r.IsInForce)
+            .ToDictionaryAsync(r => r.Id, r => r.RetiresOn, cancellationToken);
         var today = clock.TodayInVietnam();
         foreach (var person in people)
         {
@@ -46,7 +51,8 @@ internal sealed class QualityAssessor(PersonnelDbContext db, QualityQueue queue,
 
     private void Note(RecordQuality quality, QualityAssessment found)
     {
-        var (missing, contradictions, doubts) = (found.Count(GapKind.Missing), found.Count(GapKind.Contradiction), found.Count(GapKind.Doubt));
+        var (missing, contradictions, doubts) =
+            (found.Count(GapKind.Missing), found.Count(GapKind.Contradiction), found.Count(GapKind.Doubt));
         if ((quality.Score, quality.Completeness, quality.MissingCount, quality.ContradictionCount, quality.DoubtCount)
             == (found.Score, found.Completeness, missing, contradictions, doubts) && quality.CheckedAt != default)
         {
@@ -91,5 +97,6 @@ internal sealed class QualityAssessor(PersonnelDbContext db, QualityQueue queue,
         db.RecordGaps.AddRange(after.Skip(before.Count));
     }
 
-    private static (GapKind Kind, string Rule, string? FieldKey, Wording Message) WordsOf(RecordGap gap) => (gap.Kind, gap.Rule, gap.FieldKey, gap.Message);
+    private static (GapKind Kind, string Rule, string? FieldKey, Wording Message) WordsOf(RecordGap gap) =>
+        (gap.Kind, gap.Rule, gap.FieldKey, gap.Message);
 }

@@ -26,7 +26,8 @@ internal sealed class QualityQueue : ISavedFactListener, IDisposable
     }
 
     /// <inheritdoc />
-    public void Saved(string moduleName, IReadOnlyCollection<SavedFact> facts) => Add(facts.OfType<RecordSaved>().Select(f => f.EmployeeId));
+    public void Saved(string moduleName, IReadOnlyCollection<SavedFact> facts) =>
+        Add(facts.OfType<RecordSaved>().Select(f => f.EmployeeId));
 
     /// <summary>Waits until somebody is there.</summary>
     public Task WaitAsync(CancellationToken cancellationToken) => signal.WaitAsync(cancellationToken);

@@ -5,7 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace HoSoCanBo.Personnel.Records.Features.Quality;
 
 /// <summary>Looks at changed records again, off the page's way: a second after the change, some people at a time.</summary>
-internal sealed class QualityRecorder(QualityQueue queue, IServiceScopeFactory scopes, TimeProvider clock, ILogger<QualityRecorder> log) : BackgroundService
+internal sealed class QualityRecorder(QualityQueue queue, IServiceScopeFactory scopes, TimeProvider clock, ILogger<QualityRecorder> log)
+    : BackgroundService
 {
     private const int PeopleAtATime = 100;
 
@@ -40,7 +41,8 @@ internal sealed class QualityRecorder(QualityQueue queue, IServiceScopeFactory s
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
-                log.LogWarning(exception, "The quality of {Count} records cannot be stored now; the nightly job looks at them again.", ids.Count);
+                log.LogWarning(exception, "The quality of {Count} records cannot be stored now; the nightly job looks at them again.",
+                    ids.Count);
                 await Task.Delay(AfterFailure, clock, cancellationToken);
             }
         }

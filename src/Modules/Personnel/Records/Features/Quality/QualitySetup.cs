@@ -24,6 +24,8 @@ internal static class QualitySetup
         services.AddScoped<QualityAssessor>();
         services.AddHostedService<QualityRecorder>();
         services.AddRecurringJob<AssessQualityJob, PersonnelDbContext>(AssessQualityJob.Id, "10 2 * * *", "Chấm chất lượng hồ sơ");
-        services.AddSingleton(new NavigationItem("Hồ sơ", 125, "Chất lượng hồ sơ", ListUrl, "checkup-list", PersonnelPermissions.Search, PersonnelPermissions.Monitor));
+        services.AddSingleton(
+            new NavigationItem("Hồ sơ", 125, "Chất lượng hồ sơ", ListUrl, "checkup-list", PersonnelPermissions.Search,
+                PersonnelPermissions.Monitor));
     }
 }

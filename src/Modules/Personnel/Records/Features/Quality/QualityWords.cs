@@ -48,7 +48,9 @@ internal static class QualityWords
             return mayAdd ? $"{person}/bang/{table}" : $"{person}#{table}";
         }
 
-        var section = ProfileFields.Find(key)?.Section ?? (key is FieldKeys.FullName or FieldKeys.EmployeeNumber ? ProfileSection.Identity : key == FieldKeys.Kind ? ProfileSection.Service : null);
+        var section = ProfileFields.Find(key)?.Section
+            ?? (key is FieldKeys.FullName or FieldKeys.EmployeeNumber ? ProfileSection.Identity : key == FieldKeys.Kind
+                ? ProfileSection.Service : null);
         return section is { } part && access.MayEditSection(part) ? $"{person}/sua/{part.Slug()}#{key}" : person;
     }
 }

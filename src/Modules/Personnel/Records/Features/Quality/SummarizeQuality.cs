@@ -19,7 +19,8 @@ internal sealed record SummarizeQuality(Guid? UnitId) : IRequest<QualitySummary>
 /// <param name="WithDoubts">Records with something to look at.</param>
 internal sealed record QualitySummary(int Records, int? Average, int Complete, int WithMissing, int WithContradictions, int WithDoubts);
 
-internal sealed class SummarizeQualityHandler(PersonnelDbContext db, RequestContext request) : IRequestHandler<SummarizeQuality, QualitySummary>
+internal sealed class SummarizeQualityHandler(PersonnelDbContext db, RequestContext request)
+    : IRequestHandler<SummarizeQuality, QualitySummary>
 {
     public async Task<QualitySummary> Handle(SummarizeQuality query, CancellationToken cancellationToken)
     {
@@ -37,7 +38,8 @@ internal sealed class SummarizeQualityHandler(PersonnelDbContext db, RequestCont
         return figures is null
             ? new QualitySummary(0, null, 0, 0, 0, 0)
             : new QualitySummary(
-                figures.Records, (int)Math.Round(figures.Average), figures.Records - figures.Missing, figures.Missing, figures.Contradictions, figures.Doubts);
+                figures.Records, (int)Math.Round(figures.Average), figures.Records - figures.Missing, figures.Missing,
+                figures.Contradictions, figures.Doubts);
     }
 }
 
@@ -46,7 +48,8 @@ internal sealed class SummarizeQualityHandler(PersonnelDbContext db, RequestCont
 internal sealed record ListUnitQuality(Guid? UnitId, int Page) : IRequest<Page<UnitQualityRow>>;
 
 /// <summary>The records of one unit.</summary>
-internal sealed record UnitQualityRow(Guid UnitId, string Name, int Records, int Average, int Complete, int Missing, int Contradictions, int Doubts);
+internal sealed record UnitQualityRow(Guid UnitId, string Name, int Records, int Average, int Complete, int Missing, int Contradictions,
+    int Doubts);
 
 internal sealed class ListUnitQualityHandler(PersonnelDbContext db, RequestContext request, ReferenceCache references)
     : IRequestHandler<ListUnitQuality, Page<UnitQualityRow>>
@@ -71,7 +74,8 @@ internal sealed class ListUnitQualityHandler(PersonnelDbContext db, RequestConte
         var page = await units.OrderBy(u => u.Average).ThenBy(u => u.UnitId).ToPageAsync(query.Page, PageSize, cancellationToken);
         return new Page<UnitQualityRow>(
             [.. page.Items.Select(u => new UnitQualityRow(
-                u.UnitId, reference.Units.NameOf(u.UnitId), u.Records, (int)Math.Round(u.Average), u.Complete, u.Missing, u.Contradictions, u.Doubts))],
+                u.UnitId, reference.Units.NameOf(u.UnitId), u.Records, (int)Math.Round(u.Average), u.Complete, u.Missing, u.Contradictions,
+                u.Doubts))],
             page.Number, page.Size, page.TotalCount);
     }
 }

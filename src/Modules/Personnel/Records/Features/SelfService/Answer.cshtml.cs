@@ -11,7 +11,8 @@ namespace HoSoCanBo.Personnel.Records.Features.SelfService;
 [Authorize(PersonnelPermissions.Edit)]
 public sealed class AnswerModel(IMediator mediator) : PageModel
 {
-    internal static readonly IReadOnlyList<SelectListItem> Answers = [new("Tiếp nhận: sẽ sửa hồ sơ", "true"), new("Không tiếp nhận", "false")];
+    internal static readonly IReadOnlyList<SelectListItem> Answers =
+        [new("Tiếp nhận: sẽ sửa hồ sơ", "true"), new("Không tiếp nhận", "false")];
 
     /// <summary>The report.</summary>
     [FromRoute]

@@ -14,7 +14,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Personnel.Records.Features.SelfService;
 
-/// <summary>Tiếp nhận hoặc không tiếp nhận một báo sai sót. Accepting corrects nothing by itself: the officer then edits the item.</summary>
+/// <summary>
+/// Tiếp nhận hoặc không tiếp nhận một báo sai sót. Accepting corrects nothing by itself: the officer then edits the item.
+/// </summary>
 [Requires(PersonnelPermissions.Edit)]
 internal sealed record AnswerReport(Guid ReportId, int Version, bool? IsAccepted, string? Reason) : IRequest<Guid>;
 
@@ -24,7 +26,8 @@ internal sealed class AnswerReportValidator : AbstractValidator<AnswerReport>
     {
         RuleFor(c => c.IsAccepted).NotNull().WithMessage("Chọn tiếp nhận hoặc không tiếp nhận.");
         RuleFor(c => c.Reason).NotEmpty().When(c => c.IsAccepted == false).WithMessage("Nhập lý do không tiếp nhận.");
-        RuleFor(c => c.Reason).MaximumLength(CorrectionRequest.ReasonMaxLength).WithMessage($"Lý do có tối đa {CorrectionRequest.ReasonMaxLength} ký tự.");
+        RuleFor(c => c.Reason).MaximumLength(CorrectionRequest.ReasonMaxLength)
+            .WithMessage($"Lý do có tối đa {CorrectionRequest.ReasonMaxLength} ký tự.");
     }
 }
 
@@ -59,7 +62,8 @@ internal sealed record ListReports(bool IsOpen, int Page) : IRequest<Page<Report
 
 /// <summary>One line.</summary>
 internal sealed record ReportRow(
-    Guid Id, string FullName, Guid UnitId, string FieldLabel, Wording ProposedValue, DateTime CreatedAt, CorrectionState State, string? AnsweredBy)
+    Guid Id, string FullName, Guid UnitId, string FieldLabel, Wording ProposedValue, DateTime CreatedAt, CorrectionState State,
+    string? AnsweredBy)
 {
     /// <summary>The person.</summary>
     public Guid EmployeeId { get; init; }
@@ -68,7 +72,8 @@ internal sealed record ReportRow(
     public Secrecy Reads { get; init; }
 }
 
-internal sealed class ListReportsHandler(PersonnelDbContext db, RequestContext request, ReferenceCache references) : IRequestHandler<ListReports, Page<ReportRow>>
+internal sealed class ListReportsHandler(PersonnelDbContext db, RequestContext request, ReferenceCache references)
+    : IRequestHandler<ListReports, Page<ReportRow>>
 {
     private const int PageSize = 20;
 
@@ -82,7 +87,8 @@ internal sealed class ListReportsHandler(PersonnelDbContext db, RequestContext r
             join person in db.EmployeesIn(request.User.ScopeOf(PersonnelPermissions.Edit)) on report.EmployeeId equals person.Id
             orderby report.CreatedAt, report.Id
             select new ReportRow(
-                report.Id, person.FullName, person.UnitId, report.FieldLabel, report.ProposedValue, report.CreatedAt, report.State, report.AnsweredBy) { EmployeeId = person.Id };
+                report.Id, person.FullName, person.UnitId, report.FieldLabel, report.ProposedValue, report.CreatedAt, report.State,
+                report.AnsweredBy) { EmployeeId = person.Id };
         var page = await rows.ToPageAsync(query.Page, PageSize, cancellationToken);
         var rights = new ReadingRights(request.User, await references.CurrentAsync(cancellationToken));
         return page with { Items = [.. page.Items.Select(r => r with { Reads = rights.Over(r.UnitId, r.EmployeeId) })] };
@@ -94,9 +100,11 @@ internal sealed class ListReportsHandler(PersonnelDbContext db, RequestContext r
 internal sealed record GetReport(Guid ReportId) : IRequest<ReportView>;
 
 /// <summary>The page: what was reported and what the record says now.</summary>
-internal sealed record ReportView(CorrectionRequest Report, string FullName, Wording? ValueNow, string? EditAddress, string? FileName, Secrecy Reads);
+internal sealed record ReportView(CorrectionRequest Report, string FullName, Wording? ValueNow, string? EditAddress, string? FileName,
+    Secrecy Reads);
 
-internal sealed class GetReportHandler(PersonnelDbContext db, RequestContext request, ReferenceCache references) : IRequestHandler<GetReport, ReportView>
+internal sealed class GetReportHandler(PersonnelDbContext db, RequestContext request, ReferenceCache references)
+    : IRequestHandler<GetReport, ReportView>
 {
     public async Task<ReportView> Handle(GetReport query, CancellationToken cancellationToken)
     {
@@ -108,7 +116,8 @@ internal sealed class GetReportHandler(PersonnelDbContext db, RequestContext req
             ? await db.Attachments.AsNoTracking().Where(a => a.Id == id).Select(a => a.FileName).FirstOrDefaultAsync(cancellationToken)
             : null;
         var reads = (await EmployeeAccess.OfAsync(db, request.User, employee.Id, cancellationToken)).Reads;
-        var address = item is null || (item.Secrecy & ~reads) != Secrecy.None ? null : $"/can-bo/{employee.Id}{(item.Address.StartsWith('#') ? "" : "/")}{item.Address}";
+        var address = item is null || (item.Secrecy & ~reads) != Secrecy.None
+            ? null : $"/can-bo/{employee.Id}{(item.Address.StartsWith('#') ? "" : "/")}{item.Address}";
         return new ReportView(report, employee.FullName, item?.Value, address, fileName, reads);
     }
 }

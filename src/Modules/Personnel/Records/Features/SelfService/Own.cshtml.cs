@@ -25,7 +25,8 @@ public sealed class OwnModel(IMediator mediator) : PageModel
     internal OwnReportsView View { get; private set; } = null!;
 
     internal IEnumerable<SelectListItem> Items =>
-        View.Items.Select(i => new SelectListItem(i.Value is null ? i.Label : $"{i.Label} (đang ghi: {Shortened(i.Value.For(View.Reads))})", i.Key));
+        View.Items.Select(
+            i => new SelectListItem(i.Value is null ? i.Label : $"{i.Label} (đang ghi: {Shortened(i.Value.For(View.Reads))})", i.Key));
 
     /// <summary>Loads the page before any handler runs.</summary>
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)

@@ -16,10 +16,12 @@ internal sealed record GetOwnReports : IRequest<OwnReportsView>;
 
 /// <summary>The page.</summary>
 internal sealed record OwnReportsView(
-    Guid EmployeeId, int Version, string FullName, DateTime? ConfirmedAt, bool HasChangedSince, IReadOnlyList<CorrectionRequest> Reports, IReadOnlyList<RecordItem> Items,
+    Guid EmployeeId, int Version, string FullName, DateTime? ConfirmedAt, bool HasChangedSince, IReadOnlyList<CorrectionRequest> Reports,
+    IReadOnlyList<RecordItem> Items,
     Secrecy Reads);
 
-internal sealed class GetOwnReportsHandler(PersonnelDbContext db, RequestContext request, ReferenceCache references) : IRequestHandler<GetOwnReports, OwnReportsView>
+internal sealed class GetOwnReportsHandler(PersonnelDbContext db, RequestContext request, ReferenceCache references)
+    : IRequestHandler<GetOwnReports, OwnReportsView>
 {
     private const int MostShown = 100;
 

@@ -22,7 +22,8 @@ namespace HoSoCanBo.Personnel.Records.Features.SelfService;
 /// <param name="File">The document.</param>
 /// <param name="FileName">Its name.</param>
 [Requires(PersonnelPermissions.ProposeCorrection)]
-internal sealed record ReportError(Guid ReportId, string? FieldKey, string? ProposedValue, string? Explanation, Stream? File, string? FileName) : IRequest;
+internal sealed record ReportError(Guid ReportId, string? FieldKey, string? ProposedValue, string? Explanation, Stream? File,
+    string? FileName) : IRequest;
 
 internal sealed class ReportErrorValidator : AbstractValidator<ReportError>
 {
@@ -31,9 +32,11 @@ internal sealed class ReportErrorValidator : AbstractValidator<ReportError>
         RuleFor(c => c.ReportId).NotEmpty().WithMessage("Tải lại trang rồi gửi lại.");
         RuleFor(c => c.FieldKey).NotEmpty().WithMessage("Chọn mục sai.");
         RuleFor(c => c.ProposedValue).NotEmpty().WithMessage("Nhập nội dung đúng.")
-            .MaximumLength(CorrectionRequest.ValueMaxLength).WithMessage($"Nội dung đúng có tối đa {CorrectionRequest.ValueMaxLength} ký tự.");
+            .MaximumLength(CorrectionRequest.ValueMaxLength)
+            .WithMessage($"Nội dung đúng có tối đa {CorrectionRequest.ValueMaxLength} ký tự.");
         RuleFor(c => c.Explanation).NotEmpty().WithMessage("Nhập giải thích, giấy tờ làm căn cứ.")
-            .MaximumLength(CorrectionRequest.ReasonMaxLength).WithMessage($"Giải thích có tối đa {CorrectionRequest.ReasonMaxLength} ký tự.");
+            .MaximumLength(CorrectionRequest.ReasonMaxLength)
+            .WithMessage($"Giải thích có tối đa {CorrectionRequest.ReasonMaxLength} ký tự.");
     }
 }
 
@@ -50,7 +53,8 @@ internal sealed class ReportErrorHandler(PersonnelDbContext db, RequestContext r
             return Unit.Value; // the second of two clicks
         }
 
-        if (await db.CorrectionRequests.CountAsync(r => r.EmployeeId == own.Id && r.State == CorrectionState.Open, cancellationToken) >= CorrectionRequest.MostOpen)
+        if (await db.CorrectionRequests.CountAsync(
+            r => r.EmployeeId == own.Id && r.State == CorrectionState.Open, cancellationToken) >= CorrectionRequest.MostOpen)
         {
             throw new RuleViolationException(
                 "personnel.too-many-corrections", $"Đã có {CorrectionRequest.MostOpen} báo sai sót chờ trả lời. Chờ trả lời hoặc rút bớt rồi gửi tiếp.");
@@ -63,7 +67,8 @@ internal sealed class ReportErrorHandler(PersonnelDbContext db, RequestContext r
         var paper = command.File is null
             ? null
             : await keeper.TakeAsync(
-                own.Id, new NewAttachment(Guid.CreateVersion7(), DocumentKind, command.File, command.FileName, $"Kèm báo sai sót: {item.Label}", null, null), cancellationToken);
+                own.Id, new NewAttachment(Guid.CreateVersion7(), DocumentKind, command.File,
+                    command.FileName, $"Kèm báo sai sót: {item.Label}", null, null), cancellationToken);
         db.CorrectionRequests.Add(NewReport(command, own, item, paper?.Id));
         db.Basis = new ChangeBasis($"Báo sai sót: {item.Label}") { MayConcernActor = true };
         db.Publish(new CorrectionReported(Guid.CreateVersion7(), request.Clock.GetUtcNow(), null, command.ReportId, own.Id, own.UnitId));
@@ -92,6 +97,7 @@ internal static class OwnRecords
     public static async Task<Employee> OwnRecordAsync(this PersonnelDbContext db, CurrentUser user, CancellationToken cancellationToken)
     {
         var id = user.EmployeeId ?? throw new NotFoundException();
-        return await db.EmployeesIn(user.ScopeOf(PersonnelPermissions.ProposeCorrection)).AsNoTracking().RequireAsync(e => e.Id == id, cancellationToken);
+        return await db.EmployeesIn(user.ScopeOf(PersonnelPermissions.ProposeCorrection)).AsNoTracking()
+            .RequireAsync(e => e.Id == id, cancellationToken);
     }
 }

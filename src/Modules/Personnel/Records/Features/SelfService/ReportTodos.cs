@@ -18,7 +18,8 @@ internal sealed class ReportTodos(PersonnelDbContext db) : ITodoSource
         }
 
         var people = db.EmployeesIn(user.ScopeOf(PersonnelPermissions.Edit)).Select(e => e.Id);
-        var waiting = await db.CorrectionRequests.CountAsync(r => r.State == CorrectionState.Open && people.Contains(r.EmployeeId), cancellationToken);
+        var waiting = await db.CorrectionRequests.CountAsync(
+            r => r.State == CorrectionState.Open && people.Contains(r.EmployeeId), cancellationToken);
         return [.. Todo.When(waiting, "Trả lời báo sai sót trong hồ sơ", SelfServiceSetup.ListUrl, Tone.Warning)];
     }
 }

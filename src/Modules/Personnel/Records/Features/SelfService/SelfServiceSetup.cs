@@ -13,7 +13,9 @@ internal static class SelfServiceSetup
     {
         services.AddScoped<IWaitingCounter, WaitingReports>();
         services.AddScoped<ITodoSource, ReportTodos>();
-        services.AddSingleton(new NavigationItem("Hồ sơ", 115, "Xác nhận, báo sai sót", "/ho-so-cua-toi/bao-sai", "message-report", PersonnelPermissions.ProposeCorrection));
+        services.AddSingleton(
+            new NavigationItem("Hồ sơ", 115, "Xác nhận, báo sai sót", "/ho-so-cua-toi/bao-sai", "message-report",
+                PersonnelPermissions.ProposeCorrection));
         services.AddSingleton(new NavigationItem("Hồ sơ", 150, "Báo sai sót", ListUrl, "message-report", PersonnelPermissions.Edit));
     }
 }

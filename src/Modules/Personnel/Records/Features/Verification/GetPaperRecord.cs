@@ -14,7 +14,8 @@ internal sealed record GetPaperRecord(Guid EmployeeId) : IRequest<PaperRecordVie
 
 /// <summary>The page.</summary>
 internal sealed record PaperRecordView(
-    Guid EmployeeId, int Version, string FullName, IReadOnlyList<PaperVerification> Verifications, IReadOnlyList<PaperDifference> Differences,
+    Guid EmployeeId, int Version, string FullName, IReadOnlyList<PaperVerification> Verifications,
+    IReadOnlyList<PaperDifference> Differences,
     IReadOnlyList<RecordItem> Items, Secrecy Reads)
 {
     /// <summary>Whether the record changed since it was last compared.</summary>

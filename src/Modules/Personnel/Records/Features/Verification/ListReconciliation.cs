@@ -27,7 +27,8 @@ internal enum ReconciliationList
 internal sealed record ListReconciliation(ReconciliationList List, DateOnly Since, int Page) : IRequest<Page<ReconciliationRow>>;
 
 /// <summary>One line.</summary>
-internal sealed record ReconciliationRow(Guid EmployeeId, string FullName, Guid UnitId, string? What, Wording? Software, Wording? Paper, string? By, DateTime? At)
+internal sealed record ReconciliationRow(Guid EmployeeId, string FullName, Guid UnitId, string? What, Wording? Software, Wording? Paper,
+    string? By, DateTime? At)
 {
     /// <summary>What the user may read of it.</summary>
     public Secrecy Reads { get; init; }
@@ -54,7 +55,9 @@ internal sealed class ListReconciliationHandler(PersonnelDbContext db, RequestCo
         };
         var page = await rows.ToPageAsync(query.Page, PageSize, cancellationToken);
         var rights = new ReadingRights(request.User, reference);
-        return page with { Items = [.. page.Items.Select(r => r with { Reads = rights.Over(r.UnitId, r.EmployeeId), MayEdit = request.User.MayEdit(r.EmployeeId, r.UnitId, reference) })] };
+        return page with { Items =
+            [.. page.Items.Select(r => r
+                with { Reads = rights.Over(r.UnitId, r.EmployeeId), MayEdit = request.User.MayEdit(r.EmployeeId, r.UnitId, reference) })] };
     }
 
     private IQueryable<ReconciliationRow> Differences(IQueryable<Employee> people) =>
@@ -63,7 +66,8 @@ internal sealed class ListReconciliationHandler(PersonnelDbContext db, RequestCo
         join person in people on difference.EmployeeId equals person.Id
         orderby difference.FoundAt, difference.Id
         select new ReconciliationRow(
-            person.Id, person.FullName, person.UnitId, difference.FieldLabel, difference.SoftwareValue, difference.PaperValue, difference.FoundBy, difference.FoundAt);
+            person.Id, person.FullName, person.UnitId, difference.FieldLabel, difference.SoftwareValue, difference.PaperValue,
+            difference.FoundBy, difference.FoundAt);
 
     private IQueryable<ReconciliationRow> NotVerified(IQueryable<Employee> people, IReadOnlyList<string> present) =>
         people

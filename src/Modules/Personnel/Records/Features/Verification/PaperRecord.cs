@@ -20,7 +20,8 @@ internal sealed class VerifyWithPaperValidator : AbstractValidator<VerifyWithPap
     {
         RuleFor(c => c.VerifiedOn).NotNull().WithMessage("Nhập ngày đối chiếu.")
             .LessThanOrEqualTo(_ => clock.TodayInVietnam()).WithMessage("Ngày đối chiếu chưa tới.");
-        RuleFor(c => c.Note).MaximumLength(PaperVerification.NoteMaxLength).WithMessage($"Ghi chú có tối đa {PaperVerification.NoteMaxLength} ký tự.");
+        RuleFor(c => c.Note).MaximumLength(PaperVerification.NoteMaxLength)
+            .WithMessage($"Ghi chú có tối đa {PaperVerification.NoteMaxLength} ký tự.");
     }
 }
 
@@ -104,12 +105,14 @@ internal sealed class SettlePaperDifferenceValidator : AbstractValidator<SettleP
         .MaximumLength(PaperVerification.NoteMaxLength).WithMessage($"Cách xử lý có tối đa {PaperVerification.NoteMaxLength} ký tự.");
 }
 
-internal sealed class SettlePaperDifferenceHandler(PersonnelDbContext db, RequestContext request) : IRequestHandler<SettlePaperDifference, Unit>
+internal sealed class SettlePaperDifferenceHandler(PersonnelDbContext db, RequestContext request)
+    : IRequestHandler<SettlePaperDifference, Unit>
 {
     public async Task<Unit> Handle(SettlePaperDifference command, CancellationToken cancellationToken)
     {
         var employee = await db.RequireWholeRecordAsync(request.User, command.EmployeeId, cancellationToken);
-        var difference = await db.PaperDifferences.RequireAsync(d => d.Id == command.DifferenceId && d.EmployeeId == employee.Id, cancellationToken);
+        var difference =
+            await db.PaperDifferences.RequireAsync(d => d.Id == command.DifferenceId && d.EmployeeId == employee.Id, cancellationToken);
         difference.Settle(VietnameseText.Clean(command.Settlement)!, request.User.DisplayName, request.Clock.UtcNow());
         db.Basis = new ChangeBasis($"Xử lý khác biệt với hồ sơ giấy: {difference.FieldLabel}");
         await db.SaveChangesAsync(cancellationToken);

@@ -37,18 +37,21 @@ public sealed class RecordModel(IMediator mediator, TimeProvider clock) : PageMo
     }
 
     /// <summary>Shows the page.</summary>
-    public async Task OnGetAsync(CancellationToken cancellationToken) => View = await mediator.Send(new GetPaperRecord(Id), cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        View = await mediator.Send(new GetPaperRecord(Id), cancellationToken);
 
     /// <summary>Marks the record as compared.</summary>
     public Task<IActionResult> OnPostVerifyAsync([FromForm] int version, CancellationToken cancellationToken) =>
-        DoAsync(new VerifyWithPaper(Id, version, Input.VerifiedOn, Input.Note), "Đã đánh dấu hồ sơ đã đối chiếu với hồ sơ giấy.", cancellationToken);
+        DoAsync(new VerifyWithPaper(Id, version, Input.VerifiedOn, Input.Note), "Đã đánh dấu hồ sơ đã đối chiếu với hồ sơ giấy.",
+            cancellationToken);
 
     /// <summary>Notes a difference.</summary>
     public Task<IActionResult> OnPostDifferenceAsync([FromForm] Guid differenceId, CancellationToken cancellationToken) =>
         DoAsync(new NotePaperDifference(Id, differenceId, Input.FieldKey, Input.PaperValue), "Đã ghi khác biệt.", cancellationToken);
 
     /// <summary>Settles a difference.</summary>
-    public Task<IActionResult> OnPostSettleAsync([FromForm] Guid differenceId, [FromForm] string? settlement, CancellationToken cancellationToken) =>
+    public Task<IActionResult> OnPostSettleAsync([FromForm] Guid differenceId, [FromForm] string? settlement,
+        CancellationToken cancellationToken) =>
         DoAsync(new SettlePaperDifference(Id, differenceId, settlement), "Đã ghi cách xử lý.", cancellationToken);
 
     internal string? AddressOf(string key) => View.Items.FirstOrDefault(i => i.Key == key)?.Address is { } address

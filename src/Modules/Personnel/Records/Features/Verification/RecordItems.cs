@@ -33,7 +33,8 @@ internal static class RecordItems
         yield return new(FieldKeys.FullName, "1. Họ và tên khai sinh", Wording.Open(employee.FullName), Secrecy.None, "sua/ban-than");
         foreach (var field in ProfileFields.All.Where(form.Uses))
         {
-            yield return new(field.Key, form.LabelOf(field), ProfileValues.Show(field, employee, catalogues), field.Secrecy, $"sua/{field.Section.Slug()}#{field.Key}");
+            yield return new(field.Key, form.LabelOf(field), ProfileValues.Show(field, employee, catalogues),
+                field.Secrecy, $"sua/{field.Section.Slug()}#{field.Key}");
         }
 
         foreach (var table in ProfileTables.All)

@@ -7,5 +7,6 @@ namespace HoSoCanBo.Personnel.Records.Features.Verification;
 internal static class VerificationSetup
 {
     public static void AddVerification(this IServiceCollection services) =>
-        services.AddSingleton(new NavigationItem("Hồ sơ", 140, "Đối chiếu hồ sơ giấy", "/doi-chieu", "checks", PersonnelPermissions.Search));
+        services.AddSingleton(
+            new NavigationItem("Hồ sơ", 140, "Đối chiếu hồ sơ giấy", "/doi-chieu", "checks", PersonnelPermissions.Search));
 }

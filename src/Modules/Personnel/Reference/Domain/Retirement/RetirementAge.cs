@@ -7,8 +7,10 @@ namespace HoSoCanBo.Personnel.Reference.Domain.Retirement;
 /// </summary>
 internal static class RetirementAge
 {
-    private static readonly Roadmap Men = new(FirstBirthMonth: new DateOnly(1961, 1, 1), Before: 60 * 12, First: 723, Step: 3, MonthsPerStep: 9, Last: 62 * 12);
-    private static readonly Roadmap Women = new(FirstBirthMonth: new DateOnly(1966, 1, 1), Before: 55 * 12, First: 664, Step: 4, MonthsPerStep: 8, Last: 60 * 12);
+    private static readonly Roadmap Men =
+        new(FirstBirthMonth: new DateOnly(1961, 1, 1), Before: 60 * 12, First: 723, Step: 3, MonthsPerStep: 9, Last: 62 * 12);
+    private static readonly Roadmap Women =
+        new(FirstBirthMonth: new DateOnly(1966, 1, 1), Before: 55 * 12, First: 664, Step: 4, MonthsPerStep: 8, Last: 60 * 12);
 
     /// <summary>When a person retires.</summary>
     /// <param name="sex">Sex.</param>
@@ -19,11 +21,13 @@ internal static class RetirementAge
         var months = roadmap.AgeInMonthsOf(birthDate);
         var reached = new DateOnly(birthDate.Year, birthDate.Month, 1).AddMonths(months);
         var pensionFrom = reached.AddMonths(1);
-        return new RetirementMoment(months / 12, months % 12, pensionFrom.AddDays(-1), pensionFrom, IsByRoadmap: birthDate >= roadmap.FirstBirthMonth);
+        return new RetirementMoment(months / 12, months % 12, pensionFrom.AddDays(-1), pensionFrom,
+            IsByRoadmap: birthDate >= roadmap.FirstBirthMonth);
     }
 
     /// <summary>The last day of work when both are known.</summary>
-    public static DateOnly? RetiresOn(Sex? sex, DateOnly? birthDate) => sex is { } known && birthDate is { } born ? Of(known, born).RetiresOn : null;
+    public static DateOnly? RetiresOn(Sex? sex, DateOnly? birthDate) =>
+        sex is { } known && birthDate is { } born ? Of(known, born).RetiresOn : null;
 
     private sealed record Roadmap(DateOnly FirstBirthMonth, int Before, int First, int Step, int MonthsPerStep, int Last)
     {

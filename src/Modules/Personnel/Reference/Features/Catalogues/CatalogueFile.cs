@@ -12,7 +12,8 @@ internal static class CatalogueFile
 
     private static readonly string[] Headings =
     [
-        CatalogueColumns.Code, CatalogueColumns.Name, CatalogueColumns.Order, CatalogueColumns.Group, CatalogueColumns.ValidFrom, CatalogueColumns.ValidUntil, CatalogueColumns.Note,
+        CatalogueColumns.Code, CatalogueColumns.Name, CatalogueColumns.Order, CatalogueColumns.Group, CatalogueColumns.ValidFrom,
+        CatalogueColumns.ValidUntil, CatalogueColumns.Note,
     ];
 
     /// <summary>The rows of the first sheet.</summary>
@@ -62,7 +63,8 @@ internal static class CatalogueFile
         var headings = WorkbookHeadings.Read(row, Headings);
         return IsList(headings)
             ? headings
-            : throw new RuleViolationException("personnel.catalogue-headings", "Dòng đầu của tệp phải có cột Mã và cột Tên. Dùng tệp kết xuất làm mẫu.");
+            : throw new RuleViolationException("personnel.catalogue-headings",
+                "Dòng đầu của tệp phải có cột Mã và cột Tên. Dùng tệp kết xuất làm mẫu.");
     }
 
     private static bool IsList(WorkbookHeadings headings) => headings.Has(CatalogueColumns.Code) && headings.Has(CatalogueColumns.Name);
@@ -70,10 +72,12 @@ internal static class CatalogueFile
     /// <summary>Values on a second sheet would be left out without a word.</summary>
     private static void RequireOneList(WorkbookReader workbook)
     {
-        var other = workbook.Sheets.Skip(1).FirstOrDefault(s => workbook.ReadRows(s).Take(1).Any(r => IsList(WorkbookHeadings.Read(r, Headings))));
+        var other = workbook.Sheets.Skip(1)
+            .FirstOrDefault(s => workbook.ReadRows(s).Take(1).Any(r => IsList(WorkbookHeadings.Read(r, Headings))));
         if (other is not null)
         {
-            throw new RuleViolationException("personnel.catalogue-two-lists", $"Tệp có danh sách ở cả sheet \"{workbook.Sheets[0].Name}\" và \"{other.Name}\". Gộp vào một sheet rồi tải lên lại.");
+            throw new RuleViolationException(
+                "personnel.catalogue-two-lists", $"Tệp có danh sách ở cả sheet \"{workbook.Sheets[0].Name}\" và \"{other.Name}\". Gộp vào một sheet rồi tải lên lại.");
         }
     }
 
@@ -81,8 +85,10 @@ internal static class CatalogueFile
     {
         string? Text(string heading) => TextOf(row, headings, heading);
         var entry = new CatalogueEntry(
-            CodeOf(row, headings, known), Text(CatalogueColumns.Name), Number(row.Number, Text(CatalogueColumns.Order)), Text(CatalogueColumns.Group),
-            Day(row, headings, CatalogueColumns.ValidFrom), Day(row, headings, CatalogueColumns.ValidUntil), Text(CatalogueColumns.Note)).Clean();
+            CodeOf(row, headings, known), Text(CatalogueColumns.Name), Number(row.Number, Text(CatalogueColumns.Order)),
+            Text(CatalogueColumns.Group),
+            Day(row, headings, CatalogueColumns.ValidFrom), Day(row, headings, CatalogueColumns.ValidUntil), Text(CatalogueColumns.Note))
+                .Clean();
         return entry == new CatalogueEntry(null, null, null, null, null, null, null) ? null : entry; // only something in a foreign column
     }
 
@@ -90,7 +96,8 @@ internal static class CatalogueFile
     {
         var code = TextOf(row, headings, CatalogueColumns.Code);
         var isNumber = headings.CellOf(row, CatalogueColumns.Code).Kind == WorkbookCellKind.Number;
-        return code is not null && isNumber && !known.Any(i => i.Code == code) ? LostZeros.Restored(code, known.Select(i => i.Code)) ?? code : code;
+        return code is not null && isNumber && !known.Any(i => i.Code == code)
+            ? LostZeros.Restored(code, known.Select(i => i.Code)) ?? code : code;
     }
 
     private static string? TextOf(WorkbookRow row, WorkbookHeadings headings, string heading)
@@ -101,11 +108,13 @@ internal static class CatalogueFile
             : VietnameseText.Clean(cell.ToString());
     }
 
-    private static int? Number(int row, string? text) => text is null ? null : int.TryParse(text, CultureInfo.InvariantCulture, out var number)
+    private static int? Number(int row, string? text) =>
+        text is null ? null : int.TryParse(text, CultureInfo.InvariantCulture, out var number)
         ? number
         : throw Wrong(row, $"thứ tự “{text}” không phải số.");
 
-    private static DateOnly? Day(WorkbookRow row, WorkbookHeadings headings, string heading) => TextOf(row, headings, heading) is not { } text
+    private static DateOnly? Day(WorkbookRow row, WorkbookHeadings headings, string heading) =>
+        TextOf(row, headings, heading) is not { } text
         ? null
         : WorkbookDay.Of(headings.CellOf(row, heading)) ?? throw Wrong(row.Number, $"ngày “{text}” không đọc được; ghi dạng 31/12/2026.");
 

@@ -50,7 +50,8 @@ internal static class CatalogueTitles
         var title = TitleOf(key) ?? throw new NotFoundException();
         if (!IsEditable(key))
         {
-            throw new RuleViolationException("personnel.catalogue-fixed", $"Danh mục {title} gắn với cách phần mềm xử lý nên không sửa ở đây.");
+            throw new RuleViolationException(
+                "personnel.catalogue-fixed", $"Danh mục {title} gắn với cách phần mềm xử lý nên không sửa ở đây.");
         }
     }
 

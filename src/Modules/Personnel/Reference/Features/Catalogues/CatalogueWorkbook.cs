@@ -25,7 +25,8 @@ internal static class CatalogueColumns
 [AnySignedInUser]
 internal sealed record ExportCatalogue(string Key) : IRequest<byte[]>;
 
-internal sealed class ExportCatalogueHandler(IRequestHandler<GetCatalogue, CatalogueView> catalogues) : IRequestHandler<ExportCatalogue, byte[]>
+internal sealed class ExportCatalogueHandler(IRequestHandler<GetCatalogue, CatalogueView> catalogues)
+    : IRequestHandler<ExportCatalogue, byte[]>
 {
     public async Task<byte[]> Handle(ExportCatalogue query, CancellationToken cancellationToken)
     {
@@ -60,7 +61,8 @@ internal sealed class ImportCatalogueValidator : AbstractValidator<ImportCatalog
         RuleFor(c => c.File).NotNull().WithMessage("Chọn tệp Excel.");
         RuleFor(c => c.File).Must(f => f is null || f.Length <= WorkbookGuard.FileMaxBytes).WithMessage("Tệp quá lớn.");
         RuleFor(c => c.Reason).NotEmpty().WithMessage("Nhập căn cứ, lý do.")
-            .MaximumLength(SaveCatalogueItemValidator.ReasonMaxLength).WithMessage($"Căn cứ dài nhất {SaveCatalogueItemValidator.ReasonMaxLength} ký tự.");
+            .MaximumLength(SaveCatalogueItemValidator.ReasonMaxLength)
+            .WithMessage($"Căn cứ dài nhất {SaveCatalogueItemValidator.ReasonMaxLength} ký tự.");
     }
 }
 

@@ -18,8 +18,10 @@ public sealed class DetailsModel(IMediator mediator) : PageModel
 
     /// <summary>The values as a workbook.</summary>
     public async Task<IActionResult> OnGetExportAsync(CancellationToken cancellationToken) =>
-        File(await mediator.Send(new ExportCatalogue(Catalogue), cancellationToken), WorkbookFile.ContentType, $"danh-muc-{Catalogue}.xlsx");
+        File(await mediator.Send(new ExportCatalogue(Catalogue), cancellationToken),
+            WorkbookFile.ContentType, $"danh-muc-{Catalogue}.xlsx");
 
     /// <summary>Shows the values.</summary>
-    public async Task OnGetAsync(CancellationToken cancellationToken) => View = await mediator.Send(new GetCatalogue(Catalogue), cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        View = await mediator.Send(new GetCatalogue(Catalogue), cancellationToken);
 }

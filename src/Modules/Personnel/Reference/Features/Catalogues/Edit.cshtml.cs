@@ -76,7 +76,8 @@ public sealed class EditModel(IMediator mediator) : PageModel
         {
             Input.Value = new Entry
             {
-                Code = item.Code, Name = item.Name, Order = item.Order, Group = item.Group, ValidFrom = item.ValidFrom, ValidUntil = item.ValidUntil, Note = item.Note,
+                Code = item.Code, Name = item.Name, Order = item.Order, Group = item.Group, ValidFrom = item.ValidFrom,
+                ValidUntil = item.ValidUntil, Note = item.Note,
             };
         }
     }
@@ -89,7 +90,8 @@ public sealed class EditModel(IMediator mediator) : PageModel
         await mediator.Send(
             new SaveCatalogueItem(
                 Catalogue, ItemId ?? Input.ItemId, ItemId is null ? null : Input.Version ?? -1,
-                new CatalogueEntry(Known?.Item.Code ?? value.Code, value.Name, value.Order, value.Group, value.ValidFrom, value.ValidUntil, value.Note), Input.Reason),
+                new CatalogueEntry(Known?.Item.Code ?? value.Code, value.Name, value.Order, value.Group, value.ValidFrom, value.ValidUntil,
+                    value.Note), Input.Reason),
             cancellationToken);
         TempData.Flash("Đã lưu giá trị danh mục.");
         return Redirect($"/danh-muc/{Catalogue}");

@@ -40,13 +40,15 @@ internal sealed record CatalogueView(string Title, string Use, IReadOnlyList<Cat
 
 /// <summary>A value.</summary>
 internal sealed record CatalogueValue(
-    string Code, string Name, string? Group, string? Note, DateOnly? ValidUntil, DateOnly? ValidFrom = null, int? Order = null, Guid? Id = null)
+    string Code, string Name, string? Group, string? Note, DateOnly? ValidUntil, DateOnly? ValidFrom = null, int? Order = null,
+    Guid? Id = null)
 {
     /// <summary>The sources are not sure: to be checked against the official list before it is relied on.</summary>
     public bool IsUncertain => Note?.Contains("[uncertain]", StringComparison.Ordinal) ?? false;
 }
 
-internal sealed class GetCatalogueHandler(PersonnelDbContext db, ReferenceCache references, RequestContext request) : IRequestHandler<GetCatalogue, CatalogueView>
+internal sealed class GetCatalogueHandler(PersonnelDbContext db, ReferenceCache references, RequestContext request)
+    : IRequestHandler<GetCatalogue, CatalogueView>
 {
     public async Task<CatalogueView> Handle(GetCatalogue query, CancellationToken cancellationToken)
     {
@@ -57,7 +59,8 @@ internal sealed class GetCatalogueHandler(PersonnelDbContext db, ReferenceCache 
         }
 
         return new CatalogueView(
-            title, use, await ValuesAsync(key, cancellationToken), CatalogueTitles.IsEditable(key) && request.User.May(PersonnelPermissions.ManageCatalogues));
+            title, use, await ValuesAsync(key, cancellationToken), CatalogueTitles.IsEditable(key)
+                && request.User.May(PersonnelPermissions.ManageCatalogues));
     }
 
     private async Task<IReadOnlyList<CatalogueValue>> ValuesAsync(string key, CancellationToken cancellationToken)
@@ -66,7 +69,8 @@ internal sealed class GetCatalogueHandler(PersonnelDbContext db, ReferenceCache 
         switch (key)
         {
             case CatalogueTitles.MovementTypes:
-                return [.. reference.MovementTypes.Select(t => new CatalogueValue(t.Code, t.Name, $"{t.DeadlineDays} ngày, {t.Article}", t.Document, null))];
+                return [.. reference.MovementTypes.Select(
+                    t => new CatalogueValue(t.Code, t.Name, $"{t.DeadlineDays} ngày, {t.Article}", t.Document, null))];
             case CatalogueLookup.EmployeeKinds or CatalogueLookup.RecordStatuses:
                 return [.. reference.Catalogues.ChoicesOf(key).Select(c => new CatalogueValue(c.Code, c.Name, null, null, null))];
             default:

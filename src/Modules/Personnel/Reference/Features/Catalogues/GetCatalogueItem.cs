@@ -16,7 +16,8 @@ internal sealed record GetCatalogueItem(string Catalogue, Guid ItemId) : IReques
 internal sealed record CatalogueItemView(CatalogueItem Item, IReadOnlyList<CatalogueChange> Changes);
 
 /// <summary>One saving.</summary>
-internal sealed record CatalogueChange(DateTime At, string UserName, string Reason, IReadOnlyList<(string Label, string? From, string? To)> Fields);
+internal sealed record CatalogueChange(DateTime At, string UserName, string Reason,
+    IReadOnlyList<(string Label, string? From, string? To)> Fields);
 
 internal sealed class GetCatalogueItemHandler(PersonnelDbContext db) : IRequestHandler<GetCatalogueItem, CatalogueItemView>
 {
@@ -24,7 +25,8 @@ internal sealed class GetCatalogueItemHandler(PersonnelDbContext db) : IRequestH
 
     public async Task<CatalogueItemView> Handle(GetCatalogueItem query, CancellationToken cancellationToken)
     {
-        var item = await db.CatalogueItems.AsNoTracking().RequireAsync(i => i.Id == query.ItemId && i.Catalogue == query.Catalogue, cancellationToken);
+        var item = await db.CatalogueItems.AsNoTracking()
+            .RequireAsync(i => i.Id == query.ItemId && i.Catalogue == query.Catalogue, cancellationToken);
         var entries = await db.AuditEntries.AsNoTracking()
             .Where(a => a.SubjectId == item.Id)
             .OrderByDescending(a => a.Sequence)

@@ -11,5 +11,6 @@ public sealed class IndexModel(IMediator mediator) : PageModel
     internal IReadOnlyList<CatalogueSummary> Catalogues { get; private set; } = [];
 
     /// <summary>Shows the catalogues.</summary>
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Catalogues = await mediator.Send(new ListCatalogues(), cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        Catalogues = await mediator.Send(new ListCatalogues(), cancellationToken);
 }

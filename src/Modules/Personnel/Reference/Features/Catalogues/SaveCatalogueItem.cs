@@ -19,12 +19,14 @@ namespace HoSoCanBo.Personnel.Reference.Features.Catalogues;
 internal sealed record SaveCatalogueItem(string Catalogue, Guid ItemId, int? Version, CatalogueEntry Value, string? Reason) : IRequest;
 
 /// <summary>A value as typed or as a file has it.</summary>
-internal sealed record CatalogueEntry(string? Code, string? Name, int? Order, string? Group, DateOnly? ValidFrom, DateOnly? ValidUntil, string? Note)
+internal sealed record CatalogueEntry(string? Code, string? Name, int? Order, string? Group, DateOnly? ValidFrom, DateOnly? ValidUntil,
+    string? Note)
 {
     /// <summary>Cleaned.</summary>
     public CatalogueEntry Clean() => this with
     {
-        Code = VietnameseText.Clean(Code), Name = VietnameseText.Clean(Name), Group = VietnameseText.Clean(Group), Note = VietnameseText.Clean(Note),
+        Code = VietnameseText.Clean(Code), Name = VietnameseText.Clean(Name), Group = VietnameseText.Clean(Group),
+        Note = VietnameseText.Clean(Note),
     };
 }
 
@@ -44,7 +46,8 @@ internal sealed class CatalogueEntryValidator : AbstractValidator<CatalogueEntry
         RuleFor(v => v.Note).Must(IsReadable).WithMessage(PlainText.Refusal);
         RuleFor(v => v.Order).InclusiveBetween(0, OrderMax).WithMessage($"Thứ tự từ 0 đến {OrderMax}.");
         RuleFor(v => v.Group).MaximumLength(CatalogueItem.NameMaxLength).WithMessage($"Nhóm dài nhất {CatalogueItem.NameMaxLength} ký tự.");
-        RuleFor(v => v.Note).MaximumLength(CatalogueItem.NoteMaxLength).WithMessage($"Ghi chú dài nhất {CatalogueItem.NoteMaxLength} ký tự.");
+        RuleFor(v => v.Note).MaximumLength(CatalogueItem.NoteMaxLength)
+            .WithMessage($"Ghi chú dài nhất {CatalogueItem.NoteMaxLength} ký tự.");
         RuleFor(v => v.ValidUntil).GreaterThanOrEqualTo(v => v.ValidFrom).When(v => v.ValidFrom is not null && v.ValidUntil is not null)
             .WithMessage("Ngày dùng cuối phải từ ngày bắt đầu trở đi.");
     }
@@ -107,7 +110,8 @@ internal static class CatalogueRules
     /// <exception cref="RuleViolationException">Code or name are taken.</exception>
     public static void RequireUnique(IReadOnlyCollection<CatalogueItem> values, CatalogueItem? known, CatalogueEntry entry)
     {
-        if (known is null && values.FirstOrDefault(i => string.Equals(i.Code, entry.Code, StringComparison.OrdinalIgnoreCase)) is { } sameCode)
+        if (known is null
+            && values.FirstOrDefault(i => string.Equals(i.Code, entry.Code, StringComparison.OrdinalIgnoreCase)) is { } sameCode)
         {
             throw new RuleViolationException(
                 "personnel.catalogue-code-used", $"Mã {entry.Code} đã dùng cho “{sameCode.Name}”. Mã không dùng lại, kể cả khi giá trị cũ đã thôi dùng; chọn mã khác.");
@@ -115,7 +119,8 @@ internal static class CatalogueRules
 
         var key = VietnameseText.SearchKey(entry.Name);
         if (entry.ValidUntil is null
-            && values.FirstOrDefault(i => i != known && i.ValidUntil is null && VietnameseText.SearchKey(i.Name) == key && i.Group == entry.Group) is { } sameName)
+            && values.FirstOrDefault(i => i != known && i.ValidUntil is null && VietnameseText.SearchKey(i.Name) == key
+                && i.Group == entry.Group) is { } sameName)
         {
             throw new RuleViolationException(
                 "personnel.catalogue-name-used", $"Tên “{entry.Name}” đã có ở mã {sameName.Code}. Sửa giá trị đó, hoặc cho thôi dùng trước khi thêm giá trị mới.");

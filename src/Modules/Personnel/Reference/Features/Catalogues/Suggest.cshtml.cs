@@ -11,6 +11,7 @@ public sealed class SuggestModel(IMediator mediator) : PageModel
 {
     /// <summary>The words, as a JSON list.</summary>
     public async Task<IActionResult> OnGetAsync(
-        [FromQuery(Name = "loai")] string? kind, [FromQuery(Name = "doi-tuong")] string? employeeKind, CancellationToken cancellationToken) =>
+        [FromQuery(Name = "loai")] string? kind, [FromQuery(Name = "doi-tuong")] string? employeeKind,
+        CancellationToken cancellationToken) =>
         new JsonResult(await mediator.Send(new SuggestValues(kind, employeeKind), cancellationToken));
 }

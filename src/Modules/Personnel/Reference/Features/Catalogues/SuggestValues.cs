@@ -7,13 +7,16 @@ using MediatR;
 
 namespace HoSoCanBo.Personnel.Reference.Features.Catalogues;
 
-/// <summary>Gợi ý của danh mục for a field whose words also stand on papers: chức vụ, ngạch, nơi. Anything else may be typed and is marked as such.</summary>
+/// <summary>
+/// Gợi ý của danh mục for a field whose words also stand on papers: chức vụ, ngạch, nơi. Anything else may be typed and is marked as such.
+/// </summary>
 /// <param name="Kind">chuc-vu, ngach, xa, huyen or tinh.</param>
 /// <param name="EmployeeKind">Code of employee_kinds.csv: only what fits the kind of person (Điều 2.2); null: everything.</param>
 [AnySignedInUser]
 internal sealed record SuggestValues(string? Kind, string? EmployeeKind) : IRequest<IReadOnlyList<string>>;
 
-internal sealed class SuggestValuesHandler(ReferenceCache references, TimeProvider clock) : IRequestHandler<SuggestValues, IReadOnlyList<string>>
+internal sealed class SuggestValuesHandler(ReferenceCache references, TimeProvider clock)
+    : IRequestHandler<SuggestValues, IReadOnlyList<string>>
 {
     private const string Committee = "Ủy ban nhân dân ";
     private static readonly string[] OfBodies = ["tinh", "so", "huyen", "chung"];
@@ -23,7 +26,9 @@ internal sealed class SuggestValuesHandler(ReferenceCache references, TimeProvid
         var reference = await references.CurrentAsync(cancellationToken);
         return query.Kind switch
         {
-            "chuc-vu" => [.. reference.Catalogues.ChoicesOf("positions").Where(c => c.IsOffered && Fits(c.Group, query.EmployeeKind)).Select(c => c.Name).Distinct()],
+            "chuc-vu" =>
+                [.. reference.Catalogues.ChoicesOf("positions").Where(c => c.IsOffered && Fits(c.Group, query.EmployeeKind))
+                    .Select(c => c.Name).Distinct()],
             "ngach" => PayScales.RankCodes(query.EmployeeKind?.StartsWith("VIEN_CHUC", StringComparison.Ordinal), clock.TodayInVietnam()),
             "xa" => Places(reference.Units, "ubnd_xa"),
             "huyen" => Places(reference.Units, "ubnd_huyen"),

@@ -64,7 +64,8 @@ public sealed class EditModel(IMediator mediator) : PageModel
     {
         await LoadAsync(cancellationToken);
         var moved = await mediator.Send(new SaveHoliday(Input.Date, Input.DayKind, Input.Name, Input.Document), cancellationToken);
-        TempData.Flash(moved == 0 ? "Đã ghi vào bảng ngày nghỉ." : $"Đã ghi vào bảng ngày nghỉ; {Show.Number(moved)} thời hạn cập nhật hồ sơ đổi theo.");
+        TempData.Flash(moved == 0 ? "Đã ghi vào bảng ngày nghỉ."
+            : $"Đã ghi vào bảng ngày nghỉ; {Show.Number(moved)} thời hạn cập nhật hồ sơ đổi theo.");
         return Redirect($"/danh-muc/ngay-nghi?nam={Input.Date!.Value.Year}");
     }
 

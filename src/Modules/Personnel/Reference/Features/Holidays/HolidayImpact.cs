@@ -25,7 +25,8 @@ internal sealed record ObligationShift(string UnitName, string Article, DateOnly
 internal interface IHolidayImpact
 {
     /// <summary>What moves between two calendars; of deadlines only those still to come.</summary>
-    Task<HolidayImpact> ReadAsync(DateOnly date, WorkingCalendar before, WorkingCalendar after, DateOnly today, CancellationToken cancellationToken);
+    Task<HolidayImpact> ReadAsync(DateOnly date, WorkingCalendar before, WorkingCalendar after, DateOnly today,
+        CancellationToken cancellationToken);
 
     /// <summary>Lets the open deadlines follow the changed calendar, saved with the caller's change; how many moved.</summary>
     Task<int> FollowAsync(DateOnly date, WorkingCalendar calendar, DateOnly today, CancellationToken cancellationToken);

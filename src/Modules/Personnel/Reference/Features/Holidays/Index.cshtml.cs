@@ -16,5 +16,6 @@ public sealed class IndexModel(IMediator mediator) : PageModel
     internal HolidaysView View { get; private set; } = null!;
 
     /// <summary>Shows the year.</summary>
-    public async Task OnGetAsync(CancellationToken cancellationToken) => View = await mediator.Send(new ListHolidays(Year), cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        View = await mediator.Send(new ListHolidays(Year), cancellationToken);
 }

@@ -40,7 +40,8 @@ internal sealed class ListHolidaysHandler(PersonnelDbContext db, RequestContext 
         var years = await db.Holidays.Select(h => h.Date.Year).Distinct().OrderByDescending(y => y).ToListAsync(cancellationToken);
         var year = query.Year ?? request.Clock.TodayInVietnam().Year;
         var days = await db.Holidays.AsNoTracking().Where(h => h.Date.Year == year).OrderBy(h => h.Date).ToListAsync(cancellationToken);
-        return new HolidaysView(year, years, days, request.User.May(PersonnelPermissions.ManageCatalogues) || request.User.May(PersonnelPermissions.ConfigureSalary));
+        return new HolidaysView(year, years, days,
+            request.User.May(PersonnelPermissions.ManageCatalogues) || request.User.May(PersonnelPermissions.ConfigureSalary));
     }
 
     public async Task<HolidayView> Handle(GetHoliday query, CancellationToken cancellationToken)
@@ -51,7 +52,9 @@ internal sealed class ListHolidaysHandler(PersonnelDbContext db, RequestContext 
         return new HolidayView(
             await db.Holidays.AsNoTracking().SingleOrDefaultAsync(h => h.Date == query.Date, cancellationToken),
             [.. entries.Select(e => new HolidayChange(
-                e.At, e.UserName, e.Reason, [.. JsonSerializer.Deserialize<List<AuditedChange>>(e.Changes)!.Where(c => c.Field is not nameof(Holiday.Date)).Select(WordsOf)]))]);
+                e.At, e.UserName, e.Reason,
+                [.. JsonSerializer.Deserialize<List<AuditedChange>>(e.Changes)!.Where(c => c.Field is not nameof(Holiday.Date))
+                    .Select(WordsOf)]))]);
     }
 
     private static string WordsOf(AuditedChange change) => change.Field switch

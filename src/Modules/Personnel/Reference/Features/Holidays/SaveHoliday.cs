@@ -27,11 +27,13 @@ internal enum DayKind
 /// Ghi một ngày vào bảng ngày nghỉ, with the decision it rests on. Deadlines still to come follow; those that have passed stay.
 /// </summary>
 [Requires(PersonnelPermissions.ManageCatalogues, PersonnelPermissions.ConfigureSalary)]
-internal sealed record SaveHoliday(DateOnly? Date, DayKind? Kind, string? Name, string? Document) : HolidayEntry(Date, Kind, Name, Document), IRequest<int>;
+internal sealed record SaveHoliday(DateOnly? Date, DayKind? Kind, string? Name, string? Document)
+: HolidayEntry(Date, Kind, Name, Document), IRequest<int>;
 
 /// <summary>Which windows and deadlines would move.</summary>
 [Requires(PersonnelPermissions.ManageCatalogues, PersonnelPermissions.ConfigureSalary)]
-internal sealed record PreviewHoliday(DateOnly? Date, DayKind? Kind, string? Name, string? Document) : HolidayEntry(Date, Kind, Name, Document), IRequest<HolidayImpact>;
+internal sealed record PreviewHoliday(DateOnly? Date, DayKind? Kind, string? Name, string? Document)
+: HolidayEntry(Date, Kind, Name, Document), IRequest<HolidayImpact>;
 
 /// <summary>A day as typed.</summary>
 internal abstract record HolidayEntry(DateOnly? Date, DayKind? Kind, string? Name, string? Document);
@@ -44,7 +46,8 @@ internal abstract class HolidayEntryValidator<TEntry> : AbstractValidator<TEntry
 
     protected HolidayEntryValidator()
     {
-        RuleFor(e => e.Date).NotNull().WithMessage("Nhập ngày.").InclusiveBetween(earliest, latest).WithMessage("Ngày từ 01/01/2020 đến 31/12/2100.");
+        RuleFor(e => e.Date).NotNull().WithMessage("Nhập ngày.").InclusiveBetween(earliest, latest)
+            .WithMessage("Ngày từ 01/01/2020 đến 31/12/2100.");
         RuleFor(e => e.Kind).NotNull().WithMessage("Chọn loại ngày.").IsInEnum().WithMessage("Chọn loại ngày.");
         RuleFor(e => e.Name).NotEmpty().WithMessage("Nhập tên, ví dụ: Nghỉ bù Tết Nguyên đán.")
             .MaximumLength(CatalogueItem.NameMaxLength).WithMessage($"Tên dài nhất {CatalogueItem.NameMaxLength} ký tự.");
@@ -65,7 +68,8 @@ internal sealed class SaveHolidayHandler(PersonnelDbContext db, IHolidayImpact i
         var days = await db.Holidays.AsNoTracking().ToListAsync(cancellationToken);
         var before = WorkingCalendar.From(days);
         Write(days, query);
-        return await impact.ReadAsync(query.Date!.Value, before, WorkingCalendar.From(days), request.Clock.TodayInVietnam(), cancellationToken);
+        return await impact.ReadAsync(query.Date!.Value, before, WorkingCalendar.From(days), request.Clock.TodayInVietnam(),
+            cancellationToken);
     }
 
     public async Task<int> Handle(SaveHoliday command, CancellationToken cancellationToken)
@@ -96,7 +100,8 @@ internal sealed class SaveHolidayHandler(PersonnelDbContext db, IHolidayImpact i
         var date = entry.Date!.Value;
         if (entry.Kind == DayKind.MakeUpDay && date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))
         {
-            throw new RuleViolationException("personnel.make-up-day-in-week", $"{date:dd/MM/yyyy} không phải thứ bảy, chủ nhật nên vốn là ngày làm việc. Nếu bỏ một ngày nghỉ, chọn Thôi áp dụng.");
+            throw new RuleViolationException(
+                "personnel.make-up-day-in-week", $"{date:dd/MM/yyyy} không phải thứ bảy, chủ nhật nên vốn là ngày làm việc. Nếu bỏ một ngày nghỉ, chọn Thôi áp dụng.");
         }
 
         var day = days.Find(d => d.Date == date);
@@ -104,7 +109,8 @@ internal sealed class SaveHolidayHandler(PersonnelDbContext db, IHolidayImpact i
         {
             if (entry.Kind == DayKind.Ordinary)
             {
-                throw new RuleViolationException("personnel.holiday-unknown", $"Ngày {date:dd/MM/yyyy} chưa có trong bảng nên không có gì để thôi áp dụng.");
+                throw new RuleViolationException(
+                    "personnel.holiday-unknown", $"Ngày {date:dd/MM/yyyy} chưa có trong bảng nên không có gì để thôi áp dụng.");
             }
 
             days.Add(day = new Holiday { Date = date, Name = "" });

@@ -20,5 +20,6 @@ internal sealed record DeadlineRule(string Key, string Title, string Article, in
     /// <summary>Whether the first day is one of the days: it already passes with what is counted, it is no day an act is dated.</summary>
     public bool CountsFirstDay { get; private init; }
 
-    public static DeadlineRule? Find(string? key) => All.FirstOrDefault(r => string.Equals(r.Key, key?.Trim(), StringComparison.OrdinalIgnoreCase));
+    public static DeadlineRule? Find(string? key) =>
+        All.FirstOrDefault(r => string.Equals(r.Key, key?.Trim(), StringComparison.OrdinalIgnoreCase));
 }

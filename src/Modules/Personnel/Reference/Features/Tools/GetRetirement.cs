@@ -64,7 +64,8 @@ internal sealed class GetRetirementHandler(PersonnelDbContext db) : IRequestHand
         var wanted = code.Trim().Replace('-', '_');
         return codes.Find(c => string.Equals(c, wanted, StringComparison.OrdinalIgnoreCase))
             ?? throw new ValidationException(
-                [new ValidationFailure(nameof(GetRetirement.Kind), $"Không có loại đối tượng này. Chọn một trong: {string.Join(", ", codes)}; hoặc để trống.")]);
+                [new ValidationFailure(
+                    nameof(GetRetirement.Kind), $"Không có loại đối tượng này. Chọn một trong: {string.Join(", ", codes)}; hoặc để trống.")]);
     }
 }
 

@@ -36,7 +36,8 @@ public sealed class IndexModel(IMediator mediator) : PageModel
     internal RetirementAnswer? Retirement { get; private set; }
 
     internal static IEnumerable<SelectListItem> Rules =>
-        DeadlineRule.All.Select(r => new SelectListItem($"{r.Title} ({r.Article}: {r.Days} ngày{(r.IsInWorkingDays ? " làm việc" : "")})", r.Key));
+        DeadlineRule.All.Select(
+            r => new SelectListItem($"{r.Title} ({r.Article}: {r.Days} ngày{(r.IsInWorkingDays ? " làm việc" : "")})", r.Key));
 
     internal static IEnumerable<SelectListItem> Sexes { get; } = [new("Nam", "male"), new("Nữ", "female")];
 

@@ -28,7 +28,8 @@ internal static class ToolDates
         }
 
         var parts = (text ?? "").Trim().Split('-', '/');
-        var numbers = Array.ConvertAll(parts, p => int.TryParse(p, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var n) ? n : -1);
+        var numbers = Array.ConvertAll(parts, p =>
+            int.TryParse(p, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var n) ? n : -1);
         var (year, month) = numbers switch
         {
             [var only] => (only, 0),

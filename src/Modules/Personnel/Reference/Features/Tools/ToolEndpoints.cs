@@ -16,7 +16,8 @@ internal sealed class ToolEndpoints : IEndpoints
         tools.MapGet("/deadline", DeadlineAsync)
             .WithName("personnel.deadline")
             .WithSummary("Hạn cập nhật")
-            .WithDescription("Hạn theo Quy chế 80/QĐ-UBND-HC cho một ngày bắt đầu: ngày đến hạn, các ngày được tính và lý do (ngày nghỉ lễ, nghỉ bù, làm bù). Ví dụ: rule=recruitment&date=2020-01-22 trả dueOn 2020-02-21.")
+            .WithDescription(
+                "Hạn theo Quy chế 80/QĐ-UBND-HC cho một ngày bắt đầu: ngày đến hạn, các ngày được tính và lý do (ngày nghỉ lễ, nghỉ bù, làm bù). Ví dụ: rule=recruitment&date=2020-01-22 trả dueOn 2020-02-21.")
             .WithMetadata(new QueryExample("rule", "recruitment"), new QueryExample("date", "2020-01-22"))
             .Produces<DeadlineAnswer>()
             .ProducesValidationProblem()
@@ -24,7 +25,8 @@ internal sealed class ToolEndpoints : IEndpoints
         tools.MapGet("/retirement", RetirementAsync)
             .WithName("personnel.retirement")
             .WithSummary("Thời điểm nghỉ hưu")
-            .WithDescription("Ngày nghỉ hưu, tuổi theo năm và tháng, ngày đầu hưởng lương hưu và căn cứ, theo lộ trình Nghị định 135/2020/NĐ-CP. Ví dụ: sex=male&bornOn=1966-03-15 trả retiresOn 2027-12-31, pensionFrom 2028-01-01.")
+            .WithDescription(
+                "Ngày nghỉ hưu, tuổi theo năm và tháng, ngày đầu hưởng lương hưu và căn cứ, theo lộ trình Nghị định 135/2020/NĐ-CP. Ví dụ: sex=male&bornOn=1966-03-15 trả retiresOn 2027-12-31, pensionFrom 2028-01-01.")
             .WithMetadata(new QueryExample("sex", "male"), new QueryExample("bornOn", "1966-03-15"), new QueryExample("kind", "CONG_CHUC"))
             .Produces<RetirementAnswer>()
             .ProducesValidationProblem()
@@ -32,8 +34,10 @@ internal sealed class ToolEndpoints : IEndpoints
     }
 
     private static async Task<IResult> DeadlineAsync(
-        [Description("recruitment (Điều 10.1), change (Điều 10.2), transfer (Điều 11), assignment (Điều 8.2) hoặc outage (Điều 16.7).")] string? rule,
-        [Description("Ngày bắt đầu, ví dụ 2020-01-22: ngày ký quyết định tuyển dụng, ngày hiệu lực, ngày ban hành văn bản phân công, hoặc ngày phần mềm bắt đầu ngừng hoạt động.")] string? date,
+        [Description(
+            "recruitment (Điều 10.1), change (Điều 10.2), transfer (Điều 11), assignment (Điều 8.2) hoặc outage (Điều 16.7).")] string? rule,
+        [Description(
+            "Ngày bắt đầu, ví dụ 2020-01-22: ngày ký quyết định tuyển dụng, ngày hiệu lực, ngày ban hành văn bản phân công, hoặc ngày phần mềm bắt đầu ngừng hoạt động.")] string? date,
         IMediator mediator,
         CancellationToken cancellationToken) =>
         Results.Ok(await mediator.Send(new GetDeadline(rule, date), cancellationToken));

@@ -123,7 +123,8 @@ internal sealed class PrintRun : BackgroundRun
 
 /// <summary>What is ordered, and in whose name.</summary>
 internal sealed record PrintOrder(
-    Guid RunId, Guid UserId, string UserName, string DisplayName, string ViewScope, string PayScope, string? Form, string Description, int PeopleCount);
+    Guid RunId, Guid UserId, string UserName, string DisplayName, string ViewScope, string PayScope, string? Form, string Description,
+    int PeopleCount);
 
 /// <summary>One person of a batch, in the order of printing.</summary>
 internal sealed class PrintRunPerson

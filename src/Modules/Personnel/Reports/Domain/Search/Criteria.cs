@@ -47,7 +47,8 @@ internal sealed record Criteria(
     public Join JoinOf(int group) => GroupJoins.GetValueOrDefault(group, Join.All);
 
     /// <summary>The same with conditions that hold besides.</summary>
-    public Criteria And(params IEnumerable<Condition> more) => this with { Conditions = [.. Conditions, .. more.Select(c => c with { Group = Always })] };
+    public Criteria And(params IEnumerable<Condition> more) =>
+        this with { Conditions = [.. Conditions, .. more.Select(c => c with { Group = Always })] };
 }
 
 /// <summary>What a condition compares by.</summary>

@@ -36,7 +36,8 @@ internal static class CriteriaText
             yield return new(ConditionKey, Write(condition));
         }
 
-        foreach (var (group, join) in criteria.GroupJoins.Where(g => g.Value != Join.All && criteria.Conditions.Any(c => c.Group == g.Key)).OrderBy(g => g.Key))
+        foreach (var (group, join) in criteria.GroupJoins.Where(g => g.Value != Join.All && criteria.Conditions.Any(c => c.Group == g.Key))
+            .OrderBy(g => g.Key))
         {
             yield return new(GroupKey, $"{group.ToString(CultureInfo.InvariantCulture)}{Separator}{CodeOf(join)}");
         }
@@ -61,17 +62,20 @@ internal static class CriteriaText
     public static Condition ReadCondition(string text)
     {
         var parts = text.Split(Separator);
-        var group = int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : Criteria.MostGroups + 1;
+        var group = int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number : Criteria.MostGroups + 1;
         var code = parts.ElementAtOrDefault(2) ?? "";
         var values = parts.Skip(PartsBeforeValues).ToList();
-        return new Condition(group, parts.ElementAtOrDefault(1) ?? "", code, IsText(code) && values.Count > 1 ? [string.Join(Separator, values)] : values);
+        return new Condition(group, parts.ElementAtOrDefault(1) ?? "", code,
+            IsText(code) && values.Count > 1 ? [string.Join(Separator, values)] : values);
     }
 
     /// <summary>Reads the join of a group: <c>2~hoac</c>.</summary>
     public static (int Group, Join Join)? ReadGroup(string text)
     {
         var parts = text.Split(Separator);
-        return parts.Length == 2 && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var group) && group <= Criteria.MostGroups
+        return parts.Length == 2 && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var group)
+            && group <= Criteria.MostGroups
             ? (group, JoinOf(parts[1]))
             : null;
     }
@@ -84,5 +88,6 @@ internal static class CriteriaText
 
     /// <summary>A text is one value, whatever stands in it.</summary>
     private static bool IsText(string code) =>
-        code == SearchOperator.Contains.Code || code == SearchOperator.Lacks.Code || code == SearchOperator.StartsWith.Code || code == SearchOperator.Equal.Code;
+        code == SearchOperator.Contains.Code || code == SearchOperator.Lacks.Code || code == SearchOperator.StartsWith.Code
+        || code == SearchOperator.Equal.Code;
 }

@@ -12,7 +12,8 @@ internal static class RankGroups
     public static readonly IReadOnlyList<CatalogueChoice> Choices =
     [
         new("CVCC", "Chuyên viên cao cấp và tương đương", null, true), new("CVC", "Chuyên viên chính và tương đương", null, true),
-        new("CV", "Chuyên viên và tương đương", null, true), new("CS", "Cán sự và tương đương", null, true), new("NV", "Nhân viên", null, true),
+        new("CV", "Chuyên viên và tương đương", null, true), new("CS", "Cán sự và tương đương", null, true),
+        new("NV", "Nhân viên", null, true),
     ];
 
     /// <summary>Rank codes by group.</summary>
@@ -22,7 +23,8 @@ internal static class RankGroups
         .ToDictionary(g => g.Key, IReadOnlyList<string> (g) => [.. g], StringComparer.Ordinal);
 
     /// <summary>The group of a rank code; null when the code is in none.</summary>
-    public static string? GroupOf(string? rankCode) => rankCode is null ? null : Members.FirstOrDefault(m => m.Value.Contains(rankCode)).Key;
+    public static string? GroupOf(string? rankCode) =>
+        rankCode is null ? null : Members.FirstOrDefault(m => m.Value.Contains(rankCode)).Key;
 
     /// <summary>The name of the group of a rank code.</summary>
     public static string? NameOf(string? rankCode) => Choices.FirstOrDefault(c => c.Code == GroupOf(rankCode))?.Name;

@@ -2,7 +2,9 @@ using HoSoCanBo.BuildingBlocks;
 
 namespace HoSoCanBo.Personnel.Reports.Domain.Search;
 
-/// <summary>Bộ lọc đã lưu: the address of a search or a statistic under a name; it belongs to one account. Never deleted, only retired.</summary>
+/// <summary>
+/// Bộ lọc đã lưu: the address of a search or a statistic under a name; it belongs to one account. Never deleted, only retired.
+/// </summary>
 internal sealed class SavedSearch : IAudited, IVersioned
 {
     public const int NameMaxLength = 120;

@@ -119,7 +119,9 @@ internal sealed class SearchField
     public IReadOnlyList<SearchOperator> Operators => Kind switch
     {
         SearchKind.Name => [SearchOperator.Contains],
-        SearchKind.Text => [SearchOperator.Contains, SearchOperator.StartsWith, SearchOperator.Equal, SearchOperator.Lacks, SearchOperator.Filled, SearchOperator.Empty],
+        SearchKind.Text =>
+            [SearchOperator.Contains, SearchOperator.StartsWith, SearchOperator.Equal, SearchOperator.Lacks, SearchOperator.Filled,
+                SearchOperator.Empty],
         SearchKind.Choice => [SearchOperator.Is, SearchOperator.IsNot, SearchOperator.Filled, SearchOperator.Empty],
         SearchKind.Day => [SearchOperator.Range, SearchOperator.InMonth, SearchOperator.Filled, SearchOperator.Empty],
         SearchKind.Number => [SearchOperator.Range, SearchOperator.Filled, SearchOperator.Empty],

@@ -32,10 +32,13 @@ internal sealed class MovementTrend(PersonnelDbContext db, TimeProvider clock) :
         var scope = user.ScopeOf(PersonnelPermissions.Search).Or(user.ScopeOf(PersonnelPermissions.Monitor));
         var moved = await db.MovementsTouching(scope).AsNoTracking()
             .Where(m => m.State == MovementState.Applied && m.EffectiveFrom >= first && m.EffectiveFrom <= today)
-            .GroupBy(m => new { m.EffectiveFrom.Year, m.EffectiveFrom.Month }).Select(g => new { g.Key.Year, g.Key.Month, Count = g.Count() }).ToListAsync(cancellationToken);
+            .GroupBy(m => new { m.EffectiveFrom.Year, m.EffectiveFrom.Month })
+            .Select(g => new { g.Key.Year, g.Key.Month, Count = g.Count() }).ToListAsync(cancellationToken);
         var due = await db.ObligationsOf(user).AsNoTracking()
             .Where(o => o.DueOn >= first && o.DueOn <= today)
-            .GroupBy(o => new { o.DueOn.Year, o.DueOn.Month, IsLate = o.State == ObligationState.Overdue || o.State == ObligationState.DoneLate || (o.State == ObligationState.Open && o.DueOn < today) })
+            .GroupBy(o =>
+                new { o.DueOn.Year, o.DueOn.Month, IsLate = o.State == ObligationState.Overdue || o.State == ObligationState.DoneLate
+                    || (o.State == ObligationState.Open && o.DueOn < today) })
             .Select(g => new { g.Key.Year, g.Key.Month, g.Key.IsLate, Count = g.Count() }).ToListAsync(cancellationToken);
         Month[] months =
         [

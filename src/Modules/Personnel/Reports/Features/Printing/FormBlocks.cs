@@ -60,7 +60,8 @@ internal sealed record FormPicture(string Address, byte[] Content);
 /// <param name="Columns">Its columns.</param>
 /// <param name="Rows">Cells, row by row.</param>
 /// <param name="HasHead">False: the first column holds the headings.</param>
-internal sealed record FormTable(IReadOnlyList<FormColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows, bool HasHead = true) : FormBlock;
+internal sealed record FormTable(IReadOnlyList<FormColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows, bool HasHead = true)
+    : FormBlock;
 
 /// <summary>A column.</summary>
 /// <param name="Heading">Heading; empty in a table without a head.</param>

@@ -73,7 +73,8 @@ internal sealed record FormFacts(Employee Person, bool ShowsPay, ReferenceSnapsh
     /// <summary>An address in one line.</summary>
     public static string? Whole(Address address)
     {
-        var parts = new[] { address.Detail, address.Commune, address.District, address.Province }.Where(p => !string.IsNullOrEmpty(p)).ToList();
+        var parts = new[] { address.Detail, address.Commune, address.District, address.Province }.Where(p => !string.IsNullOrEmpty(p))
+            .ToList();
         return parts.Count == 0 ? null : string.Join(", ", parts);
     }
 

@@ -43,7 +43,8 @@ internal static class FormItems
     }
 
     /// <summary>Items 14 to 26.</summary>
-    public static IEnumerable<FormBlock> OnService(FormFacts f, FormTemplate t) => [.. Pay(f, t), .. Schooling(f, t), .. Membership(f, t), .. Health(f, t)];
+    public static IEnumerable<FormBlock> OnService(FormFacts f, FormTemplate t) =>
+        [.. Pay(f, t), .. Schooling(f, t), .. Membership(f, t), .. Health(f, t)];
 
     private static IEnumerable<FormLine> Posts(FormFacts f, FormTemplate t) => t.IsForPublicEmployees
         ? [
@@ -81,7 +82,8 @@ internal static class FormItems
         var language = FormRows.Languages(f) ?? f.Joined("ngoai_ngu", "trinh_do_ngoai_ngu");
         if (!t.IsForPublicEmployees)
         {
-            yield return Line([new("15.5) Ngoại ngữ:", language), new("15.6) Tin học:", f.Of("tin_hoc"))], "(Tên ngoại ngữ + Trình độ A, B, C, D …)     (Trình độ A, B, C …)");
+            yield return Line([new("15.5) Ngoại ngữ:", language), new("15.6) Tin học:", f.Of("tin_hoc"))],
+                "(Tên ngoại ngữ + Trình độ A, B, C, D …)     (Trình độ A, B, C …)");
             yield break;
         }
 
@@ -92,7 +94,8 @@ internal static class FormItems
 
     private static IEnumerable<FormLine> Membership(FormFacts f, FormTemplate t)
     {
-        yield return Line([new("16) Ngày vào Đảng Cộng sản Việt Nam:", f.Of("ngay_vao_dang"), 4), new("Ngày chính thức:", f.Of("ngay_chinh_thuc"), 3)]);
+        yield return Line(
+            [new("16) Ngày vào Đảng Cộng sản Việt Nam:", f.Of("ngay_vao_dang"), 4), new("Ngày chính thức:", f.Of("ngay_chinh_thuc"), 3)]);
         yield return Line(
             [new("17) Ngày tham gia tổ chức chính trị - xã hội:", FormRows.Organizations(f.Person))],
             "(Ngày tham gia tổ chức: Đoàn, Hội … và làm việc gì trong tổ chức đó)");
@@ -101,19 +104,25 @@ internal static class FormItems
             new("18) Ngày nhập ngũ:", f.Of("ngay_nhap_ngu"), 3), new("Ngày xuất ngũ:", f.Of("ngay_xuat_ngu"), 3),
             new("Quân hàm cao nhất:", f.Of("quan_ham"), 4),
         ]);
-        var titles = new FormItem(t.IsForPublicEmployees ? "19.1) Danh hiệu được phong tặng cao nhất:" : "19) Danh hiệu được phong tặng cao nhất:", f.Of("danh_hieu_phong_tang"));
+        var titles =
+            new FormItem(t.IsForPublicEmployees ? "19.1) Danh hiệu được phong tặng cao nhất:" : "19) Danh hiệu được phong tặng cao nhất:",
+                f.Of("danh_hieu_phong_tang"));
         yield return Line([titles], "(Anh hùng lao động, anh hùng lực lượng vũ trang; nhà giáo, thầy thuốc, nghệ sĩ nhân dân và ưu tú …)");
         if (t.IsForPublicEmployees)
         {
-            yield return Line([new("19.2) Học hàm được phong (Giáo sư, Phó giáo sư):", f.Of("hoc_ham"), 3), new("Năm được phong:", f.Of("nam_hoc_ham"), 1)]);
+            yield return Line(
+                [new("19.2) Học hàm được phong (Giáo sư, Phó giáo sư):", f.Of("hoc_ham"), 3),
+                    new("Năm được phong:", f.Of("nam_hoc_ham"), 1)]);
         }
     }
 
     private static IEnumerable<FormLine> Health(FormFacts f, FormTemplate t)
     {
         yield return Line([new("20) Sở trường công tác:", f.Of("so_truong"))]);
-        yield return Line([new("21) Khen thưởng:", f.Of("khen_thuong") ?? FormRows.HighestAward(f.Person))], "(Hình thức cao nhất, năm nào)");
-        yield return Line([new("22) Kỷ luật:", f.Of("ky_luat") ?? FormRows.HighestDiscipline(f.Person))], "(Về đảng, chính quyền, đoàn thể; hình thức cao nhất, năm nào)");
+        yield return Line([new("21) Khen thưởng:", f.Of("khen_thuong") ?? FormRows.HighestAward(f.Person))],
+            "(Hình thức cao nhất, năm nào)");
+        yield return Line([new("22) Kỷ luật:", f.Of("ky_luat") ?? FormRows.HighestDiscipline(f.Person))],
+            "(Về đảng, chính quyền, đoàn thể; hình thức cao nhất, năm nào)");
         yield return Line(
         [
             new("23) Tình trạng sức khỏe:", f.Of("suc_khoe"), 4), new("Chiều cao:", WithUnit(f.Of("chieu_cao"), "cm"), 3),
@@ -142,7 +151,8 @@ internal static class FormItems
 
     private static FormLine Place(string label, Address address) => Line(
     [
-        new($"{label} {FormFacts.LabelOf(address.Commune, FormFacts.CommuneKinds)}", FormFacts.NameOf(address.Commune, FormFacts.CommuneKinds), 4),
+        new($"{label} {FormFacts.LabelOf(address.Commune, FormFacts.CommuneKinds)}",
+            FormFacts.NameOf(address.Commune, FormFacts.CommuneKinds), 4),
         new(FormFacts.LabelOf(address.District, FormFacts.DistrictKinds), FormFacts.NameOf(address.District, FormFacts.DistrictKinds), 4),
         new("Tỉnh", FormFacts.Bare(address.Province, "tỉnh"), 3),
     ]);

@@ -19,7 +19,8 @@ internal static class FormTables
 
     private static IEnumerable<FormBlock> Training(FormFacts f)
     {
-        yield return new FormText(FormTextKind.Heading, "27) ĐÀO TẠO, BỒI DƯỠNG VỀ CHUYÊN MÔN, NGHIỆP VỤ, LÝ LUẬN CHÍNH TRỊ, NGOẠI NGỮ, TIN HỌC");
+        yield return new FormText(FormTextKind.Heading,
+            "27) ĐÀO TẠO, BỒI DƯỠNG VỀ CHUYÊN MÔN, NGHIỆP VỤ, LÝ LUẬN CHÍNH TRỊ, NGOẠI NGỮ, TIN HỌC");
         yield return new FormTable(
             [
                 new("Tên trường", 30), new("Chuyên ngành đào tạo, bồi dưỡng", 20), new("Từ tháng, năm - Đến tháng, năm", 15, true),
@@ -27,10 +28,12 @@ internal static class FormTables
             ],
             OrBlank(
                 [.. f.Person.Education.OrderBy(r => r.FromMonth ?? r.UntilMonth).Select(r => Cells(
-                    r.School, r.Major, Period(r.FromMonth, r.UntilMonth, isOpen: false), f.Reference.Catalogues.NameOf("training_forms", r.TrainingFormCode), r.Degree))],
+                    r.School, r.Major, Period(r.FromMonth, r.UntilMonth, isOpen: false),
+                    f.Reference.Catalogues.NameOf("training_forms", r.TrainingFormCode), r.Degree))],
                 columns: 5));
         yield return new FormText(
-            FormTextKind.Remark, "Ghi chú: Hình thức đào tạo: Chính quy, tại chức, chuyên tu, bồi dưỡng …/ Văn bằng: TSKH, TS, Ths, Cử nhân, Kỹ sư …");
+            FormTextKind.Remark,
+            "Ghi chú: Hình thức đào tạo: Chính quy, tại chức, chuyên tu, bồi dưỡng …/ Văn bằng: TSKH, TS, Ths, Cử nhân, Kỹ sư …");
     }
 
     private static IEnumerable<FormBlock> Work(FormFacts f)
@@ -40,7 +43,8 @@ internal static class FormTables
             ? f.Person.WorkPeriods.OrderBy(r => r.FromMonth).Select(r => Cells(Period(r.FromMonth, r.UntilMonth, isOpen: true), r.Content))
             : f.Person.Assignments.OrderBy(a => a.EffectiveFrom).Select(a => Cells(
                 Period(a.EffectiveFrom, a.EffectiveUntil, isOpen: true),
-                string.Join(", ", new[] { a.PositionName, a.Division, f.Reference.Units.NameOf(a.UnitId) }.Where(t => !string.IsNullOrEmpty(t)))));
+                string.Join(", ",
+                    new[] { a.PositionName, a.Division, f.Reference.Units.NameOf(a.UnitId) }.Where(t => !string.IsNullOrEmpty(t)))));
         yield return new FormTable(
             [
                 new("Từ tháng, năm đến tháng, năm", 25, true),
@@ -52,8 +56,10 @@ internal static class FormTables
     private static IEnumerable<FormBlock> History(FormFacts f, FormTemplate t)
     {
         yield return new FormText(FormTextKind.Heading, "29) ĐẶC ĐIỂM LỊCH SỬ BẢN THÂN");
-        const string Arrested = "- Khai rõ: bị bắt, bị tù (từ ngày tháng năm nào đến ngày tháng năm nào, ở đâu), đã khai báo cho ai, những vấn đề gì?";
-        const string OldRegime = "Bản thân có làm việc trong chế độ cũ (cơ quan, đơn vị nào, địa điểm, chức danh, chức vụ, thời gian làm việc …)";
+        const string Arrested =
+            "- Khai rõ: bị bắt, bị tù (từ ngày tháng năm nào đến ngày tháng năm nào, ở đâu), đã khai báo cho ai, những vấn đề gì?";
+        const string OldRegime =
+            "Bản thân có làm việc trong chế độ cũ (cơ quan, đơn vị nào, địa điểm, chức danh, chức vụ, thời gian làm việc …)";
         if (t.IsForPublicEmployees)
         {
             yield return new FormAnswer(Arrested, f.Person.PersonalHistory, BlankAnswerLines);
@@ -69,7 +75,8 @@ internal static class FormTables
             "- Tham gia hoặc có quan hệ với các tổ chức chính trị, kinh tế, xã hội nào ở nước ngoài (làm gì, tổ chức nào, đặt trụ sở ở đâu …?):",
             f.Person.ForeignRelations, BlankAnswerLines);
         yield return new FormAnswer(
-            "- Có thân nhân (Cha, Mẹ, Vợ, Chồng, con, anh chị em ruột) ở nước ngoài (làm gì, địa chỉ …)?", f.Person.RelativesAbroad, BlankAnswerLines);
+            "- Có thân nhân (Cha, Mẹ, Vợ, Chồng, con, anh chị em ruột) ở nước ngoài (làm gì, địa chỉ …)?", f.Person.RelativesAbroad,
+            BlankAnswerLines);
     }
 
     private static IEnumerable<FormBlock> Family(FormFacts f)
@@ -84,8 +91,10 @@ internal static class FormTables
     private static FormTable Relatives(FormFacts f, FamilySide side)
     {
         var order = f.Reference.Catalogues.ChoicesOf("relation_types").Select(c => c.Code).ToList();
-        var rows = f.Person.Family.Where(r => r.Side == side).OrderBy(r => order.IndexOf(r.RelationCode)).ThenBy(r => r.BirthYear).Select(r => Cells(
-            f.Reference.Catalogues.NameOf("relation_types", r.RelationCode), r.FullName, r.BirthYear?.ToString(CultureInfo.InvariantCulture), r.Detail));
+        var rows = f.Person.Family.Where(r => r.Side == side).OrderBy(r => order.IndexOf(r.RelationCode)).ThenBy(r => r.BirthYear)
+            .Select(r => Cells(
+            f.Reference.Catalogues.NameOf("relation_types", r.RelationCode), r.FullName,
+            r.BirthYear?.ToString(CultureInfo.InvariantCulture), r.Detail));
         return new FormTable(
             [
                 new("Mối quan hệ", 15), new("Họ và tên", 25), new("Năm sinh", 10, true),
@@ -99,7 +108,8 @@ internal static class FormTables
         yield return new FormText(FormTextKind.Heading, t.SalaryHistory);
         if (!f.ShowsPay)
         {
-            yield return new FormText(FormTextKind.Remark, $"{FormFacts.PayLeftOut}: tài khoản in không thuộc đối tượng được xem tiền lương (Điều 7.3 Quy chế).");
+            yield return new FormText(
+                FormTextKind.Remark, $"{FormFacts.PayLeftOut}: tài khoản in không thuộc đối tượng được xem tiền lương (Điều 7.3 Quy chế).");
             yield break;
         }
 
@@ -123,7 +133,8 @@ internal static class FormTables
             ? [months, Row("Mã số", c => c.RankCode), Row("Bậc lương", c => c.Step?.ToString(CultureInfo.InvariantCulture)), coefficients]
             : [months, Row("Mã ngạch/bậc", c => c.Step is null ? c.RankCode : $"{c.RankCode}/{c.Step}"), coefficients];
         return new FormTable(
-            [new("", SalaryLabelPercent), .. Enumerable.Repeat(new FormColumn("", SalaryCellPercent, true), SalaryChangesARow)], rows, HasHead: false);
+            [new("", SalaryLabelPercent), .. Enumerable.Repeat(new FormColumn("", SalaryCellPercent, true), SalaryChangesARow)], rows,
+            HasHead: false);
     }
 
     private static IEnumerable<FormBlock> End(FormFacts f, FormTemplate t)
@@ -131,7 +142,8 @@ internal static class FormTables
         yield return new FormText(FormTextKind.Heading, t.Assessment);
         yield return new FormAnswer(null, f.Person.Assessment, BlankAssessmentLines);
         yield return new FormSignatures(
-            new FormSignature(null, "Người khai", "Tôi xin cam đoan những lời khai trên đây là đúng sự thật", "(Ký tên, ghi rõ họ tên)", f.Person.FullName),
+            new FormSignature(null, "Người khai", "Tôi xin cam đoan những lời khai trên đây là đúng sự thật", "(Ký tên, ghi rõ họ tên)",
+                f.Person.FullName),
             new FormSignature("…………, Ngày ……… tháng ……… năm 20……", t.Head, null, "(Ký tên, đóng dấu)", null));
     }
 

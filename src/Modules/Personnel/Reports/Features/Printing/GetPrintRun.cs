@@ -18,13 +18,15 @@ internal sealed record CountPrintable(EmployeeFilter Filter, IReadOnlyList<Guid>
 /// <summary>How many, and who in words.</summary>
 internal sealed record PrintablePeople(int Count, string Description);
 
-internal sealed class CountPrintableHandler(PersonnelDbContext db, RequestContext request, ReferenceCache references) : IRequestHandler<CountPrintable, PrintablePeople>
+internal sealed class CountPrintableHandler(PersonnelDbContext db, RequestContext request, ReferenceCache references)
+    : IRequestHandler<CountPrintable, PrintablePeople>
 {
     public async Task<PrintablePeople> Handle(CountPrintable query, CancellationToken cancellationToken)
     {
         var reference = await references.CurrentAsync(cancellationToken);
         var count = await db.PrintableBy(request.User, query.Filter, query.Chosen, reference).CountAsync(cancellationToken);
-        return new PrintablePeople(count, query.Chosen.Count > 0 ? "những người được chọn trong danh sách" : PrintWords.Describe(query.Filter, reference));
+        return new PrintablePeople(
+            count, query.Chosen.Count > 0 ? "những người được chọn trong danh sách" : PrintWords.Describe(query.Filter, reference));
     }
 }
 
@@ -64,13 +66,15 @@ internal sealed class ListPrintRunsHandler(PersonnelDbContext db, RequestContext
 [Requires(PersonnelPermissions.Export)]
 internal sealed record OpenPrintedFile(Guid RunId) : IRequest<Stream>;
 
-internal sealed class OpenPrintedFileHandler(PersonnelDbContext db, RequestContext request, PrintFiles files) : IRequestHandler<OpenPrintedFile, Stream>
+internal sealed class OpenPrintedFileHandler(PersonnelDbContext db, RequestContext request, PrintFiles files)
+    : IRequestHandler<OpenPrintedFile, Stream>
 {
     public async Task<Stream> Handle(OpenPrintedFile query, CancellationToken cancellationToken)
     {
         var run = await db.PrintRuns.AsNoTracking().OwnedBy(request.User)
             .RequireAsync(r => r.Id == query.RunId && r.State == PrintState.Done, cancellationToken);
         return await files.OpenAsync(run.Id, cancellationToken)
-            ?? throw new RuleViolationException("personnel.print-file-gone", $"Tệp chỉ giữ {Jobs.ClearPrintsJob.DaysKept} ngày và đã được xóa. In lại để có tệp mới.");
+            ?? throw new RuleViolationException(
+                "personnel.print-file-gone", $"Tệp chỉ giữ {Jobs.ClearPrintsJob.DaysKept} ngày và đã được xóa. In lại để có tệp mới.");
     }
 }

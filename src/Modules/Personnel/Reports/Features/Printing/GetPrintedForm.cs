@@ -45,7 +45,8 @@ internal sealed class GetPrintedFormHandler(
             throw new ForbiddenException();
         }
 
-        var reference = await unitsOnDay.NamesOnAsync(await references.CurrentAsync(cancellationToken), person.UnitId, asOf, cancellationToken);
+        var reference =
+            await unitsOnDay.NamesOnAsync(await references.CurrentAsync(cancellationToken), person.UnitId, asOf, cancellationToken);
         var template = FormTemplate.Of(query.Form ?? await FormOfAsync(person, cancellationToken));
         var pictures = await reader.PicturesAsync([person.Id], asOf, cancellationToken);
         await views.NoteAsync(request, RecordViewKind.Print, person.Id, 1, DetailOf(template, asOf, query.ForWord), cancellationToken);
@@ -57,5 +58,6 @@ internal sealed class GetPrintedFormHandler(
         template.Code + (asOf is { } day ? $", tại ngày {day:dd/MM/yyyy}" : "") + (forWord ? ", tệp Word" : "");
 
     private Task<string?> FormOfAsync(Employee person, CancellationToken cancellationToken) =>
-        db.EmployeeKinds.AsNoTracking().Where(k => k.Code == person.KindCode).Select(k => k.DefaultForm).SingleOrDefaultAsync(cancellationToken);
+        db.EmployeeKinds.AsNoTracking().Where(k => k.Code == person.KindCode).Select(k => k.DefaultForm)
+        .SingleOrDefaultAsync(cancellationToken);
 }

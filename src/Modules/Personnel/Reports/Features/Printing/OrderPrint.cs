@@ -25,7 +25,8 @@ internal sealed class OrderPrintValidator : AbstractValidator<OrderPrint>
     public OrderPrintValidator()
     {
         RuleFor(c => c.RunId).NotEmpty().WithMessage("Biểu mẫu đã hỏng. Mở lại trang rồi in.");
-        RuleFor(c => c.Form).Must(f => f is null or "" or FormTemplate.PublicEmployeeCode || f == FormTemplate.CivilServant.Code).WithMessage("Chọn mẫu trong danh sách.");
+        RuleFor(c => c.Form).Must(f => f is null or "" or FormTemplate.PublicEmployeeCode || f == FormTemplate.CivilServant.Code)
+            .WithMessage("Chọn mẫu trong danh sách.");
     }
 }
 
@@ -47,7 +48,8 @@ internal sealed class OrderPrintHandler(PersonnelDbContext db, RequestContext re
             .ToListAsync(cancellationToken);
         if (people.Count > PrintRun.PeopleMax)
         {
-            PrintRun.RequirePrintable(await db.PrintableBy(request.User, command.Filter, command.Chosen, reference).CountAsync(cancellationToken));
+            PrintRun.RequirePrintable(await db.PrintableBy(request.User, command.Filter, command.Chosen, reference)
+                .CountAsync(cancellationToken));
         }
 
         db.PrintRuns.Add(PrintRun.Order(OrderOf(command, people.Count, reference), clock.UtcNow()));
@@ -60,10 +62,12 @@ internal sealed class OrderPrintHandler(PersonnelDbContext db, RequestContext re
     {
         var user = request.User;
         return new PrintOrder(
-            command.RunId, user.Id ?? Guid.Empty, Cut(user.UserName, PrintRun.UserNameMaxLength), Cut(user.DisplayName, PrintRun.UserNameMaxLength),
+            command.RunId, user.Id ?? Guid.Empty, Cut(user.UserName, PrintRun.UserNameMaxLength),
+            Cut(user.DisplayName, PrintRun.UserNameMaxLength),
             RunScope.ToStored(user.ScopeOf(PersonnelPermissions.View)), RunScope.ToStored(user.ScopeOf(PersonnelPermissions.ViewSalary)),
             string.IsNullOrEmpty(command.Form) ? null : command.Form,
-            Cut(command.Chosen.Count > 0 ? "Những người được chọn" : PrintWords.Describe(command.Filter, reference), PrintRun.DescriptionMaxLength), people);
+            Cut(command.Chosen.Count > 0 ? "Những người được chọn" : PrintWords.Describe(command.Filter, reference),
+                PrintRun.DescriptionMaxLength), people);
     }
 
     private static string Cut(string text, int length) => text.Length > length ? text[..length] : text;
@@ -73,7 +77,8 @@ internal sealed class OrderPrintHandler(PersonnelDbContext db, RequestContext re
 [Requires(PersonnelPermissions.Export)]
 internal sealed record CancelPrint(Guid RunId) : IRequest;
 
-internal sealed class CancelPrintHandler(PersonnelDbContext db, RequestContext request, RunMonitor monitor) : IRequestHandler<CancelPrint, Unit>
+internal sealed class CancelPrintHandler(PersonnelDbContext db, RequestContext request, RunMonitor monitor)
+    : IRequestHandler<CancelPrint, Unit>
 {
     public async Task<Unit> Handle(CancelPrint command, CancellationToken cancellationToken)
     {

@@ -26,7 +26,8 @@ internal sealed class PrintBatch(
     /// <summary>Forms written, and the length of the stored file.</summary>
     public async Task<(int Printed, long Length)> WriteAsync(PrintRun run, WorkProgress progress, CancellationToken cancellationToken)
     {
-        var people = await db.PrintRunPeople.AsNoTracking().Where(p => p.RunId == run.Id).OrderBy(p => p.Number).Select(p => p.EmployeeId).ToListAsync(cancellationToken);
+        var people = await db.PrintRunPeople.AsNoTracking().Where(p => p.RunId == run.Id).OrderBy(p => p.Number).Select(p => p.EmployeeId)
+            .ToListAsync(cancellationToken);
         var maker = await MakerOfAsync(run, cancellationToken);
         await using var file = TemporaryFile.New();
         int printed;
@@ -67,13 +68,15 @@ internal sealed class PrintBatch(
         await references.CurrentAsync(cancellationToken));
 
     /// <summary>What turns each person of the run into a form.</summary>
-    private sealed record FormMaker(Scope View, Scope Pay, string? Form, Dictionary<string, string> FormsByKind, ReferenceSnapshot Reference)
+    private sealed record FormMaker(Scope View, Scope Pay, string? Form, Dictionary<string, string> FormsByKind,
+        ReferenceSnapshot Reference)
     {
         public FormDocument Make(Employee person, FormPicture? picture)
         {
             var unit = Reference.Units.Find(person.UnitId);
             var showsPay = unit is null ? Pay.WholeProvince : Pay.Covers(unit.Unit, Reference.Units);
-            return PersonnelForm.Of(new FormFacts(person, showsPay, Reference) { Picture = picture }, FormTemplate.Of(Form ?? FormsByKind.GetValueOrDefault(person.KindCode)));
+            return PersonnelForm.Of(new FormFacts(person, showsPay, Reference) { Picture = picture },
+                FormTemplate.Of(Form ?? FormsByKind.GetValueOrDefault(person.KindCode)));
         }
     }
 }

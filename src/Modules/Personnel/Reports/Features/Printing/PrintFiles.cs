@@ -15,7 +15,8 @@ internal sealed class PrintFiles(PersonnelDbContext db)
         file.Position = 0;
         var buffer = new byte[PrintFilePart.SizeInBytes];
         int read;
-        for (var number = 0; (read = await file.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken)) > 0; number++)
+        for (var number =
+            0; (read = await file.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken)) > 0; number++)
         {
             var part = new PrintFilePart { RunId = runId, Number = number, Content = buffer[..read] };
             db.PrintFileParts.Add(part);

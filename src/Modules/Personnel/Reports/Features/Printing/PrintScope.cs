@@ -20,7 +20,8 @@ internal static class PrintScope
 
         var search = user.ScopeOf(PersonnelPermissions.Search);
         var people = chosen.Count > 0 ? db.EmployeesIn(search).Where(e => chosen.Contains(e.Id)) : filter.Apply(db, search, reference);
-        foreach (var scope in new[] { user.ScopeOf(PersonnelPermissions.View), user.ScopeOf(PersonnelPermissions.Export) }.Where(s => s != search))
+        foreach (var scope in new[] { user.ScopeOf(PersonnelPermissions.View), user.ScopeOf(PersonnelPermissions.Export) }.Where(
+            s => s != search))
         {
             people = people.InScope(scope, db.Units, e => e.UnitId, e => e.Id);
         }

@@ -18,6 +18,7 @@ internal static class PrintingSetup
         services.AddScoped<PrintFiles>();
         services.AddBackgroundWork<PrintWork, PersonnelDbContext, PrintRun>();
         services.AddRecurringJob<ClearPrintsJob, PersonnelDbContext>(ClearPrintsJob.Id, "40 1 * * *", "Dọn tệp in hàng loạt cũ");
-        services.AddSingleton(new NavigationItem("Hồ sơ", 140, "In hàng loạt", "/can-bo/in-hang-loat", "printer", PersonnelPermissions.Export));
+        services.AddSingleton(
+            new NavigationItem("Hồ sơ", 140, "In hàng loạt", "/can-bo/in-hang-loat", "printer", PersonnelPermissions.Export));
     }
 }

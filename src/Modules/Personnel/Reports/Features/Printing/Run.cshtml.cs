@@ -42,7 +42,8 @@ public sealed class RunModel(IMediator mediator) : PageModel
     public async Task<IActionResult> OnGetFileAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
-        return File(await mediator.Send(new OpenPrintedFile(RunId), cancellationToken), WordFile.ContentType, $"so-yeu-ly-lich-{View.Run.PrintedCount}-nguoi.docx");
+        return File(await mediator.Send(new OpenPrintedFile(RunId), cancellationToken),
+            WordFile.ContentType, $"so-yeu-ly-lich-{View.Run.PrintedCount}-nguoi.docx");
     }
 
     /// <summary>Hủy.</summary>
@@ -53,5 +54,6 @@ public sealed class RunModel(IMediator mediator) : PageModel
         return Redirect($"/can-bo/in-hang-loat/{RunId}");
     }
 
-    private async Task LoadAsync(CancellationToken cancellationToken) => View = await mediator.Send(new GetPrintRun(RunId), cancellationToken);
+    private async Task LoadAsync(CancellationToken cancellationToken) =>
+        View = await mediator.Send(new GetPrintRun(RunId), cancellationToken);
 }

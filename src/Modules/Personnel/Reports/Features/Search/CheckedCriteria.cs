@@ -84,7 +84,8 @@ internal sealed class CriteriaCheck(ReferenceSnapshot reference, SearchAccess ac
             : ReadValues(condition, field, comparison, given, place);
     }
 
-    private CheckedCondition? ReadValues(Condition condition, SearchField field, SearchOperator comparison, List<string> given, string place)
+    private CheckedCondition? ReadValues(Condition condition, SearchField field, SearchOperator comparison, List<string> given,
+        string place)
     {
         if (given.All(string.IsNullOrWhiteSpace))
         {

@@ -34,7 +34,8 @@ internal sealed class Conditions(PersonnelDbContext db, SearchDay day)
         {
             var o when o == SearchOperator.Empty => Not(Filled(value)),
             var o when o == SearchOperator.Filled => Filled(value),
-            var o when o == SearchOperator.IsNot || o == SearchOperator.NotBelow || o == SearchOperator.Lacks => Not(Compared(condition, value)),
+            var o when o == SearchOperator.IsNot || o == SearchOperator.NotBelow || o == SearchOperator.Lacks =>
+                Not(Compared(condition, value)),
             _ => Compared(condition, value),
         };
     }
@@ -43,7 +44,8 @@ internal sealed class Conditions(PersonnelDbContext db, SearchDay day)
     public static bool IsNo(CheckedCondition condition) => condition.Values.All(v => v as string == SearchField.No);
 
     /// <summary>The body of a lambda over another parameter.</summary>
-    public static Expression Rebound(LambdaExpression lambda, Expression owner) => new Rebinding(lambda.Parameters[0], owner).Visit(lambda.Body);
+    public static Expression Rebound(LambdaExpression lambda, Expression owner) =>
+        new Rebinding(lambda.Parameters[0], owner).Visit(lambda.Body);
 
     /// <summary>The opposite, when it is asked for.</summary>
     public static Expression Negated(Expression predicate, bool isNegated) => isNegated ? Not(predicate) : predicate;
@@ -58,7 +60,8 @@ internal sealed class Conditions(PersonnelDbContext db, SearchDay day)
         SearchKind.Day when condition.Operator == SearchOperator.InMonth => Present(
             value, v => OneOf(Expression.Property(v, nameof(DateOnly.Month)), condition.Values)),
         SearchKind.Years => Present(value, v => OfYears(v, condition.Values)),
-        SearchKind.Unit => Present(value, v => condition.Operator == SearchOperator.Is ? OneOf(v, condition.Values) : Below(v, condition.Values)),
+        SearchKind.Unit =>
+            Present(value, v => condition.Operator == SearchOperator.Is ? OneOf(v, condition.Values) : Below(v, condition.Values)),
         SearchKind.UnitTrait => Present(value, v => WithTrait(condition.Field, v, condition.Values)),
         _ => Present(value, v => Within(v, condition.Values.ElementAtOrDefault(0), condition.Values.ElementAtOrDefault(1))),
     };
@@ -76,7 +79,8 @@ internal sealed class Conditions(PersonnelDbContext db, SearchDay day)
     private static Expression Present(Expression value, Func<Expression, Expression> compare) => value.Type switch
     {
         var t when t == typeof(string) => Expression.AndAlso(IsNotNull(value), compare(value)),
-        var t when Nullable.GetUnderlyingType(t) is not null => Expression.AndAlso(IsNotNull(value), compare(Expression.Property(value, "Value"))),
+        var t when Nullable.GetUnderlyingType(t) is not null =>
+            Expression.AndAlso(IsNotNull(value), compare(Expression.Property(value, "Value"))),
         _ => compare(value),
     };
 
@@ -86,13 +90,16 @@ internal sealed class Conditions(PersonnelDbContext db, SearchDay day)
             Expression.Call(Concat, Expression.Constant(" "), value), TextContains, Captured.Of(" " + word)))
         .Aggregate(Expression.AndAlso);
 
-    /// <summary>Neither database compares Vietnamese capitals alike, so the usual ways of writing a word are asked for one by one.</summary>
+    /// <summary>
+    /// Neither database compares Vietnamese capitals alike, so the usual ways of writing a word are asked for one by one.
+    /// </summary>
     private static Expression Worded(SearchOperator comparison, Expression value, string text)
     {
         var method = comparison == SearchOperator.StartsWith ? TextStartsWith : TextContains;
         return comparison == SearchOperator.Equal
             ? Expression.Equal(value, Captured.Of(text))
-            : WrittenForms.Of(text).Select(written => (Expression)Expression.Call(value, method, Captured.Of(written))).Aggregate(Expression.OrElse);
+            : WrittenForms.Of(text).Select(written => (Expression)Expression.Call(value, method, Captured.Of(written)))
+            .Aggregate(Expression.OrElse);
     }
 
     /// <summary>A value that stands for several codes is asked for by all of them.</summary>
@@ -102,7 +109,9 @@ internal sealed class Conditions(PersonnelDbContext db, SearchDay day)
 
     private static Expression OneOf(Expression value, IReadOnlyList<object?> values)
     {
-        var list = typeof(Conditions).GetMethod(nameof(CapturedList), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(value.Type).Invoke(null, [values]);
+        var list = typeof(Conditions)
+            .GetMethod(nameof(CapturedList), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(value.Type)
+            .Invoke(null, [values]);
         return values.Count == 1
             ? Expression.Equal(value, CapturedValue(values[0]!, value.Type))
             : Expression.Call((Expression)list!, nameof(List<int>.Contains), null, value);

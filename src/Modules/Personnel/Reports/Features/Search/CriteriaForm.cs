@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace HoSoCanBo.Personnel.Reports.Features.Search;
 
-/// <summary>The form of conditions, as a browser sends it; it becomes an address, so that the form works without scripts and Back works.</summary>
+/// <summary>
+/// The form of conditions, as a browser sends it; it becomes an address, so that the form works without scripts and Back works.
+/// </summary>
 internal static class CriteriaForm
 {
     public const string ActKey = "lam";
@@ -73,9 +75,11 @@ internal static class CriteriaForm
             _ => query[NameOf(index, Value)].OfType<string>().Where(v => v.Length > 0).ToList(),
         };
         return new Condition(
-            NumberOf(query[NameOf(index, Group)], 1), query[NameOf(index, Field)].ToString(), comparison, values.All(v => v.Length == 0) ? [] : values);
+            NumberOf(query[NameOf(index, Group)], 1), query[NameOf(index, Field)].ToString(), comparison, values.All(v => v.Length == 0)
+                ? [] : values);
     }
 
     private static int NumberOf(string? text, int otherwise) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= Criteria.MostGroups ? number : otherwise;
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= Criteria.MostGroups
+        ? number : otherwise;
 }

@@ -33,7 +33,8 @@ internal sealed class CriteriaQuery(PersonnelDbContext db, ReferenceSnapshot ref
         var groups = criteria.Conditions.Where(c => c.Group != Criteria.Always).GroupBy(c => c.Group).OrderBy(g => g.Key)
             .Select(g => GroupOf([.. g], criteria.Asked.JoinOf(g.Key)))
             .ToList();
-        return groups.Count == 0 ? rows : rows.Where(Predicate(groups.Aggregate(criteria.Asked.Between == Join.Any ? Expression.OrElse : Expression.AndAlso)));
+        return groups.Count == 0
+            ? rows : rows.Where(Predicate(groups.Aggregate(criteria.Asked.Between == Join.Any ? Expression.OrElse : Expression.AndAlso)));
     }
 
     /// <summary>One condition as a predicate over the record itself, for counting by columns.</summary>
@@ -45,7 +46,8 @@ internal sealed class CriteriaQuery(PersonnelDbContext db, ReferenceSnapshot ref
     private IQueryable<Employee> Among(IQueryable<Employee> people, bool withThoseWhoLeft)
     {
         var on = day.Day;
-        var absent = reference.Catalogues.ChoicesOf(CatalogueLookup.RecordStatuses).Select(s => s.Code).Except(reference.PresentStatuses).ToList();
+        var absent = reference.Catalogues.ChoicesOf(CatalogueLookup.RecordStatuses).Select(s => s.Code).Except(reference.PresentStatuses)
+            .ToList();
         if (day.IsToday)
         {
             return withThoseWhoLeft ? people : people.Where(e => !absent.Contains(e.StatusCode));
@@ -57,9 +59,11 @@ internal sealed class CriteriaQuery(PersonnelDbContext db, ReferenceSnapshot ref
         }
 
         return people
-            .Where(e => db.Assignments.Any(a => a.EmployeeId == e.Id && a.EffectiveFrom <= on && (a.EffectiveUntil == null || a.EffectiveUntil >= on)))
+            .Where(e => db.Assignments.Any(a => a.EmployeeId == e.Id && a.EffectiveFrom <= on
+                && (a.EffectiveUntil == null || a.EffectiveUntil >= on)))
             .Where(e => !db.StatusPeriods.Any(p =>
-                p.EmployeeId == e.Id && absent.Contains(p.StatusCode) && p.EffectiveFrom <= on && (p.EffectiveUntil == null || p.EffectiveUntil >= on)));
+                p.EmployeeId == e.Id && absent.Contains(p.StatusCode) && p.EffectiveFrom <= on
+                && (p.EffectiveUntil == null || p.EffectiveUntil >= on)));
     }
 
     private Expression GroupOf(IReadOnlyList<CheckedCondition> group, Join join)
@@ -105,19 +109,24 @@ internal sealed class CriteriaQuery(PersonnelDbContext db, ReferenceSnapshot ref
 
         var covered = db.EmployeesIn(access.Pay).Select(e => e.Id);
         return Expression.AndAlso(
-            Expression.Call(typeof(Queryable), nameof(Queryable.Contains), [typeof(Guid)], covered.Expression, Expression.Property(person, nameof(Employee.Id))), predicate);
+            Expression.Call(typeof(Queryable), nameof(Queryable.Contains), [typeof(Guid)], covered.Expression,
+                Expression.Property(person, nameof(Employee.Id))), predicate);
     }
 
     private MethodCallExpression Exists(SearchTable table, IReadOnlyList<CheckedCondition> part, bool onTheDay)
     {
         var row = Expression.Parameter(table.RowType, "r");
         var rows = (IQueryable)SetOf.MakeGenericMethod(table.RowType).Invoke(db, null)!;
-        Expression fits = Expression.Equal(Expression.Property(row, nameof(ProfileRow.EmployeeId)), Expression.Property(person, nameof(Employee.Id)));
+        Expression fits =
+            Expression.Equal(Expression.Property(row, nameof(ProfileRow.EmployeeId)), Expression.Property(person, nameof(Employee.Id)));
         fits = table.Only is { } only ? Expression.AndAlso(fits, Conditions.Rebound(only, row)) : fits;
-        fits = day.IsToday || table.StartsOn is not { } starts ? fits : Expression.AndAlso(fits, Bounded(Expression.Property(row, starts), isStart: true));
-        fits = !onTheDay || table.EndsOn is not { } ends ? fits : Expression.AndAlso(fits, Bounded(Expression.Property(row, ends), isStart: false));
+        fits = day.IsToday || table.StartsOn is not { } starts
+            ? fits : Expression.AndAlso(fits, Bounded(Expression.Property(row, starts), isStart: true));
+        fits = !onTheDay || table.EndsOn is not { } ends
+            ? fits : Expression.AndAlso(fits, Bounded(Expression.Property(row, ends), isStart: false));
         fits = part.Aggregate(fits, (all, condition) => Expression.AndAlso(all, conditions.Over(row, condition)));
-        return Expression.Call(typeof(Queryable), nameof(Queryable.Any), [table.RowType], rows.Expression, Expression.Quote(Expression.Lambda(fits, row)));
+        return Expression.Call(typeof(Queryable), nameof(Queryable.Any), [table.RowType], rows.Expression,
+            Expression.Quote(Expression.Lambda(fits, row)));
     }
 
     /// <summary>Begun by the day, or not ended before it; what is not dated counts.</summary>

@@ -14,7 +14,8 @@ internal sealed class CriteriaView(SearchAddress address, SearchAccess access, R
 
     /// <summary>Groups in use, in order; the conditions of each with their place in the form.</summary>
     public IEnumerable<IGrouping<int, ConditionView>> Groups => address.Criteria.Conditions
-        .Select((c, i) => new ConditionView(i, c, SearchFields.Find(c.Field) is { } known && access.Covers(known) ? known : null, ErrorOf(i), reference))
+        .Select((c, i) =>
+            new ConditionView(i, c, SearchFields.Find(c.Field) is { } known && access.Covers(known) ? known : null, ErrorOf(i), reference))
         .GroupBy(c => c.Condition.Group)
         .OrderBy(g => g.Key);
 

@@ -11,12 +11,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Personnel.Reports.Features.Search;
 
-/// <summary>Kết xuất (Điều 9.3): everybody who fulfils the criteria, in the chosen columns; the taking out is logged with the count.</summary>
+/// <summary>
+/// Kết xuất (Điều 9.3): everybody who fulfils the criteria, in the chosen columns; the taking out is logged with the count.
+/// </summary>
 [Requires(PersonnelPermissions.Export)]
 internal sealed record ExportFound(Criteria Criteria, IReadOnlyList<string> Columns) : IRequest<Stream>;
 
-/// <summary>Rows run from the database in batches through the workbook into a temporary file, so memory does not grow with the list.</summary>
-internal sealed class ExportFoundHandler(PersonnelDbContext db, PeopleSearch search, RequestContext request, RecordViewLog views) : IRequestHandler<ExportFound, Stream>
+/// <summary>
+/// Rows run from the database in batches through the workbook into a temporary file, so memory does not grow with the list.
+/// </summary>
+internal sealed class ExportFoundHandler(PersonnelDbContext db, PeopleSearch search, RequestContext request, RecordViewLog views)
+    : IRequestHandler<ExportFound, Stream>
 {
     private const int BatchSize = 500;
 
@@ -24,8 +29,10 @@ internal sealed class ExportFoundHandler(PersonnelDbContext db, PeopleSearch sea
     {
         var found = await search.PrepareAsync(query.Criteria, PersonnelPermissions.Export, cancellationToken);
         var count = 0;
-        var file = await WorkbookFile.StreamAsync(RowsAsync(found, query.Columns, () => ++count, cancellationToken), "Kết quả", cancellationToken);
-        await views.NoteAsync(request, RecordViewKind.Export, null, count, $"Tìm theo tiêu chí: {FieldsOf(query.Criteria)}", cancellationToken);
+        var file = await WorkbookFile.StreamAsync(
+            RowsAsync(found, query.Columns, () => ++count, cancellationToken), "Kết quả", cancellationToken);
+        await views.NoteAsync(request, RecordViewKind.Export, null, count, $"Tìm theo tiêu chí: {FieldsOf(query.Criteria)}",
+            cancellationToken);
         return file;
     }
 
@@ -62,7 +69,8 @@ internal sealed class ExportFoundHandler(PersonnelDbContext db, PeopleSearch sea
         return row;
     }
 
-    private static async IAsyncEnumerable<List<Employee>> BatchesAsync(IQueryable<Employee> people, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<List<Employee>> BatchesAsync(
+        IQueryable<Employee> people, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var batch = new List<Employee>(BatchSize);
         await foreach (var person in people.AsAsyncEnumerable().WithCancellation(cancellationToken))
@@ -83,5 +91,6 @@ internal sealed class ExportFoundHandler(PersonnelDbContext db, PeopleSearch sea
 
     /// <summary>What was asked by, without the values: those may name people.</summary>
     private static string FieldsOf(Criteria criteria) => string.Join(
-        "; ", criteria.Conditions.Select(c => SearchFields.Find(c.Field)?.FullLabel ?? c.Field).Distinct().DefaultIfEmpty("không có điều kiện"));
+        "; ", criteria.Conditions.Select(c => SearchFields.Find(c.Field)?.FullLabel ?? c.Field).Distinct()
+            .DefaultIfEmpty("không có điều kiện"));
 }

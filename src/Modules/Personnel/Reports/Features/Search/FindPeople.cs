@@ -27,7 +27,8 @@ internal sealed record FoundPeople(Page<FoundPerson> List, IReadOnlyList<SearchC
 internal sealed record FoundPerson(Guid Id, string FullName, IReadOnlyList<string?> Cells);
 
 /// <summary>Count, keys of the page, then the rows by key: three queries, however many conditions there are.</summary>
-internal sealed class FindPeopleHandler(PersonnelDbContext db, PeopleSearch search, EmployeeKeyPages pages) : IRequestHandler<FindPeople, FoundPeople>
+internal sealed class FindPeopleHandler(PersonnelDbContext db, PeopleSearch search, EmployeeKeyPages pages)
+    : IRequestHandler<FindPeople, FoundPeople>
 {
     public async Task<FoundPeople> Handle(FindPeople query, CancellationToken cancellationToken)
     {
@@ -38,12 +39,15 @@ internal sealed class FindPeopleHandler(PersonnelDbContext db, PeopleSearch sear
         var rows = await ReadAsync(page.Keys, found.Day, cancellationToken);
         return new FoundPeople(
             new Page<FoundPerson>(
-                [.. rows.Select(r => new FoundPerson(r.Employee.Id, r.Employee.FullName, [.. chosen.Select(c => columns.TextOf(c, r.Employee, r.Standing, isShort: true))]))],
+                [.. rows.Select(
+                    r => new FoundPerson(r.Employee.Id, r.Employee.FullName,
+                        [.. chosen.Select(c => columns.TextOf(c, r.Employee, r.Standing, isShort: true))]))],
                 page.Number, EmployeeKeyPages.PageSize, page.Total),
             chosen);
     }
 
-    private async Task<IReadOnlyList<(Employee Employee, Standing Standing)>> ReadAsync(IReadOnlyList<Guid> keys, SearchDay day, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<(Employee Employee, Standing Standing)>> ReadAsync(
+        IReadOnlyList<Guid> keys, SearchDay day, CancellationToken cancellationToken)
     {
         if (keys.Count == 0)
         {

@@ -47,7 +47,8 @@ public sealed class IndexModel(IMediator mediator, RequestContext request) : Pag
     {
         if (CriteriaForm.IsSent(Request.Query))
         {
-            return Redirect(SearchAddress.Url + CriteriaForm.Read(Request.Query, request.Clock.TodayInVietnam()).QueryText() + (Request.Query.ContainsKey(CriteriaForm.RemoveKey) ? "" : "#ket-qua"));
+            return Redirect(SearchAddress.Url + CriteriaForm.Read(Request.Query, request.Clock.TodayInVietnam())
+                .QueryText() + (Request.Query.ContainsKey(CriteriaForm.RemoveKey) ? "" : "#ket-qua"));
         }
 
         await LoadAsync(cancellationToken);

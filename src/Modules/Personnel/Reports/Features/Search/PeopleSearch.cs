@@ -10,7 +10,8 @@ namespace HoSoCanBo.Personnel.Reports.Features.Search;
 
 /// <summary>Criteria that were read and turned into a query, with what is needed to show the answer.</summary>
 internal sealed record PreparedSearch(
-    IQueryable<Employee> People, CheckedCriteria Criteria, CriteriaQuery Query, SearchAccess Access, SearchDay Day, ReferenceSnapshot Reference);
+    IQueryable<Employee> People, CheckedCriteria Criteria, CriteriaQuery Query, SearchAccess Access, SearchDay Day,
+    ReferenceSnapshot Reference);
 
 /// <summary>The one way from criteria to people: search, export, statistics and reports begin here, inside the user's scope.</summary>
 internal sealed class PeopleSearch(PersonnelDbContext db, RequestContext request, ReferenceCache references, UnitsOnDay unitsOnDay)

@@ -22,7 +22,8 @@ internal sealed record SavedSearchRow(Guid Id, int Version, string Name, string 
     public SearchAddress Read(DateOnly today) => SearchAddress.Read(new QueryCollection(QueryHelpers.ParseQuery(Query)), today);
 }
 
-internal sealed class ListSavedSearchesHandler(PersonnelDbContext db, RequestContext request) : IRequestHandler<ListSavedSearches, IReadOnlyList<SavedSearchRow>>
+internal sealed class ListSavedSearchesHandler(PersonnelDbContext db, RequestContext request)
+    : IRequestHandler<ListSavedSearches, IReadOnlyList<SavedSearchRow>>
 {
     public async Task<IReadOnlyList<SavedSearchRow>> Handle(ListSavedSearches query, CancellationToken cancellationToken) =>
         await db.SavedOf(request.User).AsNoTracking()
@@ -73,7 +74,8 @@ internal sealed class SaveSearchHandler(PersonnelDbContext db, RequestContext re
         await db.RequireFreeNameAsync(request.User, name, command.Id, cancellationToken);
         if (await db.SavedOf(request.User).CountAsync(cancellationToken) >= SavedSearch.MostPerOwner)
         {
-            throw new RuleViolationException("personnel.too-many-saved-searches", $"Đã lưu {SavedSearch.MostPerOwner} bộ lọc. Bỏ bớt bộ lọc không dùng rồi lưu.");
+            throw new RuleViolationException(
+                "personnel.too-many-saved-searches", $"Đã lưu {SavedSearch.MostPerOwner} bộ lọc. Bỏ bớt bộ lọc không dùng rồi lưu.");
         }
 
         db.SavedSearches.Add(SavedSearch.Save(command.Id, request.User.Id ?? Guid.Empty, name, command.Query, request.Clock.UtcNow()));
@@ -135,7 +137,8 @@ internal static class SavedSearchRules
 
     /// <summary>One name, one search.</summary>
     /// <exception cref="RuleViolationException">Another search of the user has it.</exception>
-    public static async Task RequireFreeNameAsync(this PersonnelDbContext db, CurrentUser user, string name, Guid id, CancellationToken cancellationToken)
+    public static async Task RequireFreeNameAsync(
+        this PersonnelDbContext db, CurrentUser user, string name, Guid id, CancellationToken cancellationToken)
     {
         if (await db.SavedOf(user).AnyAsync(s => s.Name == name && s.Id != id, cancellationToken))
         {

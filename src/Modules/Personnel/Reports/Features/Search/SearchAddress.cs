@@ -42,7 +42,8 @@ internal sealed record SearchAddress(Criteria Criteria, IReadOnlyList<string> Co
             query[CriteriaText.BetweenKey] == CriteriaText.AnyCode ? Join.Any : Join.All,
             hasDay ? day : null,
             query[CriteriaText.AmongKey] == CriteriaText.Everybody);
-        return new SearchAddress(criteria, [.. query[ColumnKey].OfType<string>()], query[SortKey].FirstOrDefault(), int.TryParse(query[PageKey], out var page) ? page : 1)
+        return new SearchAddress(criteria, [.. query[ColumnKey].OfType<string>()], query[SortKey].FirstOrDefault(),
+            int.TryParse(query[PageKey], out var page) ? page : 1)
         {
             IsDraft = query.ContainsKey(DraftKey),
             UnreadableDay = typedDay is not null && !hasDay ? typedDay : null,

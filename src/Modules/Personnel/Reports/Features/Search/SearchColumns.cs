@@ -37,7 +37,8 @@ internal sealed class SearchColumns(SearchAccess access, SearchDay day, Referenc
 
     /// <summary>Every column a user may choose.</summary>
     public static IReadOnlyList<SearchColumn> OfferedTo(SearchAccess access) =>
-        [.. access.Fields.Where(f => f is { Table: null, Kind: not (SearchKind.Name or SearchKind.UnitTrait) } && f.Key is not ("biet_phai_den" or "dang_chuyen")).Select(ColumnOf)];
+        [.. access.Fields.Where(f => f is { Table: null, Kind: not (SearchKind.Name or SearchKind.UnitTrait) }
+            && f.Key is not ("biet_phai_den" or "dang_chuyen")).Select(ColumnOf)];
 
     /// <summary>The chosen ones; the usual when none is.</summary>
     public IReadOnlyList<SearchColumn> Chosen(IReadOnlyCollection<string> keys, int most)
@@ -84,7 +85,8 @@ internal sealed class SearchColumns(SearchAccess access, SearchDay day, Referenc
         OwnFields.PartyMember => YesNo(employee.PartyJoinedOn <= day.Day),
         OwnFields.Minority => YesNo(reference.Catalogues.GroupOf("ethnic_groups", employee.EthnicGroupCode) == "1"),
         OwnFields.Religious => YesNo(reference.Catalogues.GroupOf("religions", employee.ReligionCode) == "1"),
-        OwnFields.PastRetirement => YesNo(SearchFields.Find(key)!.Holds!(new FlagContext(day.Day, reference.Catalogues)).Compile()(employee)),
+        OwnFields.PastRetirement =>
+            YesNo(SearchFields.Find(key)!.Holds!(new FlagContext(day.Day, reference.Catalogues)).Compile()(employee)),
         _ => null,
     };
 

@@ -9,6 +9,8 @@ internal static class SearchSetup
     public static void AddSearch(this IServiceCollection services)
     {
         services.AddScoped<PeopleSearch>();
-        services.AddSingleton(new NavigationItem("Hồ sơ", 105, "Tìm theo tiêu chí", SearchAddress.Url, "list-search", PersonnelPermissions.Search, PersonnelPermissions.Edit));
+        services.AddSingleton(
+            new NavigationItem("Hồ sơ", 105, "Tìm theo tiêu chí", SearchAddress.Url, "list-search", PersonnelPermissions.Search,
+                PersonnelPermissions.Edit));
     }
 }

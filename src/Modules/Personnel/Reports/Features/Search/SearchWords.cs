@@ -20,13 +20,15 @@ internal static class SearchWords
         var groups = criteria.Conditions.Where(c => c.Group != Criteria.Always).GroupBy(c => c.Group).OrderBy(g => g.Key)
             .Select(g => Of([.. g], criteria.JoinOf(g.Key), reference))
             .ToList();
-        var joined = string.Join(criteria.Between == Join.Any ? " HOẶC " : "; ", groups.Count > 1 && criteria.Between == Join.Any ? groups.Select(g => $"({g})") : groups);
+        var joined = string.Join(criteria.Between == Join.Any ? " HOẶC " : "; ",
+            groups.Count > 1 && criteria.Between == Join.Any ? groups.Select(g => $"({g})") : groups);
         return string.Join("; ", [.. joined.Length > 0 ? [joined] : Array.Empty<string>(), .. always]);
     }
 
     /// <summary>Among whom, and on which day.</summary>
     public static string AmongOf(Criteria criteria) =>
-        (criteria.WithThoseWhoLeft ? "Tất cả hồ sơ, kể cả người đã thôi" : "Người hiện có mặt") + (criteria.Day is { } day ? $" tại ngày {Show.Date(day)}" : "");
+        (criteria.WithThoseWhoLeft ? "Tất cả hồ sơ, kể cả người đã thôi" : "Người hiện có mặt")
+        + (criteria.Day is { } day ? $" tại ngày {Show.Date(day)}" : "");
 
     /// <summary>One condition.</summary>
     public static string Of(Condition condition, ReferenceSnapshot reference)
@@ -38,14 +40,16 @@ internal static class SearchWords
 
         var comparison = SearchOperator.Find(condition.Operator);
         var values = condition.Values.Where(v => v.Length > 0).Select(v => NameOf(field, v, reference)).ToList();
-        var named = string.Join(" / ", values.Take(MostNamed)) + (values.Count > MostNamed ? $" và {values.Count - MostNamed} giá trị khác" : "");
+        var named = string.Join(" / ", values.Take(MostNamed))
+            + (values.Count > MostNamed ? $" và {values.Count - MostNamed} giá trị khác" : "");
         return comparison switch
         {
             null => field.FullLabel,
             _ when comparison.StandsAlone => $"{field.FullLabel} {comparison.Label}",
             _ when comparison == SearchOperator.Range => $"{field.FullLabel} {RangeOf(condition.Values)}",
             _ when comparison == SearchOperator.InMonth => $"{field.FullLabel}: tháng {named}",
-            _ when comparison == SearchOperator.Is || comparison == SearchOperator.Below || comparison == SearchOperator.Contains => $"{field.FullLabel}: {named}",
+            _ when comparison == SearchOperator.Is || comparison == SearchOperator.Below
+                || comparison == SearchOperator.Contains => $"{field.FullLabel}: {named}",
             _ when comparison == SearchOperator.IsNot => $"{field.FullLabel} không phải: {named}",
             _ when comparison == SearchOperator.Lacks => $"{field.FullLabel} không có chữ: {named}",
             _ => $"{field.FullLabel} {comparison.Label}: {named}",
@@ -56,7 +60,8 @@ internal static class SearchWords
     public static string NameOf(SearchField field, string value, ReferenceSnapshot reference) => field.Kind switch
     {
         SearchKind.Unit => Guid.TryParse(value, out var id) && reference.Units.NameOf(id) is { Length: > 0 } name ? name : value,
-        SearchKind.Choice or SearchKind.UnitTrait or SearchKind.Flag => field.ChoicesIn(reference.Catalogues).FirstOrDefault(c => c.Code == value)?.Name ?? value,
+        SearchKind.Choice or SearchKind.UnitTrait or SearchKind.Flag =>
+            field.ChoicesIn(reference.Catalogues).FirstOrDefault(c => c.Code == value)?.Name ?? value,
         _ => value,
     };
 

@@ -28,7 +28,8 @@ internal sealed class ValueReader(CatalogueLookup catalogues)
 
         if (typed.Length > Criteria.ValueMaxLength || !PlainText.IsReadable(typed, allowLines: false))
         {
-            return new ParsedValue(null, typed.Length > Criteria.ValueMaxLength ? $"dài quá {Criteria.ValueMaxLength} ký tự." : PlainText.Refusal);
+            return new ParsedValue(
+                null, typed.Length > Criteria.ValueMaxLength ? $"dài quá {Criteria.ValueMaxLength} ký tự." : PlainText.Refusal);
         }
 
         if (comparison == SearchOperator.InMonth)
@@ -42,7 +43,8 @@ internal sealed class ValueReader(CatalogueLookup catalogues)
             SearchKind.Day => ReadDay(typed, isEnd),
             SearchKind.Number => ReadScaled(typed, field.Decimals),
             SearchKind.Years => ReadNumber(typed, 0, MostYears, "nhập số năm, ví dụ 35."),
-            SearchKind.Unit => Guid.TryParse(typed, out var unit) ? new ParsedValue(unit) : new ParsedValue(null, "chọn đơn vị trong danh sách."),
+            SearchKind.Unit => Guid.TryParse(typed, out var unit)
+                ? new ParsedValue(unit) : new ParsedValue(null, "chọn đơn vị trong danh sách."),
             _ => new ParsedValue(typed),
         };
     }

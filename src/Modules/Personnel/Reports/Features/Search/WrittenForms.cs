@@ -11,6 +11,7 @@ internal static class WrittenForms
     public static IReadOnlyList<string> Of(string text)
     {
         var small = text.ToLower(Vietnamese);
-        return [.. new[] { text, small, char.ToUpper(small[0], Vietnamese) + small[1..], Vietnamese.TextInfo.ToTitleCase(small), text.ToUpper(Vietnamese) }.Distinct(StringComparer.Ordinal)];
+        return [.. new[] { text, small, char.ToUpper(small[0], Vietnamese) + small[1..], Vietnamese.TextInfo.ToTitleCase(small),
+            text.ToUpper(Vietnamese) }.Distinct(StringComparer.Ordinal)];
     }
 }

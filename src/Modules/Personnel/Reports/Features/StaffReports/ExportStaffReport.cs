@@ -12,7 +12,8 @@ namespace HoSoCanBo.Personnel.Reports.Features.StaffReports;
 [Requires(PersonnelPermissions.Export)]
 internal sealed record ExportStaffReport(string Form, DateOnly? Day) : IRequest<byte[]>;
 
-internal sealed class ExportStaffReportHandler(IMediator mediator, RequestContext request, RecordViewLog views) : IRequestHandler<ExportStaffReport, byte[]>
+internal sealed class ExportStaffReportHandler(IMediator mediator, RequestContext request, RecordViewLog views)
+    : IRequestHandler<ExportStaffReport, byte[]>
 {
     public async Task<byte[]> Handle(ExportStaffReport query, CancellationToken cancellationToken)
     {
@@ -22,7 +23,8 @@ internal sealed class ExportStaffReportHandler(IMediator mediator, RequestContex
             .SelectMany(b => b.Lines.Select(l => RowOf(report, ++number, l.Name, l.Values)).Prepend(RowOf(report, null, b.Name, b.Totals)))
             .Append(RowOf(report, null, "Tổng số", report.Totals));
         var workbook = await WorkbookFile.OfAsync(rows, report.Form.Code.Replace('/', '-'), cancellationToken);
-        await views.NoteAsync(request, RecordViewKind.Export, null, 1, $"{report.Form.Code} tại ngày {Show.Date(report.Day)}", cancellationToken);
+        await views.NoteAsync(request, RecordViewKind.Export, null, 1, $"{report.Form.Code} tại ngày {Show.Date(report.Day)}",
+            cancellationToken);
         return workbook;
     }
 

@@ -21,7 +21,9 @@ internal static class HeaderCells
                 var path = columns[i].Groups.Take(level + 1).ToList();
                 if (i == 0 || !columns[i - 1].Groups.Take(level + 1).SequenceEqual(path))
                 {
-                    rows[level].Add(new HeaderCell(path[level], columns.Skip(i).TakeWhile(c => c.Groups.Take(level + 1).SequenceEqual(path)).Count(), 1));
+                    rows[level].Add(
+                        new HeaderCell(path[level], columns.Skip(i).TakeWhile(c => c.Groups.Take(level + 1).SequenceEqual(path)).Count(),
+                            1));
                 }
             }
 

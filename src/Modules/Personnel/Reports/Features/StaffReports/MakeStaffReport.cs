@@ -17,7 +17,8 @@ namespace HoSoCanBo.Personnel.Reports.Features.StaffReports;
 internal sealed record MakeStaffReport(string Form, DateOnly? Day) : IRequest<StaffReport>;
 
 /// <summary>The table.</summary>
-internal sealed record StaffReport(StaffForm Form, DateOnly Day, Criteria People, IReadOnlyList<StaffBlock> Blocks, IReadOnlyList<int?> Totals, IReadOnlyList<IReadOnlyList<Condition>> Columns);
+internal sealed record StaffReport(StaffForm Form, DateOnly Day, Criteria People, IReadOnlyList<StaffBlock> Blocks,
+    IReadOnlyList<int?> Totals, IReadOnlyList<IReadOnlyList<Condition>> Columns);
 
 /// <summary>Lines under one heading: a level, or the district of communes.</summary>
 internal sealed record StaffBlock(string Name, Condition? Condition, IReadOnlyList<StaffLine> Lines, IReadOnlyList<int?> Totals);
@@ -26,7 +27,8 @@ internal sealed record StaffBlock(string Name, Condition? Condition, IReadOnlyLi
 internal sealed record StaffLine(string Name, int Order, Condition? Condition, IReadOnlyList<int?> Values);
 
 /// <summary>All columns in one pass of the database; those that look into a history in one more each.</summary>
-internal sealed class MakeStaffReportHandler(PersonnelDbContext db, PeopleSearch search, HeadcountReader headcount) : IRequestHandler<MakeStaffReport, StaffReport>
+internal sealed class MakeStaffReportHandler(PersonnelDbContext db, PeopleSearch search, HeadcountReader headcount)
+    : IRequestHandler<MakeStaffReport, StaffReport>
 {
     public async Task<StaffReport> Handle(MakeStaffReport query, CancellationToken cancellationToken)
     {
@@ -35,9 +37,11 @@ internal sealed class MakeStaffReportHandler(PersonnelDbContext db, PeopleSearch
         var found = await search.PrepareAsync(people, PersonnelPermissions.ViewReports, cancellationToken);
         var columns = form.Columns.Select(c => c.Conditions(found.Reference.Catalogues)).ToList();
         var counts = await CountAsync(found, form, columns, cancellationToken);
-        var quotas = form.Columns.Any(c => c.QuotaKind is not null) ? (await headcount.OnAsync(found.Day.Day, cancellationToken)).Figures : null;
+        var quotas = form.Columns.Any(c => c.QuotaKind is not null)
+            ? (await headcount.OnAsync(found.Day.Day, cancellationToken)).Figures : null;
         var blocks = new StaffLines(form, found.Day, quotas).BlocksOf(counts);
-        return new StaffReport(form, found.Day.Day, people with { Day = found.Day.IsToday ? null : found.Day.Day }, blocks, StaffLines.Sum(form, blocks.Select(b => b.Totals)), columns);
+        return new StaffReport(form, found.Day.Day, people with { Day = found.Day.IsToday ? null : found.Day.Day }, blocks,
+            StaffLines.Sum(form, blocks.Select(b => b.Totals)), columns);
     }
 
     private async Task<Dictionary<Guid, int[]>> CountAsync(
@@ -45,14 +49,16 @@ internal sealed class MakeStaffReportHandler(PersonnelDbContext db, PeopleSearch
     {
         var checker = new CriteriaCheck(found.Reference, found.Access);
         var read = columns.ConvertAll(c => checker.Read(Criteria.None with { Conditions = c }).Conditions);
-        var inRecord = read.Select((conditions, i) => (conditions, i)).Where(c => c.conditions.All(x => x.Field.Table is null)).Select(c => c.i).ToList();
+        var inRecord = read.Select((conditions, i) => (conditions, i)).Where(c => c.conditions.All(x => x.Field.Table is null))
+            .Select(c => c.i).ToList();
         var unit = Dimension.Find("don-vi")!;
         var keys = new PlacedKeys(db, found.Day);
         var totals = await keys.Place(found.People, [unit])
             .GroupBy((Expression<Func<Placed, Guid?>>)keys.KeyOf(unit))
             .Select(SumsOf(inRecord.ConvertAll(i => read[i].Count == 0 ? null : found.Query.PredicateOf(read[i]))))
             .ToListAsync(cancellationToken);
-        var counts = totals.Where(t => t.UnitId is not null).ToDictionary(t => t.UnitId!.Value, t => Spread(t.Sums, inRecord, form.Columns.Count));
+        var counts = totals.Where(t => t.UnitId is not null)
+            .ToDictionary(t => t.UnitId!.Value, t => Spread(t.Sums, inRecord, form.Columns.Count));
         foreach (var i in Enumerable.Range(0, columns.Count).Except(inRecord))
         {
             var rows = await keys.Place(found.People.Where(found.Query.PredicateOf(read[i])), [unit])
@@ -91,7 +97,8 @@ internal sealed class MakeStaffReportHandler(PersonnelDbContext db, PeopleSearch
         return Expression.Lambda<Func<IGrouping<Guid?, Placed>, UnitSums>>(
             Expression.MemberInit(
                 Expression.New(typeof(UnitSums)),
-                Expression.Bind(typeof(UnitSums).GetProperty(nameof(UnitSums.UnitId))!, Expression.Property(group, nameof(IGrouping<Guid?, Placed>.Key))),
+                Expression.Bind(typeof(UnitSums).GetProperty(nameof(UnitSums.UnitId))!,
+                    Expression.Property(group, nameof(IGrouping<Guid?, Placed>.Key))),
                 Expression.Bind(typeof(UnitSums).GetProperty(nameof(UnitSums.Sums))!, Expression.NewArrayInit(typeof(int), sums))),
             group);
     }

@@ -58,7 +58,8 @@ public sealed class ReportModel(IMediator mediator, RequestContext request) : Pa
     {
         var all = conditions.ToList();
         var isLinked = count > 0 && report.Form.Columns[column].QuotaKind is null && !all.Contains(null);
-        return new CountLink(count ?? 0, isLinked ? SearchAddress.ListOf(report.People.And(all.OfType<Condition>()).And(report.Columns[column])) : null);
+        return new CountLink(
+            count ?? 0, isLinked ? SearchAddress.ListOf(report.People.And(all.OfType<Condition>()).And(report.Columns[column])) : null);
     }
 
     /// <summary>Columns that should add up to another and do not: how many people lack the information.</summary>

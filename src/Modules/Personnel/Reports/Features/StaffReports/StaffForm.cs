@@ -8,7 +8,8 @@ namespace HoSoCanBo.Personnel.Reports.Features.StaffReports;
 /// <param name="Groups">The headings above it, outermost first.</param>
 /// <param name="Heading">Its own heading.</param>
 /// <param name="Conditions">Whom it counts among the people of the form.</param>
-internal sealed record StaffColumn(string Number, IReadOnlyList<string> Groups, string Heading, Func<CatalogueLookup, IReadOnlyList<Condition>> Conditions)
+internal sealed record StaffColumn(string Number, IReadOnlyList<string> Groups, string Heading,
+    Func<CatalogueLookup, IReadOnlyList<Condition>> Conditions)
 {
     /// <summary>Kind of headcount shown instead of people; null: people.</summary>
     public string? QuotaKind { get; init; }
@@ -21,7 +22,8 @@ internal sealed record StaffCheck(string Label, IReadOnlyList<string> Parts, str
 /// Biểu mẫu báo cáo số lượng, chất lượng: a statutory table as data. Each column is a set of search conditions, so its cells lead
 /// to the people counted, and a new table needs no new code.
 /// </summary>
-internal sealed record StaffForm(string Slug, string Code, string Title, string Basis, string AppliesTo, IReadOnlyList<string> Kinds, bool IsByCommune, IReadOnlyList<StaffColumn> Columns, IReadOnlyList<StaffCheck> Checks)
+internal sealed record StaffForm(string Slug, string Code, string Title, string Basis, string AppliesTo, IReadOnlyList<string> Kinds,
+    bool IsByCommune, IReadOnlyList<StaffColumn> Columns, IReadOnlyList<StaffCheck> Checks)
 {
     /// <summary>Note under the title, where the source leaves something open.</summary>
     public string? Note { get; init; }

@@ -25,7 +25,9 @@ internal sealed class StaffLines(StaffForm form, SearchDay day, Headcount? quota
             .Select(l => (Block: BlockOf(l.Unit), Line: new StaffLine(l.Unit.Name, l.Unit.Order, ConditionOf(l.Unit), l.Values)))
             .GroupBy(l => (l.Block.Order, l.Block.Name))
             .OrderBy(g => g.Key.Order)
-            .Select(g => new StaffBlock(g.Key.Name, g.First().Block.Condition, [.. g.Select(l => l.Line)], Sum(form, g.Select(l => l.Line.Values))))];
+            .Select(g =>
+                new StaffBlock(g.Key.Name, g.First().Block.Condition, [.. g.Select(l => l.Line)],
+                    Sum(form, g.Select(l => l.Line.Values))))];
     }
 
     /// <summary>Sums column by column; a headcount nobody was given stays empty.</summary>
@@ -55,11 +57,13 @@ internal sealed class StaffLines(StaffForm form, SearchDay day, Headcount? quota
         if (!form.IsByCommune)
         {
             var level = OwnFields.Levels.ToList().FindIndex(l => l.Code == unit.Unit.Level);
-            return new Block(UnitKinds.LevelOf(unit.Unit.Level), level, null); // a body may hold units of another level, so no search says who they are
+            // a body may hold units of another level, so no search says who they are
+            return new Block(UnitKinds.LevelOf(unit.Unit.Level), level, null);
         }
 
         return unit.Unit.ParentId is { } parent && day.Units.Find(parent) is { } district && unit.Unit.Kind == Commune
-            ? new Block(district.Name, district.Order, new Condition(Criteria.Always, OwnFields.Unit, SearchOperator.Below.Code, [district.Id.ToString()]))
+            ? new Block(district.Name, district.Order,
+                new Condition(Criteria.Always, OwnFields.Unit, SearchOperator.Below.Code, [district.Id.ToString()]))
             : new Block("Đơn vị khác", int.MaxValue, null);
     }
 
@@ -67,7 +71,8 @@ internal sealed class StaffLines(StaffForm form, SearchDay day, Headcount? quota
     private Condition ConditionOf(UnitEntry unit)
     {
         var isAlone = form.IsByCommune ? unit.Unit.Kind != Commune : Bodies.IsContainer(unit);
-        return new Condition(Criteria.Always, OwnFields.Unit, (isAlone ? SearchOperator.Is : SearchOperator.Below).Code, [unit.Id.ToString()]);
+        return new Condition(Criteria.Always, OwnFields.Unit, (isAlone ? SearchOperator.Is : SearchOperator.Below).Code,
+            [unit.Id.ToString()]);
     }
 
     private sealed record Block(string Name, int Order, Condition? Condition);

@@ -19,7 +19,8 @@ namespace HoSoCanBo.Personnel.Reports.Features.Statistics;
 internal sealed record CountPeople(Criteria Criteria, string? Rows, string? Columns) : IRequest<Statistic>;
 
 /// <summary>The table.</summary>
-internal sealed record Statistic(Dimension RowsBy, Dimension? ColumnsBy, IReadOnlyList<Heading> Columns, IReadOnlyList<StatisticRow> Rows, IReadOnlyList<int> ColumnTotals, int Total);
+internal sealed record Statistic(Dimension RowsBy, Dimension? ColumnsBy, IReadOnlyList<Heading> Columns, IReadOnlyList<StatisticRow> Rows,
+    IReadOnlyList<int> ColumnTotals, int Total);
 
 /// <summary>One row: the count under each column, and of all.</summary>
 internal sealed record StatisticRow(Heading Heading, IReadOnlyList<int> Counts, int Total);
@@ -30,7 +31,8 @@ internal sealed class CountPeopleHandler(PersonnelDbContext db, PeopleSearch sea
     public const int MostColumns = 40;
     public const int MostRows = 1000;
 
-    private static readonly MethodInfo CountMethod = typeof(CountPeopleHandler).GetMethod(nameof(GroupAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
+    private static readonly MethodInfo CountMethod = typeof(CountPeopleHandler)
+        .GetMethod(nameof(GroupAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     public async Task<Statistic> Handle(CountPeople query, CancellationToken cancellationToken)
     {
@@ -46,22 +48,26 @@ internal sealed class CountPeopleHandler(PersonnelDbContext db, PeopleSearch sea
         return Tabulate(found, rows, columns, cells);
     }
 
-    private async Task<IReadOnlyList<Cell>> CountAsync(PreparedSearch found, Dimension rows, Dimension? columns, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Cell>> CountAsync(
+        PreparedSearch found, Dimension rows, Dimension? columns, CancellationToken cancellationToken)
     {
         var keys = new PlacedKeys(db, found.Day);
         var placed = keys.Place(found.People, columns is null ? [rows] : [rows, columns]);
         var (row, column) = (keys.KeyOf(rows), keys.KeyOf(columns ?? rows));
-        return await (Task<List<Cell>>)CountMethod.MakeGenericMethod(row.ReturnType, column.ReturnType).Invoke(null, [placed, row, column, cancellationToken])!;
+        return await (Task<List<Cell>>)CountMethod.MakeGenericMethod(row.ReturnType, column.ReturnType)
+            .Invoke(null, [placed, row, column, cancellationToken])!;
     }
 
     private static async Task<List<Cell>> GroupAsync<TRow, TColumn>(
-        IQueryable<Placed> placed, Expression<Func<Placed, TRow>> row, Expression<Func<Placed, TColumn>> column, CancellationToken cancellationToken)
+        IQueryable<Placed> placed, Expression<Func<Placed, TRow>> row, Expression<Func<Placed, TColumn>> column,
+        CancellationToken cancellationToken)
     {
         var person = row.Parameters[0];
         var pair = Expression.MemberInit(
             Expression.New(typeof(Pair<TRow, TColumn>)),
             Expression.Bind(typeof(Pair<TRow, TColumn>).GetProperty(nameof(Pair<TRow, TColumn>.Row))!, row.Body),
-            Expression.Bind(typeof(Pair<TRow, TColumn>).GetProperty(nameof(Pair<TRow, TColumn>.Column))!, Conditions.Rebound(column, person)));
+            Expression.Bind(typeof(Pair<TRow, TColumn>).GetProperty(nameof(Pair<TRow, TColumn>.Column))!,
+                Conditions.Rebound(column, person)));
         return (await placed
                 .Select(Expression.Lambda<Func<Placed, Pair<TRow, TColumn>>>(pair, person))
                 .GroupBy(p => new { p.Row, p.Column })
@@ -90,14 +96,16 @@ internal sealed class CountPeopleHandler(PersonnelDbContext db, PeopleSearch sea
         var (rowSums, columnSums) = (counted.ToLookup(c => c.Row.Key, c => c.Count), counted.ToLookup(c => c.Column?.Key, c => c.Count));
         return new Statistic(
             rows, columns, headings,
-            [.. table.Select(r => new StatisticRow(r, [.. headings.Select(h => sums.GetValueOrDefault((r.Key, h.Key)))], rowSums[r.Key].Sum()))],
+            [.. table.Select(
+                r => new StatisticRow(r, [.. headings.Select(h => sums.GetValueOrDefault((r.Key, h.Key)))], rowSums[r.Key].Sum()))],
             [.. headings.Select(h => columnSums[h.Key].Sum())],
             counted.Sum(c => c.Count));
     }
 
     /// <summary>By place; texts have none and come by their number of people.</summary>
     private static List<Heading> Ordered(IEnumerable<Heading> headings, ILookup<string?, int> counts) =>
-        [.. headings.DistinctBy(h => h.Key).OrderBy(h => h.Order).ThenByDescending(h => counts[h.Key].Sum()).ThenBy(h => h.Label, StringComparer.Ordinal)];
+        [.. headings.DistinctBy(h => h.Key).OrderBy(h => h.Order).ThenByDescending(h => counts[h.Key].Sum())
+            .ThenBy(h => h.Label, StringComparer.Ordinal)];
 
     private static Dimension Require(string? key, string place, string missing, SearchAccess access)
     {

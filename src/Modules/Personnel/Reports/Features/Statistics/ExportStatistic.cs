@@ -12,7 +12,8 @@ namespace HoSoCanBo.Personnel.Reports.Features.Statistics;
 [Requires(PersonnelPermissions.Export)]
 internal sealed record ExportStatistic(Criteria Criteria, string? Rows, string? Columns) : IRequest<byte[]>;
 
-internal sealed class ExportStatisticHandler(IMediator mediator, RequestContext request, RecordViewLog views) : IRequestHandler<ExportStatistic, byte[]>
+internal sealed class ExportStatisticHandler(IMediator mediator, RequestContext request, RecordViewLog views)
+    : IRequestHandler<ExportStatistic, byte[]>
 {
     public const string TotalLabel = "Tổng số";
 
@@ -20,12 +21,14 @@ internal sealed class ExportStatisticHandler(IMediator mediator, RequestContext 
     {
         var table = await mediator.Send(new CountPeople(query.Criteria, query.Rows, query.Columns), cancellationToken);
         var workbook = await WorkbookFile.OfAsync(RowsOf(table), "Thống kê", cancellationToken);
-        await views.NoteAsync(request, RecordViewKind.Export, null, table.Total, $"Thống kê: {table.RowsBy.Label}{(table.ColumnsBy is { } by ? $" và {by.Label}" : "")}", cancellationToken);
+        await views.NoteAsync(request, RecordViewKind.Export, null,
+            table.Total, $"Thống kê: {table.RowsBy.Label}{(table.ColumnsBy is { } by ? $" và {by.Label}" : "")}", cancellationToken);
         return workbook;
     }
 
     private static IEnumerable<Dictionary<string, object?>> RowsOf(Statistic table) =>
-        table.Rows.Select(r => RowOf(table, r.Heading.Label, r.Counts, r.Total)).Append(RowOf(table, TotalLabel, table.ColumnTotals, table.Total));
+        table.Rows.Select(r => RowOf(table, r.Heading.Label, r.Counts, r.Total))
+        .Append(RowOf(table, TotalLabel, table.ColumnTotals, table.Total));
 
     private static Dictionary<string, object?> RowOf(Statistic table, string label, IReadOnlyList<int> counts, int total)
     {
@@ -43,6 +46,7 @@ internal sealed class ExportStatisticHandler(IMediator mediator, RequestContext 
     private static string HeadingOf(Statistic table, int index)
     {
         var label = table.Columns[index].Label;
-        return label == TotalLabel || label == table.RowsBy.Label || table.Columns.Take(index).Any(c => c.Label == label) ? $"{label} ({table.Columns[index].Key})" : label;
+        return label == TotalLabel || label == table.RowsBy.Label || table.Columns.Take(index).Any(c => c.Label == label)
+            ? $"{label} ({table.Columns[index].Key})" : label;
     }
 }

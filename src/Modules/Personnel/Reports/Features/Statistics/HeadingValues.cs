@@ -36,7 +36,8 @@ internal sealed class HeadingValues(Dimension dimension, SearchDay day, Referenc
     }
 
     private Condition? EmptyCondition() =>
-        dimension.Field.Operators.Contains(SearchOperator.Empty) ? Ask(SearchOperator.Empty) : dimension.Kind == DimensionKind.AgeBand ? new Condition(0, "ngay_sinh", SearchOperator.Empty.Code, []) : null;
+        dimension.Field.Operators.Contains(SearchOperator.Empty) ? Ask(SearchOperator.Empty) : dimension.Kind == DimensionKind.AgeBand
+        ? new Condition(0, "ngay_sinh", SearchOperator.Empty.Code, []) : null;
 
     private Heading OfUnit(Guid id)
     {
@@ -48,8 +49,12 @@ internal sealed class HeadingValues(Dimension dimension, SearchDay day, Referenc
 
         return dimension.Kind switch
         {
-            DimensionKind.UnitLevel => new Heading(unit.Unit.Level, UnitKinds.LevelOf(unit.Unit.Level), OwnFields.Levels.ToList().FindIndex(l => l.Code == unit.Unit.Level), Ask(SearchOperator.Is, unit.Unit.Level)),
-            DimensionKind.UnitKind => new Heading(unit.Unit.Kind, UnitKinds.NameOf(unit.Unit.Kind), UnitKinds.RankOf(unit.Unit.Kind), Ask(SearchOperator.Is, unit.Unit.Kind)),
+            DimensionKind.UnitLevel =>
+                new Heading(unit.Unit.Level, UnitKinds.LevelOf(unit.Unit.Level),
+                    OwnFields.Levels.ToList().FindIndex(l => l.Code == unit.Unit.Level), Ask(SearchOperator.Is, unit.Unit.Level)),
+            DimensionKind.UnitKind =>
+                new Heading(unit.Unit.Kind, UnitKinds.NameOf(unit.Unit.Kind), UnitKinds.RankOf(unit.Unit.Kind),
+                    Ask(SearchOperator.Is, unit.Unit.Kind)),
             DimensionKind.Body => OfBody(unit),
             _ => new Heading(id.ToString(), UnitNames.WithBody(unit, day.Units), unit.Order, Ask(SearchOperator.Is, id.ToString())),
         };
@@ -81,7 +86,8 @@ internal sealed class HeadingValues(Dimension dimension, SearchDay day, Referenc
         }
 
         var place = choices.ToList().FindIndex(c => c.Code == text);
-        return new Heading(text, place < 0 ? NameOfUnknown(text) : choices[place].Name, place < 0 ? Last - 1 : place, place < 0 ? null : Ask(SearchOperator.Is, text));
+        return new Heading(text, place < 0 ? NameOfUnknown(text) : choices[place].Name, place < 0 ? Last - 1 : place,
+            place < 0 ? null : Ask(SearchOperator.Is, text));
     }
 
     private static string NameOfUnknown(string code) => code == OtherCodes ? "Mã khác" : code;
@@ -90,8 +96,10 @@ internal sealed class HeadingValues(Dimension dimension, SearchDay day, Referenc
     {
         var next = PlacedKeys.BandStarts.FirstOrDefault(s => s > start);
         var label = start == 0 ? $"Từ {next - 1} trở xuống" : next == 0 ? $"Trên {start - 1}" : $"Từ {start} đến {next - 1}";
-        return new Heading($"{start}", label, start, Ask(SearchOperator.Range, start == 0 ? "" : $"{start}", next == 0 ? "" : $"{next - 1}"));
+        return new Heading($"{start}", label, start,
+            Ask(SearchOperator.Range, start == 0 ? "" : $"{start}", next == 0 ? "" : $"{next - 1}"));
     }
 
-    private Condition Ask(SearchOperator comparison, params string[] values) => new(Criteria.Always, dimension.Field.Key, comparison.Code, values);
+    private Condition Ask(SearchOperator comparison, params string[] values) =>
+        new(Criteria.Always, dimension.Field.Key, comparison.Code, values);
 }

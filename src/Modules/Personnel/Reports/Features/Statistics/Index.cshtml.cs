@@ -53,7 +53,8 @@ public sealed class IndexModel(IMediator mediator, RequestContext request) : Pag
     internal string Query => QueryOf(Search);
 
     /// <summary>The headings to choose from.</summary>
-    internal IEnumerable<IGrouping<string, Dimension>> Dimensions => Dimension.OfferedTo(new SearchAccess(request.User)).GroupBy(d => d.Part);
+    internal IEnumerable<IGrouping<string, Dimension>> Dimensions =>
+        Dimension.OfferedTo(new SearchAccess(request.User)).GroupBy(d => d.Part);
 
     /// <summary>Shows the form and, when rows are chosen, the table.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)

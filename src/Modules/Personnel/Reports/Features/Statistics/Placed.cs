@@ -55,10 +55,12 @@ internal sealed class PlacedKeys(PersonnelDbContext db, SearchDay day)
         {
             return day.IsToday
                 ? Expression.Convert(Expression.Property(person, nameof(Employee.UnitId)), typeof(Guid?))
-                : Expression.Convert(Expression.Property(Expression.Property(placed, nameof(Placed.Post)), nameof(Assignment.UnitId)), typeof(Guid?));
+                : Expression.Convert(Expression.Property(Expression.Property(placed, nameof(Placed.Post)), nameof(Assignment.UnitId)),
+                    typeof(Guid?));
         }
 
-        return dimension.Kind == DimensionKind.AgeBand ? Band(Expression.Property(person, nameof(Employee.BirthDate))) : TextOf(dimension.Field, person);
+        return dimension.Kind == DimensionKind.AgeBand
+            ? Band(Expression.Property(person, nameof(Employee.BirthDate))) : TextOf(dimension.Field, person);
     }
 
     private Expression TextOf(SearchField field, Expression person)
@@ -100,6 +102,7 @@ internal sealed class PlacedKeys(PersonnelDbContext db, SearchDay day)
         var born = Expression.Property(bornOn, "Value");
         var bands = BandStarts.Aggregate((Expression)Expression.Constant("0"), (younger, start) => Expression.Condition(
             Expression.LessThanOrEqual(born, Captured.Of(day.Day.AddYears(-start))), Expression.Constant($"{start}"), younger));
-        return Expression.Condition(Expression.Equal(bornOn, Expression.Constant(null, bornOn.Type)), Expression.Constant(null, typeof(string)), bands);
+        return Expression.Condition(Expression.Equal(bornOn, Expression.Constant(null, bornOn.Type)),
+            Expression.Constant(null, typeof(string)), bands);
     }
 }

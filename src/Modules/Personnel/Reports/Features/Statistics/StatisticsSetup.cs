@@ -8,7 +8,11 @@ internal static class StatisticsSetup
 {
     public static void AddStatistics(this IServiceCollection services)
     {
-        services.AddSingleton(new NavigationItem("Báo cáo", 700, "Thống kê theo tiêu chí", IndexModel.Address, "chart-bar", PersonnelPermissions.ViewReports));
-        services.AddSingleton(new NavigationItem("Báo cáo", 705, "Biểu mẫu báo cáo", StaffReports.IndexModel.Address, "report", PersonnelPermissions.ViewReports));
+        services.AddSingleton(
+            new NavigationItem("Báo cáo", 700, "Thống kê theo tiêu chí", IndexModel.Address, "chart-bar",
+                PersonnelPermissions.ViewReports));
+        services.AddSingleton(
+            new NavigationItem("Báo cáo", 705, "Biểu mẫu báo cáo", StaffReports.IndexModel.Address, "report",
+                PersonnelPermissions.ViewReports));
     }
 }

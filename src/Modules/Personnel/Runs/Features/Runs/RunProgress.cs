@@ -37,7 +37,8 @@ internal sealed class RunMonitor(PersonnelDbContext db, WorkBoard board, TimePro
         }
 
         var snapshot = board.Find(run.Id) ?? Stored(run);
-        return new RunProgress(snapshot, snapshot.TimeLeft(clock.UtcNow()), run.CancelRequestedAt is not null || board.IsBeingCancelled(run.Id));
+        return new RunProgress(snapshot, snapshot.TimeLeft(clock.UtcNow()),
+            run.CancelRequestedAt is not null || board.IsBeingCancelled(run.Id));
     }
 
     /// <summary>Hủy: a run that works is asked to stop and notes the end itself; one that does not has ended at once.</summary>
@@ -51,7 +52,8 @@ internal sealed class RunMonitor(PersonnelDbContext db, WorkBoard board, TimePro
 
         if (run is { IsWaiting: true, Attempts: > 0 })
         {
-            await db.Set<TRun>().Where(r => r.Id == run.Id).ExecuteUpdateAsync(set => set.SetProperty(r => r.CancelRequestedAt, clock.UtcNow()), cancellationToken);
+            await db.Set<TRun>().Where(r => r.Id == run.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(r => r.CancelRequestedAt, clock.UtcNow()), cancellationToken);
             return;
         }
 

@@ -52,7 +52,8 @@ public sealed class EstimateModel(IMediator mediator) : PageModel
 
     internal EstimateView View { get; private set; } = null!;
 
-    internal static IReadOnlyList<SelectListItem> RowChoices { get; } = [new("Khối", "khoi"), new("Lĩnh vực", "linh-vuc"), new("Từng đơn vị", "don-vi")];
+    internal static IReadOnlyList<SelectListItem> RowChoices { get; } =
+        [new("Khối", "khoi"), new("Lĩnh vực", "linh-vuc"), new("Từng đơn vị", "don-vi")];
 
     internal static IReadOnlyList<SelectListItem> States { get; } =
         [.. Enum.GetValues<EstimatePartState>().Select(s => new SelectListItem(EstimateWords.Of(s), EstimateWords.KeyOf(s)))];
@@ -85,7 +86,8 @@ public sealed class EstimateModel(IMediator mediator) : PageModel
     {
         var query = new Dictionary<string, string?>
         {
-            ["bieu"] = FormCode, ["xem"] = Rows, ["trang-thai"] = State, ["khoi"] = Block, ["linh-vuc"] = Field, ["q"] = Text, [parameter] = value,
+            ["bieu"] = FormCode, ["xem"] = Rows, ["trang-thai"] = State, ["khoi"] = Block, ["linh-vuc"] = Field, ["q"] = Text,
+            [parameter] = value,
         };
         return QueryHelpers.AddQueryString($"/tien-luong/du-toan/{Id}", query.Where(q => !string.IsNullOrEmpty(q.Value)));
     }

@@ -22,7 +22,8 @@ namespace HoSoCanBo.Salary.Estimates.Features.Estimates;
 /// <param name="UnitId">Shows the people of this unit.</param>
 /// <param name="Allowance">Mức mới của một phụ cấp, beside the levels or at the base salary of the month.</param>
 [Requires(SalaryPermissions.Report)]
-internal sealed record EstimateReform(string? Month, IReadOnlyList<long> Levels, int Months, Guid? UnitId, AllowanceChange? Allowance = null) : IRequest<ReformView>;
+internal sealed record EstimateReform(string? Month, IReadOnlyList<long> Levels, int Months, Guid? UnitId,
+    AllowanceChange? Allowance = null) : IRequest<ReformView>;
 
 /// <summary>Another level of an allowance, as typed.</summary>
 /// <param name="Code">Mã phụ cấp.</param>
@@ -74,9 +75,12 @@ internal sealed class EstimateReformValidator : AbstractValidator<EstimateReform
     public EstimateReformValidator()
     {
         RuleFor(q => q.Month).Must(m => m is null || PayMonth.TryParse(m) is not null).WithMessage("Ghi tháng theo dạng 06/2026.");
-        RuleFor(q => q.Levels).Must(l => l.Count <= 3 && l.All(v => v is > 0 and <= 100_000_000)).WithMessage("Mức lương cơ sở phải lớn hơn 0 và không quá 100.000.000 đồng.");
-        RuleFor(q => q.Allowance).Must(a => a is null || (a.Percent is null) != (a.Coefficient is null)).WithMessage("Phương án phụ cấp: nhập tỷ lệ % hoặc hệ số mới.");
-        RuleFor(q => q.Allowance).Must(a => a?.KindCode is null || PersonKinds.FromCode(a.KindCode) is not null).WithMessage("Chọn đối tượng trong danh sách.");
+        RuleFor(q => q.Levels).Must(l => l.Count <= 3 && l.All(v => v is > 0 and <= 100_000_000))
+            .WithMessage("Mức lương cơ sở phải lớn hơn 0 và không quá 100.000.000 đồng.");
+        RuleFor(q => q.Allowance).Must(a => a is null || (a.Percent is null) != (a.Coefficient is null))
+            .WithMessage("Phương án phụ cấp: nhập tỷ lệ % hoặc hệ số mới.");
+        RuleFor(q => q.Allowance).Must(a => a?.KindCode is null || PersonKinds.FromCode(a.KindCode) is not null)
+            .WithMessage("Chọn đối tượng trong danh sách.");
         RuleFor(q => q.Months).InclusiveBetween(1, 12).WithMessage("Số tháng trong năm từ 1 đến 12.");
     }
 }
@@ -106,16 +110,19 @@ internal sealed class EstimateReformHandler(SalaryDbContext db, PayTables tables
         : tables.AllowanceKind(change.Code) is { Computation: AllowanceComputation.Percent or AllowanceComputation.Coefficient } kind
             && (kind.Computation == AllowanceComputation.Percent) == (change.Percent is not null)
             ? new AllowanceScenario(
-                change.Code, change.Percent is { } percent ? Percent.Of(percent) : null, change.Coefficient is { } coefficient ? Coefficient.Of(coefficient) : null,
+                change.Code, change.Percent is { } percent ? Percent.Of(percent) : null, change.Coefficient is { } coefficient
+                    ? Coefficient.Of(coefficient) : null,
                 PersonKinds.FromCode(change.KindCode))
-            : throw new RuleViolationException("salary.reform-allowance", $"Phụ cấp {change.Code} không tính theo {(change.Percent is null ? "hệ số" : "tỷ lệ %")}, hoặc không có trong danh mục.");
+            : throw new RuleViolationException(
+                "salary.reform-allowance", $"Phụ cấp {change.Code} không tính theo {(change.Percent is null ? "hệ số" : "tỷ lệ %")}, hoặc không có trong danh mục.");
 
     private async Task<List<ValuedPerson>> RowsAsync(
         List<PaySheet> sheets, EstimateReform query, AllowanceScenario? scenario, CancellationToken cancellationToken)
     {
         var byId = sheets.ToDictionary(s => s.Id);
         var months = sheets.Select(s => s.First).Distinct().ToList();
-        var changed = months.ToDictionary(m => m, m => query.Levels.Select(l => ReformFund.WithBaseSalary(scenario?.Apply(tables) ?? tables, PayMonth.Of(m), l)).ToList());
+        var changed = months.ToDictionary(m => m,
+            m => query.Levels.Select(l => ReformFund.WithBaseSalary(scenario?.Apply(tables) ?? tables, PayMonth.Of(m), l)).ToList());
         var rows = new List<ValuedPerson>();
         var entries = db.SheetEntries.AsNoTracking().Where(e => months.Contains(e.First) && e.FactsJson != null)
             .Select(e => new { e.SheetId, e.First, e.UnitId, e.PersonId, e.FullName, e.KindCode, e.FactsJson });
@@ -126,7 +133,8 @@ internal sealed class EstimateReformHandler(SalaryDbContext db, PayTables tables
                 var facts = MonthFactsJson.Read(entry.FactsJson!);
                 var after = scenario?.Apply(facts) ?? facts;
                 rows.Add(new ValuedPerson(
-                    entry.SheetId, entry.UnitId, entry.PersonId, entry.FullName, entry.KindCode, Fund(facts, tables), [.. changed[entry.First].Select(t => Fund(after, t))]));
+                    entry.SheetId, entry.UnitId, entry.PersonId, entry.FullName, entry.KindCode, Fund(facts, tables),
+                    [.. changed[entry.First].Select(t => Fund(after, t))]));
             }
         }
 
@@ -138,16 +146,22 @@ internal sealed class EstimateReformHandler(SalaryDbContext db, PayTables tables
     {
         var units = await db.KnownUnits.AsNoTracking().ToDictionaryAsync(u => u.Id, cancellationToken);
         var funding = sheets.ToDictionary(s => s.Id, s => s.FundingSource);
-        var rows = people.ConvertAll(p => (Person: p, Row: new ReformRow(p.FullName, p.PersonId, p.Old ?? ReformFund.None, [.. p.New.Select(n => n ?? ReformFund.None)])));
+        var rows = people.ConvertAll(
+            p => (Person: p,
+                Row: new ReformRow(p.FullName, p.PersonId, p.Old ?? ReformFund.None, [.. p.New.Select(n => n ?? ReformFund.None)])));
         IReadOnlyList<ReformRow> By(Func<ValuedPerson, (string Name, Guid? Id)> key) =>
-            [.. rows.Where(r => !IsContract(r.Person)).GroupBy(r => key(r.Person)).OrderBy(g => g.Key.Name, StringComparer.Ordinal).Select(g => ReformRow.Sum(g.Key.Name, g.Key.Id, g.Select(r => r.Row), query.Levels.Count))];
-        var older = sheets.Where(s => s.First != month.First).Select(s => $"{units.GetValueOrDefault(s.UnitId)?.Name}: tháng {s.Month.ToVietnamese()}").Order(StringComparer.Ordinal).ToList();
+            [.. rows.Where(r => !IsContract(r.Person)).GroupBy(r => key(r.Person)).OrderBy(g => g.Key.Name, StringComparer.Ordinal)
+                .Select(g => ReformRow.Sum(g.Key.Name, g.Key.Id, g.Select(r => r.Row), query.Levels.Count))];
+        var older = sheets.Where(s => s.First != month.First)
+            .Select(s => $"{units.GetValueOrDefault(s.UnitId)?.Name}: tháng {s.Month.ToVietnamese()}").Order(StringComparer.Ordinal)
+            .ToList();
         return new ReformView(
             month.Month, month.Hash, tables.BaseSalaryOf(month.Month).AmountInDong, query.Levels, query.Months,
             By(p => (TableBuilder.FieldOf(units.GetValueOrDefault(p.UnitId)?.Code, units.GetValueOrDefault(p.UnitId)?.Kind), null)),
             By(p => (SheetWords.SourceOf(funding[p.SheetId]), null)),
             By(p => (units.GetValueOrDefault(p.UnitId)?.Name ?? "Đơn vị chưa rõ", p.UnitId)),
-            query.UnitId is { } unit ? [.. rows.Where(r => r.Person.UnitId == unit).Select(r => r.Row).OrderBy(r => r.Name, StringComparer.Ordinal)] : [],
+            query.UnitId is { } unit
+                ? [.. rows.Where(r => r.Person.UnitId == unit).Select(r => r.Row).OrderBy(r => r.Name, StringComparer.Ordinal)] : [],
             older,
             [
                 .. rows.Where(r => IsContract(r.Person)).GroupBy(r => r.Person.KindCode).OrderBy(g => g.Key, StringComparer.Ordinal)
@@ -171,5 +185,6 @@ internal sealed class EstimateReformHandler(SalaryDbContext db, PayTables tables
         }
     }
 
-    private sealed record ValuedPerson(Guid SheetId, Guid UnitId, Guid PersonId, string FullName, string KindCode, ReformFund? Old, IReadOnlyList<ReformFund?> New);
+    private sealed record ValuedPerson(Guid SheetId, Guid UnitId, Guid PersonId, string FullName, string KindCode, ReformFund? Old,
+        IReadOnlyList<ReformFund?> New);
 }

@@ -11,19 +11,22 @@ namespace HoSoCanBo.Salary.Estimates.Features.Estimates;
 /// <param name="Columns">Headings after the first.</param>
 /// <param name="Rows">Rows; the first is the total.</param>
 /// <param name="Note">What to know when reading it.</param>
-internal sealed record EstimateTable(string Code, string Title, IReadOnlyList<string> Columns, IReadOnlyList<EstimateTableRow> Rows, string? Note = null)
+internal sealed record EstimateTable(string Code, string Title, IReadOnlyList<string> Columns, IReadOnlyList<EstimateTableRow> Rows,
+    string? Note = null)
 {
     private const int HeadRows = 3;
 
     /// <summary>The workbook: sums and differences are formulas.</summary>
     public byte[] ToWorkbook(string head)
     {
-        var rows = new List<IReadOnlyList<SheetCell>> { new SheetCell[] { $"{Code}. {Title}" }, new SheetCell[] { head }, new SheetCell[] { "Nội dung" }.Concat(Columns.Select(c => (SheetCell)c)).ToArray() };
+        var rows = new List<IReadOnlyList<SheetCell>> { new SheetCell[] { $"{Code}. {Title}" }, new SheetCell[] { head },
+            new SheetCell[] { "Nội dung" }.Concat(Columns.Select(c => (SheetCell)c)).ToArray() };
         for (var index = 0; index < Rows.Count; index++)
         {
             var line = HeadRows + 1 + index;
             var row = Rows[index];
-            rows.Add([row.Level == 2 ? $"   {row.Label}" : row.Label, .. row.Cells.Select((cell, column) => CellOf(cell, column, line, row))]);
+            rows.Add([row.Level == 2 ? $"   {row.Label}" : row.Label,
+                .. row.Cells.Select((cell, column) => CellOf(cell, column, line, row))]);
         }
 
         if (Note is not null)
@@ -41,7 +44,8 @@ internal sealed record EstimateTable(string Code, string Title, IReadOnlyList<st
             return cell.Text;
         }
 
-        var formula = cell.Formula is { } parts ? string.Concat(parts.Select((p, i) => p.Sign(i) + WorkbookAddress.NameOf(p.Column + 1, line))) : null;
+        var formula = cell.Formula is { } parts
+            ? string.Concat(parts.Select((p, i) => p.Sign(i) + WorkbookAddress.NameOf(p.Column + 1, line))) : null;
         if (row.Level == 0 && !cell.IsCoefficient && Rows.Count > 1 && Rows.Skip(1).All(r => r.Cells[column].Value is not null))
         {
             var leaves = Rows.Index().Where(r => r.Item.Level == LeafLevel).Select(r => HeadRows + 1 + r.Index).ToList();
@@ -82,7 +86,8 @@ internal sealed record EstimateTable(string Code, string Title, IReadOnlyList<st
 /// <param name="Cells">Figures and words.</param>
 /// <param name="Url">Where it leads.</param>
 /// <param name="Part">The unit, when it is one.</param>
-internal sealed record EstimateTableRow(int Level, string Label, IReadOnlyList<EstimateCell> Cells, string? Url = null, BudgetPart? Part = null);
+internal sealed record EstimateTableRow(int Level, string Label, IReadOnlyList<EstimateCell> Cells, string? Url = null,
+    BudgetPart? Part = null);
 
 /// <summary>A term of a formula: another column of the row, added or taken off.</summary>
 internal readonly record struct Term(int Column, bool IsTakenOff = false)
@@ -95,7 +100,8 @@ internal readonly record struct Term(int Column, bool IsTakenOff = false)
 internal sealed record EstimateCell(long? Value, string? Text = null, bool IsCoefficient = false, IReadOnlyList<Term>? Formula = null)
 {
     /// <summary>A number.</summary>
-    public static EstimateCell Of(long value, params IReadOnlyList<Term> formula) => new(value, Formula: formula.Count == 0 ? null : formula);
+    public static EstimateCell Of(long value, params IReadOnlyList<Term> formula) =>
+        new(value, Formula: formula.Count == 0 ? null : formula);
 
     /// <summary>Words.</summary>
     public static EstimateCell Of(string? text) => new(null, text);

@@ -41,7 +41,8 @@ internal sealed partial class EstimateTables(BudgetEstimate estimate, IReadOnlyL
         table.AddRange(rows switch
         {
             EstimateRows.Unit => units!.Select(p => UnitRow(code, p)),
-            EstimateRows.Field => of.GroupBy(p => p.Field).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new EstimateTableRow(1, g.Key, CellsOf(code, [.. g]), Narrowed(code, "linh-vuc", g.Key))),
+            EstimateRows.Field => of.GroupBy(p => p.Field).OrderBy(g => g.Key, StringComparer.Ordinal)
+                .Select(g => new EstimateTableRow(1, g.Key, CellsOf(code, [.. g]), Narrowed(code, "linh-vuc", g.Key))),
             _ => of.GroupBy(p => p.Block).OrderBy(g => g.Key != BudgetPart.ProvinceBlock).ThenBy(g => g.Key, StringComparer.Ordinal)
                 .Select(g => new EstimateTableRow(1, g.Key, CellsOf(code, [.. g]), Narrowed(code, "khoi", g.Key))),
         });
@@ -63,7 +64,8 @@ internal sealed partial class EstimateTables(BudgetEstimate estimate, IReadOnlyL
         return new EstimateTable(code, TitleOf(code), ColumnsOf(code), rows, NoteOf(code));
     }
 
-    private IEnumerable<EstimateTableRow> WithPeople(IReadOnlyList<BudgetPart> of, ILookup<Guid, BudgetLine> raised) => of.SelectMany(part =>
+    private IEnumerable<EstimateTableRow> WithPeople(IReadOnlyList<BudgetPart> of, ILookup<Guid, BudgetLine> raised) =>
+        of.SelectMany(part =>
         raised[part.Id].Select(l => new EstimateTableRow(2, l.FullName, RaiseCells(1, l.RaiseFund, RaisedInYear(l.ByCause), l)))
             .Prepend(new EstimateTableRow(1, part.UnitName, CellsOf(Raises, [part]))));
 
@@ -73,9 +75,11 @@ internal sealed partial class EstimateTables(BudgetEstimate estimate, IReadOnlyL
             .SelectMany(kind => kind.Select(g => new EstimateTableRow(2, g.Part.UnitName, ContractCells([g.Group])))
                 .Prepend(new EstimateTableRow(1, SheetWords.KindOf(kind.Key), ContractCells([.. kind.Select(g => g.Group)]))));
 
-    private EstimateTableRow UnitRow(string code, BudgetPart part) => new(2, part.UnitName, CellsOf(code, [part]), $"{Address}/don-vi/{part.Id}", part);
+    private EstimateTableRow UnitRow(string code, BudgetPart part) =>
+        new(2, part.UnitName, CellsOf(code, [part]), $"{Address}/don-vi/{part.Id}", part);
 
-    private string Narrowed(string code, string parameter, string value) => $"{Address}?bieu={code}&xem=don-vi&{parameter}={Uri.EscapeDataString(value)}";
+    private string Narrowed(string code, string parameter,
+        string value) => $"{Address}?bieu={code}&xem=don-vi&{parameter}={Uri.EscapeDataString(value)}";
 
     private string Address => $"/tien-luong/du-toan/{estimate.Id}";
 

@@ -9,7 +9,8 @@ internal static class EstimateWords
 {
     private static readonly Dictionary<EstimatePartState, string> Keys = new()
     {
-        [EstimatePartState.Draft] = "chua-gui", [EstimatePartState.Sent] = "da-gui", [EstimatePartState.Returned] = "tra-lai", [EstimatePartState.Summed] = "da-tong-hop",
+        [EstimatePartState.Draft] = "chua-gui", [EstimatePartState.Sent] = "da-gui", [EstimatePartState.Returned] = "tra-lai",
+        [EstimatePartState.Summed] = "da-tong-hop",
     };
 
     /// <summary>Nguyên nhân.</summary>
@@ -63,7 +64,8 @@ internal static class EstimateWords
     public static string KeyOf(EstimatePartState state) => Keys[state];
 
     /// <summary>The state an address names; null when it names none.</summary>
-    public static EstimatePartState? StateOf(string? key) => Keys.Where(k => k.Value == key).Select(k => (EstimatePartState?)k.Key).FirstOrDefault();
+    public static EstimatePartState? StateOf(string? key) =>
+        Keys.Where(k => k.Value == key).Select(k => (EstimatePartState?)k.Key).FirstOrDefault();
 
     /// <summary>Loại biên chế.</summary>
     public static string QuotaOf(string code) => QuotaKinds.NameOf(code);

@@ -26,9 +26,11 @@ internal sealed class EstimateWriter(SalaryDbContext db, PayTables tables, Worki
         var units = await SheetUnits.ReadAsync(db, cancellationToken);
         var terms = await new PayRecordReader(db).UnitTermsAsync(cancellationToken);
         var quotas = new QuotaTotals(
-            await db.KnownQuotas.AsNoTracking().ToListAsync(cancellationToken), units.All.ToDictionary(u => u.Id, u => u.ParentId), new DateOnly(basis.Year, 1, 1));
+            await db.KnownQuotas.AsNoTracking().ToListAsync(cancellationToken), units.All.ToDictionary(u => u.Id, u => u.ParentId),
+            new DateOnly(basis.Year, 1, 1));
         var posts = new VacantPosts(plan, new PayMonth(basis.Year, 1), terms);
-        var people = new EstimatedPeople(db, new ComingChanges(tables, calendar, basis.Source, basis.Year), new PersonYear(tables, plan, basis.Year));
+        var people = new EstimatedPeople(db, new ComingChanges(tables, calendar, basis.Source, basis.Year),
+            new PersonYear(tables, plan, basis.Year));
         var parts = new List<EstimatedPart>();
         var sheets = await db.FrozenSheetsAsync(basis.Source.First, cancellationToken);
         foreach (var chunk in sheets.GroupBy(s => s.UnitId).OrderBy(g => g.Key).Chunk(UnitsAtOnce))
@@ -45,7 +47,8 @@ internal sealed class EstimateWriter(SalaryDbContext db, PayTables tables, Worki
     }
 
     /// <summary>Stores the estimate with its parts.</summary>
-    public async Task SaveAsync(BudgetEstimate estimate, IReadOnlyList<EstimatedPart> parts, ChangeBasis basis, CancellationToken cancellationToken)
+    public async Task SaveAsync(BudgetEstimate estimate, IReadOnlyList<EstimatedPart> parts, ChangeBasis basis,
+        CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (await db.BudgetEstimates.AnyAsync(e => e.Id == estimate.Id, cancellationToken))
@@ -78,7 +81,8 @@ internal sealed class EstimateWriter(SalaryDbContext db, PayTables tables, Worki
             var owner = OwnerOf(basis.Id, units.Find(unit.Key), sheet, units);
             var lines = people[sheet.Id].Select(p => p.LineOf(owner.Id)).ToList();
             // Biên chế is given to the unit, not to a source: it stands with the first part.
-            yield return new EstimatedPart(new BudgetPart(owner, PartFigures.Of(lines), number == 0 ? posts.Of(owner, assigned, quotas) : []), lines);
+            yield return new EstimatedPart(
+                new BudgetPart(owner, PartFigures.Of(lines), number == 0 ? posts.Of(owner, assigned, quotas) : []), lines);
         }
     }
 
@@ -91,12 +95,14 @@ internal sealed class EstimateWriter(SalaryDbContext db, PayTables tables, Worki
         }
 
         var owner = new PartOwner(
-            basis.Id, unit.Id, unit.Name, unit.Kind, TableBuilder.FieldOf(unit.Code, unit.Kind), units.SourceOf(unit, basis.Source), basis.Source.First, BlockOf(unit, units));
+            basis.Id, unit.Id, unit.Name, unit.Kind, TableBuilder.FieldOf(unit.Code, unit.Kind), units.SourceOf(unit, basis.Source),
+            basis.Source.First, BlockOf(unit, units));
         return new EstimatedPart(new BudgetPart(owner, PartFigures.Of([]), posts.Of(owner, assigned, [])), []);
     }
 
     private static PartOwner OwnerOf(Guid estimateId, KnownUnit? unit, PaySheet sheet, SheetUnits units) => new(
-        estimateId, sheet.UnitId, unit?.Name ?? "Đơn vị chưa rõ", unit?.Kind ?? "", TableBuilder.FieldOf(unit?.Code, unit?.Kind), sheet.FundingSource, sheet.First,
+        estimateId, sheet.UnitId, unit?.Name ?? "Đơn vị chưa rõ", unit?.Kind
+            ?? "", TableBuilder.FieldOf(unit?.Code, unit?.Kind), sheet.FundingSource, sheet.First,
         sheet.GathererId is { } gatherer ? units.Find(gatherer)?.Name ?? "" : BudgetPart.ProvinceBlock);
 
     private static string BlockOf(KnownUnit unit, SheetUnits units) => SheetUnits.GroupOf(unit) == SheetGroup.DistrictUnit

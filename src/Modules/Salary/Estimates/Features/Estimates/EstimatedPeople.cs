@@ -26,9 +26,12 @@ internal sealed class EstimatedPeople(SalaryDbContext db, ComingChanges coming, 
         var unitIds = sheets.Select(s => s.UnitId).Distinct().ToArray();
         // Somebody on the older sheet of a unit that was late counts where a newer sheet has him or her.
         var entries = await db.SheetEntries.AsNoTracking().Where(e => sheetIds.Contains(e.SheetId) && e.FactsJson != null)
-            .Where(e => !db.SheetEntries.Any(n => n.PersonId == e.PersonId && n.First > e.First && n.First <= newest && n.UnitId != e.UnitId && n.FactsJson != null))
+            .Where(e => !db.SheetEntries.Any(n => n.PersonId == e.PersonId && n.First > e.First && n.First <= newest
+                && n.UnitId != e.UnitId && n.FactsJson != null))
             .OrderBy(e => e.FullName).ThenBy(e => e.PersonId)
-            .Select(e => new FrozenEntry(e.SheetId, new LinePerson(e.PersonId, e.FullName, e.KindCode, e.RankCode, e.CoefficientInTenThousandths), e.FactsJson!))
+            .Select(e =>
+                new FrozenEntry(e.SheetId, new LinePerson(e.PersonId, e.FullName, e.KindCode, e.RankCode, e.CoefficientInTenThousandths),
+                    e.FactsJson!))
             .ToListAsync(cancellationToken);
         var histories = await HistoriesAsync(unitIds, source, cancellationToken);
         var known = await db.PaidEmployees.IgnoreAutoIncludes()
@@ -53,7 +56,8 @@ internal sealed class EstimatedPeople(SalaryDbContext db, ComingChanges coming, 
     private async Task<Dictionary<Guid, History>> HistoriesAsync(Guid[] unitIds, PayMonth source, CancellationToken cancellationToken)
     {
         var records = await new PayRecordReader(db).OfUnitsAsync(unitIds, source, cancellationToken);
-        return (await StepHistories.ReadAsync(db, records, cancellationToken)).ToDictionary(h => h.Record.PersonId, h => new History(h.Record, h.Extensions));
+        return (await StepHistories.ReadAsync(db, records, cancellationToken))
+            .ToDictionary(h => h.Record.PersonId, h => new History(h.Record, h.Extensions));
     }
 
     private Func<Guid, BudgetLine> Line(LinePerson person, PayMonth month, PayFacts facts, History? history, DateOnly? retiresOn)

@@ -31,7 +31,8 @@ internal static class FrozenSheets
     {
         var oldest = first.AddMonths(-MonthsBack);
         var sheets = await db.PaySheets.AsNoTracking()
-            .Where(s => s.Kind == SheetKind.Main && s.First <= first && s.First >= oldest && (s.State == SheetState.Locked || s.State == SheetState.Consolidated))
+            .Where(s => s.Kind == SheetKind.Main && s.First <= first && s.First >= oldest
+                && (s.State == SheetState.Locked || s.State == SheetState.Consolidated))
             .ToListAsync(cancellationToken);
         return [.. sheets.GroupBy(s => (s.UnitId, s.FundingSource)).Select(g => g.MaxBy(s => s.First)!)];
     }

@@ -34,7 +34,8 @@ public sealed class IndexModel(IMediator mediator, TimeProvider clock) : PageMod
     {
         Found = await mediator.Send(new ListEstimates(PageNumber), cancellationToken);
         var month = string.IsNullOrWhiteSpace(Input.Month) ? null : PayMonth.FromTyped(Input.Month);
-        var id = await mediator.Send(new MakeEstimate(Input.Id, Input.Year, Input.Name, month, Input.LevelInDong, Input.LevelFrom), cancellationToken);
+        var id = await mediator.Send(new MakeEstimate(Input.Id, Input.Year, Input.Name, month, Input.LevelInDong, Input.LevelFrom),
+            cancellationToken);
         TempData.Flash("Đã lập dự toán. Các đơn vị rà soát phần của mình rồi gửi.");
         return Redirect($"/tien-luong/du-toan/{id}");
     }

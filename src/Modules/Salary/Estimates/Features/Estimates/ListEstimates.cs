@@ -18,7 +18,8 @@ internal sealed record EstimatesView(Page<EstimateRow> List, bool IsSummedByUser
 
 /// <summary>An estimate, with the figures of the units the user sees.</summary>
 internal sealed record EstimateRow(
-    Guid Id, int Year, string Name, DateOnly SourceFirst, long? LevelInDong, EstimateState State, DateTime CreatedAt, int Parts, int Sent, int People,
+    Guid Id, int Year, string Name, DateOnly SourceFirst, long? LevelInDong, EstimateState State, DateTime CreatedAt, int Parts, int Sent,
+    int People,
     long PeopleInDong, long VacanciesInDong)
 {
     /// <summary>Quỹ lương năm.</summary>
@@ -38,7 +39,8 @@ internal sealed class ListEstimatesHandler(SalaryDbContext db, RequestContext re
                 e.Id, e.Year, e.Name, e.SourceFirst, e.LevelInDong, e.State, e.CreatedAt,
                 parts.Count(p => p.EstimateId == e.Id), parts.Count(p => p.EstimateId == e.Id && p.State == EstimatePartState.Sent),
                 parts.Where(p => p.EstimateId == e.Id).Sum(p => p.People),
-                parts.Where(p => p.EstimateId == e.Id).Sum(p => p.PeopleInDong), parts.Where(p => p.EstimateId == e.Id).Sum(p => p.VacanciesInDong)))
+                parts.Where(p => p.EstimateId == e.Id).Sum(p => p.PeopleInDong), parts.Where(p => p.EstimateId == e.Id)
+                    .Sum(p => p.VacanciesInDong)))
             .ToPageAsync(query.Page, 20, cancellationToken);
         return new EstimatesView(list, isProvince);
     }

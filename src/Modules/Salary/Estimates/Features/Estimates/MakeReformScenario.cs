@@ -10,7 +10,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Salary.Estimates.Features.Estimates;
 
-/// <summary>Lập phương án cải cách tiền lương for Biểu 2b, 2c, 4a. The id is made with the form: posted twice, it is one scenario.</summary>
+/// <summary>
+/// Lập phương án cải cách tiền lương for Biểu 2b, 2c, 4a. The id is made with the form: posted twice, it is one scenario.
+/// </summary>
 /// <param name="Id">Identity of the scenario to be.</param>
 /// <param name="Name">Phương án.</param>
 /// <param name="EffectiveFrom">Ngày áp dụng mức mới, the first of a month.</param>
@@ -18,7 +20,8 @@ namespace HoSoCanBo.Salary.Estimates.Features.Estimates;
 /// <param name="NewLevel">Mức mới.</param>
 /// <param name="Months">Months of the year with it; null: to the end of the year.</param>
 [Requires(SalaryPermissions.Report)]
-internal sealed record MakeReformScenario(Guid Id, string? Name, DateOnly? EffectiveFrom, long? OldLevel, long? NewLevel, int? Months) : IRequest<Guid>;
+internal sealed record MakeReformScenario(Guid Id, string? Name, DateOnly? EffectiveFrom, long? OldLevel, long? NewLevel, int? Months)
+: IRequest<Guid>;
 
 internal sealed class MakeReformScenarioValidator : AbstractValidator<MakeReformScenario>
 {
@@ -38,7 +41,8 @@ internal sealed class MakeReformScenarioValidator : AbstractValidator<MakeReform
     private static bool IsLevel(long? level) => level is null or (> 0 and <= 100_000_000);
 }
 
-internal sealed class MakeReformScenarioHandler(SalaryDbContext db, PayTables tables, RequestContext request) : IRequestHandler<MakeReformScenario, Guid>
+internal sealed class MakeReformScenarioHandler(SalaryDbContext db, PayTables tables, RequestContext request)
+    : IRequestHandler<MakeReformScenario, Guid>
 {
     private const int MonthsAYear = 12;
 
@@ -53,7 +57,8 @@ internal sealed class MakeReformScenarioHandler(SalaryDbContext db, PayTables ta
         var old = command.OldLevel ?? tables.BaseSalaryOf(PayMonth.Of(from).Previous).AmountInDong;
         var levels = new LevelChange(old, command.NewLevel!.Value, command.Months ?? MonthsAYear + 1 - from.Month);
         // BHYT of people without pay: both shares together, at the rates of the day.
-        var rate = tables.InsuranceRate(InsuranceScheme.BHYT, "salaried", UnitFunding.FullStateBudget, from) ?? throw PayTables.Gap("tỷ lệ BHYT", from);
+        var rate = tables.InsuranceRate(InsuranceScheme.BHYT, "salaried", UnitFunding.FullStateBudget, from)
+            ?? throw PayTables.Gap("tỷ lệ BHYT", from);
         var health = new Percent(rate.EmployeePercent.Hundredths + rate.EmployerPercent.Hundredths);
         db.ReformScenarios.Add(new ReformScenario(command.Id, command.Name!.Trim(), from, levels, health, request.ActNow()));
         db.Basis = new ChangeBasis($"Lập phương án cải cách tiền lương: {command.Name.Trim()}");

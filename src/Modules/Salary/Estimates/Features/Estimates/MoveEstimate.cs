@@ -32,7 +32,8 @@ internal sealed record PlannedPosts(string QuotaKindCode, int? Posts, int? Month
 internal sealed class SumEstimateValidator : AbstractValidator<SumEstimate>
 {
     public SumEstimateValidator() =>
-        RuleFor(c => c.Reason).MaximumLength(SalaryMonth.ReasonMaxLength).WithMessage($"Lý do có tối đa {SalaryMonth.ReasonMaxLength} ký tự.");
+        RuleFor(c => c.Reason).MaximumLength(SalaryMonth.ReasonMaxLength)
+        .WithMessage($"Lý do có tối đa {SalaryMonth.ReasonMaxLength} ký tự.");
 }
 
 internal sealed class WithdrawEstimateValidator : AbstractValidator<WithdrawEstimate>
@@ -52,13 +53,16 @@ internal sealed class SaveEstimatePartValidator : AbstractValidator<SaveEstimate
     public SaveEstimatePartValidator()
     {
         RuleForEach(c => c.Plan).Must(p => p.Posts is not null && p.Months is not null).WithMessage("Nhập số dự kiến tuyển và số tháng.");
-        RuleFor(c => c.Plan).Must(p => p.DistinctBy(x => x.QuotaKindCode).Count() == p.Count).WithMessage("Một loại biên chế chỉ khai một dòng.");
-        RuleFor(c => c.Note).MaximumLength(SalaryMonth.ReasonMaxLength).WithMessage($"Ghi chú có tối đa {SalaryMonth.ReasonMaxLength} ký tự.");
+        RuleFor(c => c.Plan).Must(p => p.DistinctBy(x => x.QuotaKindCode).Count() == p.Count)
+            .WithMessage("Một loại biên chế chỉ khai một dòng.");
+        RuleFor(c => c.Note).MaximumLength(SalaryMonth.ReasonMaxLength)
+            .WithMessage($"Ghi chú có tối đa {SalaryMonth.ReasonMaxLength} ký tự.");
     }
 }
 
 internal sealed class MoveEstimateHandler(SalaryDbContext db, RequestContext request) :
-    IRequestHandler<SumEstimate, Unit>, IRequestHandler<WithdrawEstimate, Unit>, IRequestHandler<ReturnEstimatePart, Unit>, IRequestHandler<SaveEstimatePart, Unit>
+    IRequestHandler<SumEstimate, Unit>, IRequestHandler<WithdrawEstimate, Unit>, IRequestHandler<ReturnEstimatePart, Unit>,
+    IRequestHandler<SaveEstimatePart, Unit>
 {
     public async Task<Unit> Handle(SumEstimate command, CancellationToken cancellationToken)
     {

@@ -47,8 +47,10 @@ public sealed class PartModel(IMediator mediator) : PageModel
     /// <summary>Shows it.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        View = await mediator.Send(new ShowEstimatePart(Id, PartId, PageNumber, Text: Text, ChangedOnly: Only == Changed), cancellationToken);
-        Input.Plan = [.. View.Part.Vacancies.Select(v => new PlannedRow { Kind = v.QuotaKindCode, Posts = v.PlannedPosts, Months = v.Months })];
+        View = await mediator.Send(new ShowEstimatePart(Id, PartId, PageNumber, Text: Text, ChangedOnly: Only == Changed),
+            cancellationToken);
+        Input.Plan =
+            [.. View.Part.Vacancies.Select(v => new PlannedRow { Kind = v.QuotaKindCode, Posts = v.PlannedPosts, Months = v.Months })];
     }
 
     /// <summary>Every person of the unit as a workbook.</summary>
@@ -59,10 +61,12 @@ public sealed class PartModel(IMediator mediator) : PageModel
     }
 
     /// <summary>Lưu kế hoạch tuyển.</summary>
-    public Task<IActionResult> OnPostPlanAsync(CancellationToken cancellationToken) => SaveAsync(Save(isSent: false), "Đã lưu kế hoạch tuyển.", cancellationToken);
+    public Task<IActionResult> OnPostPlanAsync(CancellationToken cancellationToken) =>
+        SaveAsync(Save(isSent: false), "Đã lưu kế hoạch tuyển.", cancellationToken);
 
     /// <summary>Gửi Sở Tài chính.</summary>
-    public Task<IActionResult> OnPostSendAsync(CancellationToken cancellationToken) => SaveAsync(Save(isSent: true), "Đã gửi dự toán cho Sở Tài chính.", cancellationToken);
+    public Task<IActionResult> OnPostSendAsync(CancellationToken cancellationToken) =>
+        SaveAsync(Save(isSent: true), "Đã gửi dự toán cho Sở Tài chính.", cancellationToken);
 
     /// <summary>Trả lại.</summary>
     public Task<IActionResult> OnPostReturnAsync(CancellationToken cancellationToken) =>

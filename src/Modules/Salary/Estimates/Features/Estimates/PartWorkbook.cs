@@ -18,7 +18,8 @@ internal static class PartWorkbook
         {
             new SheetCell[] { $"Dự toán năm {view.Estimate.Year}: {view.Part.UnitName}" },
             new SheetCell[] { $"{view.Estimate.Name}. Số liệu tháng {view.Estimate.Source.ToVietnamese()}, mã kiểm tra {view.Estimate.SourceHash}. Đơn vị tính: đồng." },
-            new SheetCell[] { "Họ và tên", "Mã ngạch", "Hệ số" }.Concat(causes.Select(c => (SheetCell)EstimateWords.Of(c))).Concat(["Quỹ lương năm", "Trong năm", "Ghi chú"]).ToArray(),
+            new SheetCell[] { "Họ và tên", "Mã ngạch", "Hệ số" }.Concat(causes.Select(c => (SheetCell)EstimateWords.Of(c)))
+                .Concat(["Quỹ lương năm", "Trong năm", "Ghi chú"]).ToArray(),
         };
         foreach (var person in view.People.Items)
         {
@@ -27,7 +28,9 @@ internal static class PartWorkbook
             [
                 person.FullName, person.RankCode, new SheetCell(null, person.CoefficientInTenThousandths / 10_000m, IsExact: true),
                 .. person.ByCause.Select(c => (SheetCell)c),
-                new SheetCell(null, person.YearInDong, $"SUM({WorkbookAddress.NameOf(FirstCause, line)}:{WorkbookAddress.NameOf(total - 1, line)})"), person.Coming, person.Problem,
+                new SheetCell(
+                    null, person.YearInDong, $"SUM({WorkbookAddress.NameOf(FirstCause, line)}:{WorkbookAddress.NameOf(total - 1, line)})"),
+                    person.Coming, person.Problem,
             ]);
         }
 

@@ -99,12 +99,14 @@ public sealed class ReformModel(IMediator mediator) : PageModel
         cells.AddRange(row.Old.Allowances.Select(a => (SheetCell)a));
         cells.Add(row.Old.ContributionsInDong);
         var total = cells.Count;
-        cells.Add(new SheetCell(null, row.Old.TotalInDong, $"SUM({WorkbookAddress.NameOf(2, line)}:{WorkbookAddress.NameOf(total - 1, line)})"));
+        cells.Add(new SheetCell(
+            null, row.Old.TotalInDong, $"SUM({WorkbookAddress.NameOf(2, line)}:{WorkbookAddress.NameOf(total - 1, line)})"));
         for (var i = 0; i < view.Levels.Count; i++)
         {
             var at = cells.Count;
             cells.Add(row.New[i].TotalInDong);
-            cells.Add(new SheetCell(null, row.DifferenceInDong(i), $"{WorkbookAddress.NameOf(at, line)}-{WorkbookAddress.NameOf(total, line)}"));
+            cells.Add(new SheetCell(
+                null, row.DifferenceInDong(i), $"{WorkbookAddress.NameOf(at, line)}-{WorkbookAddress.NameOf(total, line)}"));
             cells.Add(new SheetCell(null, row.DifferenceInDong(i) * view.Months, $"{WorkbookAddress.NameOf(at + 1, line)}*{view.Months}"));
         }
 
@@ -116,12 +118,14 @@ public sealed class ReformModel(IMediator mediator) : PageModel
         [.. new[] { Level, Level2, Level3 }.OfType<long>()], Months, UnitId,
         string.IsNullOrWhiteSpace(AllowanceCode)
             ? null
-            : new AllowanceChange(AllowanceCode.Trim(), AllowancePercent, AllowanceCoefficient, string.IsNullOrEmpty(AllowanceKind) ? null : AllowanceKind));
+            : new AllowanceChange(AllowanceCode.Trim(), AllowancePercent, AllowanceCoefficient,
+                string.IsNullOrEmpty(AllowanceKind) ? null : AllowanceKind));
 
     private string Address(string? handler, Guid? unitId)
     {
         var parts = new List<string> { $"thang={Uri.EscapeDataString(Month ?? "")}", $"so-thang={Months}" };
-        parts.AddRange(new[] { ("muc", Level), ("muc2", Level2), ("muc3", Level3) }.Where(l => l.Item2 is not null).Select(l => $"{l.Item1}={l.Item2}"));
+        parts.AddRange(new[] { ("muc", Level), ("muc2", Level2), ("muc3", Level3) }.Where(l => l.Item2 is not null)
+            .Select(l => $"{l.Item1}={l.Item2}"));
         if (!string.IsNullOrWhiteSpace(AllowanceCode))
         {
             parts.Add($"phu-cap={Uri.EscapeDataString(AllowanceCode)}&doi-tuong={Uri.EscapeDataString(AllowanceKind ?? "")}");

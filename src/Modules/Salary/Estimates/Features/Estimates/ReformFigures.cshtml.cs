@@ -36,7 +36,8 @@ public sealed class ReformFiguresModel(IMediator mediator) : PageModel
         Input = new Form
         {
             Version = View.Version, People = Typed(numbers.People), OldFunds = Typed(numbers.OldFunds), Units = Typed(numbers.Units),
-            Lumps = [.. numbers.Lumps.Select(l => l == 0 ? (decimal?)null : l / One)], Sources = Typed(numbers.Sources), Needs = Typed(numbers.Needs),
+            Lumps = [.. numbers.Lumps.Select(l => l == 0 ? (decimal?)null : l / One)], Sources = Typed(numbers.Sources),
+            Needs = Typed(numbers.Needs),
         };
     }
 
@@ -48,7 +49,8 @@ public sealed class ReformFiguresModel(IMediator mediator) : PageModel
         await mediator.Send(
             new SaveReformFigures(
                 Id, UnitId, Input.Version,
-                [.. Input.People.Zip(Input.OldFunds, (people, fund) => (people ?? 0, fund ?? 0))], [.. Input.Units.Zip(Input.Lumps, (units, lump) => (units ?? 0, lump ?? 0))],
+                [.. Input.People.Zip(Input.OldFunds, (people, fund) => (people ?? 0, fund ?? 0))],
+                [.. Input.Units.Zip(Input.Lumps, (units, lump) => (units ?? 0, lump ?? 0))],
                 [.. Input.Sources.Select(s => s ?? 0)], [.. Input.Needs.Select(n => n ?? 0)]),
             cancellationToken);
         TempData.Flash("Đã lưu số liệu.");
@@ -59,7 +61,8 @@ public sealed class ReformFiguresModel(IMediator mediator) : PageModel
     public async Task<IActionResult> OnGetExcelAsync(CancellationToken cancellationToken)
     {
         var view = await mediator.Send(new ShowReformFigures(Id, UnitId), cancellationToken);
-        return File(ReformFormsWorkbook.Of(view.Scenario, view.UnitName, view.Tables), WorkbookFile.ContentType, "Bieu-2b-2c-4a-don-vi.xlsx");
+        return File(ReformFormsWorkbook.Of(view.Scenario, view.UnitName, view.Tables), WorkbookFile.ContentType,
+            "Bieu-2b-2c-4a-don-vi.xlsx");
     }
 
     private static List<long?> Typed(IEnumerable<long> numbers) => [.. numbers.Select(n => n == 0 ? (long?)null : n)];

@@ -16,7 +16,8 @@ internal static class ReformFormsWorkbook
         {
             new SheetCell[] { $"Biểu 2b, 2c, 4a: {unitName}. {scenario.Name}" },
             new SheetCell[] { $"Mức lương cơ sở {PayText.Dong(scenario.OldLevelInDong)} đồng lên {PayText.Dong(scenario.NewLevelInDong)} đồng từ {PayText.Day(scenario.EffectiveFrom)}, {scenario.Months} tháng. Đơn vị tính: đồng." },
-            new SheetCell[] { "Biểu 2b", "(1) Số người", "(2) Quỹ tháng mức cũ", "(3) Mức mới", "(4) = (3) - (2)", $"(5) BHYT {scenario.Health}", $"(6) = ((4) + (5)) x {scenario.Months}" },
+            new SheetCell[] { "Biểu 2b", "(1) Số người", "(2) Quỹ tháng mức cũ", "(3) Mức mới",
+                "(4) = (3) - (2)", $"(5) BHYT {scenario.Health}", $"(6) = ((4) + (5)) x {scenario.Months}" },
         };
         AddFormer(rows, scenario, tables);
         rows.Add([]);
@@ -36,13 +37,15 @@ internal static class ReformFormsWorkbook
             var line = rows.Count + 1;
             rows.Add(
             [
-                name, row.People, row.OldInDong, row.NewInDong, new SheetCell(null, row.DifferenceInDong, $"D{line}-C{line}"), row.HealthInDong,
+                name, row.People, row.OldInDong, row.NewInDong, new SheetCell(null, row.DifferenceInDong, $"D{line}-C{line}"),
+                row.HealthInDong,
                 new SheetCell(null, row.NeedInDong, $"(E{line}+F{line})*{scenario.Months}"),
             ]);
         }
 
         var total = tables.FormerTotal;
-        rows.Add(Totals(first, rows.Count, total.People, total.OldInDong, total.NewInDong, total.DifferenceInDong, total.HealthInDong, total.NeedInDong));
+        rows.Add(Totals(first, rows.Count, total.People, total.OldInDong, total.NewInDong, total.DifferenceInDong, total.HealthInDong,
+            total.NeedInDong));
     }
 
     private static void AddLumps(List<IReadOnlyList<SheetCell>> rows, ReformScenario scenario, ReformTables tables)
@@ -51,7 +54,8 @@ internal static class ReformFormsWorkbook
         foreach (var (name, row) in ReformRows.Lumps.Zip(tables.Lumps))
         {
             var line = rows.Count + 1;
-            rows.Add([name, row.Units, row.OldInDong, row.NewInDong, new SheetCell(null, row.NeedInDong, $"(D{line}-C{line})*{scenario.Months}")]);
+            rows.Add([name, row.Units, row.OldInDong, row.NewInDong,
+                new SheetCell(null, row.NeedInDong, $"(D{line}-C{line})*{scenario.Months}")]);
         }
 
         var total = tables.LumpTotal;
@@ -71,5 +75,6 @@ internal static class ReformFormsWorkbook
     }
 
     private static List<SheetCell> Totals(int first, int last, params long[] totals) =>
-        ["Cộng", .. totals.Select((total, i) => new SheetCell(null, total, $"SUM({WorkbookAddress.NameOf(i + 1, first)}:{WorkbookAddress.NameOf(i + 1, last)})"))];
+        ["Cộng", .. totals.Select((total, i) =>
+            new SheetCell(null, total, $"SUM({WorkbookAddress.NameOf(i + 1, first)}:{WorkbookAddress.NameOf(i + 1, last)})"))];
 }

@@ -25,7 +25,8 @@ public sealed class ReformScenarioModel(IMediator mediator) : PageModel
     internal ReformScenarioView View { get; private set; } = null!;
 
     /// <summary>Shows it.</summary>
-    public async Task OnGetAsync(CancellationToken cancellationToken) => View = await mediator.Send(new ShowReformScenario(Id, Text, PageNumber), cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        View = await mediator.Send(new ShowReformScenario(Id, Text, PageNumber), cancellationToken);
 
     /// <summary>The province as a workbook.</summary>
     public async Task<IActionResult> OnGetExcelAsync(CancellationToken cancellationToken)

@@ -32,7 +32,8 @@ public sealed class ReformScenariosModel(IMediator mediator) : PageModel
     {
         Found = await mediator.Send(new ListReformScenarios(PageNumber), cancellationToken);
         var id = await mediator.Send(
-            new MakeReformScenario(Input.Id, Input.Name, Input.EffectiveFrom, Input.OldLevel, Input.NewLevel, Input.Months), cancellationToken);
+            new MakeReformScenario(Input.Id, Input.Name, Input.EffectiveFrom, Input.OldLevel, Input.NewLevel, Input.Months),
+            cancellationToken);
         TempData.Flash("Đã lập phương án. Tìm đơn vị rồi nhập số liệu.");
         return Redirect($"/tien-luong/cai-cach/bieu-bo-sung/{id}");
     }

@@ -19,7 +19,8 @@ namespace HoSoCanBo.Salary.Estimates.Features.Estimates;
 /// <param name="Needs">Biểu 4a, B.</param>
 [Requires(SalaryPermissions.Report)]
 internal sealed record SaveReformFigures(
-    Guid ScenarioId, Guid UnitId, int Version, IReadOnlyList<(long People, long OldInDong)> Former, IReadOnlyList<(long Units, decimal Lump)> Lumps,
+    Guid ScenarioId, Guid UnitId, int Version, IReadOnlyList<(long People, long OldInDong)> Former,
+    IReadOnlyList<(long Units, decimal Lump)> Lumps,
     IReadOnlyList<long> Sources, IReadOnlyList<long> Needs) : IRequest
 {
     /// <summary>The figures; call after validation.</summary>
@@ -38,7 +39,8 @@ internal sealed class SaveReformFiguresValidator : AbstractValidator<SaveReformF
         RuleFor(c => c).Must(c => c.Former.Count == ReformRows.Former.Count && c.Lumps.Count == ReformRows.Lumps.Count
                 && c.Sources.Count == ReformRows.Sources.Count && c.Needs.Count == ReformRows.Needs.Count)
             .WithMessage("Biểu mẫu đã cũ. Mở lại trang rồi nhập lại.");
-        RuleForEach(c => c.Former).Must(f => f is (>= 0 and <= MostPeople, >= 0 and <= MostInDong)).WithMessage("Biểu 2b: số người và quỹ không âm và không quá lớn.");
+        RuleForEach(c => c.Former).Must(f => f is (>= 0 and <= MostPeople, >= 0 and <= MostInDong))
+            .WithMessage("Biểu 2b: số người và quỹ không âm và không quá lớn.");
         RuleForEach(c => c.Lumps).Must(l => l.Units is >= 0 and <= MostPeople && Coefficient.IsValid(l.Lump))
             .WithMessage("Biểu 2c: số đơn vị không âm; mức khoán từ 0 đến 50, tối đa 4 chữ số thập phân.");
         RuleForEach(c => c.Sources).Must(s => s is >= 0 and <= MostInDong).WithMessage("Biểu 4a: nguồn không âm và không quá lớn.");
@@ -52,7 +54,8 @@ internal sealed class SaveReformFiguresHandler(SalaryDbContext db, RequestContex
     {
         var scenario = await db.ReformScenarios.RequireAsync(s => s.Id == command.ScenarioId, cancellationToken);
         var unit = await db.KnownUnits.AsNoTracking().RequireAsync(u => u.Id == command.UnitId, cancellationToken);
-        var figures = await db.ReformFigures.SingleOrDefaultAsync(f => f.ScenarioId == scenario.Id && f.UnitId == unit.Id, cancellationToken);
+        var figures =
+            await db.ReformFigures.SingleOrDefaultAsync(f => f.ScenarioId == scenario.Id && f.UnitId == unit.Id, cancellationToken);
         if (figures is null)
         {
             figures = new ReformFigures(scenario.Id, unit.Id, unit.Name);

@@ -36,7 +36,8 @@ internal sealed record EstimateFilter(EstimatePartState? State = null, string? B
     /// <summary>Whether a part belongs to it.</summary>
     public bool Takes(BudgetPart part) =>
         (State is null || part.State == State) && (Block is null || part.Block == Block) && (Field is null || part.Field == Field)
-        && (string.IsNullOrWhiteSpace(Text) || VietnameseText.SearchKey(part.UnitName).Contains(VietnameseText.SearchKey(Text), StringComparison.Ordinal));
+        && (string.IsNullOrWhiteSpace(Text) || VietnameseText.SearchKey(part.UnitName)
+            .Contains(VietnameseText.SearchKey(Text), StringComparison.Ordinal));
 }
 
 /// <summary>Một phương án, with the parts the user sees.</summary>
@@ -48,7 +49,8 @@ internal sealed record EstimateFilter(EstimatePartState? State = null, string? B
 /// <param name="IsWhole">Every unit and, where a form names people, every person: for the workbook.</param>
 [Requires(SalaryPermissions.Report, SalaryPermissions.See, SalaryPermissions.Use, SalaryPermissions.Edit)]
 internal sealed record ShowEstimate(
-    Guid Id, string? Form, EstimateFilter? Filter = null, EstimateRows? Rows = null, int Page = 1, bool IsWhole = false) : IRequest<EstimateView>;
+    Guid Id, string? Form, EstimateFilter? Filter = null, EstimateRows? Rows = null, int Page = 1, bool IsWhole = false)
+        : IRequest<EstimateView>;
 
 /// <summary>The estimate.</summary>
 /// <param name="Estimate">Its head.</param>
@@ -59,7 +61,8 @@ internal sealed record ShowEstimate(
 /// <param name="Units">The page of units; null when rows are gathered.</param>
 /// <param name="IsSummedByUser">Whether the user sums it up.</param>
 internal sealed record EstimateView(
-    BudgetEstimate Estimate, IReadOnlyList<BudgetPart> Parts, string Form, EstimateRows Rows, EstimateTable Table, Page<BudgetPart>? Units, bool IsSummedByUser)
+    BudgetEstimate Estimate, IReadOnlyList<BudgetPart> Parts, string Form, EstimateRows Rows, EstimateTable Table, Page<BudgetPart>? Units,
+    bool IsSummedByUser)
 {
     /// <summary>Parts the user sees, by state.</summary>
     public IReadOnlyDictionary<EstimatePartState, int> ByState { get; init; } = new Dictionary<EstimatePartState, int>();
@@ -89,14 +92,16 @@ internal sealed record EstimateView(
 internal sealed class ShowEstimateHandler(SalaryDbContext db, RequestContext request) : IRequestHandler<ShowEstimate, EstimateView>
 {
     private const int UnitsOnAPage = 30;
-    private static readonly StringComparer InVietnamese = StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("vi-VN"), ignoreCase: true);
+    private static readonly StringComparer InVietnamese =
+        StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("vi-VN"), ignoreCase: true);
 
     public async Task<EstimateView> Handle(ShowEstimate query, CancellationToken cancellationToken)
     {
         var estimate = await db.BudgetEstimates.AsNoTracking().RequireAsync(e => e.Id == query.Id, cancellationToken);
         // One row for each unit: the sums of the form need them all.
         var all = (await db.BudgetParts.AsNoTracking().Include(p => p.Vacancies).AsSplitQuery().VisibleTo(request.User, db)
-            .Where(p => p.EstimateId == estimate.Id).OrderBy(p => p.Id).ToListAsync(cancellationToken)).OrderBy(p => p.UnitName, InVietnamese).ToList();
+            .Where(p => p.EstimateId == estimate.Id).OrderBy(p => p.Id).ToListAsync(cancellationToken)).OrderBy(
+            p => p.UnitName, InVietnamese).ToList();
         if (all.Count == 0 && !request.User.SumsEstimates())
         {
             throw new NotFoundException();
@@ -104,7 +109,8 @@ internal sealed class ShowEstimateHandler(SalaryDbContext db, RequestContext req
 
         var filter = query.Filter ?? EstimateFilter.None;
         var parts = all.Where(filter.Takes).ToList();
-        var rows = query.Rows ?? (filter == EstimateFilter.None && all.DistinctBy(p => p.Block).Count() > 1 ? EstimateRows.Block : EstimateRows.Unit);
+        var rows = query.Rows
+            ?? (filter == EstimateFilter.None && all.DistinctBy(p => p.Block).Count() > 1 ? EstimateRows.Block : EstimateRows.Unit);
         var form = EstimateTables.Codes.FirstOrDefault(c => c.Code == query.Form).Code ?? EstimateTables.Codes[0].Code;
         var tables = new EstimateTables(estimate, parts);
         var units = rows == EstimateRows.Unit ? PageOf(tables.PartsOf(form), query.Page) : null;
@@ -139,7 +145,8 @@ internal sealed class ShowEstimateHandler(SalaryDbContext db, RequestContext req
         return await (
             from s in db.PaySheets
             join u in db.KnownUnits on s.UnitId equals u.Id
-            where s.First == first && s.Kind == SheetKind.Main && s.Sums.People > 0 && !db.BudgetParts.Any(p => p.EstimateId == id && p.UnitId == s.UnitId)
+            where s.First == first && s.Kind == SheetKind.Main && s.Sums.People > 0
+            && !db.BudgetParts.Any(p => p.EstimateId == id && p.UnitId == s.UnitId)
             orderby u.Name, u.Id
             select u.Name).ToListAsync(cancellationToken);
     }

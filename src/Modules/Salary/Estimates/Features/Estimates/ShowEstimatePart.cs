@@ -10,7 +10,8 @@ namespace HoSoCanBo.Salary.Estimates.Features.Estimates;
 
 /// <summary>Dự toán của một đơn vị: its people cause by cause, its vacant posts, and where it stands.</summary>
 [Requires(SalaryPermissions.Report, SalaryPermissions.See, SalaryPermissions.Use, SalaryPermissions.Edit)]
-internal sealed record ShowEstimatePart(Guid EstimateId, Guid PartId, int Page, bool IsWhole = false, string? Text = null, bool ChangedOnly = false) : IRequest<EstimatePartView>;
+internal sealed record ShowEstimatePart(Guid EstimateId, Guid PartId, int Page, bool IsWhole = false, string? Text = null,
+    bool ChangedOnly = false) : IRequest<EstimatePartView>;
 
 /// <summary>The part.</summary>
 /// <param name="Estimate">The estimate.</param>
@@ -18,13 +19,15 @@ internal sealed record ShowEstimatePart(Guid EstimateId, Guid PartId, int Page, 
 /// <param name="People">A page of its people.</param>
 /// <param name="IsFilledByUser">Whether the user plans and sends it.</param>
 /// <param name="IsReturnedByUser">Whether the user may return it.</param>
-internal sealed record EstimatePartView(BudgetEstimate Estimate, BudgetPart Part, Page<BudgetLine> People, bool IsFilledByUser, bool IsReturnedByUser)
+internal sealed record EstimatePartView(BudgetEstimate Estimate, BudgetPart Part, Page<BudgetLine> People, bool IsFilledByUser,
+    bool IsReturnedByUser)
 {
     /// <summary>Đồng of a cause.</summary>
     public long Of(BudgetCause cause) => Part.Figures.Groups.Sum(g => g.ByCause[(int)cause]);
 }
 
-internal sealed class ShowEstimatePartHandler(SalaryDbContext db, RequestContext request) : IRequestHandler<ShowEstimatePart, EstimatePartView>
+internal sealed class ShowEstimatePartHandler(SalaryDbContext db, RequestContext request)
+    : IRequestHandler<ShowEstimatePart, EstimatePartView>
 {
     private const int PeopleOnAPage = 30;
 
@@ -35,7 +38,8 @@ internal sealed class ShowEstimatePartHandler(SalaryDbContext db, RequestContext
         var estimate = await db.BudgetEstimates.AsNoTracking().RequireAsync(e => e.Id == part.EstimateId, cancellationToken);
         var people = await PeopleAsync(query, cancellationToken);
         var isOpen = estimate.State == EstimateState.Draft;
-        var isFilled = isOpen && part.IsOpen && await db.BudgetParts.FilledBy(request.User, db).AnyAsync(p => p.Id == part.Id, cancellationToken);
+        var isFilled = isOpen && part.IsOpen && await db.BudgetParts.FilledBy(request.User, db)
+            .AnyAsync(p => p.Id == part.Id, cancellationToken);
         return new EstimatePartView(
             estimate, part, people, isFilled, isOpen && part.State == EstimatePartState.Sent && request.User.SumsEstimates());
     }

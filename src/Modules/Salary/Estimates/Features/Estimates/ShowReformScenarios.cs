@@ -13,7 +13,8 @@ namespace HoSoCanBo.Salary.Estimates.Features.Estimates;
 internal sealed record ListReformScenarios(int Page) : IRequest<Page<ReformScenarioRow>>;
 
 /// <summary>A scenario.</summary>
-internal sealed record ReformScenarioRow(Guid Id, string Name, DateOnly EffectiveFrom, long OldLevelInDong, long NewLevelInDong, int Months, int Units);
+internal sealed record ReformScenarioRow(Guid Id, string Name, DateOnly EffectiveFrom, long OldLevelInDong, long NewLevelInDong,
+    int Months, int Units);
 
 /// <summary>A scenario summed over its units, and the units with their needs.</summary>
 /// <param name="Id">The scenario.</param>
@@ -34,10 +35,12 @@ internal sealed record ShowReformFigures(Guid ScenarioId, Guid UnitId) : IReques
 
 /// <summary>The figures and what they give.</summary>
 internal sealed record ReformFiguresView(
-    ReformScenario Scenario, string UnitName, ReformNumbers Numbers, ReformTables Tables, int Version, DateTime? ChangedAt, string? ChangedBy);
+    ReformScenario Scenario, string UnitName, ReformNumbers Numbers, ReformTables Tables, int Version, DateTime? ChangedAt,
+    string? ChangedBy);
 
 internal sealed class ShowReformScenariosHandler(SalaryDbContext db) :
-    IRequestHandler<ListReformScenarios, Page<ReformScenarioRow>>, IRequestHandler<ShowReformScenario, ReformScenarioView>, IRequestHandler<ShowReformFigures, ReformFiguresView>
+    IRequestHandler<ListReformScenarios, Page<ReformScenarioRow>>, IRequestHandler<ShowReformScenario, ReformScenarioView>,
+    IRequestHandler<ShowReformFigures, ReformFiguresView>
 {
     private const int PageSize = 20;
 
@@ -45,7 +48,8 @@ internal sealed class ShowReformScenariosHandler(SalaryDbContext db) :
         db.ReformScenarios.AsNoTracking()
             .OrderByDescending(s => s.CreatedAt).ThenBy(s => s.Id)
             .Select(s => new ReformScenarioRow(
-                s.Id, s.Name, s.EffectiveFrom, s.OldLevelInDong, s.NewLevelInDong, s.Months, db.ReformFigures.Count(f => f.ScenarioId == s.Id)))
+                s.Id, s.Name, s.EffectiveFrom, s.OldLevelInDong, s.NewLevelInDong, s.Months,
+                db.ReformFigures.Count(f => f.ScenarioId == s.Id)))
             .ToPageAsync(query.Page, PageSize, cancellationToken);
 
     public async Task<ReformScenarioView> Handle(ShowReformScenario query, CancellationToken cancellationToken)
@@ -54,16 +58,19 @@ internal sealed class ShowReformScenariosHandler(SalaryDbContext db) :
         // A unit has one row of figures in a scenario: a few hundred in the province.
         var figures = await db.ReformFigures.AsNoTracking().Where(f => f.ScenarioId == scenario.Id).ToListAsync(cancellationToken);
         var tables = figures.ToDictionary(f => f.UnitId, f => f.Numbers.In(scenario));
-        return new ReformScenarioView(scenario, ReformTables.SumOf([.. tables.Values]), figures.Count, await UnitsAsync(query, figures, tables, cancellationToken));
+        return new ReformScenarioView(scenario, ReformTables.SumOf([.. tables.Values]), figures.Count,
+            await UnitsAsync(query, figures, tables, cancellationToken));
     }
 
     public async Task<ReformFiguresView> Handle(ShowReformFigures query, CancellationToken cancellationToken)
     {
         var scenario = await db.ReformScenarios.AsNoTracking().RequireAsync(s => s.Id == query.ScenarioId, cancellationToken);
         var unit = await db.KnownUnits.AsNoTracking().RequireAsync(u => u.Id == query.UnitId, cancellationToken);
-        var figures = await db.ReformFigures.AsNoTracking().SingleOrDefaultAsync(f => f.ScenarioId == scenario.Id && f.UnitId == unit.Id, cancellationToken);
+        var figures = await db.ReformFigures.AsNoTracking()
+            .SingleOrDefaultAsync(f => f.ScenarioId == scenario.Id && f.UnitId == unit.Id, cancellationToken);
         var numbers = figures?.Numbers ?? ReformNumbers.None;
-        return new ReformFiguresView(scenario, unit.Name, numbers, numbers.In(scenario), figures?.Version ?? 0, figures?.ChangedAt, figures?.ChangedBy);
+        return new ReformFiguresView(scenario, unit.Name, numbers, numbers.In(scenario), figures?.Version ?? 0, figures?.ChangedAt,
+            figures?.ChangedBy);
     }
 
     private async Task<Page<ReformUnitRow>> UnitsAsync(
@@ -87,7 +94,8 @@ internal sealed class ShowReformScenariosHandler(SalaryDbContext db) :
         var byUnit = figures.ToDictionary(f => f.UnitId);
         return new Page<ReformUnitRow>(
             [.. page.Items.Select(u => new ReformUnitRow(
-                u.Id, u.Name, tables.GetValueOrDefault(u.Id), byUnit.GetValueOrDefault(u.Id)?.ChangedAt, byUnit.GetValueOrDefault(u.Id)?.ChangedBy))],
+                u.Id, u.Name, tables.GetValueOrDefault(u.Id), byUnit.GetValueOrDefault(u.Id)?.ChangedAt,
+                byUnit.GetValueOrDefault(u.Id)?.ChangedBy))],
             page.Number, page.Size, page.TotalCount);
     }
 }

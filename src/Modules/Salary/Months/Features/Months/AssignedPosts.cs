@@ -10,7 +10,8 @@ internal sealed class AssignedPosts(QuotaTotals book)
     /// <summary>Reads what Personnel told of it.</summary>
     public static async Task<AssignedPosts> ReadAsync(SalaryDbContext db, DateOnly day, CancellationToken cancellationToken)
     {
-        var parents = await db.KnownUnits.Select(u => new { u.Id, u.ParentId }).ToDictionaryAsync(u => u.Id, u => u.ParentId, cancellationToken);
+        var parents = await db.KnownUnits.Select(u => new { u.Id, u.ParentId })
+            .ToDictionaryAsync(u => u.Id, u => u.ParentId, cancellationToken);
         return new AssignedPosts(new QuotaTotals(await db.KnownQuotas.AsNoTracking().ToListAsync(cancellationToken), parents, day));
     }
 

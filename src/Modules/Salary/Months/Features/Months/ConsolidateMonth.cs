@@ -18,7 +18,8 @@ internal sealed record ConsolidateMonth(string? Month) : IRequest<ConsolidationR
 /// <param name="IsChanged">Whether anything is new since the last time.</param>
 internal sealed record ConsolidationResult(int TakenIn, int Missing, bool IsChanged);
 
-internal sealed class ConsolidateMonthHandler(SalaryDbContext db, RequestContext request) : IRequestHandler<ConsolidateMonth, ConsolidationResult>
+internal sealed class ConsolidateMonthHandler(SalaryDbContext db, RequestContext request)
+    : IRequestHandler<ConsolidateMonth, ConsolidationResult>
 {
     public async Task<ConsolidationResult> Handle(ConsolidateMonth command, CancellationToken cancellationToken)
     {
@@ -57,7 +58,8 @@ internal sealed class ConsolidateMonthHandler(SalaryDbContext db, RequestContext
             }
             else
             {
-                db.ConsolidatedTables.Add(new ConsolidatedTable { MonthId = month.Id, Code = code, ContentJson = content.ToJson(), At = act.At });
+                db.ConsolidatedTables.Add(
+                    new ConsolidatedTable { MonthId = month.Id, Code = code, ContentJson = content.ToJson(), At = act.At });
             }
         }
     }
@@ -68,7 +70,8 @@ internal sealed class ConsolidateMonthHandler(SalaryDbContext db, RequestContext
 internal sealed record GetMonthTable(string? Month, string? Code) : IRequest<MonthTableView>;
 
 /// <summary>What the page of a table shows.</summary>
-internal sealed record MonthTableView(SalaryMonth Month, string Code, TableContent? Content, DateTime? FrozenAt, IReadOnlyList<string> Codes);
+internal sealed record MonthTableView(SalaryMonth Month, string Code, TableContent? Content, DateTime? FrozenAt,
+    IReadOnlyList<string> Codes);
 
 internal sealed class GetMonthTableHandler(SalaryDbContext db, RequestContext request) : IRequestHandler<GetMonthTable, MonthTableView>
 {
@@ -82,9 +85,11 @@ internal sealed class GetMonthTableHandler(SalaryDbContext db, RequestContext re
 
         var first = SheetAccess.FirstOfMonth(query.Month);
         var month = await db.SalaryMonths.AsNoTracking().RequireAsync(m => m.First == first, cancellationToken);
-        var codes = await db.ConsolidatedTables.AsNoTracking().Where(t => t.MonthId == month.Id).OrderBy(t => t.Code).Select(t => t.Code).ToListAsync(cancellationToken);
+        var codes = await db.ConsolidatedTables.AsNoTracking().Where(t => t.MonthId == month.Id).OrderBy(t => t.Code).Select(t => t.Code)
+            .ToListAsync(cancellationToken);
         var code = query.Code ?? "TH-01";
-        var table = await db.ConsolidatedTables.AsNoTracking().SingleOrDefaultAsync(t => t.MonthId == month.Id && t.Code == code, cancellationToken);
+        var table = await db.ConsolidatedTables.AsNoTracking()
+            .SingleOrDefaultAsync(t => t.MonthId == month.Id && t.Code == code, cancellationToken);
         if (table is null && codes.Count > 0)
         {
             throw new NotFoundException();

@@ -46,7 +46,8 @@ internal static class FundRows
         var shares = SheetEntry.ContributionCodes.Select(code => of.Where(t => t.Code == code).Sum(t => t.AmountInDong)).ToList();
         return new TableRow(level, label,
         [
-            assigned is { } number ? TableCell.Of(number) : TableCell.Of((string?)null), TableCell.Of(of.Where(t => t.Code == SheetTotal.PeopleCode).Sum(t => t.People)),
+            assigned is { } number ? TableCell.Of(number)
+                : TableCell.Of((string?)null), TableCell.Of(of.Where(t => t.Code == SheetTotal.PeopleCode).Sum(t => t.People)),
             TableCell.Of(salary), TableCell.Of(allowances.Sum()), .. allowances.Select(TableCell.Of), TableCell.Of(pay),
             .. shares.Select(TableCell.Of), TableCell.Of(shares.Sum()), TableCell.Of(pay + shares.Sum()),
         ], sheetId);
@@ -68,7 +69,8 @@ internal static class FundRows
         }
 
         var grouped = Groups.SelectMany(g => g.Kinds).ToHashSet();
-        foreach (var row in Group("Đối tượng khác", null, [.. byKind.Select(k => k.Key).Where(k => !grouped.Contains(k)).Order(StringComparer.Ordinal)]) ?? [])
+        foreach (var row in Group("Đối tượng khác", null,
+            [.. byKind.Select(k => k.Key).Where(k => !grouped.Contains(k)).Order(StringComparer.Ordinal)]) ?? [])
         {
             yield return row;
         }

@@ -49,7 +49,8 @@ internal sealed record GetBoard(string? Month, BoardView View, Guid? UnitId, int
 /// <param name="Units">Units of the scope, for the filter.</param>
 /// <param name="Progress">How far the opening is.</param>
 internal sealed record Board(
-    PayMonth Month, SalaryMonth? State, IReadOnlyDictionary<BoardView, int> Counts, Page<BoardRow> Rows, IReadOnlyList<DistrictRow> Districts,
+    PayMonth Month, SalaryMonth? State, IReadOnlyDictionary<BoardView, int> Counts, Page<BoardRow> Rows,
+    IReadOnlyList<DistrictRow> Districts,
     IReadOnlyList<DateOnly> Months, IReadOnlyList<SelectListItem> Units, WorkSnapshot? Progress);
 
 /// <summary>A sheet on the board.</summary>
@@ -65,7 +66,8 @@ internal sealed class GetBoardHandler(SalaryDbContext db, RequestContext request
 
     public async Task<Board> Handle(GetBoard query, CancellationToken cancellationToken)
     {
-        var months = await db.SalaryMonths.AsNoTracking().OrderByDescending(m => m.First).Select(m => m.First).Take(MonthsOffered).ToListAsync(cancellationToken);
+        var months = await db.SalaryMonths.AsNoTracking().OrderByDescending(m => m.First).Select(m => m.First).Take(MonthsOffered)
+            .ToListAsync(cancellationToken);
         var today = request.Clock.TodayInVietnam();
         var month = PayMonth.TryParse(query.Month) ?? PayMonth.Of(months.Count > 0 ? months[0] : today);
         var first = month.First;
@@ -84,7 +86,8 @@ internal sealed class GetBoardHandler(SalaryDbContext db, RequestContext request
             state is null ? null : work.Find(state.Id));
     }
 
-    private async Task<Page<BoardRow>> RowsAsync(IQueryable<PaySheet> sheets, GetBoard query, DateOnly today, CancellationToken cancellationToken)
+    private async Task<Page<BoardRow>> RowsAsync(IQueryable<PaySheet> sheets, GetBoard query, DateOnly today,
+        CancellationToken cancellationToken)
     {
         if (query.UnitId is { } unitId)
         {
@@ -111,7 +114,9 @@ internal sealed class GetBoardHandler(SalaryDbContext db, RequestContext request
                               Submission = d,
                               u.Name,
                               Units = db.PaySheets.Count(s => s.First == first && s.Kind == SheetKind.Main && s.GathererId == d.UnitId),
-                              Received = db.PaySheets.Count(s => s.First == first && s.Kind == SheetKind.Main && s.GathererId == d.UnitId && (s.State == SheetState.Submitted || s.State == SheetState.Consolidated || s.State == SheetState.Locked)),
+                              Received = db.PaySheets.Count(s => s.First == first && s.Kind == SheetKind.Main && s.GathererId == d.UnitId
+                                  && (s.State == SheetState.Submitted || s.State == SheetState.Consolidated
+                                      || s.State == SheetState.Locked)),
                           }).ToListAsync(cancellationToken);
         return [.. rows.Where(r => r.Units > 0).Select(r => new DistrictRow(r.Submission, r.Name, r.Units, r.Received))];
     }
@@ -119,7 +124,10 @@ internal sealed class GetBoardHandler(SalaryDbContext db, RequestContext request
     private static IQueryable<PaySheet> Narrow(IQueryable<PaySheet> sheets, BoardView view, DateOnly today) => view switch
     {
         BoardView.Waiting => Needed(sheets).Where(s => s.State == SheetState.Open || s.State == SheetState.Returned),
-        BoardView.Late => Needed(sheets).Where(s => s.Kind == SheetKind.Main && (s.State == SheetState.Open || s.State == SheetState.Returned) && s.DueOn < today && (s.ExtendedUntil == null || s.ExtendedUntil < today)),
+        BoardView.Late =>
+            Needed(sheets)
+            .Where(s => s.Kind == SheetKind.Main && (s.State == SheetState.Open || s.State == SheetState.Returned) && s.DueOn < today
+                && (s.ExtendedUntil == null || s.ExtendedUntil < today)),
         BoardView.Asked => sheets.Where(s => s.AskedOn != null && (s.State == SheetState.Open || s.State == SheetState.Returned)),
         BoardView.Returned => sheets.Where(s => s.State == SheetState.Returned),
         BoardView.Sent => sheets.Where(s => s.State != SheetState.Open && s.State != SheetState.Returned),

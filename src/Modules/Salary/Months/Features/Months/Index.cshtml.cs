@@ -93,7 +93,8 @@ public sealed class IndexModel(IMediator mediator, RequestContext request) : Pag
         return Redirect(Address);
     }
 
-    internal string UrlOf(BoardView view) => view == BoardView.All ? Address : $"{Address}?trang-thai={Views.First(v => v.View == view).Key}";
+    internal string UrlOf(BoardView view) => view == BoardView.All
+        ? Address : $"{Address}?trang-thai={Views.First(v => v.View == view).Key}";
 
     private async Task LoadAsync(CancellationToken cancellationToken)
     {

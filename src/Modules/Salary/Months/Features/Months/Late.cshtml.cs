@@ -22,7 +22,8 @@ public sealed class LateModel(IMediator mediator) : PageModel
     internal LateView Found { get; private set; } = null!;
 
     /// <summary>Shows who is late.</summary>
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Found = await mediator.Send(new ListLate(Month), cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        Found = await mediator.Send(new ListLate(Month), cancellationToken);
 
     /// <summary>Cho nộp muộn.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)

@@ -37,13 +37,18 @@ internal sealed class ListLateHandler(SalaryDbContext db, RequestContext request
             .Where(s => s.First == first && (s.State == SheetState.Open || s.State == SheetState.Returned)).ToListAsync(cancellationToken);
         var mayLetDistricts = request.User.ScopeOf(SalaryPermissions.Report).WholeProvince;
         var districts = await db.DistrictSubmissions.AsNoTracking()
-            .Where(d => mayLetDistricts && d.First == first && db.PaySheets.Any(s => s.First == first && s.GathererId == d.UnitId)).ToListAsync(cancellationToken);
+            .Where(d => mayLetDistricts && d.First == first && db.PaySheets.Any(s => s.First == first && s.GathererId == d.UnitId))
+            .ToListAsync(cancellationToken);
         var units = await db.KnownUnits.AsNoTracking().ToDictionaryAsync(u => u.Id, cancellationToken);
-        var late = sheets.Where(s => s.LastDay < today && (s.IsNeeded || s.Kind != SheetKind.Main)).Select(s => (Code: units[s.UnitId].Code, Row: new LateRow(
+        var late = sheets.Where(s => s.LastDay < today && (s.IsNeeded || s.Kind != SheetKind.Main))
+            .Select(s => (Code: units[s.UnitId].Code, Row: new LateRow(
                 s.Id, false, SheetWords.NameOf(units[s.UnitId].Name, s.Kind), s.GathererId is { } gatherer ? units[gatherer].Name : null,
                 s.LastDay, s.AskedOn, s.AskedReason, $"/tien-luong/thang/bang-luong/{s.Id}")))
             .Concat(districts.Where(d => d.IsWaiting && d.LastDay < today).Select(d => (Code: units[d.UnitId].Code, Row: new LateRow(
-                d.Id, true, units[d.UnitId].Name, null, d.LastDay, d.AskedOn, d.AskedReason, $"/tien-luong/thang/{d.Month}/huyen/{d.UnitId}"))));
-        return new LateView(month, [.. late.OrderBy(l => l.Row.AskedOn is null).ThenBy(l => l.Row.DistrictName is not null).ThenBy(l => l.Code, StringComparer.Ordinal).Select(l => l.Row)]);
+                d.Id, true, units[d.UnitId].Name, null, d.LastDay, d.AskedOn,
+                d.AskedReason, $"/tien-luong/thang/{d.Month}/huyen/{d.UnitId}"))));
+        return new LateView(
+            month, [.. late.OrderBy(l => l.Row.AskedOn is null).ThenBy(l => l.Row.DistrictName is not null)
+                .ThenBy(l => l.Code, StringComparer.Ordinal).Select(l => l.Row)]);
     }
 }

@@ -23,7 +23,8 @@ public sealed class LockModel(IMediator mediator) : PageModel
     internal string BackUrl => $"/tien-luong/thang/{Month}";
 
     /// <summary>Shows who is missing.</summary>
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Check = await mediator.Send(new CheckLock(Month), cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        Check = await mediator.Send(new CheckLock(Month), cancellationToken);
 
     /// <summary>Khóa.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)

@@ -11,7 +11,8 @@ internal static class MonthGaps
     /// <summary>Whether a sheet is in the tables. One the huyện took in counts once the huyện itself has sent.</summary>
     public static bool IsTakenIn(PaySheet sheet, IReadOnlyCollection<DistrictSubmission> districts) =>
         sheet.State is SheetState.Consolidated or SheetState.Locked
-        && (sheet.GathererId is not { } gatherer || districts.Any(d => d.UnitId == gatherer && d.State is SheetState.Consolidated or SheetState.Locked));
+        && (sheet.GathererId is not { } gatherer
+            || districts.Any(d => d.UnitId == gatherer && d.State is SheetState.Consolidated or SheetState.Locked));
 
     /// <summary>The sheets that have to come in and are not in the tables, with their units and huyện, by code.</summary>
     public static async Task<IReadOnlyList<MonthGap>> ReadAsync(SalaryDbContext db, DateOnly first, CancellationToken cancellationToken)
@@ -24,8 +25,11 @@ internal static class MonthGaps
         return
         [
             .. missing
-                .Select(s => new MonthGap(s, units[s.UnitId].Code, units[s.UnitId].Name, s.GathererId is { } gatherer ? units[gatherer].Name : null, StateOf(s)))
-                .OrderBy(g => g.DistrictName is null ? "" : g.DistrictName, StringComparer.Ordinal).ThenBy(g => g.UnitCode, StringComparer.Ordinal),
+                .Select(s =>
+                    new MonthGap(s, units[s.UnitId].Code, units[s.UnitId].Name, s.GathererId is { } gatherer ? units[gatherer].Name : null,
+                        StateOf(s)))
+                .OrderBy(g => g.DistrictName is null ? "" : g.DistrictName, StringComparer.Ordinal)
+                .ThenBy(g => g.UnitCode, StringComparer.Ordinal),
         ];
     }
 

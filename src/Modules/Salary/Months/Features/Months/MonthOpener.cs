@@ -41,7 +41,8 @@ internal sealed class MonthOpener(SalaryDbContext db, SheetWriter writer, Workin
 
         var units = await SheetUnits.ReadAsync(db, cancellationToken);
         var first = month.First;
-        var open = (await db.PaySheets.Where(s => s.First == first && s.Kind == SheetKind.Main).Select(s => s.UnitId).ToListAsync(cancellationToken)).ToHashSet();
+        var open = (await db.PaySheets.Where(s => s.First == first && s.Kind == SheetKind.Main).Select(s => s.UnitId)
+            .ToListAsync(cancellationToken)).ToHashSet();
         var waiting = units.All.Where(u => SheetUnits.GroupOf(u) is not null && !open.Contains(u.Id)).ToList();
         db.Basis = BasisOf(month);
         progress?.Begin("Mở bảng lương từng đơn vị", waiting.Count);
@@ -52,7 +53,8 @@ internal sealed class MonthOpener(SalaryDbContext db, SheetWriter writer, Workin
             progress?.Report(number + 1);
         }
 
-        await LostRace.SaveUntilWonAsync(db, async () => (await db.SalaryMonths.SingleAsync(m => m.First == first, cancellationToken)).Opened(), cancellationToken);
+        await LostRace.SaveUntilWonAsync(db, async () =>
+            (await db.SalaryMonths.SingleAsync(m => m.First == first, cancellationToken)).Opened(), cancellationToken);
         return opened;
     }
 
@@ -68,5 +70,6 @@ internal sealed class MonthOpener(SalaryDbContext db, SheetWriter writer, Workin
             && await writer.OpenAsync(month, unit, units, cancellationToken) is not null;
     }
 
-    private static ChangeBasis BasisOf(PayMonth month) => new($"Mở bảng lương tháng {month.ToVietnamese()} (Điều 15 Quy chế 80/QĐ-UBND-HC)");
+    private static ChangeBasis BasisOf(PayMonth month) =>
+        new($"Mở bảng lương tháng {month.ToVietnamese()} (Điều 15 Quy chế 80/QĐ-UBND-HC)");
 }

@@ -27,6 +27,8 @@ internal static class MonthsSetup
         services.AddBackgroundWork<OpenMonthWork, SalaryDbContext, SalaryMonth>();
         services.AddBackgroundWork<RecalculationWork, SalaryDbContext, Recalculation>();
         services.AddRecurringJob<SalaryWindowsJob, SalaryDbContext>(SalaryWindowsJob.Id, "30 6 * * *", "Thời hạn lương hằng tháng");
-        services.AddSingleton(new NavigationItem("Tiền lương", 610, "Bảng lương tháng", "/tien-luong/thang", "file-spreadsheet", SalaryPermissions.ToView) { IsAboutUnits = true });
+        services.AddSingleton(
+            new NavigationItem("Tiền lương", 610, "Bảng lương tháng", "/tien-luong/thang", "file-spreadsheet",
+                SalaryPermissions.ToView) { IsAboutUnits = true });
     }
 }

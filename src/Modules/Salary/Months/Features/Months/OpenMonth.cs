@@ -26,7 +26,8 @@ internal sealed class OpenMonthHandler(SalaryDbContext db, MonthOpener opener, T
         var current = PayMonth.Of(clock.TodayInVietnam());
         if (month > current || month.First < current.First.AddMonths(-MonthsBack))
         {
-            throw new RuleViolationException("salary.month-not-yet", $"Chỉ mở bảng lương từ {MonthsBack} tháng trước đến tháng {current.ToVietnamese()}.");
+            throw new RuleViolationException(
+                "salary.month-not-yet", $"Chỉ mở bảng lương từ {MonthsBack} tháng trước đến tháng {current.ToVietnamese()}.");
         }
 
         var begun = await opener.BeginAsync(month, cancellationToken);
@@ -37,7 +38,9 @@ internal sealed class OpenMonthHandler(SalaryDbContext db, MonthOpener opener, T
     }
 }
 
-/// <summary>Khóa tháng (Điều 15.3): from then on only truy lĩnh and truy thu correct it. While sheets are missing it asks for the reason.</summary>
+/// <summary>
+/// Khóa tháng (Điều 15.3): from then on only truy lĩnh and truy thu correct it. While sheets are missing it asks for the reason.
+/// </summary>
 /// <param name="Month">The month, 2026-10.</param>
 /// <param name="SeenMissing">How many were missing on the page the user confirmed; null: no page was shown.</param>
 /// <param name="Reason">Why it is locked without them.</param>
@@ -49,7 +52,8 @@ internal sealed class LockMonthValidator : AbstractValidator<LockMonth>
     public LockMonthValidator()
     {
         RuleFor(c => c.Reason).NotEmpty().When(c => c.SeenMissing > 0).WithMessage("Ghi lý do khóa tháng khi còn thiếu bảng lương.");
-        RuleFor(c => c.Reason).MaximumLength(SalaryMonth.ReasonMaxLength).WithMessage($"Lý do có tối đa {SalaryMonth.ReasonMaxLength} ký tự.");
+        RuleFor(c => c.Reason).MaximumLength(SalaryMonth.ReasonMaxLength)
+            .WithMessage($"Lý do có tối đa {SalaryMonth.ReasonMaxLength} ký tự.");
     }
 }
 
@@ -67,7 +71,8 @@ internal sealed class CheckLockHandler(SalaryDbContext db) : IRequestHandler<Che
         var first = SheetAccess.FirstOfMonth(query.Month);
         var month = await db.SalaryMonths.AsNoTracking().RequireAsync(m => m.First == first, cancellationToken);
         var missing = await MonthGaps.ReadAsync(db, first, cancellationToken);
-        var needed = (await db.PaySheets.AsNoTracking().Where(s => s.First == first && s.Kind == SheetKind.Main).ToListAsync(cancellationToken)).Count(s => s.IsNeeded);
+        var needed = (await db.PaySheets.AsNoTracking().Where(s => s.First == first && s.Kind == SheetKind.Main)
+            .ToListAsync(cancellationToken)).Count(s => s.IsNeeded);
         return new LockCheck(month, needed - missing.Count, missing);
     }
 }
@@ -87,12 +92,15 @@ internal sealed class LockMonthHandler(SalaryDbContext db, RequestContext reques
         var missing = (await MonthGaps.ReadAsync(db, first, cancellationToken)).Count;
         if (command.SeenMissing is { } seen && seen != missing)
         {
-            throw new RuleViolationException("salary.month-changed", $"Trong lúc xem, số bảng lương còn thiếu đã đổi từ {seen} thành {missing}. Xem lại danh sách rồi khóa.");
+            throw new RuleViolationException(
+                "salary.month-changed", $"Trong lúc xem, số bảng lương còn thiếu đã đổi từ {seen} thành {missing}. Xem lại danh sách rồi khóa.");
         }
 
         month.Lock(missing, command.Reason, act.At, act.By);
-        (await db.PaySheets.Where(s => s.First == first && s.State == SheetState.Consolidated).ToListAsync(cancellationToken)).ForEach(s => s.Lock());
-        (await db.DistrictSubmissions.Where(d => d.First == first && d.State == SheetState.Consolidated).ToListAsync(cancellationToken)).ForEach(d => d.Lock());
+        (await db.PaySheets.Where(s => s.First == first && s.State == SheetState.Consolidated).ToListAsync(cancellationToken))
+            .ForEach(s => s.Lock());
+        (await db.DistrictSubmissions.Where(d => d.First == first && d.State == SheetState.Consolidated).ToListAsync(cancellationToken))
+            .ForEach(d => d.Lock());
         db.Basis = new ChangeBasis($"Khóa tháng lương {month.Month.ToVietnamese()}{(missing == 0 ? "" : $" khi còn thiếu {missing} bảng lương: {command.Reason}")}");
         await db.SaveChangesAsync(cancellationToken);
         return Unit.Value;
@@ -108,7 +116,8 @@ internal sealed class ReopenMonthValidator : AbstractValidator<ReopenMonth>
     public ReopenMonthValidator()
     {
         RuleFor(c => c.Reason).NotEmpty().WithMessage("Ghi lý do mở lại tháng.");
-        RuleFor(c => c.Reason).MaximumLength(SalaryMonth.ReasonMaxLength).WithMessage($"Lý do có tối đa {SalaryMonth.ReasonMaxLength} ký tự.");
+        RuleFor(c => c.Reason).MaximumLength(SalaryMonth.ReasonMaxLength)
+            .WithMessage($"Lý do có tối đa {SalaryMonth.ReasonMaxLength} ký tự.");
     }
 }
 
@@ -119,8 +128,10 @@ internal sealed class ReopenMonthHandler(SalaryDbContext db) : IRequestHandler<R
         var first = SheetAccess.FirstOfMonth(command.Month);
         var month = await db.SalaryMonths.RequireAsync(m => m.First == first, cancellationToken);
         month.Reopen();
-        (await db.PaySheets.Where(s => s.First == first && s.State == SheetState.Locked).ToListAsync(cancellationToken)).ForEach(s => s.Unlock());
-        (await db.DistrictSubmissions.Where(d => d.First == first && d.State == SheetState.Locked).ToListAsync(cancellationToken)).ForEach(d => d.Unlock());
+        (await db.PaySheets.Where(s => s.First == first && s.State == SheetState.Locked).ToListAsync(cancellationToken))
+            .ForEach(s => s.Unlock());
+        (await db.DistrictSubmissions.Where(d => d.First == first && d.State == SheetState.Locked).ToListAsync(cancellationToken))
+            .ForEach(d => d.Unlock());
         db.Basis = new ChangeBasis($"Mở lại tháng lương {month.Month.ToVietnamese()}: {command.Reason}");
         await db.SaveChangesAsync(cancellationToken);
         return Unit.Value;

@@ -24,10 +24,12 @@ internal sealed class SheetTodos(SalaryDbContext db, TimeProvider clock) : ITodo
 
         var todos = new List<Todo>();
         foreach (var first in await db.SalaryMonths.AsNoTracking()
-            .Where(m => m.State == MonthState.Open || m.State == MonthState.Consolidated).OrderBy(m => m.First).Select(m => m.First).ToListAsync(cancellationToken))
+            .Where(m => m.State == MonthState.Open || m.State == MonthState.Consolidated).OrderBy(m => m.First).Select(m => m.First)
+            .ToListAsync(cancellationToken))
         {
             var waiting = (await db.PaySheets.AsNoTracking().VisibleTo(user, db)
-                .Where(s => s.First == first && (s.State == SheetState.Open || s.State == SheetState.Returned)).ToListAsync(cancellationToken)).Where(s => s.IsNeeded).ToList();
+                .Where(s => s.First == first && (s.State == SheetState.Open || s.State == SheetState.Returned))
+                .ToListAsync(cancellationToken)).Where(s => s.IsNeeded).ToList();
             todos.AddRange(OfMonth(waiting, first, reports));
             todos.AddRange(await DistrictsAsync(user, first, reports, cancellationToken));
         }
@@ -37,21 +39,26 @@ internal sealed class SheetTodos(SalaryDbContext db, TimeProvider clock) : ITodo
 
     private IEnumerable<Todo> OfMonth(List<PaySheet> waiting, DateOnly first, bool reports)
     {
-        var (today, month, address) = (clock.TodayInVietnam(), PayMonth.Of(first).ToVietnamese(), $"/tien-luong/thang/{PayMonth.Of(first)}");
+        var (today, month, address) =
+            (clock.TodayInVietnam(), PayMonth.Of(first).ToVietnamese(), $"/tien-luong/thang/{PayMonth.Of(first)}");
         var (late, inTime) = (waiting.Where(s => s.LastDay < today).ToList(), waiting.Where(s => s.LastDay >= today).ToList());
         var asking = late.Count(s => s.AskedOn is not null);
         return
         [
-            .. Todo.When(late.Count, reports ? $"Đôn đốc bảng lương tháng {month} quá hạn" : $"Xử lý bảng lương tháng {month} quá hạn", $"{address}?trang-thai=qua-han", Tone.Danger),
-            .. reports ? Todo.When(asking, $"Trả lời đơn vị xin nộp muộn bảng lương tháng {month}", $"{address}/nop-muon", Tone.Warning) : [],
+            .. Todo.When(late.Count, reports ? $"Đôn đốc bảng lương tháng {month} quá hạn"
+                : $"Xử lý bảng lương tháng {month} quá hạn", $"{address}?trang-thai=qua-han", Tone.Danger),
+            .. reports ? Todo.When(asking, $"Trả lời đơn vị xin nộp muộn bảng lương tháng {month}", $"{address}/nop-muon", Tone.Warning)
+            : [],
             .. reports ? [] : Todo.When(
-                inTime.Count, $"Nộp bảng lương tháng {month}", inTime.Count > 1 ? $"{address}/nop" : address, inTime.Exists(s => s.State == SheetState.Returned) ? Tone.Warning : Tone.Info,
+                inTime.Count, $"Nộp bảng lương tháng {month}", inTime.Count > 1
+                    ? $"{address}/nop" : address, inTime.Exists(s => s.State == SheetState.Returned) ? Tone.Warning : Tone.Info,
                 inTime.Count > 0 ? inTime.Min(s => s.LastDay) : null, "Điều 15"),
         ];
     }
 
     /// <summary>A huyện sends its own; who gathers the province reminds them all at once.</summary>
-    private async Task<IEnumerable<Todo>> DistrictsAsync(CurrentUser user, DateOnly first, bool reports, CancellationToken cancellationToken)
+    private async Task<IEnumerable<Todo>> DistrictsAsync(
+        CurrentUser user, DateOnly first, bool reports, CancellationToken cancellationToken)
     {
         var found = await (from d in db.DistrictSubmissions.AsNoTracking().FilledBy(user, db)
                            where d.First == first && db.PaySheets.Any(s => s.First == first && s.GathererId == d.UnitId)
@@ -62,7 +69,8 @@ internal sealed class SheetTodos(SalaryDbContext db, TimeProvider clock) : ITodo
         if (reports)
         {
             var due = waiting.Count == 0 ? (DateOnly?)null : waiting.Min(d => d.Submission.LastDay);
-            return Todo.When(waiting.Count, $"Đôn đốc cấp huyện gửi bảng lương tháng {month.ToVietnamese()}", $"/tien-luong/thang/{month}", due < today ? Tone.Danger : Tone.Info, due, "Điều 15.2");
+            return Todo.When(waiting.Count, $"Đôn đốc cấp huyện gửi bảng lương tháng {month.ToVietnamese()}", $"/tien-luong/thang/{month}",
+                due < today ? Tone.Danger : Tone.Info, due, "Điều 15.2");
         }
 
         return waiting.SelectMany(d => Todo.When(

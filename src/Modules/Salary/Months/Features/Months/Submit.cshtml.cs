@@ -75,9 +75,11 @@ public sealed class SubmitModel(IMediator mediator) : PageModel
         select $"{same.Key} ({same.Count()} bảng lương: {string.Join("; ", same.Take(MostNamed))}{(others > 0 ? $" và {others} đơn vị khác" : "")})";
 
     private static SeenSheet? Read(string ticked) =>
-        ticked.Split(':') is [var id, var version] && Guid.TryParse(id, out var sheetId) && int.TryParse(version, out var seen) ? new SeenSheet(sheetId, seen) : null;
+        ticked.Split(':') is [var id, var version] && Guid.TryParse(id, out var sheetId) && int.TryParse(version, out var seen)
+        ? new SeenSheet(sheetId, seen) : null;
 
-    private async Task LoadAsync(CancellationToken cancellationToken) => Found = await mediator.Send(new ListSendable(Month, UnitId), cancellationToken);
+    private async Task LoadAsync(CancellationToken cancellationToken) =>
+        Found = await mediator.Send(new ListSendable(Month, UnitId), cancellationToken);
 
     /// <summary>What is ticked and typed.</summary>
     public sealed class Form

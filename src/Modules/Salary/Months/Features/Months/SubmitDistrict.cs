@@ -75,14 +75,17 @@ internal sealed class SubmitDistrictHandler(SalaryDbContext db, RequestContext r
 {
     public async Task<Unit> Handle(SubmitDistrict command, CancellationToken cancellationToken)
     {
-        var submission = await db.DistrictSubmissions.FilledBy(request.User, db).RequireAsync(d => d.Id == command.SubmissionId, cancellationToken);
+        var submission = await db.DistrictSubmissions.FilledBy(request.User, db)
+            .RequireAsync(d => d.Id == command.SubmissionId, cancellationToken);
         submission.RequireVersion(command.Version);
         await db.RefuseLockedMonthAsync(submission.First, cancellationToken);
         var (first, gatherer) = (submission.First, submission.UnitId);
         var sheets = await db.PaySheets.Where(s => s.First == first && s.GathererId == gatherer).ToListAsync(cancellationToken);
         var waiting = sheets.Where(s => s is { IsEditable: true, IsNeeded: true }).Select(s => s.UnitId).ToArray();
-        var missing = await db.KnownUnits.Where(u => waiting.Contains(u.Id)).OrderBy(u => u.Code).Select(u => u.Name).ToListAsync(cancellationToken);
-        submission.Submit(sheets.Count(s => s is { Kind: SheetKind.Main, IsEditable: false }), missing, command.MissingReason, request.ActNow());
+        var missing = await db.KnownUnits.Where(u => waiting.Contains(u.Id)).OrderBy(u => u.Code).Select(u => u.Name)
+            .ToListAsync(cancellationToken);
+        submission.Submit(sheets.Count(s => s is { Kind: SheetKind.Main, IsEditable: false }), missing, command.MissingReason,
+            request.ActNow());
         sheets.ForEach(s => s.Consolidate());
         db.Basis = new ChangeBasis($"Huyện gửi bảng lương tháng {submission.Month.ToVietnamese()} (Điều 15.2)");
         await db.SaveChangesAsync(cancellationToken);
@@ -99,7 +102,8 @@ internal sealed class ReturnDistrictValidator : AbstractValidator<ReturnDistrict
     public ReturnDistrictValidator()
     {
         RuleFor(c => c.Reason).NotEmpty().WithMessage("Ghi lý do trả lại.");
-        RuleFor(c => c.Reason).MaximumLength(SalaryMonth.ReasonMaxLength).WithMessage($"Lý do có tối đa {SalaryMonth.ReasonMaxLength} ký tự.");
+        RuleFor(c => c.Reason).MaximumLength(SalaryMonth.ReasonMaxLength)
+            .WithMessage($"Lý do có tối đa {SalaryMonth.ReasonMaxLength} ký tự.");
         RuleFor(c => c.Until).NotNull().WithMessage("Nhập ngày gửi lại.");
     }
 }
@@ -114,7 +118,8 @@ internal sealed class ReturnDistrictHandler(SalaryDbContext db, TimeProvider clo
         submission.Return(command.Reason!, command.Until!.Value);
         db.Basis = new ChangeBasis($"Trả lại bảng gửi của huyện: {command.Reason}");
         db.Publish(new SheetReturned(
-            Guid.CreateVersion7(), clock.GetUtcNow(), null, submission.Id, submission.UnitId, submission.First, submission.LastDay, IsDistrict: true));
+            Guid.CreateVersion7(), clock.GetUtcNow(), null, submission.Id, submission.UnitId, submission.First, submission.LastDay,
+            IsDistrict: true));
         await db.SaveChangesAsync(cancellationToken);
         return Unit.Value;
     }
@@ -130,7 +135,8 @@ internal sealed class ExtendDistrictValidator : AbstractValidator<ExtendDistrict
     {
         RuleFor(c => c.Until).NotNull().WithMessage("Nhập ngày được gửi muộn đến.");
         RuleFor(c => c.Reason).NotEmpty().WithMessage("Ghi lý do cho gửi muộn.");
-        RuleFor(c => c.Reason).MaximumLength(SalaryMonth.ReasonMaxLength).WithMessage($"Lý do có tối đa {SalaryMonth.ReasonMaxLength} ký tự.");
+        RuleFor(c => c.Reason).MaximumLength(SalaryMonth.ReasonMaxLength)
+            .WithMessage($"Lý do có tối đa {SalaryMonth.ReasonMaxLength} ký tự.");
     }
 }
 

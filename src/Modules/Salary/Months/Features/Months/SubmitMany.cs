@@ -73,7 +73,9 @@ internal sealed class ListSendableHandler(SalaryDbContext db, RequestContext req
         return new SendableView(month,
         [
             .. rows.Where(r => r.Sheet.IsNeeded || r.Sheet.Kind != SheetKind.Main)
-                .Select(r => new SendableRow(r.Sheet, SheetWords.NameOf(r.Name, r.Sheet.Kind), month.IsLocked ? "Tháng đã khóa." : r.Sheet.WhyNotSendable(today))),
+                .Select(r =>
+                    new SendableRow(r.Sheet, SheetWords.NameOf(r.Name, r.Sheet.Kind),
+                        month.IsLocked ? "Tháng đã khóa." : r.Sheet.WhyNotSendable(today))),
         ]);
     }
 }
@@ -97,7 +99,8 @@ internal sealed class SubmitManyHandler(SalaryDbContext db, IMediator mediator) 
             }
             catch (Exception refusal) when (refusal is RuleViolationException or StaleVersionException or DbUpdateConcurrencyException)
             {
-                refused.Add(new RefusedSheet(names.GetValueOrDefault(seen.Id), refusal is RuleViolationException ? refusal.Message : "Vừa có người khác thay đổi, mở lại rồi nộp."));
+                refused.Add(new RefusedSheet(names.GetValueOrDefault(seen.Id),
+                    refusal is RuleViolationException ? refusal.Message : "Vừa có người khác thay đổi, mở lại rồi nộp."));
             }
         }
 

@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace HoSoCanBo.Salary.Months.Features.Months;
 
 /// <summary>Builds TH-01 to TH-08 of a month from the sums the sheets keep: a few thousand rows, however many people.</summary>
-internal sealed class TableBuilder(SalaryDbContext db, SalaryMonth month, List<PaySheet> sheets, List<PaySheet> taken, AssignedPosts posts, DateOnly today)
+internal sealed class TableBuilder(SalaryDbContext db, SalaryMonth month, List<PaySheet> sheets, List<PaySheet> taken, AssignedPosts posts,
+    DateOnly today)
 {
     private Dictionary<Guid, string> names = [];
     private ILookup<Guid, SheetTotal> totals = Enumerable.Empty<SheetTotal>().ToLookup(t => t.SheetId);
@@ -41,7 +42,8 @@ internal sealed class TableBuilder(SalaryDbContext db, SalaryMonth month, List<P
             .Where(v => db.PaySheets.Any(s => s.Id == v.SheetId && s.First == first))
             .GroupBy(v => new { v.SheetId, v.Cause })
             .Select(g => new CauseSum(
-                g.Key.SheetId, g.Key.Cause, g.Count(), g.Sum(v => v.SalaryInDong) + g.Sum(v => v.AllowancesInDong) + g.Sum(v => v.ContributionsInDong)))
+                g.Key.SheetId, g.Key.Cause, g.Count(), g.Sum(v => v.SalaryInDong) + g.Sum(v => v.AllowancesInDong)
+                    + g.Sum(v => v.ContributionsInDong)))
             .ToListAsync(cancellationToken);
 
     private TableContent ByUnit()
@@ -54,7 +56,8 @@ internal sealed class TableBuilder(SalaryDbContext db, SalaryMonth month, List<P
             rows.AddRange(Sorted(province.Where(IsMain)).Select(s => FundRow(2, names[s.UnitId], [s], s.Id)));
         }
 
-        foreach (var district in taken.Where(s => s.GathererId is not null).GroupBy(s => s.GathererId!.Value).OrderBy(g => names[g.Key], StringComparer.Ordinal))
+        foreach (var district in taken.Where(s => s.GathererId is not null).GroupBy(s => s.GathererId!.Value)
+            .OrderBy(g => names[g.Key], StringComparer.Ordinal))
         {
             rows.Add(FundRow(1, names[district.Key], [.. district]));
             rows.AddRange(Sorted(district.Where(IsMain)).Select(s => FundRow(2, names[s.UnitId], [s], s.Id)));
@@ -65,7 +68,8 @@ internal sealed class TableBuilder(SalaryDbContext db, SalaryMonth month, List<P
 
     private TableContent By(string title, Func<PaySheet, string> group) => new(
         title, FundRows.Columns,
-        [FundRow(0, "Toàn tỉnh", taken), .. taken.GroupBy(group).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => FundRow(1, g.Key, [.. g]))]);
+        [FundRow(0, "Toàn tỉnh", taken),
+            .. taken.GroupBy(group).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => FundRow(1, g.Key, [.. g]))]);
 
     private TableContent ByKind()
     {
@@ -86,8 +90,10 @@ internal sealed class TableBuilder(SalaryDbContext db, SalaryMonth month, List<P
             ]))
             .ToList();
         var total = new TableRow(0, "Tổng phụ cấp",
-            [TableCell.Of((string?)null), TableCell.Of((string?)null), TableCell.Of(rows.Sum(r => r.Cells[2].Number ?? 0)), TableCell.Of(rows.Sum(r => r.Cells[3].Number ?? 0))]);
-        return new TableContent("Tổng hợp theo loại phụ cấp", ["Số người", "Tổng hệ số", "Thành tiền", "Trong đó tính đóng BHXH"], [total, .. rows]);
+            [TableCell.Of((string?)null), TableCell.Of((string?)null), TableCell.Of(rows.Sum(r => r.Cells[2].Number ?? 0)),
+                TableCell.Of(rows.Sum(r => r.Cells[3].Number ?? 0))]);
+        return new TableContent("Tổng hợp theo loại phụ cấp", ["Số người", "Tổng hệ số", "Thành tiền", "Trong đó tính đóng BHXH"],
+            [total, .. rows]);
     }
 
     private static TableContent ByCauseOf(IReadOnlyList<TableRow> rows) => new(
@@ -97,7 +103,8 @@ internal sealed class TableBuilder(SalaryDbContext db, SalaryMonth month, List<P
     {
         var recurring = causes.Where(c => c.Cause is not (VarianceCause.Arrears or VarianceCause.Clawback)).ToList();
         var rows = new List<TableRow> { CauseRow(0, "Toàn tỉnh", recurring) };
-        rows.AddRange(recurring.GroupBy(c => c.Cause).OrderBy(g => g.Key).Select(g => CauseRow(1, $"{g.Key.Code()} {g.Key.Name()}", [.. g])));
+        rows.AddRange(recurring.GroupBy(c => c.Cause).OrderBy(g => g.Key)
+            .Select(g => CauseRow(1, $"{g.Key.Code()} {g.Key.Name()}", [.. g])));
         foreach (var sheet in Sorted(taken).Where(s => recurring.Exists(c => c.SheetId == s.Id)))
         {
             rows.Add(CauseRow(2, names[sheet.UnitId], [.. recurring.Where(c => c.SheetId == sheet.Id)], sheet.Id));
@@ -110,7 +117,8 @@ internal sealed class TableBuilder(SalaryDbContext db, SalaryMonth month, List<P
         "Tình hình nộp bảng lương", ["Hạn", "Ngày nộp", "Số lần trả lại", "Trạng thái", "Trễ (ngày)"],
         [.. Sorted(sheets).Select(s => new TableRow(2, SheetWords.NameOf(names[s.UnitId], s.Kind),
         [
-            TableCell.Of($"{s.DueOn:dd/MM/yyyy}"), TableCell.Of(s.SubmittedAt is { } at ? $"{BuildingBlocks.VietnamTime.InVietnam(at):dd/MM/yyyy}" : null),
+            TableCell.Of($"{s.DueOn:dd/MM/yyyy}"),
+            TableCell.Of(s.SubmittedAt is { } at ? $"{BuildingBlocks.VietnamTime.InVietnam(at):dd/MM/yyyy}" : null),
             TableCell.Of(s.ReturnCount), TableCell.Of(SheetWords.Of(s.State)), TableCell.Of(s.DaysLate(today)),
         ], s.Id))]);
 
@@ -118,18 +126,22 @@ internal sealed class TableBuilder(SalaryDbContext db, SalaryMonth month, List<P
     {
         var first = month.First;
         var accepted = (await db.ArrearsProposals.AsNoTracking()
-                .Where(a => a.State == ArrearsState.Accepted && db.PaySheets.Any(s => s.Id == a.SheetId && s.First == first)).ToListAsync(cancellationToken))
+                .Where(a => a.State == ArrearsState.Accepted && db.PaySheets.Any(s => s.Id == a.SheetId && s.First == first))
+                .ToListAsync(cancellationToken))
             .Where(a => ids.Contains(a.SheetId!.Value)).ToList();
         var rows = accepted.GroupBy(a => a.UnitId).OrderBy(g => names[g.Key], StringComparer.Ordinal)
             .Select(g => ArrearsRow(2, names[g.Key], [.. g], g.First().SheetId)).ToList();
         return new TableContent(
-            "Truy lĩnh, truy thu", ["Số người", "Truy lĩnh", "Truy thu", "Đóng góp của đơn vị", "Thực nhận"], [ArrearsRow(0, "Toàn tỉnh", accepted), .. rows]);
+            "Truy lĩnh, truy thu", ["Số người", "Truy lĩnh", "Truy thu", "Đóng góp của đơn vị", "Thực nhận"],
+            [ArrearsRow(0, "Toàn tỉnh", accepted), .. rows]);
     }
 
     private static TableRow ArrearsRow(int level, string label, List<ArrearsProposal> accepted, Guid? sheetId = null) => new(level, label,
     [
-        TableCell.Of(accepted.Select(a => a.PersonId).Distinct().Count()), TableCell.Of(accepted.Where(a => a.AmountInDong > 0).Sum(a => a.AmountInDong)),
-        TableCell.Of(accepted.Where(a => a.AmountInDong < 0).Sum(a => a.AmountInDong)), TableCell.Of(accepted.Sum(a => a.ContributionsInDong)),
+        TableCell.Of(accepted.Select(a => a.PersonId).Distinct().Count()),
+        TableCell.Of(accepted.Where(a => a.AmountInDong > 0).Sum(a => a.AmountInDong)),
+        TableCell.Of(accepted.Where(a => a.AmountInDong < 0).Sum(a => a.AmountInDong)),
+        TableCell.Of(accepted.Sum(a => a.ContributionsInDong)),
         TableCell.Of(accepted.Sum(a => a.NetInDong)),
     ], sheetId);
 
@@ -146,7 +158,8 @@ internal sealed class TableBuilder(SalaryDbContext db, SalaryMonth month, List<P
     // Sheets of differences and one-off amounts have no recurring fund.
     private static bool IsMain(PaySheet sheet) => sheet.Kind == SheetKind.Main;
 
-    private IEnumerable<PaySheet> Sorted(IEnumerable<PaySheet> of) => of.OrderBy(s => names[s.UnitId], StringComparer.Ordinal).ThenBy(s => s.Id);
+    private IEnumerable<PaySheet> Sorted(IEnumerable<PaySheet> of) =>
+        of.OrderBy(s => names[s.UnitId], StringComparer.Ordinal).ThenBy(s => s.Id);
 
     // Fields are those of the budget; what a unit does follows from its kind and, for offices of a huyện, its code.
     /// <summary>Lĩnh vực of a unit.</summary>

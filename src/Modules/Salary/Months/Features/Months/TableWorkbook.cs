@@ -33,7 +33,8 @@ internal static class TableWorkbook
         foreach (var level in new[] { 1, 2 })
         {
             var parts = content.Rows.Index().Where(r => r.Item.Level == level).ToList();
-            if (parts.Count > 0 && parts.TrueForAll(p => p.Item.Cells[column].Number is not null) && parts.Sum(p => p.Item.Cells[column].Number!.Value) == total)
+            if (parts.Count > 0 && parts.TrueForAll(p => p.Item.Cells[column].Number is not null)
+                && parts.Sum(p => p.Item.Cells[column].Number!.Value) == total)
             {
                 var runs = RunsOf(parts.ConvertAll(p => HeadRows + 1 + p.Index));
                 return runs.Count > MostArguments

@@ -28,7 +28,8 @@ internal sealed class WatchSubmissionsHandler(SalaryDbContext db, WorkingCalenda
         var today = clock.TodayInVietnam();
         var open = db.SalaryMonths.Where(m => m.State == MonthState.Open || m.State == MonthState.Consolidated).Select(m => m.First);
         var sheets = (await db.PaySheets
-            .Where(s => (s.State == SheetState.Open || s.State == SheetState.Returned) && open.Contains(s.First)).ToListAsync(cancellationToken))
+            .Where(s => (s.State == SheetState.Open || s.State == SheetState.Returned) && open.Contains(s.First))
+            .ToListAsync(cancellationToken))
             .Where(s => s.IsNeeded).ToList();
         var districts = await db.DistrictSubmissions
             .Where(d => (d.State == SheetState.Open || d.State == SheetState.Returned) && open.Contains(d.First)

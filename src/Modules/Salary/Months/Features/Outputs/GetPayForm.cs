@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Salary.Months.Features.Outputs;
 
-/// <summary>Bảng thanh toán tiền lương of a sheet: mẫu C02a-HD (TT 107/2017/TT-BTC) and mẫu số 09 (NĐ 11/2020/NĐ-CP) print from it.</summary>
+/// <summary>
+/// Bảng thanh toán tiền lương of a sheet: mẫu C02a-HD (TT 107/2017/TT-BTC) and mẫu số 09 (NĐ 11/2020/NĐ-CP) print from it.
+/// </summary>
 [Requires(SalaryPermissions.See, SalaryPermissions.Use, SalaryPermissions.Edit)]
 internal sealed record GetPayForm(Guid SheetId) : IRequest<PayForm>;
 
@@ -17,7 +19,8 @@ internal sealed record GetPayForm(Guid SheetId) : IRequest<PayForm>;
 /// <param name="UnitName">The unit.</param>
 /// <param name="Allowances">Codes and names of the allowances that stand in columns of their own.</param>
 /// <param name="Rows">The people, in order of names.</param>
-internal sealed record PayForm(PaySheet Sheet, string UnitName, IReadOnlyList<(string Code, string Name)> Allowances, IReadOnlyList<PayFormRow> Rows)
+internal sealed record PayForm(PaySheet Sheet, string UnitName, IReadOnlyList<(string Code, string Name)> Allowances,
+    IReadOnlyList<PayFormRow> Rows)
 {
     /// <summary>What the sheet pays out.</summary>
     public long NetInDong => Rows.Sum(r => r.NetInDong);
@@ -36,7 +39,8 @@ internal sealed record PayFormRow(SheetEntry Entry, IReadOnlyDictionary<string, 
     public long OtherDeductionsInDong => Amount("DOANPHI") + Amount("TRU_KHAC");
 
     /// <summary>Thực lĩnh.</summary>
-    public long NetInDong => PaidInDong + Entry.OneOffInDong + ArrearsInDong - Amount("BHXH_E") - Amount("BHYT_E") - Amount("BHTN_E") - TaxInDong - OtherDeductionsInDong;
+    public long NetInDong => PaidInDong + Entry.OneOffInDong + ArrearsInDong - Amount("BHXH_E") - Amount("BHYT_E") - Amount("BHTN_E")
+        - TaxInDong - OtherDeductionsInDong;
 
     /// <summary>The amount of a line; 0 when there is none.</summary>
     public long Amount(string code) => Amounts.GetValueOrDefault(code);
@@ -48,9 +52,11 @@ internal sealed class GetPayFormHandler(SalaryDbContext db, RequestContext reque
 
     public async Task<PayForm> Handle(GetPayForm query, CancellationToken cancellationToken)
     {
-        var sheet = await db.PaySheets.AsNoTracking().VisibleTo(request.User, db).RequireAsync(s => s.Id == query.SheetId, cancellationToken);
+        var sheet = await db.PaySheets.AsNoTracking().VisibleTo(request.User, db)
+            .RequireAsync(s => s.Id == query.SheetId, cancellationToken);
         var unit = await db.KnownUnits.AsNoTracking().RequireAsync(u => u.Id == sheet.UnitId, cancellationToken);
-        var heads = LineHeads.Parse((await db.SheetHeads.AsNoTracking().RequireAsync(h => h.SheetId == sheet.Id, cancellationToken)).HeadsJson);
+        var heads = LineHeads.Parse(
+            (await db.SheetHeads.AsNoTracking().RequireAsync(h => h.SheetId == sheet.Id, cancellationToken)).HeadsJson);
         var entries = await (
             from e in db.SheetEntries.AsNoTracking()
             join p in db.PaidEmployees.IgnoreAutoIncludes() on e.PersonId equals p.Id
@@ -59,10 +65,13 @@ internal sealed class GetPayFormHandler(SalaryDbContext db, RequestContext reque
             select e).ToListAsync(cancellationToken);
         var allowances = new List<(string Code, string Name)>();
         var arrears = (await db.ArrearsProposals.AsNoTracking().Where(a => a.SheetId == sheet.Id && a.State == ArrearsState.Accepted)
-            .OrderBy(a => a.FullName).ThenBy(a => a.PersonId).Select(a => new { a.PersonId, a.FullName, a.NetInDong }).ToListAsync(cancellationToken)).ToLookup(a => a.PersonId);
-        var rows = entries.ConvertAll(entry => RowOf(entry, StoredLines.Read(entry.LinesJson, heads), allowances, arrears[entry.PersonId].Sum(a => a.NetInDong)));
+            .OrderBy(a => a.FullName).ThenBy(a => a.PersonId).Select(a => new { a.PersonId, a.FullName, a.NetInDong })
+            .ToListAsync(cancellationToken)).ToLookup(a => a.PersonId);
+        var rows = entries.ConvertAll(
+            entry => RowOf(entry, StoredLines.Read(entry.LinesJson, heads), allowances, arrears[entry.PersonId].Sum(a => a.NetInDong)));
         var listed = entries.Select(e => e.PersonId).ToHashSet();
-        rows.AddRange(arrears.Where(a => !listed.Contains(a.Key)).Select(a => OnlyArrears(sheet, a.Key, a.First().FullName, a.Sum(x => x.NetInDong))));
+        rows.AddRange(arrears.Where(a => !listed.Contains(a.Key))
+            .Select(a => OnlyArrears(sheet, a.Key, a.First().FullName, a.Sum(x => x.NetInDong))));
         return new PayForm(sheet, unit.Name, allowances, rows);
     }
 
@@ -70,9 +79,11 @@ internal sealed class GetPayFormHandler(SalaryDbContext db, RequestContext reque
     private static PayFormRow OnlyArrears(PaySheet sheet, Guid personId, string name, long arrears) => new(
         new SheetEntry(sheet, new EntryPerson(personId, name, null, null)), new Dictionary<string, long>(), arrears);
 
-    private static PayFormRow RowOf(SheetEntry entry, IReadOnlyList<StoredLine> lines, List<(string Code, string Name)> allowances, long arrears)
+    private static PayFormRow RowOf(SheetEntry entry, IReadOnlyList<StoredLine> lines, List<(string Code, string Name)> allowances,
+        long arrears)
     {
-        foreach (var line in lines.TakeWhile(l => l.Code != "GROSS").Where(l => !SalaryCodes.Contains(l.Code) && allowances.TrueForAll(a => a.Code != l.Code)))
+        foreach (var line in lines.TakeWhile(l => l.Code != "GROSS")
+            .Where(l => !SalaryCodes.Contains(l.Code) && allowances.TrueForAll(a => a.Code != l.Code)))
         {
             allowances.Add((line.Code, People.Features.PaidEmployees.AllowanceNames.Of(line.Code, null)));
         }

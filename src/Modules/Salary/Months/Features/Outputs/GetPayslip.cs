@@ -13,14 +13,16 @@ namespace HoSoCanBo.Salary.Months.Features.Outputs;
 internal sealed record ListOwnPayslips(int Page) : IRequest<Page<PayslipRow>>;
 
 /// <summary>A payslip in the list.</summary>
-internal sealed record PayslipRow(Guid SheetId, Guid PersonId, DateOnly First, string? UnitName, long SalaryInDong, long AllowancesInDong, long DeductionsInDong, long NetInDong, DateOnly? PaidOn);
+internal sealed record PayslipRow(Guid SheetId, Guid PersonId, DateOnly First, string? UnitName, long SalaryInDong, long AllowancesInDong,
+    long DeductionsInDong, long NetInDong, DateOnly? PaidOn);
 
 /// <summary>Một phiếu lương: the own one, or that of a person in the user's scope.</summary>
 [Requires(SalaryPermissions.See, SalaryPermissions.Use, SalaryPermissions.Edit)]
 internal sealed record GetPayslip(Guid SheetId, Guid PersonId) : IRequest<Payslip>;
 
 /// <summary>What the payslip shows.</summary>
-internal sealed record Payslip(PaySheet Sheet, string? UnitName, SheetEntry Entry, IReadOnlyList<StoredLine> Lines, IReadOnlyList<PayslipArrears> Arrears)
+internal sealed record Payslip(PaySheet Sheet, string? UnitName, SheetEntry Entry, IReadOnlyList<StoredLine> Lines,
+    IReadOnlyList<PayslipArrears> Arrears)
 {
     /// <summary>What is paid out, truy lĩnh and truy thu included.</summary>
     public long NetInDong => Entry.NetInDong + Arrears.Sum(a => a.NetInDong);
@@ -53,7 +55,8 @@ internal sealed class GetPayslipHandler(SalaryDbContext db, RequestContext reque
                 db.SheetEntries.Where(e => e.SheetId == s.Id && e.PersonId == self).Sum(e => e.AllowancesInDong),
                 db.SheetEntries.Where(e => e.SheetId == s.Id && e.PersonId == self).Sum(e => e.DeductionsInDong),
                 db.SheetEntries.Where(e => e.SheetId == s.Id && e.PersonId == self).Sum(e => e.NetInDong)
-                    + db.ArrearsProposals.Where(a => a.SheetId == s.Id && a.PersonId == self && a.State == ArrearsState.Accepted).Sum(a => a.NetInDong),
+                    + db.ArrearsProposals.Where(a => a.SheetId == s.Id && a.PersonId == self && a.State == ArrearsState.Accepted)
+                    .Sum(a => a.NetInDong),
                 s.PaidOn)).ToPageAsync(query.Page, PageSize, cancellationToken);
     }
 
@@ -67,10 +70,12 @@ internal sealed class GetPayslipHandler(SalaryDbContext db, RequestContext reque
         }
 
         var heads = await db.SheetHeads.AsNoTracking().RequireAsync(h => h.SheetId == sheet.Id, cancellationToken);
-        var unit = await db.KnownUnits.AsNoTracking().Where(u => u.Id == sheet.UnitId).Select(u => u.Name).SingleOrDefaultAsync(cancellationToken);
+        var unit = await db.KnownUnits.AsNoTracking().Where(u => u.Id == sheet.UnitId).Select(u => u.Name)
+            .SingleOrDefaultAsync(cancellationToken);
         var arrears = await db.ArrearsProposals.AsNoTracking()
             .Where(a => a.SheetId == sheet.Id && a.PersonId == entry.PersonId && a.State == ArrearsState.Accepted)
-            .OrderBy(a => a.OfMonth).ThenBy(a => a.Id).Select(a => new PayslipArrears(a.OfMonth, a.Cause, a.AmountInDong, a.NetInDong)).ToListAsync(cancellationToken);
+            .OrderBy(a => a.OfMonth).ThenBy(a => a.Id).Select(a => new PayslipArrears(a.OfMonth, a.Cause, a.AmountInDong, a.NetInDong))
+            .ToListAsync(cancellationToken);
         return new Payslip(sheet, unit, entry, StoredLines.Read(entry.LinesJson, LineHeads.Parse(heads.HeadsJson)), arrears);
     }
 
@@ -88,6 +93,7 @@ internal sealed class GetPayslipHandler(SalaryDbContext db, RequestContext reque
         var difference = await db.ArrearsProposals.AsNoTracking().InScope(scope, db.KnownUnits, a => a.UnitId, a => a.PersonId)
             .Where(a => a.SheetId == sheet.Id && a.PersonId == personId && a.State == ArrearsState.Accepted)
             .OrderBy(a => a.OfMonth).FirstOrDefaultAsync(cancellationToken);
-        return difference is null ? throw new NotFoundException() : new SheetEntry(sheet, new EntryPerson(personId, difference.FullName, null, null));
+        return difference is null ? throw new NotFoundException()
+            : new SheetEntry(sheet, new EntryPerson(personId, difference.FullName, null, null));
     }
 }

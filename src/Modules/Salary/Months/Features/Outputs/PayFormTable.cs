@@ -8,7 +8,8 @@ internal static class PayFormTable
 {
     private static readonly (string Code, string Title)[] Insurance =
     [
-        ("BHXH_U", "BHXH trừ vào chi phí"), ("BHXH_E", "BHXH trừ vào lương"), ("BHYT_U", "BHYT trừ vào chi phí"), ("BHYT_E", "BHYT trừ vào lương"),
+        ("BHXH_U", "BHXH trừ vào chi phí"), ("BHXH_E", "BHXH trừ vào lương"), ("BHYT_U", "BHYT trừ vào chi phí"),
+        ("BHYT_E", "BHYT trừ vào lương"),
         ("BHTN_U", "BHTN trừ vào chi phí"), ("BHTN_E", "BHTN trừ vào lương"), ("KPCD_U", "KPCĐ trừ vào chi phí"),
     ];
 
@@ -22,15 +23,18 @@ internal static class PayFormTable
     /// <summary>The amounts of a row, from the column of the salary on.</summary>
     public static IReadOnlyList<long?> AmountsOf(PayForm form, PayFormRow row) =>
     [
-        row.Amount("LUONG") + row.Amount("LUONG_TT") + row.Amount("HSBL"), .. form.Allowances.Select(a => (long?)row.Amount(a.Code)), row.PaidInDong, null,
-        .. Insurance.Select(i => (long?)row.Amount(i.Code)), row.TaxInDong, row.OtherDeductionsInDong, row.Entry.OneOffInDong, row.ArrearsInDong, row.NetInDong,
+        row.Amount("LUONG") + row.Amount("LUONG_TT") + row.Amount("HSBL"), .. form.Allowances.Select(a => (long?)row.Amount(a.Code)),
+        row.PaidInDong, null,
+        .. Insurance.Select(i => (long?)row.Amount(i.Code)), row.TaxInDong, row.OtherDeductionsInDong, row.Entry.OneOffInDong,
+        row.ArrearsInDong, row.NetInDong,
     ];
 
     /// <summary>Days without pay of a row.</summary>
     public static string DaysOf(PayFormRow row) => row.Entry.HalfDaysOff == 0 ? "" : PayText.Number(row.Entry.HalfDaysOff / 2m);
 
     /// <summary>Hệ số of a row.</summary>
-    public static string CoefficientOf(PayFormRow row) => row.Entry.CoefficientInTenThousandths is { } c ? new Coefficient(c).ToString() : "";
+    public static string CoefficientOf(PayFormRow row) =>
+        row.Entry.CoefficientInTenThousandths is { } c ? new Coefficient(c).ToString() : "";
 
     /// <summary>The workbook: the sums and what is paid out are formulas, so that whoever checks can follow them.</summary>
     public static byte[] ToWorkbook(PayForm form)
@@ -42,7 +46,8 @@ internal static class PayFormTable
         var rows = new List<IReadOnlyList<SheetCell>>
         {
             new SheetCell[] { $"Đơn vị: {form.UnitName}" }, new SheetCell[] { "BẢNG THANH TOÁN TIỀN LƯƠNG (Mẫu C02a-HD)" },
-            new SheetCell[] { $"Tháng {form.Sheet.Month.ToVietnamese()}" }, Array.Empty<SheetCell>(), head.Select(h => (SheetCell)h).ToArray(),
+            new SheetCell[] { $"Tháng {form.Sheet.Month.ToVietnamese()}" }, Array.Empty<SheetCell>(), head.Select(h => (SheetCell)h)
+                .ToArray(),
         };
         foreach (var (row, index) in form.Rows.Select((r, i) => (r, i)))
         {
@@ -50,7 +55,9 @@ internal static class PayFormTable
             var amounts = AmountsOf(form, row);
             var cells = new List<SheetCell> { (long)(index + 1), row.Entry.FullName, row.Entry.RankCode, CoefficientOf(row) };
             cells.AddRange(amounts.Select(a => a is { } amount ? (SheetCell)amount : (SheetCell)DaysOf(row)));
-            cells[paid] = new SheetCell(null, row.PaidInDong, $"SUM({WorkbookAddress.NameOf(firstAmount, line)}:{WorkbookAddress.NameOf(paid - 1, line)})");
+            cells[paid] =
+                new SheetCell(
+                    null, row.PaidInDong, $"SUM({WorkbookAddress.NameOf(firstAmount, line)}:{WorkbookAddress.NameOf(paid - 1, line)})");
             string At(int offset) => WorkbookAddress.NameOf(paid + offset, line);
             cells[^1] = new SheetCell(null, row.NetInDong, $"{At(0)}-{At(3)}-{At(5)}-{At(7)}-{At(9)}-{At(10)}+{At(11)}+{At(12)}");
             rows.Add(cells);
@@ -78,7 +85,9 @@ internal static class PayFormTable
         {
             cells.Add(column == daysColumn || form.Rows.Count == 0
                 ? default
-                : new SheetCell(null, totals[column - firstAmount], $"SUM({WorkbookAddress.NameOf(column, headRows + 1)}:{WorkbookAddress.NameOf(column, headRows + form.Rows.Count)})"));
+                : new SheetCell(
+                    null, totals[column
+                        - firstAmount], $"SUM({WorkbookAddress.NameOf(column, headRows + 1)}:{WorkbookAddress.NameOf(column, headRows + form.Rows.Count)})"));
         }
 
         return cells;

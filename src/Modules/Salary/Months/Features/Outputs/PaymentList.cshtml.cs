@@ -17,7 +17,8 @@ public sealed class PaymentListModel(IMediator mediator) : PageModel
     internal PayForm Form { get; private set; } = null!;
 
     /// <summary>Shows the form.</summary>
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Form = await mediator.Send(new GetPayForm(SheetId), cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        Form = await mediator.Send(new GetPayForm(SheetId), cancellationToken);
 
     /// <summary>The workbook.</summary>
     public async Task<IActionResult> OnGetExcelAsync(CancellationToken cancellationToken)

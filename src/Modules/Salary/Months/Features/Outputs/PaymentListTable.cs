@@ -21,9 +21,11 @@ internal static class PaymentListTable
     {
         var rows = new List<IReadOnlyList<SheetCell>>
         {
-            new SheetCell[] { $"Đơn vị: {form.UnitName}" }, new SheetCell[] { "BẢNG THANH TOÁN CHO ĐỐI TƯỢNG THỤ HƯỞNG (Mẫu số 09, Nghị định 11/2020/NĐ-CP)" },
+            new SheetCell[] { $"Đơn vị: {form.UnitName}" },
+            new SheetCell[] { "BẢNG THANH TOÁN CHO ĐỐI TƯỢNG THỤ HƯỞNG (Mẫu số 09, Nghị định 11/2020/NĐ-CP)" },
             new SheetCell[] { $"Tháng {form.Sheet.Month.ToVietnamese()}" }, Array.Empty<SheetCell>(),
-            new SheetCell[] { "STT", "Họ và tên", "Số tài khoản", "Ngân hàng", "Tổng số", "Lương và phụ cấp theo lương", "Tiền công hợp đồng", "Phụ cấp, khoản khác", "Ghi chú" },
+            new SheetCell[] { "STT", "Họ và tên", "Số tài khoản", "Ngân hàng", "Tổng số", "Lương và phụ cấp theo lương",
+                "Tiền công hợp đồng", "Phụ cấp, khoản khác", "Ghi chú" },
         };
         foreach (var (index, row) in form.Rows.Index())
         {
@@ -32,7 +34,9 @@ internal static class PaymentListTable
             rows.Add(
             [
                 (long)(index + 1), row.Entry.FullName, default, default,
-                new SheetCell(null, row.NetInDong, $"SUM({WorkbookAddress.NameOf(Total + 1, line)}:{WorkbookAddress.NameOf(Total + 3, line)})"), pay, wage, other, row.Entry.Note,
+                new SheetCell(
+                    null, row.NetInDong, $"SUM({WorkbookAddress.NameOf(Total + 1, line)}:{WorkbookAddress.NameOf(Total + 3, line)})"), pay,
+                    wage, other, row.Entry.Note,
             ]);
         }
 
@@ -42,7 +46,9 @@ internal static class PaymentListTable
         rows.Add(
         [
             default, "Cộng", default, default,
-            .. sums.Select((sum, i) => form.Rows.Count == 0 ? sum : new SheetCell(null, sum, $"SUM({WorkbookAddress.NameOf(Total + i, HeadRows + 1)}:{WorkbookAddress.NameOf(Total + i, last)})")),
+            .. sums.Select((sum, i) => form.Rows.Count == 0
+                ? sum : new SheetCell(
+                    null, sum, $"SUM({WorkbookAddress.NameOf(Total + i, HeadRows + 1)}:{WorkbookAddress.NameOf(Total + i, last)})")),
         ]);
         rows.Add(Array.Empty<SheetCell>());
         rows.Add(new SheetCell[] { $"Tổng số tiền (viết bằng chữ): {AmountInWords.Of(form.NetInDong)}." });

@@ -20,5 +20,6 @@ public sealed class PayslipDetailsModel(IMediator mediator) : PageModel
     internal Payslip Slip { get; private set; } = null!;
 
     /// <summary>Shows the payslip.</summary>
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Slip = await mediator.Send(new GetPayslip(SheetId, PersonId), cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        Slip = await mediator.Send(new GetPayslip(SheetId, PersonId), cancellationToken);
 }

@@ -8,15 +8,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Salary.Months.Features.Sheets;
 
-/// <summary>Proposes truy lĩnh and truy thu for a closed month: due by the facts as they are now, less what was paid. Saves nothing.</summary>
+/// <summary>
+/// Proposes truy lĩnh and truy thu for a closed month: due by the facts as they are now, less what was paid. Saves nothing.
+/// </summary>
 internal sealed class ArrearsProposer(SalaryDbContext db, SheetWriter writer, TimeProvider clock)
 {
     /// <summary>States, corrects or withdraws the difference of each person at one unit and month.</summary>
     public async Task ProposeAsync(
-        PayMonth month, Guid unitId, PaySheet? sheet, IReadOnlyDictionary<Guid, List<Recalculation>> people, CancellationToken cancellationToken)
+        PayMonth month, Guid unitId, PaySheet? sheet, IReadOnlyDictionary<Guid, List<Recalculation>> people,
+        CancellationToken cancellationToken)
     {
         var (first, ids) = (month.First, people.Keys.ToArray());
-        var known = await db.ArrearsProposals.Where(a => ids.Contains(a.PersonId) && a.OfMonth == first && a.UnitId == unitId).ToListAsync(cancellationToken);
+        var known = await db.ArrearsProposals.Where(a => ids.Contains(a.PersonId) && a.OfMonth == first && a.UnitId == unitId)
+            .ToListAsync(cancellationToken);
         var paid = await ReadPaidAsync(sheet, ids, cancellationToken);
         var elsewhere = await PaidElsewhereAsync(unitId, first, ids, cancellationToken);
         var computing = await writer.CalculatorAsync(cancellationToken);
@@ -27,7 +31,8 @@ internal sealed class ArrearsProposer(SalaryDbContext db, SheetWriter writer, Ti
             var own = known.Where(k => k.PersonId == record.PersonId).ToList();
             var due = computing.Compute(record, unitId, month, paid.Inputs.GetValueOrDefault(record.PersonId));
             var isListed = paid.Entries.TryGetValue(record.PersonId, out var entry);
-            var claim = new Claim(record, unitId, month, CauseOf(asked, decisions), asked[^1].DecisionId, !isListed && !elsewhere.Contains(record.PersonId) && IsOfPaper(record));
+            var claim = new Claim(record, unitId, month, CauseOf(asked, decisions), asked[^1].DecisionId,
+                !isListed && !elsewhere.Contains(record.PersonId) && IsOfPaper(record));
             if (due is { Result: null, Error: { } problem })
             {
                 Open(claim, own).TakeProblem(problem, claim.Cause, claim.DecisionId);
@@ -58,13 +63,16 @@ internal sealed class ArrearsProposer(SalaryDbContext db, SheetWriter writer, Ti
     }
 
     private ArrearsProposal Open(Claim claim, List<ArrearsProposal> own) => own.Find(k => k.IsOpen)
-        ?? db.ArrearsProposals.Add(new ArrearsProposal(claim.UnitId, SheetCalculator.PersonOf(claim.Record), claim.Month, clock.UtcNow())).Entity;
+        ?? db.ArrearsProposals.Add(
+            new ArrearsProposal(claim.UnitId, SheetCalculator.PersonOf(claim.Record), claim.Month, clock.UtcNow())).Entity;
 
     // What only the paper record says, without a decision of this software, was most likely paid before the person was recorded here.
-    private static bool IsOfPaper(PayRecord record) => record.Lines.Count > 0 && record.Lines.All(l => l.Origin == SalaryLineOrigin.Imported);
+    private static bool IsOfPaper(PayRecord record) =>
+        record.Lines.Count > 0 && record.Lines.All(l => l.Origin == SalaryLineOrigin.Imported);
 
     private async Task<HashSet<Guid>> PaidElsewhereAsync(Guid unitId, DateOnly first, Guid[] people, CancellationToken cancellationToken) =>
-        [.. await db.SheetEntries.Where(e => e.First == first && people.Contains(e.PersonId) && e.UnitId != unitId).Select(e => e.PersonId).ToListAsync(cancellationToken)];
+        [.. await db.SheetEntries.Where(e => e.First == first && people.Contains(e.PersonId) && e.UnitId != unitId).Select(e => e.PersonId)
+            .ToListAsync(cancellationToken)];
 
     private async Task<(Dictionary<Guid, SheetEntry> Entries, Dictionary<Guid, SheetInput> Inputs, LineHeads Heads)> ReadPaidAsync(
         PaySheet? sheet, Guid[] people, CancellationToken cancellationToken)
@@ -75,8 +83,10 @@ internal sealed class ArrearsProposer(SalaryDbContext db, SheetWriter writer, Ti
         }
 
         var heads = await db.SheetHeads.AsNoTracking().SingleAsync(h => h.SheetId == sheet.Id, cancellationToken);
-        var entries = await db.SheetEntries.AsNoTracking().Where(e => e.SheetId == sheet.Id && people.Contains(e.PersonId)).ToListAsync(cancellationToken);
-        var inputs = await db.SheetInputs.AsNoTracking().Where(i => i.SheetId == sheet.Id && people.Contains(i.PersonId)).ToListAsync(cancellationToken);
+        var entries = await db.SheetEntries.AsNoTracking().Where(e => e.SheetId == sheet.Id && people.Contains(e.PersonId))
+            .ToListAsync(cancellationToken);
+        var inputs = await db.SheetInputs.AsNoTracking().Where(i => i.SheetId == sheet.Id && people.Contains(i.PersonId))
+            .ToListAsync(cancellationToken);
         return (entries.ToDictionary(e => e.PersonId), inputs.ToDictionary(i => i.PersonId), LineHeads.Parse(heads.HeadsJson));
     }
 
@@ -88,7 +98,9 @@ internal sealed class ArrearsProposer(SalaryDbContext db, SheetWriter writer, Ti
     }
 
     private static string CauseOf(List<Recalculation> asked, Dictionary<Guid, string> decisions) =>
-        string.Join("; ", asked.Select(r => r.DecisionId is { } id && decisions.TryGetValue(id, out var words) ? $"{words}: {r.Cause}" : r.Cause).Distinct());
+        string.Join("; ",
+            asked.Select(r => r.DecisionId is { } id && decisions.TryGetValue(id, out var words) ? $"{words}: {r.Cause}" : r.Cause)
+                .Distinct());
 
     /// <summary>Whose month at which unit, and why.</summary>
     private sealed record Claim(PayRecord Record, Guid UnitId, PayMonth Month, string Cause, Guid? DecisionId, bool IsPerhapsPaid);

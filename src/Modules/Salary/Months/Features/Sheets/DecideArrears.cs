@@ -22,7 +22,8 @@ internal sealed class DismissArrearsValidator : AbstractValidator<DismissArrears
     {
         RuleFor(c => c.ProposalIds).NotEmpty().WithMessage("Chọn ít nhất một khoản.");
         RuleFor(c => c.Reason).NotEmpty().WithMessage("Ghi lý do bỏ qua khoản chênh lệch.");
-        RuleFor(c => c.Reason).MaximumLength(ArrearsProposal.TextMaxLength).WithMessage($"Lý do có tối đa {ArrearsProposal.TextMaxLength} ký tự.");
+        RuleFor(c => c.Reason).MaximumLength(ArrearsProposal.TextMaxLength)
+            .WithMessage($"Lý do có tối đa {ArrearsProposal.TextMaxLength} ký tự.");
     }
 }
 
@@ -32,11 +33,13 @@ internal sealed class ConfirmArrearsValidator : AbstractValidator<ConfirmArrears
     {
         RuleFor(c => c.ProposalIds).NotEmpty().WithMessage("Chọn ít nhất một khoản.");
         RuleFor(c => c.Reason).NotEmpty().WithMessage("Ghi căn cứ cho thấy tháng đó chưa được trả.");
-        RuleFor(c => c.Reason).MaximumLength(ArrearsProposal.TextMaxLength).WithMessage($"Căn cứ có tối đa {ArrearsProposal.TextMaxLength} ký tự.");
+        RuleFor(c => c.Reason).MaximumLength(ArrearsProposal.TextMaxLength)
+            .WithMessage($"Căn cứ có tối đa {ArrearsProposal.TextMaxLength} ký tự.");
     }
 }
 
-internal sealed class DecideArrearsHandler(SalaryDbContext db, RequestContext request) : IRequestHandler<DismissArrears, int>, IRequestHandler<ConfirmArrears, int>
+internal sealed class DecideArrearsHandler(SalaryDbContext db, RequestContext request)
+    : IRequestHandler<DismissArrears, int>, IRequestHandler<ConfirmArrears, int>
 {
     public async Task<int> Handle(DismissArrears command, CancellationToken cancellationToken)
     {
@@ -52,7 +55,8 @@ internal sealed class DecideArrearsHandler(SalaryDbContext db, RequestContext re
         return await SaveAsync(chosen, $"Xác nhận tháng chưa được trả ngoài phần mềm: {command.Reason}", cancellationToken);
     }
 
-    private async Task<List<ArrearsProposal>> ChosenAsync(Guid sheetId, IReadOnlyList<Guid> proposalIds, CancellationToken cancellationToken)
+    private async Task<List<ArrearsProposal>> ChosenAsync(
+        Guid sheetId, IReadOnlyList<Guid> proposalIds, CancellationToken cancellationToken)
     {
         var sheet = await db.PaySheets.FilledBy(request.User, db).RequireAsync(s => s.Id == sheetId, cancellationToken);
         var (unitId, ids) = (sheet.UnitId, proposalIds.Distinct().ToArray());

@@ -98,7 +98,8 @@ public sealed class EntryModel(IMediator mediator) : PageModel
         };
 
         internal FillSheetInput ToCommand(Guid sheetId, Guid personId) => new(
-            sheetId, personId, Version, UnpaidDays, SickDays, HazardDays, MobileDays, OneOffInDong, OneOffName, DeductionInDong, PaysUnionDues, Note)
+            sheetId, personId, Version, UnpaidDays, SickDays, HazardDays, MobileDays, OneOffInDong, OneOffName, DeductionInDong,
+            PaysUnionDues, Note)
         {
             Overtime = Overtime,
         };

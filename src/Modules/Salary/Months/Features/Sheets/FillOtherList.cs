@@ -16,7 +16,8 @@ namespace HoSoCanBo.Salary.Months.Features.Sheets;
 /// workbook, or the same amount for everybody of the main sheet.
 /// </summary>
 [Requires(SalaryPermissions.Edit, SalaryPermissions.Use)]
-internal sealed record FillOtherList(Guid SheetId, int Version, string? List, long? ForEachInDong, string? OneOffName, string? Note) : IRequest<OtherListFilled>;
+internal sealed record FillOtherList(Guid SheetId, int Version, string? List, long? ForEachInDong, string? OneOffName, string? Note)
+: IRequest<OtherListFilled>;
 
 /// <summary>How many people, and what they get together.</summary>
 internal sealed record OtherListFilled(int People, long TotalInDong);
@@ -29,11 +30,15 @@ internal sealed class FillOtherListValidator : AbstractValidator<FillOtherList>
     public FillOtherListValidator()
     {
         RuleFor(c => c.List).MaximumLength(ListMaxLength).WithMessage("Danh sách quá dài: chia thành nhiều lần ghi.");
-        RuleFor(c => c.ForEachInDong).NotNull().When(c => string.IsNullOrWhiteSpace(c.List)).WithMessage("Dán danh sách số hiệu và số tiền, hoặc nhập số tiền cho mỗi người.")
+        RuleFor(c => c.ForEachInDong).NotNull().When(c => string.IsNullOrWhiteSpace(c.List))
+            .WithMessage("Dán danh sách số hiệu và số tiền, hoặc nhập số tiền cho mỗi người.")
             .InclusiveBetween(1, SheetInput.MaxAmountInDong).WithMessage("Số tiền từ 1 đến 1.000.000.000 đồng.");
-        RuleFor(c => c.ForEachInDong).Null().When(c => !string.IsNullOrWhiteSpace(c.List)).WithMessage("Chỉ dùng một cách: danh sách, hoặc số tiền cho mỗi người.");
-        RuleFor(c => c.OneOffName).NotEmpty().WithMessage("Ghi tên khoản.").MaximumLength(SheetInput.TextMaxLength).WithMessage($"Tên khoản có tối đa {SheetInput.TextMaxLength} ký tự.");
-        RuleFor(c => c.Note).NotEmpty().WithMessage("Ghi quyết định làm căn cứ.").MaximumLength(SheetInput.TextMaxLength).WithMessage($"Căn cứ có tối đa {SheetInput.TextMaxLength} ký tự.");
+        RuleFor(c => c.ForEachInDong).Null().When(c => !string.IsNullOrWhiteSpace(c.List))
+            .WithMessage("Chỉ dùng một cách: danh sách, hoặc số tiền cho mỗi người.");
+        RuleFor(c => c.OneOffName).NotEmpty().WithMessage("Ghi tên khoản.").MaximumLength(SheetInput.TextMaxLength)
+            .WithMessage($"Tên khoản có tối đa {SheetInput.TextMaxLength} ký tự.");
+        RuleFor(c => c.Note).NotEmpty().WithMessage("Ghi quyết định làm căn cứ.").MaximumLength(SheetInput.TextMaxLength)
+            .WithMessage($"Căn cứ có tối đa {SheetInput.TextMaxLength} ký tự.");
     }
 }
 
@@ -43,7 +48,8 @@ internal sealed class FillOtherListHandler(SalaryDbContext db, RequestContext re
 
     public async Task<OtherListFilled> Handle(FillOtherList command, CancellationToken cancellationToken)
     {
-        var sheet = await db.PaySheets.FilledBy(request.User, db).RequireAsync(s => s.Id == command.SheetId && s.Kind == SheetKind.Other, cancellationToken);
+        var sheet = await db.PaySheets.FilledBy(request.User, db)
+            .RequireAsync(s => s.Id == command.SheetId && s.Kind == SheetKind.Other, cancellationToken);
         sheet.RequireVersion(command.Version);
         await db.RefuseLockedMonthAsync(sheet.First, cancellationToken);
         sheet.RequireEditable();
@@ -101,10 +107,12 @@ internal sealed class FillOtherListHandler(SalaryDbContext db, RequestContext re
     private static long? AmountOf(string text)
     {
         var digits = text.Replace(".", "", StringComparison.Ordinal).Replace("đồng", "", StringComparison.OrdinalIgnoreCase).Trim();
-        return long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var amount) && amount is > 0 and <= SheetInput.MaxAmountInDong ? amount : null;
+        return long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var amount)
+            && amount is > 0 and <= SheetInput.MaxAmountInDong ? amount : null;
     }
 
-    private async Task WriteAsync(PaySheet sheet, List<(EntryPerson Person, long AmountInDong)> amounts, FillOtherList command, CancellationToken cancellationToken)
+    private async Task WriteAsync(PaySheet sheet, List<(EntryPerson Person, long AmountInDong)> amounts, FillOtherList command,
+        CancellationToken cancellationToken)
     {
         var stored = await db.SheetHeads.SingleAsync(h => h.SheetId == sheet.Id, cancellationToken);
         var heads = LineHeads.Parse(stored.HeadsJson);

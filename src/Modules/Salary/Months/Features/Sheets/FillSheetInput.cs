@@ -9,7 +9,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Salary.Months.Features.Sheets;
 
-/// <summary>What the unit fills in for a person: days without pay, actual days, one-off amounts; the sheet is computed again at once.</summary>
+/// <summary>
+/// What the unit fills in for a person: days without pay, actual days, one-off amounts; the sheet is computed again at once.
+/// </summary>
 [Requires(SalaryPermissions.Edit, SalaryPermissions.Use)]
 internal sealed record FillSheetInput(
     Guid SheetId, Guid PersonId, int Version, decimal? UnpaidDays, decimal? SickDays, decimal? HazardDays, decimal? MobileDays,
@@ -32,10 +34,13 @@ internal sealed class FillSheetInputValidator : AbstractValidator<FillSheetInput
         Days(c => c.MobileDays);
         RuleFor(c => c.Overtime).Must(o => o.All.All(h => h is null || (h >= 0 && h <= MaxHours && h * 2 == decimal.Truncate(h.Value * 2))))
             .WithMessage($"Số giờ làm đêm, làm thêm từ 0 đến {MaxHours}, làm tròn nửa giờ.");
-        RuleFor(c => c.OneOffInDong).InclusiveBetween(-SheetInput.MaxAmountInDong, SheetInput.MaxAmountInDong).WithMessage("Khoản một lần không quá 1.000.000.000 đồng.");
+        RuleFor(c => c.OneOffInDong).InclusiveBetween(-SheetInput.MaxAmountInDong, SheetInput.MaxAmountInDong)
+            .WithMessage("Khoản một lần không quá 1.000.000.000 đồng.");
         RuleFor(c => c.OneOffName).NotEmpty().When(c => c.OneOffInDong is not (null or 0)).WithMessage("Ghi tên khoản một lần.");
-        RuleFor(c => c.OneOffName).MaximumLength(SheetInput.TextMaxLength).WithMessage($"Tên khoản có tối đa {SheetInput.TextMaxLength} ký tự.");
-        RuleFor(c => c.DeductionInDong).InclusiveBetween(0, SheetInput.MaxAmountInDong).WithMessage("Khoản trừ từ 0 đến 1.000.000.000 đồng.");
+        RuleFor(c => c.OneOffName).MaximumLength(SheetInput.TextMaxLength)
+            .WithMessage($"Tên khoản có tối đa {SheetInput.TextMaxLength} ký tự.");
+        RuleFor(c => c.DeductionInDong).InclusiveBetween(0, SheetInput.MaxAmountInDong)
+            .WithMessage("Khoản trừ từ 0 đến 1.000.000.000 đồng.");
         RuleFor(c => c.Note).NotEmpty().WithMessage("Ghi căn cứ (đơn nghỉ phép, bảng chấm công, quyết định…).");
         RuleFor(c => c.Note).MaximumLength(SheetInput.TextMaxLength).WithMessage($"Căn cứ có tối đa {SheetInput.TextMaxLength} ký tự.");
     }
@@ -45,7 +50,8 @@ internal sealed class FillSheetInputValidator : AbstractValidator<FillSheetInput
             .WithMessage($"Số ngày từ 0 đến {MaxDays}, làm tròn nửa ngày.");
 }
 
-internal sealed class FillSheetInputHandler(SalaryDbContext db, SheetWriter writer, RequestContext request) : IRequestHandler<FillSheetInput, Unit>
+internal sealed class FillSheetInputHandler(SalaryDbContext db, SheetWriter writer, RequestContext request)
+    : IRequestHandler<FillSheetInput, Unit>
 {
     public async Task<Unit> Handle(FillSheetInput command, CancellationToken cancellationToken)
     {

@@ -46,14 +46,17 @@ internal sealed record SheetView(
 
 /// <summary>A person in the list of a sheet.</summary>
 internal sealed record SheetRow(
-    Guid PersonId, string FullName, string? EmployeeNumber, string? RankCode, int? Step, int? CoefficientInTenThousandths, long SalaryInDong,
-    long AllowancesInDong, long DeductionsInDong, long NetInDong, long ContributionsInDong, int HalfDaysOff, string? Error, string? Warnings, string? Note)
+    Guid PersonId, string FullName, string? EmployeeNumber, string? RankCode, int? Step, int? CoefficientInTenThousandths,
+    long SalaryInDong,
+    long AllowancesInDong, long DeductionsInDong, long NetInDong, long ContributionsInDong, int HalfDaysOff, string? Error,
+    string? Warnings, string? Note)
 {
     /// <summary>What the checks found.</summary>
     public IReadOnlyList<SheetFinding> Findings => [.. SheetFinding.Read(Error), .. SheetFinding.Read(Warnings)];
 }
 
-internal sealed class GetSheetHandler(SalaryDbContext db, Recalculator recalculator, RequestContext request) : IRequestHandler<GetSheet, SheetView>
+internal sealed class GetSheetHandler(SalaryDbContext db, Recalculator recalculator, RequestContext request)
+    : IRequestHandler<GetSheet, SheetView>
 {
     private const int PageSize = 50;
     private const int MostDifferences = 200;
@@ -61,7 +64,8 @@ internal sealed class GetSheetHandler(SalaryDbContext db, Recalculator recalcula
 
     public async Task<SheetView> Handle(GetSheet query, CancellationToken cancellationToken)
     {
-        var sheet = await db.PaySheets.AsNoTracking().VisibleTo(request.User, db).RequireAsync(s => s.Id == query.SheetId, cancellationToken);
+        var sheet = await db.PaySheets.AsNoTracking().VisibleTo(request.User, db)
+            .RequireAsync(s => s.Id == query.SheetId, cancellationToken);
         var unit = await db.KnownUnits.AsNoTracking().RequireAsync(u => u.Id == sheet.UnitId, cancellationToken);
         var month = await db.SalaryMonths.AsNoTracking().RequireAsync(m => m.First == sheet.First, cancellationToken);
         var entries = await RowsOf(sheet.Id, query.FindingsOnly).ToPageAsync(query.Page, PageSize, cancellationToken);
@@ -70,7 +74,8 @@ internal sealed class GetSheetHandler(SalaryDbContext db, Recalculator recalcula
         var mayFill = await db.PaySheets.FilledBy(request.User, db).AnyAsync(s => s.Id == sheet.Id, cancellationToken);
         return new SheetView(
             sheet, unit.Name, month.State, entries, await ProposalsAsync(sheet, cancellationToken), arrears, mayFill,
-            await db.MayReturnAsync(request.User, sheet, cancellationToken), await recalculator.IsWaitingForSheetAsync(sheet.Id, cancellationToken),
+            await db.MayReturnAsync(request.User, sheet, cancellationToken),
+            await recalculator.IsWaitingForSheetAsync(sheet.Id, cancellationToken),
             request.ActNow().Today > sheet.LastDay)
         {
             WhyNotSendable = sheet.WhyNotSendable(request.ActNow().Today),
@@ -130,15 +135,19 @@ internal sealed class GetSheetEntryHandler(SalaryDbContext db, RequestContext re
 {
     public async Task<SheetEntryView> Handle(GetSheetEntry query, CancellationToken cancellationToken)
     {
-        var sheet = await db.PaySheets.AsNoTracking().VisibleTo(request.User, db).RequireAsync(s => s.Id == query.SheetId, cancellationToken);
-        var entry = await db.SheetEntries.AsNoTracking().RequireAsync(e => e.SheetId == sheet.Id && e.PersonId == query.PersonId, cancellationToken);
+        var sheet = await db.PaySheets.AsNoTracking().VisibleTo(request.User, db)
+            .RequireAsync(s => s.Id == query.SheetId, cancellationToken);
+        var entry = await db.SheetEntries.AsNoTracking()
+            .RequireAsync(e => e.SheetId == sheet.Id && e.PersonId == query.PersonId, cancellationToken);
         var heads = await db.SheetHeads.AsNoTracking().RequireAsync(h => h.SheetId == sheet.Id, cancellationToken);
         var unit = await db.KnownUnits.AsNoTracking().RequireAsync(u => u.Id == sheet.UnitId, cancellationToken);
-        var input = await db.SheetInputs.AsNoTracking().SingleOrDefaultAsync(i => i.SheetId == sheet.Id && i.PersonId == query.PersonId, cancellationToken);
+        var input = await db.SheetInputs.AsNoTracking()
+            .SingleOrDefaultAsync(i => i.SheetId == sheet.Id && i.PersonId == query.PersonId, cancellationToken);
         var month = await db.SalaryMonths.AsNoTracking().RequireAsync(m => m.First == sheet.First, cancellationToken);
         var mayFill = sheet is { Kind: SheetKind.Main, IsEditable: true } && !month.IsLocked
             && await db.PaySheets.FilledBy(request.User, db).AnyAsync(s => s.Id == sheet.Id, cancellationToken);
-        return new SheetEntryView(sheet, unit.Name, entry, StoredLines.Read(entry.LinesJson, LineHeads.Parse(heads.HeadsJson)), input, mayFill);
+        return new SheetEntryView(sheet, unit.Name, entry, StoredLines.Read(entry.LinesJson, LineHeads.Parse(heads.HeadsJson)), input,
+            mayFill);
     }
 }
 
@@ -159,12 +168,15 @@ internal sealed record VarianceView(PaySheet Sheet, string UnitName, PaySheet? B
     public long RestInDong => Before is null ? 0 : DifferenceInDong - ExplainedInDong;
 }
 
-internal sealed class GetVarianceHandler(SalaryDbContext db, VarianceReader variance, RequestContext request) : IRequestHandler<GetVariance, VarianceView>
+internal sealed class GetVarianceHandler(SalaryDbContext db, VarianceReader variance, RequestContext request)
+    : IRequestHandler<GetVariance, VarianceView>
 {
     public async Task<VarianceView> Handle(GetVariance query, CancellationToken cancellationToken)
     {
-        var sheet = await db.PaySheets.AsNoTracking().VisibleTo(request.User, db).RequireAsync(s => s.Id == query.SheetId, cancellationToken);
+        var sheet = await db.PaySheets.AsNoTracking().VisibleTo(request.User, db)
+            .RequireAsync(s => s.Id == query.SheetId, cancellationToken);
         var unit = await db.KnownUnits.AsNoTracking().RequireAsync(u => u.Id == sheet.UnitId, cancellationToken);
-        return new VarianceView(sheet, unit.Name, await variance.BeforeAsync(sheet, cancellationToken), await variance.ReadAsync(sheet, cancellationToken));
+        return new VarianceView(sheet, unit.Name, await variance.BeforeAsync(sheet, cancellationToken),
+            await variance.ReadAsync(sheet, cancellationToken));
     }
 }

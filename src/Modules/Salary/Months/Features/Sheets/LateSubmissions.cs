@@ -26,7 +26,8 @@ internal sealed record AskDistrictToBeLate(Guid SubmissionId, string? Reason) : 
 /// <param name="Reason">Why.</param>
 /// <returns>How many were let in.</returns>
 [Requires(SalaryPermissions.Report, SalaryPermissions.Edit)]
-internal sealed record ExtendMany(string? Month, IReadOnlyCollection<Guid> SheetIds, IReadOnlyCollection<Guid> DistrictIds, DateOnly? Until, string? Reason) : IRequest<int>;
+internal sealed record ExtendMany(string? Month, IReadOnlyCollection<Guid> SheetIds, IReadOnlyCollection<Guid> DistrictIds,
+    DateOnly? Until, string? Reason) : IRequest<int>;
 
 internal sealed class AskToBeLateValidator : AbstractValidator<AskToBeLate>
 {
@@ -57,7 +58,8 @@ internal static class LateSubmissions
 
     /// <summary>The news that a huyện may send late.</summary>
     public static LateSubmissionGranted Granted(DistrictSubmission submission, TimeProvider clock) =>
-        new(Guid.CreateVersion7(), clock.GetUtcNow(), null, submission.Id, submission.UnitId, submission.First, submission.LastDay, IsDistrict: true);
+        new(Guid.CreateVersion7(), clock.GetUtcNow(), null, submission.Id, submission.UnitId, submission.First, submission.LastDay,
+            IsDistrict: true);
 
     /// <summary>A reason is asked for, and has an end.</summary>
     public static void LateReason<T>(this IRuleBuilder<T, string?> rule, string message) => rule
@@ -79,7 +81,8 @@ internal sealed class LateSubmissionsHandler(SalaryDbContext db, RequestContext 
 
     public async Task<Unit> Handle(AskDistrictToBeLate command, CancellationToken cancellationToken)
     {
-        var submission = await db.DistrictSubmissions.FilledBy(request.User, db).RequireAsync(d => d.Id == command.SubmissionId, cancellationToken);
+        var submission = await db.DistrictSubmissions.FilledBy(request.User, db)
+            .RequireAsync(d => d.Id == command.SubmissionId, cancellationToken);
         await db.RefuseLockedMonthAsync(submission.First, cancellationToken);
         submission.AskToBeLate(command.Reason!, request.ActNow());
         db.Publish(Asked(submission.Id, submission.UnitId, submission.First, null, isDistrict: true));
@@ -90,9 +93,11 @@ internal sealed class LateSubmissionsHandler(SalaryDbContext db, RequestContext 
     {
         var (first, until, today) = (SheetAccess.FirstOfMonth(command.Month), command.Until!.Value, request.ActNow().Today);
         await db.RefuseLockedMonthAsync(first, cancellationToken);
-        var sheets = await db.PaySheets.ReturnableBy(request.User, db).Where(s => s.First == first && command.SheetIds.Contains(s.Id)).ToListAsync(cancellationToken);
+        var sheets = await db.PaySheets.ReturnableBy(request.User, db).Where(s => s.First == first && command.SheetIds.Contains(s.Id))
+            .ToListAsync(cancellationToken);
         var mayLetDistricts = request.User.ScopeOf(SalaryPermissions.Report).WholeProvince;
-        var districts = await db.DistrictSubmissions.Where(d => mayLetDistricts && d.First == first && command.DistrictIds.Contains(d.Id)).ToListAsync(cancellationToken);
+        var districts = await db.DistrictSubmissions.Where(d => mayLetDistricts && d.First == first && command.DistrictIds.Contains(d.Id))
+            .ToListAsync(cancellationToken);
         sheets = [.. sheets.Where(s => s.IsEditable)]; // what was sent meanwhile needs no leave
         districts = [.. districts.Where(d => d.IsWaiting)];
         if (districts.Count > 0 && until < today)
@@ -104,7 +109,8 @@ internal sealed class LateSubmissionsHandler(SalaryDbContext db, RequestContext 
         districts.ForEach(d => d.Extend(until));
         sheets.ForEach(s => db.Publish(LateSubmissions.Granted(s, request.Clock)));
         districts.ForEach(d => db.Publish(LateSubmissions.Granted(d, request.Clock)));
-        await SaveAsync($"Cho {sheets.Count + districts.Count} đơn vị nộp muộn đến {until:dd/MM/yyyy}: {command.Reason}", cancellationToken);
+        await SaveAsync($"Cho {sheets.Count + districts.Count} đơn vị nộp muộn đến {until:dd/MM/yyyy}: {command.Reason}",
+            cancellationToken);
         return sheets.Count + districts.Count;
     }
 

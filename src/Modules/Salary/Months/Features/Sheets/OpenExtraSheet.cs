@@ -19,11 +19,13 @@ internal sealed record OpenExtraSheet(Guid SheetId, SheetKind Kind) : IRequest<G
 
 /// <summary>Ghi một khoản một lần của một người vào bảng khác; 0 đồng takes the person off it.</summary>
 [Requires(SalaryPermissions.Edit, SalaryPermissions.Use)]
-internal sealed record FillOtherSheet(Guid SheetId, int Version, Guid? PersonId, long? OneOffInDong, string? OneOffName, string? Note) : IRequest;
+internal sealed record FillOtherSheet(Guid SheetId, int Version, Guid? PersonId, long? OneOffInDong, string? OneOffName, string? Note)
+: IRequest;
 
 internal sealed class OpenExtraSheetValidator : AbstractValidator<OpenExtraSheet>
 {
-    public OpenExtraSheetValidator() => RuleFor(c => c.Kind).Must(k => k is SheetKind.Arrears or SheetKind.Other).WithMessage("Chọn loại bảng.");
+    public OpenExtraSheetValidator() => RuleFor(c => c.Kind).Must(k => k is SheetKind.Arrears or SheetKind.Other)
+        .WithMessage("Chọn loại bảng.");
 }
 
 internal sealed class FillOtherSheetValidator : AbstractValidator<FillOtherSheet>
@@ -33,8 +35,10 @@ internal sealed class FillOtherSheetValidator : AbstractValidator<FillOtherSheet
         RuleFor(c => c.PersonId).NotEmpty().WithMessage("Chọn người.");
         RuleFor(c => c.OneOffInDong).NotNull().WithMessage("Nhập số tiền; 0 để đưa người này ra khỏi bảng.")
             .InclusiveBetween(0, SheetInput.MaxAmountInDong).WithMessage("Số tiền từ 0 đến 1.000.000.000 đồng.");
-        RuleFor(c => c.OneOffName).NotEmpty().WithMessage("Ghi tên khoản.").MaximumLength(SheetInput.TextMaxLength).WithMessage($"Tên khoản có tối đa {SheetInput.TextMaxLength} ký tự.");
-        RuleFor(c => c.Note).NotEmpty().WithMessage("Ghi căn cứ (quyết định, tờ trình…).").MaximumLength(SheetInput.TextMaxLength).WithMessage($"Căn cứ có tối đa {SheetInput.TextMaxLength} ký tự.");
+        RuleFor(c => c.OneOffName).NotEmpty().WithMessage("Ghi tên khoản.").MaximumLength(SheetInput.TextMaxLength)
+            .WithMessage($"Tên khoản có tối đa {SheetInput.TextMaxLength} ký tự.");
+        RuleFor(c => c.Note).NotEmpty().WithMessage("Ghi căn cứ (quyết định, tờ trình…).").MaximumLength(SheetInput.TextMaxLength)
+            .WithMessage($"Căn cứ có tối đa {SheetInput.TextMaxLength} ký tự.");
     }
 }
 
@@ -43,7 +47,8 @@ internal sealed class ExtraSheetHandler(SalaryDbContext db, RequestContext reque
 {
     public async Task<Guid> Handle(OpenExtraSheet command, CancellationToken cancellationToken)
     {
-        var main = await db.PaySheets.AsNoTracking().FilledBy(request.User, db).RequireAsync(s => s.Id == command.SheetId && s.Kind == SheetKind.Main, cancellationToken);
+        var main = await db.PaySheets.AsNoTracking().FilledBy(request.User, db)
+            .RequireAsync(s => s.Id == command.SheetId && s.Kind == SheetKind.Main, cancellationToken);
         var key = new SheetKey(main.Month, main.UnitId, main.FundingSource, command.Kind);
         if (await db.PaySheets.AnyAsync(s => s.Id == key.Id, cancellationToken))
         {
@@ -62,18 +67,22 @@ internal sealed class ExtraSheetHandler(SalaryDbContext db, RequestContext reque
 
     public async Task<Unit> Handle(FillOtherSheet command, CancellationToken cancellationToken)
     {
-        var sheet = await db.PaySheets.FilledBy(request.User, db).RequireAsync(s => s.Id == command.SheetId && s.Kind == SheetKind.Other, cancellationToken);
+        var sheet = await db.PaySheets.FilledBy(request.User, db)
+            .RequireAsync(s => s.Id == command.SheetId && s.Kind == SheetKind.Other, cancellationToken);
         sheet.RequireVersion(command.Version);
         await db.RefuseLockedMonthAsync(sheet.First, cancellationToken);
         sheet.RequireEditable();
         var personId = command.PersonId!.Value;
         request.User.RefuseOwn(personId);
-        var person = await db.SheetEntries.AsNoTracking().Where(e => e.UnitId == sheet.UnitId && e.First == sheet.First && e.PersonId == personId && e.SheetId != sheet.Id)
+        var person = await db.SheetEntries.AsNoTracking()
+            .Where(e => e.UnitId == sheet.UnitId && e.First == sheet.First && e.PersonId == personId && e.SheetId != sheet.Id)
             .Select(e => new EntryPerson(e.PersonId, e.FullName, e.EmployeeNumber, e.KindCode)).FirstOrDefaultAsync(cancellationToken)
-            ?? throw new RuleViolationException("salary.person-not-on-main-sheet", "Người này không có trên bảng lương chính của đơn vị trong tháng.");
+            ?? throw new RuleViolationException("salary.person-not-on-main-sheet",
+                "Người này không có trên bảng lương chính của đơn vị trong tháng.");
         var input = await db.SheetInputs.FindAsync([sheet.Id, personId], cancellationToken)
             ?? db.SheetInputs.Add(new SheetInput { SheetId = sheet.Id, PersonId = personId }).Entity;
-        input.Fill(new SheetInputValues { OneOffInDong = command.OneOffInDong!.Value, OneOffName = command.OneOffName, Note = command.Note });
+        input.Fill(new SheetInputValues { OneOffInDong = command.OneOffInDong!.Value, OneOffName = command.OneOffName,
+            Note = command.Note });
         await TakeAsync(sheet, person, input, cancellationToken);
         db.Basis = new ChangeBasis($"{person.FullName}: {command.OneOffName}, {command.Note}");
         await db.SaveChangesAsync(cancellationToken);

@@ -34,9 +34,12 @@ internal static class QuotaCheck
         return
         [
             .. QuotaKinds.Codes.Where(assigned.ContainsKey)
-                .Select(code => (Code: code, Assigned: assigned[code], Present: present.Where(p => QuotaKinds.Of(p.QuotaKindCode, p.KindCode, assigned) == code).Sum(p => p.People)))
+                .Select(code =>
+                    (Code: code, Assigned: assigned[code],
+                        Present: present.Where(p => QuotaKinds.Of(p.QuotaKindCode, p.KindCode, assigned) == code).Sum(p => p.People)))
                 .Where(q => q.Present > q.Assigned)
-                .Select(q => SheetRules.WithinQuota.Finds($"{QuotaKinds.NameOf(q.Code)}: ngày {day:dd/MM/yyyy} có {q.Present} người, biên chế được giao {q.Assigned}.")),
+                .Select(q =>
+                    SheetRules.WithinQuota.Finds($"{QuotaKinds.NameOf(q.Code)}: ngày {day:dd/MM/yyyy} có {q.Present} người, biên chế được giao {q.Assigned}.")),
         ];
     }
 }

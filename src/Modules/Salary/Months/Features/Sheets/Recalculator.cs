@@ -21,7 +21,8 @@ internal sealed class Recalculator(SalaryDbContext db, SheetWriter writer, Arrea
     /// <summary>Whether anything waits for these people.</summary>
     public Task<bool> IsWaitingForSheetAsync(Guid sheetId, CancellationToken cancellationToken) =>
         db.Recalculations.AnyAsync(
-            r => r.Attempts < Recalculation.MaxAttempts && db.SheetEntries.Any(e => e.SheetId == sheetId && e.PersonId == r.PersonId), cancellationToken);
+            r => r.Attempts < Recalculation.MaxAttempts
+                && db.SheetEntries.Any(e => e.SheetId == sheetId && e.PersonId == r.PersonId), cancellationToken);
 
     /// <summary>Works off everything that waits; how many requests that were.</summary>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -59,7 +60,8 @@ internal sealed class Recalculator(SalaryDbContext db, SheetWriter writer, Arrea
         var units = await SheetUnits.ReadAsync(db, cancellationToken);
         foreach (var month in months)
         {
-            var asked = batch.Where(r => PayMonth.Of(r.FromDay).First <= month.First).GroupBy(r => r.PersonId).ToDictionary(g => g.Key, g => g.ToList());
+            var asked = batch.Where(r => PayMonth.Of(r.FromDay).First <= month.First).GroupBy(r => r.PersonId)
+                .ToDictionary(g => g.Key, g => g.ToList());
             foreach (var (unitId, people) in await UnitsOfAsync(month.Month, [.. asked.Keys], cancellationToken))
             {
                 if (units.Find(unitId) is { } unit && SheetUnits.GroupOf(unit) is not null)
@@ -71,7 +73,8 @@ internal sealed class Recalculator(SalaryDbContext db, SheetWriter writer, Arrea
     }
 
     /// <summary>The units at which the people are in the month, or are on a sheet.</summary>
-    private async Task<List<(Guid UnitId, List<Guid> People)>> UnitsOfAsync(PayMonth month, Guid[] people, CancellationToken cancellationToken)
+    private async Task<List<(Guid UnitId, List<Guid> People)>> UnitsOfAsync(
+        PayMonth month, Guid[] people, CancellationToken cancellationToken)
     {
         var found = new List<(Guid UnitId, Guid PersonId)>();
         foreach (var some in people.Chunk(ChunkSize))
@@ -82,7 +85,8 @@ internal sealed class Recalculator(SalaryDbContext db, SheetWriter writer, Arrea
         return [.. found.GroupBy(x => x.UnitId).Select(g => (g.Key, g.Select(x => x.PersonId).Distinct().ToList()))];
     }
 
-    private async Task<IEnumerable<(Guid UnitId, Guid PersonId)>> UnitsOfSomeAsync(PayMonth month, Guid[] people, CancellationToken cancellationToken)
+    private async Task<IEnumerable<(Guid UnitId, Guid PersonId)>> UnitsOfSomeAsync(
+        PayMonth month, Guid[] people, CancellationToken cancellationToken)
     {
         var (first, last) = (month.First, month.Last);
         var belonging = await db.Set<UnitMembership>()
@@ -95,7 +99,8 @@ internal sealed class Recalculator(SalaryDbContext db, SheetWriter writer, Arrea
     }
 
     private Task RunUnitAsync(
-        SalaryMonth month, KnownUnit unit, SheetUnits units, Dictionary<Guid, List<Recalculation>> people, CancellationToken cancellationToken)
+        SalaryMonth month, KnownUnit unit, SheetUnits units, Dictionary<Guid, List<Recalculation>> people,
+        CancellationToken cancellationToken)
     {
         var last = people.Values.First()[^1];
         db.Basis = new ChangeBasis($"Tính lại: {last.Cause}", last.DecisionId);
@@ -103,10 +108,12 @@ internal sealed class Recalculator(SalaryDbContext db, SheetWriter writer, Arrea
     }
 
     private async Task ApplyAsync(
-        SalaryMonth month, KnownUnit unit, SheetUnits units, Dictionary<Guid, List<Recalculation>> people, CancellationToken cancellationToken)
+        SalaryMonth month, KnownUnit unit, SheetUnits units, Dictionary<Guid, List<Recalculation>> people,
+        CancellationToken cancellationToken)
     {
         var (first, unitId) = (month.First, unit.Id);
-        var sheet = await db.PaySheets.SingleOrDefaultAsync(s => s.First == first && s.UnitId == unitId && s.Kind == SheetKind.Main, cancellationToken);
+        var sheet = await db.PaySheets.SingleOrDefaultAsync(
+            s => s.First == first && s.UnitId == unitId && s.Kind == SheetKind.Main, cancellationToken);
         if (sheet is null && !month.IsLocked && month.State != MonthState.Consolidated)
         {
             await writer.OpenAsync(month.Month, unit, units, cancellationToken);

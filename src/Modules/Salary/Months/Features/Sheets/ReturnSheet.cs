@@ -20,7 +20,8 @@ internal sealed class ReturnSheetValidator : AbstractValidator<ReturnSheet>
     public ReturnSheetValidator()
     {
         RuleFor(c => c.Reason).NotEmpty().WithMessage("Ghi lý do trả lại.");
-        RuleFor(c => c.Reason).MaximumLength(SalaryMonth.ReasonMaxLength).WithMessage($"Lý do có tối đa {SalaryMonth.ReasonMaxLength} ký tự.");
+        RuleFor(c => c.Reason).MaximumLength(SalaryMonth.ReasonMaxLength)
+            .WithMessage($"Lý do có tối đa {SalaryMonth.ReasonMaxLength} ký tự.");
     }
 }
 
@@ -48,7 +49,8 @@ internal sealed class ReturnSheetHandler(SalaryDbContext db, SheetWriter writer,
         await ReturnToDistrictAsync(sheet, command.Reason!, until, cancellationToken);
         await OpenFiguresAsync(sheet, cancellationToken);
         db.Basis = new ChangeBasis($"Trả lại bảng lương: {command.Reason}");
-        db.Publish(new SheetReturned(Guid.CreateVersion7(), request.Clock.GetUtcNow(), null, sheet.Id, sheet.UnitId, sheet.First, sheet.LastDay));
+        db.Publish(new SheetReturned(Guid.CreateVersion7(), request.Clock.GetUtcNow(), null, sheet.Id, sheet.UnitId, sheet.First,
+            sheet.LastDay));
         await db.SaveChangesAsync(cancellationToken);
         return Unit.Value;
     }
@@ -61,7 +63,8 @@ internal sealed class ReturnSheetHandler(SalaryDbContext db, SheetWriter writer,
             return;
         }
 
-        var sent = await db.DistrictSubmissions.SingleOrDefaultAsync(d => d.First == sheet.First && d.UnitId == gatherer, cancellationToken);
+        var sent = await db.DistrictSubmissions.SingleOrDefaultAsync(
+            d => d.First == sheet.First && d.UnitId == gatherer, cancellationToken);
         if (sent is { State: SheetState.Submitted or SheetState.Consolidated })
         {
             sent.Return(reason, until > sent.LastDay ? until : sent.LastDay);
@@ -73,7 +76,8 @@ internal sealed class ReturnSheetHandler(SalaryDbContext db, SheetWriter writer,
     {
         var (first, unitId) = (sheet.First, sheet.UnitId);
         var proposed = await db.ArrearsProposals
-            .Where(a => a.UnitId == unitId && a.OfMonth == first && a.State != ArrearsState.Accepted && a.State != ArrearsState.Dismissed).ToListAsync(cancellationToken);
+            .Where(a => a.UnitId == unitId && a.OfMonth == first && a.State != ArrearsState.Accepted && a.State != ArrearsState.Dismissed)
+            .ToListAsync(cancellationToken);
         proposed.ForEach(a => a.Withdraw());
         await writer.RefreshAsync(sheet, cancellationToken);
     }
@@ -101,7 +105,8 @@ internal sealed class ExtendSheetValidator : AbstractValidator<ExtendSheet>
     {
         RuleFor(c => c.Until).NotNull().WithMessage("Nhập ngày được nộp muộn đến.");
         RuleFor(c => c.Reason).NotEmpty().WithMessage("Ghi lý do cho nộp muộn.");
-        RuleFor(c => c.Reason).MaximumLength(SalaryMonth.ReasonMaxLength).WithMessage($"Lý do có tối đa {SalaryMonth.ReasonMaxLength} ký tự.");
+        RuleFor(c => c.Reason).MaximumLength(SalaryMonth.ReasonMaxLength)
+            .WithMessage($"Lý do có tối đa {SalaryMonth.ReasonMaxLength} ký tự.");
     }
 }
 

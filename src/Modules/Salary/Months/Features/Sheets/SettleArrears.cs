@@ -17,7 +17,8 @@ internal sealed class AcceptArrearsValidator : AbstractValidator<AcceptArrears>
     public AcceptArrearsValidator() => RuleFor(c => c.ProposalIds).NotEmpty().WithMessage("Chọn ít nhất một khoản để nhận.");
 }
 
-internal sealed class AcceptArrearsHandler(SalaryDbContext db, SheetWriter writer, RequestContext request) : IRequestHandler<AcceptArrears, int>
+internal sealed class AcceptArrearsHandler(SalaryDbContext db, SheetWriter writer, RequestContext request)
+    : IRequestHandler<AcceptArrears, int>
 {
     public async Task<int> Handle(AcceptArrears command, CancellationToken cancellationToken)
     {
@@ -48,7 +49,8 @@ internal sealed class AcceptArrearsHandler(SalaryDbContext db, SheetWriter write
 [Requires(SalaryPermissions.Edit, SalaryPermissions.Use)]
 internal sealed record TakeBackArrears(Guid SheetId, Guid ProposalId) : IRequest;
 
-internal sealed class TakeBackArrearsHandler(SalaryDbContext db, SheetWriter writer, RequestContext request) : IRequestHandler<TakeBackArrears, Unit>
+internal sealed class TakeBackArrearsHandler(SalaryDbContext db, SheetWriter writer, RequestContext request)
+    : IRequestHandler<TakeBackArrears, Unit>
 {
     public async Task<Unit> Handle(TakeBackArrears command, CancellationToken cancellationToken)
     {

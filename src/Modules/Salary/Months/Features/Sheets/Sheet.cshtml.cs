@@ -83,7 +83,8 @@ public sealed class SheetModel(IMediator mediator) : PageModel
     public async Task<IActionResult> OnPostExtraAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
-        var id = await mediator.Send(new OpenExtraSheet(SheetId, Enum.TryParse<SheetKind>(Input.Kind, out var kind) ? kind : SheetKind.Main), cancellationToken);
+        var id = await mediator.Send(
+            new OpenExtraSheet(SheetId, Enum.TryParse<SheetKind>(Input.Kind, out var kind) ? kind : SheetKind.Main), cancellationToken);
         return Redirect($"/tien-luong/thang/bang-luong/{id}");
     }
 
@@ -91,7 +92,8 @@ public sealed class SheetModel(IMediator mediator) : PageModel
     public async Task<IActionResult> OnPostFillAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
-        await mediator.Send(new FillOtherSheet(SheetId, Input.Version, Input.PersonId, Input.OneOffInDong, Input.OneOffName, Input.Note), cancellationToken);
+        await mediator.Send(new FillOtherSheet(SheetId, Input.Version, Input.PersonId, Input.OneOffInDong, Input.OneOffName, Input.Note),
+            cancellationToken);
         TempData.Flash("Đã ghi vào bảng.");
         return Redirect(Address);
     }
@@ -100,7 +102,9 @@ public sealed class SheetModel(IMediator mediator) : PageModel
     public async Task<IActionResult> OnPostFillListAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
-        var filled = await mediator.Send(new FillOtherList(SheetId, Input.Version, Input.List, Input.ForEachInDong, Input.OneOffName, Input.Note), cancellationToken);
+        var filled =
+            await mediator.Send(new FillOtherList(SheetId, Input.Version, Input.List, Input.ForEachInDong, Input.OneOffName, Input.Note),
+                cancellationToken);
         TempData.Flash($"Đã ghi {filled.People} người, tổng {PayText.Dong(filled.TotalInDong)} đồng.");
         return Redirect(Address);
     }

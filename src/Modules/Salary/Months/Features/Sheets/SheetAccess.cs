@@ -19,11 +19,13 @@ internal static class SheetAccess
         sheets.InScope(user.ScopeOfAny(SalaryPermissions.ToFill), db.KnownUnits, s => s.UnitId);
 
     /// <summary>What the user's huyện sends.</summary>
-    public static IQueryable<DistrictSubmission> FilledBy(this IQueryable<DistrictSubmission> submissions, CurrentUser user, SalaryDbContext db) =>
+    public static IQueryable<DistrictSubmission> FilledBy(
+        this IQueryable<DistrictSubmission> submissions, CurrentUser user, SalaryDbContext db) =>
         submissions.InScope(user.ScopeOfAny(SalaryPermissions.ToFill), db.KnownUnits, d => d.UnitId);
 
     /// <summary>What the user may look at.</summary>
-    public static IQueryable<DistrictSubmission> VisibleTo(this IQueryable<DistrictSubmission> submissions, CurrentUser user, SalaryDbContext db) =>
+    public static IQueryable<DistrictSubmission> VisibleTo(
+        this IQueryable<DistrictSubmission> submissions, CurrentUser user, SalaryDbContext db) =>
         submissions.InScope(user.ScopeOfAny(SalaryPermissions.ToView), db.KnownUnits, d => d.UnitId);
 
     /// <summary>The sheets the user may return or let be late: see <see cref="MayReturnAsync"/>.</summary>
@@ -39,7 +41,8 @@ internal static class SheetAccess
     }
 
     /// <summary>Sở Tài chính returns every sheet; a huyện those it gathers.</summary>
-    public static async Task<bool> MayReturnAsync(this SalaryDbContext db, CurrentUser user, PaySheet sheet, CancellationToken cancellationToken)
+    public static async Task<bool> MayReturnAsync(
+        this SalaryDbContext db, CurrentUser user, PaySheet sheet, CancellationToken cancellationToken)
     {
         if (user.ScopeOf(SalaryPermissions.Report).WholeProvince)
         {
@@ -56,7 +59,8 @@ internal static class SheetAccess
 
     /// <summary>The act of a user now.</summary>
     public static Act ActNow(this RequestContext request) =>
-        new(request.User.DisplayName, request.User.Id, BuildingBlocks.VietnamTime.UtcNow(request.Clock), BuildingBlocks.VietnamTime.TodayInVietnam(request.Clock));
+        new(request.User.DisplayName, request.User.Id, BuildingBlocks.VietnamTime.UtcNow(request.Clock),
+            BuildingBlocks.VietnamTime.TodayInVietnam(request.Clock));
 
     /// <summary>Refuses when the month of a sheet is locked.</summary>
     public static async Task RefuseLockedMonthAsync(this SalaryDbContext db, DateOnly first, CancellationToken cancellationToken) =>

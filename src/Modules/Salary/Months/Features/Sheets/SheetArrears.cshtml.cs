@@ -29,7 +29,8 @@ public sealed class SheetArrearsModel(IMediator mediator) : PageModel
             new WaitingGroup(ArrearsState.Proposed, "Chờ nhận", null, true),
             new WaitingGroup(ArrearsState.ToConfirm, "Chờ xác nhận",
                 "Phần mềm chưa trả lương tháng này và số liệu lấy từ hồ sơ giấy: có thể đơn vị đã trả bên ngoài. Chỉ truy lĩnh khi chắc chắn chưa trả.", false),
-            new WaitingGroup(ArrearsState.Unclear, "Chưa tính được", "Sửa dữ liệu theo lý do ghi ở từng khoản; phần mềm tự tính lại.", false),
+            new WaitingGroup(ArrearsState.Unclear, "Chưa tính được", "Sửa dữ liệu theo lý do ghi ở từng khoản; phần mềm tự tính lại.",
+                false),
         }.Select(g => g with { Proposals = [.. Found.Proposals.Where(p => p.State == g.State)] }).Where(g => g.Proposals.Count > 0),
     ];
 

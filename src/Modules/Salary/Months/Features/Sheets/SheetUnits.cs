@@ -51,7 +51,8 @@ internal sealed class SheetUnits
     public Guid GathererOf(KnownUnit unit)
     {
         var top = unit;
-        for (var at = unit; at.ParentId is { } above && units.TryGetValue(above, out var parent) && parent.SalaryBlock == DistrictBlock; at = parent)
+        for (var at = unit; at.ParentId is { } above && units.TryGetValue(above, out var parent)
+            && parent.SalaryBlock == DistrictBlock; at = parent)
         {
             top = parent.ClosedFrom is null ? parent : top; // below one that ended: of what goes on, the highest
         }

@@ -69,7 +69,8 @@ internal static class SheetWords
     public static string AllowanceOf(string code, string name) => $"{name} ({code})";
 
     /// <summary>A coefficient kept times 10.000; null when there is none.</summary>
-    public static string? Coefficient(long? tenThousandths) => tenThousandths is null or 0 ? null : Show.Hundredths(tenThousandths * 100 / One);
+    public static string? Coefficient(long? tenThousandths) =>
+        tenThousandths is null or 0 ? null : Show.Hundredths(tenThousandths * 100 / One);
 
     /// <summary>Days kept in halves.</summary>
     public static string? Days(int halves) => halves == 0 ? null : PayText.Number(halves / 2m);

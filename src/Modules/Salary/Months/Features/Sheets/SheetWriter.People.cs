@@ -22,7 +22,8 @@ internal sealed partial class SheetWriter
         }
 
         var ids = people.ToArray();
-        var entries = await db.SheetEntries.Where(e => e.SheetId == sheet.Id && ids.Contains(e.PersonId)).ToDictionaryAsync(e => e.PersonId, cancellationToken);
+        var entries = await db.SheetEntries.Where(e => e.SheetId == sheet.Id && ids.Contains(e.PersonId))
+            .ToDictionaryAsync(e => e.PersonId, cancellationToken);
         var stored = await db.SheetHeads.SingleAsync(h => h.SheetId == sheet.Id, cancellationToken);
         var heads = LineHeads.Parse(stored.HeadsJson);
         var computing = await CalculatorAsync(cancellationToken);
@@ -56,7 +57,8 @@ internal sealed partial class SheetWriter
     /// <summary>What was added to the sums for an entry; null when it cannot be told any more.</summary>
     private static MonthPay? Repeat(SheetCalculator computing, SheetEntry entry, LineHeads heads)
     {
-        var lines = StoredLines.Read(entry.LinesJson, heads).Where(l => l.Code != StoredLine.OneOffCode).Select(l => (l.Code, l.AmountInDong, l.ReductionInDong));
+        var lines = StoredLines.Read(entry.LinesJson, heads).Where(l => l.Code != StoredLine.OneOffCode)
+            .Select(l => (l.Code, l.AmountInDong, l.ReductionInDong));
         var facts = entry.FactsJson is null ? null : MonthFactsJson.Read(entry.FactsJson);
         var result = facts is null ? null : computing.Repeat(facts);
         return lines.SequenceEqual(SheetEntry.LinesOf(result, null).Select(l => (l.Code, l.AmountInDong, l.ReductionInDong)))

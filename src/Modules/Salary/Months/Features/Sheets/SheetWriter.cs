@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace HoSoCanBo.Salary.Months.Features.Sheets;
 
 /// <summary>Makes and refreshes sheets: everybody of a unit and month in one go, or only a few people. Saves nothing.</summary>
-internal sealed partial class SheetWriter(SalaryDbContext db, PayTables tables, WorkingCalendar calendar, SheetContextReader contexts, TimeProvider clock)
+internal sealed partial class SheetWriter(SalaryDbContext db, PayTables tables, WorkingCalendar calendar, SheetContextReader contexts,
+    TimeProvider clock)
 {
     private SheetCalculator? calculator;
 
@@ -55,7 +56,8 @@ internal sealed partial class SheetWriter(SalaryDbContext db, PayTables tables, 
         }
 
         var records = await new PayRecordReader(db).OfUnitsAsync([sheet.UnitId], sheet.Month, cancellationToken);
-        var entries = (await db.SheetEntries.Where(e => e.SheetId == sheet.Id).ToListAsync(cancellationToken)).ToDictionary(e => e.PersonId);
+        var entries = (await db.SheetEntries.Where(e => e.SheetId == sheet.Id).ToListAsync(cancellationToken))
+            .ToDictionary(e => e.PersonId);
         await db.SheetInputs.Where(i => i.SheetId == sheet.Id).LoadAsync(cancellationToken);
         var inputs = db.SheetInputs.Local.Where(i => i.SheetId == sheet.Id).ToDictionary(i => i.PersonId); // what was just typed included
         var stored = await db.SheetHeads.SingleAsync(h => h.SheetId == sheet.Id, cancellationToken);
@@ -94,7 +96,9 @@ internal sealed partial class SheetWriter(SalaryDbContext db, PayTables tables, 
         ArrearsNetInDong = arrears.Sum(a => a.NetInDong),
     };
 
-    /// <summary>The entries of the records that have pay, or a reason for none, at the unit of the sheet; new ones are not added yet.</summary>
+    /// <summary>
+    /// The entries of the records that have pay, or a reason for none, at the unit of the sheet; new ones are not added yet.
+    /// </summary>
     private async Task<List<SheetEntry>> ComputeAsync(SheetWork work, IReadOnlyList<PayRecord> records, CancellationToken cancellationToken)
     {
         var (computing, sheet) = (await CalculatorAsync(cancellationToken), work.Sheet);
@@ -128,7 +132,8 @@ internal sealed partial class SheetWriter(SalaryDbContext db, PayTables tables, 
     private async Task OpenDistrictAsync(PayMonth month, Guid? gatherer, CancellationToken cancellationToken)
     {
         var first = month.First;
-        if (gatherer is { } unitId && !await db.DistrictSubmissions.AnyAsync(d => d.First == first && d.UnitId == unitId, cancellationToken))
+        if (gatherer is { } unitId
+            && !await db.DistrictSubmissions.AnyAsync(d => d.First == first && d.UnitId == unitId, cancellationToken))
         {
             db.DistrictSubmissions.Add(new DistrictSubmission(month, unitId, SheetWindow.DistrictDueOn(month, calendar)));
         }

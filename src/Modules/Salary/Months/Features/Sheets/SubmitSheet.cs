@@ -36,7 +36,8 @@ internal sealed class SubmitSheetHandler(SalaryDbContext db, SheetWriter writer,
         await RefreshAsync(sheet, cancellationToken);
         if (sheet is { Kind: not SheetKind.Main, Sums: { People: 0, ArrearsInDong: 0, ArrearsContributionsInDong: 0 } })
         {
-            throw new RuleViolationException("salary.sheet-empty", $"{SheetWords.Of(sheet.Kind)} chưa có khoản nào nên không có gì để nộp.");
+            throw new RuleViolationException(
+                "salary.sheet-empty", $"{SheetWords.Of(sheet.Kind)} chưa có khoản nào nên không có gì để nộp.");
         }
 
         await RefuseBlockedAsync(sheet, cancellationToken);
@@ -81,7 +82,8 @@ internal sealed class SubmitSheetHandler(SalaryDbContext db, SheetWriter writer,
     {
         // What is sent is read as stored: the hash is over what everybody will see.
         var entries = await db.SheetEntries.AsNoTracking().Where(e => e.SheetId == sheet.Id).ToListAsync(cancellationToken);
-        var heads = LineHeads.Parse((await db.SheetHeads.AsNoTracking().SingleAsync(h => h.SheetId == sheet.Id, cancellationToken)).HeadsJson);
+        var heads = LineHeads.Parse(
+            (await db.SheetHeads.AsNoTracking().SingleAsync(h => h.SheetId == sheet.Id, cancellationToken)).HeadsJson);
         var arrears = await writer.ArrearsOfAsync(sheet.Id, cancellationToken);
         sheet.Submit(paidOn, SheetHash.Of(sheet, paidOn, entries, heads, arrears), request.ActNow());
         db.VarianceLines.RemoveRange(await db.VarianceLines.Where(v => v.SheetId == sheet.Id).ToListAsync(cancellationToken));

@@ -20,14 +20,17 @@ internal sealed class VarianceList(PayTables tables, PaySettings settings, PaySh
         older.Keys.Union(newer.Keys)
             .Select(id => (Older: older.GetValueOrDefault(id), Newer: newer.GetValueOrDefault(id)))
             .Where(p => IsChanged(p.Older, p.Newer))
-            .OrderBy(p => (p.Newer ?? p.Older)!.FullName, StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("vi-VN"), false))
+            .OrderBy(p => (p.Newer ?? p.Older)!.FullName,
+                StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("vi-VN"), false))
             .ThenBy(p => (p.Newer ?? p.Older)!.PersonId)
             .SelectMany(p => LinesOf(p.Older, p.Newer));
 
     /// <summary>Whether a part of the pay is another, even when the parts balance each other.</summary>
-    public static bool IsChanged(SheetEntry? older, SheetEntry? newer) => older is null || newer is null || PayAmounts.Of(older) != PayAmounts.Of(newer);
+    public static bool IsChanged(SheetEntry? older, SheetEntry? newer) =>
+        older is null || newer is null || PayAmounts.Of(older) != PayAmounts.Of(newer);
 
-    private IEnumerable<VarianceLine> LinesOf(SheetEntry? older, SheetEntry? newer) => CausesOf(older, newer).Select(c => LineOf(older, newer, c));
+    private IEnumerable<VarianceLine> LinesOf(SheetEntry? older, SheetEntry? newer) =>
+        CausesOf(older, newer).Select(c => LineOf(older, newer, c));
 
     private IReadOnlyList<CauseAmounts> CausesOf(SheetEntry? older, SheetEntry? newer)
     {
@@ -107,7 +110,8 @@ internal sealed class VarianceList(PayTables tables, PaySettings settings, PaySh
     }
 
     private VarianceCause StepCause(Guid person) =>
-        context.Salaries[person].MaxBy(l => l.EffectiveFrom)?.Change is SalaryChangeKind.EarlyStepForAchievement or SalaryChangeKind.EarlyStepForRetirement
+        context.Salaries[person].MaxBy(l => l.EffectiveFrom)?.Change is SalaryChangeKind.EarlyStepForAchievement
+        or SalaryChangeKind.EarlyStepForRetirement
             ? VarianceCause.EarlyStep
             : VarianceCause.RegularStep;
 

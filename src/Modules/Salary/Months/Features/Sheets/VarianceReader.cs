@@ -58,16 +58,20 @@ internal sealed class VarianceReader(SalaryDbContext db, PayTables tables)
             .ToArray();
         var (from, until) = (sheet.First.AddMonths(-1), sheet.Month.Last);
         var memberships = await db.Set<UnitMembership>().AsNoTracking()
-            .Where(m => people.Contains(m.PersonId) && (m.EffectiveUntil == null || m.EffectiveUntil >= m.EffectiveFrom)).ToListAsync(cancellationToken);
+            .Where(m => people.Contains(m.PersonId) && (m.EffectiveUntil == null || m.EffectiveUntil >= m.EffectiveFrom))
+            .ToListAsync(cancellationToken);
         var statuses = await db.Set<KnownStatusPeriod>().AsNoTracking()
-            .Where(s => people.Contains(s.PersonId) && (s.EffectiveUntil == null || s.EffectiveUntil >= s.EffectiveFrom)).ToListAsync(cancellationToken);
+            .Where(s => people.Contains(s.PersonId) && (s.EffectiveUntil == null || s.EffectiveUntil >= s.EffectiveFrom))
+            .ToListAsync(cancellationToken);
         var salaries = await db.SalaryLines.AsNoTracking()
-            .Where(l => people.Contains(l.PersonId) && l.WithdrawnAt == null && l.EffectiveFrom >= from && l.EffectiveFrom <= until).ToListAsync(cancellationToken);
+            .Where(l => people.Contains(l.PersonId) && l.WithdrawnAt == null && l.EffectiveFrom >= from && l.EffectiveFrom <= until)
+            .ToListAsync(cancellationToken);
         var decisionIds = salaries.Where(l => l.DecisionId != null).Select(l => l.DecisionId!.Value).Distinct().ToArray();
         var decisions = await db.PayDecisions.AsNoTracking().Where(d => decisionIds.Contains(d.Id))
             .ToDictionaryAsync(d => d.Id, d => $"{d.Number} ngày {d.SignedOn:dd/MM/yyyy}", cancellationToken);
         return new VarianceContext(
-            sheet.UnitId, memberships.ToLookup(m => m.PersonId), statuses.ToLookup(s => s.PersonId), salaries.ToLookup(l => l.PersonId), decisions);
+            sheet.UnitId, memberships.ToLookup(m => m.PersonId), statuses.ToLookup(s => s.PersonId), salaries.ToLookup(l => l.PersonId),
+            decisions);
     }
 
     private static VarianceLine ArrearsLineOf(PaySheet sheet, ArrearsProposal proposal) => new()
@@ -80,7 +84,8 @@ internal sealed class VarianceReader(SalaryDbContext db, PayTables tables)
         FromDay = proposal.OfMonth,
         Decision = proposal.Cause.Length <= SheetEntry.NameMaxLength ? proposal.Cause : proposal.Cause[..SheetEntry.NameMaxLength],
         SalaryInDong = proposal.Lines.Where(l => l.Code is "DIFF_LUONG" or "DIFF_LUONG_TT" or "DIFF_HSBL").Sum(l => l.AmountInDong),
-        AllowancesInDong = proposal.AmountInDong - proposal.Lines.Where(l => l.Code is "DIFF_LUONG" or "DIFF_LUONG_TT" or "DIFF_HSBL").Sum(l => l.AmountInDong),
+        AllowancesInDong = proposal.AmountInDong - proposal.Lines.Where(l => l.Code is "DIFF_LUONG" or "DIFF_LUONG_TT" or "DIFF_HSBL")
+            .Sum(l => l.AmountInDong),
         ContributionsInDong = proposal.ContributionsInDong,
     };
 }

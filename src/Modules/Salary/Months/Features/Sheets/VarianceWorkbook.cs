@@ -19,7 +19,8 @@ internal static class VarianceWorkbook
             new SheetCell[] { "Đơn vị tính: đồng." },
             new SheetCell[]
             {
-                "STT", "Họ và tên", "Mã ngạch", "Mã biến động", "Nguyên nhân", "Từ ngày", "Quyết định", "Hệ số cũ", "Hệ số mới", "Chênh lệch lương", "Chênh lệch phụ cấp",
+                "STT", "Họ và tên", "Mã ngạch", "Mã biến động", "Nguyên nhân", "Từ ngày", "Quyết định", "Hệ số cũ", "Hệ số mới",
+                "Chênh lệch lương", "Chênh lệch phụ cấp",
                 "Chênh lệch các khoản đóng góp", "Cộng",
             },
         };
@@ -42,18 +43,24 @@ internal static class VarianceWorkbook
 
     private static List<SheetCell> RowOf(VarianceLine line, int at) =>
     [
-        (long)line.Number, line.FullName, line.RankCode, line.Cause.Code(), line.Cause.Name(), line.FromDay is { } day ? PayText.Day(day) : null, line.Decision,
-        Coefficient(line.OldCoefficient), Coefficient(line.NewCoefficient), line.SalaryInDong, line.AllowancesInDong, line.ContributionsInDong,
-        new SheetCell(null, line.TotalInDong, $"SUM({WorkbookAddress.NameOf(FirstAmount, at)}:{WorkbookAddress.NameOf(FirstAmount + 2, at)})"),
+        (long)line.Number, line.FullName, line.RankCode, line.Cause.Code(), line.Cause.Name(), line.FromDay is { } day
+            ? PayText.Day(day) : null, line.Decision,
+        Coefficient(line.OldCoefficient), Coefficient(line.NewCoefficient), line.SalaryInDong, line.AllowancesInDong,
+        line.ContributionsInDong,
+        new SheetCell(
+            null, line.TotalInDong, $"SUM({WorkbookAddress.NameOf(FirstAmount, at)}:{WorkbookAddress.NameOf(FirstAmount + 2, at)})"),
     ];
 
     private static List<SheetCell> SumOf(string label, List<VarianceLine> lines, int first, int last)
     {
-        long[] sums = [lines.Sum(l => l.SalaryInDong), lines.Sum(l => l.AllowancesInDong), lines.Sum(l => l.ContributionsInDong), lines.Sum(l => l.TotalInDong)];
+        long[] sums = [lines.Sum(l => l.SalaryInDong), lines.Sum(l => l.AllowancesInDong), lines.Sum(l => l.ContributionsInDong),
+            lines.Sum(l => l.TotalInDong)];
         return
         [
             default, label, .. Enumerable.Repeat(default(SheetCell), FirstAmount - 2),
-            .. sums.Select((sum, i) => lines.Count == 0 ? sum : new SheetCell(null, sum, $"SUM({WorkbookAddress.NameOf(FirstAmount + i, first)}:{WorkbookAddress.NameOf(FirstAmount + i, last)})")),
+            .. sums.Select((sum, i) => lines.Count == 0
+                ? sum : new SheetCell(
+                    null, sum, $"SUM({WorkbookAddress.NameOf(FirstAmount + i, first)}:{WorkbookAddress.NameOf(FirstAmount + i, last)})")),
         ];
     }
 

@@ -50,7 +50,8 @@ internal sealed record ComputeArrears : IRequest<ArrearsView>
 /// <param name="IsClawback">Truy thu.</param>
 /// <param name="Months">Month by month.</param>
 /// <param name="Totals">Totals.</param>
-public sealed record ArrearsView(string ListedIn, bool IsClawback, IReadOnlyList<ArrearsMonthView> Months, IReadOnlyList<PayLineView> Totals);
+public sealed record ArrearsView(string ListedIn, bool IsClawback, IReadOnlyList<ArrearsMonthView> Months,
+    IReadOnlyList<PayLineView> Totals);
 
 /// <summary>The difference of one month.</summary>
 /// <param name="Month">Month.</param>
@@ -69,8 +70,10 @@ internal sealed class ComputeArrearsValidator : AbstractValidator<ComputeArrears
     {
         RuleFor(c => c.OldFacts).NotNull().WithMessage("Thiếu dữ kiện đã dùng để trả lương.").SetValidator(new PayFactsInputValidator()!);
         RuleFor(c => c.NewFacts).SetValidator(new PayFactsInputValidator()!);
-        RuleFor(c => c.EffectiveFrom).NotEmpty().WithMessage("Nhập ngày hiệu lực.").Must(PayMonth.IsUsual).WithMessage(PayFactsValidation.UnusualDay);
-        RuleFor(c => c.MonthsPaid).Must(m => m is { Count: > 0 and <= MaxMonths }).WithMessage($"Khai từ 1 đến {MaxMonths} tháng đã trả lương.");
+        RuleFor(c => c.EffectiveFrom).NotEmpty().WithMessage("Nhập ngày hiệu lực.").Must(PayMonth.IsUsual)
+            .WithMessage(PayFactsValidation.UnusualDay);
+        RuleFor(c => c.MonthsPaid).Must(m => m is { Count: > 0 and <= MaxMonths })
+            .WithMessage($"Khai từ 1 đến {MaxMonths} tháng đã trả lương.");
         RuleForEach(c => c.MonthsPaid).Must(PayFactsValidation.IsMonth).WithMessage("Ghi tháng đã trả theo dạng năm-tháng, ví dụ 2026-08.");
         RuleFor(c => c.LaterChanges).Must(IsInOrder).WithMessage("Khai nhiều nhất 31 thay đổi, mỗi thay đổi một ngày, theo thứ tự ngày.");
         RuleFor(c => c.PaidChanges).Must(IsInOrder).WithMessage("Khai nhiều nhất 31 thay đổi, mỗi thay đổi một ngày, theo thứ tự ngày.");
@@ -78,9 +81,12 @@ internal sealed class ComputeArrearsValidator : AbstractValidator<ComputeArrears
             .WithMessage("Thay đổi tiếp theo phải từ một ngày sau ngày hiệu lực.");
         RuleForEach(c => c.LaterChanges).ChildRules(AddChangeRules);
         RuleForEach(c => c.PaidChanges).ChildRules(AddChangeRules);
-        RuleFor(c => c.ListedIn).Must(m => m is null || PayFactsValidation.IsMonth(m)).WithMessage("Ghi tháng theo dạng năm-tháng, ví dụ 2026-09.");
-        RuleForEach(c => c.DaysOff).Must((c, d) => c.MonthsPaid?.Contains(d?.Month) == true).WithMessage("Ngày nghỉ phải ghi tháng nằm trong các tháng đã trả.");
-        RuleFor(c => c.DaysOff).Must(d => d is not null && d.DistinctBy(x => x?.Month).Count() == d.Count).WithMessage("Ngày nghỉ của một tháng chỉ khai một dòng.");
+        RuleFor(c => c.ListedIn).Must(m => m is null || PayFactsValidation.IsMonth(m))
+            .WithMessage("Ghi tháng theo dạng năm-tháng, ví dụ 2026-09.");
+        RuleForEach(c => c.DaysOff).Must((c, d) => c.MonthsPaid?.Contains(d?.Month) == true)
+            .WithMessage("Ngày nghỉ phải ghi tháng nằm trong các tháng đã trả.");
+        RuleFor(c => c.DaysOff).Must(d => d is not null && d.DistinctBy(x => x?.Month).Count() == d.Count)
+            .WithMessage("Ngày nghỉ của một tháng chỉ khai một dòng.");
         RuleFor(c => c.Decision).MaximumLength(DecisionMaxLength).WithMessage($"Số quyết định dài nhất {DecisionMaxLength} ký tự.");
     }
 
@@ -117,7 +123,8 @@ internal sealed class ComputeArrearsHandler(PayTables tables) : IRequestHandler<
         var paid = new PayPeriod(DateOnly.MinValue, command.OldFacts!.ToFacts());
         var due = new PayPeriod(command.EffectiveFrom, command.NewFacts?.ToFacts());
         return new ArrearsClaim(
-            [paid, .. command.PaidChanges.Select(ToPeriod)], [paid, due, .. command.LaterChanges.Select(ToPeriod)], [.. months.Select(m => new ArrearsMonth(m, daysOff.GetValueOrDefault(m, DaysOff.None)))],
+            [paid, .. command.PaidChanges.Select(ToPeriod)], [paid, due, .. command.LaterChanges.Select(ToPeriod)],
+            [.. months.Select(m => new ArrearsMonth(m, daysOff.GetValueOrDefault(m, DaysOff.None)))],
             command.ListedIn is null ? months[^1].Next : PayMonth.Parse(command.ListedIn))
         {
             Decision = command.Decision,

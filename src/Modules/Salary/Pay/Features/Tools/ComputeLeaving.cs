@@ -45,7 +45,8 @@ internal sealed class ComputeLeavingValidator : AbstractValidator<ComputeLeaving
     {
         RuleFor(c => c.Decree).Must(PayFactsValidation.IsName<LeavingDecree>).WithMessage("Chọn nghị định.");
         RuleFor(c => c.Way).Must(PayFactsValidation.IsName<LeavingWay>).WithMessage("Chọn nghỉ hưu trước tuổi hoặc thôi việc.");
-        RuleFor(c => c.WageInDong).Must(w => w is > 0 and <= 1_000_000_000).WithMessage("Nhập tiền lương tháng, không quá 1.000.000.000 đồng.");
+        RuleFor(c => c.WageInDong).Must(w => w is > 0 and <= 1_000_000_000)
+            .WithMessage("Nhập tiền lương tháng, không quá 1.000.000.000 đồng.");
         RuleFor(c => c.LeavesOn).NotNull().WithMessage("Nhập ngày nghỉ.").IsDay();
         RuleFor(c => c.RetiresOn).NotNull().WithMessage("Nhập ngày hưởng lương hưu nếu nghỉ đúng tuổi.").IsDay();
         RuleFor(c => c.InsuredYears).Must(y => y is >= 0 and <= 60).WithMessage("Nhập số năm đóng BHXH, từ 0 đến 60.");
@@ -56,7 +57,9 @@ internal sealed class ComputeLeavingValidator : AbstractValidator<ComputeLeaving
 
 internal sealed class ComputeLeavingHandler : IRequestHandler<ComputeLeaving, LeavingBenefits>
 {
-    public Task<LeavingBenefits> Handle(ComputeLeaving command, CancellationToken cancellationToken) => Task.FromResult(LeavingBenefits.Of(new LeavingFacts(
-        Enum.Parse<LeavingDecree>(command.Decree!), Enum.Parse<LeavingWay>(command.Way!), command.WageInDong!.Value, command.LeavesOn!.Value, command.RetiresOn!.Value,
+    public Task<LeavingBenefits> Handle(ComputeLeaving command, CancellationToken cancellationToken) =>
+        Task.FromResult(LeavingBenefits.Of(new LeavingFacts(
+        Enum.Parse<LeavingDecree>(command.Decree!), Enum.Parse<LeavingWay>(command.Way!), command.WageInDong!.Value,
+        command.LeavesOn!.Value, command.RetiresOn!.Value,
         (command.InsuredYears!.Value * 12) + (command.InsuredMonths ?? 0), command.IsOfficial, command.ReorganizedOn)));
 }

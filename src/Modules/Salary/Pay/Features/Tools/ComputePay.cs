@@ -118,11 +118,13 @@ internal sealed class ComputePayValidator : AbstractValidator<ComputePay>
         RuleFor(c => c.EndsOn).Must((c, ends) => ends is null || PayMonth.TryParse(c.Month) is not { } month || ends >= month.First)
             .WithMessage("Ngày cuối cùng trước tháng lương: tháng này không có trong danh sách trả lương.");
         RuleFor(c => c.DaysOff).Must((c, d) => d is null || c.UnpaidDays == 0).WithMessage("Chỉ khai unpaidDays hoặc daysOff.");
-        RuleFor(c => c.EndsOn).Must((c, ends) => ends is null || c.StartsOn is null || ends >= c.StartsOn).WithMessage("Ngày cuối cùng phải từ ngày bắt đầu trở đi.");
+        RuleFor(c => c.EndsOn).Must((c, ends) => ends is null || c.StartsOn is null || ends >= c.StartsOn)
+            .WithMessage("Ngày cuối cùng phải từ ngày bắt đầu trở đi.");
         RuleFor(c => c.Changes).Must(c => c is { Count: <= MaxChanges }).WithMessage($"Khai nhiều nhất {MaxChanges} thay đổi trong tháng.");
         RuleForEach(c => c.Changes).Must(c => c?.Facts is not null).WithMessage("Thay đổi trong tháng thiếu dữ kiện mới.");
         RuleForEach(c => c.Changes).Must(c => c is null || PayMonth.IsUsual(c.From)).WithMessage(PayFactsValidation.UnusualDay);
-        RuleFor(c => c.ExtraHours).Must(e => e is { Count: <= MaxChanges }).WithMessage($"Khai nhiều nhất {MaxChanges} lần làm đêm, làm thêm giờ.");
+        RuleFor(c => c.ExtraHours).Must(e => e is { Count: <= MaxChanges })
+            .WithMessage($"Khai nhiều nhất {MaxChanges} lần làm đêm, làm thêm giờ.");
         RuleForEach(c => c.Changes).ChildRules(change => change.RuleFor(c => c.Facts!).SetValidator(new PayFactsInputValidator()));
         RuleForEach(c => c.ExtraHours).Must(e => e is not null && PayFactsValidation.IsName<ExtraHoursKind>(e.Kind))
             .WithMessage($"Loại giờ là một trong: {string.Join(", ", Enum.GetNames<ExtraHoursKind>())}.");
@@ -138,13 +140,17 @@ internal sealed class ComputePayHandler(PayTables tables) : IRequestHandler<Comp
             StandardDays = command.StandardDays, KeptDifferenceInPercentBase = command.KeptDifferenceInPercentBase,
         };
         var result = PayEngine.Compute(tables, FactsOf(command), settings);
-        return Task.FromResult(new PayView(result.Month.ToString(), result.BaseSalaryInDong, PayLineView.Of(result.Lines), [.. result.Warnings.Select(w => w.Text)]));
+        return Task.FromResult(
+            new PayView(result.Month.ToString(), result.BaseSalaryInDong, PayLineView.Of(result.Lines),
+                [.. result.Warnings.Select(w => w.Text)]));
     }
 
     private static PayMonthFacts FactsOf(ComputePay command) => new(PayMonth.Parse(command.Month), PeriodsOf(command))
     {
         DaysOff = command.DaysOff?.ToDaysOff() ?? new DaysOff { Unpaid = command.UnpaidDays },
-        ExtraHours = [.. command.ExtraHours.Select(e => new ExtraHours(Enum.Parse<ExtraHoursKind>(e.Kind), e.Hours, e.HasTimeOffInLieu, e.IsAtNight))],
+        ExtraHours =
+            [.. command.ExtraHours.Select(
+                e => new ExtraHours(Enum.Parse<ExtraHoursKind>(e.Kind), e.Hours, e.HasTimeOffInLieu, e.IsAtNight))],
         IsInsuredByOtherUnit = command.ArrivesByTransfer,
         IsTransferredAway = command.LeavesByTransfer,
         PaysUnionDues = command.PaysUnionDues,

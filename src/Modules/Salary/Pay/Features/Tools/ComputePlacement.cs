@@ -19,7 +19,8 @@ internal sealed record ComputePlacement : IRequest<PlacementView>
     [Description("Đối tượng, mã như ở công cụ tính lương.")]
     public string Kind { get; init; } = "";
 
-    [Description("Promotion (nâng ngạch, thăng hạng, chuyển loại), Transfer (chuyển ngạch, chuyển chức danh trong cùng loại), ByService (xếp vào hạng thấp hơn theo thời gian công tác có đóng BHXH).")]
+    [Description(
+        "Promotion (nâng ngạch, thăng hạng, chuyển loại), Transfer (chuyển ngạch, chuyển chức danh trong cùng loại), ByService (xếp vào hạng thấp hơn theo thời gian công tác có đóng BHXH).")]
     public string Cause { get; init; } = nameof(PlacementCause.Promotion);
 
     [Description("Mã ngạch hoặc mã số chức danh đang giữ.")]
@@ -72,7 +73,8 @@ internal sealed record ComputePlacement : IRequest<PlacementView>
 /// <param name="Reason">Why.</param>
 /// <param name="LegalBasis">Document and point.</param>
 public sealed record PlacementView(
-    string ScaleName, int Step, int StepCount, decimal Coefficient, decimal KeptDifference, decimal BeyondFramePercent, DateOnly ReceivedFrom,
+    string ScaleName, int Step, int StepCount, decimal Coefficient, decimal KeptDifference, decimal BeyondFramePercent,
+    DateOnly ReceivedFrom,
     DateOnly CountsFrom, DateOnly? NextOn, string Reason, string LegalBasis);
 
 internal sealed class ComputePlacementValidator : AbstractValidator<ComputePlacement>
@@ -87,10 +89,13 @@ internal sealed class ComputePlacementValidator : AbstractValidator<ComputePlace
             .WithMessage("Chọn trường hợp xếp lương: Promotion, Transfer hoặc ByService.");
         RuleFor(c => c.Step).NotNull().WithMessage("Nhập bậc đang giữ.");
         RuleFor(c => c.GradeCode).Must((c, _) => Filled(c.GradeCode, c.ScaleCode)).WithMessage("Nhập mã ngạch hoặc thang lương đang giữ.");
-        RuleFor(c => c.NewGradeCode).Must((c, _) => Filled(c.NewGradeCode, c.NewScaleCode)).WithMessage("Nhập mã ngạch hoặc thang lương mới.");
+        RuleFor(c => c.NewGradeCode).Must((c, _) => Filled(c.NewGradeCode, c.NewScaleCode))
+            .WithMessage("Nhập mã ngạch hoặc thang lương mới.");
         RuleFor(c => c.SignedOn).NotNull().WithMessage("Nhập ngày ký quyết định.").IsDay();
-        RuleFor(c => c.Since).NotNull().When(c => c.Cause != ComputePlacement.ByService).WithMessage("Nhập ngày hưởng bậc đang giữ.").IsDay();
-        RuleFor(c => c.InsuredSince).NotNull().When(c => c.Cause == ComputePlacement.ByService).WithMessage("Nhập ngày bắt đầu đóng BHXH bắt buộc.").IsDay();
+        RuleFor(c => c.Since).NotNull().When(c => c.Cause != ComputePlacement.ByService).WithMessage("Nhập ngày hưởng bậc đang giữ.")
+            .IsDay();
+        RuleFor(c => c.InsuredSince).NotNull().When(c => c.Cause == ComputePlacement.ByService)
+            .WithMessage("Nhập ngày bắt đầu đóng BHXH bắt buộc.").IsDay();
         RuleFor(c => c.BeyondFramePercent).Must(Percent.IsValid).WithMessage("Tỷ lệ vượt khung không hợp lệ.");
         RuleFor(c => c.KeptDifference).Must(Coefficient.IsValid).WithMessage("Hệ số chênh lệch bảo lưu không hợp lệ.");
         RuleFor(c => c.MonthsNotCounted).InclusiveBetween(0, MaxMonths).WithMessage($"Số tháng không tính phải từ 0 đến {MaxMonths}.");
@@ -108,7 +113,8 @@ internal sealed class ComputePlacementHandler(PayTables tables) : IRequestHandle
         var held = new SalaryGrading(PayFactsInput.Filled(command.GradeCode), PayFactsInput.Filled(command.ScaleCode), Step: command.Step);
         var old = StepOf(GradedSalary.HeldSince(tables, kind, held, command.Since ?? signedOn, signedOn));
         var first = StepOf(GradedSalary.Of(
-            tables, kind, new SalaryGrading(PayFactsInput.Filled(command.NewGradeCode), PayFactsInput.Filled(command.NewScaleCode), Step: 1), signedOn));
+            tables, kind,
+            new SalaryGrading(PayFactsInput.Filled(command.NewGradeCode), PayFactsInput.Filled(command.NewScaleCode), Step: 1), signedOn));
         var newScale = tables.Scale(first.TableCode, first.ScaleCode, signedOn);
         return Task.FromResult(ViewOf(PlacementOf(command, old, newScale), signedOn));
     }
@@ -119,7 +125,8 @@ internal sealed class ComputePlacementHandler(PayTables tables) : IRequestHandle
         if (command.Cause == ComputePlacement.ByService)
         {
             var total = SalaryPlacement.TotalOf(old, beyondFrame, kept);
-            return new ServicePlacement(command.InsuredSince!.Value, command.FirstStep, total, command.SignedOn!.Value) { MonthsNotCounted = command.MonthsNotCounted }.In(newScale);
+            return new ServicePlacement(command.InsuredSince!.Value, command.FirstStep, total,
+                command.SignedOn!.Value) { MonthsNotCounted = command.MonthsNotCounted }.In(newScale);
         }
 
         var facts = new PlacementFacts(Enum.Parse<PlacementCause>(command.Cause), old, command.Since!.Value, command.SignedOn!.Value)
@@ -134,5 +141,6 @@ internal sealed class ComputePlacementHandler(PayTables tables) : IRequestHandle
 
     private static PlacementView ViewOf(SalaryPlacement placement, DateOnly signedOn) => new(
         placement.NewStep.ScaleName, placement.NewStep.Step, placement.NewStep.StepCount, placement.NewStep.Coefficient.ToDecimal(),
-        placement.KeptDifference.ToDecimal(), placement.BeyondFrame.ToDecimal(), signedOn, placement.CountsFrom, placement.NextOn, placement.Reason, placement.LegalBasis);
+        placement.KeptDifference.ToDecimal(), placement.BeyondFrame.ToDecimal(), signedOn, placement.CountsFrom, placement.NextOn,
+        placement.Reason, placement.LegalBasis);
 }

@@ -68,7 +68,8 @@ internal sealed record ComputeStepIncrease : IRequest<StepIncreaseView>
 /// <param name="ForAchievement">Early raise for achievement, when asked.</param>
 /// <param name="ForRetirement">Early raise on retirement, when asked.</param>
 internal sealed record StepIncreaseView(
-    int Step, int StepCount, decimal Coefficient, int? MonthsRequired, DateOnly? NextOn, int? NextStep, decimal? NextCoefficient, bool IsDue,
+    int Step, int StepCount, decimal Coefficient, int? MonthsRequired, DateOnly? NextOn, int? NextStep, decimal? NextCoefficient,
+    bool IsDue,
     IReadOnlyList<StepCondition> Conditions, IReadOnlyList<StepShift> Shifts, IReadOnlyList<BeyondFrameLevel> BeyondFrame,
     EarlyStepIncrease? ForAchievement, EarlyStepIncrease? ForRetirement);
 
@@ -88,11 +89,14 @@ internal sealed class ComputeStepIncreaseValidator : AbstractValidator<ComputeSt
         RuleFor(c => c.Since).Must(PayMonth.IsUsual).WithMessage("Ngày bắt đầu hưởng bậc không hợp lệ.");
         RuleFor(c => c.Coefficient).IsCoefficient("Hệ số lương");
         RuleFor(c => c.AsOf).IsDay();
-        RuleFor(c => c.AsOf).Must((c, asOf) => asOf is null || asOf.Value.Year <= c.Since.Year + MaxYears).WithMessage($"Ngày xét không quá {MaxYears} năm sau ngày hưởng bậc.");
-        RuleFor(c => c.Until).Must((c, until) => until is null || until.Value.Year <= c.Since.Year + MaxYears).WithMessage($"Chỉ lập bảng vượt khung trong {MaxYears} năm.");
+        RuleFor(c => c.AsOf).Must((c, asOf) => asOf is null || asOf.Value.Year <= c.Since.Year + MaxYears)
+            .WithMessage($"Ngày xét không quá {MaxYears} năm sau ngày hưởng bậc.");
+        RuleFor(c => c.Until).Must((c, until) => until is null || until.Value.Year <= c.Since.Year + MaxYears)
+            .WithMessage($"Chỉ lập bảng vượt khung trong {MaxYears} năm.");
         RuleFor(c => c.NotCounted).Must(n => n is { Count: <= MaxCauses }).WithMessage($"Khai nhiều nhất {MaxCauses} khoảng thời gian.");
         RuleFor(c => c.Extensions).Must(n => n is { Count: <= MaxCauses }).WithMessage($"Khai nhiều nhất {MaxCauses} lần kéo dài.");
-        RuleForEach(c => c.NotCounted).NotNull().WithMessage("Khoảng thời gian không tính bị để trống.").SetValidator(new NotCountedInputValidator());
+        RuleForEach(c => c.NotCounted).NotNull().WithMessage("Khoảng thời gian không tính bị để trống.")
+            .SetValidator(new NotCountedInputValidator());
         RuleForEach(c => c.Extensions).NotNull().WithMessage("Lần kéo dài bị để trống.").SetValidator(new ExtensionInputValidator());
         RuleFor(c => c.Achievement!).SetValidator(new AchievementInputValidator()).When(c => c.Achievement is not null);
         RuleFor(c => c.Retirement!).SetValidator(new RetirementInputValidator()).When(c => c.Retirement is not null);
@@ -122,7 +126,8 @@ internal sealed class ComputeStepIncreaseHandler(PayTables tables, WorkingCalend
     {
         var kind = PersonKinds.FromCode(command.Kind)!.Value;
         var line = new SalaryGrading(
-            PayFactsInput.Filled(command.GradeCode), PayFactsInput.Filled(command.ScaleCode), PayFactsInput.Filled(command.TableCode), command.Step, PayFactsInput.ToCoefficient(command.Coefficient));
+            PayFactsInput.Filled(command.GradeCode), PayFactsInput.Filled(command.ScaleCode), PayFactsInput.Filled(command.TableCode),
+            command.Step, PayFactsInput.ToCoefficient(command.Coefficient));
         var step = GradedSalary.HeldSince(tables, kind, line, command.Since, asOf).Step
             ?? throw new RuleViolationException("salary.scale-missing", "Thiếu mã ngạch hoặc thang lương.");
         return new StepFacts(kind, step, command.Since)

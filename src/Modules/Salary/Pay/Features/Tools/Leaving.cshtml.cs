@@ -26,7 +26,8 @@ public sealed class LeavingModel(IMediator mediator) : PageModel
     ];
 
     /// <summary>Hình thức nghỉ.</summary>
-    public static IEnumerable<SelectListItem> Ways => [new("Nghỉ hưu trước tuổi", nameof(LeavingWay.Retire)), new("Thôi việc", nameof(LeavingWay.Resign))];
+    public static IEnumerable<SelectListItem> Ways =>
+        [new("Nghỉ hưu trước tuổi", nameof(LeavingWay.Retire)), new("Thôi việc", nameof(LeavingWay.Resign))];
 
     /// <summary>Computes; stores nothing.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
@@ -67,7 +68,8 @@ public sealed class LeavingModel(IMediator mediator) : PageModel
 
         internal ComputeLeaving ToRequest() => new()
         {
-            Decree = Decree, Way = Way, WageInDong = WageInDong, LeavesOn = LeavesOn, RetiresOn = RetiresOn, InsuredYears = InsuredYears, InsuredMonths = InsuredMonths,
+            Decree = Decree, Way = Way, WageInDong = WageInDong, LeavesOn = LeavesOn, RetiresOn = RetiresOn, InsuredYears = InsuredYears,
+            InsuredMonths = InsuredMonths,
             IsOfficial = IsOfficial, ReorganizedOn = ReorganizedOn,
         };
     }

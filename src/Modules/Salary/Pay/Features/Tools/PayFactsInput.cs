@@ -8,13 +8,15 @@ namespace HoSoCanBo.Salary.Pay.Features.Tools;
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal record PayFactsInput
 {
-    [Description("Đối tượng: CAN_BO, CONG_CHUC, CAN_BO_XA, CONG_CHUC_XA, VIEN_CHUC, VIEN_CHUC_QL, NGUOI_LV_HOI, HD_68, HD_161, HD_111, HD_KHAC, KHONG_CHUYEN_TRACH.")]
+    [Description(
+        "Đối tượng: CAN_BO, CONG_CHUC, CAN_BO_XA, CONG_CHUC_XA, VIEN_CHUC, VIEN_CHUC_QL, NGUOI_LV_HOI, HD_68, HD_161, HD_111, HD_KHAC, KHONG_CHUYEN_TRACH.")]
     public string Kind { get; init; } = "";
 
     [Description("Nguồn lương của đơn vị: FullStateBudget (hưởng 100% lương từ ngân sách, mặc định) hoặc PartStateBudget.")]
     public string UnitFunding { get; init; } = nameof(Pay.UnitFunding.FullStateBudget);
 
-    [Description("Loại đơn vị: Administrative (cơ quan hành chính), PartyOrMassOrganisation (Đảng, Mặt trận, đoàn thể), PublicService (đơn vị sự nghiệp). Để trống khi không rõ.")]
+    [Description(
+        "Loại đơn vị: Administrative (cơ quan hành chính), PartyOrMassOrganisation (Đảng, Mặt trận, đoàn thể), PublicService (đơn vị sự nghiệp). Để trống khi không rõ.")]
     public string? UnitKind { get; init; }
 
     [Description("Mã ngạch hoặc mã số chức danh nghề nghiệp, ví dụ 01.003.")]
@@ -23,7 +25,8 @@ internal record PayFactsInput
     [Description("Bảng lương B1 đến B5 của Nghị định 204/2004/NĐ-CP; để trống thì theo ngạch và đối tượng.")]
     public string? TableCode { get; init; }
 
-    [Description("Thang lương: A3.1, A3.2, A2.1, A2.2, A1, A0, B, C1, C2, C3, LX, KT, DM_BV, VT, PV, CGCC, XA1 đến XA4; để trống thì theo ngạch.")]
+    [Description(
+        "Thang lương: A3.1, A3.2, A2.1, A2.2, A1, A0, B, C1, C2, C3, LX, KT, DM_BV, VT, PV, CGCC, XA1 đến XA4; để trống thì theo ngạch.")]
     public string? ScaleCode { get; init; }
 
     [Description("Bậc lương, từ 1.")]
@@ -84,7 +87,8 @@ internal record PayFactsInput
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record AllowanceInput
 {
-    [Description("Mã phụ cấp: PCCV, CV25, DANG30, KN10, KN_XA50, TNN_GD, TNN_KHAC, UD_GD, UD_YTE, KV, DB, TH_204, TH_76, LN_76, LD, DH, TN_KTT, TN_PTKT, TN_CV, TN_NGHE, PC_LOAIXA, KCT_XA, HDND, CAPUY, PC_TT, PC_KHAC, THUONG.")]
+    [Description(
+        "Mã phụ cấp: PCCV, CV25, DANG30, KN10, KN_XA50, TNN_GD, TNN_KHAC, UD_GD, UD_YTE, KV, DB, TH_204, TH_76, LN_76, LD, DH, TN_KTT, TN_PTKT, TN_CV, TN_NGHE, PC_LOAIXA, KCT_XA, HDND, CAPUY, PC_TT, PC_KHAC, THUONG.")]
     public string Code { get; init; } = "";
 
     [Description("Hệ số (KN_XA50: hệ số bậc 1 của chức danh kiêm nhiệm).")]
@@ -111,7 +115,8 @@ internal sealed record AllowanceInput
     [Description("PCCV: hệ số chức vụ cũ cao hơn được bảo lưu 6 tháng kể từ ngày bắt đầu.")]
     public decimal? PreviousCoefficient { get; init; }
 
-    [Description("PCCV: do sắp xếp tổ chức bộ máy, ngày cuối của nhiệm kỳ hoặc thời hạn bổ nhiệm mà hệ số cũ được bảo lưu đến (ít nhất 6 tháng).")]
+    [Description(
+        "PCCV: do sắp xếp tổ chức bộ máy, ngày cuối của nhiệm kỳ hoặc thời hạn bổ nhiệm mà hệ số cũ được bảo lưu đến (ít nhất 6 tháng).")]
     public DateOnly? PreviousUntil { get; init; }
 
     [Description("PCCV: luân chuyển, giữ hệ số cũ suốt thời gian luân chuyển.")]
@@ -165,6 +170,7 @@ internal sealed record DaysOffInput
     /// <summary>As the engine takes them.</summary>
     public DaysOff ToDaysOff() => new()
     {
-        Unpaid = Unpaid, IsUnpaidForAMonth = IsUnpaidForAMonth, Sick = Sick, Maternity = Maternity, Suspended = Suspended, IsFirstMonthOfWorkOrReturn = IsFirstMonthOfWorkOrReturn,
+        Unpaid = Unpaid, IsUnpaidForAMonth = IsUnpaidForAMonth, Sick = Sick, Maternity = Maternity, Suspended = Suspended,
+        IsFirstMonthOfWorkOrReturn = IsFirstMonthOfWorkOrReturn,
     };
 }

@@ -29,8 +29,10 @@ internal static class PayFactsValidation
         validator.RuleFor(f => f.KeptDifference).Must(Coefficient.IsValid).WithMessage($"Hệ số chênh lệch bảo lưu {CoefficientRange}.");
         validator.RuleFor(f => f.PaidPercent).Must(Percent.IsValid).WithMessage($"Tỷ lệ hưởng lương {PercentRange}.");
         validator.RuleFor(f => f.BeyondFramePercent).Must(Percent.IsValid).WithMessage($"Tỷ lệ vượt khung {PercentRange}.");
-        validator.RuleFor(f => f.Allowances).Must(a => a is { Count: <= MaxAllowances }).WithMessage($"Khai nhiều nhất {MaxAllowances} phụ cấp.");
-        validator.RuleForEach(f => f.Allowances).Must(a => a is not null && !string.IsNullOrWhiteSpace(a.Code)).WithMessage("Phụ cấp thiếu mã.")
+        validator.RuleFor(f => f.Allowances).Must(a => a is { Count: <= MaxAllowances })
+            .WithMessage($"Khai nhiều nhất {MaxAllowances} phụ cấp.");
+        validator.RuleForEach(f => f.Allowances).Must(a => a is not null && !string.IsNullOrWhiteSpace(a.Code))
+            .WithMessage("Phụ cấp thiếu mã.")
             .SetValidator(new AllowanceInputValidator());
     }
 
@@ -43,7 +45,8 @@ internal static class PayFactsValidation
         rule.Must(p => p is null || Percent.IsValid(p.Value)).WithMessage($"{name} {PercentRange}.");
 
     /// <summary>A day of the usual years, when given.</summary>
-    public static void IsDay<T>(this IRuleBuilder<T, DateOnly?> rule) => rule.Must(d => d is null || PayMonth.IsUsual(d.Value)).WithMessage(UnusualDay);
+    public static void IsDay<T>(this IRuleBuilder<T, DateOnly?> rule) =>
+        rule.Must(d => d is null || PayMonth.IsUsual(d.Value)).WithMessage(UnusualDay);
 
     /// <summary>Whether the text is a month such as 2026-08.</summary>
     public static bool IsMonth(string? text) => PayMonth.TryParse(text) is not null;

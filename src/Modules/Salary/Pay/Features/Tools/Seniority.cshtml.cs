@@ -42,5 +42,6 @@ public sealed class SeniorityForm
     internal ComputeSeniority ToRequest() => new() { Teaching = PeriodsOf(Teaching), NotCounted = PeriodsOf(NotCounted), AsOf = AsOf };
 
     private static List<ServicePeriodInput> PeriodsOf(IEnumerable<NotCountedRow> rows) =>
-        [.. rows.Where(r => r.From is not null || r.Until is not null).Select(r => new ServicePeriodInput { From = r.From ?? default, Until = r.Until })];
+        [.. rows.Where(r => r.From is not null || r.Until is not null)
+            .Select(r => new ServicePeriodInput { From = r.From ?? default, Until = r.Until })];
 }

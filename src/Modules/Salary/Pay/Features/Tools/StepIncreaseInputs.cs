@@ -9,7 +9,8 @@ namespace HoSoCanBo.Salary.Pay.Features.Tools;
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record NotCountedInput
 {
-    [Description("UnpaidLeave, StudyBeyondTerm, Suspension, Probation (tập sự), Desertion, SuspendedSentence (án treo), WaitingForRetirement, SickLeave (ốm hưởng BHXH: chỉ phần quá thời gian được tính).")]
+    [Description(
+        "UnpaidLeave, StudyBeyondTerm, Suspension, Probation (tập sự), Desertion, SuspendedSentence (án treo), WaitingForRetirement, SickLeave (ốm hưởng BHXH: chỉ phần quá thời gian được tính).")]
     public string Kind { get; init; } = nameof(NotCountedKind.UnpaidLeave);
 
     [Description("Ngày đầu.")]
@@ -41,7 +42,8 @@ internal sealed class NotCountedInputValidator : AbstractValidator<NotCountedInp
         RuleFor(n => n.Kind).Must(PayFactsValidation.IsName<NotCountedKind>)
             .WithMessage($"Loại thời gian không tính là một trong: {string.Join(", ", Enum.GetNames<NotCountedKind>())}.");
         RuleFor(n => n.Months).InclusiveBetween(0, MaxMonths).WithMessage($"Số tháng không tính phải từ 0 đến {MaxMonths}.");
-        RuleFor(n => n.WorkingDays).InclusiveBetween(0, MaxWorkingDays).WithMessage($"Số ngày làm việc không tính phải từ 0 đến {MaxWorkingDays}.");
+        RuleFor(n => n.WorkingDays).InclusiveBetween(0, MaxWorkingDays)
+            .WithMessage($"Số ngày làm việc không tính phải từ 0 đến {MaxWorkingDays}.");
         RuleFor(n => n.From).IsDay();
         RuleFor(n => n.Until).IsDay();
         RuleFor(n => n.Months).Must((n, _) => n is { From: not null, Until: not null } || n.Months + n.WorkingDays > 0)
@@ -53,7 +55,8 @@ internal sealed class NotCountedInputValidator : AbstractValidator<NotCountedInp
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record ExtensionInput
 {
-    [Description("Reprimand (khiển trách), Warning (cảnh cáo), Demotion (giáng chức), Dismissal (cách chức), NotCompleted (năm không hoàn thành nhiệm vụ), Other (số tháng ghi trong quyết định).")]
+    [Description(
+        "Reprimand (khiển trách), Warning (cảnh cáo), Demotion (giáng chức), Dismissal (cách chức), NotCompleted (năm không hoàn thành nhiệm vụ), Other (số tháng ghi trong quyết định).")]
     public string Cause { get; init; } = "";
 
     [Description("Ngày quyết định kỷ luật, ngày thông báo đánh giá, ngày quyết định kéo dài.")]
@@ -84,7 +87,8 @@ internal sealed record ExtensionInput
     public YearNotCompleted ToYear() => new(Year ?? On!.Value.Year, IsBecauseOfDiscipline, On, Document);
 
     /// <summary>As the domain takes an extension of its own.</summary>
-    public StepShift ToShift() => new(On!.Value, Months!.Value, $"Kéo dài {Months} tháng theo quyết định ngày {PayText.Day(On.Value)}.", Document);
+    public StepShift ToShift() =>
+        new(On!.Value, Months!.Value, $"Kéo dài {Months} tháng theo quyết định ngày {PayText.Day(On.Value)}.", Document);
 }
 
 internal sealed class ExtensionInputValidator : AbstractValidator<ExtensionInput>
@@ -97,7 +101,8 @@ internal sealed class ExtensionInputValidator : AbstractValidator<ExtensionInput
         RuleFor(e => e.On).NotNull().When(e => e.IsDiscipline || e.IsOther).WithMessage("Kéo dài thời gian: nhập ngày quyết định.");
         RuleFor(e => e.Year).Must((e, year) => year is >= 1950 and <= 2150 || (year is null && e.On is not null)).When(e => e.IsYear)
             .WithMessage("Nhập năm không hoàn thành nhiệm vụ.");
-        RuleFor(e => e.Months).InclusiveBetween(1, 120).When(e => e.IsOther || e.Months is not null).WithMessage("Số tháng kéo dài phải từ 1 đến 120.");
+        RuleFor(e => e.Months).InclusiveBetween(1, 120).When(e => e.IsOther || e.Months is not null)
+            .WithMessage("Số tháng kéo dài phải từ 1 đến 120.");
         RuleFor(e => e.Months).NotNull().When(e => e.IsOther).WithMessage("Nhập số tháng kéo dài.");
     }
 }
@@ -130,8 +135,10 @@ internal sealed class AchievementInputValidator : AbstractValidator<AchievementI
 {
     public AchievementInputValidator()
     {
-        RuleFor(a => a.ConsideredYear).InclusiveBetween(PayMonth.FirstYear, PayMonth.LastYear).WithMessage("Nhập năm xét nâng bậc trước thời hạn.");
-        RuleFor(a => a.AchievementYears).Must(y => y is { Count: <= ComputeStepIncreaseValidator.MaxCauses }).WithMessage("Khai các năm có thành tích.");
+        RuleFor(a => a.ConsideredYear).InclusiveBetween(PayMonth.FirstYear, PayMonth.LastYear)
+            .WithMessage("Nhập năm xét nâng bậc trước thời hạn.");
+        RuleFor(a => a.AchievementYears).Must(y => y is { Count: <= ComputeStepIncreaseValidator.MaxCauses })
+            .WithMessage("Khai các năm có thành tích.");
     }
 }
 

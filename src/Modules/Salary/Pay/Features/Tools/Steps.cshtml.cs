@@ -62,8 +62,10 @@ public sealed class StepsForm
         Step = Step,
         Since = Since ?? default,
         AsOf = AsOf,
-        NotCounted = [.. NotCounted.Where(n => n.From is not null || n.Until is not null).Select(n => new NotCountedInput { From = n.From, Until = n.Until })],
-        Extensions = [.. Extensions.Where(e => !string.IsNullOrEmpty(e.Cause)).Select(e => new ExtensionInput { Cause = e.Cause!, On = e.On })],
+        NotCounted = [.. NotCounted.Where(n => n.From is not null || n.Until is not null)
+            .Select(n => new NotCountedInput { From = n.From, Until = n.Until })],
+        Extensions =
+            [.. Extensions.Where(e => !string.IsNullOrEmpty(e.Cause)).Select(e => new ExtensionInput { Cause = e.Cause!, On = e.On })],
     };
 }
 

@@ -13,6 +13,7 @@ internal static class ToolSetup
         services.AddSingleton<CurrentWorkingCalendar>();
         services.AddScoped(sp => sp.GetRequiredService<CurrentWorkingCalendar>().Of(sp.GetRequiredService<SalaryDbContext>()));
         services.AddEndpoints<ToolEndpoints>();
-        services.AddSingleton(new NavigationItem("Tiền lương", 690, "Tính thử", "/tien-luong/tinh-thu", "calculator", "salary.edit", "salary.report"));
+        services.AddSingleton(
+            new NavigationItem("Tiền lương", 690, "Tính thử", "/tien-luong/tinh-thu", "calculator", "salary.edit", "salary.report"));
     }
 }

@@ -38,5 +38,6 @@ internal static class ToolWords
     /// <summary>Sums stand out.</summary>
     public static bool IsTotal(string code) =>
         code is "GROSS" or "COST" or "DIFF_TOTAL" || code.StartsWith("NET_", StringComparison.Ordinal)
-        || code.EndsWith("_TOTAL", StringComparison.Ordinal) || code.EndsWith("_NET", StringComparison.Ordinal) || code.EndsWith("_COST", StringComparison.Ordinal);
+        || code.EndsWith("_TOTAL", StringComparison.Ordinal) || code.EndsWith("_NET", StringComparison.Ordinal)
+        || code.EndsWith("_COST", StringComparison.Ordinal);
 }

@@ -18,7 +18,8 @@ internal static class DaysOffCount
         var counts = new Dictionary<AbsenceKind, int>();
         for (var day = month.First; day <= month.Last; day = day.AddDays(1))
         {
-            if (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && KindOn(day, absences, statuses) is { } kind && isOnPayroll(day))
+            if (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && KindOn(day, absences, statuses) is { } kind
+                && isOnPayroll(day))
             {
                 counts[kind] = counts.GetValueOrDefault(kind) + 1;
             }
@@ -37,7 +38,8 @@ internal static class DaysOffCount
             Sick = counts.GetValueOrDefault(AbsenceKind.Sick),
             Maternity = counts.GetValueOrDefault(AbsenceKind.Maternity),
             Suspended = counts.GetValueOrDefault(AbsenceKind.Suspended),
-            IsFirstMonthOfWorkOrReturn = KindOn(month.First, absences, statuses) is not null && KindOn(month.Last, absences, statuses) is null,
+            IsFirstMonthOfWorkOrReturn = KindOn(month.First, absences, statuses) is not null
+                && KindOn(month.Last, absences, statuses) is null,
         };
     }
 

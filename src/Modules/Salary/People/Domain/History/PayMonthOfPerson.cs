@@ -52,10 +52,12 @@ internal sealed class PayMonthOfPerson
         if (states.TrueForAll(s => s.State.Line is null))
         {
             var state = states.Select(s => s.State).FirstOrDefault(s => s.IsLineMissing) ?? states[^1].State;
-            return new PayAtUnit(record.PersonId, unitId, null, state.Reason, state.IsLineMissing ? [new PayProblem(PayProblemKind.LineMissing, state.Reason!)] : []);
+            return new PayAtUnit(record.PersonId, unitId, null, state.Reason,
+                state.IsLineMissing ? [new PayProblem(PayProblemKind.LineMissing, state.Reason!)] : []);
         }
 
-        problems.AddRange(states.Where(s => s.State.IsLineMissing).Select(s => new PayProblem(PayProblemKind.LineMissing, s.State.Reason!)).Distinct());
+        problems.AddRange(states.Where(s => s.State.IsLineMissing).Select(s => new PayProblem(PayProblemKind.LineMissing, s.State.Reason!))
+            .Distinct());
         var periods = new List<PayPeriod>(states.Count);
         DayState? last = null;
         foreach (var (day, state) in states)
@@ -92,7 +94,8 @@ internal sealed class PayMonthOfPerson
     private SortedSet<DateOnly> DaysOfChange(Guid unitId)
     {
         var days = new SortedSet<DateOnly> { month.First };
-        foreach (var fact in record.Memberships.Concat<DatedFact>(record.Statuses).Concat(record.Lines).Where(f => f.EverHolds && month.Contains(f.EffectiveFrom)))
+        foreach (var fact in record.Memberships.Concat<DatedFact>(record.Statuses).Concat(record.Lines)
+            .Where(f => f.EverHolds && month.Contains(f.EffectiveFrom)))
         {
             days.Add(fact.EffectiveFrom);
         }

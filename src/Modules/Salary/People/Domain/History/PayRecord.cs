@@ -87,4 +87,5 @@ internal sealed record PayProblem(PayProblemKind Kind, string Text)
 /// <param name="Facts">What the engine computes with; null when the unit pays nothing.</param>
 /// <param name="NotPaidBecause">Why there are no facts; null when there are.</param>
 /// <param name="Problems">What is missing or doubtful: a sheet with problems is not complete.</param>
-internal sealed record PayAtUnit(Guid PersonId, Guid UnitId, PayMonthFacts? Facts, string? NotPaidBecause, IReadOnlyList<PayProblem> Problems);
+internal sealed record PayAtUnit(Guid PersonId, Guid UnitId, PayMonthFacts? Facts, string? NotPaidBecause,
+    IReadOnlyList<PayProblem> Problems);

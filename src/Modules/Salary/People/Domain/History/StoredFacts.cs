@@ -30,7 +30,8 @@ internal static class StoredFacts
 
     /// <summary>The stored allowances, and those the law gives without a decision.</summary>
     public static IReadOnlyList<AllowanceFact> AllowancesOf(
-        SalaryLine line, UnitTerms unit, PersonKind? kind, IReadOnlyList<PersonAllowance> stored, MonthEntries entries, DateOnly day, List<PayProblem> problems)
+        SalaryLine line, UnitTerms unit, PersonKind? kind, IReadOnlyList<PersonAllowance> stored, MonthEntries entries, DateOnly day,
+        List<PayProblem> problems)
     {
         var facts = stored.Select(a => Of(a, entries, problems)).ToList();
         if (kind is { } known)

@@ -38,12 +38,15 @@ internal sealed class QuotaTotals
 
     private readonly Dictionary<Guid, Dictionary<string, int>> own = [];
 
-    /// <summary>Adds up rows: the last whole number in force and the differences since; what a body gives on to units below is theirs.</summary>
+    /// <summary>
+    /// Adds up rows: the last whole number in force and the differences since; what a body gives on to units below is theirs.
+    /// </summary>
     public QuotaTotals(IEnumerable<KnownQuota> rows, IReadOnlyDictionary<Guid, Guid?> parents, DateOnly day)
     {
         var whole = rows.Where(q => !q.IsVoided && q.EffectiveFrom <= day).GroupBy(q => (q.UnitId, q.QuotaKindCode)).ToDictionary(
             g => g.Key,
-            g => g.OrderBy(q => q.EffectiveFrom).ThenBy(q => q.RecordedAt).ThenBy(q => q.Id).Aggregate(0, (sum, q) => q.IsWhole ? q.Number : sum + q.Number));
+            g => g.OrderBy(q => q.EffectiveFrom).ThenBy(q => q.RecordedAt).ThenBy(q => q.Id)
+                .Aggregate(0, (sum, q) => q.IsWhole ? q.Number : sum + q.Number));
         foreach (var ((unit, kind), number) in whole)
         {
             Add(unit, kind, number);

@@ -9,7 +9,8 @@ internal static class QuotaKinds
 
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
-        ["BC_HC"] = "Biên chế hành chính", [PaidByBudget] = "Biên chế sự nghiệp hưởng lương ngân sách", [PaidByRevenue] = "Biên chế sự nghiệp tự bảo đảm",
+        ["BC_HC"] = "Biên chế hành chính", [PaidByBudget] = "Biên chế sự nghiệp hưởng lương ngân sách",
+        [PaidByRevenue] = "Biên chế sự nghiệp tự bảo đảm",
         ["BC_XA"] = "Cán bộ, công chức cấp xã", ["BC_HOI"] = "Người làm việc tại hội", ["HD_68"] = "Hợp đồng NĐ 68, NĐ 161",
         [Outside] = "Ngoài chỉ tiêu được giao",
     };
@@ -33,7 +34,8 @@ internal static class QuotaKinds
 
         return kindCode switch
         {
-            "VIEN_CHUC" or "VIEN_CHUC_QL" => assigned.ContainsKey(PaidByRevenue) && !assigned.ContainsKey(PaidByBudget) ? PaidByRevenue : PaidByBudget,
+            "VIEN_CHUC" or "VIEN_CHUC_QL" => assigned.ContainsKey(PaidByRevenue) && !assigned.ContainsKey(PaidByBudget)
+                ? PaidByRevenue : PaidByBudget,
             "CAN_BO_XA" or "CONG_CHUC_XA" => "BC_XA",
             "NGUOI_LV_HOI" => "BC_HOI",
             "HD_68" or "HD_161" => "HD_68",

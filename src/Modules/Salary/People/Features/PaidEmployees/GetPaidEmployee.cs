@@ -32,30 +32,39 @@ public sealed record PaidEmployeeView(
 
 /// <summary>An absence as pages show it.</summary>
 public sealed record AbsenceRow(
-    Guid Id, AbsenceKind Kind, DateOnly EffectiveFrom, DateOnly? EffectiveUntil, string? Note, string? DecisionNumber, string? WithdrawnReason);
+    Guid Id, AbsenceKind Kind, DateOnly EffectiveFrom, DateOnly? EffectiveUntil, string? Note, string? DecisionNumber,
+    string? WithdrawnReason);
 
 /// <summary>A count of dependants as pages show it.</summary>
 public sealed record DependantRow(int Count, DateOnly EffectiveFrom, DateOnly? EffectiveUntil);
 
-internal sealed class GetPaidEmployeeHandler(SalaryDbContext db, RequestContext request) : IRequestHandler<GetPaidEmployee, PaidEmployeeView>
+internal sealed class GetPaidEmployeeHandler(SalaryDbContext db, RequestContext request)
+    : IRequestHandler<GetPaidEmployee, PaidEmployeeView>
 {
     public async Task<PaidEmployeeView> Handle(GetPaidEmployee query, CancellationToken cancellationToken)
     {
         var person = await db.PaidEmployees.AsNoTracking()
             .InScope(request.User.ScopeOfAny(SalaryPermissions.ToView), db.KnownUnits)
             .ToViewAsync(db.KnownUnits, query.Id, cancellationToken);
-        var lines = await db.SalaryLines.AsNoTracking().Where(l => l.PersonId == query.Id).ToAllRows(db.PayDecisions).ToListAsync(cancellationToken);
-        var allowances = await db.PersonAllowances.AsNoTracking().Where(a => a.PersonId == query.Id).ToRows(db.PayDecisions).ToListAsync(cancellationToken);
+        var lines = await db.SalaryLines.AsNoTracking().Where(l => l.PersonId == query.Id).ToAllRows(db.PayDecisions)
+            .ToListAsync(cancellationToken);
+        var allowances = await db.PersonAllowances.AsNoTracking().Where(a => a.PersonId == query.Id).ToRows(db.PayDecisions)
+            .ToListAsync(cancellationToken);
         return new PaidEmployeeView(
             person,
             lines,
             allowances,
             await AbsencesAsync(query.Id, cancellationToken),
-            await db.DependantCounts.AsNoTracking().Where(d => d.PersonId == query.Id && (d.EffectiveUntil == null || d.EffectiveUntil >= d.EffectiveFrom))
-                .OrderByDescending(d => d.EffectiveFrom).Select(d => new DependantRow(d.Count, d.EffectiveFrom, d.EffectiveUntil)).ToListAsync(cancellationToken),
-            await db.PaidEmployees.AsNoTracking().InScope(request.User.ScopeOf(SalaryPermissions.Edit), db.KnownUnits).AnyAsync(p => p.Id == query.Id, cancellationToken))
+            await db.DependantCounts.AsNoTracking()
+                .Where(d => d.PersonId == query.Id && (d.EffectiveUntil == null || d.EffectiveUntil >= d.EffectiveFrom))
+                .OrderByDescending(d => d.EffectiveFrom).Select(d => new DependantRow(d.Count, d.EffectiveFrom, d.EffectiveUntil))
+                .ToListAsync(cancellationToken),
+            await db.PaidEmployees.AsNoTracking().InScope(request.User.ScopeOf(SalaryPermissions.Edit), db.KnownUnits)
+                .AnyAsync(p => p.Id == query.Id, cancellationToken))
         {
-            Files = await db.FilesOfAsync([.. lines.Select(l => l.DecisionId).Concat(allowances.Select(a => a.DecisionId)).OfType<Guid>().Distinct()], cancellationToken),
+            Files = await db.FilesOfAsync(
+                [.. lines.Select(l => l.DecisionId).Concat(allowances.Select(a => a.DecisionId)).OfType<Guid>().Distinct()],
+                cancellationToken),
         };
     }
 

@@ -28,7 +28,8 @@ internal sealed class ListPaidEmployeesHandler(SalaryDbContext db, RequestContex
         Guid[] ids = [.. people.Items.Select(p => p.Id)];
         var lines = await LinesOfTodayAsync(ids, cancellationToken);
         var positions = await PositionAllowancesOfTodayAsync(ids, cancellationToken);
-        var rows = people.Items.Select(p => new PaidEmployeeRow(p, lines.GetValueOrDefault(p.Id), positions.TryGetValue(p.Id, out var c) ? c : null)).ToList();
+        var rows = people.Items.Select(
+            p => new PaidEmployeeRow(p, lines.GetValueOrDefault(p.Id), positions.TryGetValue(p.Id, out var c) ? c : null)).ToList();
         return new PeopleList<PaidEmployeeRow>(
             new Page<PaidEmployeeRow>(rows, people.Number, people.Size, people.TotalCount),
             await db.KnownUnits.ToChoicesAsync(scope, cancellationToken));

@@ -25,7 +25,8 @@ internal static class SalaryWords
     /// <summary>The coefficient of a line, with the kept difference, or the wage of the contract.</summary>
     public static string Level(SalaryLineRow line) =>
         line.AgreedWageInDong is { } wage ? $"{PayText.Dong(wage)} đồng"
-        : line.KeptDifferenceInTenThousandths is > 0 and var kept ? $"{Show.Hundredths(line.CoefficientInHundredths)} + {Coefficient(kept)} bảo lưu"
+        : line.KeptDifferenceInTenThousandths is > 0 and var kept
+        ? $"{Show.Hundredths(line.CoefficientInHundredths)} + {Coefficient(kept)} bảo lưu"
         : Show.Hundredths(line.CoefficientInHundredths);
 
     /// <summary>The level of an allowance.</summary>
@@ -63,7 +64,8 @@ internal static class SalaryWords
     /// <summary>A line that is asked for: what it does, rank, step, level, first day.</summary>
     public static string Of(SalaryChangeKind change, SalaryTerms terms, DateOnly from)
     {
-        var level = terms.AgreedWageInDong is { } wage ? $"{PayText.Dong(wage)} đồng" : $"{terms.RankCode}, bậc {terms.Step}, hệ số {Show.Hundredths(terms.CoefficientInHundredths)}";
+        var level = terms.AgreedWageInDong is { } wage
+            ? $"{PayText.Dong(wage)} đồng" : $"{terms.RankCode}, bậc {terms.Step}, hệ số {Show.Hundredths(terms.CoefficientInHundredths)}";
         var kept = terms.KeptDifferenceInTenThousandths is > 0 and var difference ? $" + {Coefficient(difference)} bảo lưu" : "";
         var beyond = terms.BeyondFramePercent is > 0 and var percent ? $", vượt khung {percent}%" : "";
         return $"{Of(change)}: {level}{kept}{beyond}, hưởng từ {Show.Date(from)}";

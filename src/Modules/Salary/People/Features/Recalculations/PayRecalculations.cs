@@ -27,7 +27,9 @@ internal sealed class PayRecalculations(SalaryDbContext db)
         }
 
         var decided = db.Basis?.DecisionNumber is { } number ? $" (quyết định {number})" : "";
-        db.Recalculations.Add(New(person.Id, change.FromDay, $"{change.Words} từ {PayText.Day(change.FromDay)}{decided}", change.DecisionId ?? db.Basis?.DecisionId));
+        db.Recalculations.Add(
+            New(person.Id, change.FromDay, $"{change.Words} từ {PayText.Day(change.FromDay)}{decided}",
+                change.DecisionId ?? db.Basis?.DecisionId));
     }
 
     /// <summary>Asks for everybody at a unit: who pays it decides about kinh phí công đoàn and phụ cấp công vụ.</summary>
@@ -40,9 +42,11 @@ internal sealed class PayRecalculations(SalaryDbContext db)
         }
 
         var people = await db.Set<UnitMembership>()
-            .Where(m => m.UnitId == terms.UnitId && (m.EffectiveUntil == null || (m.EffectiveUntil >= from && m.EffectiveUntil >= m.EffectiveFrom)))
+            .Where(m => m.UnitId == terms.UnitId
+                && (m.EffectiveUntil == null || (m.EffectiveUntil >= from && m.EffectiveUntil >= m.EffectiveFrom)))
             .Select(m => m.PersonId).Distinct().ToListAsync(cancellationToken);
-        db.Recalculations.AddRange(people.Select(id => New(id, from, $"Thay đổi nguồn bảo đảm tiền lương của đơn vị từ {PayText.Day(from)}", null)));
+        db.Recalculations.AddRange(
+            people.Select(id => New(id, from, $"Thay đổi nguồn bảo đảm tiền lương của đơn vị từ {PayText.Day(from)}", null)));
     }
 
     private async Task<bool> IsPaidSinceAsync(DateOnly from, CancellationToken cancellationToken)

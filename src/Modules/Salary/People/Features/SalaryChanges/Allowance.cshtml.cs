@@ -28,7 +28,8 @@ public sealed class AllowanceModel(IMediator mediator) : ChangePage(mediator)
     /// <summary>Ends it.</summary>
     public async Task<IActionResult> OnPostEndAsync(CancellationToken cancellationToken) =>
         IsKnown
-            ? await SaveAsync(new EndAllowance(Id, AllowanceId, PayDecisionForm.Of(Input.Decision)), "Đã cho thôi hưởng phụ cấp.", cancellationToken)
+            ? await SaveAsync(new EndAllowance(Id, AllowanceId, PayDecisionForm.Of(Input.Decision)), "Đã cho thôi hưởng phụ cấp.",
+                cancellationToken)
             : NotFound();
 
     /// <summary>Withdraws it.</summary>

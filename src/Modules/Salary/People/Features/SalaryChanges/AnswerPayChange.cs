@@ -17,7 +17,8 @@ internal sealed class AnswerPayChangeValidator : AbstractValidator<AnswerPayChan
     public AnswerPayChangeValidator() => RuleFor(c => c.Reason).IsReason("không duyệt", c => !c.IsApproved);
 }
 
-internal sealed class AnswerPayChangeHandler(SalaryDbContext db, SalaryRecords records, IMediator mediator, RequestContext request, TimeProvider clock) :
+internal sealed class AnswerPayChangeHandler(SalaryDbContext db, SalaryRecords records, IMediator mediator, RequestContext request,
+    TimeProvider clock) :
     IRequestHandler<AnswerPayChange, Guid>
 {
     public async Task<Guid> Handle(AnswerPayChange command, CancellationToken cancellationToken)
@@ -27,7 +28,8 @@ internal sealed class AnswerPayChangeHandler(SalaryDbContext db, SalaryRecords r
         waiting.RequireVersion(command.Version);
         var reason = string.IsNullOrWhiteSpace(command.Reason) ? null : command.Reason.Trim();
         waiting.Answer(command.IsApproved, request.User.Id, request.User.DisplayName, reason, clock.UtcNow());
-        db.Publish(new PayChangeAnswered(Guid.CreateVersion7(), clock.GetUtcNow(), null, waiting.Id, person.UnitId ?? Guid.Empty, command.IsApproved));
+        db.Publish(new PayChangeAnswered(Guid.CreateVersion7(), clock.GetUtcNow(), null, waiting.Id, person.UnitId ?? Guid.Empty,
+            command.IsApproved));
         if (command.IsApproved)
         {
             records.AskedByName = waiting.AskedByName;
@@ -36,7 +38,8 @@ internal sealed class AnswerPayChangeHandler(SalaryDbContext db, SalaryRecords r
 
         if (db.ChangeTracker.HasChanges())
         {
-            await records.SaveAsync(command.IsApproved ? $"Duyệt: {waiting.What}" : $"Không duyệt: {waiting.What} ({reason})", null, cancellationToken);
+            await records.SaveAsync(command.IsApproved ? $"Duyệt: {waiting.What}" : $"Không duyệt: {waiting.What} ({reason})", null,
+                cancellationToken);
         }
 
         return waiting.Id;

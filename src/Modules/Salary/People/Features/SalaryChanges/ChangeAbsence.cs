@@ -8,7 +8,8 @@ namespace HoSoCanBo.Salary.People.Features.SalaryChanges;
 
 /// <summary>Ghi thời gian không hưởng lương; from the effective date of the decision.</summary>
 [Requires(SalaryRecords.Edit)]
-internal sealed record RecordAbsence(Guid PersonId, Guid AbsenceId, string? Kind, DateOnly? Until, string? Note, PayDecisionForm Decision) : IRequest<Guid>;
+internal sealed record RecordAbsence(Guid PersonId, Guid AbsenceId, string? Kind, DateOnly? Until, string? Note, PayDecisionForm Decision)
+: IRequest<Guid>;
 
 /// <summary>Ghi ngày cuối của thời gian nghỉ, or cancel what was entered wrongly.</summary>
 [Requires(SalaryRecords.Edit)]
@@ -16,7 +17,8 @@ internal sealed record CloseAbsence(Guid PersonId, Guid AbsenceId, DateOnly? Unt
 
 /// <summary>Ghi số người phụ thuộc.</summary>
 [Requires(SalaryRecords.Edit)]
-internal sealed record RegisterDependants(Guid PersonId, Guid EntryId, int? Count, DateOnly? EffectiveFrom, string? Document) : IRequest<Guid>;
+internal sealed record RegisterDependants(Guid PersonId, Guid EntryId, int? Count, DateOnly? EffectiveFrom, string? Document)
+: IRequest<Guid>;
 
 internal sealed class RecordAbsenceValidator : AbstractValidator<RecordAbsence>
 {
@@ -44,7 +46,8 @@ internal sealed class RegisterDependantsValidator : AbstractValidator<RegisterDe
     {
         RuleFor(c => c.EntryId).NotEmpty().WithMessage("Biểu mẫu đã cũ. Mở lại trang rồi nhập lại.");
         RuleFor(c => c.Count).Must(n => n is >= 0 and <= 30).WithMessage("Số người phụ thuộc từ 0 đến 30.");
-        RuleFor(c => c.EffectiveFrom).NotNull().WithMessage("Nhập tháng bắt đầu tính giảm trừ.").Must(d => d is null or { Year: >= 2009 and <= 2100 }).WithMessage("Ngày bắt đầu không hợp lệ.");
+        RuleFor(c => c.EffectiveFrom).NotNull().WithMessage("Nhập tháng bắt đầu tính giảm trừ.")
+            .Must(d => d is null or { Year: >= 2009 and <= 2100 }).WithMessage("Ngày bắt đầu không hợp lệ.");
         RuleFor(c => c.Document).IsReason("hoặc giấy đăng ký người phụ thuộc");
     }
 }
@@ -58,7 +61,8 @@ internal sealed class ChangeAbsenceHandler(SalaryRecords records) :
         var decision = await records.DecisionAsync(command.Decision, cancellationToken);
         var from = command.Decision.EffectiveFrom!.Value;
         person.RecordAbsence(
-            Enum.Parse<AbsenceKind>(command.Kind!), from, command.Until, VietnameseText.Clean(command.Note), records.Source(command.AbsenceId, decision));
+            Enum.Parse<AbsenceKind>(command.Kind!), from, command.Until, VietnameseText.Clean(command.Note),
+            records.Source(command.AbsenceId, decision));
         await records.SaveAsync($"Thời gian không hưởng lương từ {from:dd/MM/yyyy}", decision, cancellationToken);
         return person.Id;
     }

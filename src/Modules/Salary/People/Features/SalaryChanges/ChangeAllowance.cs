@@ -99,13 +99,16 @@ internal sealed class GrantAllowanceValidator : AbstractValidator<GrantAllowance
     {
         RuleFor(c => c.AllowanceId).NotEmpty().WithMessage("Biểu mẫu đã cũ. Mở lại trang rồi nhập lại.");
         RuleFor(c => c.Allowance.Code).NotEmpty().OverridePropertyName("Allowance.Code").WithMessage("Chọn phụ cấp.");
-        RuleFor(c => c.Allowance.AmountInDong).Must(a => a is null or (>= 0 and <= 1_000_000_000)).OverridePropertyName("Allowance.AmountInDong")
+        RuleFor(c => c.Allowance.AmountInDong).Must(a => a is null or (>= 0 and <= 1_000_000_000))
+            .OverridePropertyName("Allowance.AmountInDong")
             .WithMessage("Mức tiền từ 0 đến 1.000.000.000 đồng.");
         RuleFor(c => c.Allowance.Name).MaximumLength(PersonAllowance.NameMaxLength).OverridePropertyName("Allowance.Name")
             .WithMessage($"Tên không quá {PersonAllowance.NameMaxLength} ký tự.");
-        RuleFor(c => c.Allowance.PreviousUntil).Null().When(c => c.Allowance.PreviousCoefficient is null || c.Allowance.IsRotation).OverridePropertyName("Allowance.PreviousUntil")
+        RuleFor(c => c.Allowance.PreviousUntil).Null().When(c => c.Allowance.PreviousCoefficient is null || c.Allowance.IsRotation)
+            .OverridePropertyName("Allowance.PreviousUntil")
             .WithMessage("Ngày giữ hệ số cũ chỉ ghi khi có hệ số chức vụ cũ và không phải luân chuyển.");
-        RuleFor(c => c.Allowance.PreviousUntil).Must((c, until) => until is null || until >= c.Decision.EffectiveFrom).OverridePropertyName("Allowance.PreviousUntil")
+        RuleFor(c => c.Allowance.PreviousUntil).Must((c, until) => until is null || until >= c.Decision.EffectiveFrom)
+            .OverridePropertyName("Allowance.PreviousUntil")
             .WithMessage("Ngày giữ hệ số cũ phải từ ngày hiệu lực trở đi.");
         RuleFor(c => c.Decision).SetValidator(new PayDecisionFormValidator());
     }
@@ -132,7 +135,8 @@ internal sealed class ChangeAllowanceHandler(SalaryRecords records, SecondPerson
         if (!person.Allowances.Any(a => a.Id == command.AllowanceId))
         {
             var why = second.Grave.OfAllowance(terms, from, await second.IsOfSameUnitAsync(person, cancellationToken));
-            if (await second.AskAsync(command, person, SalaryWords.Of(terms, from, command.Allowance.Until), command.Decision.ToString(), why, cancellationToken) is { } waiting)
+            if (await second.AskAsync(command, person, SalaryWords.Of(terms, from, command.Allowance.Until), command.Decision.ToString(),
+                why, cancellationToken) is { } waiting)
             {
                 return waiting;
             }

@@ -21,7 +21,8 @@ public abstract class ChangePage(IMediator mediator) : PageModel
 
     /// <summary>Choices of what a decision does.</summary>
     public static IReadOnlyList<SelectListItem> Changes { get; } =
-        [.. Enum.GetValues<SalaryChangeKind>().Where(k => k != SalaryChangeKind.Opening).Select(k => new SelectListItem(SalaryWords.Of(k), k.ToString()))];
+        [.. Enum.GetValues<SalaryChangeKind>().Where(k => k != SalaryChangeKind.Opening)
+            .Select(k => new SelectListItem(SalaryWords.Of(k), k.ToString()))];
 
     /// <summary>Choices of why a person is away.</summary>
     public static IReadOnlyList<SelectListItem> Absences { get; } =
@@ -42,7 +43,8 @@ public abstract class ChangePage(IMediator mediator) : PageModel
     protected async Task<IActionResult> SaveAsync(IRequest<Guid> command, string done, CancellationToken cancellationToken)
     {
         var changed = await mediator.Send(command, cancellationToken);
-        TempData.Flash(changed == Id ? done : "Thay đổi này là trọng yếu nên chưa có hiệu lực: đang chờ người thứ hai duyệt (Tiền lương, Thay đổi chờ duyệt).");
+        TempData.Flash(changed == Id
+            ? done : "Thay đổi này là trọng yếu nên chưa có hiệu lực: đang chờ người thứ hai duyệt (Tiền lương, Thay đổi chờ duyệt).");
         return Redirect(PersonUrl);
     }
 }
@@ -93,7 +95,9 @@ public sealed class LineForm
 
     internal LineInput ToInput() => new()
     {
-        Change = Change, RankCode = RankCode, Step = Step, Coefficient = Coefficient, PaidPercent = PaidPercent, BeyondFramePercent = BeyondFramePercent,
-        KeptDifference = KeptDifference, AgreedWageInDong = AgreedWageInDong, ContractMonths = ContractMonths, StepHeldSince = StepHeldSince,
+        Change = Change, RankCode = RankCode, Step = Step, Coefficient = Coefficient, PaidPercent = PaidPercent,
+        BeyondFramePercent = BeyondFramePercent,
+        KeptDifference = KeptDifference, AgreedWageInDong = AgreedWageInDong, ContractMonths = ContractMonths,
+        StepHeldSince = StepHeldSince,
     };
 }

@@ -37,7 +37,8 @@ public sealed class CloseAbsenceModel(IMediator mediator) : ChangePage(mediator)
     /// <summary>Saves the end.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
         IsKnown
-            ? await SaveAsync(new CloseAbsence(Id, AbsenceId, Input.Until, Input.IsWithdrawn, Input.Reason), "Đã lưu thời gian nghỉ.", cancellationToken)
+            ? await SaveAsync(new CloseAbsence(Id, AbsenceId, Input.Until, Input.IsWithdrawn, Input.Reason), "Đã lưu thời gian nghỉ.",
+                cancellationToken)
             : NotFound();
 
     /// <summary>What the user filled in.</summary>

@@ -31,7 +31,8 @@ public sealed class CorrectModel(IMediator mediator) : ChangePage(mediator)
 
     /// <summary>Puts the right line in its place.</summary>
     public Task<IActionResult> OnPostCorrectAsync(CancellationToken cancellationToken) => SaveAsync(
-        new CorrectSalaryLine(Id, LineId, Input.LineId, Input.Line.ToInput(), Input.EffectiveFrom, Input.Reason), "Đã đính chính dòng lương.", cancellationToken);
+        new CorrectSalaryLine(Id, LineId, Input.LineId, Input.Line.ToInput(), Input.EffectiveFrom, Input.Reason),
+        "Đã đính chính dòng lương.", cancellationToken);
 
     /// <summary>Withdraws the line.</summary>
     public Task<IActionResult> OnPostWithdrawAsync(CancellationToken cancellationToken) =>

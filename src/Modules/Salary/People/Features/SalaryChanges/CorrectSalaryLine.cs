@@ -12,7 +12,8 @@ namespace HoSoCanBo.Salary.People.Features.SalaryChanges;
 
 /// <summary>Đính chính một dòng lương nhập sai: the wrong one stays, withdrawn with the reason.</summary>
 [Requires(SalaryRecords.Edit)]
-internal sealed record CorrectSalaryLine(Guid PersonId, Guid WrongLineId, Guid LineId, LineInput Line, DateOnly? EffectiveFrom, string? Reason) : IPayChange
+internal sealed record CorrectSalaryLine(Guid PersonId, Guid WrongLineId, Guid LineId, LineInput Line, DateOnly? EffectiveFrom,
+    string? Reason) : IPayChange
 {
     /// <inheritdoc />
     [JsonIgnore]
@@ -34,7 +35,8 @@ internal sealed class CorrectSalaryLineValidator : AbstractValidator<CorrectSala
     {
         RuleFor(c => c.LineId).NotEmpty().WithMessage("Biểu mẫu đã cũ. Mở lại trang rồi nhập lại.");
         RuleFor(c => c.Line).SetValidator(new LineInputValidator());
-        RuleFor(c => c.EffectiveFrom).NotNull().WithMessage("Nhập ngày hưởng.").Must(d => d is null or { Year: >= 1975 and <= 2100 }).WithMessage("Ngày hưởng không hợp lệ.");
+        RuleFor(c => c.EffectiveFrom).NotNull().WithMessage("Nhập ngày hưởng.").Must(d => d is null or { Year: >= 1975 and <= 2100 })
+            .WithMessage("Ngày hưởng không hợp lệ.");
         RuleFor(c => c.Reason).IsReason("đính chính");
     }
 }
@@ -48,7 +50,8 @@ internal static class ReasonRules
 {
     /// <summary>A reason that readers of the history understand; needed when <paramref name="isNeeded"/> says so.</summary>
     public static void IsReason<T>(this IRuleBuilder<T, string?> rule, string what, Func<T, bool>? isNeeded = null) =>
-        rule.Must((command, reason) => isNeeded?.Invoke(command) == false || !string.IsNullOrWhiteSpace(reason)).WithMessage($"Nêu lý do {what}.")
+        rule.Must((command, reason) => isNeeded?.Invoke(command) == false || !string.IsNullOrWhiteSpace(reason))
+        .WithMessage($"Nêu lý do {what}.")
             .MaximumLength(SalaryLine.ReasonMaxLength).WithMessage($"Lý do không quá {SalaryLine.ReasonMaxLength} ký tự.");
 }
 
@@ -69,7 +72,8 @@ internal sealed class CorrectSalaryLineHandler(SalaryRecords records, SecondPers
         var terms = command.Line.ToTerms(tables, person.KindCode, from);
         var reason = command.Reason!.Trim();
         var why = second.Grave.OfLine(person, terms, from, wrong);
-        if (await second.AskAsync(command, person, $"Đính chính: {SalaryWords.Of(command.Line.Kind, terms, from)}", reason, why, cancellationToken) is { } waiting)
+        if (await second.AskAsync(command, person, $"Đính chính: {SalaryWords.Of(command.Line.Kind, terms, from)}", reason, why,
+            cancellationToken) is { } waiting)
         {
             return waiting;
         }
@@ -87,7 +91,8 @@ internal sealed class CorrectSalaryLineHandler(SalaryRecords records, SecondPers
         var decision = await DecisionOfAsync(wrong, cancellationToken);
         var reason = command.Reason!.Trim();
         var what = $"Hủy dòng lương hưởng từ {wrong.EffectiveFrom:dd/MM/yyyy}";
-        if (await second.AskAsync(command, person, what, reason, second.Grave.OfWithdrawal(person, wrong), cancellationToken) is { } waiting)
+        if (await second.AskAsync(command, person, what, reason, second.Grave.OfWithdrawal(person, wrong), cancellationToken)
+            is { } waiting)
         {
             return waiting;
         }

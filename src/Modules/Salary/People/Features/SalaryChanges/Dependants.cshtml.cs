@@ -17,7 +17,8 @@ public sealed class DependantsModel(IMediator mediator) : ChangePage(mediator)
 
     /// <summary>Registers the number.</summary>
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SaveAsync(
-        new RegisterDependants(Id, Input.EntryId, Input.Count, Input.EffectiveFrom, Input.Document), "Đã ghi số người phụ thuộc.", cancellationToken);
+        new RegisterDependants(Id, Input.EntryId, Input.Count, Input.EffectiveFrom, Input.Document), "Đã ghi số người phụ thuộc.",
+        cancellationToken);
 
     /// <summary>What the user filled in.</summary>
     public sealed class Form

@@ -29,7 +29,8 @@ public sealed class GrantModel(IMediator mediator) : ChangePage(mediator)
             Id, Input.AllowanceId,
             new AllowanceForm
             {
-                Code = Input.Code, Coefficient = Input.Coefficient, Percent = Input.Percent, AmountInDong = Input.AmountInDong, UsualDays = Input.UsualDays,
+                Code = Input.Code, Coefficient = Input.Coefficient, Percent = Input.Percent, AmountInDong = Input.AmountInDong,
+                UsualDays = Input.UsualDays,
                 PreviousCoefficient = Input.PreviousCoefficient, IsRotation = Input.IsRotation, PreviousUntil = Input.PreviousUntil,
                 Until = Input.Until, Name = Input.Name,
             },

@@ -61,7 +61,8 @@ internal sealed record LineInput
             return terms;
         }
 
-        var written = new SalaryGrading(terms.RankCode, Step: Step, Coefficient: Coefficient is { } c ? Pay.Numbers.Coefficient.Of(c) : null);
+        var written =
+            new SalaryGrading(terms.RankCode, Step: Step, Coefficient: Coefficient is { } c ? Pay.Numbers.Coefficient.Of(c) : null);
         var graded = GradedSalary.Of(tables, kind, written, from);
         return terms with
         {
@@ -78,16 +79,21 @@ internal sealed class LineInputValidator : AbstractValidator<LineInput>
 {
     public LineInputValidator()
     {
-        RuleFor(l => l.Change).Must(c => Enum.TryParse<SalaryChangeKind>(c, out var kind) && kind != SalaryChangeKind.Opening && Enum.IsDefined(kind))
+        RuleFor(l => l.Change)
+            .Must(c => Enum.TryParse<SalaryChangeKind>(c, out var kind) && kind != SalaryChangeKind.Opening && Enum.IsDefined(kind))
             .WithMessage("Chọn loại thay đổi.");
-        RuleFor(l => l.RankCode).NotEmpty().When(l => l.AgreedWageInDong is null).WithMessage("Nhập mã ngạch hoặc mã số chức danh, hoặc tiền lương thỏa thuận.");
-        RuleFor(l => l.RankCode).MaximumLength(SalaryLine.RankCodeMaxLength).WithMessage($"Mã ngạch không quá {SalaryLine.RankCodeMaxLength} ký tự.");
+        RuleFor(l => l.RankCode).NotEmpty().When(l => l.AgreedWageInDong is null)
+            .WithMessage("Nhập mã ngạch hoặc mã số chức danh, hoặc tiền lương thỏa thuận.");
+        RuleFor(l => l.RankCode).MaximumLength(SalaryLine.RankCodeMaxLength)
+            .WithMessage($"Mã ngạch không quá {SalaryLine.RankCodeMaxLength} ký tự.");
         RuleFor(l => l.Step).NotNull().When(l => l.AgreedWageInDong is null && l.Coefficient is null).WithMessage("Nhập bậc hoặc hệ số.");
-        RuleFor(l => l.AgreedWageInDong).Must(w => w is null or (> 0 and <= 1_000_000_000)).WithMessage("Tiền lương thỏa thuận phải lớn hơn 0 và không quá 1.000.000.000 đồng.");
+        RuleFor(l => l.AgreedWageInDong).Must(w => w is null or (> 0 and <= 1_000_000_000))
+            .WithMessage("Tiền lương thỏa thuận phải lớn hơn 0 và không quá 1.000.000.000 đồng.");
         RuleFor(l => l.PaidPercent).Must(p => p is null or (> 0 and <= 100)).WithMessage("Tỷ lệ hưởng phải lớn hơn 0% và không quá 100%.");
         RuleFor(l => l.BeyondFramePercent).Must(p => p is null or (>= 0 and <= 100)).WithMessage("Vượt khung từ 0% đến 100%.");
         RuleFor(l => l.KeptDifference).Must(k => k is null or (>= 0 and <= 10)).WithMessage("Hệ số chênh lệch bảo lưu từ 0 đến 10.");
         RuleFor(l => l.ContractMonths).Must(m => m is null or (>= 1 and <= 600)).WithMessage("Thời hạn hợp đồng từ 1 tháng.");
-        RuleFor(l => l.StepHeldSince).Must(d => d is null or { Year: >= 1975 and <= 2100 }).WithMessage("Ngày tính thời gian giữ bậc không hợp lệ.");
+        RuleFor(l => l.StepHeldSince).Must(d => d is null or { Year: >= 1975 and <= 2100 })
+            .WithMessage("Ngày tính thời gian giữ bậc không hợp lệ.");
     }
 }

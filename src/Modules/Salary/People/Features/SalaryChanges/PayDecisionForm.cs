@@ -7,7 +7,8 @@ namespace HoSoCanBo.Salary.People.Features.SalaryChanges;
 
 /// <summary>The decision a change of pay rests on, as typed.</summary>
 internal sealed record PayDecisionForm(
-    string? Number, DateOnly? SignedOn, DateOnly? EffectiveFrom, string? Issuer, string? Signer, string? SignerTitle, string? Summary, Guid? FileId = null)
+    string? Number, DateOnly? SignedOn, DateOnly? EffectiveFrom, string? Issuer, string? Signer, string? SignerTitle, string? Summary,
+    Guid? FileId = null)
 {
     /// <summary>As the decision block of a page holds it.</summary>
     public static PayDecisionForm Of(DecisionInput input) =>
@@ -38,12 +39,16 @@ internal sealed class PayDecisionFormValidator : AbstractValidator<PayDecisionFo
         RuleFor(d => d.Number).NotEmpty().WithMessage("Nhập số quyết định.")
             .MaximumLength(PayDecision.NumberMaxLength).WithMessage($"Số quyết định không quá {PayDecision.NumberMaxLength} ký tự.");
         RuleFor(d => d.SignedOn).NotNull().WithMessage("Nhập ngày ký.").Must(IsPlausible).WithMessage("Ngày ký không hợp lệ.");
-        RuleFor(d => d.EffectiveFrom).NotNull().WithMessage("Nhập ngày hiệu lực.").Must(IsPlausible).WithMessage("Ngày hiệu lực không hợp lệ.");
+        RuleFor(d => d.EffectiveFrom).NotNull().WithMessage("Nhập ngày hiệu lực.").Must(IsPlausible)
+            .WithMessage("Ngày hiệu lực không hợp lệ.");
         RuleFor(d => d.Issuer).NotEmpty().WithMessage("Nhập cơ quan ban hành.")
             .MaximumLength(PayDecision.TextMaxLength).WithMessage($"Cơ quan ban hành không quá {PayDecision.TextMaxLength} ký tự.");
-        RuleFor(d => d.Signer).MaximumLength(PayDecision.TextMaxLength).WithMessage($"Người ký không quá {PayDecision.TextMaxLength} ký tự.");
-        RuleFor(d => d.SignerTitle).MaximumLength(PayDecision.TextMaxLength).WithMessage($"Chức vụ người ký không quá {PayDecision.TextMaxLength} ký tự.");
-        RuleFor(d => d.Summary).MaximumLength(PayDecision.SummaryMaxLength).WithMessage($"Trích yếu không quá {PayDecision.SummaryMaxLength} ký tự.");
+        RuleFor(d => d.Signer).MaximumLength(PayDecision.TextMaxLength)
+            .WithMessage($"Người ký không quá {PayDecision.TextMaxLength} ký tự.");
+        RuleFor(d => d.SignerTitle).MaximumLength(PayDecision.TextMaxLength)
+            .WithMessage($"Chức vụ người ký không quá {PayDecision.TextMaxLength} ký tự.");
+        RuleFor(d => d.Summary).MaximumLength(PayDecision.SummaryMaxLength)
+            .WithMessage($"Trích yếu không quá {PayDecision.SummaryMaxLength} ký tự.");
     }
 
     private static bool IsPlausible(DateOnly? day) => day is null or { Year: >= 1975 and <= 2100 };

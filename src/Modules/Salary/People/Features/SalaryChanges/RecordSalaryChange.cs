@@ -13,7 +13,8 @@ namespace HoSoCanBo.Salary.People.Features.SalaryChanges;
 /// <param name="Line">The line.</param>
 /// <param name="Decision">The decision.</param>
 /// <param name="AcceptsLaterLines">The user has seen the lines that start later and keeps them.</param>
-internal sealed record RecordSalaryChange(Guid PersonId, Guid LineId, LineInput Line, PayDecisionForm Decision, bool AcceptsLaterLines = false) : IPayChange
+internal sealed record RecordSalaryChange(Guid PersonId, Guid LineId, LineInput Line, PayDecisionForm Decision,
+    bool AcceptsLaterLines = false) : IPayChange
 {
     /// <inheritdoc />
     [JsonIgnore]
@@ -30,7 +31,8 @@ internal sealed class RecordSalaryChangeValidator : AbstractValidator<RecordSala
     }
 }
 
-internal sealed class RecordSalaryChangeHandler(SalaryRecords records, SecondPerson second, PayTables tables) : IRequestHandler<RecordSalaryChange, Guid>
+internal sealed class RecordSalaryChangeHandler(SalaryRecords records, SecondPerson second, PayTables tables)
+    : IRequestHandler<RecordSalaryChange, Guid>
 {
     public async Task<Guid> Handle(RecordSalaryChange command, CancellationToken cancellationToken)
     {
@@ -48,7 +50,8 @@ internal sealed class RecordSalaryChangeHandler(SalaryRecords records, SecondPer
         }
 
         var why = second.Grave.OfLine(person, terms, from);
-        if (await second.AskAsync(command, person, SalaryWords.Of(command.Line.Kind, terms, from), command.Decision.ToString(), why, cancellationToken) is { } waiting)
+        if (await second.AskAsync(command, person, SalaryWords.Of(command.Line.Kind, terms, from), command.Decision.ToString(), why,
+            cancellationToken) is { } waiting)
         {
             return waiting;
         }

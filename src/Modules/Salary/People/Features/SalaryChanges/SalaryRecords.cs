@@ -26,7 +26,8 @@ internal sealed class SalaryRecords(SalaryDbContext db, PayRecalculations recalc
     public async Task<PaidEmployee> RequireAsync(Guid personId, CancellationToken cancellationToken)
     {
         RefuseOwn(personId);
-        return Changing(await db.PaidEmployees.InScope(request.User.ScopeOf(Edit), db.KnownUnits).AsSplitQuery().RequireAsync(p => p.Id == personId, cancellationToken));
+        return Changing(await db.PaidEmployees.InScope(request.User.ScopeOf(Edit), db.KnownUnits).AsSplitQuery()
+            .RequireAsync(p => p.Id == personId, cancellationToken));
     }
 
     /// <summary>The people with every fact, to carry out what was decided for all of them.</summary>
@@ -60,7 +61,8 @@ internal sealed class SalaryRecords(SalaryDbContext db, PayRecalculations recalc
 
     /// <summary>Tells the other modules of a line.</summary>
     public void Publish(SalaryLine line, PayDecision? decision, Guid? replaces = null) => db.Publish(new SalaryChanged(
-        Guid.CreateVersion7(), clock.GetUtcNow(), line.DecisionId, line.PersonId, line.Id, line.WithdrawnAt is not null, replaces, line.Change.ToString(),
+        Guid.CreateVersion7(), clock.GetUtcNow(), line.DecisionId, line.PersonId, line.Id, line.WithdrawnAt is not null, replaces,
+        line.Change.ToString(),
         line.RankCode, line.RankName, line.Step, line.CoefficientInHundredths, line.BeyondFramePercent,
         line.EffectiveFrom, decision?.Number, decision?.SignedOn));
 

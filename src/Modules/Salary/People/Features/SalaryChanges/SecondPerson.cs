@@ -24,14 +24,16 @@ internal sealed class SecondPerson(SalaryDbContext db, RequestContext request, S
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly Dictionary<string, Type> Kinds =
-        new[] { typeof(RecordSalaryChange), typeof(CorrectSalaryLine), typeof(WithdrawSalaryLine), typeof(GrantAllowance) }.ToDictionary(t => t.Name);
+        new[] { typeof(RecordSalaryChange), typeof(CorrectSalaryLine), typeof(WithdrawSalaryLine), typeof(GrantAllowance) }.ToDictionary(
+            t => t.Name);
 
     /// <summary>What is grave today.</summary>
     public GraveChange Grave => new(options, clock.TodayInVietnam());
 
     /// <summary>Keeps the change until it is approved, when there are reasons to.</summary>
     /// <returns>The change that waits; null: it may be made now.</returns>
-    public async Task<Guid?> AskAsync<TChange>(TChange change, PaidEmployee person, string what, string? basis, IReadOnlyList<string> why, CancellationToken cancellationToken)
+    public async Task<Guid?> AskAsync<TChange>(TChange change, PaidEmployee person, string what, string? basis, IReadOnlyList<string> why,
+        CancellationToken cancellationToken)
         where TChange : IPayChange
     {
         if (change.IsApproved || !options.IsRequired || why.Count == 0 || request.User.Id is not { } askedBy)
@@ -41,7 +43,8 @@ internal sealed class SecondPerson(SalaryDbContext db, RequestContext request, S
 
         var (kind, json) = (typeof(TChange).Name, JsonSerializer.Serialize(change, Json));
         var known = await db.WaitingPayChanges.AsNoTracking()
-            .Where(c => c.PersonId == person.Id && c.State == WaitingState.Waiting && c.Kind == kind && c.CommandJson == json).Select(c => c.Id).FirstOrDefaultAsync(cancellationToken);
+            .Where(c => c.PersonId == person.Id && c.State == WaitingState.Waiting && c.Kind == kind && c.CommandJson == json)
+            .Select(c => c.Id).FirstOrDefaultAsync(cancellationToken);
         if (known != Guid.Empty)
         {
             return known; // sent twice
@@ -49,7 +52,8 @@ internal sealed class SecondPerson(SalaryDbContext db, RequestContext request, S
 
         var waiting = db.WaitingPayChanges.Add(new WaitingPayChange
         {
-            Id = Guid.CreateVersion7(), PersonId = person.Id, Kind = kind, CommandJson = json, What = what, Why = string.Join('\n', why), Basis = basis,
+            Id = Guid.CreateVersion7(), PersonId = person.Id, Kind = kind, CommandJson = json, What = what, Why = string.Join('\n', why),
+            Basis = basis,
             AskedBy = askedBy, AskedByName = request.User.DisplayName, AskedAt = clock.UtcNow(),
         }).Entity;
         db.Publish(new PayChangeAsked(Guid.CreateVersion7(), clock.GetUtcNow(), null, waiting.Id, person.UnitId ?? Guid.Empty));
@@ -59,7 +63,8 @@ internal sealed class SecondPerson(SalaryDbContext db, RequestContext request, S
     }
 
     /// <summary>The change as it was asked for, now approved.</summary>
-    public static IPayChange Approved(WaitingPayChange waiting) => JsonSerializer.Deserialize(waiting.CommandJson, Kinds[waiting.Kind], Json) switch
+    public static IPayChange Approved(WaitingPayChange waiting) =>
+        JsonSerializer.Deserialize(waiting.CommandJson, Kinds[waiting.Kind], Json) switch
     {
         RecordSalaryChange change => change with { IsApproved = true },
         CorrectSalaryLine change => change with { IsApproved = true },
@@ -70,5 +75,6 @@ internal sealed class SecondPerson(SalaryDbContext db, RequestContext request, S
 
     /// <summary>Whether the user works in the very unit of the person.</summary>
     public async Task<bool> IsOfSameUnitAsync(PaidEmployee person, CancellationToken cancellationToken) =>
-        request.User.EmployeeId is { } own && await db.PaidEmployees.AsNoTracking().IgnoreAutoIncludes().AnyAsync(p => p.Id == own && p.UnitId == person.UnitId, cancellationToken);
+        request.User.EmployeeId is { } own && await db.PaidEmployees.AsNoTracking().IgnoreAutoIncludes()
+        .AnyAsync(p => p.Id == own && p.UnitId == person.UnitId, cancellationToken);
 }

@@ -31,10 +31,12 @@ public sealed class WaitingModel(IMediator mediator) : PageModel
     }
 
     /// <summary>Duyệt.</summary>
-    public Task<IActionResult> OnPostApproveAsync(CancellationToken cancellationToken) => AnswerAsync(true, "Đã duyệt. Thay đổi có hiệu lực và được ghi vào hồ sơ lương.", cancellationToken);
+    public Task<IActionResult> OnPostApproveAsync(CancellationToken cancellationToken) =>
+        AnswerAsync(true, "Đã duyệt. Thay đổi có hiệu lực và được ghi vào hồ sơ lương.", cancellationToken);
 
     /// <summary>Không duyệt.</summary>
-    public Task<IActionResult> OnPostRefuseAsync(CancellationToken cancellationToken) => AnswerAsync(false, "Đã bác thay đổi; người đề nghị được báo cùng lý do.", cancellationToken);
+    public Task<IActionResult> OnPostRefuseAsync(CancellationToken cancellationToken) =>
+        AnswerAsync(false, "Đã bác thay đổi; người đề nghị được báo cùng lý do.", cancellationToken);
 
     private async Task<IActionResult> AnswerAsync(bool isApproved, string done, CancellationToken cancellationToken)
     {

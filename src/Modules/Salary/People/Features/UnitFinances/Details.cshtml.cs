@@ -45,7 +45,8 @@ public sealed class DetailsModel(IMediator mediator) : PageModel
             new StateUnitTerms
             {
                 Id = Input.Id, UnitId = UnitId, EffectiveFrom = Input.EffectiveFrom, Autonomy = Input.Autonomy,
-                UnitKind = string.IsNullOrEmpty(Input.UnitKind) ? null : Input.UnitKind, WageRegion = Input.WageRegion, LegalBasis = Input.LegalBasis,
+                UnitKind = string.IsNullOrEmpty(Input.UnitKind)
+                    ? null : Input.UnitKind, WageRegion = Input.WageRegion, LegalBasis = Input.LegalBasis,
             },
             cancellationToken);
         TempData.Flash($"Đã ghi nguồn kinh phí áp dụng từ {Show.Date(Input.EffectiveFrom)}. Bảng lương đang mở được tính lại.");

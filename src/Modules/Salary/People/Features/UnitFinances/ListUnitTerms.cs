@@ -34,13 +34,15 @@ internal sealed class UnitTermsHandler(SalaryDbContext db, TimeProvider clock) :
     public async Task<Page<UnitTermsRow>> Handle(ListUnitTerms query, CancellationToken cancellationToken)
     {
         var today = clock.TodayInVietnam();
-        var units = db.KnownUnits.AsNoTracking().Where(u => u.SalaryBlock != null && u.SalaryBlock != "" && (u.ClosedFrom == null || u.ClosedFrom > today));
+        var units = db.KnownUnits.AsNoTracking()
+            .Where(u => u.SalaryBlock != null && u.SalaryBlock != "" && (u.ClosedFrom == null || u.ClosedFrom > today));
         if (!string.IsNullOrWhiteSpace(query.Text))
         {
             var text = query.Text.Trim();
             var pattern = LikePattern.Containing(text);
             var code = LikePattern.Containing(text.ToUpperInvariant()); // codes are capitals, compared byte by byte
-            units = units.Where(u => EF.Functions.Like(u.Name, pattern, LikePattern.Escape) || EF.Functions.Like(u.Code, code, LikePattern.Escape));
+            units = units.Where(u => EF.Functions.Like(u.Name, pattern, LikePattern.Escape)
+                || EF.Functions.Like(u.Code, code, LikePattern.Escape));
         }
 
         var page = await units.OrderBy(u => u.Name).ThenBy(u => u.Id).ToPageAsync(query.Page, 20, cancellationToken);
@@ -48,7 +50,8 @@ internal sealed class UnitTermsHandler(SalaryDbContext db, TimeProvider clock) :
         var stated = await db.UnitPayTerms.AsNoTracking().Where(t => ids.Contains(t.UnitId)).ToListAsync(cancellationToken);
         var book = new UnitTermsIndex(stated, page.Items.Select(u => (u.Id, u.Kind)));
         return new Page<UnitTermsRow>(
-            [.. page.Items.Select(u => new UnitTermsRow(u.Id, u.Name, InForce(stated, u.Id, today), book.On(u.Id, today)))], page.Number, page.Size, page.TotalCount);
+            [.. page.Items.Select(u => new UnitTermsRow(u.Id, u.Name, InForce(stated, u.Id, today), book.On(u.Id, today)))], page.Number,
+            page.Size, page.TotalCount);
     }
 
     public async Task<UnitTermsView> Handle(ShowUnitTerms query, CancellationToken cancellationToken)
@@ -62,5 +65,6 @@ internal sealed class UnitTermsHandler(SalaryDbContext db, TimeProvider clock) :
     }
 
     private static UnitPayTerms? InForce(IEnumerable<UnitPayTerms> stated, Guid unit, DateOnly day) => stated
-        .Where(t => t.UnitId == unit && t.EffectiveFrom <= day).OrderByDescending(t => t.EffectiveFrom).ThenByDescending(t => t.RecordedAt).FirstOrDefault();
+        .Where(t => t.UnitId == unit && t.EffectiveFrom <= day).OrderByDescending(t => t.EffectiveFrom).ThenByDescending(t => t.RecordedAt)
+        .FirstOrDefault();
 }

@@ -47,16 +47,20 @@ internal sealed class StateUnitTermsValidator : AbstractValidator<StateUnitTerms
         RuleFor(c => c.Id).NotEmpty().WithMessage("Biểu mẫu đã cũ. Mở lại trang rồi nhập lại.");
         RuleFor(c => c.EffectiveFrom).NotNull().WithMessage("Nhập ngày áp dụng.")
             .Must(d => d is null or { Year: >= 2004 and <= 2100 }).WithMessage("Ngày áp dụng không hợp lệ.")
-            .Must(d => d is null or { Day: 1 }).WithMessage("Ngày áp dụng phải là ngày 01 của tháng: lương và kinh phí công đoàn tính theo tháng.");
-        RuleFor(c => c.Autonomy).Must(a => a is not null && Enum.GetNames<FinancialAutonomy>().Contains(a, StringComparer.Ordinal)).WithMessage("Chọn mức tự chủ tài chính.");
-        RuleFor(c => c.UnitKind).Must(k => k is null || Enum.GetNames<UnitKind>().Contains(k, StringComparer.Ordinal)).WithMessage("Chọn loại đơn vị trong danh sách.");
+            .Must(d => d is null or { Day: 1 })
+            .WithMessage("Ngày áp dụng phải là ngày 01 của tháng: lương và kinh phí công đoàn tính theo tháng.");
+        RuleFor(c => c.Autonomy).Must(a => a is not null && Enum.GetNames<FinancialAutonomy>().Contains(a, StringComparer.Ordinal))
+            .WithMessage("Chọn mức tự chủ tài chính.");
+        RuleFor(c => c.UnitKind).Must(k => k is null || Enum.GetNames<UnitKind>().Contains(k, StringComparer.Ordinal))
+            .WithMessage("Chọn loại đơn vị trong danh sách.");
         RuleFor(c => c.WageRegion).Must(r => r is null or (>= 1 and <= 4)).WithMessage("Vùng lương tối thiểu từ 1 đến 4.");
         RuleFor(c => c.LegalBasis).NotEmpty().WithMessage("Nhập số, ngày quyết định.")
             .MaximumLength(PayDecision.TextMaxLength).WithMessage($"Quyết định không quá {PayDecision.TextMaxLength} ký tự.");
     }
 }
 
-internal sealed class StateUnitTermsHandler(SalaryDbContext db, PayRecalculations recalculations, TimeProvider clock) : IRequestHandler<StateUnitTerms, Unit>
+internal sealed class StateUnitTermsHandler(SalaryDbContext db, PayRecalculations recalculations, TimeProvider clock)
+    : IRequestHandler<StateUnitTerms, Unit>
 {
     public async Task<Unit> Handle(StateUnitTerms command, CancellationToken cancellationToken)
     {
@@ -69,7 +73,8 @@ internal sealed class StateUnitTermsHandler(SalaryDbContext db, PayRecalculation
         var autonomy = Enum.Parse<FinancialAutonomy>(command.Autonomy!);
         if (autonomy != FinancialAutonomy.StateBudget && command.UnitKind is nameof(UnitKind.Administrative))
         {
-            throw new RuleViolationException("salary.unit-terms-agency", "Cơ quan hành chính do ngân sách nhà nước bảo đảm: chọn lại mức tự chủ hoặc loại đơn vị.");
+            throw new RuleViolationException("salary.unit-terms-agency",
+                "Cơ quan hành chính do ngân sách nhà nước bảo đảm: chọn lại mức tự chủ hoặc loại đơn vị.");
         }
 
         var terms = db.UnitPayTerms.Add(new UnitPayTerms
@@ -84,7 +89,8 @@ internal sealed class StateUnitTermsHandler(SalaryDbContext db, PayRecalculation
             LegalBasis = VietnameseText.Clean(command.LegalBasis),
             RecordedAt = clock.UtcNow(),
         }).Entity;
-        db.Basis = new ChangeBasis($"Nguồn bảo đảm tiền lương của {unit.Name}: {UnitTermsWords.Of(autonomy)}", null, VietnameseText.Clean(command.LegalBasis));
+        db.Basis = new ChangeBasis($"Nguồn bảo đảm tiền lương của {unit.Name}: {UnitTermsWords.Of(autonomy)}", null,
+            VietnameseText.Clean(command.LegalBasis));
         await recalculations.AskForUnitAsync(terms, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return Unit.Value;

@@ -8,13 +8,15 @@ namespace HoSoCanBo.Salary.People.Features.UnitFinances;
 internal static class UnitTermsWords
 {
     /// <summary>Mức tự chủ (NĐ 60/2021/NĐ-CP).</summary>
-    public static IEnumerable<SelectListItem> Autonomies => Enum.GetValues<FinancialAutonomy>().Select(a => new SelectListItem(Of(a), a.ToString()));
+    public static IEnumerable<SelectListItem> Autonomies =>
+        Enum.GetValues<FinancialAutonomy>().Select(a => new SelectListItem(Of(a), a.ToString()));
 
     /// <summary>Loại đơn vị.</summary>
     public static IEnumerable<SelectListItem> Kinds => Enum.GetValues<UnitKind>().Select(k => new SelectListItem(Of(k), k.ToString()));
 
     /// <summary>Vùng lương tối thiểu.</summary>
-    public static IEnumerable<SelectListItem> Regions => Enumerable.Range(1, 4).Select(r => new SelectListItem($"Vùng {PayText.Roman(r)}", $"{r}"));
+    public static IEnumerable<SelectListItem> Regions =>
+        Enumerable.Range(1, 4).Select(r => new SelectListItem($"Vùng {PayText.Roman(r)}", $"{r}"));
 
     /// <summary>A level.</summary>
     public static string Of(FinancialAutonomy autonomy) => autonomy switch
@@ -27,7 +29,8 @@ internal static class UnitTermsWords
     };
 
     /// <summary>What a row says; rows from before the four levels only say whether the budget pays all.</summary>
-    public static string Of(UnitPayTerms row) => row.Autonomy is { } autonomy ? Of(autonomy) : row.IsFullyBudgetPaid ? Of(FinancialAutonomy.StateBudget) : "Không hưởng 100% lương từ ngân sách";
+    public static string Of(UnitPayTerms row) => row.Autonomy is { } autonomy ? Of(autonomy) : row.IsFullyBudgetPaid
+        ? Of(FinancialAutonomy.StateBudget) : "Không hưởng 100% lương từ ngân sách";
 
     /// <summary>A kind of unit.</summary>
     public static string Of(UnitKind? kind) => kind switch

@@ -66,7 +66,8 @@ public sealed class AddModel(IMediator mediator) : PageModel
 
     // A request made by hand may leave fields out; the page still has one for each column.
     private void FillMissing() =>
-        Input.Values = [.. Table.Columns.Select(c => new ValueField { Name = c.Name, Text = Input.Values.Find(v => v.Name == c.Name)?.Text })];
+        Input.Values =
+        [.. Table.Columns.Select(c => new ValueField { Name = c.Name, Text = Input.Values.Find(v => v.Name == c.Name)?.Text })];
 
     private IReadOnlyList<string?> Typed() => [.. Input.Values.Select(v => v.Text)];
 

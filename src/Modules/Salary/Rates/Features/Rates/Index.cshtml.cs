@@ -12,5 +12,6 @@ public sealed class IndexModel(IMediator mediator) : PageModel
     public IReadOnlyList<RateTableRow> Tables { get; private set; } = [];
 
     /// <summary>Shows the tables.</summary>
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Tables = await mediator.Send(new ListRateTables(), cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        Tables = await mediator.Send(new ListRateTables(), cancellationToken);
 }

@@ -12,9 +12,11 @@ namespace HoSoCanBo.Salary.Rates.Features.Rates;
 internal sealed record ListRateTables : IRequest<IReadOnlyList<RateTableRow>>;
 
 /// <summary>A table of rates.</summary>
-public sealed record RateTableRow(string Title, string Purpose, string Slug, int InForce, int Uncertain, DateOnly? LatestFrom, string? LatestBasis);
+public sealed record RateTableRow(string Title, string Purpose, string Slug, int InForce, int Uncertain, DateOnly? LatestFrom,
+    string? LatestBasis);
 
-internal sealed class ListRateTablesHandler(SalaryDbContext db, TimeProvider clock) : IRequestHandler<ListRateTables, IReadOnlyList<RateTableRow>>
+internal sealed class ListRateTablesHandler(SalaryDbContext db, TimeProvider clock)
+    : IRequestHandler<ListRateTables, IReadOnlyList<RateTableRow>>
 {
     public async Task<IReadOnlyList<RateTableRow>> Handle(ListRateTables query, CancellationToken cancellationToken)
     {
@@ -25,7 +27,8 @@ internal sealed class ListRateTablesHandler(SalaryDbContext db, TimeProvider clo
         return
         [
             .. from table in RateTables.All
-               let inForce = rows[table.Code].Where(r => r.EffectiveFrom <= today && (r.EffectiveUntil is null || r.EffectiveUntil >= today)).ToList()
+               let inForce = rows[table.Code].Where(r => r.EffectiveFrom <= today
+                   && (r.EffectiveUntil is null || r.EffectiveUntil >= today)).ToList()
                let latest = rows[table.Code].MaxBy(r => r.EffectiveFrom)
                select new RateTableRow(
                    table.Title, table.Purpose, table.Slug, inForce.Count, inForce.Count(r => r.Confidence is "uncertain" or "knowledge"),

@@ -50,9 +50,12 @@ internal sealed class ListRatesHandler(SalaryDbContext db, TimeProvider clock) :
         var table = RateTables.BySlug(query.Slug) ?? throw new NotFoundException();
         var today = clock.TodayInVietnam();
         // A table has a few hundred rows, and what is searched stands inside the values: read them and narrow here.
-        var rows = await db.RateRows.AsNoTracking().Where(r => r.Table == table.Code).OrderBy(r => r.Ordinal).ThenBy(r => r.Id).ToListAsync(cancellationToken);
+        var rows = await db.RateRows.AsNoTracking().Where(r => r.Table == table.Code).OrderBy(r => r.Ordinal).ThenBy(r => r.Id)
+            .ToListAsync(cancellationToken);
         var found = rows
-            .Where(r => query.WithAll || (r.WithdrawnAt is null && (r.EffectiveFrom is null || (r.EffectiveFrom <= today && (r.EffectiveUntil is null || r.EffectiveUntil >= today)))))
+            .Where(r => query.WithAll
+                || (r.WithdrawnAt is null
+                    && (r.EffectiveFrom is null || (r.EffectiveFrom <= today && (r.EffectiveUntil is null || r.EffectiveUntil >= today)))))
             .Select(r => RateRowViews.Of(table, r, isLast: false))
             .Where(v => Matches(v, VietnameseText.SearchKey(query.Text)))
             .ToList();
@@ -64,7 +67,8 @@ internal sealed class ListRatesHandler(SalaryDbContext db, TimeProvider clock) :
     }
 
     private static bool Matches(RateRowView view, string text) =>
-        text.Length == 0 || VietnameseText.SearchKey($"{string.Join(' ', view.Cells)} {view.LegalBasis} {view.Note}").Contains(text, StringComparison.Ordinal);
+        text.Length == 0 || VietnameseText.SearchKey($"{string.Join(' ', view.Cells)} {view.LegalBasis} {view.Note}")
+        .Contains(text, StringComparison.Ordinal);
 }
 
 internal sealed class GetRateSeriesHandler(SalaryDbContext db) : IRequestHandler<GetRateSeries, RateList>
@@ -81,7 +85,8 @@ internal sealed class GetRateSeriesHandler(SalaryDbContext db) : IRequestHandler
         var last = new RateSeries(table, rows).Last;
         var views = rows.OrderByDescending(r => r.EffectiveFrom).ThenByDescending(r => r.RecordedAt).ThenBy(r => r.Id)
             .Select(r => RateRowViews.Of(table, r, r == last)).ToList();
-        return new RateList(table.Title, table.Purpose, RateRowViews.LabelsOf(table), new Page<RateRowView>(views, 1, Math.Max(1, views.Count), views.Count), !table.Keys.Any());
+        return new RateList(table.Title, table.Purpose, RateRowViews.LabelsOf(table),
+            new Page<RateRowView>(views, 1, Math.Max(1, views.Count), views.Count), !table.Keys.Any());
     }
 }
 

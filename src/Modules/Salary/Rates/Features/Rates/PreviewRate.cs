@@ -40,7 +40,8 @@ public sealed record UnitChange(string? UnitName, int People, long CostBeforeInD
 
 internal sealed class PreviewRateValidator : RateInputValidator<PreviewRate>;
 
-internal sealed class PreviewRateHandler(SalaryDbContext db, PayTables tables, WorkingCalendar calendar, TimeProvider clock) : IRequestHandler<PreviewRate, RatePreview>
+internal sealed class PreviewRateHandler(SalaryDbContext db, PayTables tables, WorkingCalendar calendar, TimeProvider clock)
+    : IRequestHandler<PreviewRate, RatePreview>
 {
     private const int UnitsShown = 15;
     private const int PeoplePerRead = 2_000;
@@ -65,18 +66,22 @@ internal sealed class PreviewRateHandler(SalaryDbContext db, PayTables tables, W
         var affected = costs.Where(c => c.Before != c.After || c.BaseBefore != c.BaseAfter).ToList();
         var names = await db.KnownUnits.AsNoTracking().ToDictionaryAsync(u => u.Id, u => u.Name, cancellationToken);
         var byUnit = affected.GroupBy(c => c.UnitId)
-            .Select(g => new UnitChange(names.GetValueOrDefault(g.Key), g.Select(c => c.PersonId).Distinct().Count(), g.Sum(c => c.Before), g.Sum(c => c.After)))
+            .Select(g =>
+                new UnitChange(names.GetValueOrDefault(g.Key), g.Select(c => c.PersonId).Distinct().Count(), g.Sum(c => c.Before),
+                    g.Sum(c => c.After)))
             .OrderByDescending(u => Math.Abs(u.CostAfterInDong - u.CostBeforeInDong)).ThenBy(u => u.UnitName, StringComparer.Ordinal)
             .ToList();
         var refused = costs.Where(c => c.Problem is not null).ToList();
         return new RatePreview(
-            month.ToVietnamese(), endOfLast, affected.Select(c => c.PersonId).Distinct().Count(), byUnit.Count, costs.Sum(c => c.Before), costs.Sum(c => c.After),
+            month.ToVietnamese(), endOfLast, affected.Select(c => c.PersonId).Distinct()
+                .Count(), byUnit.Count, costs.Sum(c => c.Before), costs.Sum(c => c.After),
             [.. byUnit.Take(UnitsShown)], refused.Count, refused.FirstOrDefault()?.Problem,
             await StepDatesAsync(table, people, month, changed, cancellationToken));
     }
 
     // Only the rules and the scales tell when a step comes; the histories are read in parts because they are long.
-    private async Task<int> StepDatesAsync(RateTable table, IReadOnlyList<PayRecord> people, PayMonth month, PayTables changed, CancellationToken cancellationToken)
+    private async Task<int> StepDatesAsync(RateTable table, IReadOnlyList<PayRecord> people, PayMonth month, PayTables changed,
+        CancellationToken cancellationToken)
     {
         if (table.Code is not ("pay_rules" or "scales"))
         {
@@ -117,7 +122,8 @@ internal static class RateEffect
 {
     /// <summary>Computes everybody twice; what the old tables cannot compute counts as nothing.</summary>
     public static IReadOnlyList<CostChange> Of(
-        IReadOnlyList<PayRecord> people, PayMonth month, UnitTermsIndex units, PayTables before, PayTables after, CancellationToken cancellationToken) =>
+        IReadOnlyList<PayRecord> people, PayMonth month, UnitTermsIndex units, PayTables before, PayTables after,
+        CancellationToken cancellationToken) =>
     [
         .. people.AsParallel().AsOrdered().WithCancellation(cancellationToken)
             .SelectMany(p => PayMonthOfPerson.Of(p, month, units))

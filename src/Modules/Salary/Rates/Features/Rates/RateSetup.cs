@@ -14,6 +14,7 @@ internal static class RateSetup
         services.AddScoped<IReferenceDataSeed, RatesSeed>();
         services.AddSingleton<CurrentPayTables>();
         services.AddScoped(sp => sp.GetRequiredService<CurrentPayTables>().Of(sp.GetRequiredService<SalaryDbContext>()));
-        services.AddSingleton(new NavigationItem("Tiền lương", 680, "Tham số lương", "/tien-luong/tham-so", "adjustments", SalaryPermissions.Configure));
+        services.AddSingleton(
+            new NavigationItem("Tiền lương", 680, "Tham số lương", "/tien-luong/tham-so", "adjustments", SalaryPermissions.Configure));
     }
 }

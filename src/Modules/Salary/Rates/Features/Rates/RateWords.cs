@@ -35,7 +35,8 @@ internal static class RateWords
     };
 
     /// <summary>The address of a series.</summary>
-    public static string HistoryUrl(string? slug, string? key) => $"/tien-luong/tham-so/{slug}/lich-su?khoa={Uri.EscapeDataString(key ?? "")}";
+    public static string HistoryUrl(string? slug,
+        string? key) => $"/tien-luong/tham-so/{slug}/lich-su?khoa={Uri.EscapeDataString(key ?? "")}";
 
     /// <summary>The address of the form for a new row of a series.</summary>
     public static string AddUrl(string? slug, string? key) => $"/tien-luong/tham-so/{slug}/them?khoa={Uri.EscapeDataString(key ?? "")}";

@@ -26,7 +26,8 @@ internal sealed class WithdrawRateHandler(SalaryDbContext db, TimeProvider clock
     public async Task<string> Handle(WithdrawRate command, CancellationToken cancellationToken)
     {
         var table = NewRates.TableOf(command.Slug);
-        var row = await db.RateRows.SingleOrDefaultAsync(r => r.Id == command.Id && r.Table == table.Code, cancellationToken) ?? throw new NotFoundException();
+        var row = await db.RateRows.SingleOrDefaultAsync(r => r.Id == command.Id && r.Table == table.Code, cancellationToken)
+            ?? throw new NotFoundException();
         if (row.WithdrawnAt is null)
         {
             var rows = await db.RateRows.Where(r => r.Table == table.Code && r.Key == row.Key).ToListAsync(cancellationToken);

@@ -16,7 +16,8 @@ namespace HoSoCanBo.Salary.StepLists.Features.StepLists;
 /// <summary>Xét một người nâng bậc trước thời hạn: for achievement, or on notice of retirement.</summary>
 [Requires(SalaryPermissions.Edit)]
 internal sealed record AddToStepList(
-    Guid Id, string? EmployeeNumber, int? MonthsForward, string? AchievementYears, DateOnly? NotifiedOn, DateOnly? RetiresOn) : IRequest<Guid>;
+    Guid Id, string? EmployeeNumber, int? MonthsForward, string? AchievementYears, DateOnly? NotifiedOn, DateOnly? RetiresOn)
+        : IRequest<Guid>;
 
 /// <summary>Ghi kỷ luật hoặc năm không hoàn thành nhiệm vụ that lengthens the time in the step.</summary>
 [Requires(SalaryPermissions.Edit)]
@@ -27,16 +28,20 @@ internal sealed class AddToStepListValidator : AbstractValidator<AddToStepList>
     public AddToStepListValidator()
     {
         RuleFor(c => c.EmployeeNumber).NotEmpty().WithMessage("Nhập số hiệu cán bộ.");
-        RuleFor(c => c.MonthsForward).Must((c, m) => m is not null || c.RetiresOn is not null).WithMessage("Nhập số tháng nâng trước (thành tích), hoặc ngày nghỉ hưu.");
-        RuleFor(c => c.MonthsForward).Must((c, m) => m is null || c.RetiresOn is null).WithMessage("Chỉ xét một trong hai: do thành tích, hoặc có thông báo nghỉ hưu.");
-        RuleFor(c => c.AchievementYears).Must((c, y) => c.MonthsForward is null || YearsOf(y) is { Count: > 0 }).WithMessage("Ghi các năm có thành tích, ví dụ 2024; 2025.");
+        RuleFor(c => c.MonthsForward).Must((c, m) => m is not null || c.RetiresOn is not null)
+            .WithMessage("Nhập số tháng nâng trước (thành tích), hoặc ngày nghỉ hưu.");
+        RuleFor(c => c.MonthsForward).Must((c, m) => m is null || c.RetiresOn is null)
+            .WithMessage("Chỉ xét một trong hai: do thành tích, hoặc có thông báo nghỉ hưu.");
+        RuleFor(c => c.AchievementYears).Must((c, y) => c.MonthsForward is null || YearsOf(y) is { Count: > 0 })
+            .WithMessage("Ghi các năm có thành tích, ví dụ 2024; 2025.");
         RuleFor(c => c.NotifiedOn).NotNull().When(c => c.RetiresOn is not null).WithMessage("Nhập ngày thông báo nghỉ hưu.");
     }
 
     /// <summary>Years as typed; null when something else was typed.</summary>
     internal static IReadOnlyList<int>? YearsOf(string? typed)
     {
-        var years = (typed ?? "").Split([';', ',', ' '], StringSplitOptions.RemoveEmptyEntries).Select(t => int.TryParse(t, out var y) && y is >= 1990 and <= 2100 ? y : 0).ToList();
+        var years = (typed ?? "").Split([';', ',', ' '], StringSplitOptions.RemoveEmptyEntries)
+            .Select(t => int.TryParse(t, out var y) && y is >= 1990 and <= 2100 ? y : 0).ToList();
         return years.Contains(0) ? null : years;
     }
 }
@@ -46,10 +51,13 @@ internal sealed class RecordStepExtensionValidator : AbstractValidator<RecordSte
     public RecordStepExtensionValidator()
     {
         RuleFor(c => c.ExtensionId).NotEmpty().WithMessage("Biểu mẫu đã cũ. Mở lại trang rồi nhập lại.");
-        RuleFor(c => c.Cause).Must(c => Enum.TryParse<StepExtensionCause>(c, out var cause) && Enum.IsDefined(cause)).WithMessage("Chọn lý do kéo dài.");
-        RuleFor(c => c.On).NotNull().WithMessage("Nhập ngày quyết định hoặc thông báo.").Must(d => d is null or { Year: >= 1990 and <= 2100 }).WithMessage("Ngày không hợp lệ.");
+        RuleFor(c => c.Cause).Must(c => Enum.TryParse<StepExtensionCause>(c, out var cause) && Enum.IsDefined(cause))
+            .WithMessage("Chọn lý do kéo dài.");
+        RuleFor(c => c.On).NotNull().WithMessage("Nhập ngày quyết định hoặc thông báo.")
+            .Must(d => d is null or { Year: >= 1990 and <= 2100 }).WithMessage("Ngày không hợp lệ.");
         RuleFor(c => c.Document).NotEmpty().WithMessage("Ghi số quyết định, thông báo.")
-            .MaximumLength(StepExtension.DocumentMaxLength).WithMessage($"Số quyết định không quá {StepExtension.DocumentMaxLength} ký tự.");
+            .MaximumLength(StepExtension.DocumentMaxLength)
+            .WithMessage($"Số quyết định không quá {StepExtension.DocumentMaxLength} ký tự.");
     }
 }
 
@@ -61,7 +69,8 @@ internal sealed class AddToStepListHandler(
     {
         var list = await reader.RequireAsync(command.Id, cancellationToken);
         var number = command.EmployeeNumber!.Trim();
-        var people = await reader.HistoriesAsync(await reader.UnitsBelowAsync(list.UnitId, cancellationToken), PayMonth.Of(list.Month), cancellationToken);
+        var people = await reader.HistoriesAsync(await reader.UnitsBelowAsync(list.UnitId, cancellationToken), PayMonth.Of(list.Month),
+            cancellationToken);
         var (record, extensions) = people.FirstOrDefault(p => p.Record.EmployeeNumber == number);
         if (record is null)
         {
@@ -91,7 +100,8 @@ internal sealed class AddToStepListHandler(
         {
             var extension = new StepExtension
             {
-                Id = command.ExtensionId, PersonId = person.Id, Cause = Enum.Parse<StepExtensionCause>(command.Cause!), On = command.On!.Value,
+                Id = command.ExtensionId, PersonId = person.Id, Cause = Enum.Parse<StepExtensionCause>(command.Cause!),
+                On = command.On!.Value,
                 Document = command.Document!.Trim(), RecordedAt = clock.UtcNow(),
             };
             await RequireNewAsync(extension, cancellationToken);
@@ -121,10 +131,12 @@ internal sealed class AddToStepListHandler(
 
     private static AchievementCase AchievementOf(People.Domain.History.PayRecord record, int year, int months, string? years)
     {
-        var raises = record.Lines.Where(l => l.EverHolds && l.Change != SalaryChangeKind.BeyondFrame).OrderBy(l => l.EffectiveFrom).ToList();
+        var raises = record.Lines.Where(l => l.EverHolds && l.Change != SalaryChangeKind.BeyondFrame).OrderBy(l => l.EffectiveFrom)
+            .ToList();
         var early = raises.LastOrDefault(l => l.Change is SalaryChangeKind.EarlyStepForAchievement);
         return new AchievementCase(
-            year, months, AddToStepListValidator.YearsOf(years)!, raises.LastOrDefault()?.Change == SalaryChangeKind.EarlyStepForAchievement, early?.EffectiveFrom.Year);
+            year, months, AddToStepListValidator.YearsOf(years)!,
+            raises.LastOrDefault()?.Change == SalaryChangeKind.EarlyStepForAchievement, early?.EffectiveFrom.Year);
     }
 
     // At most a tenth of the people on the salary list a year (TT 08/2013/TT-BNV Điều 3.1).
@@ -134,7 +146,8 @@ internal sealed class AddToStepListHandler(
         var (first, last) = (new DateOnly(list.Month.Year, 1, 1), new DateOnly(list.Month.Year, 12, 31));
         var used = await db.StepListItems.CountAsync(
             i => i.Kind == SalaryChangeKind.EarlyStepForAchievement && i.IsIncluded
-                && db.StepLists.Any(l => l.Id == i.ListId && l.UnitId == list.UnitId && l.Month >= first && l.Month <= last), cancellationToken);
+                && db.StepLists.Any(l => l.Id == i.ListId && l.UnitId == list.UnitId && l.Month >= first && l.Month <= last),
+                cancellationToken);
         if (used >= raises)
         {
             throw new RuleViolationException(

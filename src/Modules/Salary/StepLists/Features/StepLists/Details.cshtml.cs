@@ -38,7 +38,8 @@ public sealed class DetailsModel(IMediator mediator) : PageModel
 
     /// <summary>Xét trước thời hạn.</summary>
     public Task<IActionResult> OnPostAddAsync(CancellationToken cancellationToken) => SaveAsync(
-        new AddToStepList(Id, Input.EmployeeNumber, Input.MonthsForward, Input.AchievementYears, Input.NotifiedOn, Input.RetiresOn), "Đã xét và đưa vào danh sách.", cancellationToken);
+        new AddToStepList(Id, Input.EmployeeNumber, Input.MonthsForward, Input.AchievementYears, Input.NotifiedOn, Input.RetiresOn),
+        "Đã xét và đưa vào danh sách.", cancellationToken);
 
     /// <summary>Duyệt.</summary>
     public Task<IActionResult> OnPostApproveAsync(CancellationToken cancellationToken) =>
@@ -50,7 +51,8 @@ public sealed class DetailsModel(IMediator mediator) : PageModel
 
     /// <summary>Ghi quyết định.</summary>
     public Task<IActionResult> OnPostDecideAsync(CancellationToken cancellationToken) =>
-        SaveAsync(new DecideStepList(Id, Input.Version, PayDecisionForm.Of(Input.Decision)), "Đã ghi quyết định nâng bậc. Hồ sơ và bảng lương được cập nhật theo.", cancellationToken);
+        SaveAsync(new DecideStepList(Id, Input.Version, PayDecisionForm.Of(Input.Decision)),
+            "Đã ghi quyết định nâng bậc. Hồ sơ và bảng lương được cập nhật theo.", cancellationToken);
 
     private async Task<IActionResult> SaveAsync(IRequest<Guid> command, string done, CancellationToken cancellationToken)
     {

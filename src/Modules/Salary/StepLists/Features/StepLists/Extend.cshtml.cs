@@ -18,7 +18,8 @@ public sealed class ExtendModel(IMediator mediator) : ChangePage(mediator)
 
     /// <summary>Records the cause.</summary>
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SaveAsync(
-        new RecordStepExtension(Input.ExtensionId, Id, Input.Cause, Input.On, Input.Document), "Đã ghi việc kéo dài thời gian giữ bậc.", cancellationToken);
+        new RecordStepExtension(Input.ExtensionId, Id, Input.Cause, Input.On, Input.Document), "Đã ghi việc kéo dài thời gian giữ bậc.",
+        cancellationToken);
 
     /// <summary>What the user filled in.</summary>
     public sealed class Form

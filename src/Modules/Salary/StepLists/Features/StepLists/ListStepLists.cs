@@ -17,7 +17,8 @@ internal sealed record ListStepLists(int Page) : IRequest<StepListsView>;
 public sealed record StepListsView(Page<StepListRow> Lists, IReadOnlyList<SelectListItem> Units);
 
 /// <summary>A list.</summary>
-public sealed record StepListRow(Guid Id, string? UnitName, DateOnly Month, StepListState State, int People, int Chosen, DateTime CreatedAt);
+public sealed record StepListRow(Guid Id, string? UnitName, DateOnly Month, StepListState State, int People, int Chosen,
+    DateTime CreatedAt);
 
 internal sealed class ListStepListsHandler(SalaryDbContext db, RequestContext request) : IRequestHandler<ListStepLists, StepListsView>
 {

@@ -25,7 +25,8 @@ internal sealed class MakeStepListValidator : AbstractValidator<MakeStepList>
     }
 }
 
-internal sealed class MakeStepListHandler(SalaryDbContext db, StepListReader reader, PayTables tables, WorkingCalendar calendar, TimeProvider clock)
+internal sealed class MakeStepListHandler(SalaryDbContext db, StepListReader reader, PayTables tables, WorkingCalendar calendar,
+    TimeProvider clock)
     : IRequestHandler<MakeStepList, Guid>
 {
     public async Task<Guid> Handle(MakeStepList command, CancellationToken cancellationToken)
@@ -38,12 +39,15 @@ internal sealed class MakeStepListHandler(SalaryDbContext db, StepListReader rea
         }
 
         var month = PayMonth.Parse(PayMonth.FromTyped(command.Month));
-        if (await db.StepLists.AnyAsync(l => l.UnitId == unitId && l.Month == month.First && l.State != StepListState.Decided, cancellationToken))
+        if (await db.StepLists.AnyAsync(l => l.UnitId == unitId && l.Month == month.First && l.State != StepListState.Decided,
+            cancellationToken))
         {
-            throw new RuleViolationException("salary.step-list-exists", $"Đơn vị đã có danh sách tháng {month.ToVietnamese()} chưa xong. Mở danh sách đó để làm tiếp.");
+            throw new RuleViolationException(
+                "salary.step-list-exists", $"Đơn vị đã có danh sách tháng {month.ToVietnamese()} chưa xong. Mở danh sách đó để làm tiếp.");
         }
 
-        var list = db.StepLists.Add(new StepList { Id = command.ListId, UnitId = unitId, Month = month.First, CreatedAt = clock.UtcNow() }).Entity;
+        var list = db.StepLists.Add(
+            new StepList { Id = command.ListId, UnitId = unitId, Month = month.First, CreatedAt = clock.UtcNow() }).Entity;
         var review = new StepReview(tables, calendar, month.First);
         foreach (var (record, extensions) in await reader.HistoriesAsync(units, month, cancellationToken))
         {

@@ -60,7 +60,8 @@ internal sealed class MoveStepListHandler(StepListReader reader, SalaryRecords r
         }
 
         list.Review(command.IsApproved, string.IsNullOrWhiteSpace(command.Note) ? null : command.Note.Trim(), clock.UtcNow());
-        return await SaveAsync(list, command.IsApproved ? "Duyệt danh sách nâng bậc" : $"Trả lại danh sách nâng bậc: {command.Note}", null, cancellationToken);
+        return await SaveAsync(list, command.IsApproved ? "Duyệt danh sách nâng bậc" : $"Trả lại danh sách nâng bậc: {command.Note}", null,
+            cancellationToken);
     }
 
     public async Task<Guid> Handle(DecideStepList command, CancellationToken cancellationToken)

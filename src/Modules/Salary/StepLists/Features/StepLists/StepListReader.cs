@@ -14,7 +14,8 @@ namespace HoSoCanBo.Salary.StepLists.Features.StepLists;
 /// <summary>What lists of step increases load, and how findings are kept.</summary>
 internal sealed class StepListReader(SalaryDbContext db, RequestContext request)
 {
-    private static readonly JsonSerializerOptions Json = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json =
+        new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The list, when the user works in its unit.</summary>
     public Task<StepList> RequireAsync(Guid id, CancellationToken cancellationToken)
@@ -28,13 +29,15 @@ internal sealed class StepListReader(SalaryDbContext db, RequestContext request)
     {
         var scope = request.User.ScopeOf(SalaryPermissions.Edit);
         return scope.WholeProvince
-            || await db.KnownUnits.InScope(scope).AnyAsync(u => db.KnownUnits.Any(c => c.Id == unitId && c.ParentId == u.Id), cancellationToken);
+            || await db.KnownUnits.InScope(scope)
+            .AnyAsync(u => db.KnownUnits.Any(c => c.Id == unitId && c.ParentId == u.Id), cancellationToken);
     }
 
     /// <summary>The unit and everything below it, when the user works there.</summary>
     public async Task<List<Guid>> UnitsBelowAsync(Guid unitId, CancellationToken cancellationToken)
     {
-        var unit = await db.KnownUnits.AsNoTracking().InScope(request.User.ScopeOf(SalaryPermissions.Edit)).RequireAsync(u => u.Id == unitId, cancellationToken);
+        var unit = await db.KnownUnits.AsNoTracking().InScope(request.User.ScopeOf(SalaryPermissions.Edit))
+            .RequireAsync(u => u.Id == unitId, cancellationToken);
         return await db.KnownUnits.AsNoTracking().Where(u => u.Path.StartsWith(unit.Path)).Select(u => u.Id).ToListAsync(cancellationToken);
     }
 

@@ -37,7 +37,8 @@ internal static class StepListWords
     /// <summary>The change of one person: 3 (3,00) → 4 (3,33).</summary>
     public static string ChangeOf(StepItemRow item) =>
         item.ToBeyondFramePercent is { } percent ? $"Vượt khung {item.FromBeyondFramePercent ?? 0}% → {percent}%"
-        : item.ToStep is { } step ? $"Bậc {item.FromStep} ({Hundredths(item.FromCoefficientInHundredths)}) → {step} ({Hundredths(item.ToCoefficientInHundredths)})"
+        : item.ToStep is { } step
+        ? $"Bậc {item.FromStep} ({Hundredths(item.FromCoefficientInHundredths)}) → {step} ({Hundredths(item.ToCoefficientInHundredths)})"
         : $"Bậc {item.FromStep} ({Hundredths(item.FromCoefficientInHundredths)})";
 
     private static string Hundredths(int? value) => BuildingBlocks.Runtime.Web.Show.Hundredths(value);
