@@ -3,7 +3,6 @@ namespace HoSoCanBo.BuildingBlocks.Workbooks;
 /// <summary>How a cell of a written workbook looks; the number is its place in the style sheet.</summary>
 public enum SheetLook
 {
-    /// <summary>As it comes.</summary>
     Plain = 0,
 
     /// <summary>A line across the sheet, bold.</summary>

@@ -36,10 +36,8 @@ public sealed class Wording : IEquatable<Wording>
     /// <summary>Whether nothing stands in it.</summary>
     public bool IsEmpty => parts.All(p => p.Text.Length == 0);
 
-    /// <summary>An open text.</summary>
     public static implicit operator Wording(string text) => Open(text);
 
-    /// <summary>An open text.</summary>
     public static Wording Open(string text) => new([(text, Secrecy.None)]);
 
     /// <summary>A text only those see who may read <paramref name="kind"/>.</summary>

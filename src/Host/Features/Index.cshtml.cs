@@ -39,7 +39,6 @@ public sealed class IndexModel(
     /// <summary>Whether this is a trial, in which another day may be chosen (Development).</summary>
     public bool IsTrial => HttpContext.RequestServices.GetService<TrialClock>() is not null;
 
-    /// <summary>Shows the page.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var today = request.Clock.TodayInVietnam();

@@ -38,7 +38,6 @@ public sealed class AccountsOptions
     /// <summary>File (PFX) of the certificate that encrypts the Data Protection keys; without it they are stored in clear.</summary>
     public string? KeyCertificate { get; set; }
 
-    /// <summary>Its password.</summary>
     public string? KeyCertificatePassword { get; set; }
 
     /// <summary>How long a session can last.</summary>

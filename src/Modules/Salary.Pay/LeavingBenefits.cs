@@ -75,7 +75,6 @@ public sealed record LeavingBenefits(
 
     private static readonly DateOnly Streamlining2025 = new(2025, 6, 16);
 
-    /// <summary>The sum.</summary>
     public long TotalInDong => Lines.Sum(l => l.AmountInDong);
 
     /// <summary>Computes the benefits.</summary>

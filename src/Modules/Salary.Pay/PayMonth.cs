@@ -20,7 +20,6 @@ public readonly record struct PayMonth(int Year, int Month) : IComparable<PayMon
     /// <summary>The month after.</summary>
     public PayMonth Next => Of(First.AddMonths(1));
 
-    /// <summary>The month before.</summary>
     public PayMonth Previous => Of(First.AddMonths(-1));
 
     /// <summary>

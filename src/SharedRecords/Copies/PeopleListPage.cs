@@ -15,7 +15,6 @@ public abstract class PeopleListPage : PageModel
     [FromQuery(Name = "ten")]
     public string? Name { get; set; }
 
-    /// <summary>The unit.</summary>
     [FromQuery(Name = "don-vi")]
     public Guid? UnitId { get; set; }
 

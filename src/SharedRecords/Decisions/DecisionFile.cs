@@ -12,7 +12,6 @@ public sealed class DecisionFile : IAudited
     /// <summary>Longest name of a file.</summary>
     public const int FileNameMaxLength = 200;
 
-    /// <summary>Longest content type.</summary>
     public const int ContentTypeMaxLength = 60;
 
     /// <summary>Longest name of an account.</summary>
@@ -27,7 +26,6 @@ public sealed class DecisionFile : IAudited
     /// <summary>Uploads no form was saved with are thrown away after so many days.</summary>
     public const int DaysKeptUnused = 7;
 
-    /// <summary>Identity.</summary>
     public required Guid Id { get; init; }
 
     /// <summary>The paper; null until a form with it is saved.</summary>
@@ -39,7 +37,6 @@ public sealed class DecisionFile : IAudited
     /// <summary>As found in the content, never as the browser said.</summary>
     public required string ContentType { get; init; }
 
-    /// <summary>Size.</summary>
     public required int SizeInBytes { get; init; }
 
     /// <summary>When it came (UTC).</summary>
@@ -58,7 +55,6 @@ public sealed class DecisionFile : IAudited
 /// <summary>The bytes of a <see cref="DecisionFile"/>, apart so that lists never read them.</summary>
 public sealed class DecisionFileContent
 {
-    /// <summary>The file.</summary>
     public required Guid FileId { get; init; }
 
     /// <summary>The scan.</summary>

@@ -15,11 +15,9 @@ public sealed record OpenedDecisionFile(DecisionFile File, byte[] Bytes);
 [RequestSizeLimit(DecisionFile.UploadMaxBytes)]
 public abstract class DecisionFilePage : PageModel
 {
-    /// <summary>The file.</summary>
     [FromRoute]
     public Guid FileId { get; set; }
 
-    /// <summary>Sends the scan.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         var opened = await OpenAsync(FileId, cancellationToken);
@@ -28,7 +26,6 @@ public abstract class DecisionFilePage : PageModel
         return File(opened.Bytes, opened.File.ContentType, opened.File.FileName);
     }
 
-    /// <summary>Takes a scan.</summary>
     public async Task<IActionResult> OnPostAsync(IFormFile? file, CancellationToken cancellationToken)
     {
         await using var content = file?.OpenReadStream();

@@ -25,7 +25,6 @@ public abstract class DatedFact
     /// <summary>The event (or entry) that stated the fact.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>The person.</summary>
     public Guid PersonId { get; private set; }
 
     /// <summary>First day (inclusive); <see cref="FromUnknownDay"/> when none is known.</summary>

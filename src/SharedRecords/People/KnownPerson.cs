@@ -8,10 +8,8 @@ namespace HoSoCanBo.SharedRecords.People;
 /// </summary>
 public abstract class KnownPerson : IVersioned
 {
-    /// <summary>Longest name.</summary>
     public const int FullNameMaxLength = 200;
 
-    /// <summary>Longest employee number.</summary>
     public const int EmployeeNumberMaxLength = 40;
 
     /// <summary>Longest code of employee_kinds.csv.</summary>
@@ -35,7 +33,6 @@ public abstract class KnownPerson : IVersioned
     /// <summary>Name as stored; null until the person's record has arrived.</summary>
     public string? FullName { get; private set; }
 
-    /// <summary>Birth date.</summary>
     public DateOnly? BirthDate { get; private set; }
 
     /// <summary>Code of employee_kinds.csv.</summary>

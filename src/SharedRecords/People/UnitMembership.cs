@@ -13,7 +13,6 @@ public sealed class UnitMembership : DatedFact
     internal UnitMembership(Guid personId, Guid unitId, string? positionName, DateOnly effectiveFrom, FactSource source)
         : base(personId, effectiveFrom, source) => (UnitId, PositionName) = (unitId, positionName);
 
-    /// <summary>The unit.</summary>
     public Guid UnitId { get; private set; }
 
     /// <summary>Chức vụ or chức danh there; null when none is named.</summary>

@@ -19,7 +19,6 @@ public static class OwnRecord
         }
     }
 
-    /// <summary>The refusal.</summary>
     internal static RuleViolationException Refusal() => new(
         "people.own-record",
         "Không tự cập nhật, tự duyệt hồ sơ, tiền lương, phụ cấp của chính mình. Người khác được phân công hoặc cấp trên làm việc này.");

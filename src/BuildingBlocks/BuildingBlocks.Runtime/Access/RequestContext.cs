@@ -7,7 +7,6 @@ public sealed class RequestContext(IHttpContextAccessor http, TimeProvider clock
 {
     private CurrentUser? actingAs;
 
-    /// <summary>The clock.</summary>
     public TimeProvider Clock { get; } = clock;
 
     /// <summary>Who acts. Asked anew each time: the context may be made before the sign-in of the request is known.</summary>

@@ -10,7 +10,6 @@ public interface IReferenceDataSeed
 /// <summary>A module's part of the invented sample province (design section 10); never in Production.</summary>
 public interface ISampleData
 {
-    /// <summary>Lower goes first.</summary>
     int Order { get; }
 
     /// <summary>Loads the module's part once; does nothing when it is there.</summary>

@@ -9,7 +9,6 @@ public sealed class AuditEntry
     /// <summary>Order of writing.</summary>
     public long Sequence { get; init; }
 
-    /// <summary>When.</summary>
     public required DateTime At { get; init; }
 
     /// <summary>The account; null for the system.</summary>
@@ -33,7 +32,6 @@ public sealed class AuditEntry
     /// <summary>The decision, when one is registered.</summary>
     public Guid? DecisionId { get; init; }
 
-    /// <summary>Its number.</summary>
     public string? DecisionNumber { get; init; }
 
     /// <summary>JSON list of <see cref="AuditedChange"/>.</summary>

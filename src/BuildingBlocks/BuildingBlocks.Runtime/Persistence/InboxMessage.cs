@@ -9,7 +9,6 @@ public sealed class InboxMessage
     /// <summary>Longest outcome; longer ones are cut.</summary>
     public const int OutcomeMaxLength = 500;
 
-    /// <summary>The event.</summary>
     public required Guid EventId { get; init; }
 
     /// <summary>Wire name, for the reader of the table.</summary>

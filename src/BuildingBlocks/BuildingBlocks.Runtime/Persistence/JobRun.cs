@@ -6,7 +6,6 @@ namespace HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 /// <summary>One run of a recurring job. Kept by ourselves because Hangfire's in-memory storage forgets at a restart.</summary>
 public sealed class JobRun
 {
-    /// <summary>Identity.</summary>
     public required Guid Id { get; init; }
 
     /// <summary>The job's id, for instance <c>personnel.update-obligations</c>.</summary>

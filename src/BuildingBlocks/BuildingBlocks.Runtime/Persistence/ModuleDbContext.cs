@@ -15,7 +15,6 @@ public abstract class ModuleDbContext(DbContextOptions options, RequestContext? 
 {
     private readonly List<IIntegrationEvent> published = [];
 
-    /// <summary>The clock.</summary>
     protected internal TimeProvider Clock => request?.Clock ?? TimeProvider.System;
 
     /// <summary>Schema on SQL Server, file name on SQLite, queue name of the module: <c>personnel</c>, …</summary>

@@ -12,7 +12,6 @@ public sealed class OutboxMessage : ITellsWhenSaved
     /// <summary>Order of storing; events of one subject are delivered in it.</summary>
     public long Sequence { get; init; }
 
-    /// <summary>The event.</summary>
     public required Guid EventId { get; init; }
 
     /// <summary>Wire name.</summary>

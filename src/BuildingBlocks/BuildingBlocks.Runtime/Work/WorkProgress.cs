@@ -42,7 +42,6 @@ public sealed class WorkProgress : IDisposable
     /// <summary>Whether another host has taken the order over.</summary>
     internal bool IsLost { get; private set; }
 
-    /// <summary>Begins a step.</summary>
     public void Begin(string step, int total) => Snapshot = new WorkSnapshot(step, 0, total, clock.UtcNow());
 
     /// <summary>Says how many of the step are done.</summary>

@@ -14,6 +14,5 @@ public sealed class BookModel(HelpLibrary library, HelpLinks links) : PageModel
     /// <summary>Screens the reader may not open.</summary>
     public IReadOnlySet<string> Closed { get; private set; } = null!;
 
-    /// <summary>Shows the book.</summary>
     public async Task OnGetAsync() => Closed = await links.ClosedToAsync(User, library.Topics.Select(t => t.Body));
 }

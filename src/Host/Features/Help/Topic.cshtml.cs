@@ -11,7 +11,6 @@ namespace HoSoCanBo.Host.Features.Help;
 [Authorize]
 public sealed class TopicModel(HelpLibrary library, HelpLinks links, IEnumerable<NavigationItem> menu, RequestContext request) : PageModel
 {
-    /// <summary>The page.</summary>
     public HelpTopic Topic { get; private set; } = null!;
 
     /// <summary>Screens it explains that the user may open from the menu.</summary>
@@ -23,7 +22,6 @@ public sealed class TopicModel(HelpLibrary library, HelpLinks links, IEnumerable
     /// <summary>The other pages of the same job.</summary>
     public IReadOnlyList<HelpTopic> Neighbours { get; private set; } = [];
 
-    /// <summary>Shows the page.</summary>
     public async Task<IActionResult> OnGetAsync(string slug)
     {
         if (library.Find(slug) is not { } topic)

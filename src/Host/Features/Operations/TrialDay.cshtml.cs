@@ -25,7 +25,6 @@ public sealed class TrialDayModel(IServiceProvider services) : PageModel
 
     private readonly TrialClock? clock = services.GetService<TrialClock>();
 
-    /// <summary>What was typed.</summary>
     [BindProperty]
     public Form Input { get; set; } = new();
 
@@ -52,7 +51,6 @@ public sealed class TrialDayModel(IServiceProvider services) : PageModel
         }
     }
 
-    /// <summary>The form.</summary>
     public IActionResult OnGet()
     {
         if (clock is null)

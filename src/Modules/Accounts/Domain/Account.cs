@@ -67,7 +67,6 @@ internal sealed class Account : IAudited, IVersioned, ITellsWhenSaved
     /// <summary>The holder's record; null for a holder whose name was typed.</summary>
     public Guid? EmployeeId { get; private set; }
 
-    /// <summary>Its state.</summary>
     public AccountState State { get; private set; }
 
     /// <summary>Last day of a restriction (inclusive); null: until lifted.</summary>

@@ -68,7 +68,6 @@ internal sealed class AccountRequest : IAudited, IVersioned
     /// <inheritdoc />
     public int Version { get; private set; }
 
-    /// <summary>What for.</summary>
     public AccountRequestKind Kind { get; private init; }
 
     /// <summary>The unit the account is for.</summary>
@@ -187,7 +186,6 @@ internal sealed record AccountRequestAct(Guid? AccountId, string Name, DateTime 
 /// <summary>The role a unit asks for, with the document that assigns the holder (Điều 8.2, 19.2).</summary>
 internal sealed record WishedRole
 {
-    /// <summary>The role.</summary>
     public required string RoleCode { get; init; }
 
     /// <summary>What the document names.</summary>

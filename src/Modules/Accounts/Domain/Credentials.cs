@@ -8,13 +8,10 @@ namespace HoSoCanBo.Accounts.Domain;
 /// </summary>
 internal sealed class Credentials : ITellsWhenSaved
 {
-    /// <summary>Longest security stamp.</summary>
     public const int SecurityStampMaxLength = 64;
 
-    /// <summary>Longest password hash.</summary>
     public const int PasswordHashMaxLength = 200;
 
-    /// <summary>The account.</summary>
     public required Guid AccountId { get; init; }
 
     /// <inheritdoc />

@@ -10,7 +10,6 @@ internal sealed class EndedSession : ITellsWhenSaved
     /// <summary>The session, as its cookie names it.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary>Whose it was.</summary>
     public required Guid AccountId { get; init; }
 
     /// <inheritdoc />

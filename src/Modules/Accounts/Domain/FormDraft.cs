@@ -15,7 +15,6 @@ internal sealed class FormDraft
     /// <summary>Drafts nobody came back to are forgotten after so many days.</summary>
     public const int KeptDays = 30;
 
-    /// <summary>Whose it is.</summary>
     public required Guid AccountId { get; init; }
 
     /// <summary>Where the form is sent to.</summary>

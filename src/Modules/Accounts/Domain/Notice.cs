@@ -39,16 +39,12 @@ internal sealed class Notice
     /// <summary>Longest list of names.</summary>
     public const int NamesMaxLength = NamedAtMost * (SharedRecords.People.KnownPerson.FullNameMaxLength + 2);
 
-    /// <summary>Longest topic.</summary>
     public const int TopicMaxLength = 160;
 
-    /// <summary>Longest text.</summary>
     public const int TextMaxLength = 1200;
 
-    /// <summary>Longest link.</summary>
     public const int LinkMaxLength = 200;
 
-    /// <summary>Identity.</summary>
     public required Guid Id { get; init; }
 
     /// <summary>The unit it concerns.</summary>
@@ -81,7 +77,6 @@ internal sealed class Notice
     /// <summary>The first of them by name, with commas.</summary>
     public string? PeopleNames { get; private set; }
 
-    /// <summary>When.</summary>
     public required DateTime CreatedAt { get; init; }
 
     /// <summary>Something is late; shown in red.</summary>
@@ -108,12 +103,10 @@ internal sealed class Notice
 /// <summary>One account has read one notice.</summary>
 internal sealed class NoticeReading
 {
-    /// <summary>The notice.</summary>
     public required Guid NoticeId { get; init; }
 
     /// <summary>The reader.</summary>
     public required Guid AccountId { get; init; }
 
-    /// <summary>When.</summary>
     public required DateTime ReadAt { get; init; }
 }

@@ -36,7 +36,6 @@ internal sealed class Role
     /// <summary>An officer named in an assignment document.</summary>
     public const string AssignedOfficer = "NGUOI_DUNG_THUONG";
 
-    /// <summary>Longest code.</summary>
     public const int CodeMaxLength = 40;
 
     /// <summary>Code of permissions.csv.</summary>

@@ -14,7 +14,6 @@ internal sealed class RoleAssignment : IAudited, ITellsWhenSaved
     /// <summary>Longest name of an issuer.</summary>
     public const int DocumentIssuerMaxLength = 250;
 
-    /// <summary>Longest seat key.</summary>
     public const int SeatKeyMaxLength = 60;
 
     private RoleAssignment()
@@ -37,13 +36,10 @@ internal sealed class RoleAssignment : IAudited, ITellsWhenSaved
         SeatKey = seatKey;
     }
 
-    /// <summary>Identity.</summary>
     public Guid Id { get; private init; }
 
-    /// <summary>The account.</summary>
     public Guid AccountId { get; private init; }
 
-    /// <summary>The role.</summary>
     public string RoleCode { get; private init; } = "";
 
     /// <summary>Top of the subtree the role covers.</summary>

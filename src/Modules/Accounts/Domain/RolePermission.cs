@@ -15,13 +15,11 @@ public enum GrantReach
     /// <summary>The unit named in the assignment document.</summary>
     AssignedUnit,
 
-    /// <summary>The own unit.</summary>
     OwnUnit,
 
     /// <summary>Units under delegation (Điều 19.1).</summary>
     DelegatedUnits,
 
-    /// <summary>The own record.</summary>
     OwnRecord,
 
     /// <summary>Learners of the own courses.</summary>
@@ -50,7 +48,6 @@ internal sealed class RolePermission
     /// <summary>Longest code of a permission.</summary>
     public const int PermissionMaxLength = 60;
 
-    /// <summary>The role.</summary>
     public required string RoleCode { get; init; }
 
     /// <summary>The permission, for instance <c>record.view</c>.</summary>

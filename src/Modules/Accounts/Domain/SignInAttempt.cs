@@ -6,7 +6,6 @@ public enum SignInOutcome
     /// <summary>Logged in.</summary>
     Succeeded,
 
-    /// <summary>Wrong password.</summary>
     WrongPassword,
 
     /// <summary>Too many failures from that place; refused for a time.</summary>
@@ -18,10 +17,8 @@ public enum SignInOutcome
     /// <summary>No account has that name. What was typed is not kept: people type passwords there.</summary>
     UnknownName,
 
-    /// <summary>Signed out.</summary>
     SignedOut,
 
-    /// <summary>Signed out everywhere.</summary>
     SignedOutEverywhere,
 }
 
@@ -37,7 +34,6 @@ internal sealed class SignInAttempt
     /// <summary>The account; null when no account has the name.</summary>
     public Guid? AccountId { get; init; }
 
-    /// <summary>When.</summary>
     public required DateTime At { get; init; }
 
     /// <summary>How it ended.</summary>

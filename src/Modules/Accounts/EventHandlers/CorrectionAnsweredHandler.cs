@@ -11,7 +11,6 @@ namespace HoSoCanBo.Accounts.EventHandlers;
 [StickyHandler(AccountsDbContext.SchemaName)]
 public static class CorrectionAnsweredHandler
 {
-    /// <summary>Handles the event.</summary>
     public static Task Handle(CorrectionAnswered e, AccountsDbContext db, Delivery delivery, TimeProvider clock,
         CancellationToken cancellationToken) =>
         delivery.ApplyOnceAsync(db, e, () =>

@@ -12,7 +12,6 @@ namespace HoSoCanBo.Accounts.EventHandlers;
 [StickyHandler(AccountsDbContext.SchemaName)]
 public static class CorrectionReportedHandler
 {
-    /// <summary>Handles the event.</summary>
     public static Task Handle(CorrectionReported e, AccountsDbContext db, Delivery delivery, TimeProvider clock,
         CancellationToken cancellationToken) =>
         delivery.ApplyOnceAsync(db, e, async () =>

@@ -12,7 +12,6 @@ namespace HoSoCanBo.Accounts.EventHandlers;
 [StickyHandler(AccountsDbContext.SchemaName)]
 public static class EmployeeIdentityChangedHandler
 {
-    /// <summary>Handles the events.</summary>
     public static Task Handle(EmployeeIdentityChanged[] events, AccountsDbContext db, Delivery delivery, TimeProvider clock,
         CancellationToken cancellationToken) =>
         delivery.ApplyToPeopleAsync<Holder, EmployeeIdentityChanged>(db, events, clock, (holder, e) =>

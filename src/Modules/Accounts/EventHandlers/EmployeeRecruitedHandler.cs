@@ -12,7 +12,6 @@ namespace HoSoCanBo.Accounts.EventHandlers;
 [StickyHandler(AccountsDbContext.SchemaName)]
 public static class EmployeeRecruitedHandler
 {
-    /// <summary>Handles the events.</summary>
     public static Task Handle(EmployeeRecruited[] events, AccountsDbContext db, Delivery delivery, TimeProvider clock,
         CancellationToken cancellationToken) =>
         delivery.ApplyToPeopleAsync<Holder, EmployeeRecruited>(db, events, clock, async (holder, e) =>

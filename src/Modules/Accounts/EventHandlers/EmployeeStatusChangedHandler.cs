@@ -14,7 +14,6 @@ namespace HoSoCanBo.Accounts.EventHandlers;
 [StickyHandler(AccountsDbContext.SchemaName)]
 public static class EmployeeStatusChangedHandler
 {
-    /// <summary>Handles the events.</summary>
     public static Task Handle(EmployeeStatusChanged[] events, AccountsDbContext db, Delivery delivery, TimeProvider clock,
         CancellationToken cancellationToken) =>
         delivery.ApplyToPeopleAsync<Holder, EmployeeStatusChanged>(db, events, clock, async (holder, e) =>

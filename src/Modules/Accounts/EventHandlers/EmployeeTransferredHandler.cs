@@ -15,7 +15,6 @@ namespace HoSoCanBo.Accounts.EventHandlers;
 [StickyHandler(AccountsDbContext.SchemaName)]
 public static class EmployeeTransferredHandler
 {
-    /// <summary>Handles the events.</summary>
     public static Task Handle(EmployeeTransferred[] events, AccountsDbContext db, Delivery delivery, TimeProvider clock,
         CancellationToken cancellationToken) =>
         delivery.ApplyToPeopleAsync<Holder, EmployeeTransferred>(db, events, clock, async (holder, e) =>

@@ -9,7 +9,6 @@ namespace HoSoCanBo.Accounts.EventHandlers;
 [StickyHandler(AccountsDbContext.SchemaName)]
 public static class MovementCancelledHandler
 {
-    /// <summary>Handles the events.</summary>
     public static Task Handle(MovementCancelled[] events, AccountsDbContext db, Delivery delivery, TimeProvider clock,
         CancellationToken cancellationToken) =>
         delivery.ApplyOnceAsync(db, events, async e =>

@@ -12,7 +12,6 @@ namespace HoSoCanBo.Accounts.EventHandlers;
 [StickyHandler(AccountsDbContext.SchemaName)]
 public static class SubmissionDueSoonHandler
 {
-    /// <summary>Handles the event.</summary>
     public static Task Handle(SubmissionDueSoon e, AccountsDbContext db, Delivery delivery, TimeProvider clock,
         CancellationToken cancellationToken) =>
         delivery.ApplyOnceAsync(db, e, async () =>

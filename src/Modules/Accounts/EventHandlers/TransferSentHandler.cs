@@ -10,7 +10,6 @@ namespace HoSoCanBo.Accounts.EventHandlers;
 [StickyHandler(AccountsDbContext.SchemaName)]
 public static class TransferSentHandler
 {
-    /// <summary>Handles the events.</summary>
     public static Task Handle(TransferSent[] events, AccountsDbContext db, Delivery delivery, TimeProvider clock,
         CancellationToken cancellationToken) =>
         delivery.ApplyOnceAsync(db, events, async e =>

@@ -10,7 +10,6 @@ namespace HoSoCanBo.Accounts.EventHandlers;
 [StickyHandler(AccountsDbContext.SchemaName)]
 public static class UnitMergedHandler
 {
-    /// <summary>Handles the event.</summary>
     public static Task Handle(UnitMerged e, AccountsDbContext db, Delivery delivery, CancellationToken cancellationToken) =>
         delivery.CloseUnitAsync(db, e, new KnownUnitEnd(e.UnitId, e.EffectiveFrom, e.IntoUnitId), cancellationToken);
 }

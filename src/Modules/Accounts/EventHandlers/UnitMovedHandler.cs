@@ -10,7 +10,6 @@ namespace HoSoCanBo.Accounts.EventHandlers;
 [StickyHandler(AccountsDbContext.SchemaName)]
 public static class UnitMovedHandler
 {
-    /// <summary>Handles the event.</summary>
     public static Task Handle(UnitMoved e, AccountsDbContext db, Delivery delivery, CancellationToken cancellationToken) =>
         delivery.ApplyToUnitAsync(db, e, new KnownUnitFacts(e.UnitId, e.ParentUnitId, e.Code, e.Name, e.Kind, e.SalaryBlock),
             cancellationToken);

@@ -14,7 +14,6 @@ namespace HoSoCanBo.Accounts.EventHandlers;
 [StickyHandler(AccountsDbContext.SchemaName)]
 public static class UpdateRemindedHandler
 {
-    /// <summary>Handles the event.</summary>
     public static Task Handle(UpdateReminded e, AccountsDbContext db, Delivery delivery, TimeProvider clock,
         CancellationToken cancellationToken) =>
         delivery.ApplyOnceAsync(db, e, async () =>

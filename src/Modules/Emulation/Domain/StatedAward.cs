@@ -9,7 +9,6 @@ namespace HoSoCanBo.Emulation.Domain;
 /// </summary>
 public sealed class StatedAward : IAudited
 {
-    /// <summary>Longest text.</summary>
     public const int TextMaxLength = 500;
 
     private StatedAward()
@@ -26,7 +25,6 @@ public sealed class StatedAward : IAudited
     /// <summary>The event that brought it.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>The person.</summary>
     public Guid PersonId { get; private set; }
 
     /// <summary>The words of the record.</summary>

@@ -11,7 +11,6 @@ namespace HoSoCanBo.Emulation.EventHandlers;
 [StickyHandler(EmulationDbContext.SchemaName)]
 public static class EmployeeAppointedHandler
 {
-    /// <summary>Handles the events.</summary>
     public static Task Handle(EmployeeAppointed[] events, EmulationDbContext db, Delivery delivery, TimeProvider clock,
         CancellationToken cancellationToken) =>
         delivery.ApplyPostsAsync<AwardCandidate, EmployeeAppointed>(

@@ -12,7 +12,6 @@ namespace HoSoCanBo.Emulation.EventHandlers;
 [StickyHandler(EmulationDbContext.SchemaName)]
 public static class EmployeeIdentityChangedHandler
 {
-    /// <summary>Handles the events.</summary>
     public static Task Handle(EmployeeIdentityChanged[] events, EmulationDbContext db, Delivery delivery, TimeProvider clock,
         CancellationToken cancellationToken) =>
         delivery.ApplyToPeopleAsync<AwardCandidate, EmployeeIdentityChanged>(db, events, clock, (candidate, e) =>

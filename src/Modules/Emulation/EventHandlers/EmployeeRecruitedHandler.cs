@@ -12,7 +12,6 @@ namespace HoSoCanBo.Emulation.EventHandlers;
 [StickyHandler(EmulationDbContext.SchemaName)]
 public static class EmployeeRecruitedHandler
 {
-    /// <summary>Handles the events.</summary>
     public static Task Handle(EmployeeRecruited[] events, EmulationDbContext db, Delivery delivery, TimeProvider clock,
         CancellationToken cancellationToken) =>
         delivery.ApplyToPeopleAsync<AwardCandidate, EmployeeRecruited>(db, events, clock, async (candidate, e) =>

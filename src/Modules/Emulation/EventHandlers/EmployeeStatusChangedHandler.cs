@@ -12,7 +12,6 @@ namespace HoSoCanBo.Emulation.EventHandlers;
 [StickyHandler(EmulationDbContext.SchemaName)]
 public static class EmployeeStatusChangedHandler
 {
-    /// <summary>Handles the events.</summary>
     public static Task Handle(EmployeeStatusChanged[] events, EmulationDbContext db, Delivery delivery, TimeProvider clock,
         CancellationToken cancellationToken) =>
         delivery.ApplyToPeopleAsync<AwardCandidate, EmployeeStatusChanged>(db, events, clock, (candidate, e) =>

@@ -12,7 +12,6 @@ namespace HoSoCanBo.Emulation.EventHandlers;
 [StickyHandler(EmulationDbContext.SchemaName)]
 public static class OpeningFactsRecordedHandler
 {
-    /// <summary>Handles the events.</summary>
     public static Task Handle(OpeningFactsRecorded[] events, EmulationDbContext db, Delivery delivery, TimeProvider clock,
         CancellationToken cancellationToken) =>
         delivery.ApplyToPeopleAsync<AwardCandidate, OpeningFactsRecorded>(db, events, clock, (candidate, e) =>

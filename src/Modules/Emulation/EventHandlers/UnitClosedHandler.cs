@@ -10,7 +10,6 @@ namespace HoSoCanBo.Emulation.EventHandlers;
 [StickyHandler(EmulationDbContext.SchemaName)]
 public static class UnitClosedHandler
 {
-    /// <summary>Handles the event.</summary>
     public static Task Handle(UnitClosed e, EmulationDbContext db, Delivery delivery, CancellationToken cancellationToken) =>
         delivery.CloseUnitAsync(db, e, new KnownUnitEnd(e.UnitId, e.LastDay.AddDays(1), null), cancellationToken);
 }

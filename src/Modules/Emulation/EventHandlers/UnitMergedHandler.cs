@@ -10,7 +10,6 @@ namespace HoSoCanBo.Emulation.EventHandlers;
 [StickyHandler(EmulationDbContext.SchemaName)]
 public static class UnitMergedHandler
 {
-    /// <summary>Handles the event.</summary>
     public static Task Handle(UnitMerged e, EmulationDbContext db, Delivery delivery, CancellationToken cancellationToken) =>
         delivery.CloseUnitAsync(db, e, new KnownUnitEnd(e.UnitId, e.EffectiveFrom, e.IntoUnitId), cancellationToken);
 }

@@ -10,7 +10,6 @@ namespace HoSoCanBo.Emulation.EventHandlers;
 [StickyHandler(EmulationDbContext.SchemaName)]
 public static class UnitOpenedHandler
 {
-    /// <summary>Handles the event.</summary>
     public static Task Handle(UnitOpened e, EmulationDbContext db, Delivery delivery, CancellationToken cancellationToken) =>
         delivery.ApplyToUnitAsync(db, e, new KnownUnitFacts(e.UnitId, e.ParentUnitId, e.Code, e.Name, e.Kind, e.SalaryBlock),
             cancellationToken);

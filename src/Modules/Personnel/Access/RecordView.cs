@@ -28,7 +28,6 @@ internal sealed class RecordView
 
     public long Sequence { get; init; }
 
-    /// <summary>When.</summary>
     public required DateTime At { get; init; }
 
     public required RecordViewKind Kind { get; init; }

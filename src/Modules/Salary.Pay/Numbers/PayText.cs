@@ -20,7 +20,6 @@ public static class PayText
     public static string Fixed(decimal value, int decimals) =>
         value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), Vietnamese);
 
-    /// <summary>I to IV.</summary>
     public static string Roman(int number) => number switch { 1 => "I", 2 => "II", 3 => "III", _ => "IV" };
 
     /// <summary><c>17/08/2026</c>.</summary>

@@ -7,7 +7,6 @@ public readonly record struct Percent(int Hundredths) : IComparable<Percent>
     /// <summary>The largest percentage anyone may type.</summary>
     public const decimal Max = 1000m;
 
-    /// <summary>Everything.</summary>
     public static Percent Whole => new(10_000);
 
     /// <summary>Whether the first is smaller.</summary>

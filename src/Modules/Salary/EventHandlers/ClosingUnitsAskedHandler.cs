@@ -12,7 +12,6 @@ namespace HoSoCanBo.Salary.EventHandlers;
 [StickyHandler(SalaryDbContext.SchemaName)]
 public static class ClosingUnitsAskedHandler
 {
-    /// <summary>Handles the event.</summary>
     public static Task Handle(ClosingUnitsAsked e, SalaryDbContext db, Delivery delivery, TimeProvider clock,
         CancellationToken cancellationToken) =>
         delivery.ApplyOnceAsync(

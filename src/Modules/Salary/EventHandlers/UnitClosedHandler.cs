@@ -10,7 +10,6 @@ namespace HoSoCanBo.Salary.EventHandlers;
 [StickyHandler(SalaryDbContext.SchemaName)]
 public static class UnitClosedHandler
 {
-    /// <summary>Handles the event.</summary>
     public static Task Handle(UnitClosed e, SalaryDbContext db, Delivery delivery, CancellationToken cancellationToken) =>
         delivery.CloseUnitAsync(db, e, new KnownUnitEnd(e.UnitId, e.LastDay.AddDays(1), null),
             then: () => SheetGathering.FollowAsync(db, cancellationToken), cancellationToken);

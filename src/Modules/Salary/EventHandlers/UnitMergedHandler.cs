@@ -10,7 +10,6 @@ namespace HoSoCanBo.Salary.EventHandlers;
 [StickyHandler(SalaryDbContext.SchemaName)]
 public static class UnitMergedHandler
 {
-    /// <summary>Handles the event.</summary>
     public static Task Handle(UnitMerged e, SalaryDbContext db, Delivery delivery, CancellationToken cancellationToken) =>
         delivery.CloseUnitAsync(db, e, new KnownUnitEnd(e.UnitId, e.EffectiveFrom, e.IntoUnitId),
             then: () => SheetGathering.FollowAsync(db, cancellationToken), cancellationToken);

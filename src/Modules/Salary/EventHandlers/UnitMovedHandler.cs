@@ -10,7 +10,6 @@ namespace HoSoCanBo.Salary.EventHandlers;
 [StickyHandler(SalaryDbContext.SchemaName)]
 public static class UnitMovedHandler
 {
-    /// <summary>Handles the event.</summary>
     public static Task Handle(UnitMoved e, SalaryDbContext db, Delivery delivery, CancellationToken cancellationToken) =>
         delivery.ApplyToUnitAsync(db, e, new KnownUnitFacts(e.UnitId, e.ParentUnitId, e.Code, e.Name, e.Kind, e.SalaryBlock),
             then: () => SheetGathering.FollowAsync(db, cancellationToken), cancellationToken);

@@ -10,7 +10,6 @@ namespace HoSoCanBo.Salary.EventHandlers;
 [StickyHandler(SalaryDbContext.SchemaName)]
 public static class UnitOpenedHandler
 {
-    /// <summary>Handles the event.</summary>
     public static Task Handle(UnitOpened e, SalaryDbContext db, Delivery delivery, CancellationToken cancellationToken) =>
         delivery.ApplyToUnitAsync(db, e, new KnownUnitFacts(e.UnitId, e.ParentUnitId, e.Code, e.Name, e.Kind, e.SalaryBlock),
             cancellationToken);

@@ -11,7 +11,6 @@ namespace HoSoCanBo.Training.EventHandlers;
 [StickyHandler(TrainingDbContext.SchemaName)]
 public static class EmployeeAppointedHandler
 {
-    /// <summary>Handles the events.</summary>
     public static Task Handle(EmployeeAppointed[] events, TrainingDbContext db, Delivery delivery, TimeProvider clock,
         CancellationToken cancellationToken) =>
         delivery.ApplyPostsAsync<Trainee, EmployeeAppointed>(

@@ -12,7 +12,6 @@ namespace HoSoCanBo.Training.EventHandlers;
 [StickyHandler(TrainingDbContext.SchemaName)]
 public static class EmployeeIdentityChangedHandler
 {
-    /// <summary>Handles the events.</summary>
     public static Task Handle(EmployeeIdentityChanged[] events, TrainingDbContext db, Delivery delivery, TimeProvider clock,
         CancellationToken cancellationToken) =>
         delivery.ApplyToPeopleAsync<Trainee, EmployeeIdentityChanged>(db, events, clock, (trainee, e) =>

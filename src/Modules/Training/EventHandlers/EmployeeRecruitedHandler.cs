@@ -12,7 +12,6 @@ namespace HoSoCanBo.Training.EventHandlers;
 [StickyHandler(TrainingDbContext.SchemaName)]
 public static class EmployeeRecruitedHandler
 {
-    /// <summary>Handles the events.</summary>
     public static Task Handle(EmployeeRecruited[] events, TrainingDbContext db, Delivery delivery, TimeProvider clock,
         CancellationToken cancellationToken) =>
         delivery.ApplyToPeopleAsync<Trainee, EmployeeRecruited>(db, events, clock, async (trainee, e) =>

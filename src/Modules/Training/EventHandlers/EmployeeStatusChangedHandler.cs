@@ -12,7 +12,6 @@ namespace HoSoCanBo.Training.EventHandlers;
 [StickyHandler(TrainingDbContext.SchemaName)]
 public static class EmployeeStatusChangedHandler
 {
-    /// <summary>Handles the events.</summary>
     public static Task Handle(EmployeeStatusChanged[] events, TrainingDbContext db, Delivery delivery, TimeProvider clock,
         CancellationToken cancellationToken) =>
         delivery.ApplyToPeopleAsync<Trainee, EmployeeStatusChanged>(db, events, clock, (trainee, e) =>

@@ -12,7 +12,6 @@ namespace HoSoCanBo.Training.EventHandlers;
 [StickyHandler(TrainingDbContext.SchemaName)]
 public static class EmployeeTransferredHandler
 {
-    /// <summary>Handles the events.</summary>
     public static Task Handle(EmployeeTransferred[] events, TrainingDbContext db, Delivery delivery, TimeProvider clock,
         CancellationToken cancellationToken) =>
         delivery.ApplyToPeopleAsync<Trainee, EmployeeTransferred>(db, events, clock, async (trainee, e) =>

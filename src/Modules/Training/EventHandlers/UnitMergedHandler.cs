@@ -10,7 +10,6 @@ namespace HoSoCanBo.Training.EventHandlers;
 [StickyHandler(TrainingDbContext.SchemaName)]
 public static class UnitMergedHandler
 {
-    /// <summary>Handles the event.</summary>
     public static Task Handle(UnitMerged e, TrainingDbContext db, Delivery delivery, CancellationToken cancellationToken) =>
         delivery.CloseUnitAsync(db, e, new KnownUnitEnd(e.UnitId, e.EffectiveFrom, e.IntoUnitId), cancellationToken);
 }

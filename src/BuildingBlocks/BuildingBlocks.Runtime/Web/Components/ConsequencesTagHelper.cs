@@ -9,7 +9,6 @@ public enum ConsequenceState
     /// <summary>Not yet received.</summary>
     Waiting,
 
-    /// <summary>Done.</summary>
     Done,
 
     /// <summary>It did not concern this part.</summary>
@@ -42,7 +41,6 @@ public sealed class ConsequenceTagHelper(Icons icons) : TagHelper
     /// <summary>The part: Hồ sơ, Tiền lương, Đào tạo, Thi đua.</summary>
     public string Module { get; set; } = "";
 
-    /// <summary>What it did.</summary>
     public ConsequenceState State { get; set; }
 
     /// <summary>When, UTC.</summary>

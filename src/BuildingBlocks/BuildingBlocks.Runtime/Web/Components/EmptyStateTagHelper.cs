@@ -9,7 +9,6 @@ namespace HoSoCanBo.BuildingBlocks.Runtime.Web.Components;
 [HtmlTargetElement("empty-state")]
 public sealed class EmptyStateTagHelper(Icons icons) : TagHelper
 {
-    /// <summary>Icon.</summary>
     public string Icon { get; set; } = "inbox";
 
     /// <summary>What is missing, in one line.</summary>

@@ -23,7 +23,6 @@ public sealed class ErrorSummaryTagHelper(Icons icons) : TagHelper
     /// <summary>Set by the layout: show only what the page has not shown itself.</summary>
     public bool OnlyIfMissing { get; set; }
 
-    /// <summary>The page.</summary>
     [HtmlAttributeNotBound, ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
 

@@ -52,7 +52,6 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
     /// <summary>Unit shown after the control: đồng, %, tháng.</summary>
     public string? Suffix { get; set; }
 
-    /// <summary>The page.</summary>
     [HtmlAttributeNotBound, ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
 

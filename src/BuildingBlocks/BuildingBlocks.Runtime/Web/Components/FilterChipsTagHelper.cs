@@ -12,7 +12,6 @@ namespace HoSoCanBo.BuildingBlocks.Runtime.Web.Components;
 [HtmlTargetElement("filter-chips")]
 public sealed class FilterChipsTagHelper(Icons icons) : TagHelper
 {
-    /// <summary>The page.</summary>
     [HtmlAttributeNotBound, ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
 
@@ -56,7 +55,6 @@ public sealed class FilterChipsTagHelper(Icons icons) : TagHelper
 [HtmlTargetElement("filter-chip", ParentTag = "filter-chips", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class FilterChipTagHelper : TagHelper
 {
-    /// <summary>What is filtered.</summary>
     public string Label { get; set; } = "";
 
     /// <summary>The chosen value as people read it; null or empty: the filter is not in force.</summary>

@@ -36,7 +36,6 @@ internal static class Markup
         return element;
     }
 
-    /// <summary>A link.</summary>
     public static TagBuilder Link(string url, string? cssClass, params IEnumerable<IHtmlContent> parts)
     {
         var link = Around("a", cssClass, parts);

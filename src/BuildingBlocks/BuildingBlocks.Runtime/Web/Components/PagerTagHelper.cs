@@ -21,7 +21,6 @@ public sealed class PagerTagHelper(Icons icons) : TagHelper
     /// <summary>What is listed: người, quyết định, đơn vị.</summary>
     public string Noun { get; set; } = "dòng";
 
-    /// <summary>The page.</summary>
     [HtmlAttributeNotBound, ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
 

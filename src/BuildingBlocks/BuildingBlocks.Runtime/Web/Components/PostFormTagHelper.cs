@@ -11,7 +11,6 @@ namespace HoSoCanBo.BuildingBlocks.Runtime.Web.Components;
 [HtmlTargetElement("form", Attributes = "[method=post], action")]
 public sealed class PostFormTagHelper(IHtmlGenerator generator) : TagHelper
 {
-    /// <summary>The page.</summary>
     [HtmlAttributeNotBound, ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
 

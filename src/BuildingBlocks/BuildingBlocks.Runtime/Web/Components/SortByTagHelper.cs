@@ -17,7 +17,6 @@ public sealed class SortByTagHelper(Icons icons) : TagHelper
     /// <summary>Whether the list is in this order when the address names none.</summary>
     public bool SortDefault { get; set; }
 
-    /// <summary>The page.</summary>
     [HtmlAttributeNotBound, ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
 

@@ -20,7 +20,6 @@ public sealed class StatTileTagHelper(Icons icons) : TagHelper
     /// <summary>Where the things counted are listed.</summary>
     public string? Href { get; set; }
 
-    /// <summary>Icon.</summary>
     public string? Icon { get; set; }
 
     /// <summary>What a figure above zero means.</summary>

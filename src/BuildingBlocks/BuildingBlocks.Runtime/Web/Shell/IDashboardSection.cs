@@ -21,10 +21,8 @@ public enum DashboardPlace
 /// </summary>
 public interface IDashboardSection
 {
-    /// <summary>Where it stands.</summary>
     DashboardPlace Place { get; }
 
-    /// <summary>Lower comes first.</summary>
     int Order { get; }
 
     /// <summary>Heading; not shown for figures.</summary>

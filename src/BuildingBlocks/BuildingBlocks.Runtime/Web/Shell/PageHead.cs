@@ -25,7 +25,6 @@ public static class PageHead
         viewData[CrumbsKey] = crumbs;
     }
 
-    /// <summary>The heading.</summary>
     public static string TitleOfPage(this ViewDataDictionary viewData) => viewData[TitleKey] as string ?? "";
 
     /// <summary>The line under the heading.</summary>

@@ -17,7 +17,6 @@ internal sealed class AccountRequestFiling(AccountsDbContext db, AccountAdminist
     public IQueryable<AccountRequest> Visible => db.AccountRequests.Where(r => r.Kind != AccountRequestKind.HighestHandOver)
         .InScope(administration.Scope, db.Units, r => r.UnitId);
 
-    /// <summary>The user, now.</summary>
     public AccountRequestAct Act => new(request.User.Id, request.User.DisplayName, request.Clock.UtcNow());
 
     /// <summary>Keeps the request with its scan and tells Sở Nội vụ.</summary>

@@ -12,7 +12,6 @@ namespace HoSoCanBo.Accounts.Features.AccountRequests;
 [Authorize(AccountsPermissions.AnyAdministration)]
 public sealed class IndexModel(IMediator mediator) : PageModel
 {
-    /// <summary>In this state.</summary>
     [FromQuery(Name = "tinh-trang")]
     public AccountRequestState? State { get; set; }
 
@@ -27,7 +26,6 @@ public sealed class IndexModel(IMediator mediator) : PageModel
     public IReadOnlyList<SelectListItem> States { get; } =
         [.. Enum.GetValues<AccountRequestState>().Select(s => new SelectListItem(RequestWords.Of(s), s.ToString()))];
 
-    /// <summary>The list.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
         List = await mediator.Send(new ListAccountRequests(State, PageNumber), cancellationToken);
 }

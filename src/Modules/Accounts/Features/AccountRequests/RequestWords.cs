@@ -25,7 +25,6 @@ public static class RequestWords
         _ => "Đã thực hiện",
     };
 
-    /// <summary>Its tone.</summary>
     public static Tone ToneOf(AccountRequestState state) => state switch
     {
         AccountRequestState.Waiting => Tone.Warning,

@@ -8,11 +8,9 @@ namespace HoSoCanBo.Accounts.Features.Accounts;
 /// <summary>What the pages that change one account share: the account, and why it is changed.</summary>
 public abstract class AccountChangePage(IMediator mediator) : PageModel
 {
-    /// <summary>The account.</summary>
     [FromRoute]
     public Guid Id { get; set; }
 
-    /// <summary>What was typed.</summary>
     [BindProperty]
     public Form Input { get; set; } = new();
 

@@ -11,7 +11,6 @@ public sealed class CancelModel(IMediator mediator) : AccountChangePage(mediator
 {
     private readonly IMediator mediator = mediator;
 
-    /// <summary>Cancels the account.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);

@@ -24,7 +24,6 @@ public sealed class DetailsModel(IMediator mediator, TimeProvider clock) : PageM
     /// <summary>Today in Việt Nam.</summary>
     public DateOnly Today { get; } = clock.TodayInVietnam();
 
-    /// <summary>The page.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Account = await mediator.Send(new GetAccount(Id), cancellationToken);

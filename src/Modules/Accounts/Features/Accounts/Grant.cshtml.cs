@@ -16,7 +16,6 @@ public sealed class GrantModel(IMediator mediator, TimeProvider clock) : PageMod
     [FromRoute]
     public Guid Id { get; set; }
 
-    /// <summary>What was typed.</summary>
     [BindProperty]
     public Form Input { get; set; } = new();
 
@@ -34,7 +33,6 @@ public sealed class GrantModel(IMediator mediator, TimeProvider clock) : PageMod
         return Account.IsManageable ? Page() : StatusCode(StatusCodes.Status403Forbidden);
     }
 
-    /// <summary>Grants the role.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);

@@ -16,15 +16,12 @@ public sealed class IndexModel(IMediator mediator) : PageModel
     [FromQuery(Name = "q")]
     public string? Text { get; set; }
 
-    /// <summary>Unit.</summary>
     [FromQuery(Name = "don-vi")]
     public Guid? UnitId { get; set; }
 
-    /// <summary>Role.</summary>
     [FromQuery(Name = "vai-tro")]
     public string? RoleCode { get; set; }
 
-    /// <summary>State.</summary>
     [FromQuery(Name = "tinh-trang")]
     public AccountState? State { get; set; }
 
@@ -42,7 +39,6 @@ public sealed class IndexModel(IMediator mediator) : PageModel
     public IReadOnlyList<SelectListItem> States { get; } =
         [.. Enum.GetValues<AccountState>().Select(s => new SelectListItem(Words.Of(s), s.ToString()))];
 
-    /// <summary>The list.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Choices = await mediator.Send(new GetChoices(), cancellationToken);

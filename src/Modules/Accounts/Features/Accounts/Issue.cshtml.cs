@@ -12,7 +12,6 @@ namespace HoSoCanBo.Accounts.Features.Accounts;
 [Authorize($"{AccountsPermissions.GrantAny}|{AccountsPermissions.GrantNormal}")]
 public sealed class IssueModel(IMediator mediator, TimeProvider clock) : PageModel
 {
-    /// <summary>What was typed.</summary>
     [BindProperty]
     public Form Input { get; set; } = new();
 
@@ -22,14 +21,12 @@ public sealed class IssueModel(IMediator mediator, TimeProvider clock) : PageMod
     /// <summary>The person chosen before, so that the select can show it again.</summary>
     public IReadOnlyList<SelectListItem> Chosen { get; private set; } = [];
 
-    /// <summary>The form.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Input.Role.ValidFrom = clock.TodayInVietnam();
         Choices = await mediator.Send(new GetChoices(), cancellationToken);
     }
 
-    /// <summary>Issues the account.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         Choices = await mediator.Send(new GetChoices(), cancellationToken);

@@ -42,7 +42,6 @@ public sealed class LossInput
     /// <summary>Ngày văn bản.</summary>
     public DateOnly? DocumentIssuedOn { get; set; }
 
-    /// <summary>Its scan.</summary>
     public DecisionInput Scan { get; set; } = new();
 
     internal LossReport Report => new()

@@ -21,7 +21,6 @@ public static class Words
         _ => "Đã hủy",
     };
 
-    /// <summary>Its tone.</summary>
     public static Tone ToneOf(AccountState state) => state switch
     {
         AccountState.Issued => Tone.Info,
@@ -42,7 +41,6 @@ public static class Words
         _ => "Không có tài khoản",
     };
 
-    /// <summary>Its tone.</summary>
     public static Tone ToneOf(SignInOutcome outcome) => outcome switch
     {
         SignInOutcome.Succeeded => Tone.Success,

@@ -35,7 +35,6 @@ public sealed class IndexModel(IMediator mediator) : PageModel
         return new JsonResult(new { savedAt = Show.Instant(savedAt) });
     }
 
-    /// <summary>Forgets the draft.</summary>
     public async Task<IActionResult> OnPostDropAsync(CancellationToken cancellationToken)
     {
         await mediator.Send(new DropFormDraft(Address), cancellationToken);

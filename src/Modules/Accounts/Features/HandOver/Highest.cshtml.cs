@@ -38,7 +38,6 @@ public sealed class HighestModel(IMediator mediator) : PageModel
         await next();
     }
 
-    /// <summary>The page.</summary>
     public void OnGet()
     {
         OneTimePassword = TempData.TakePassword();
@@ -77,7 +76,6 @@ public sealed class HighestModel(IMediator mediator) : PageModel
     /// <summary>Fields of the answer.</summary>
     public sealed class Form
     {
-        /// <summary>The request.</summary>
         public Guid RequestId { get; set; }
 
         /// <summary>As seen.</summary>

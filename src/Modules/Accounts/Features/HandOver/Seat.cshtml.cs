@@ -30,7 +30,6 @@ public sealed class SeatModel(IMediator mediator) : PageModel
     /// <summary>The account as it is.</summary>
     public AccountView Account { get; private set; } = null!;
 
-    /// <summary>The role.</summary>
     public RoleRow Role { get; private set; } = null!;
 
     /// <summary>The form; only for accounts the user may change.</summary>

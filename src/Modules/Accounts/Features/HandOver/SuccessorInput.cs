@@ -27,7 +27,6 @@ public sealed class SuccessorInput
     /// <summary>Cơ quan ban hành.</summary>
     public string? DocumentIssuer { get; set; }
 
-    /// <summary>Its scan.</summary>
     public DecisionInput Scan { get; set; } = new();
 
     internal WishedRole RoleFrom(string roleCode, Subsystems subsystems, DateOnly from) => new()

@@ -13,7 +13,6 @@ namespace HoSoCanBo.Accounts.Features.MyAccount;
 [OpenWithIssuedPassword]
 public sealed class ChangePasswordModel(IMediator mediator, RequestContext request) : PageModel
 {
-    /// <summary>What was typed.</summary>
     [BindProperty]
     public Form Input { get; set; } = new();
 
@@ -23,7 +22,6 @@ public sealed class ChangePasswordModel(IMediator mediator, RequestContext reque
     /// <summary>The password was issued; nothing else is open, so the session holds no role's permissions yet.</summary>
     public bool IsForced => request.User.Grants.Count == 0;
 
-    /// <summary>Changes the password.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await mediator.Send(new ChangePassword(Input.CurrentPassword, Input.NewPassword, Input.RepeatedPassword), cancellationToken);

@@ -18,7 +18,6 @@ public sealed class IndexModel(IMediator mediator, RequestContext request) : Pag
     /// <summary>Today in Việt Nam.</summary>
     public DateOnly Today { get; } = BuildingBlocks.VietnamTime.TodayInVietnam(request.Clock);
 
-    /// <summary>The page.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
         Account = await mediator.Send(new GetMyAccount(), cancellationToken);
 

@@ -21,7 +21,6 @@ public sealed class IndexModel(IMediator mediator) : PageModel
     /// <summary>What is shown.</summary>
     public Page<NoticeRow> List { get; private set; } = null!;
 
-    /// <summary>The list.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
         List = await mediator.Send(new ListNotices(OnlyUnread, PageNumber), cancellationToken);
 

@@ -9,7 +9,6 @@ namespace HoSoCanBo.Accounts.Features.Notices;
 [Authorize]
 public sealed class OpenModel(IMediator mediator) : PageModel
 {
-    /// <summary>Goes there.</summary>
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken) =>
         LocalRedirect(await mediator.Send(new OpenNotice(id), cancellationToken));
 }

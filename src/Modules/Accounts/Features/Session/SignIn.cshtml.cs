@@ -18,7 +18,6 @@ public sealed class SignInModel(IMediator mediator, RequestContext request) : Pa
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
-    /// <summary>What was typed.</summary>
     [BindProperty]
     public Form Input { get; set; } = new();
 

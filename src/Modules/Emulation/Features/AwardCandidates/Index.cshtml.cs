@@ -9,10 +9,8 @@ namespace HoSoCanBo.Emulation.Features.AwardCandidates;
 [Authorize(EmulationPermissions.View)]
 public sealed class IndexModel(IMediator mediator) : PeopleListPage
 {
-    /// <summary>The rows.</summary>
     public Page<PersonRow> People { get; private set; } = null!;
 
-    /// <summary>Shows the list.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
         (People, Units) = await mediator.Send(new ListAwardCandidates(Filter, PageNumber), cancellationToken);
 }

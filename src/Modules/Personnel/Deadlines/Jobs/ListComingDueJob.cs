@@ -7,7 +7,6 @@ namespace HoSoCanBo.Personnel.Deadlines.Jobs;
 /// <summary>On the 1st the list of the new month begins; every night after it is brought up to date, until the month is over.</summary>
 public sealed class ListComingDueJob(IMediator mediator) : IRecurringJob
 {
-    /// <summary>Its id.</summary>
     public const string Id = "personnel.list-coming-due";
 
     /// <inheritdoc />

@@ -18,7 +18,6 @@ namespace HoSoCanBo.Personnel.Deadlines.Jobs;
 /// </summary>
 public sealed class UpdateObligationsJob(PersonnelDbContext db, IServiceProvider services, TimeProvider clock) : IRecurringJob
 {
-    /// <summary>Its id.</summary>
     public const string Id = "personnel.update-obligations";
 
     /// <summary>Working days after the last one before head and Sở Nội vụ are told.</summary>

@@ -17,7 +17,6 @@ namespace HoSoCanBo.Personnel.Movements.Jobs;
 public sealed class ApplyFutureDecisionsJob(
     PersonnelDbContext db, IServiceScopeFactory scopes, TimeProvider clock, ILogger<ApplyFutureDecisionsJob> log) : IRecurringJob
 {
-    /// <summary>Its id.</summary>
     public const string Id = "personnel.apply-future-decisions";
 
     /// <inheritdoc />

@@ -10,7 +10,6 @@ namespace HoSoCanBo.Personnel.Organisation.EventHandlers;
 [StickyHandler("personnel")]
 public static class PayOfUnitsCountedHandler
 {
-    /// <summary>Handles the event.</summary>
     public static Task Handle(PayOfUnitsCounted e, PersonnelDbContext db, Delivery delivery, CancellationToken cancellationToken) =>
         delivery.ApplyOnceAsync(
             db,

@@ -15,7 +15,6 @@ public static class SalaryChangedHandler
     /// <summary>What the history says of a line that rests on no decision: among others the one that a new record came in with.</summary>
     internal const string WithoutDecision = "Theo dòng lương ở phân hệ Tiền lương";
 
-    /// <summary>Handles the event.</summary>
     public static Task Handle(SalaryChanged e, PersonnelDbContext db, Delivery delivery, TimeProvider clock,
         CancellationToken cancellationToken) =>
         delivery.ApplyOnceAsync(

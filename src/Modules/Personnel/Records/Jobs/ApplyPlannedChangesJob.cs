@@ -17,7 +17,6 @@ namespace HoSoCanBo.Personnel.Records.Jobs;
 public sealed class ApplyPlannedChangesJob(
     PersonnelDbContext db, IServiceScopeFactory scopes, TimeProvider clock, ILogger<ApplyPlannedChangesJob> log) : IRecurringJob
 {
-    /// <summary>Its id.</summary>
     public const string Id = "personnel.apply-planned-changes";
 
     /// <inheritdoc />

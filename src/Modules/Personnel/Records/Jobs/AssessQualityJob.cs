@@ -12,7 +12,6 @@ namespace HoSoCanBo.Personnel.Records.Jobs;
 /// </summary>
 public sealed class AssessQualityJob(PersonnelDbContext db, IServiceScopeFactory scopes) : IRecurringJob
 {
-    /// <summary>Its id.</summary>
     public const string Id = "personnel.assess-quality";
 
     private const int PeopleAtATime = 200;

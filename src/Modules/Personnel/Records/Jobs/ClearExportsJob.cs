@@ -8,7 +8,6 @@ namespace HoSoCanBo.Personnel.Records.Jobs;
 /// <summary>Forgets the files of old background exports: they hold whole lists and are fetched within days. The runs stay.</summary>
 public sealed class ClearExportsJob(PersonnelDbContext db, TimeProvider clock) : IRecurringJob
 {
-    /// <summary>Its id.</summary>
     public const string Id = "personnel.clear-exports";
 
     /// <summary>Days a file is kept.</summary>

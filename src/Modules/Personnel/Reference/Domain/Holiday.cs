@@ -8,7 +8,6 @@ namespace HoSoCanBo.Personnel.Reference.Domain;
 /// </summary>
 internal sealed class Holiday : IAudited
 {
-    /// <summary>Longest note.</summary>
     public const int NoteMaxLength = 500;
 
     /// <summary>The day.</summary>

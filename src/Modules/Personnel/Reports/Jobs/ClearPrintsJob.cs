@@ -8,7 +8,6 @@ namespace HoSoCanBo.Personnel.Reports.Jobs;
 /// <summary>Forgets the files of old print runs: they hold whole records and are fetched within days. The runs stay.</summary>
 public sealed class ClearPrintsJob(PersonnelDbContext db, TimeProvider clock) : IRecurringJob
 {
-    /// <summary>Its id.</summary>
     public const string Id = "personnel.clear-prints";
 
     /// <summary>Days a file is kept.</summary>

@@ -18,7 +18,6 @@ internal static class WordDrawing
 
     private const string PictureUri = "http://schemas.openxmlformats.org/drawingml/2006/picture";
 
-    /// <summary>The drawing.</summary>
     public static Drawing Portrait(WordPicture picture)
     {
         var (id, name) = ((uint)picture.Number, $"Ảnh {picture.Number}");

@@ -3,7 +3,6 @@ namespace HoSoCanBo.Personnel.Units.Domain;
 /// <summary>How much of a unit went into another.</summary>
 internal enum LineageShare
 {
-    /// <summary>The whole unit.</summary>
     Whole,
 
     /// <summary>A part; other parts went elsewhere.</summary>

@@ -74,7 +74,6 @@ internal sealed class BudgetEstimate : IAudited, IVersioned
     /// <summary>First day of <see cref="LevelInDong"/>.</summary>
     public DateOnly? LevelFrom { get; private set; }
 
-    /// <summary>Where it stands.</summary>
     public EstimateState State { get; private set; }
 
     /// <summary>When it was made (UTC).</summary>
@@ -86,7 +85,6 @@ internal sealed class BudgetEstimate : IAudited, IVersioned
     /// <summary>When it was summed up (UTC).</summary>
     public DateTime? SummedAt { get; private set; }
 
-    /// <summary>Who did it.</summary>
     public string? SummedBy { get; private set; }
 
     /// <summary>Why units that had not sent were taken as they stood, or why the estimate was given up.</summary>

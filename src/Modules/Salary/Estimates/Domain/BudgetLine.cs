@@ -41,10 +41,8 @@ internal sealed class BudgetLine
         (PersonId, FullName, KindCode, RankCode, CoefficientInTenThousandths) = person;
     }
 
-    /// <summary>The part.</summary>
     public Guid PartId { get; private set; }
 
-    /// <summary>The person.</summary>
     public Guid PersonId { get; private set; }
 
     /// <summary>Họ và tên.</summary>
@@ -83,10 +81,8 @@ internal sealed class BudgetLine
     /// <summary>Why there are no figures.</summary>
     public string? Problem { get; private set; }
 
-    /// <summary>A month.</summary>
     public ReformFund MonthFund => monthFund ??= Read(MonthJson);
 
-    /// <summary>The year.</summary>
     public ReformFund YearFund => yearFund ??= Read(YearJson);
 
     /// <summary>What the raises add to a month.</summary>

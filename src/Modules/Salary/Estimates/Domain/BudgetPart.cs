@@ -65,10 +65,8 @@ internal sealed class BudgetPart : IAudited, IVersioned
     /// <inheritdoc />
     public Guid Id { get; private set; }
 
-    /// <summary>The estimate.</summary>
     public Guid EstimateId { get; private set; }
 
-    /// <summary>The unit.</summary>
     public Guid UnitId { get; private set; }
 
     /// <summary>Its name when the estimate was made.</summary>
@@ -107,13 +105,11 @@ internal sealed class BudgetPart : IAudited, IVersioned
     /// <summary>Quỹ lương năm.</summary>
     public long YearInDong => PeopleInDong + VacanciesInDong;
 
-    /// <summary>Where it stands.</summary>
     public EstimatePartState State { get; private set; }
 
     /// <summary>When it was sent (UTC).</summary>
     public DateTime? SentAt { get; private set; }
 
-    /// <summary>Who sent it.</summary>
     public string? SentBy { get; private set; }
 
     /// <summary>What the unit says to it.</summary>

@@ -21,7 +21,6 @@ internal sealed class BudgetVacancy
         MonthInDong = ofOnePost?.TotalInDong ?? 0;
     }
 
-    /// <summary>The part.</summary>
     public Guid PartId { get; private set; }
 
     /// <summary>Code of quota_kinds.csv.</summary>

@@ -33,7 +33,6 @@ internal sealed record PartFigures(IReadOnlyList<PartGroup> Groups, int Refused)
     /// <summary>A fund as kept.</summary>
     public static string Write(ReformFund fund) => JsonSerializer.Serialize(fund.ToFigures(), StoredLines.Json);
 
-    /// <summary>Reads a fund.</summary>
     public static ReformFund ReadFund(string json) => ReformFund.OfFigures(JsonSerializer.Deserialize<long[]>(json, StoredLines.Json)!);
 }
 
@@ -54,10 +53,8 @@ internal sealed record PartGroup(
     /// <summary>Quỹ năm.</summary>
     public long YearInDong => ByCause.Sum();
 
-    /// <summary>A month.</summary>
     public ReformFund MonthFund => ReformFund.OfFigures(Month);
 
-    /// <summary>The year.</summary>
     public ReformFund YearFund => ReformFund.OfFigures(Year);
 
     /// <summary>What the raises add to a month.</summary>

@@ -54,7 +54,6 @@ internal sealed record LumpFund(long Units, long OldInDong, long NewInDong, long
 /// <summary>Biểu 4a: nguồn (A), nhu cầu (B) and what is missing or left (C).</summary>
 internal sealed record ReformSources(IReadOnlyList<long> SourcesInDong, IReadOnlyList<long> NeedsInDong)
 {
-    /// <summary>A.</summary>
     public long SourceInDong => SourcesInDong.Sum();
 
     /// <summary>B.</summary>

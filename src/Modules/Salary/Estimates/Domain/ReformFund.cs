@@ -9,7 +9,6 @@ internal sealed record ReformFund
     private static readonly string[] SalaryCodes = ["LUONG", "LUONG_TT", "HSBL"];
     private static readonly string[] ContributionCodes = ["BHXH_U", "BHYT_U", "BHTN_U", "KPCD_U"];
 
-    /// <summary>Nothing.</summary>
     public static ReformFund None { get; } =
         new() { Allowances = new long[AllowanceColumns.All.Count + 1], Contributions = new long[ContributionCodes.Length] };
 

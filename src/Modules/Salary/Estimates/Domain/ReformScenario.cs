@@ -9,7 +9,6 @@ namespace HoSoCanBo.Salary.Estimates.Domain;
 /// </summary>
 internal sealed class ReformScenario : IAudited
 {
-    /// <summary>Longest name.</summary>
     public const int NameMaxLength = 120;
 
     private ReformScenario()
@@ -80,10 +79,8 @@ internal sealed class ReformFigures : IAudited, IVersioned
     /// <inheritdoc />
     public Guid Id { get; private set; }
 
-    /// <summary>The scenario.</summary>
     public Guid ScenarioId { get; private set; }
 
-    /// <summary>The unit.</summary>
     public Guid UnitId { get; private set; }
 
     /// <summary>Its name at the time.</summary>

@@ -3,10 +3,8 @@ namespace HoSoCanBo.Salary.Months.Domain;
 /// <summary>One line of a difference.</summary>
 internal sealed record ArrearsLine(string Code, string Name, string Computation, long AmountInDong, string LegalBasis, string? BudgetItem)
 {
-    /// <summary>Reads lines.</summary>
     public static IReadOnlyList<ArrearsLine> Read(string json) =>
         System.Text.Json.JsonSerializer.Deserialize<List<ArrearsLine>>(json, StoredLines.Json)!;
 
-    /// <summary>Writes lines.</summary>
     public static string Write(IReadOnlyList<ArrearsLine> lines) => System.Text.Json.JsonSerializer.Serialize(lines, StoredLines.Json);
 }

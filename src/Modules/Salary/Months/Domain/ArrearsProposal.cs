@@ -34,7 +34,6 @@ internal enum ArrearsState
 /// </summary>
 internal sealed class ArrearsProposal : IAudited, IVersioned
 {
-    /// <summary>Longest text.</summary>
     public const int TextMaxLength = 500;
 
     private ArrearsProposal()
@@ -54,7 +53,6 @@ internal sealed class ArrearsProposal : IAudited, IVersioned
     /// <summary>The unit that pays or takes back.</summary>
     public Guid UnitId { get; private set; }
 
-    /// <summary>The person.</summary>
     public Guid PersonId { get; private set; }
 
     /// <summary>Họ và tên.</summary>
@@ -63,7 +61,6 @@ internal sealed class ArrearsProposal : IAudited, IVersioned
     /// <summary>First day of the closed month.</summary>
     public DateOnly OfMonth { get; private set; }
 
-    /// <summary>Where it stands.</summary>
     public ArrearsState State { get; private set; }
 
     /// <summary>The sheet that carries it, once accepted.</summary>
@@ -105,7 +102,6 @@ internal sealed class ArrearsProposal : IAudited, IVersioned
     /// <inheritdoc />
     public Guid AuditSubjectId => Id;
 
-    /// <summary>The lines.</summary>
     public IReadOnlyList<ArrearsLine> Lines => ArrearsLine.Read(LinesJson);
 
     /// <summary>Whether it still waits for the unit.</summary>

@@ -3,10 +3,8 @@ namespace HoSoCanBo.Salary.Months.Domain;
 /// <summary>A frozen table of Sở Tài chính, TH-01 to TH-08.</summary>
 internal sealed class ConsolidatedTable
 {
-    /// <summary>Longest code.</summary>
     public const int CodeMaxLength = 10;
 
-    /// <summary>The month.</summary>
     public required Guid MonthId { get; init; }
 
     /// <summary>Code: TH-01.</summary>

@@ -41,7 +41,6 @@ internal sealed class DistrictSubmission : IAudited, IVersioned
     /// <summary>Why it asks.</summary>
     public string? AskedReason { get; private set; }
 
-    /// <summary>Where it stands.</summary>
     public SheetState State { get; private set; }
 
     /// <summary>When it was sent (UTC).</summary>
@@ -80,7 +79,6 @@ internal sealed class DistrictSubmission : IAudited, IVersioned
     /// <summary>The day that counts.</summary>
     public DateOnly LastDay => ExtendedUntil > DueOn ? ExtendedUntil.Value : DueOn;
 
-    /// <summary>The month.</summary>
     public PayMonth Month => PayMonth.Of(First);
 
     /// <summary>Sent with every unit: what was sent without some is not in time, however early.</summary>

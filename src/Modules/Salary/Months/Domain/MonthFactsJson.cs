@@ -14,13 +14,11 @@ internal static class MonthFactsJson
         Converters = { new CoefficientConverter(), new PercentConverter(), new MonthConverter(), new JsonStringEnumConverter() },
     };
 
-    /// <summary>Writes facts.</summary>
     public static string Write(PayMonthFacts facts) => JsonSerializer.Serialize(
         new Stored(facts.Month, facts.Periods, facts.DaysOff.Total == 0 && !facts.DaysOff.IsFirstMonthOfWorkOrReturn ? null : facts.DaysOff,
             facts.ExtraHours.Count == 0 ? null : facts.ExtraHours, facts.IsInsuredByOtherUnit, facts.IsTransferredAway,
             facts.PaysUnionDues, facts.VoluntaryDeductionsInDong, facts.CarriedShortageInDong), Json);
 
-    /// <summary>Reads facts.</summary>
     public static PayMonthFacts Read(string json)
     {
         var stored = JsonSerializer.Deserialize<Stored>(json, Json)!;

@@ -6,7 +6,6 @@ namespace HoSoCanBo.Salary.Months.Domain;
 /// <summary>Salary, allowances and contributions of one person and month.</summary>
 internal readonly record struct PayAmounts(long Salary, long Allowances, long Contributions)
 {
-    /// <summary>All of it.</summary>
     public long Total => Salary + Allowances + Contributions;
 
     /// <summary>What an entry pays.</summary>

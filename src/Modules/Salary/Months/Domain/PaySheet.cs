@@ -37,7 +37,6 @@ internal sealed partial class PaySheet : IAudited, IVersioned
     /// <summary>First day of the month.</summary>
     public DateOnly First { get; private set; }
 
-    /// <summary>The unit.</summary>
     public Guid UnitId { get; private set; }
 
     /// <summary>Nguồn kinh phí.</summary>
@@ -64,7 +63,6 @@ internal sealed partial class PaySheet : IAudited, IVersioned
     /// <summary>Why it asks.</summary>
     public string? AskedReason { get; private set; }
 
-    /// <summary>Where it stands.</summary>
     public SheetState State { get; private set; }
 
     /// <summary>When it was opened (UTC).</summary>
@@ -88,7 +86,6 @@ internal sealed partial class PaySheet : IAudited, IVersioned
     /// <summary>Why it was returned last.</summary>
     public string? ReturnReason { get; private set; }
 
-    /// <summary>Who returned it.</summary>
     public string? ReturnedBy { get; private set; }
 
     /// <summary>When it was returned (UTC).</summary>
@@ -112,7 +109,6 @@ internal sealed partial class PaySheet : IAudited, IVersioned
     /// <inheritdoc />
     public Guid AuditSubjectId => Id;
 
-    /// <summary>The month.</summary>
     public PayMonth Month => PayMonth.Of(First);
 
     /// <summary>Whether the unit may change it.</summary>

@@ -11,7 +11,6 @@ internal sealed class SalaryMonth : IAudited, IVersioned, ITellsWhenSaved
     /// <summary>Longest name of an account.</summary>
     public const int NameMaxLength = 200;
 
-    /// <summary>Longest reason.</summary>
     public const int ReasonMaxLength = 500;
 
     /// <summary>SHA-256 in hexadecimal.</summary>
@@ -34,7 +33,6 @@ internal sealed class SalaryMonth : IAudited, IVersioned, ITellsWhenSaved
     /// <summary>First day of the month.</summary>
     public DateOnly First { get; private set; }
 
-    /// <summary>Where it stands.</summary>
     public MonthState State { get; private set; } = MonthState.Opening;
 
     /// <summary>Day 25, or the next working day.</summary>
@@ -49,7 +47,6 @@ internal sealed class SalaryMonth : IAudited, IVersioned, ITellsWhenSaved
     /// <summary>When it was last consolidated (UTC).</summary>
     public DateTime? ConsolidatedAt { get; private set; }
 
-    /// <summary>Who did it.</summary>
     public string? ConsolidatedBy { get; private set; }
 
     /// <summary>Hash over the hashes of all sheets taken in.</summary>
@@ -58,7 +55,6 @@ internal sealed class SalaryMonth : IAudited, IVersioned, ITellsWhenSaved
     /// <summary>When it was locked (UTC).</summary>
     public DateTime? LockedAt { get; private set; }
 
-    /// <summary>Who locked it.</summary>
     public string? LockedBy { get; private set; }
 
     /// <summary>Sheets that were missing when it was locked; 0 when none, or not locked.</summary>
@@ -77,7 +73,6 @@ internal sealed class SalaryMonth : IAudited, IVersioned, ITellsWhenSaved
     SavedFact? ITellsWhenSaved.FactWhenSaved => State == MonthState.Opening && OpeningError is null
         ? new OrderWaiting(typeof(SalaryMonth)) : null;
 
-    /// <summary>The month.</summary>
     public PayMonth Month => PayMonth.Of(First);
 
     /// <summary>Whether sheets may still change.</summary>

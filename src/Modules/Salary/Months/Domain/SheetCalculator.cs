@@ -10,7 +10,6 @@ namespace HoSoCanBo.Salary.Months.Domain;
 /// </summary>
 internal sealed class SheetCalculator(PayTables tables, PaySettings settings, UnitTermsIndex units)
 {
-    /// <summary>The tables.</summary>
     public PayTables Tables => tables;
 
     /// <summary>The choices the law leaves open.</summary>

@@ -9,10 +9,8 @@ internal sealed record EntryPerson(Guid PersonId, string FullName, string? Emplo
 /// </summary>
 internal sealed partial class SheetEntry
 {
-    /// <summary>Longest code.</summary>
     public const int CodeMaxLength = 40;
 
-    /// <summary>Longest name.</summary>
     public const int NameMaxLength = 200;
 
     /// <summary>Longest error and note.</summary>
@@ -33,19 +31,15 @@ internal sealed partial class SheetEntry
         Name(person);
     }
 
-    /// <summary>Identity.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>The sheet.</summary>
     public Guid SheetId { get; private set; }
 
     /// <summary>First day of the month.</summary>
     public DateOnly First { get; private set; }
 
-    /// <summary>The unit.</summary>
     public Guid UnitId { get; private set; }
 
-    /// <summary>The person.</summary>
     public Guid PersonId { get; private set; }
 
     /// <summary>Họ và tên.</summary>

@@ -15,10 +15,8 @@ internal sealed class SheetInput : IAudited
     /// <summary>Largest amount.</summary>
     public const long MaxAmountInDong = 1_000_000_000;
 
-    /// <summary>The sheet.</summary>
     public required Guid SheetId { get; init; }
 
-    /// <summary>The person.</summary>
     public required Guid PersonId { get; init; }
 
     /// <summary>Nghỉ không hưởng lương.</summary>
@@ -54,7 +52,6 @@ internal sealed class SheetInput : IAudited
     /// <inheritdoc />
     public Guid AuditSubjectId => SheetId;
 
-    /// <summary>Fills in.</summary>
     public void Fill(SheetInputValues values)
     {
         (UnpaidHalfDays, SickHalfDays) = ((int)(values.UnpaidDays * 2), (int)(values.SickDays * 2));

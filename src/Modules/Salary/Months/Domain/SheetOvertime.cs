@@ -29,7 +29,6 @@ internal sealed class SheetOvertime
     /// <summary>Đã bố trí nghỉ bù: only the difference is paid.</summary>
     public bool HasTimeOffInLieu { get; private set; }
 
-    /// <summary>Fills in.</summary>
     public void Fill(SheetOvertimeValues values)
     {
         NightHalves = Halves(values.Night);

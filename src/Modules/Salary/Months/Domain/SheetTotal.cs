@@ -5,7 +5,6 @@ namespace HoSoCanBo.Salary.Months.Domain;
 /// <summary>Cộng theo khoản và đối tượng of a sheet: what the tables of Sở Tài chính are made of.</summary>
 internal sealed class SheetTotal
 {
-    /// <summary>The sheet.</summary>
     public required Guid SheetId { get; init; }
 
     /// <summary>Code of employee_kinds.csv.</summary>
@@ -43,7 +42,6 @@ internal sealed class SheetTotals(Guid sheetId, IEnumerable<SheetTotal>? known =
 
     private readonly Dictionary<(string Kind, string Code), SheetTotal> rows = (known ?? []).ToDictionary(t => (t.KindCode, t.Code));
 
-    /// <summary>The rows.</summary>
     public IReadOnlyCollection<SheetTotal> Rows => rows.Values;
 
     /// <summary>Adds a person.</summary>
@@ -112,7 +110,6 @@ internal sealed class SheetTotals(Guid sheetId, IEnumerable<SheetTotal>? known =
 /// <summary>The line heads of a sheet, kept apart from it because they are no fact of its history.</summary>
 internal sealed class SheetHeads
 {
-    /// <summary>The sheet.</summary>
     public required Guid SheetId { get; init; }
 
     /// <summary>The heads (<see cref="LineHeads"/>).</summary>

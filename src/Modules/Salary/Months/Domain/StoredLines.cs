@@ -78,7 +78,6 @@ internal static class StoredLines
 
     private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Writes lines.</summary>
     public static string Write(IEnumerable<StoredLine> lines, LineHeads heads)
     {
         using var buffer = new MemoryStream(1024);
@@ -105,7 +104,6 @@ internal static class StoredLines
         return System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
     }
 
-    /// <summary>Reads lines.</summary>
     public static IReadOnlyList<StoredLine> Read(string json, LineHeads heads)
     {
         using var document = JsonDocument.Parse(json);

@@ -25,9 +25,7 @@ internal sealed record TableRow(int Level, string Label, IReadOnlyList<TableCell
 /// <summary>A number or a text.</summary>
 internal sealed record TableCell(long? Number, string? Text)
 {
-    /// <summary>A number.</summary>
     public static TableCell Of(long number) => new(number, null);
 
-    /// <summary>A text.</summary>
     public static TableCell Of(string? text) => new(null, text);
 }

@@ -98,7 +98,6 @@ internal sealed class VarianceLine
     /// <summary>Place in the list.</summary>
     public required int Number { get; set; }
 
-    /// <summary>The person.</summary>
     public required Guid PersonId { get; init; }
 
     /// <summary>Họ và tên.</summary>
@@ -131,7 +130,6 @@ internal sealed class VarianceLine
     /// <summary>Chênh lệch các khoản đóng góp.</summary>
     public required long ContributionsInDong { get; init; }
 
-    /// <summary>All of it.</summary>
     public long TotalInDong => SalaryInDong + AllowancesInDong + ContributionsInDong;
 
     /// <summary>Whether it is shown apart from the recurring fund.</summary>

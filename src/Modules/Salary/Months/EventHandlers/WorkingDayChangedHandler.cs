@@ -12,7 +12,6 @@ namespace HoSoCanBo.Salary.Months.EventHandlers;
 [StickyHandler(SalaryDbContext.SchemaName)]
 public static class WorkingDayChangedHandler
 {
-    /// <summary>Handles the event.</summary>
     public static Task Handle(WorkingDayChanged e, SalaryDbContext db, Delivery delivery, TimeProvider clock,
         CancellationToken cancellationToken) =>
         delivery.ApplyOnceAsync(db, e, async () =>

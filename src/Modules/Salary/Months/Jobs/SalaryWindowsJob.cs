@@ -16,7 +16,6 @@ namespace HoSoCanBo.Salary.Months.Jobs;
 /// </summary>
 public sealed class SalaryWindowsJob(IMediator mediator, SalaryDbContext db, TimeProvider clock) : IRecurringJob
 {
-    /// <summary>Its id.</summary>
     public const string Id = "salary.windows";
 
     /// <inheritdoc />

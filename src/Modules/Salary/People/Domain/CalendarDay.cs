@@ -3,7 +3,6 @@ namespace HoSoCanBo.Salary.People.Domain;
 /// <summary>Một ngày của bảng ngày nghỉ that was changed since this software was made; Personnel keeps the table.</summary>
 internal sealed class CalendarDay
 {
-    /// <summary>The day.</summary>
     public required DateOnly Date { get; init; }
 
     /// <summary>Whether people work on it.</summary>

@@ -31,7 +31,6 @@ public enum AbsenceKind
 /// <summary>Thời gian không hưởng lương của đơn vị, or not counted for step increases.</summary>
 public sealed class PayAbsence : IAudited
 {
-    /// <summary>Longest note.</summary>
     public const int NoteMaxLength = 300;
 
     private PayAbsence()
@@ -44,10 +43,8 @@ public sealed class PayAbsence : IAudited
         (PersonId, Kind, EffectiveFrom, EffectiveUntil, Note) = (personId, kind, from, until, note);
     }
 
-    /// <summary>Identity.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>The person.</summary>
     public Guid PersonId { get; private set; }
 
     /// <summary>Why.</summary>
@@ -62,7 +59,6 @@ public sealed class PayAbsence : IAudited
     /// <summary>Ghi chú.</summary>
     public string? Note { get; private set; }
 
-    /// <summary>The decision.</summary>
     public Guid? DecisionId { get; private set; }
 
     /// <summary>When it was recorded (UTC).</summary>

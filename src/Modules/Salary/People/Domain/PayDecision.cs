@@ -5,7 +5,6 @@ namespace HoSoCanBo.Salary.People.Domain;
 /// <summary>Quyết định về lương: one may concern many people.</summary>
 public sealed class PayDecision : IAudited
 {
-    /// <summary>Longest number.</summary>
     public const int NumberMaxLength = 100;
 
     /// <summary>Longest text of the other fields.</summary>

@@ -40,7 +40,6 @@ public sealed record AllowanceTerms(string Code)
 /// <summary>Một phụ cấp of a person with its period. Ending it names the decision; a wrong one is withdrawn and stays.</summary>
 public sealed class PersonAllowance : IAudited
 {
-    /// <summary>Longest code.</summary>
     public const int CodeMaxLength = 20;
 
     /// <summary>Longest printed name.</summary>
@@ -69,10 +68,8 @@ public sealed class PersonAllowance : IAudited
         (EffectiveFrom, EffectiveUntil) = (from, until);
     }
 
-    /// <summary>Identity.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>The person.</summary>
     public Guid PersonId { get; private set; }
 
     /// <summary>Code of allowances.csv.</summary>

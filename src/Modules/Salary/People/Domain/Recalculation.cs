@@ -5,16 +5,13 @@ namespace HoSoCanBo.Salary.People.Domain;
 /// <summary>A fact of a person changed: sheets from that day on are computed again, closed months get a difference.</summary>
 internal sealed class Recalculation : ITellsWhenSaved
 {
-    /// <summary>Longest cause.</summary>
     public const int CauseMaxLength = 300;
 
     /// <summary>Then it waits for an operator.</summary>
     public const int MaxAttempts = 5;
 
-    /// <summary>Identity.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary>The person.</summary>
     public required Guid PersonId { get; init; }
 
     /// <summary>The first day with another pay.</summary>
@@ -23,7 +20,6 @@ internal sealed class Recalculation : ITellsWhenSaved
     /// <summary>What changed, in Vietnamese; a difference of a closed month names it.</summary>
     public required string Cause { get; init; }
 
-    /// <summary>The decision.</summary>
     public Guid? DecisionId { get; init; }
 
     /// <summary>When it was asked for (UTC).</summary>

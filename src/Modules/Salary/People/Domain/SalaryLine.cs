@@ -50,10 +50,8 @@ public enum SalaryChangeKind
 /// <summary>Một dòng diễn biến lương: what holds from a day on. A wrong line is withdrawn with a reason and stays.</summary>
 public sealed class SalaryLine : DatedFact, IAudited
 {
-    /// <summary>Longest rank code.</summary>
     public const int RankCodeMaxLength = 20;
 
-    /// <summary>Longest rank name.</summary>
     public const int RankNameMaxLength = 200;
 
     /// <summary>Longest code of a scale or table.</summary>

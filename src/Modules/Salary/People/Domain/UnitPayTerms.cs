@@ -24,10 +24,8 @@ public enum FinancialAutonomy
 /// </summary>
 public sealed class UnitPayTerms : IAudited
 {
-    /// <summary>Identity.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary>The unit.</summary>
     public required Guid UnitId { get; init; }
 
     /// <summary>First day.</summary>

@@ -21,7 +21,6 @@ public enum WaitingState
 /// </summary>
 public sealed class WaitingPayChange : IAudited, IVersioned
 {
-    /// <summary>Longest kind.</summary>
     public const int KindMaxLength = 40;
 
     /// <summary>Longest description and list of reasons.</summary>
@@ -48,7 +47,6 @@ public sealed class WaitingPayChange : IAudited, IVersioned
     /// <summary>The paper it rests on, or the reason of a correction.</summary>
     public string? Basis { get; init; }
 
-    /// <summary>Who asked.</summary>
     public required Guid AskedBy { get; init; }
 
     /// <summary>Name of who asked, as shown then.</summary>
@@ -57,10 +55,8 @@ public sealed class WaitingPayChange : IAudited, IVersioned
     /// <summary>When (UTC).</summary>
     public required DateTime AskedAt { get; init; }
 
-    /// <summary>Where it stands.</summary>
     public WaitingState State { get; private set; }
 
-    /// <summary>Who answered.</summary>
     public Guid? AnsweredBy { get; private set; }
 
     /// <summary>Name of who answered.</summary>

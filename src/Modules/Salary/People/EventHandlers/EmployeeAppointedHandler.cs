@@ -11,7 +11,6 @@ namespace HoSoCanBo.Salary.People.EventHandlers;
 [StickyHandler(SalaryDbContext.SchemaName)]
 public static class EmployeeAppointedHandler
 {
-    /// <summary>Handles the events.</summary>
     public static Task Handle(EmployeeAppointed[] events, SalaryDbContext db, Delivery delivery, TimeProvider clock,
         CancellationToken cancellationToken) =>
         delivery.ApplyToPaidAsync(

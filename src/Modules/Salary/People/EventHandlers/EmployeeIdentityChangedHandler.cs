@@ -12,7 +12,6 @@ namespace HoSoCanBo.Salary.People.EventHandlers;
 [StickyHandler(SalaryDbContext.SchemaName)]
 public static class EmployeeIdentityChangedHandler
 {
-    /// <summary>Handles the events.</summary>
     public static Task Handle(EmployeeIdentityChanged[] events, SalaryDbContext db, Delivery delivery, TimeProvider clock,
         CancellationToken cancellationToken) =>
         delivery.ApplyToPaidAsync(db, events, clock, (employee, e) =>

@@ -12,7 +12,6 @@ namespace HoSoCanBo.Salary.People.EventHandlers;
 [StickyHandler(SalaryDbContext.SchemaName)]
 public static class OpeningFactsRecordedHandler
 {
-    /// <summary>Handles the events.</summary>
     public static Task Handle(OpeningFactsRecorded[] events, SalaryDbContext db, Delivery delivery, TimeProvider clock,
         CancellationToken cancellationToken) =>
         delivery.ApplyToPaidAsync(db, events, clock, (employee, e) =>

@@ -8,7 +8,6 @@ internal static class OpeningTerms
 {
     private const string PositionAllowance = "PCCV";
 
-    /// <summary>The line.</summary>
     public static SalaryTerms Of(OpeningSalary line) => new()
     {
         RankCode = line.RankCode,
@@ -21,7 +20,6 @@ internal static class OpeningTerms
         NextStepOn = line.NextStepOn,
     };
 
-    /// <summary>The allowances.</summary>
     public static IReadOnlyList<AllowanceTerms> AllowancesOf(OpeningSalary line)
     {
         var others = (line.Allowances ?? []).Where(a => a.Code != PositionAllowance).DistinctBy(a => a.Code)

@@ -12,7 +12,6 @@ namespace HoSoCanBo.Salary.People.EventHandlers;
 [StickyHandler(SalaryDbContext.SchemaName)]
 public static class QuotaChangedHandler
 {
-    /// <summary>Handles the event.</summary>
     public static Task Handle(QuotaChanged e, SalaryDbContext db, Delivery delivery, CancellationToken cancellationToken) =>
         delivery.ApplyOnceAsync(
             db,

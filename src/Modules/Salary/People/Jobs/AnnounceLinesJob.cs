@@ -13,7 +13,6 @@ namespace HoSoCanBo.Salary.People.Jobs;
 /// </summary>
 public sealed class AnnounceLinesJob(SalaryDbContext db, TimeProvider clock) : IRecurringJob
 {
-    /// <summary>Its id.</summary>
     public const string Id = "salary.announce-lines";
 
     private const int DaysBack = 31;

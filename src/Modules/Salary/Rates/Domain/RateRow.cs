@@ -14,10 +14,8 @@ public sealed class RateRow : IAudited
     /// <summary>Longest key of a series.</summary>
     public const int KeyMaxLength = 300;
 
-    /// <summary>Longest legal basis.</summary>
     public const int LegalBasisMaxLength = 500;
 
-    /// <summary>Longest note.</summary>
     public const int NoteMaxLength = 2_000;
 
     /// <summary>Longest mark.</summary>
@@ -39,7 +37,6 @@ public sealed class RateRow : IAudited
         (RecordedAt, ChangedAt, RecordedBy) = (recordedAt, recordedAt, recordedBy);
     }
 
-    /// <summary>Identity.</summary>
     public Guid Id { get; private set; }
 
     /// <summary>Place in the table.</summary>

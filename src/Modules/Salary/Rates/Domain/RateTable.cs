@@ -12,7 +12,6 @@ internal enum RateValueKind
     /// <summary>Đồng.</summary>
     Dong,
 
-    /// <summary>A coefficient.</summary>
     Coefficient,
 
     /// <summary>A percentage.</summary>

@@ -24,7 +24,6 @@ public enum StepExtensionCause
 /// <summary>Kỷ luật hoặc năm không hoàn thành nhiệm vụ kéo dài thời gian giữ bậc của một người.</summary>
 public sealed class StepExtension : IAudited
 {
-    /// <summary>Longest document.</summary>
     public const int DocumentMaxLength = 300;
 
     private const int LastMonthOfLateNotices = 6;
@@ -32,7 +31,6 @@ public sealed class StepExtension : IAudited
     /// <summary>Identity; made by the form.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary>The person.</summary>
     public required Guid PersonId { get; init; }
 
     /// <summary>Why.</summary>

@@ -39,13 +39,11 @@ public sealed class StepList : IAudited, IVersioned
     /// <summary>First day of the month.</summary>
     public required DateOnly Month { get; init; }
 
-    /// <summary>Where it stands.</summary>
     public StepListState State { get; private set; }
 
     /// <summary>When it was made (UTC).</summary>
     public required DateTime CreatedAt { get; init; }
 
-    /// <summary>Who proposed it.</summary>
     public Guid? ProposedBy { get; private set; }
 
     /// <summary>When it was proposed (UTC).</summary>
@@ -57,7 +55,6 @@ public sealed class StepList : IAudited, IVersioned
     /// <summary>What the superior said.</summary>
     public string? ReviewNote { get; private set; }
 
-    /// <summary>The decision.</summary>
     public Guid? DecisionId { get; private set; }
 
     /// <inheritdoc />
@@ -145,13 +142,10 @@ public sealed class StepList : IAudited, IVersioned
 /// <summary>One person of a list, with what the conditions said when the list was made.</summary>
 public sealed class StepListItem : IAudited
 {
-    /// <summary>Identity.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary>The list.</summary>
     public required Guid ListId { get; init; }
 
-    /// <summary>The person.</summary>
     public required Guid PersonId { get; init; }
 
     /// <summary>Name as of then.</summary>

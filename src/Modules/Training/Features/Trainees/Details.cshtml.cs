@@ -12,7 +12,6 @@ public sealed class DetailsModel(IMediator mediator) : PageModel
     /// <summary>What is shown.</summary>
     public PersonView Found { get; private set; } = null!;
 
-    /// <summary>Shows the person.</summary>
     public async Task OnGetAsync(Guid id, CancellationToken cancellationToken) =>
         Found = await mediator.Send(new GetTrainee(id), cancellationToken);
 }

@@ -10,13 +10,11 @@ namespace HoSoCanBo.Training.Features.Trainees;
 [Authorize(TrainingPermissions.View)]
 public sealed class IndexModel(IMediator mediator, RequestContext request) : PeopleListPage
 {
-    /// <summary>The rows.</summary>
     public Page<PersonRow> People { get; private set; } = null!;
 
     /// <summary>Whether the reader holds courses and sees nobody else.</summary>
     public bool SeesOwnCoursesOnly { get; } = request.User.ScopeOfAny(TrainingPermissions.ToSeePeople).IsEmpty;
 
-    /// <summary>Shows the list.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
         (People, Units) = await mediator.Send(new ListTrainees(Filter, PageNumber), cancellationToken);
 }

@@ -12,7 +12,6 @@ internal static class ComingDueSetup
     /// <summary>Address of the lists.</summary>
     public const string ListUrl = "/den-han";
 
-    /// <summary>Who may look.</summary>
     public const string MayLook = PersonnelPermissions.Search + "|" + PersonnelPermissions.Monitor;
 
     /// <summary>Danh sách đến hạn: begun on the 1st, brought up to date every night.</summary>

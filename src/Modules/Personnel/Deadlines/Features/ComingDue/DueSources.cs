@@ -42,7 +42,6 @@ internal sealed class DueSources(PersonnelDbContext db)
             .OrderBy(p => p.Id)
             .ToListAsync(cancellationToken);
 
-    /// <summary>People by id.</summary>
     public Task<Dictionary<Guid, DuePerson>> PeopleAsync(IEnumerable<Guid> ids, CancellationToken cancellationToken) =>
         InPartsAsync(ids, some => People(db.Employees.Where(e => some.Contains(e.Id))), p => p.Id, cancellationToken);
 

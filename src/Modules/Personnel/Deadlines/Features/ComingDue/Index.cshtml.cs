@@ -76,7 +76,6 @@ public sealed class IndexModel(IMediator mediator, RequestContext request) : Pag
 
     private DueFilter Filter => new(Kind, Month, UnitId, MonthsAhead is >= 0 and <= 12 ? MonthsAhead : null, Conditions == "chua-dat");
 
-    /// <summary>Shows a list.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Reference = await mediator.Send(new GetReferences(), cancellationToken);

@@ -23,7 +23,6 @@ internal sealed record ListDue(DueFilter Filter, int Page) : IRequest<Page<DueRo
 /// <summary>A row of a list.</summary>
 internal sealed record DueRow(DueEntry Entry, string FullName, string EmployeeNumber, string? PositionName)
 {
-    /// <summary>The conditions.</summary>
     public IReadOnlyList<DueCondition> Conditions { get; } = DueFinder.ConditionsOf(Entry);
 }
 

@@ -41,7 +41,6 @@ public sealed class BoardModel(IMediator mediator, RequestContext request) : Pag
         }
     }
 
-    /// <summary>Shows the board.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         (From, Until) = Period;

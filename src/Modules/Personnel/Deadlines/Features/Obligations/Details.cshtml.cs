@@ -11,7 +11,6 @@ namespace HoSoCanBo.Personnel.Deadlines.Features.Obligations;
 [Authorize(ObligationScope.MayLook)]
 public sealed class DetailsModel(IMediator mediator, RequestContext request) : PageModel
 {
-    /// <summary>The fields.</summary>
     public sealed class Form
     {
         /// <summary>Made with the form.</summary>
@@ -31,7 +30,6 @@ public sealed class DetailsModel(IMediator mediator, RequestContext request) : P
     [FromRoute]
     public Guid Id { get; set; }
 
-    /// <summary>What was typed.</summary>
     [BindProperty]
     public Form Input { get; set; } = new();
 
@@ -39,7 +37,6 @@ public sealed class DetailsModel(IMediator mediator, RequestContext request) : P
 
     internal ObligationPage Shown { get; private set; } = null!;
 
-    /// <summary>Shows it.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);

@@ -60,7 +60,6 @@ public sealed class IndexModel(IMediator mediator, RequestContext request) : Pag
 
     private ObligationFilter Filter => new(View, UnitId, Rule);
 
-    /// <summary>Shows the list.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Summary = await mediator.Send(new SummarizeObligations(UnitId, Rule), cancellationToken);

@@ -8,7 +8,6 @@ namespace HoSoCanBo.Personnel.Deadlines.Features.Obligations;
 /// <summary>The only way features reach obligations: by the responsible unit.</summary>
 internal static class ObligationScope
 {
-    /// <summary>Who may look.</summary>
     public const string MayLook = PersonnelPermissions.Search + "|" + PersonnelPermissions.Monitor;
 
     /// <summary>The obligations of the units the user searches or watches over.</summary>

@@ -15,7 +15,6 @@ namespace HoSoCanBo.Personnel.Deadlines.Features.Obligations;
 [Authorize(ObligationScope.MayLook)]
 public sealed class RemindersModel(IMediator mediator, RequestContext request) : PageModel
 {
-    /// <summary>The fields.</summary>
     public sealed class Form
     {
         /// <summary>Made with the form.</summary>
@@ -28,7 +27,6 @@ public sealed class RemindersModel(IMediator mediator, RequestContext request) :
         public string? Text { get; set; }
     }
 
-    /// <summary>What was typed.</summary>
     [BindProperty]
     public Form Input { get; set; } = new();
 
@@ -57,7 +55,6 @@ public sealed class RemindersModel(IMediator mediator, RequestContext request) :
         await next();
     }
 
-    /// <summary>Shows them.</summary>
     public void OnGet() => Input.UnitId = UnitId;
 
     /// <summary>Gửi nhắc nhở.</summary>

@@ -18,7 +18,6 @@ public sealed class IndexModel(IMediator mediator) : PageModel
     [FromRoute]
     public Guid Id { get; set; }
 
-    /// <summary>What was typed.</summary>
     [BindProperty]
     public Form Input { get; set; } = new();
 
@@ -28,7 +27,6 @@ public sealed class IndexModel(IMediator mediator) : PageModel
 
     private string Address => $"/can-bo/{Id}/nghi-huu";
 
-    /// <summary>Shows the dates.</summary>
     public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
 
     /// <summary>Sets a date of the own.</summary>
@@ -54,7 +52,6 @@ public sealed class IndexModel(IMediator mediator) : PageModel
     private async Task LoadAsync(CancellationToken cancellationToken) =>
         View = await mediator.Send(new GetRetirementDate(Id), cancellationToken);
 
-    /// <summary>The fields.</summary>
     public sealed class Form
     {
         /// <summary>The version of the date the user saw; none when there was none.</summary>

@@ -11,7 +11,6 @@ namespace HoSoCanBo.Personnel.Employees.Domain.Profile;
 /// </summary>
 internal static class ProfileFields
 {
-    /// <summary>All fields.</summary>
     public static readonly IReadOnlyList<ProfileField> All =
     [
         Words(e => e.OtherName, "ten_goi_khac", "2", "Tên gọi khác", Identity, Employee.ShortTextMaxLength),

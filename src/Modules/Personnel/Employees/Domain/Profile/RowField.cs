@@ -75,6 +75,5 @@ internal sealed class ProfileTable
     /// <summary>Pay figures: hidden from who may not see salaries (Điều 7.3).</summary>
     public bool IsPay { get; init; }
 
-    /// <summary>Item and title.</summary>
     public string Heading => Item.Length > 0 ? $"{Item}. {Title}" : Title;
 }

@@ -25,7 +25,6 @@ public sealed class IndexModel(IMediator mediator) : PageModel
 
     internal Page<ImportRun> Runs { get; private set; } = new([], 1, 1, 0);
 
-    /// <summary>Shows the page.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
@@ -36,11 +35,9 @@ public sealed class IndexModel(IMediator mediator) : PageModel
         }
     }
 
-    /// <summary>The template workbook.</summary>
     public async Task<IActionResult> OnGetTemplateAsync(CancellationToken cancellationToken) =>
         File(await mediator.Send(new BuildImportTemplate(), cancellationToken), WorkbookFile.ContentType, "mau-nhap-ho-so-can-bo.xlsx");
 
-    /// <summary>Takes a file.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);

@@ -15,7 +15,6 @@ public sealed class RunModel(IMediator mediator) : PageModel
 {
     private const int RefreshSeconds = 3;
 
-    /// <summary>The run.</summary>
     [FromRoute]
     public Guid RunId { get; set; }
 

@@ -25,7 +25,6 @@ namespace HoSoCanBo.Personnel.Movements.Features.Batches;
 [UploadLimit(WorkbookGuard.FileMaxMegabytes)]
 public sealed class IndexModel(IMediator mediator) : PageModel
 {
-    /// <summary>The fields.</summary>
     public sealed class Form
     {
         /// <summary>Made with the form; posted twice, it is one batch.</summary>
@@ -52,7 +51,6 @@ public sealed class IndexModel(IMediator mediator) : PageModel
     [FromQuery(Name = "nguoi")]
     public List<Guid> People { get; set; } = [];
 
-    /// <summary>What was typed.</summary>
     [BindProperty]
     public Form Input { get; set; } = new();
 
@@ -94,7 +92,6 @@ public sealed class IndexModel(IMediator mediator) : PageModel
         }
     }
 
-    /// <summary>The empty sheet.</summary>
     public IActionResult OnGetTemplate() => File(BatchSheet.Template(), WorkbookFile.ContentType, "mau-nhieu-nguoi.xlsx");
 
     /// <summary>Kiểm tra.</summary>

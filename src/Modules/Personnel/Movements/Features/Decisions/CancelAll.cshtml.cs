@@ -20,7 +20,6 @@ public sealed class CancelAllModel(IMediator mediator) : PageModel
     [FromRoute]
     public Guid Id { get; set; }
 
-    /// <summary>What was typed.</summary>
     [BindProperty]
     public CancelModel.Form Input { get; set; } = new();
 

@@ -30,7 +30,6 @@ public sealed class DetailsModel(IMediator mediator, RequestContext request) : P
     internal bool MayAddFile => request.User.May(PersonnelPermissions.Edit) || request.User.May(PersonnelPermissions.Transfer)
         || request.User.May(PersonnelPermissions.AdministerUnits);
 
-    /// <summary>Adds a scan.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (Input.FileId is not null)
@@ -42,7 +41,6 @@ public sealed class DetailsModel(IMediator mediator, RequestContext request) : P
         return Redirect($"/quyet-dinh/{Id}");
     }
 
-    /// <summary>Shows it.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
         Shown = await mediator.Send(new ShowDecision(Id), cancellationToken);
 }

@@ -23,7 +23,6 @@ public sealed class IndexModel(IMediator mediator, RequestContext request) : Pag
 
     internal Page<DecisionRow> List { get; private set; } = null!;
 
-    /// <summary>Shows the list.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
         List = await mediator.Send(new ListDecisions(Text, Number), cancellationToken);
 }

@@ -14,7 +14,6 @@ namespace HoSoCanBo.Personnel.Movements.Features.Decisions;
 [Authorize(PersonnelPermissions.Search)]
 public sealed class NewModel(IMediator mediator, RequestContext request) : PageModel
 {
-    /// <summary>The fields.</summary>
     public sealed class Form
     {
         /// <summary>Số hiệu.</summary>
@@ -30,7 +29,6 @@ public sealed class NewModel(IMediator mediator, RequestContext request) : PageM
         public DecisionInput Decision { get; set; } = new();
     }
 
-    /// <summary>What was typed.</summary>
     [BindProperty]
     public Form Input { get; set; } = new();
 

@@ -13,7 +13,6 @@ namespace HoSoCanBo.Personnel.Movements.Features.Movements;
 [Authorize(MovementScope.MayCancel)]
 public sealed class CancelModel(IMediator mediator) : PageModel
 {
-    /// <summary>The fields.</summary>
     public sealed class Form
     {
         /// <summary>Lý do.</summary>
@@ -27,7 +26,6 @@ public sealed class CancelModel(IMediator mediator) : PageModel
     [FromRoute]
     public Guid Id { get; set; }
 
-    /// <summary>What was typed.</summary>
     [BindProperty]
     public Form Input { get; set; } = new();
 
@@ -40,7 +38,6 @@ public sealed class CancelModel(IMediator mediator) : PageModel
         return Shown.Rights.Cancel ? Page() : RedirectToPage("/Movements/Details", new { id = Id });
     }
 
-    /// <summary>Takes it back.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);

@@ -23,7 +23,6 @@ public sealed class DetailsModel(IMediator mediator) : PageModel
     [FromRoute]
     public Guid Id { get; set; }
 
-    /// <summary>What was typed.</summary>
     [BindProperty]
     public Form Input { get; set; } = new();
 
@@ -34,7 +33,6 @@ public sealed class DetailsModel(IMediator mediator) : PageModel
     /// <summary>Quotas the receipt would exceed.</summary>
     internal IReadOnlyList<string> Quotas { get; private set; } = [];
 
-    /// <summary>Shows the movement.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);

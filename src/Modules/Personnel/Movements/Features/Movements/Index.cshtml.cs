@@ -67,11 +67,9 @@ public sealed class IndexModel(IMediator mediator, RequestContext request) : Pag
     /// <summary>Whether the records of the list wait for an answer of the user.</summary>
     internal bool MayAnswer => MayRecord && Current == MovementTab.Incoming && List.TotalCount > 0;
 
-    /// <summary>What was typed.</summary>
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>Shows the list.</summary>
     public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
 
     /// <summary>Tiếp nhận những hồ sơ đã chọn, hoặc tất cả.</summary>

@@ -60,7 +60,6 @@ public sealed class ReportModel(IMediator mediator, RequestContext request) : Pa
         }
     }
 
-    /// <summary>Shows the report.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         (From, Until) = (Filter.From, Filter.Until);

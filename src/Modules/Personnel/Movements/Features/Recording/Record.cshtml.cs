@@ -17,7 +17,6 @@ namespace HoSoCanBo.Personnel.Movements.Features.Recording;
 [Authorize(PersonnelPermissions.Transfer)]
 public sealed class RecordModel(IMediator mediator) : PageModel
 {
-    /// <summary>The fields.</summary>
     public sealed class Form
     {
         /// <summary>Made with the form; posted twice, it is one movement.</summary>
@@ -38,7 +37,6 @@ public sealed class RecordModel(IMediator mediator) : PageModel
     [FromRoute]
     public string Kind { get; set; } = "";
 
-    /// <summary>What was typed.</summary>
     [BindProperty]
     public Form Input { get; set; } = new();
 

@@ -13,7 +13,6 @@ namespace HoSoCanBo.Personnel.Movements.Features.Recording;
 [Authorize(PersonnelPermissions.Transfer)]
 public sealed class TransferModel(IMediator mediator) : PageModel
 {
-    /// <summary>The fields.</summary>
     public sealed class Form
     {
         /// <summary>Made with the form; posted twice, it is one movement.</summary>
@@ -43,7 +42,6 @@ public sealed class TransferModel(IMediator mediator) : PageModel
     [FromQuery(Name = "loai")]
     public string? Kind { get; set; }
 
-    /// <summary>What was typed.</summary>
     [BindProperty]
     public Form Input { get; set; } = new();
 

@@ -95,7 +95,6 @@ internal sealed class Reorganization : BackgroundRun, IAudited
 
     protected override int LongestMessage => MessageMaxLength;
 
-    /// <summary>A new draft.</summary>
     public static Reorganization Draft(DraftFacts facts, DateTime now) => new()
     {
         Id = facts.Id,

@@ -3,7 +3,6 @@ namespace HoSoCanBo.Personnel.Organisation.Domain.Reorganizations;
 /// <summary>What kind of row a reorganisation moved.</summary>
 internal enum TraceKind
 {
-    /// <summary>A person.</summary>
     Person,
 
     /// <summary>A transfer on its way, at its sending end.</summary>

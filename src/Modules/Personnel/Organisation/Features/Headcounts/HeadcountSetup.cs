@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace HoSoCanBo.Personnel.Organisation.Features.Headcounts;
 
-/// <summary>Registration of headcount.</summary>
 internal static class HeadcountSetup
 {
     public const string ListUrl = "/bien-che";

@@ -42,7 +42,6 @@ public sealed class IndexModel(IMediator mediator, RequestContext request) : Pag
 
     internal string? KindName => Kinds.FirstOrDefault(k => k.Value == Kind)?.Text;
 
-    /// <summary>Shows the figures.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var reference = await mediator.Send(new GetReferences(), cancellationToken);

@@ -15,7 +15,6 @@ namespace HoSoCanBo.Personnel.Organisation.Features.Headcounts;
 [Authorize(PersonnelPermissions.ViewReports + "|" + PersonnelPermissions.AdministerUnits)]
 public sealed class QuotasModel(IMediator mediator, RequestContext request) : PageModel
 {
-    /// <summary>The fields.</summary>
     public sealed class Form
     {
         /// <summary>Made with the form; posted twice, it is one row.</summary>
@@ -51,7 +50,6 @@ public sealed class QuotasModel(IMediator mediator, RequestContext request) : Pa
     [FromQuery(Name = "trang")]
     public int Number { get; set; } = 1;
 
-    /// <summary>What was typed.</summary>
     [BindProperty]
     public Form Input { get; set; } = new();
 

@@ -53,7 +53,6 @@ public sealed partial class DetailsModel
         /// <summary>Nơi đến của nhiều đơn vị.</summary>
         public List<Place>? Places { get; set; }
 
-        /// <summary>The file.</summary>
         public IFormFile? File { get; set; }
     }
 

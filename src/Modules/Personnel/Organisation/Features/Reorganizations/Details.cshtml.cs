@@ -36,7 +36,6 @@ public sealed partial class DetailsModel(IMediator mediator) : PageModel
     [FromQuery(Name = "don-vi")]
     public Guid? UnitId { get; set; }
 
-    /// <summary>What was typed.</summary>
     [BindProperty]
     public Form Input { get; set; } = new();
 

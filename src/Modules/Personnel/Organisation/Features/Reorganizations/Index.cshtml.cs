@@ -17,7 +17,6 @@ public sealed class IndexModel(IMediator mediator) : PageModel
 
     internal Page<Reorganization> List { get; private set; } = null!;
 
-    /// <summary>Shows the list.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
         List = await mediator.Send(new ListReorganizations(Number), cancellationToken);
 }

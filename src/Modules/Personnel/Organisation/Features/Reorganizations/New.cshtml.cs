@@ -12,7 +12,6 @@ namespace HoSoCanBo.Personnel.Organisation.Features.Reorganizations;
 [Authorize(PersonnelPermissions.AdministerUnits)]
 public sealed class NewModel(IMediator mediator) : PageModel
 {
-    /// <summary>The fields.</summary>
     public sealed class Form
     {
         /// <summary>Made with the form; posted twice, it is one plan.</summary>
@@ -29,11 +28,9 @@ public sealed class NewModel(IMediator mediator) : PageModel
     [BindProperty(SupportsGet = true, Name = "don-vi")]
     public Guid? UnitId { get; set; }
 
-    /// <summary>What was typed.</summary>
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>The empty form.</summary>
     public void OnGet() => Input.PlanId = Guid.CreateVersion7();
 
     /// <summary>Lập.</summary>

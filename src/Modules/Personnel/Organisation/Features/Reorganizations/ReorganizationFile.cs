@@ -23,7 +23,6 @@ internal static class ReorganizationFile
     /// <summary>The same in bytes.</summary>
     public const long MaxBytes = MaxMegabytes * 1024L * 1024;
 
-    /// <summary>Most rows.</summary>
     public const int RowsMax = 60_000;
 
     private const string Operation = "operation";

@@ -23,7 +23,6 @@ internal sealed record AppointLeader(
     Guid UnitId, Guid LeaderId, string? EmployeeNumber, string? PositionName, bool IsHead, string? SecondHeadReason, DecisionForm Decision)
         : IRequest
 {
-    /// <summary>Longest reason.</summary>
     public const int ReasonMaxLength = 200;
 }
 

@@ -11,7 +11,6 @@ namespace HoSoCanBo.Personnel.Organisation.Features.Units;
 [Authorize(PersonnelPermissions.AdministerUnits)]
 public sealed class ContactModel(IMediator mediator) : PageModel
 {
-    /// <summary>The fields.</summary>
     public sealed class Form
     {
         /// <summary>The version that was read.</summary>
@@ -40,7 +39,6 @@ public sealed class ContactModel(IMediator mediator) : PageModel
     [FromRoute]
     public Guid Id { get; set; }
 
-    /// <summary>What was typed.</summary>
     [BindProperty]
     public Form Input { get; set; } = new();
 

@@ -15,6 +15,5 @@ public sealed class DetailsModel(IMediator mediator) : PageModel
 
     internal UnitView View { get; private set; } = null!;
 
-    /// <summary>Shows the unit.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken) => View = await mediator.Send(new GetUnit(Id), cancellationToken);
 }

@@ -32,7 +32,6 @@ public sealed class IndexModel(IMediator mediator) : PageModel
 
     internal string? KindName => string.IsNullOrEmpty(Kind) ? null : UnitKinds.NameOf(Kind);
 
-    /// <summary>Shows the tree.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
         Tree = await mediator.Send(new GetUnitTree(Text, Kind, Day), cancellationToken);
 }

@@ -56,7 +56,6 @@ internal sealed class ExportRun : BackgroundRun
 
     protected override int LongestMessage => MessageMaxLength;
 
-    /// <summary>A new order.</summary>
     public static ExportRun Order(ExportOrder order, DateTime now) => new()
     {
         Id = order.RunId,

@@ -18,7 +18,6 @@ internal sealed class AttachmentOptions
     public long MaxBytes => Math.Clamp(MaxMegabytes, 1, LargestMegabytes) * 1024L * 1024;
 }
 
-/// <summary>Registration of attachments.</summary>
 internal static class AttachmentSetup
 {
     public static void AddAttachments(this IServiceCollection services, IConfiguration configuration)

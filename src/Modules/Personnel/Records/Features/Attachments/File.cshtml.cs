@@ -19,7 +19,6 @@ public sealed class FileModel(IMediator mediator) : PageModel
     [FromRoute]
     public Guid AttachmentId { get; set; }
 
-    /// <summary>Sends the file.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         var file = await mediator.Send(new OpenAttachment(Id, AttachmentId), cancellationToken);

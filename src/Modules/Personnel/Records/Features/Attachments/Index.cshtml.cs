@@ -19,7 +19,6 @@ public sealed class IndexModel(IMediator mediator) : PageModel
     [FromRoute]
     public Guid Id { get; set; }
 
-    /// <summary>What was typed.</summary>
     [BindProperty]
     public Form Input { get; set; } = new();
 
@@ -27,7 +26,6 @@ public sealed class IndexModel(IMediator mediator) : PageModel
 
     internal IEnumerable<SelectListItem> Kinds => View.MayAdd.Select(c => new SelectListItem(c.Name, c.Code));
 
-    /// <summary>Shows the documents.</summary>
     public async Task OnGetAsync([FromQuery(Name = "loai")] string? kind, CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
@@ -40,7 +38,6 @@ public sealed class IndexModel(IMediator mediator) : PageModel
         }
     }
 
-    /// <summary>Takes a document.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
@@ -55,7 +52,6 @@ public sealed class IndexModel(IMediator mediator) : PageModel
     private async Task LoadAsync(CancellationToken cancellationToken) =>
         View = await mediator.Send(new ListAttachments(Id), cancellationToken);
 
-    /// <summary>What was typed.</summary>
     public sealed class Form
     {
         /// <summary>Made by the form, so that a second click adds nothing.</summary>
@@ -64,10 +60,8 @@ public sealed class IndexModel(IMediator mediator) : PageModel
         /// <summary>Kind of document.</summary>
         public string? KindCode { get; set; }
 
-        /// <summary>The file.</summary>
         public IFormFile? File { get; set; }
 
-        /// <summary>What it is.</summary>
         public string? Title { get; set; }
 
         /// <summary>Số, ký hiệu.</summary>

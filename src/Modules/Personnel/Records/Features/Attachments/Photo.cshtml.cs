@@ -17,7 +17,6 @@ public sealed class PhotoModel(IMediator mediator) : PageModel
     [FromQuery(Name = "v")]
     public Guid? PhotoId { get; set; }
 
-    /// <summary>Sends the picture.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         var photo = await mediator.Send(new OpenPhoto(Id, PhotoId), cancellationToken);

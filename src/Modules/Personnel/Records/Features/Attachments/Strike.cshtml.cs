@@ -20,7 +20,6 @@ public sealed class StrikeModel(IMediator mediator) : PageModel
     [FromRoute]
     public Guid AttachmentId { get; set; }
 
-    /// <summary>What was typed.</summary>
     [BindProperty]
     public Form Input { get; set; } = new();
 
@@ -33,7 +32,6 @@ public sealed class StrikeModel(IMediator mediator) : PageModel
     /// <summary>Shows what would be struck.</summary>
     public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
 
-    /// <summary>Strikes the document.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
@@ -50,7 +48,6 @@ public sealed class StrikeModel(IMediator mediator) : PageModel
             ?? throw new NotFoundException();
     }
 
-    /// <summary>What was typed.</summary>
     public sealed class Form
     {
         /// <summary>Why the document is wrong.</summary>

@@ -43,7 +43,6 @@ public abstract class DraftedPageModel(IMediator mediator) : PageModel
         return new JsonResult(new { savedAt = Show.Instant(savedAt) });
     }
 
-    /// <summary>Forgets the draft.</summary>
     public async Task<IActionResult> OnPostDropDraftAsync(CancellationToken cancellationToken)
     {
         await DropDraftAsync(cancellationToken);

@@ -22,7 +22,6 @@ public sealed class EditModel(IMediator mediator, RequestContext request) : Draf
     [FromRoute(Name = "section")]
     public string SectionSlug { get; set; } = "";
 
-    /// <summary>What was typed.</summary>
     [BindProperty]
     public Form Input { get; set; } = new();
 
@@ -60,7 +59,6 @@ public sealed class EditModel(IMediator mediator, RequestContext request) : Draf
 
     private ProfileSection Section => SectionSlugs.Find(SectionSlug) ?? throw new NotFoundException();
 
-    /// <summary>Shows the form.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Stored = await Mediator.Send(new GetProfileSection(Id, Section), cancellationToken);
@@ -120,7 +118,6 @@ public sealed class EditModel(IMediator mediator, RequestContext request) : Draf
         }
     }
 
-    /// <summary>What was typed.</summary>
     public sealed class Form : GroundInput
     {
         /// <summary>The version the user saw.</summary>

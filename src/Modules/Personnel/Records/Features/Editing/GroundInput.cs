@@ -9,7 +9,6 @@ public class GroundInput
     /// <summary>On a decision, a declaration, or the correction of an entry.</summary>
     public string Basis { get; set; } = GroundWords.OnDecision;
 
-    /// <summary>The decision.</summary>
     public DecisionInput Decision { get; set; } = new();
 
     /// <summary>Why, without a decision.</summary>

@@ -14,11 +14,9 @@ public sealed class PlannedModel(IMediator mediator) : PageModel
     [FromRoute]
     public Guid Id { get; set; }
 
-    /// <summary>The change.</summary>
     [FromRoute]
     public Guid ChangeId { get; set; }
 
-    /// <summary>What was typed.</summary>
     [BindProperty]
     public Form Input { get; set; } = new();
 
@@ -26,11 +24,9 @@ public sealed class PlannedModel(IMediator mediator) : PageModel
 
     internal string BackUrl => $"/can-bo/{Id}";
 
-    /// <summary>Shows what waits.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
         Change = await mediator.Send(new GetPlannedChange(Id, ChangeId), cancellationToken);
 
-    /// <summary>Takes it back.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         Change = await mediator.Send(new GetPlannedChange(Id, ChangeId), cancellationToken);
@@ -39,7 +35,6 @@ public sealed class PlannedModel(IMediator mediator) : PageModel
         return Redirect(BackUrl);
     }
 
-    /// <summary>What was typed.</summary>
     public sealed class Form
     {
         /// <summary>Why.</summary>

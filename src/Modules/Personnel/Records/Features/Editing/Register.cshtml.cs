@@ -22,7 +22,6 @@ public sealed class RegisterModel(IMediator mediator, RequestContext request) : 
 {
     private static readonly string[] Required = ["ngay_sinh", "gioi_tinh"];
 
-    /// <summary>What was typed.</summary>
     [BindProperty]
     public Form Input { get; set; } = new();
 
@@ -51,7 +50,6 @@ public sealed class RegisterModel(IMediator mediator, RequestContext request) : 
         await next();
     }
 
-    /// <summary>Shows the form.</summary>
     public IActionResult OnGet() => Page();
 
     /// <summary>Makes the record, or asks to confirm.</summary>
@@ -76,13 +74,11 @@ public sealed class RegisterModel(IMediator mediator, RequestContext request) : 
         return Redirect($"/can-bo/{outcome.EmployeeId}");
     }
 
-    /// <summary>What was typed.</summary>
     public sealed class Form
     {
         /// <summary>How the person comes in.</summary>
         public string? MovementTypeCode { get; set; } = "TUYEN_DUNG";
 
-        /// <summary>The unit.</summary>
         public Guid? UnitId { get; set; }
 
         /// <summary>The post.</summary>
@@ -94,7 +90,6 @@ public sealed class RegisterModel(IMediator mediator, RequestContext request) : 
         /// <summary>Texts by field.</summary>
         public Dictionary<string, string?> Values { get; set; } = [];
 
-        /// <summary>The decision.</summary>
         public DecisionInput Decision { get; set; } = new();
 
         /// <summary>Why a warning is not heeded.</summary>

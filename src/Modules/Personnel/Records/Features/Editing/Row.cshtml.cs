@@ -16,7 +16,6 @@ namespace HoSoCanBo.Personnel.Records.Features.Editing;
 [Authorize(PersonnelPermissions.Edit)]
 public sealed class RowModel(IMediator mediator, RequestContext request) : DraftedPageModel(mediator)
 {
-    /// <summary>The table.</summary>
     [FromRoute(Name = "table")]
     public string TableSlug { get; set; } = "";
 
@@ -24,7 +23,6 @@ public sealed class RowModel(IMediator mediator, RequestContext request) : Draft
     [FromRoute]
     public Guid? RowId { get; set; }
 
-    /// <summary>What was typed.</summary>
     [BindProperty]
     public Form Input { get; set; } = new();
 
@@ -50,7 +48,6 @@ public sealed class RowModel(IMediator mediator, RequestContext request) : Draft
             ? f with { StoredMeanwhile = f.Options?.FirstOrDefault(o => o.Value == f.Value)?.Text ?? f.Value }
             : f);
 
-    /// <summary>Shows the form.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
@@ -95,7 +92,6 @@ public sealed class RowModel(IMediator mediator, RequestContext request) : Draft
     private async Task LoadAsync(CancellationToken cancellationToken) =>
         Stored = await Mediator.Send(new GetProfileRow(Id, TableSlug, RowId), cancellationToken);
 
-    /// <summary>What was typed.</summary>
     public sealed class Form : GroundInput
     {
         /// <summary>The version of the record the user saw.</summary>

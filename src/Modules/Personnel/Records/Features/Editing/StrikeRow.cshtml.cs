@@ -18,15 +18,12 @@ public sealed class StrikeRowModel(IMediator mediator, RequestContext request) :
     [FromRoute]
     public Guid Id { get; set; }
 
-    /// <summary>The table.</summary>
     [FromRoute(Name = "table")]
     public string TableSlug { get; set; } = "";
 
-    /// <summary>The row.</summary>
     [FromRoute]
     public Guid RowId { get; set; }
 
-    /// <summary>What was typed.</summary>
     [BindProperty]
     public Form Input { get; set; } = new();
 
@@ -38,7 +35,6 @@ public sealed class StrikeRowModel(IMediator mediator, RequestContext request) :
     /// <summary>Shows what would be struck.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken);
 
-    /// <summary>Strikes the row.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
@@ -60,7 +56,6 @@ public sealed class StrikeRowModel(IMediator mediator, RequestContext request) :
     private async Task LoadAsync(CancellationToken cancellationToken) =>
         Stored = await mediator.Send(new GetProfileRow(Id, TableSlug, RowId), cancellationToken);
 
-    /// <summary>What was typed.</summary>
     public sealed class Form
     {
         /// <summary>The version of the record the user saw.</summary>

@@ -45,7 +45,6 @@ public sealed class DetailsModel(IMediator mediator, RequestContext request, Mod
     /// <summary>Parts of the record other modules show, where they are switched on and the user may ask them.</summary>
     internal IEnumerable<(string Title, string Url)> Fragments => PersonFragments.Of(Id, modules, request.User);
 
-    /// <summary>Shows the record.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Reference = await mediator.Send(new GetReferences(), cancellationToken);

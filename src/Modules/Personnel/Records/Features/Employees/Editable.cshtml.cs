@@ -19,7 +19,6 @@ public sealed class EditableModel(IMediator mediator, RequestContext request, Mo
 
     internal IEnumerable<(string Title, string Url)> Fragments => PersonFragments.Of(Id, modules, request.User);
 
-    /// <summary>Shows the parts.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
         Parts = await mediator.Send(new GetEditableParts(Id), cancellationToken);
 }

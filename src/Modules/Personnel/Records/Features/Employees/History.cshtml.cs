@@ -24,7 +24,6 @@ public sealed class HistoryModel(IMediator mediator) : PageModel
 
     internal string? FieldName => View.Fields.FirstOrDefault(f => f.Key == Field).Label;
 
-    /// <summary>Shows the history.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
         View = await mediator.Send(new GetEmployeeChanges(Id, Field), cancellationToken);
 }

@@ -37,7 +37,6 @@ public sealed class IndexModel(IMediator mediator, RequestContext request) : Pag
     [BindProperty(SupportsGet = true, Name = "sap-xep")]
     public string? Sort { get; set; }
 
-    /// <summary>Page, from 1.</summary>
     [BindProperty(SupportsGet = true, Name = "trang")]
     public int PageNumber { get; set; } = 1;
 

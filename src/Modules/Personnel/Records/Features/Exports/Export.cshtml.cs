@@ -101,7 +101,6 @@ public sealed class ExportModel(IMediator mediator, TimeProvider clock) : PageMo
         return File(workbook, WorkbookFile.ContentType, $"danh-sach-can-bo-{day}.xlsx");
     }
 
-    /// <summary>The form.</summary>
     public sealed class Form
     {
         /// <summary>The run to be, for a large list.</summary>

@@ -22,7 +22,6 @@ namespace HoSoCanBo.Personnel.Records.Features.Exports;
 [Requires(PersonnelPermissions.Export)]
 internal sealed record ExportEmployees(EmployeeFilter Filter, IReadOnlyList<string> Columns) : IRequest<Stream>
 {
-    /// <summary>Longest reason.</summary>
     public const int ReasonMaxLength = 200;
 }
 

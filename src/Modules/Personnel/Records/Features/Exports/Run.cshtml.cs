@@ -15,7 +15,6 @@ public sealed class RunModel(IMediator mediator) : PageModel
 {
     private const int RefreshSeconds = 3;
 
-    /// <summary>The run.</summary>
     [FromRoute]
     public Guid RunId { get; set; }
 
@@ -40,7 +39,6 @@ public sealed class RunModel(IMediator mediator) : PageModel
         return Partial(RunMonitor.ProgressView, View.Progress);
     }
 
-    /// <summary>The workbook.</summary>
     public async Task<IActionResult> OnGetFileAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);

@@ -63,7 +63,6 @@ public sealed class IndexModel(IMediator mediator, RequestContext request) : Pag
     private QualityFilter Filter =>
         new(UnitId, QualityWords.Kinds.Where(k => k.Key == KindKey).Select(k => (GapKind?)k.Kind).FirstOrDefault());
 
-    /// <summary>Shows the list.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Reference = await mediator.Send(new GetReferences(), cancellationToken);

@@ -13,7 +13,6 @@ internal static class QualitySetup
     /// <summary>Address of the list.</summary>
     public const string ListUrl = "/chat-luong-ho-so";
 
-    /// <summary>Who may look.</summary>
     public const string MayLook = PersonnelPermissions.Search + "|" + PersonnelPermissions.Monitor;
 
     /// <summary>Chất lượng hồ sơ: scored when a record changes and every night.</summary>

@@ -18,13 +18,11 @@ public sealed class AnswerModel(IMediator mediator) : PageModel
     [FromRoute]
     public Guid Id { get; set; }
 
-    /// <summary>What was typed.</summary>
     [BindProperty]
     public Form Input { get; set; } = new();
 
     internal ReportView View { get; private set; } = null!;
 
-    /// <summary>Shows the report.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken) => View = await mediator.Send(new GetReport(Id), cancellationToken);
 
     /// <summary>Answers; after an acceptance the item itself is edited.</summary>
@@ -44,13 +42,11 @@ public sealed class AnswerModel(IMediator mediator) : PageModel
             : at < 0 ? $"{edit}?bao-sai={Id}" : $"{edit[..at]}?bao-sai={Id}{edit[at..]}";
     }
 
-    /// <summary>What was typed.</summary>
     public sealed class Form
     {
         /// <summary>The version of the report the user saw.</summary>
         public int Version { get; set; }
 
-        /// <summary>The answer.</summary>
         public bool? IsAccepted { get; set; }
 
         /// <summary>Why.</summary>

@@ -26,7 +26,6 @@ public sealed class IndexModel(IMediator mediator) : PageModel
 
     internal ReferenceSnapshot Reference { get; private set; } = null!;
 
-    /// <summary>Shows the list.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Reference = await mediator.Send(new GetReferences(), cancellationToken);

@@ -18,7 +18,6 @@ public sealed class OwnModel(IMediator mediator) : PageModel
 {
     private const string Address = "/ho-so-cua-toi/bao-sai";
 
-    /// <summary>What was typed.</summary>
     [BindProperty]
     public Form Input { get; set; } = new();
 
@@ -35,7 +34,6 @@ public sealed class OwnModel(IMediator mediator) : PageModel
         await next();
     }
 
-    /// <summary>Shows the page.</summary>
     public void OnGet()
     {
         Input.ReportId = Guid.CreateVersion7();
@@ -46,7 +44,6 @@ public sealed class OwnModel(IMediator mediator) : PageModel
         }
     }
 
-    /// <summary>Reports an error.</summary>
     public async Task<IActionResult> OnPostReportAsync(CancellationToken cancellationToken)
     {
         await using var file = Input.File?.OpenReadStream();
@@ -55,7 +52,6 @@ public sealed class OwnModel(IMediator mediator) : PageModel
             "Đã gửi báo sai sót. Bạn sẽ nhận thông báo khi có trả lời.", cancellationToken);
     }
 
-    /// <summary>Confirms the record.</summary>
     public Task<IActionResult> OnPostConfirmAsync([FromForm] int version, CancellationToken cancellationToken) =>
         DoAsync(new ConfirmOwnRecord(version), "Đã xác nhận hồ sơ đúng.", cancellationToken);
 
@@ -72,7 +68,6 @@ public sealed class OwnModel(IMediator mediator) : PageModel
         return Redirect(Address);
     }
 
-    /// <summary>What was typed.</summary>
     public sealed class Form
     {
         /// <summary>Made by the form, so that a second click reports nothing.</summary>

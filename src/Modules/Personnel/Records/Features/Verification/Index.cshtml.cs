@@ -48,7 +48,6 @@ public sealed class IndexModel(IMediator mediator, RequestContext request) : Pag
         _ => "Không còn khác biệt nào giữa phần mềm và hồ sơ giấy.",
     };
 
-    /// <summary>Shows the list.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Reference = await mediator.Send(new GetReferences(), cancellationToken);

@@ -17,7 +17,6 @@ public sealed class RecordModel(IMediator mediator, TimeProvider clock) : PageMo
     [FromRoute]
     public Guid Id { get; set; }
 
-    /// <summary>What was typed.</summary>
     [BindProperty]
     public Form Input { get; set; } = new();
 
@@ -36,7 +35,6 @@ public sealed class RecordModel(IMediator mediator, TimeProvider clock) : PageMo
         }
     }
 
-    /// <summary>Shows the page.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
         View = await mediator.Send(new GetPaperRecord(Id), cancellationToken);
 
@@ -45,11 +43,9 @@ public sealed class RecordModel(IMediator mediator, TimeProvider clock) : PageMo
         DoAsync(new VerifyWithPaper(Id, version, Input.VerifiedOn, Input.Note), "Đã đánh dấu hồ sơ đã đối chiếu với hồ sơ giấy.",
             cancellationToken);
 
-    /// <summary>Notes a difference.</summary>
     public Task<IActionResult> OnPostDifferenceAsync([FromForm] Guid differenceId, CancellationToken cancellationToken) =>
         DoAsync(new NotePaperDifference(Id, differenceId, Input.FieldKey, Input.PaperValue), "Đã ghi khác biệt.", cancellationToken);
 
-    /// <summary>Settles a difference.</summary>
     public Task<IActionResult> OnPostSettleAsync([FromForm] Guid differenceId, [FromForm] string? settlement,
         CancellationToken cancellationToken) =>
         DoAsync(new SettlePaperDifference(Id, differenceId, settlement), "Đã ghi cách xử lý.", cancellationToken);
@@ -65,7 +61,6 @@ public sealed class RecordModel(IMediator mediator, TimeProvider clock) : PageMo
         return Redirect($"/can-bo/{Id}/doi-chieu");
     }
 
-    /// <summary>What was typed.</summary>
     public sealed class Form
     {
         /// <summary>Ngày đối chiếu.</summary>

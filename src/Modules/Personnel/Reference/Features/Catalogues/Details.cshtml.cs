@@ -10,7 +10,6 @@ namespace HoSoCanBo.Personnel.Reference.Features.Catalogues;
 [Authorize]
 public sealed class DetailsModel(IMediator mediator) : PageModel
 {
-    /// <summary>The catalogue.</summary>
     [FromRoute]
     public string Catalogue { get; set; } = "";
 
@@ -21,7 +20,6 @@ public sealed class DetailsModel(IMediator mediator) : PageModel
         File(await mediator.Send(new ExportCatalogue(Catalogue), cancellationToken),
             WorkbookFile.ContentType, $"danh-muc-{Catalogue}.xlsx");
 
-    /// <summary>Shows the values.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
         View = await mediator.Send(new GetCatalogue(Catalogue), cancellationToken);
 }

@@ -35,7 +35,6 @@ public sealed class EditModel(IMediator mediator) : PageModel
         public string? Note { get; set; }
     }
 
-    /// <summary>The form.</summary>
     public sealed class Form
     {
         /// <summary>The value; made with the form when it is new.</summary>
@@ -44,14 +43,12 @@ public sealed class EditModel(IMediator mediator) : PageModel
         /// <summary>The version that was read; null for a new value.</summary>
         public int? Version { get; set; }
 
-        /// <summary>What is typed.</summary>
         public Entry Value { get; set; } = new();
 
         /// <summary>Căn cứ.</summary>
         public string? Reason { get; set; }
     }
 
-    /// <summary>The catalogue.</summary>
     [FromRoute]
     public string Catalogue { get; set; } = "";
 
@@ -59,7 +56,6 @@ public sealed class EditModel(IMediator mediator) : PageModel
     [FromRoute]
     public Guid? ItemId { get; set; }
 
-    /// <summary>What was typed.</summary>
     [BindProperty]
     public Form Input { get; set; } = new();
 

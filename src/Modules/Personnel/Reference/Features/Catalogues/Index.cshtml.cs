@@ -10,7 +10,6 @@ public sealed class IndexModel(IMediator mediator) : PageModel
 {
     internal IReadOnlyList<CatalogueSummary> Catalogues { get; private set; } = [];
 
-    /// <summary>Shows the catalogues.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
         Catalogues = await mediator.Send(new ListCatalogues(), cancellationToken);
 }

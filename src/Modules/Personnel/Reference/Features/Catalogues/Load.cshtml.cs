@@ -15,7 +15,6 @@ namespace HoSoCanBo.Personnel.Reference.Features.Catalogues;
 [UploadLimit(WorkbookGuard.FileMaxMegabytes)]
 public sealed class LoadModel(IMediator mediator) : PageModel
 {
-    /// <summary>The form.</summary>
     public sealed class Form
     {
         /// <summary>The workbook.</summary>
@@ -25,17 +24,14 @@ public sealed class LoadModel(IMediator mediator) : PageModel
         public string? Reason { get; set; }
     }
 
-    /// <summary>The catalogue.</summary>
     [FromRoute]
     public string Catalogue { get; set; } = "";
 
-    /// <summary>What was typed.</summary>
     [BindProperty]
     public Form Input { get; set; } = new();
 
     internal string Heading { get; private set; } = "";
 
-    /// <summary>The form.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Heading = (await mediator.Send(new GetCatalogue(Catalogue), cancellationToken)).Title;

@@ -22,7 +22,6 @@ internal sealed record SaveCatalogueItem(string Catalogue, Guid ItemId, int? Ver
 internal sealed record CatalogueEntry(string? Code, string? Name, int? Order, string? Group, DateOnly? ValidFrom, DateOnly? ValidUntil,
     string? Note)
 {
-    /// <summary>Cleaned.</summary>
     public CatalogueEntry Clean() => this with
     {
         Code = VietnameseText.Clean(Code), Name = VietnameseText.Clean(Name), Group = VietnameseText.Clean(Group),

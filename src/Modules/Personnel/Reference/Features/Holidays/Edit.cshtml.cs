@@ -10,7 +10,6 @@ namespace HoSoCanBo.Personnel.Reference.Features.Holidays;
 [Authorize(PersonnelPermissions.ManageCatalogues + "|" + PersonnelPermissions.ConfigureSalary)]
 public sealed class EditModel(IMediator mediator) : PageModel
 {
-    /// <summary>The fields.</summary>
     public sealed class Form
     {
         /// <summary>Ngày.</summary>
@@ -32,7 +31,6 @@ public sealed class EditModel(IMediator mediator) : PageModel
     [FromQuery(Name = "ngay")]
     public DateOnly? Day { get; set; }
 
-    /// <summary>What was typed.</summary>
     [BindProperty]
     public Form Input { get; set; } = new();
 
@@ -59,7 +57,6 @@ public sealed class EditModel(IMediator mediator) : PageModel
         Impact = await mediator.Send(new PreviewHoliday(Input.Date, Input.DayKind, Input.Name, Input.Document), cancellationToken);
     }
 
-    /// <summary>Ghi.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);

@@ -23,6 +23,5 @@ internal static class HolidayWords
     /// <summary>What a day is.</summary>
     public static string Of(Holiday day) => !day.IsConfirmed ? "Không áp dụng" : day.IsWorkingDay ? "Ngày làm bù" : "Ngày nghỉ";
 
-    /// <summary>Its tone.</summary>
     public static Tone ToneOf(Holiday day) => !day.IsConfirmed ? Tone.Neutral : day.IsWorkingDay ? Tone.Info : Tone.Success;
 }

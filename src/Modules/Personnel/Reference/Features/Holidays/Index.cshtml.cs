@@ -15,7 +15,6 @@ public sealed class IndexModel(IMediator mediator) : PageModel
 
     internal HolidaysView View { get; private set; } = null!;
 
-    /// <summary>Shows the year.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
         View = await mediator.Send(new ListHolidays(Year), cancellationToken);
 }

@@ -5,7 +5,6 @@ namespace HoSoCanBo.Personnel.Reports.Domain.Search;
 /// <summary>A value inside a built expression, held as a compiler would hold a variable: the database gets it as a parameter.</summary>
 internal static class Captured
 {
-    /// <summary>The value.</summary>
     public static Expression Of<T>(T value) => Expression.Field(Expression.Constant(new Box<T> { Value = value }), nameof(Box<T>.Value));
 
     private sealed class Box<T>

@@ -69,7 +69,6 @@ internal sealed record SearchOperator(string Code, string Label)
     public static readonly SearchOperator Empty = new("trong", "để trống");
     public static readonly SearchOperator Filled = new("co", "đã có");
 
-    /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<SearchOperator> All =
         [Is, IsNot, Below, NotBelow, Contains, Lacks, StartsWith, Equal, Range, InMonth, Empty, Filled];
 

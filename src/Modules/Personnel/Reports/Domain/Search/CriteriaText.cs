@@ -24,7 +24,6 @@ internal static class CriteriaText
     private const char Separator = '~';
     private const int PartsBeforeValues = 3;
 
-    /// <summary>One condition.</summary>
     public static string Write(Condition condition) => string.Join(
         Separator, [condition.Group.ToString(CultureInfo.InvariantCulture), condition.Field, condition.Operator, .. condition.Values]);
 

@@ -10,7 +10,6 @@ namespace HoSoCanBo.Personnel.Reports.Domain.Search;
 /// </summary>
 internal static class SearchFields
 {
-    /// <summary>The histories.</summary>
     public static readonly IReadOnlyList<SearchTable> Tables = [.. HistoryFields.Tables, .. ProfileTables.All.Select(TableOf)];
 
     /// <summary>All fields, in the order they are offered.</summary>

@@ -37,7 +37,6 @@ public sealed class BatchModel(IMediator mediator) : PageModel
     [BindProperty(SupportsGet = true, Name = "trang")]
     public int PageNumber { get; set; } = 1;
 
-    /// <summary>The order.</summary>
     [BindProperty]
     public OrderForm Input { get; set; } = new();
 
@@ -60,7 +59,6 @@ public sealed class BatchModel(IMediator mediator) : PageModel
         await LoadAsync(cancellationToken);
     }
 
-    /// <summary>Orders the file.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);

@@ -25,7 +25,6 @@ public sealed class FormModel(IMediator mediator, TimeProvider clock) : PageMode
 
     internal PrintedForm Printed { get; private set; } = null!;
 
-    /// <summary>Shows the form.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var isToCome = AsOf > clock.TodayInVietnam();

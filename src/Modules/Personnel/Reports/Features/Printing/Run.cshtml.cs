@@ -13,7 +13,6 @@ public sealed class RunModel(IMediator mediator) : PageModel
 {
     private const int RefreshSeconds = 3;
 
-    /// <summary>The run.</summary>
     [FromRoute]
     public Guid RunId { get; set; }
 
@@ -38,7 +37,6 @@ public sealed class RunModel(IMediator mediator) : PageModel
         return Partial(RunMonitor.ProgressView, View.Progress);
     }
 
-    /// <summary>The Word file.</summary>
     public async Task<IActionResult> OnGetFileAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);

@@ -24,7 +24,6 @@ public sealed class WordModel(IMediator mediator) : PageModel
     [BindProperty(SupportsGet = true, Name = "ngay")]
     public DateOnly? AsOf { get; set; }
 
-    /// <summary>Sends the file.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         var printed = await mediator.Send(new GetPrintedForm(Id, Form, AsOf, ForWord: true), cancellationToken);

@@ -16,7 +16,6 @@ public sealed class ExportModel(IMediator mediator, RequestContext request) : Pa
     /// <summary>What went wrong is said on a page.</summary>
     public string BackUrl => SearchAddress.Url + Request.QueryString;
 
-    /// <summary>Sends the workbook.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         var today = request.Clock.TodayInVietnam();

@@ -110,7 +110,6 @@ public sealed class IndexModel(IMediator mediator, RequestContext request) : Pag
         /// <summary>Made with the form.</summary>
         public Guid Id { get; set; }
 
-        /// <summary>The name.</summary>
         public string? Name { get; set; }
     }
 }

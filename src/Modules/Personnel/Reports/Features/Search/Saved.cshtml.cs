@@ -16,7 +16,6 @@ public sealed class SavedModel(IMediator mediator, RequestContext request) : Pag
 {
     public const string Address = "/can-bo/tim-kiem/da-luu";
 
-    /// <summary>What is typed.</summary>
     [BindProperty]
     public Form Input { get; set; } = new();
 
@@ -26,10 +25,8 @@ public sealed class SavedModel(IMediator mediator, RequestContext request) : Pag
 
     internal bool MayCount => request.User.May(PersonnelPermissions.ViewReports);
 
-    /// <summary>Shows them.</summary>
     public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
 
-    /// <summary>Renames one.</summary>
     public async Task<IActionResult> OnPostRenameAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
@@ -38,7 +35,6 @@ public sealed class SavedModel(IMediator mediator, RequestContext request) : Pag
         return Redirect(Address);
     }
 
-    /// <summary>Puts one away.</summary>
     public async Task<IActionResult> OnPostRetireAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
@@ -62,7 +58,6 @@ public sealed class SavedModel(IMediator mediator, RequestContext request) : Pag
     /// <summary>One saved search.</summary>
     public sealed class Form
     {
-        /// <summary>Which.</summary>
         public Guid Id { get; set; }
 
         /// <summary>The version seen.</summary>

@@ -18,7 +18,6 @@ internal sealed record ListSavedSearches : IRequest<IReadOnlyList<SavedSearchRow
 /// <summary>A saved search.</summary>
 internal sealed record SavedSearchRow(Guid Id, int Version, string Name, string Query, DateTime SavedAt)
 {
-    /// <summary>What was saved.</summary>
     public SearchAddress Read(DateOnly today) => SearchAddress.Read(new QueryCollection(QueryHelpers.ParseQuery(Query)), today);
 }
 

@@ -25,7 +25,6 @@ internal sealed record SearchAddress(Criteria Criteria, IReadOnlyList<string> Co
     /// <summary>Whether anything is asked.</summary>
     public bool IsEmpty => Criteria.Conditions.Count == 0 && Criteria.Day is null && !Criteria.WithThoseWhoLeft && UnreadableDay is null;
 
-    /// <summary>Reads an address.</summary>
     public static SearchAddress Read(IQueryCollection query, DateOnly today)
     {
         var joins = new Dictionary<int, Join>();

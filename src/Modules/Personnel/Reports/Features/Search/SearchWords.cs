@@ -30,7 +30,6 @@ internal static class SearchWords
         (criteria.WithThoseWhoLeft ? "Tất cả hồ sơ, kể cả người đã thôi" : "Người hiện có mặt")
         + (criteria.Day is { } day ? $" tại ngày {Show.Date(day)}" : "");
 
-    /// <summary>One condition.</summary>
     public static string Of(Condition condition, ReferenceSnapshot reference)
     {
         if (SearchFields.Find(condition.Field) is not { } field)

@@ -17,7 +17,6 @@ namespace HoSoCanBo.Personnel.Reports.Features.StaffReports;
 [Authorize(PersonnelPermissions.ViewReports)]
 public sealed class ReportModel(IMediator mediator, RequestContext request) : PageModel
 {
-    /// <summary>The form.</summary>
     [FromRoute(Name = "form")]
     public string Slug { get; set; } = "";
 
@@ -34,7 +33,6 @@ public sealed class ReportModel(IMediator mediator, RequestContext request) : Pa
     /// <summary>The last day of the year before: what the yearly report asks for.</summary>
     internal DateOnly LastYearEnd => new(request.Clock.TodayInVietnam().Year - 1, 12, 31);
 
-    /// <summary>Shows the table.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         Form = StaffForms.Find(Slug) ?? throw new NotFoundException();

@@ -24,11 +24,9 @@ public sealed class IndexModel(IMediator mediator, RequestContext request) : Pag
     public const string RowsKey = "hang";
     public const string ColumnsKey = "cot-so";
 
-    /// <summary>Rows.</summary>
     [BindProperty(SupportsGet = true, Name = RowsKey)]
     public string? Rows { get; set; }
 
-    /// <summary>Columns.</summary>
     [BindProperty(SupportsGet = true, Name = ColumnsKey)]
     public string? Columns { get; set; }
 

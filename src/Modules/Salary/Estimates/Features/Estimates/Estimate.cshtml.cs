@@ -14,7 +14,6 @@ namespace HoSoCanBo.Salary.Estimates.Features.Estimates;
 [Authorize($"{SalaryPermissions.Report}|{SalaryPermissions.View}")]
 public sealed class EstimateModel(IMediator mediator) : PageModel
 {
-    /// <summary>The estimate.</summary>
     [FromRoute]
     public Guid Id { get; set; }
 
@@ -62,7 +61,6 @@ public sealed class EstimateModel(IMediator mediator) : PageModel
 
     internal IReadOnlyList<SelectListItem> Fields => [.. View.Fields.Select(f => new SelectListItem(f, f))];
 
-    /// <summary>Shows it.</summary>
     public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(isWhole: false, cancellationToken);
 
     /// <summary>The form as a workbook.</summary>

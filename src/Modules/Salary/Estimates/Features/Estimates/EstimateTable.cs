@@ -92,7 +92,6 @@ internal sealed record EstimateTableRow(int Level, string Label, IReadOnlyList<E
 /// <summary>A term of a formula: another column of the row, added or taken off.</summary>
 internal readonly record struct Term(int Column, bool IsTakenOff = false)
 {
-    /// <summary>Its sign.</summary>
     public string Sign(int position) => IsTakenOff ? "-" : position == 0 ? "" : "+";
 }
 

@@ -34,7 +34,6 @@ internal static class EstimateWords
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
-    /// <summary>Its tone.</summary>
     public static Tone ToneOf(EstimateState state) => state switch
     {
         EstimateState.Draft => Tone.Info,
@@ -52,7 +51,6 @@ internal static class EstimateWords
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
-    /// <summary>Its tone.</summary>
     public static Tone ToneOf(EstimatePartState state) => state switch
     {
         EstimatePartState.Draft => Tone.Info,

@@ -16,20 +16,17 @@ public sealed class IndexModel(IMediator mediator, TimeProvider clock) : PageMod
     [FromQuery(Name = "trang")]
     public int PageNumber { get; set; } = 1;
 
-    /// <summary>The form.</summary>
     [BindProperty]
     public Form Input { get; set; } = new();
 
     internal EstimatesView Found { get; private set; } = null!;
 
-    /// <summary>Shows the scenarios.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Found = await mediator.Send(new ListEstimates(PageNumber), cancellationToken);
         Input = new Form { Id = Guid.CreateVersion7(), Year = clock.TodayInVietnam().Year + 1, Name = "Phương án 1" };
     }
 
-    /// <summary>Makes a scenario.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         Found = await mediator.Send(new ListEstimates(PageNumber), cancellationToken);

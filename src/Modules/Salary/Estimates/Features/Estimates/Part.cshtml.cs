@@ -16,7 +16,6 @@ public sealed class PartModel(IMediator mediator) : PageModel
     [FromRoute]
     public Guid Id { get; set; }
 
-    /// <summary>The part.</summary>
     [FromRoute]
     public Guid PartId { get; set; }
 
@@ -44,7 +43,6 @@ public sealed class PartModel(IMediator mediator) : PageModel
 
     private string Address => $"/tien-luong/du-toan/{Id}/don-vi/{PartId}";
 
-    /// <summary>Shows it.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         View = await mediator.Send(new ShowEstimatePart(Id, PartId, PageNumber, Text: Text, ChangedOnly: Only == Changed),

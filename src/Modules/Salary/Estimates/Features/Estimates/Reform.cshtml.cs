@@ -60,7 +60,6 @@ public sealed class ReformModel(IMediator mediator) : PageModel
     /// <summary>The address of the workbook.</summary>
     public string ExcelUrl => Address("Excel", UnitId);
 
-    /// <summary>Shows the need.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken) => View = await mediator.Send(Query(), cancellationToken);
 
     /// <summary>Biểu 2a as a workbook.</summary>

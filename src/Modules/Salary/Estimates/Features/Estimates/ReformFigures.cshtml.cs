@@ -18,11 +18,9 @@ public sealed class ReformFiguresModel(IMediator mediator) : PageModel
     [FromRoute]
     public Guid Id { get; set; }
 
-    /// <summary>The unit.</summary>
     [FromRoute]
     public Guid UnitId { get; set; }
 
-    /// <summary>The figures.</summary>
     [BindProperty]
     public Form Input { get; set; } = new();
 
@@ -41,7 +39,6 @@ public sealed class ReformFiguresModel(IMediator mediator) : PageModel
         };
     }
 
-    /// <summary>Keeps the figures.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         View = await mediator.Send(new ShowReformFigures(Id, UnitId), cancellationToken);

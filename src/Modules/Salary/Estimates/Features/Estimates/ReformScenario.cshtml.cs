@@ -10,7 +10,6 @@ namespace HoSoCanBo.Salary.Estimates.Features.Estimates;
 [Authorize(SalaryPermissions.Report)]
 public sealed class ReformScenarioModel(IMediator mediator) : PageModel
 {
-    /// <summary>The scenario.</summary>
     [FromRoute]
     public Guid Id { get; set; }
 
@@ -24,7 +23,6 @@ public sealed class ReformScenarioModel(IMediator mediator) : PageModel
 
     internal ReformScenarioView View { get; private set; } = null!;
 
-    /// <summary>Shows it.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
         View = await mediator.Send(new ShowReformScenario(Id, Text, PageNumber), cancellationToken);
 

@@ -14,20 +14,17 @@ public sealed class ReformScenariosModel(IMediator mediator) : PageModel
     [FromQuery(Name = "trang")]
     public int PageNumber { get; set; } = 1;
 
-    /// <summary>The form.</summary>
     [BindProperty]
     public Form Input { get; set; } = new();
 
     internal Page<ReformScenarioRow> Found { get; private set; } = null!;
 
-    /// <summary>Shows the scenarios.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Found = await mediator.Send(new ListReformScenarios(PageNumber), cancellationToken);
         Input.Id = Guid.CreateVersion7();
     }
 
-    /// <summary>Makes a scenario.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         Found = await mediator.Send(new ListReformScenarios(PageNumber), cancellationToken);

@@ -30,7 +30,6 @@ internal enum EstimateRows
 /// <param name="Text">Part of a unit's name.</param>
 internal sealed record EstimateFilter(EstimatePartState? State = null, string? Block = null, string? Field = null, string? Text = null)
 {
-    /// <summary>Everything.</summary>
     public static EstimateFilter None { get; } = new();
 
     /// <summary>Whether a part belongs to it.</summary>

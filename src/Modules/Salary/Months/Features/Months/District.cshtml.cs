@@ -19,7 +19,6 @@ public sealed class DistrictModel(IMediator mediator) : PageModel
     [FromRoute]
     public Guid UnitId { get; set; }
 
-    /// <summary>The form.</summary>
     [BindProperty]
     public Form Input { get; set; } = new();
 
@@ -27,7 +26,6 @@ public sealed class DistrictModel(IMediator mediator) : PageModel
 
     internal string Address => $"/tien-luong/thang/{Month}/huyen/{UnitId}";
 
-    /// <summary>Shows the units.</summary>
     public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
 
     /// <summary>Gửi Sở Tài chính.</summary>
@@ -69,7 +67,6 @@ public sealed class DistrictModel(IMediator mediator) : PageModel
     private async Task LoadAsync(CancellationToken cancellationToken) =>
         Found = await mediator.Send(new GetDistrict(Month, UnitId), cancellationToken);
 
-    /// <summary>What is typed.</summary>
     public sealed class Form
     {
         /// <summary>The version the user has seen.</summary>

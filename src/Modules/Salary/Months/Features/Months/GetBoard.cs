@@ -28,7 +28,6 @@ internal enum BoardView
     /// <summary>Not sent, and the unit asks to be let in late.</summary>
     Asked,
 
-    /// <summary>Returned.</summary>
     Returned,
 
     /// <summary>Sent or taken in.</summary>

@@ -37,7 +37,6 @@ public sealed class IndexModel(IMediator mediator, RequestContext request) : Pag
     [FromQuery(Name = "trang")]
     public int PageNumber { get; set; } = 1;
 
-    /// <summary>The form.</summary>
     [BindProperty]
     public Form Input { get; set; } = new();
 
@@ -58,7 +57,6 @@ public sealed class IndexModel(IMediator mediator, RequestContext request) : Pag
 
     internal string Address => $"/tien-luong/thang/{Board.Month}";
 
-    /// <summary>Shows the board.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
@@ -102,7 +100,6 @@ public sealed class IndexModel(IMediator mediator, RequestContext request) : Pag
         Board = await mediator.Send(new GetBoard(Month, view, UnitId, PageNumber), cancellationToken);
     }
 
-    /// <summary>What is typed.</summary>
     public sealed class Form
     {
         /// <summary>Lý do.</summary>

@@ -15,7 +15,6 @@ public sealed class LateModel(IMediator mediator) : PageModel
     [FromRoute]
     public string? Month { get; set; }
 
-    /// <summary>The form.</summary>
     [BindProperty]
     public Form Input { get; set; } = new();
 
@@ -37,7 +36,6 @@ public sealed class LateModel(IMediator mediator) : PageModel
     /// <summary>What is ticked and typed.</summary>
     public sealed class Form
     {
-        /// <summary>Sheets.</summary>
         public List<Guid> Sheets { get; set; } = [];
 
         /// <summary>What huyện send.</summary>

@@ -14,7 +14,6 @@ public sealed class LockModel(IMediator mediator) : PageModel
     [FromRoute]
     public string? Month { get; set; }
 
-    /// <summary>The form.</summary>
     [BindProperty]
     public Form Input { get; set; } = new();
 
@@ -35,7 +34,6 @@ public sealed class LockModel(IMediator mediator) : PageModel
         return Redirect(BackUrl);
     }
 
-    /// <summary>What is typed.</summary>
     public sealed class Form
     {
         /// <summary>How many were missing on the page.</summary>

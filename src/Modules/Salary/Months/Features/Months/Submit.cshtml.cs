@@ -24,7 +24,6 @@ public sealed class SubmitModel(IMediator mediator) : PageModel
     [FromQuery(Name = "don-vi")]
     public Guid? UnitId { get; set; }
 
-    /// <summary>The form.</summary>
     [BindProperty]
     public Form Input { get; set; } = new();
 
@@ -32,7 +31,6 @@ public sealed class SubmitModel(IMediator mediator) : PageModel
 
     internal IReadOnlyList<string> Refused { get; private set; } = [];
 
-    /// <summary>Shows what waits.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);

@@ -20,11 +20,9 @@ public sealed class TableModel(IMediator mediator) : PageModel
 
     internal MonthTableView Found { get; private set; } = null!;
 
-    /// <summary>Shows the table.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
         Found = await mediator.Send(new GetMonthTable(Month, Code), cancellationToken);
 
-    /// <summary>The workbook.</summary>
     public async Task<IActionResult> OnGetExcelAsync(CancellationToken cancellationToken)
     {
         var found = await mediator.Send(new GetMonthTable(Month, Code), cancellationToken);

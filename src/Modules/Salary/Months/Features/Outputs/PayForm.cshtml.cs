@@ -10,17 +10,14 @@ namespace HoSoCanBo.Salary.Months.Features.Outputs;
 [Authorize(SalaryPermissions.View)]
 public sealed class PayFormModel(IMediator mediator) : PageModel
 {
-    /// <summary>The sheet.</summary>
     [FromRoute]
     public Guid SheetId { get; set; }
 
     internal PayForm Form { get; private set; } = null!;
 
-    /// <summary>Shows the form.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
         Form = await mediator.Send(new GetPayForm(SheetId), cancellationToken);
 
-    /// <summary>The workbook.</summary>
     public async Task<IActionResult> OnGetExcelAsync(CancellationToken cancellationToken)
     {
         var form = await mediator.Send(new GetPayForm(SheetId), cancellationToken);

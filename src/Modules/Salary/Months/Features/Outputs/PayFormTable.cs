@@ -13,7 +13,6 @@ internal static class PayFormTable
         ("BHTN_U", "BHTN trừ vào chi phí"), ("BHTN_E", "BHTN trừ vào lương"), ("KPCD_U", "KPCĐ trừ vào chi phí"),
     ];
 
-    /// <summary>The head.</summary>
     public static IReadOnlyList<string> HeadOf(PayForm form) =>
     [
         "STT", "Họ và tên", "Mã ngạch", "Hệ số", "Tiền lương", .. form.Allowances.Select(a => a.Name), "Cộng", "Ngày không lương",

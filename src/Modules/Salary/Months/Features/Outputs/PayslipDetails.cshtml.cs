@@ -9,17 +9,14 @@ namespace HoSoCanBo.Salary.Months.Features.Outputs;
 [Authorize(SalaryPermissions.View)]
 public sealed class PayslipDetailsModel(IMediator mediator) : PageModel
 {
-    /// <summary>The sheet.</summary>
     [FromRoute]
     public Guid SheetId { get; set; }
 
-    /// <summary>The person.</summary>
     [FromRoute]
     public Guid PersonId { get; set; }
 
     internal Payslip Slip { get; private set; } = null!;
 
-    /// <summary>Shows the payslip.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
         Slip = await mediator.Send(new GetPayslip(SheetId, PersonId), cancellationToken);
 }

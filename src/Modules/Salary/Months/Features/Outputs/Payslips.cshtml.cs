@@ -16,7 +16,6 @@ public sealed class PayslipsModel(IMediator mediator) : PageModel
 
     internal Page<PayslipRow> Found { get; private set; } = null!;
 
-    /// <summary>Shows the list.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
         Found = await mediator.Send(new ListOwnPayslips(PageNumber), cancellationToken);
 }

@@ -11,15 +11,12 @@ namespace HoSoCanBo.Salary.Months.Features.Sheets;
 [Authorize(SalaryPermissions.View)]
 public sealed class EntryModel(IMediator mediator) : PageModel
 {
-    /// <summary>The sheet.</summary>
     [FromRoute]
     public Guid SheetId { get; set; }
 
-    /// <summary>The person.</summary>
     [FromRoute]
     public Guid PersonId { get; set; }
 
-    /// <summary>The form.</summary>
     [BindProperty]
     public Form Input { get; set; } = new();
 
@@ -27,7 +24,6 @@ public sealed class EntryModel(IMediator mediator) : PageModel
 
     internal string Address => $"/tien-luong/thang/bang-luong/{SheetId}/nguoi/{PersonId}";
 
-    /// <summary>Shows the lines.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
@@ -46,7 +42,6 @@ public sealed class EntryModel(IMediator mediator) : PageModel
     private async Task LoadAsync(CancellationToken cancellationToken) =>
         Found = await mediator.Send(new GetSheetEntry(SheetId, PersonId), cancellationToken);
 
-    /// <summary>What is typed.</summary>
     public sealed class Form
     {
         /// <summary>The version the user has seen.</summary>

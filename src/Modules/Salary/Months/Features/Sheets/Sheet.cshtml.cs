@@ -13,7 +13,6 @@ public sealed class SheetModel(IMediator mediator) : PageModel
 {
     private const int RefreshSeconds = 3;
 
-    /// <summary>The sheet.</summary>
     [FromRoute]
     public Guid SheetId { get; set; }
 
@@ -25,7 +24,6 @@ public sealed class SheetModel(IMediator mediator) : PageModel
     [FromQuery(Name = "trang")]
     public int PageNumber { get; set; } = 1;
 
-    /// <summary>The form.</summary>
     [BindProperty]
     public Form Input { get; set; } = new();
 
@@ -35,7 +33,6 @@ public sealed class SheetModel(IMediator mediator) : PageModel
 
     internal bool FindingsOnly => Filter == "co-luu-y";
 
-    /// <summary>Shows the sheet.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
@@ -112,7 +109,6 @@ public sealed class SheetModel(IMediator mediator) : PageModel
     private async Task LoadAsync(CancellationToken cancellationToken) =>
         Found = await mediator.Send(new GetSheet(SheetId, PageNumber, FindingsOnly), cancellationToken);
 
-    /// <summary>What is typed.</summary>
     public sealed class Form
     {
         /// <summary>The version the user has seen.</summary>

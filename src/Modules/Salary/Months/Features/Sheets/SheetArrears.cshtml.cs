@@ -11,11 +11,9 @@ namespace HoSoCanBo.Salary.Months.Features.Sheets;
 [Authorize(SalaryPermissions.View)]
 public sealed class SheetArrearsModel(IMediator mediator) : PageModel
 {
-    /// <summary>The sheet.</summary>
     [FromRoute]
     public Guid SheetId { get; set; }
 
-    /// <summary>The form.</summary>
     [BindProperty]
     public Form Input { get; set; } = new();
 
@@ -36,7 +34,6 @@ public sealed class SheetArrearsModel(IMediator mediator) : PageModel
 
     internal string Address => $"/tien-luong/thang/bang-luong/{SheetId}/truy-linh";
 
-    /// <summary>Shows the differences.</summary>
     public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
 
     /// <summary>Nhận vào bảng lương.</summary>
@@ -84,7 +81,6 @@ public sealed class SheetArrearsModel(IMediator mediator) : PageModel
         /// <summary>Those chosen.</summary>
         public List<Guid> ProposalIds { get; set; } = [];
 
-        /// <summary>One of them.</summary>
         public Guid ProposalId { get; set; }
 
         /// <summary>Lý do bỏ qua.</summary>
@@ -94,7 +90,6 @@ public sealed class SheetArrearsModel(IMediator mediator) : PageModel
     /// <summary>Differences with which the same has to be done.</summary>
     internal sealed record WaitingGroup(ArrearsState State, string Title, string? Hint, bool IsChosenAtFirst)
     {
-        /// <summary>They.</summary>
         public IReadOnlyList<ArrearsProposal> Proposals { get; init; } = [];
     }
 }

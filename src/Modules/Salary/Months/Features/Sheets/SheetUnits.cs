@@ -29,7 +29,6 @@ internal sealed class SheetUnits
     /// <summary>All units, by code.</summary>
     public IEnumerable<KnownUnit> All => units.Values.OrderBy(u => u.Code, StringComparer.Ordinal).ThenBy(u => u.Id);
 
-    /// <summary>Reads them.</summary>
     public static async Task<SheetUnits> ReadAsync(SalaryDbContext db, CancellationToken cancellationToken) => new(
         await db.KnownUnits.AsNoTracking().ToListAsync(cancellationToken), await new PayRecordReader(db).UnitTermsAsync(cancellationToken));
 

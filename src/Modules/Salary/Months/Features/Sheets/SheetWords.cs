@@ -45,7 +45,6 @@ internal static class SheetWords
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
-    /// <summary>Its tone.</summary>
     public static Tone ToneOf(SheetState state) => state switch
     {
         SheetState.Open => Tone.Info,

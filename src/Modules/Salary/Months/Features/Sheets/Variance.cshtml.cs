@@ -10,17 +10,14 @@ namespace HoSoCanBo.Salary.Months.Features.Sheets;
 [Authorize(SalaryPermissions.View)]
 public sealed class VarianceModel(IMediator mediator) : PageModel
 {
-    /// <summary>The sheet.</summary>
     [FromRoute]
     public Guid SheetId { get; set; }
 
     internal VarianceView Found { get; private set; } = null!;
 
-    /// <summary>Shows the list.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
         Found = await mediator.Send(new GetVariance(SheetId), cancellationToken);
 
-    /// <summary>The workbook.</summary>
     public async Task<IActionResult> OnGetExcelAsync(CancellationToken cancellationToken)
     {
         var found = await mediator.Send(new GetVariance(SheetId), cancellationToken);

@@ -36,7 +36,6 @@ public sealed class LeavingModel(IMediator mediator) : PageModel
         return Page();
     }
 
-    /// <summary>The form.</summary>
     public sealed class Form
     {
         /// <summary>Nghị định.</summary>

@@ -31,7 +31,6 @@ public sealed class PayModel(IMediator mediator, TimeProvider clock) : PageModel
 /// <summary>The form: the usual facts of a person; the API takes more.</summary>
 public sealed class PayForm
 {
-    /// <summary>Rows for allowances.</summary>
     public const int AllowanceRows = 5;
 
     /// <summary>Tháng, 08/2026.</summary>

@@ -44,7 +44,6 @@ internal static class StoredFacts
         return facts;
     }
 
-    /// <summary>One allowance.</summary>
     public static AllowanceFact Of(PersonAllowance stored, MonthEntries entries, List<PayProblem> problems)
     {
         decimal? days = entries.AllowanceDays.TryGetValue(stored.Code, out var entered) ? entered : stored.UsualHalfDays / 2m;

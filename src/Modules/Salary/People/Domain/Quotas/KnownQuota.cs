@@ -9,7 +9,6 @@ public sealed class KnownQuota
     /// <summary>The row of the decision.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary>The unit.</summary>
     public required Guid UnitId { get; init; }
 
     /// <summary>Code of quota_kinds.csv.</summary>

@@ -11,7 +11,6 @@ public sealed class DetailsModel(IMediator mediator) : PageModel
     /// <summary>What is shown.</summary>
     public PaidEmployeeView Found { get; private set; } = null!;
 
-    /// <summary>Shows the person.</summary>
     public async Task OnGetAsync(Guid id, CancellationToken cancellationToken) =>
         Found = await mediator.Send(new GetPaidEmployee(id), cancellationToken);
 }

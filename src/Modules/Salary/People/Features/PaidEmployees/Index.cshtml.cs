@@ -9,10 +9,8 @@ namespace HoSoCanBo.Salary.People.Features.PaidEmployees;
 [Authorize(SalaryPermissions.View)]
 public sealed class IndexModel(IMediator mediator) : PeopleListPage
 {
-    /// <summary>The rows.</summary>
     public Page<PaidEmployeeRow> People { get; private set; } = null!;
 
-    /// <summary>Shows the list.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
         (People, Units) = await mediator.Send(new ListPaidEmployees(Filter, PageNumber), cancellationToken);
 }

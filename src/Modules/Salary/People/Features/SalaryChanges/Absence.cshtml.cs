@@ -10,14 +10,11 @@ namespace HoSoCanBo.Salary.People.Features.SalaryChanges;
 [Authorize(SalaryPermissions.Edit)]
 public sealed class AbsenceModel(IMediator mediator) : ChangePage(mediator)
 {
-    /// <summary>The form.</summary>
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>An empty form.</summary>
     public void OnGet() => Input.AbsenceId = Guid.CreateVersion7();
 
-    /// <summary>Records the absence.</summary>
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SaveAsync(
         new RecordAbsence(Id, Input.AbsenceId, Input.Kind, Input.Until, Input.Note, PayDecisionForm.Of(Input.Decision)),
         $"Đã ghi thời gian nghỉ từ {Show.Date(Input.Decision.EffectiveFrom)}.", cancellationToken);
@@ -37,7 +34,6 @@ public sealed class AbsenceModel(IMediator mediator) : ChangePage(mediator)
         /// <summary>Ghi chú.</summary>
         public string? Note { get; set; }
 
-        /// <summary>The decision.</summary>
         public DecisionInput Decision { get; set; } = new();
     }
 }

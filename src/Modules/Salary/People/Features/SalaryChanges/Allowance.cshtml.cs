@@ -11,28 +11,23 @@ namespace HoSoCanBo.Salary.People.Features.SalaryChanges;
 [Authorize(SalaryPermissions.Edit)]
 public sealed class AllowanceModel(IMediator mediator) : ChangePage(mediator)
 {
-    /// <summary>The allowance.</summary>
     [FromRoute]
     public Guid AllowanceId { get; set; }
 
-    /// <summary>The form.</summary>
     [BindProperty]
     public Form Input { get; set; } = new();
 
     /// <summary>The allowance as stored.</summary>
     public AllowanceRow Found => Person.Allowances.First(a => a.Id == AllowanceId);
 
-    /// <summary>An empty form.</summary>
     public IActionResult OnGet() => Person.Allowances.Any(a => a.Id == AllowanceId && a.WithdrawnReason is null) ? Page() : NotFound();
 
-    /// <summary>Ends it.</summary>
     public async Task<IActionResult> OnPostEndAsync(CancellationToken cancellationToken) =>
         IsKnown
             ? await SaveAsync(new EndAllowance(Id, AllowanceId, PayDecisionForm.Of(Input.Decision)), "Đã cho thôi hưởng phụ cấp.",
                 cancellationToken)
             : NotFound();
 
-    /// <summary>Withdraws it.</summary>
     public async Task<IActionResult> OnPostWithdrawAsync(CancellationToken cancellationToken) =>
         IsKnown ? await SaveAsync(new WithdrawAllowance(Id, AllowanceId, Input.Reason), "Đã hủy phụ cấp.", cancellationToken) : NotFound();
 
@@ -41,7 +36,6 @@ public sealed class AllowanceModel(IMediator mediator) : ChangePage(mediator)
     /// <summary>What the user filled in.</summary>
     public sealed class Form
     {
-        /// <summary>The decision.</summary>
         public DecisionInput Decision { get; set; } = new();
 
         /// <summary>Lý do hủy.</summary>

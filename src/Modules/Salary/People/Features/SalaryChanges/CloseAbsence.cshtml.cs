@@ -9,11 +9,9 @@ namespace HoSoCanBo.Salary.People.Features.SalaryChanges;
 [Authorize(SalaryPermissions.Edit)]
 public sealed class CloseAbsenceModel(IMediator mediator) : ChangePage(mediator)
 {
-    /// <summary>The absence.</summary>
     [FromRoute]
     public Guid AbsenceId { get; set; }
 
-    /// <summary>The form.</summary>
     [BindProperty]
     public Form Input { get; set; } = new();
 
@@ -34,7 +32,6 @@ public sealed class CloseAbsenceModel(IMediator mediator) : ChangePage(mediator)
         return Page();
     }
 
-    /// <summary>Saves the end.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
         IsKnown
             ? await SaveAsync(new CloseAbsence(Id, AbsenceId, Input.Until, Input.IsWithdrawn, Input.Reason), "Đã lưu thời gian nghỉ.",

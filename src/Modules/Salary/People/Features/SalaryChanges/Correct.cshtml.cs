@@ -13,7 +13,6 @@ public sealed class CorrectModel(IMediator mediator) : ChangePage(mediator)
     [FromRoute]
     public Guid LineId { get; set; }
 
-    /// <summary>The form.</summary>
     [BindProperty]
     public Form Input { get; set; } = new();
 
@@ -34,7 +33,6 @@ public sealed class CorrectModel(IMediator mediator) : ChangePage(mediator)
         new CorrectSalaryLine(Id, LineId, Input.LineId, Input.Line.ToInput(), Input.EffectiveFrom, Input.Reason),
         "Đã đính chính dòng lương.", cancellationToken);
 
-    /// <summary>Withdraws the line.</summary>
     public Task<IActionResult> OnPostWithdrawAsync(CancellationToken cancellationToken) =>
         SaveAsync(new WithdrawSalaryLine(Id, LineId, Input.Reason), "Đã hủy dòng lương.", cancellationToken);
 
@@ -47,7 +45,6 @@ public sealed class CorrectModel(IMediator mediator) : ChangePage(mediator)
         /// <summary>Ngày hưởng.</summary>
         public DateOnly? EffectiveFrom { get; set; }
 
-        /// <summary>The line.</summary>
         public LineForm Line { get; set; } = new();
 
         /// <summary>Lý do.</summary>

@@ -11,7 +11,6 @@ namespace HoSoCanBo.Salary.People.Features.SalaryChanges;
 [Authorize(SalaryPermissions.Edit)]
 public sealed class DecideModel(IMediator mediator) : ChangePage(mediator)
 {
-    /// <summary>The form.</summary>
     [BindProperty]
     public Form Input { get; set; } = new();
 
@@ -28,7 +27,6 @@ public sealed class DecideModel(IMediator mediator) : ChangePage(mediator)
         Input = new Form { LineId = Guid.CreateVersion7(), Line = line };
     }
 
-    /// <summary>Records the line.</summary>
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SaveAsync(
         new RecordSalaryChange(Id, Input.LineId, Input.Line.ToInput(), PayDecisionForm.Of(Input.Decision), Input.AcceptsLaterLines),
         $"Đã ghi dòng lương từ {Show.Date(Input.Decision.EffectiveFrom)}. Hồ sơ được cập nhật theo.", cancellationToken);
@@ -42,10 +40,8 @@ public sealed class DecideModel(IMediator mediator) : ChangePage(mediator)
         /// <summary>The later lines were seen and are kept.</summary>
         public bool AcceptsLaterLines { get; set; }
 
-        /// <summary>The line.</summary>
         public LineForm Line { get; set; } = new();
 
-        /// <summary>The decision.</summary>
         public DecisionInput Decision { get; set; } = new();
     }
 }

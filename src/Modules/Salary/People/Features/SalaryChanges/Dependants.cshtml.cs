@@ -8,14 +8,11 @@ namespace HoSoCanBo.Salary.People.Features.SalaryChanges;
 [Authorize(SalaryPermissions.Edit)]
 public sealed class DependantsModel(IMediator mediator) : ChangePage(mediator)
 {
-    /// <summary>The form.</summary>
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>An empty form.</summary>
     public void OnGet() => Input.EntryId = Guid.CreateVersion7();
 
-    /// <summary>Registers the number.</summary>
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SaveAsync(
         new RegisterDependants(Id, Input.EntryId, Input.Count, Input.EffectiveFrom, Input.Document), "Đã ghi số người phụ thuộc.",
         cancellationToken);

@@ -13,17 +13,14 @@ namespace HoSoCanBo.Salary.People.Features.SalaryChanges;
 [Authorize(SalaryPermissions.Edit)]
 public sealed class GrantModel(IMediator mediator) : ChangePage(mediator)
 {
-    /// <summary>The form.</summary>
     [BindProperty]
     public Form Input { get; set; } = new();
 
     /// <summary>The kinds of allowance.</summary>
     public IEnumerable<SelectListItem> Kinds => ToolWords.AllowancesOf(HttpContext.RequestServices.GetRequiredService<PayTables>());
 
-    /// <summary>An empty form.</summary>
     public void OnGet() => Input.AllowanceId = Guid.CreateVersion7();
 
-    /// <summary>Records the allowance.</summary>
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SaveAsync(
         new GrantAllowance(
             Id, Input.AllowanceId,
@@ -73,7 +70,6 @@ public sealed class GrantModel(IMediator mediator) : ChangePage(mediator)
         /// <summary>Tên in.</summary>
         public string? Name { get; set; }
 
-        /// <summary>The decision.</summary>
         public DecisionInput Decision { get; set; } = new();
     }
 }

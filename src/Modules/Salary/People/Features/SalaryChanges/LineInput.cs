@@ -38,7 +38,6 @@ internal sealed record LineInput
     /// <summary>Thời gian giữ bậc tính từ.</summary>
     public DateOnly? StepHeldSince { get; init; }
 
-    /// <summary>The change.</summary>
     public SalaryChangeKind Kind => Enum.Parse<SalaryChangeKind>(Change!);
 
     /// <summary>Completes and checks the line with the tables, for a person on a day.</summary>

@@ -19,7 +19,6 @@ public sealed class WaitingModel(IMediator mediator) : PageModel
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>The changes.</summary>
     public Page<WaitingPayChangeRow> Found { get; private set; } = null!;
 
     /// <inheritdoc />

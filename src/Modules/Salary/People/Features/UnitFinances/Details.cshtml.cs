@@ -12,11 +12,9 @@ namespace HoSoCanBo.Salary.People.Features.UnitFinances;
 [Authorize(SalaryPermissions.Configure)]
 public sealed class DetailsModel(IMediator mediator) : PageModel
 {
-    /// <summary>The unit.</summary>
     [FromRoute]
     public Guid UnitId { get; set; }
 
-    /// <summary>The form.</summary>
     [BindProperty]
     public Form Input { get; set; } = new();
 
@@ -30,7 +28,6 @@ public sealed class DetailsModel(IMediator mediator) : PageModel
         await next();
     }
 
-    /// <summary>Shows the unit.</summary>
     public void OnGet() => Input = new Form
     {
         Id = Guid.CreateVersion7(),
@@ -38,7 +35,6 @@ public sealed class DetailsModel(IMediator mediator) : PageModel
         WageRegion = View.Today.WageRegion,
     };
 
-    /// <summary>Stores a row.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await mediator.Send(

@@ -21,7 +21,6 @@ public sealed class IndexModel(IMediator mediator) : PageModel
 
     internal Page<UnitTermsRow> Found { get; private set; } = null!;
 
-    /// <summary>Shows the units.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
         Found = await mediator.Send(new ListUnitTerms(Text, PageNumber), cancellationToken);
 }

@@ -21,7 +21,6 @@ internal sealed record StateUnitTerms : IRequest
     /// <summary>Identity of the row to be.</summary>
     public Guid Id { get; init; }
 
-    /// <summary>The unit.</summary>
     public Guid UnitId { get; init; }
 
     /// <summary>First day.</summary>

@@ -15,7 +15,6 @@ public sealed class AddModel(IMediator mediator) : PageModel
     [FromRoute]
     public string Slug { get; set; } = "";
 
-    /// <summary>The form.</summary>
     [BindProperty]
     public Form Input { get; set; } = new();
 
@@ -49,7 +48,6 @@ public sealed class AddModel(IMediator mediator) : PageModel
         return Page();
     }
 
-    /// <summary>Stores the row.</summary>
     public async Task<IActionResult> OnPostAddAsync(CancellationToken cancellationToken)
     {
         FillMissing();

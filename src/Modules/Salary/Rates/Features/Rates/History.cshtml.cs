@@ -18,17 +18,14 @@ public sealed class HistoryModel(IMediator mediator) : PageModel
     [FromQuery(Name = "khoa")]
     public string Key { get; set; } = "";
 
-    /// <summary>The form.</summary>
     [BindProperty]
     public Form Input { get; set; } = new();
 
     /// <summary>The rows.</summary>
     public RateList Found { get; private set; } = null!;
 
-    /// <summary>Shows the history.</summary>
     public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
 
-    /// <summary>Withdraws a row.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);

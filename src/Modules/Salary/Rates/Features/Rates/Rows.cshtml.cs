@@ -25,10 +25,8 @@ public sealed class RowsModel(IMediator mediator) : PageModel
     [FromQuery(Name = "trang")]
     public int PageNumber { get; set; } = 1;
 
-    /// <summary>The rows.</summary>
     public RateList Found { get; private set; } = null!;
 
-    /// <summary>Shows the rows.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
         Found = await mediator.Send(new ListRates(Slug, Text, WithAll, PageNumber), cancellationToken);
 }

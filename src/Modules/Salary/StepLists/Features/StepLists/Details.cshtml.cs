@@ -88,7 +88,6 @@ public sealed class DetailsModel(IMediator mediator) : PageModel
         /// <summary>Ý kiến.</summary>
         public string? Note { get; set; }
 
-        /// <summary>The decision.</summary>
         public DecisionInput Decision { get; set; } = new();
     }
 }

@@ -9,14 +9,11 @@ namespace HoSoCanBo.Salary.StepLists.Features.StepLists;
 [Authorize(SalaryPermissions.Edit)]
 public sealed class ExtendModel(IMediator mediator) : ChangePage(mediator)
 {
-    /// <summary>The form.</summary>
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>An empty form.</summary>
     public void OnGet() => Input.ExtensionId = Guid.CreateVersion7();
 
-    /// <summary>Records the cause.</summary>
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SaveAsync(
         new RecordStepExtension(Input.ExtensionId, Id, Input.Cause, Input.On, Input.Document), "Đã ghi việc kéo dài thời gian giữ bậc.",
         cancellationToken);

@@ -15,21 +15,17 @@ public sealed class IndexModel(IMediator mediator, TimeProvider clock) : PageMod
     [FromQuery(Name = "trang")]
     public int PageNumber { get; set; } = 1;
 
-    /// <summary>The form.</summary>
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>The lists.</summary>
     public StepListsView Found { get; private set; } = null!;
 
-    /// <summary>Shows the lists.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Found = await mediator.Send(new ListStepLists(PageNumber), cancellationToken);
         Input = new Form { ListId = Guid.CreateVersion7(), Month = PayMonth.Of(clock.TodayInVietnam()).ToVietnamese() };
     }
 
-    /// <summary>Makes a list.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         Found = await mediator.Send(new ListStepLists(PageNumber), cancellationToken);
@@ -43,7 +39,6 @@ public sealed class IndexModel(IMediator mediator, TimeProvider clock) : PageMod
         /// <summary>Identity of the list to be.</summary>
         public Guid ListId { get; set; }
 
-        /// <summary>The unit.</summary>
         public Guid? UnitId { get; set; }
 
         /// <summary>Tháng.</summary>
