@@ -37,7 +37,8 @@ internal sealed class ImportBench(Database personnel, Report report, HostProcess
             $"{Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s, host peak {host.PeakWorkingSetInMegabytes} MB",
             "< 10 s, < 400 MB");
         var (longest, p95) = await other.StopAsync();
-        report.Add($"import of {Rows} people: another writer waits meanwhile, p95; longest", $"{p95.TotalMilliseconds:0} ms; {longest.TotalSeconds:0.00} s", "< 2 s");
+        report.Add($"import of {Rows} people: another writer waits meanwhile, p95; longest",
+            $"{p95.TotalMilliseconds:0} ms; {longest.TotalSeconds:0.00} s", "< 2 s");
 
         started = Stopwatch.GetTimestamp();
         await personnel.DrainEventsAsync();

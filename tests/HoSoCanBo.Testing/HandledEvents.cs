@@ -14,8 +14,8 @@ public static class HandledEvents
         (await host.HandleAllAsync<TContext>(integrationEvent))[integrationEvent.EventId];
 
     /// <summary>The same for events of one type that are delivered at once; several only where the module takes many.</summary>
-    public static async Task<IReadOnlyDictionary<Guid,
-    string>> HandleAllAsync<TContext>(this HostFixture host, params IIntegrationEvent[] events)
+    public static async Task<IReadOnlyDictionary<Guid, string>> HandleAllAsync<TContext>(
+        this HostFixture host, params IIntegrationEvent[] events)
         where TContext : ModuleDbContext
     {
         var eventType = events[0].GetType();

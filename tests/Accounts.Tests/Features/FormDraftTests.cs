@@ -20,8 +20,9 @@ public sealed class FormDraftTests(RealSignInFixture host)
         var account = await host.CreateAccountAsync("NGUOI_DUNG_THUONG");
         using var typing = await host.SignInAsync(account);
         using var kept =
-            await typing.PostFormAsync(Address(), new Dictionary<string,
-                string> { ["Input.Decision.Number"] = "45/QĐ-SYT", ["Input.ToUnitId:text"] = "Sở Nội vụ" }, PageWithAForm);
+            await typing.PostFormAsync(Address(),
+                new Dictionary<string, string> { ["Input.Decision.Number"] = "45/QĐ-SYT", ["Input.ToUnitId:text"] = "Sở Nội vụ" },
+                PageWithAForm);
         AssertEx.HasStatus(HttpStatusCode.OK, kept);
 
         using var later = await host.SignInAsync(account);

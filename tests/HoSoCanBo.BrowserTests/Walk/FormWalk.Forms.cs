@@ -14,8 +14,10 @@ internal sealed partial class FormWalk
           if (label.startsWith('css=')) return document.querySelector(label.slice(4));
           const wanted = plain(label);
           const scope = document.querySelector('main');
-          const controls = [...scope.querySelectorAll('input:not([type=hidden]), select, textarea')].filter(c => !c.closest('.ts-wrapper') && c.tabIndex !== -1 || c.matches('select.tomselected'));
-          const namesOf = c => [...(c.labels ?? [])].map(l => l.textContent).concat(c.getAttribute('aria-label') ?? [], c.type === 'file' ? document.getElementById(c.getAttribute('aria-labelledby'))?.textContent ?? [] : []);
+          const controls = [...scope.querySelectorAll('input:not([type=hidden]), select, textarea')]
+              .filter(c => !c.closest('.ts-wrapper') && c.tabIndex !== -1 || c.matches('select.tomselected'));
+          const namesOf = c => [...(c.labels ?? [])].map(l => l.textContent).concat(c.getAttribute('aria-label') ?? [],
+              c.type === 'file' ? document.getElementById(c.getAttribute('aria-labelledby'))?.textContent ?? [] : []);
           const byLabel = test => controls.find(c => namesOf(c).some(n => test(plain(n))));
           const found = controls.find(c => c.name === label) ?? byLabel(n => n === wanted) ?? byLabel(n => n.startsWith(wanted));
           if (!found) throw new Error(`there is no field ${label}`);
@@ -29,8 +31,10 @@ internal sealed partial class FormWalk
         button => {
           const form = button.form ?? document.querySelector('main');
           const isShown = e => (e.matches('select.tomselected') ? e.nextElementSibling : e).checkVisibility?.() && !e.disabled && !e.readOnly;
-          const gaps = [...form.elements].filter(c => c.getAttribute('aria-required') === 'true' && (c.type === 'file' ? c.files.length === 0 : !c.value.trim()) && isShown(c));
-          const radios = [...form.querySelectorAll('fieldset.field-radio:has(.field-required)')].filter(f => !f.querySelector(':checked')).map(f => f.querySelector('input'));
+          const gaps = [...form.elements].filter(c => c.getAttribute('aria-required') === 'true' &&
+              (c.type === 'file' ? c.files.length === 0 : !c.value.trim()) && isShown(c));
+          const radios = [...form.querySelectorAll('fieldset.field-radio:has(.field-required)')]
+              .filter(f => !f.querySelector(':checked')).map(f => f.querySelector('input'));
           const boxes = [...form.querySelectorAll('.field-checkbox:has(.field-required) input[type=checkbox]:not(:checked)')];
           return [...gaps, ...radios, ...boxes];
         }

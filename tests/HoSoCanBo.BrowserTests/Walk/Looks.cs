@@ -18,12 +18,20 @@ internal sealed class Looks
           const faults = [];
           if (!document.querySelector('main#content')) return faults; // a part that other pages load
           const wide = document.documentElement.clientWidth;
-          const words = e => `<${e.tagName.toLowerCase()} ${e.className?.baseVal ?? e.className}> ${(e.innerText ?? '').trim().replace(/\s+/g, ' ').slice(0, 40)}`;
+          const words = e => `<${e.tagName.toLowerCase()} ${e.className?.baseVal ?? e.className}> `
+              + `${(e.innerText ?? '').trim().replace(/\s+/g, ' ').slice(0, 40)}`;
           const isShown = e => e.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && e.getClientRects().length > 0;
-          const scrollsInside = (e, axis) => { for (let p = e.parentElement; p && p !== document.body; p = p.parentElement) { const s = getComputedStyle(p); if (['auto', 'scroll'].includes(axis === 'x' ? s.overflowX : s.overflowY)) return p; } return null; };
+          const scrollsInside = (e, axis) => {
+            for (let p = e.parentElement; p && p !== document.body; p = p.parentElement) {
+              const s = getComputedStyle(p);
+              if (['auto', 'scroll'].includes(axis === 'x' ? s.overflowX : s.overflowY)) return p;
+            }
+            return null;
+          };
           const over = document.documentElement.scrollWidth - wide;
           if (over > 0) {
-            const culprits = [...document.body.querySelectorAll('*')].filter(e => isShown(e) && e.getBoundingClientRect().right > wide + 1 && !scrollsInside(e, 'x'));
+            const culprits = [...document.body.querySelectorAll('*')]
+                .filter(e => isShown(e) && e.getBoundingClientRect().right > wide + 1 && !scrollsInside(e, 'x'));
             faults.push(`scrolls sideways by ${over} px: ${culprits.slice(-1).map(words)}`);
           }
           for (const table of document.querySelectorAll('main table')) {
@@ -44,7 +52,8 @@ internal sealed class Looks
             const style = getComputedStyle(e);
             if (!frame && (box.right > wide + 1 || box.left < -1)) faults.push(`outside the screen: ${words(e)}`);
             if (e.matches('.tabs a') && frame && wide > 1000 && box.right > frame.getBoundingClientRect().right + 1) faults.push(`a tab is cut: ${words(e)}`);
-            if (e.scrollWidth > e.clientWidth + 2 && style.display !== 'inline' && style.overflowX !== 'visible' && !e.matches('.topbar *, .ts-wrapper *')) faults.push(`its words are cut: ${words(e)}`);
+            if (e.scrollWidth > e.clientWidth + 2 && style.display !== 'inline' && style.overflowX !== 'visible' && !e.matches('.topbar *, .ts-wrapper *'))
+                faults.push(`its words are cut: ${words(e)}`);
           }
           return faults;
         }

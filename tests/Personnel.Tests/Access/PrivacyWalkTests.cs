@@ -27,8 +27,8 @@ public sealed class PrivacyWalkTests(PrivacyWalkTests.Host host) : IClassFixture
         ["record.search", "record.view", "record.edit", "record.check", "usage.monitor", "account.manage_all", "salary.view",
             "training.use", "training.manage"];
 
-    private static readonly IReadOnlyList<IReadOnlyDictionary<string,
-    string>> Matrix = [.. CsvTable.ReadEmbedded(typeof(AccountsModule).Assembly, "permissions.csv")];
+    private static readonly IReadOnlyList<IReadOnlyDictionary<string, string>> Matrix =
+        [.. CsvTable.ReadEmbedded(typeof(AccountsModule).Assembly, "permissions.csv")];
 
     /// <summary>Every role of permissions.csv.</summary>
     public static TheoryData<string> Roles => [.. Matrix.Select(row => row["role"]).Distinct()];
@@ -133,8 +133,8 @@ public sealed class PrivacyWalkTests(PrivacyWalkTests.Host host) : IClassFixture
         });
         var sheet = await PlantInOtherModulesAsync(person.Id, stored: await TestPeople.ReadAsync(host, person.Id));
         using var officer = await host.SignInAsAsync(TestPeople.Officer, TestPeople.Unit);
-        var difference = new Dictionary<string,
-        string> { ["DifferenceId"] = Guid.CreateVersion7().ToString(), ["Input.FieldKey"] = "he_so", ["Input.PaperValue"] = "9,13" };
+        var difference = new Dictionary<string, string> { ["DifferenceId"] = Guid.CreateVersion7().ToString(),
+            ["Input.FieldKey"] = "he_so", ["Input.PaperValue"] = "9,13" };
         AssertEx.HasStatus(HttpStatusCode.Redirect,
             await officer.PostFormAsync($"/can-bo/{person.Id}/doi-chieu?handler=Difference", difference));
         var report = await ReportAsync(person.Id);

@@ -145,8 +145,8 @@ public sealed class ImportWriteTests(HostFixture host)
         var person = ImportWorkbook.Person(920_007, ImportDriver.UnitCode);
         var work = new Dictionary<string, object?> { ["Số hiệu cán bộ"] = "DT920007", ["Từ tháng"] = "09/2005", ["Đến tháng"] = "đến nay",
             ["Chức danh, chức vụ, đơn vị công tác"] = "Chuyên viên Sở Nội vụ" };
-        var relative = new Dictionary<string,
-        object?> { ["so_hieu"] = "DT920007", ["quan_he"] = "Mẹ vợ", ["ho_ten_than_nhan"] = "Lê Thị Sáu", ["nam_sinh"] = 1950 };
+        var relative = new Dictionary<string, object?> { ["so_hieu"] = "DT920007", ["quan_he"] = "Mẹ vợ",
+            ["ho_ten_than_nhan"] = "Lê Thị Sáu", ["nam_sinh"] = 1950 };
         var file = ImportWorkbook.OfSheets(("Cán bộ", [person]), ("28 Công tác", [work]), ("Gia đình", [relative]),
             ("Ghi chú riêng", [new() { ["x"] = "y" }]));
 

@@ -104,8 +104,9 @@ public sealed class BatchTests(HostFixture host)
         fields.Remove("Input.Numbers");
         using var sheet = new MemoryStream();
         await sheet.SaveAsAsync(
-            people.Select((p, i) => new Dictionary<string,
-                object?> { ["Số hiệu"] = p.Number, ["Mã đơn vị đến"] = "87.SCT", ["Chức vụ"] = $"Chuyên viên {i + 1}" }),
+            people.Select(
+                (p, i) => new Dictionary<string, object?> { ["Số hiệu"] = p.Number, ["Mã đơn vị đến"] = "87.SCT",
+                    ["Chức vụ"] = $"Chuyên viên {i + 1}" }),
             cancellationToken: Cancelled);
 
         var response = await officer.PostFileAsync($"{Page}?loai=dieu-dong", "Input.File", "ds.xlsx", sheet.ToArray(), fields);

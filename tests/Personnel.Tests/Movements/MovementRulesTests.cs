@@ -44,8 +44,9 @@ public sealed class MovementRulesTests(HostFixture host)
     {
         // Arrange: the retirement waits for its day
         var scenario = await new MovementScenario(host).PrepareAsync();
-        await scenario.RecordedAsync("nghi-huu-truoc-tuoi", new Dictionary<string,
-            string> { ["Reason"] = "Tinh giản biên chế", ["PensionFrom"] = "01/12/2026", ["Severance"] = "co" }, new DateOnly(2026, 12, 1));
+        await scenario.RecordedAsync("nghi-huu-truoc-tuoi",
+            new Dictionary<string, string> { ["Reason"] = "Tinh giản biên chế", ["PensionFrom"] = "01/12/2026", ["Severance"] = "co" },
+            new DateOnly(2026, 12, 1));
         var fields = scenario.Fields(Guid.CreateVersion7(), effectiveFrom: new DateOnly(2026, 12, 15));
         fields["Input.Decision.Number"] = "16/QĐ-STP";
         fields["Input.TypeCode"] = "DIEU_DONG";

@@ -206,8 +206,9 @@ public sealed class SingleAndBulkTests(HostFixture host)
             var places = Places.Where(p => p != employee.UnitId).ToArray();
             var answers = kind switch
             {
-                "dieu-dong" => new Dictionary<string,
-                string> { ["ToUnitId"] = places[pick % places.Length].ToString(), ["PositionName"] = "Chuyên viên" },
+                "dieu-dong" =>
+                    new Dictionary<string, string> { ["ToUnitId"] = places[pick % places.Length].ToString(),
+                        ["PositionName"] = "Chuyên viên" },
                 "bo-nhiem" => new() { ["PositionName"] = $"Phó phòng {pick % 3}", ["EndsPresentPost"] = "true" },
                 _ => new() { ["EndsOn"] = Text(day.AddDays(60)), ["Outcome"] = "NGHI_KHONG_LUONG" },
             };

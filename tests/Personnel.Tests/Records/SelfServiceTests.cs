@@ -128,8 +128,8 @@ public sealed class SelfServiceTests(HostFixture host)
         var officer = await host.SignInAsAsync(TestPeople.Officer, TestPeople.Unit);
         var colleague = await host.SignInAsAsync(TestPeople.Officer, TestPeople.Unit);
         var url = $"/can-bo/{person.Id}/sua/noi-o";
-        var typed = new Dictionary<string,
-        string> { ["Input.Values[hien_nay_tinh]"] = "Vĩnh Lo", ["Input.Basis"] = "ke-khai", ["Input.Decision.SignedOn"] = "5/1" };
+        var typed = new Dictionary<string, string> { ["Input.Values[hien_nay_tinh]"] = "Vĩnh Lo", ["Input.Basis"] = "ke-khai",
+            ["Input.Decision.SignedOn"] = "5/1" };
 
         // Act
         using var first = await officer.PostFormAsync($"{url}?handler=Draft", typed);

@@ -36,8 +36,8 @@ public sealed class VerificationTests(HostFixture host)
         var person = await TestPeople.AddAsync(host, fullName: $"Trần {TestPeople.UniqueWord()}");
         var officer = await host.SignInAsAsync(TestPeople.Officer, TestPeople.Unit);
         var id = Guid.CreateVersion7();
-        var fields = new Dictionary<string,
-        string> { ["DifferenceId"] = id.ToString(), ["Input.FieldKey"] = "ngay_sinh", ["Input.PaperValue"] = "03/05/1985" };
+        var fields = new Dictionary<string, string> { ["DifferenceId"] = id.ToString(), ["Input.FieldKey"] = "ngay_sinh",
+            ["Input.PaperValue"] = "03/05/1985" };
 
         // Act
         using var noted = await officer.PostFormAsync($"/can-bo/{person.Id}/doi-chieu?handler=Difference", fields);
@@ -114,8 +114,8 @@ public sealed class VerificationTests(HostFixture host)
 
     private static Task<HttpResponseMessage> VerifyAsync(HttpClient officer, Guid id, int version) => officer.PostFormAsync(
         $"/can-bo/{id}/doi-chieu?handler=Verify",
-        new Dictionary<string,
-        string> { ["Version"] = version.ToString(CultureInfo.InvariantCulture), ["Input.VerifiedOn"] = "10/10/2026" });
+        new Dictionary<string, string> { ["Version"] = version.ToString(CultureInfo.InvariantCulture),
+            ["Input.VerifiedOn"] = "10/10/2026" });
 
     private async Task ChangeAsync(HttpClient officer, Guid id, string reason = "Nhập sai")
     {

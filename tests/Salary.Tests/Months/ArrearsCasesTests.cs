@@ -67,12 +67,14 @@ public sealed class ArrearsCasesTests(SentAugust cases) : IClassFixture<SentAugu
         AssertEx.Shows(page, "Chờ xác nhận");
         Assert.False(page.QuerySelector($"input[value='{asked.Id}']")!.HasAttribute("checked"));
         await AssertEx.HasSummaryErrorAsync(
-            await officer.PostFormAsync($"{address}?handler=Confirm", new Dictionary<string,
-                string> { ["Input.ProposalIds"] = asked.Id.ToString() }), "Ghi căn cứ cho thấy tháng đó chưa được trả.");
+            await officer.PostFormAsync($"{address}?handler=Confirm",
+                new Dictionary<string, string> { ["Input.ProposalIds"] = asked.Id.ToString() }),
+                "Ghi căn cứ cho thấy tháng đó chưa được trả.");
 
         AssertEx.RedirectsTo(
-            await officer.PostFormAsync($"{address}?handler=Confirm", new Dictionary<string,
-                string> { ["Input.ProposalIds"] = asked.Id.ToString(), ["Input.Reason"] = "Kho bạc xác nhận chưa chi" }), address);
+            await officer.PostFormAsync($"{address}?handler=Confirm",
+                new Dictionary<string, string> { ["Input.ProposalIds"] = asked.Id.ToString(),
+                    ["Input.Reason"] = "Kho bạc xác nhận chưa chi" }), address);
         Assert.Equal(ArrearsState.Proposed, (await ProposalAsync(late)).State);
         await host.SendAsync(new AcceptArrears(september.Id, [asked.Id]));
         Assert.Equal(before + 9_487_500, await ArrearsAsync());

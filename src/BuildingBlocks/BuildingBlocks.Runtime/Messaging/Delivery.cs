@@ -60,8 +60,8 @@ public sealed class Delivery
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private static async Task<Dictionary<Guid,
-    string>> EarlierAsync(ModuleDbContext db, Guid[] eventIds, CancellationToken cancellationToken) =>
+    private static async Task<Dictionary<Guid, string>> EarlierAsync(
+        ModuleDbContext db, Guid[] eventIds, CancellationToken cancellationToken) =>
         await db.Inbox.AsNoTracking()
             .Where(m => eventIds.Contains(m.EventId))
             .ToDictionaryAsync(m => m.EventId, m => m.Outcome, cancellationToken);
@@ -73,8 +73,8 @@ public sealed class Delivery
 /// <summary>Joins the relay, which waits for a delivery, with the handler, which ends it.</summary>
 public sealed class DeliveryTracker
 {
-    private readonly ConcurrentDictionary<string, TaskCompletionSource<IReadOnlyDictionary<Guid,
-    string>>> waiting = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, TaskCompletionSource<IReadOnlyDictionary<Guid, string>>> waiting =
+        new(StringComparer.Ordinal);
 
     internal Task<IReadOnlyDictionary<Guid, string>> Expect(string deliveryId)
     {

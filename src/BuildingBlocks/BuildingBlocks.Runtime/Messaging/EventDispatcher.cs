@@ -67,8 +67,8 @@ internal sealed class EventDispatcher(
     }
 
     /// <summary>Gives the events to the listener's handler; its sentence for each of them.</summary>
-    private async Task<IReadOnlyDictionary<Guid,
-    string>> HandOverAsync(IReadOnlyList<OutboxMessage> messages, CancellationToken cancellationToken)
+    private async Task<IReadOnlyDictionary<Guid, string>> HandOverAsync(
+        IReadOnlyList<OutboxMessage> messages, CancellationToken cancellationToken)
     {
         var first = messages[0];
         var deliveryId = $"{moduleName}/{first.Sequence}/{first.Attempts}/{Guid.NewGuid():N}";

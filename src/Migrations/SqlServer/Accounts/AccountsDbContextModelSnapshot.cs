@@ -247,7 +247,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Accounts
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<DateOnly?>("BornOn")
+                    b.Property<DateOnly?>("BirthDate")
                         .HasColumnType("date");
 
                     b.Property<string>("EmployeeNumber")
@@ -919,7 +919,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Accounts
                     b.ToTable("DecisionFileContents", "accounts");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.StatusPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.KnownStatusPeriod", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1151,7 +1151,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Accounts
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.StatusPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.KnownStatusPeriod", b =>
                 {
                     b.HasOne("HoSoCanBo.Accounts.Domain.Holder", null)
                         .WithMany("Statuses")

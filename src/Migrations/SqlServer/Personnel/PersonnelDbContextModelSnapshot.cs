@@ -486,7 +486,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<DateOnly>("EffectiveFrom")
                         .HasColumnType("date");
 
-                    b.Property<string>("IssuedBy")
+                    b.Property<string>("Issuer")
                         .IsRequired()
                         .HasMaxLength(255)
                         .HasColumnType("nvarchar(255)")
@@ -510,13 +510,13 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<Guid?>("RecordedBy")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("SignedBy")
+                    b.Property<DateOnly>("SignedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Signer")
                         .HasMaxLength(255)
                         .HasColumnType("nvarchar(255)")
                         .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<DateOnly>("SignedOn")
-                        .HasColumnType("date");
 
                     b.Property<string>("SignerTitle")
                         .HasMaxLength(255)
@@ -1848,13 +1848,13 @@ namespace HoSoCanBo.Migrations.SqlServer.Personnel
                     b.Property<Guid>("EmployeeId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("IssuedBy")
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Issuer")
                         .HasMaxLength(255)
                         .HasColumnType("nvarchar(255)")
                         .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<DateOnly?>("IssuedOn")
-                        .HasColumnType("date");
 
                     b.Property<string>("Number")
                         .IsRequired()

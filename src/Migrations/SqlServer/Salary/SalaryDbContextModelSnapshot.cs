@@ -941,39 +941,6 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("PaySheets", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Months.Domain.Recalculation", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTime>("AskedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Cause")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<Guid?>("DecisionId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateOnly>("FromDay")
-                        .HasColumnType("date");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Attempts", "AskedAt");
-
-                    b.ToTable("Recalculations", "salary");
-                });
-
             modelBuilder.Entity("HoSoCanBo.Salary.Months.Domain.SalaryMonth", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1384,7 +1351,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<DateOnly?>("BornOn")
+                    b.Property<DateOnly?>("BirthDate")
                         .HasColumnType("date");
 
                     b.Property<string>("EmployeeNumber")
@@ -1669,6 +1636,39 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.HasIndex("UnitId");
 
                     b.ToTable("KnownQuotas", "salary");
+                });
+
+            modelBuilder.Entity("HoSoCanBo.Salary.People.Domain.Recalculation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("FromDay")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Attempts", "AskedAt");
+
+                    b.ToTable("Recalculations", "salary");
                 });
 
             modelBuilder.Entity("HoSoCanBo.Salary.People.Domain.SalaryLine", b =>
@@ -2249,7 +2249,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                     b.ToTable("DecisionFileContents", "salary");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.StatusPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.KnownStatusPeriod", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -2389,7 +2389,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Salary
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.StatusPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.KnownStatusPeriod", b =>
                 {
                     b.HasOne("HoSoCanBo.Salary.People.Domain.PaidEmployee", null)
                         .WithMany("Statuses")

@@ -23,83 +23,6 @@ namespace HoSoCanBo.Migrations.SqlServer.Training
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
-            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.StatusPeriod", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<bool>("CountsAsPresent")
-                        .HasColumnType("bit");
-
-                    b.Property<Guid?>("DecisionId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateOnly>("EffectiveFrom")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly?>("EffectiveUntil")
-                        .HasColumnType("date");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("StatusCode")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DecisionId");
-
-                    b.HasIndex("PersonId", "EffectiveFrom");
-
-                    b.ToTable("StatusPeriods", "training");
-                });
-
-            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.UnitMembership", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid?>("DecisionId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateOnly>("EffectiveFrom")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly?>("EffectiveUntil")
-                        .HasColumnType("date");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("PositionName")
-                        .HasMaxLength(250)
-                        .HasColumnType("nvarchar(250)")
-                        .UseCollation("Vietnamese_100_CI_AS");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DecisionId");
-
-                    b.HasIndex("PersonId", "EffectiveFrom");
-
-                    b.HasIndex("UnitId", "EffectiveFrom");
-
-                    b.ToTable("UnitMemberships", "training");
-                });
-
             modelBuilder.Entity("HoSoCanBo.BuildingBlocks.Runtime.Persistence.AuditEntry", b =>
                 {
                     b.Property<long>("Sequence")
@@ -216,61 +139,6 @@ namespace HoSoCanBo.Migrations.SqlServer.Training
                     b.ToTable("JobRuns", "training");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.SharedRecords.Copies.KnownUnit", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTime?>("ChangedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<DateOnly?>("ClosedFrom")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(250)
-                        .HasColumnType("nvarchar(250)")
-                        .UseCollation("Vietnamese_100_CI_AS");
-
-                    b.Property<Guid?>("ParentId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Path")
-                        .IsRequired()
-                        .HasMaxLength(330)
-                        .HasColumnType("nvarchar(330)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("SalaryBlock")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<Guid?>("SuccessorId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ParentId");
-
-                    b.HasIndex("Path");
-
-                    b.ToTable("KnownUnits", "training");
-                });
-
             modelBuilder.Entity("HoSoCanBo.BuildingBlocks.Runtime.Persistence.Lease", b =>
                 {
                     b.Property<string>("Name")
@@ -369,12 +237,144 @@ namespace HoSoCanBo.Migrations.SqlServer.Training
                     b.ToTable("Outbox", "training");
                 });
 
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.Copies.KnownUnit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly?>("ClosedFrom")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("nvarchar(250)")
+                        .UseCollation("Vietnamese_100_CI_AS");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(330)
+                        .HasColumnType("nvarchar(330)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("SalaryBlock")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("SuccessorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParentId");
+
+                    b.HasIndex("Path");
+
+                    b.ToTable("KnownUnits", "training");
+                });
+
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.KnownStatusPeriod", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("CountsAsPresent")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("EffectiveUntil")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("StatusCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
+
+                    b.HasIndex("PersonId", "EffectiveFrom");
+
+                    b.ToTable("StatusPeriods", "training");
+                });
+
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.UnitMembership", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("EffectiveUntil")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("PositionName")
+                        .HasMaxLength(250)
+                        .HasColumnType("nvarchar(250)")
+                        .UseCollation("Vietnamese_100_CI_AS");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
+
+                    b.HasIndex("PersonId", "EffectiveFrom");
+
+                    b.HasIndex("UnitId", "EffectiveFrom");
+
+                    b.ToTable("UnitMemberships", "training");
+                });
+
             modelBuilder.Entity("HoSoCanBo.Training.Domain.Trainee", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<DateOnly?>("BornOn")
+                    b.Property<DateOnly?>("BirthDate")
                         .HasColumnType("date");
 
                     b.Property<string>("EmployeeNumber")
@@ -435,7 +435,7 @@ namespace HoSoCanBo.Migrations.SqlServer.Training
                     b.ToTable("Trainees", "training");
                 });
 
-            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.StatusPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.KnownStatusPeriod", b =>
                 {
                     b.HasOne("HoSoCanBo.Training.Domain.Trainee", null)
                         .WithMany("Statuses")

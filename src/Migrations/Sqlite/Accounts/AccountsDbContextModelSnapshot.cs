@@ -229,7 +229,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly?>("BornOn")
+                    b.Property<DateOnly?>("BirthDate")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("EmployeeNumber")
@@ -842,7 +842,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                     b.ToTable("DecisionFileContents", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.StatusPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.KnownStatusPeriod", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1064,7 +1064,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.StatusPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.KnownStatusPeriod", b =>
                 {
                     b.HasOne("HoSoCanBo.Accounts.Domain.Holder", null)
                         .WithMany("Statuses")

@@ -17,82 +17,6 @@ namespace HoSoCanBo.Migrations.Sqlite.Emulation
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
-            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.StatusPeriod", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("CountsAsPresent")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("DecisionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("EffectiveFrom")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("EffectiveUntil")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("StatusCode")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DecisionId");
-
-                    b.HasIndex("PersonId", "EffectiveFrom");
-
-                    b.ToTable("StatusPeriods", (string)null);
-                });
-
-            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.UnitMembership", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("DecisionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("EffectiveFrom")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("EffectiveUntil")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PositionName")
-                        .HasMaxLength(250)
-                        .HasColumnType("TEXT")
-                        .UseCollation("NOCASE");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DecisionId");
-
-                    b.HasIndex("PersonId", "EffectiveFrom");
-
-                    b.HasIndex("UnitId", "EffectiveFrom");
-
-                    b.ToTable("UnitMemberships", (string)null);
-                });
-
             modelBuilder.Entity("HoSoCanBo.BuildingBlocks.Runtime.Persistence.AuditEntry", b =>
                 {
                     b.Property<long>("Sequence")
@@ -197,57 +121,6 @@ namespace HoSoCanBo.Migrations.Sqlite.Emulation
                     b.ToTable("JobRuns", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.SharedRecords.Copies.KnownUnit", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("ChangedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("ClosedFrom")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(250)
-                        .HasColumnType("TEXT")
-                        .UseCollation("NOCASE");
-
-                    b.Property<Guid?>("ParentId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Path")
-                        .IsRequired()
-                        .HasMaxLength(330)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SalaryBlock")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("SuccessorId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ParentId");
-
-                    b.HasIndex("Path");
-
-                    b.ToTable("KnownUnits", (string)null);
-                });
-
             modelBuilder.Entity("HoSoCanBo.BuildingBlocks.Runtime.Persistence.Lease", b =>
                 {
                     b.Property<string>("Name")
@@ -341,7 +214,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Emulation
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly?>("BornOn")
+                    b.Property<DateOnly?>("BirthDate")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("EmployeeNumber")
@@ -425,7 +298,143 @@ namespace HoSoCanBo.Migrations.Sqlite.Emulation
                     b.ToTable("StatedAwards", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.StatusPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.Copies.KnownUnit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ClosedFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(330)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SalaryBlock")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SuccessorId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParentId");
+
+                    b.HasIndex("Path");
+
+                    b.ToTable("KnownUnits", (string)null);
+                });
+
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.KnownStatusPeriod", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("CountsAsPresent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EffectiveUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StatusCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
+
+                    b.HasIndex("PersonId", "EffectiveFrom");
+
+                    b.ToTable("StatusPeriods", (string)null);
+                });
+
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.UnitMembership", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EffectiveUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PositionName")
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
+
+                    b.HasIndex("PersonId", "EffectiveFrom");
+
+                    b.HasIndex("UnitId", "EffectiveFrom");
+
+                    b.ToTable("UnitMemberships", (string)null);
+                });
+
+            modelBuilder.Entity("HoSoCanBo.Emulation.Domain.StatedAward", b =>
+                {
+                    b.HasOne("HoSoCanBo.Emulation.Domain.AwardCandidate", null)
+                        .WithMany("StatedAwards")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.KnownStatusPeriod", b =>
                 {
                     b.HasOne("HoSoCanBo.Emulation.Domain.AwardCandidate", null)
                         .WithMany("Statuses")
@@ -438,15 +447,6 @@ namespace HoSoCanBo.Migrations.Sqlite.Emulation
                 {
                     b.HasOne("HoSoCanBo.Emulation.Domain.AwardCandidate", null)
                         .WithMany("Memberships")
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("HoSoCanBo.Emulation.Domain.StatedAward", b =>
-                {
-                    b.HasOne("HoSoCanBo.Emulation.Domain.AwardCandidate", null)
-                        .WithMany("StatedAwards")
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();

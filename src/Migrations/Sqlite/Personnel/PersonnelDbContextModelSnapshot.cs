@@ -444,7 +444,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.Property<DateOnly>("EffectiveFrom")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("IssuedBy")
+                    b.Property<string>("Issuer")
                         .IsRequired()
                         .HasMaxLength(255)
                         .HasColumnType("TEXT");
@@ -465,11 +465,11 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.Property<Guid?>("RecordedBy")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("SignedBy")
-                        .HasMaxLength(255)
+                    b.Property<DateOnly>("SignedOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("SignedOn")
+                    b.Property<string>("Signer")
+                        .HasMaxLength(255)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SignerTitle")
@@ -1664,11 +1664,11 @@ namespace HoSoCanBo.Migrations.Sqlite.Personnel
                     b.Property<Guid>("EmployeeId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("IssuedBy")
-                        .HasMaxLength(255)
+                    b.Property<DateOnly?>("IssuedOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly?>("IssuedOn")
+                    b.Property<string>("Issuer")
+                        .HasMaxLength(255)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Number")

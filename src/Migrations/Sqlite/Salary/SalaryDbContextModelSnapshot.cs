@@ -863,38 +863,6 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.ToTable("PaySheets", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.Salary.Months.Domain.Recalculation", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("AskedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Cause")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("DecisionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("FromDay")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Attempts", "AskedAt");
-
-                    b.ToTable("Recalculations", (string)null);
-                });
-
             modelBuilder.Entity("HoSoCanBo.Salary.Months.Domain.SalaryMonth", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1284,7 +1252,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly?>("BornOn")
+                    b.Property<DateOnly?>("BirthDate")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("EmployeeNumber")
@@ -1553,6 +1521,38 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.HasIndex("UnitId");
 
                     b.ToTable("KnownQuotas", (string)null);
+                });
+
+            modelBuilder.Entity("HoSoCanBo.Salary.People.Domain.Recalculation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FromDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Attempts", "AskedAt");
+
+                    b.ToTable("Recalculations", (string)null);
                 });
 
             modelBuilder.Entity("HoSoCanBo.Salary.People.Domain.SalaryLine", b =>
@@ -2094,7 +2094,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                     b.ToTable("DecisionFileContents", (string)null);
                 });
 
-            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.StatusPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.KnownStatusPeriod", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2233,7 +2233,7 @@ namespace HoSoCanBo.Migrations.Sqlite.Salary
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.StatusPeriod", b =>
+            modelBuilder.Entity("HoSoCanBo.SharedRecords.People.KnownStatusPeriod", b =>
                 {
                     b.HasOne("HoSoCanBo.Salary.People.Domain.PaidEmployee", null)
                         .WithMany("Statuses")

@@ -29,8 +29,8 @@ public sealed class DutyTests(HostFixture host)
         AssertEx.Shows(await officer.GetPageAsync(response.Headers.Location!.ToString()), "Đổi số điện thoại");
         AssertEx.Shows(await officer.GetPageAsync($"/han-cap-nhat/{open.Id}"), "Đổi số điện thoại");
 
-        var edit = new Dictionary<string,
-        string>(decision) { ["Input.Version"] = $"{person.Version}", ["Input.Values[dien_thoai]"] = "0918000111" };
+        var edit = new Dictionary<string, string>(
+            decision) { ["Input.Version"] = $"{person.Version}", ["Input.Values[dien_thoai]"] = "0918000111" };
         AssertEx.HasStatus(HttpStatusCode.Redirect, await officer.PostFormAsync($"/can-bo/{person.Id}/sua/noi-o", edit));
 
         var closed = Assert.Single(await ObligationsOf(person.Id));

@@ -23,8 +23,8 @@ internal sealed class ReorganizationDriver(HostFixture host, HttpClient client)
     /// <summary>A new plan; its lines count from 12/10/2026 unless they say otherwise.</summary>
     public async Task<Guid> DraftAsync(string title = "Phương án kiểm thử")
     {
-        var fields = new Dictionary<string,
-        string>(TestPeople.Decision()) { ["Input.PlanId"] = Guid.CreateVersion7().ToString(), ["Input.Title"] = title };
+        var fields = new Dictionary<string, string>(
+            TestPeople.Decision()) { ["Input.PlanId"] = Guid.CreateVersion7().ToString(), ["Input.Title"] = title };
         using var response = await client.PostFormAsync($"{Page}/moi", fields);
         AssertEx.HasStatus(HttpStatusCode.Redirect, response);
         return Guid.Parse(response.Headers.Location!.OriginalString.Split('/')[^1]);
@@ -42,8 +42,10 @@ internal sealed class ReorganizationDriver(HostFixture host, HttpClient client)
     }
 
     public async Task<HttpResponseMessage> ConfirmAsync(Guid plan) =>
-        await PostAsync(plan, "Confirm", new Dictionary<string,
-            string> { ["Input.Version"] = (await ReadAsync(plan)).Version.ToString(System.Globalization.CultureInfo.InvariantCulture) });
+        await PostAsync(
+            plan, "Confirm",
+            new Dictionary<string, string> { ["Input.Version"] =
+                (await ReadAsync(plan)).Version.ToString(System.Globalization.CultureInfo.InvariantCulture) });
 
     /// <summary>Confirms, and waits until it is played.</summary>
     public async Task<Reorganization> PlayAsync(Guid plan)

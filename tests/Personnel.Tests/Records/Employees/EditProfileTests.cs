@@ -205,8 +205,8 @@ public sealed class EditProfileTests(HostFixture host)
 
     private static Dictionary<string, string> Correction(int version, params (string Field, string Value)[] values)
     {
-        var fields = new Dictionary<string,
-        string> { ["Input.Version"] = Text(version), ["Input.Basis"] = "sua-sai", ["Input.CorrectionReason"] = "Nhập sai" };
+        var fields = new Dictionary<string, string> { ["Input.Version"] = Text(version), ["Input.Basis"] = "sua-sai",
+            ["Input.CorrectionReason"] = "Nhập sai" };
         foreach (var (field, value) in values)
         {
             fields[$"Input.Values[{field}]"] = value;

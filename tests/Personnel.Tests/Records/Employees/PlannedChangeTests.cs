@@ -128,8 +128,8 @@ public sealed class PlannedChangeTests(PlannedChangeTests.OwnHost host) : IClass
         AssertEx.HasStatus(System.Net.HttpStatusCode.Forbidden, await leader.GetAsync(url, Cancelled));
     }
 
-    private static Dictionary<string,
-    string> Fields(HoSoCanBo.Personnel.Employees.Domain.Employee person, string name, DateOnly effectiveFrom) =>
+    private static Dictionary<string, string> Fields(
+        HoSoCanBo.Personnel.Employees.Domain.Employee person, string name, DateOnly effectiveFrom) =>
         new(TestPeople.Decision())
         {
             ["Input.Version"] = person.Version.ToString(CultureInfo.InvariantCulture),

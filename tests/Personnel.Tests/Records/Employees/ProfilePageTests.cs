@@ -45,7 +45,8 @@ public sealed class ProfilePageTests(HostFixture host)
         var elsewhere = await TestPeople.AddAsync(host, unitId: TestPeople.OtherUnit);
         var officer = await host.SignInAsAsync(TestPeople.Officer, TestPeople.Unit);
 
-        foreach (var url in new[] { $"/can-bo/{elsewhere.Id}", $"/can-bo/{elsewhere.Id}/lich-su", $"/can-bo/{elsewhere.Id}/sua/noi-o", $"/can-bo/{Guid.NewGuid()}" })
+        foreach (var url in new[] { $"/can-bo/{elsewhere.Id}", $"/can-bo/{elsewhere.Id}/lich-su",
+            $"/can-bo/{elsewhere.Id}/sua/noi-o", $"/can-bo/{Guid.NewGuid()}" })
         {
             // Act
             using var response = await officer.GetAsync(new Uri(url, UriKind.Relative), TestContext.Current.CancellationToken);

@@ -11,8 +11,8 @@ internal sealed record Photo(Guid Id, byte[] Content);
 internal sealed class PhotoReader(PersonnelDbContext db, AttachmentStore store)
 {
     /// <summary>The portrait of each who has one, as it was at the end of a day; those whose content is gone are left out.</summary>
-    public async Task<IReadOnlyDictionary<Guid,
-    Photo>> OfAsync(IReadOnlyCollection<Guid> people, DateOnly? asOf, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<Guid, Photo>> OfAsync(
+        IReadOnlyCollection<Guid> people, DateOnly? asOf, CancellationToken cancellationToken)
     {
         var before = asOf is { } day ? VietnamTime.StartOfDayUtc(day.AddDays(1)) : DateTime.MaxValue;
         var kept = await db.Attachments.AsNoTracking()

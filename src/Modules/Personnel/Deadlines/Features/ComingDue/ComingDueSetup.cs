@@ -20,8 +20,8 @@ internal static class ComingDueSetup
         services.AddScoped<DueSources>();
         services.AddScoped<DueFinder>();
         services.AddScoped<ITodoSource, RetirementTodos>();
-        services.AddRecurringJob<ListComingDueJob,
-        PersonnelDbContext>(ListComingDueJob.Id, "20 2 * * *", "Lập danh sách đến hạn của tháng");
+        services.AddRecurringJob<ListComingDueJob, PersonnelDbContext>(
+            ListComingDueJob.Id, "20 2 * * *", "Lập danh sách đến hạn của tháng");
         services.AddSingleton(
             new NavigationItem("Biến động", 305, "Danh sách đến hạn", ListUrl, "calendar-user", PersonnelPermissions.Search,
                 PersonnelPermissions.Monitor));

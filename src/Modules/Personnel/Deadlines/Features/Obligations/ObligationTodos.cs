@@ -25,8 +25,9 @@ internal sealed class ObligationTodos(PersonnelDbContext db, TimeProvider clock)
         var soon = Of(ObligationView.DueSoon);
         return
         [
-            .. Todo.When(await Of(ObligationView.Overdue)
-                .CountAsync(cancellationToken), $"{verb} hồ sơ đã quá hạn", $"{DeadlineSetup.ListUrl}?trang-thai=qua-han", Tone.Danger),
+            .. Todo.When(
+                await Of(ObligationView.Overdue).CountAsync(cancellationToken), $"{verb} hồ sơ đã quá hạn",
+                $"{DeadlineSetup.ListUrl}?trang-thai=qua-han", Tone.Danger),
             .. Todo.When(
                 await soon.CountAsync(cancellationToken), $"{verb} hồ sơ sắp đến hạn", $"{DeadlineSetup.ListUrl}?trang-thai=sap-den-han",
                 Tone.Warning,

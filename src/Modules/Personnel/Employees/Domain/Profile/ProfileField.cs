@@ -31,7 +31,7 @@ internal enum ProfileFieldType
     /// <summary>One decimal, stored as tenths: 57,5 is 575.</summary>
     Tenths,
 
-    /// <summary>A code of <see cref="ProfileField.Catalogue"/>.</summary>
+    /// <summary>A code of the catalogue the field names.</summary>
     Code,
     Sex,
     IdentityDocument,

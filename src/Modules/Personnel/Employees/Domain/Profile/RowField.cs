@@ -15,8 +15,8 @@ internal sealed class RowField : FieldShape
     public bool HasColumn { get; init; }
 
     /// <summary>Builds a column over a property of the row.</summary>
-    public static RowField Over<TRow,
-    TValue>(Expression<Func<TRow, TValue>> property, string key, string label, ProfileFieldType type, RowFieldOptions options)
+    public static RowField Over<TRow, TValue>(Expression<Func<TRow, TValue>> property, string key, string label, ProfileFieldType type,
+        RowFieldOptions options)
         where TRow : ProfileRow
     {
         var row = Expression.Parameter(typeof(ProfileRow));
@@ -34,8 +34,8 @@ internal sealed class RowField : FieldShape
             HasColumn = options.HasColumn,
             PropertyName = ((MemberExpression)property.Body).Member.Name,
             Read = Expression.Lambda<Func<ProfileRow, object?>>(Expression.Convert(member, typeof(object)), row).Compile(),
-            Write = Expression.Lambda<Action<ProfileRow,
-            object?>>(Expression.Assign(member, Expression.Convert(value, typeof(TValue))), row, value).Compile(),
+            Write = Expression.Lambda<Action<ProfileRow, object?>>(
+                Expression.Assign(member, Expression.Convert(value, typeof(TValue))), row, value).Compile(),
         };
     }
 }

@@ -62,8 +62,7 @@ internal sealed class BuildFindingsWorkbookHandler(
     {
         foreach (var row in rows)
         {
-            var line = new Dictionary<string,
-            object?> { [FindingsColumn] =
+            var line = new Dictionary<string, object?> { [FindingsColumn] =
                 string.Join("\n", issues[row.Number].Select(i => $"{i.Cell}: {i.Message.For(reads)}".TrimStart(':', ' '))) };
             foreach (var (header, index) in columns)
             {

@@ -89,8 +89,8 @@ internal sealed class BatchPlanner(PersonnelDbContext db, ReferenceCache referen
     }
 
     /// <summary>The people of some lines with posts and statuses, by id.</summary>
-    public Task<Dictionary<Guid,
-    Employee>> PeopleAsync(IEnumerable<MovementBatchLine> lines, bool track, CancellationToken cancellationToken)
+    public Task<Dictionary<Guid, Employee>> PeopleAsync(
+        IEnumerable<MovementBatchLine> lines, bool track, CancellationToken cancellationToken)
     {
         var ids = lines.Select(l => l.EmployeeId).OfType<Guid>().ToArray();
         var people = db.Employees.Include(e => e.Assignments).Include(e => e.StatusPeriods).AsSplitQuery().Where(e => ids.Contains(e.Id));

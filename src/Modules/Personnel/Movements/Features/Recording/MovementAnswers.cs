@@ -176,6 +176,6 @@ internal static class MovementChoices
     };
 
     /// <summary>Có, không.</summary>
-    public static readonly IReadOnlyDictionary<string, string> YesNo = new Dictionary<string,
-    string> { ["co"] = "Có", ["khong"] = "Không" };
+    public static readonly IReadOnlyDictionary<string, string> YesNo =
+        new Dictionary<string, string> { ["co"] = "Có", ["khong"] = "Không" };
 }

@@ -31,9 +31,8 @@ internal sealed class MovementRecorder(PersonnelDbContext db, WorkingCalendars c
     public async Task<MovingPerson> OpenAsync(Employee employee, Guid? movementId, CancellationToken cancellationToken)
     {
         var waiting = await Waiting([employee.Id]).ToListAsync(cancellationToken);
-        return new MovingPerson(
-            employee, await Clocks([employee.Id], waiting, movementId)
-                .ToListAsync(cancellationToken), waiting, await DayAsync(cancellationToken));
+        var clocks = await Clocks([employee.Id], waiting, movementId).ToListAsync(cancellationToken);
+        return new MovingPerson(employee, clocks, waiting, await DayAsync(cancellationToken));
     }
 
     /// <summary>Somebody whose record begins now.</summary>
@@ -41,8 +40,8 @@ internal sealed class MovementRecorder(PersonnelDbContext db, WorkingCalendars c
         new(employee, [], [], await DayAsync(cancellationToken));
 
     /// <summary>Many people loaded with posts and statuses, by id.</summary>
-    public async Task<IReadOnlyDictionary<Guid,
-    MovingPerson>> OpenAsync(IReadOnlyCollection<Employee> people, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<Guid, MovingPerson>> OpenAsync(
+        IReadOnlyCollection<Employee> people, CancellationToken cancellationToken)
     {
         var ids = people.Select(e => e.Id).ToArray();
         var waiting = await Waiting(ids).ToListAsync(cancellationToken);

@@ -9,8 +9,8 @@ namespace HoSoCanBo.Personnel.Records.Features.Editing;
 internal static class RowWriter
 {
     /// <summary>The typed texts that differ from what the row holds; of a new row, everything that was typed.</summary>
-    public static Dictionary<string,
-    string?> Changed(ProfileTable table, ProfileRow? stored, IReadOnlyDictionary<string, string?> typed) => table.Fields
+    public static Dictionary<string, string?> Changed(
+        ProfileTable table, ProfileRow? stored, IReadOnlyDictionary<string, string?> typed) => table.Fields
         .Where(f => (typed.GetValueOrDefault(f.Key)?.Trim() ?? "") != StoredText(stored, f))
         .ToDictionary(f => f.Key, f => typed.GetValueOrDefault(f.Key));
 

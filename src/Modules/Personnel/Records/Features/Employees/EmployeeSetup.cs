@@ -21,8 +21,8 @@ internal static class EmployeeSetup
         services.AddScoped<PresentCounter>();
         services.AddScoped<RecordSaving>();
         services.AddScoped<EmployeeKeyPages>();
-        services.AddRecurringJob<ApplyPlannedChangesJob,
-        PersonnelDbContext>(ApplyPlannedChangesJob.Id, "7 0 * * *", "Áp dụng thay đổi hồ sơ đến ngày hiệu lực");
+        services.AddRecurringJob<ApplyPlannedChangesJob, PersonnelDbContext>(
+            ApplyPlannedChangesJob.Id, "7 0 * * *", "Áp dụng thay đổi hồ sơ đến ngày hiệu lực");
         services.AddRecurringJob<ClearDraftsJob, PersonnelDbContext>("personnel.clear-drafts", "40 2 * * *", "Bỏ bản nháp cũ");
         services.AddScoped<IDashboardSection, PeopleFigures>();
         services.AddSingleton<RecordViewLog>();

@@ -51,8 +51,8 @@ internal sealed class ExportQualityHandler(PersonnelDbContext db, RequestContext
 
         if (count == 0)
         {
-            yield return new Dictionary<string,
-            object?> { ["STT"] = null, ["Số hiệu"] = null, ["Họ và tên"] = null, ["Đơn vị"] = null, ["Nội dung"] = null };
+            yield return new Dictionary<string, object?> { ["STT"] = null, ["Số hiệu"] = null, ["Họ và tên"] = null, ["Đơn vị"] = null,
+                ["Nội dung"] = null };
         }
     }
 }

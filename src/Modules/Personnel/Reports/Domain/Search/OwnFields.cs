@@ -94,7 +94,7 @@ internal static class OwnFields
     {
         var counted = context.Catalogues.ChoicesOf(catalogue).Where(c => c.Group == Counted).Select(c => c.Code).ToList();
         var contains = Expression.Call(Captured.Of(counted), nameof(List<string>.Contains), null, code.Body);
-        return Expression.Lambda<Func<Employee,
-        bool>>(Expression.AndAlso(Expression.NotEqual(code.Body, Expression.Constant(null, typeof(string))), contains), code.Parameters[0]);
+        return Expression.Lambda<Func<Employee, bool>>(
+            Expression.AndAlso(Expression.NotEqual(code.Body, Expression.Constant(null, typeof(string))), contains), code.Parameters[0]);
     }
 }

@@ -44,8 +44,8 @@ internal sealed class FormReader(PersonnelDbContext db, PhotoReader photos)
     }
 
     /// <summary>The portraits of the people, for the forms.</summary>
-    public async Task<IReadOnlyDictionary<Guid,
-    FormPicture>> PicturesAsync(IReadOnlyCollection<Guid> people, DateOnly? asOf, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyDictionary<Guid, FormPicture>> PicturesAsync(
+        IReadOnlyCollection<Guid> people, DateOnly? asOf, CancellationToken cancellationToken) =>
         (await photos.OfAsync(people, asOf, cancellationToken))
             .ToDictionary(p => p.Key, p => new FormPicture($"/can-bo/{p.Key}/anh?v={p.Value.Id}", p.Value.Content));
 

@@ -22,7 +22,8 @@ internal sealed partial class EstimateTables
         [
             "Biên chế giao",
             "Hiện có", $"Năm {Old}: tổng cộng", $"Năm {Old}: lương ngạch, bậc", $"Năm {Old}: phụ cấp", $"Năm {Old}: đóng góp",
-            "Dự kiến có", $"Năm {estimate.Year}: tổng cộng", $"Năm {estimate.Year}: lương ngạch, bậc", $"Năm {estimate.Year}: phụ cấp", $"Năm {estimate.Year}: đóng góp", "Chênh lệch",
+            "Dự kiến có", $"Năm {estimate.Year}: tổng cộng", $"Năm {estimate.Year}: lương ngạch, bậc",
+            $"Năm {estimate.Year}: phụ cấp", $"Năm {estimate.Year}: đóng góp", "Chênh lệch",
         ],
         Commune =>
         [

@@ -25,8 +25,8 @@ internal sealed class SheetContextReader(SalaryDbContext db, PayTables tables, W
                 [.. steps.GetValueOrDefault(id) ?? [], .. seniority.GetValueOrDefault(id) ?? []]));
     }
 
-    private async Task<Dictionary<Guid,
-    long>> PaidBeforeAsync(Guid unitId, PayMonth month, Guid[] people, CancellationToken cancellationToken)
+    private async Task<Dictionary<Guid, long>> PaidBeforeAsync(
+        Guid unitId, PayMonth month, Guid[] people, CancellationToken cancellationToken)
     {
         var before = month.First.AddMonths(-1);
         return await (
@@ -53,8 +53,8 @@ internal sealed class SheetContextReader(SalaryDbContext db, PayTables tables, W
         return unpaid.ToDictionary(e => e.PersonId, e => computing.ShortageOf(e.FactsJson!));
     }
 
-    private async Task<Dictionary<Guid,
-    PaidElsewhere>> ElsewhereAsync(Guid unitId, PayMonth month, Guid[] people, CancellationToken cancellationToken)
+    private async Task<Dictionary<Guid, PaidElsewhere>> ElsewhereAsync(
+        Guid unitId, PayMonth month, Guid[] people, CancellationToken cancellationToken)
     {
         var first = month.First;
         var sent = await (
@@ -84,8 +84,8 @@ internal sealed class SheetContextReader(SalaryDbContext db, PayTables tables, W
     }
 
     // Only whoever has such an allowance; the month's record leaves out those before it.
-    private async Task<Dictionary<Guid,
-    IReadOnlyList<SheetFinding>>> SeniorityAsync(PayMonth month, IReadOnlyList<PayRecord> records, CancellationToken cancellationToken)
+    private async Task<Dictionary<Guid, IReadOnlyList<SheetFinding>>> SeniorityAsync(
+        PayMonth month, IReadOnlyList<PayRecord> records, CancellationToken cancellationToken)
     {
         var people = records.Where(r => r.Allowances.Any(a => OccupationalSeniority.Codes.Contains(a.Code))).Select(r => r.PersonId)
             .ToArray();
@@ -100,8 +100,8 @@ internal sealed class SheetContextReader(SalaryDbContext db, PayTables tables, W
         return history.GroupBy(a => a.PersonId).ToDictionary(g => g.Key, g => OccupationalSeniority.FindingsOf(g, month));
     }
 
-    private async Task<Dictionary<Guid,
-    IReadOnlyList<SheetFinding>>> StepsAsync(PayMonth month, IReadOnlyList<PayRecord> records, CancellationToken cancellationToken)
+    private async Task<Dictionary<Guid, IReadOnlyList<SheetFinding>>> StepsAsync(
+        PayMonth month, IReadOnlyList<PayRecord> records, CancellationToken cancellationToken)
     {
         var review = new StepReview(tables, calendar, month.First);
         var histories = await StepHistories.ReadAsync(db, [.. records.Where(review.IsWorthLooking)], cancellationToken);

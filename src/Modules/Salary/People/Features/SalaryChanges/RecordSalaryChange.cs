@@ -7,14 +7,14 @@ using MediatR;
 namespace HoSoCanBo.Salary.People.Features.SalaryChanges;
 
 /// <summary>Nhập quyết định về lương của một người. The id is made with the form: posted twice, it is one line.</summary>
-[Requires(SalaryRecords.Edit)]
 /// <param name="PersonId">The person.</param>
 /// <param name="LineId">Identity of the line to be.</param>
 /// <param name="Line">The line.</param>
 /// <param name="Decision">The decision.</param>
 /// <param name="AcceptsLaterLines">The user has seen the lines that start later and keeps them.</param>
-internal sealed record RecordSalaryChange(Guid PersonId, Guid LineId, LineInput Line, PayDecisionForm Decision,
-    bool AcceptsLaterLines = false) : IPayChange
+[Requires(SalaryRecords.Edit)]
+internal sealed record RecordSalaryChange(
+    Guid PersonId, Guid LineId, LineInput Line, PayDecisionForm Decision, bool AcceptsLaterLines = false) : IPayChange
 {
     /// <inheritdoc />
     [JsonIgnore]
