@@ -1,10 +1,8 @@
 using System.Diagnostics;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
-using HoSoCanBo.Salary.Months.Domain;
 using HoSoCanBo.Salary.Months.Features.Sheets;
 using HoSoCanBo.Salary.Pay;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Bench;

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using HoSoCanBo.Personnel.Reference.Domain;
 using HoSoCanBo.Testing;
 
 namespace HoSoCanBo.Bench;

@@ -1,6 +1,5 @@
 using Cronos;
 using Hangfire;
-using Hangfire.InMemory;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Clocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Jobs;

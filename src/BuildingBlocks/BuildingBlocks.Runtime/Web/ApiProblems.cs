@@ -5,7 +5,6 @@ using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
 namespace HoSoCanBo.BuildingBlocks.Runtime.Web;

@@ -1,5 +1,4 @@
 using HoSoCanBo.Personnel.Runs.Domain;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace HoSoCanBo.Personnel.Persistence;

@@ -3,10 +3,8 @@ using HoSoCanBo.Accounts.Features.Accounts;
 using HoSoCanBo.Accounts.Persistence;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
-using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.SharedRecords.Copies;
 using HoSoCanBo.SharedRecords.Decisions;
-using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Accounts.Features.AccountRequests;
 

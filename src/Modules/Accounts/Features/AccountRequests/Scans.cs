@@ -1,7 +1,6 @@
 using HoSoCanBo.Accounts.Features.Accounts;
 using HoSoCanBo.Accounts.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
-using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.SharedRecords.Decisions;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

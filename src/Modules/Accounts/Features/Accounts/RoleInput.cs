@@ -1,6 +1,5 @@
 using FluentValidation;
 using HoSoCanBo.Accounts.Domain;
-using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.SharedRecords.Decisions;
 
 namespace HoSoCanBo.Accounts.Features.Accounts;

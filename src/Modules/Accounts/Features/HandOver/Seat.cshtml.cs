@@ -1,6 +1,5 @@
 using HoSoCanBo.Accounts.Features.Accounts;
 using HoSoCanBo.Accounts.Features.MyAccount;
-using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using MediatR;

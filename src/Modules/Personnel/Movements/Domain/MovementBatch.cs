@@ -1,5 +1,4 @@
 using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.Personnel.Documents.Decisions;
 using HoSoCanBo.Personnel.Runs.Domain;
 
 namespace HoSoCanBo.Personnel.Movements.Domain;

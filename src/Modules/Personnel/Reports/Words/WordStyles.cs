@@ -1,7 +1,6 @@
 using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
-using HoSoCanBo.Personnel.Reports.Features.Printing;
 
 namespace HoSoCanBo.Personnel.Reports.Words;
 

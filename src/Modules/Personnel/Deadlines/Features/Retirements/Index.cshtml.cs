@@ -1,7 +1,6 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.Personnel.Documents.Decisions;
 using HoSoCanBo.Personnel.Employees.Domain;
-using HoSoCanBo.Personnel.Movements.Features.Decisions;
 using HoSoCanBo.SharedRecords.Decisions;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;

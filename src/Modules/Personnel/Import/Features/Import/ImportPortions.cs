@@ -1,7 +1,6 @@
 using System.Text.Json;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Personnel.Contracts;
-using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Employees.Domain.Movements;
 using HoSoCanBo.Personnel.Import.Domain;
 using HoSoCanBo.Personnel.Import.Features.Undo;

@@ -5,7 +5,6 @@ using HoSoCanBo.BuildingBlocks.Workbooks;
 using HoSoCanBo.Personnel.Import.Domain;
 using HoSoCanBo.Personnel.Movements.Domain;
 using HoSoCanBo.Personnel.Persistence;
-using HoSoCanBo.Personnel.Reference.Domain;
 using HoSoCanBo.Personnel.Runs;
 using Microsoft.EntityFrameworkCore;
 

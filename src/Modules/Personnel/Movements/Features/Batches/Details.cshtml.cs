@@ -1,7 +1,6 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.BuildingBlocks.Runtime.Web.Components;
 using HoSoCanBo.Personnel.Movements.Domain;
-using HoSoCanBo.Personnel.Movements.Features.Movements;
 using HoSoCanBo.Personnel.Runs.Features.Runs;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;

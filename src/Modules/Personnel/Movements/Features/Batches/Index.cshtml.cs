@@ -1,10 +1,7 @@
 using HoSoCanBo.Personnel.Documents.Decisions;
 using HoSoCanBo.Personnel.Documents.Files;
 using HoSoCanBo.BuildingBlocks.Workbooks;
-using HoSoCanBo.Personnel.Import.Features.Import;
 using HoSoCanBo.Personnel.Movements.Domain;
-using HoSoCanBo.Personnel.Movements.Features.Decisions;
-using HoSoCanBo.Personnel.Movements.Features.Movements;
 using HoSoCanBo.Personnel.Movements.Features.Recording;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Reference.Domain;

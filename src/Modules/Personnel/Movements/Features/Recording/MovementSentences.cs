@@ -1,5 +1,4 @@
 using HoSoCanBo.Personnel.Contracts;
-using HoSoCanBo.Personnel.Documents.Decisions;
 using HoSoCanBo.Personnel.Reference.Domain;
 
 namespace HoSoCanBo.Personnel.Movements.Features.Recording;

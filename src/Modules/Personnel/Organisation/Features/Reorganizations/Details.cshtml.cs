@@ -1,7 +1,6 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.Personnel.Documents.Files;
 using HoSoCanBo.BuildingBlocks.Workbooks;
-using HoSoCanBo.Personnel.Import.Features.Import;
 using HoSoCanBo.Personnel.Reference.Features.Catalogues;
 using HoSoCanBo.Personnel.Runs.Features.Runs;
 using HoSoCanBo.Personnel.Units.Domain;

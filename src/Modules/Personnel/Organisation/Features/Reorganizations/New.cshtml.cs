@@ -1,5 +1,4 @@
 using HoSoCanBo.Personnel.Documents.Decisions;
-using HoSoCanBo.Personnel.Movements.Features.Decisions;
 using HoSoCanBo.SharedRecords.Decisions;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;

@@ -1,6 +1,4 @@
 using HoSoCanBo.Personnel.Employees.Domain;
-using System.Globalization;
-using System.Text;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Workbooks;
 using HoSoCanBo.Personnel.Organisation.Domain.Reorganizations;

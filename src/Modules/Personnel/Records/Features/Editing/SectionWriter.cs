@@ -1,4 +1,3 @@
-using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.Personnel.Access;
 using HoSoCanBo.Personnel.Contracts;
 using HoSoCanBo.Personnel.Employees.Domain;

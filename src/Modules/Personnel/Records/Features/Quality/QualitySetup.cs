@@ -3,7 +3,6 @@ using HoSoCanBo.BuildingBlocks.Runtime.Jobs;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Records.Jobs;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HoSoCanBo.Personnel.Records.Features.Quality;

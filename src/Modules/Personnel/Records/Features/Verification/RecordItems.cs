@@ -4,7 +4,6 @@ using HoSoCanBo.Personnel.Employees.Domain.Profile;
 using HoSoCanBo.Personnel.Employees.Domain.Rules;
 using HoSoCanBo.Personnel.Records.Features.Editing;
 using HoSoCanBo.Personnel.Reference.Domain;
-using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Personnel.Records.Features.Verification;
 

@@ -1,4 +1,3 @@
-using HoSoCanBo.Personnel.Reference.Domain;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

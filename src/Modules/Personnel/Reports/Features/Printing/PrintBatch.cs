@@ -4,7 +4,6 @@ using HoSoCanBo.BuildingBlocks.Runtime.Work;
 using HoSoCanBo.BuildingBlocks.Workbooks;
 using HoSoCanBo.Personnel.Access;
 using HoSoCanBo.Personnel.Employees.Domain;
-using HoSoCanBo.Personnel.Organisation.Features.Units;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Reports.Domain.Printing;
 using HoSoCanBo.Personnel.Reports.Words;
