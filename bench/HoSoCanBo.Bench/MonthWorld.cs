@@ -55,7 +55,6 @@ internal sealed class MonthWorld(int people, string folder)
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.State, SheetState.Submitted).SetProperty(s => s.Hash, "0"));
     }
 
-    /// <summary>Consolidates a month.</summary>
     public async Task<ConsolidationResult> ConsolidateAsync(PayMonth month)
     {
         await using var db = Context();

@@ -61,7 +61,7 @@ public sealed partial class DocumentTests
         foreach (var module in Entrances)
         {
             var folders = Directory.EnumerateDirectories(Solution.PathOf($"src/Modules/{module}")).Select(f => Path.GetFileName(f)!)
-                .Except(["Persistence", "Sample", "Help", "bin", "obj", "wwwroot", "Properties"], StringComparer.Ordinal)
+                .Except(["Persistence", "Sample", "Help", "EventHandlers", "bin", "obj", "wwwroot", "Properties"], StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal);
             Assert.Equal(folders, Rooms().Where(r => r.Module == module).Select(r => r.Name).Order(StringComparer.Ordinal));
         }

@@ -10,19 +10,15 @@ namespace HoSoCanBo.ArchTests;
 /// <summary>The code under test. Modules are listed once; rules over pairs are generated from the list.</summary>
 internal static class Solution
 {
-    /// <summary>The modules.</summary>
     public static readonly string[] Modules = ["Personnel", "Training", "Emulation", "Salary", "Accounts"];
 
-    /// <summary>Module assemblies.</summary>
     public static readonly Assembly[] ModuleAssemblies = [.. Modules.Select(m => Assembly.Load($"HoSoCanBo.{m}"))];
 
-    /// <summary>Contracts assemblies.</summary>
     public static readonly Assembly[] ContractsAssemblies = [.. Modules.Select(m => Assembly.Load($"HoSoCanBo.{m}.Contracts"))];
 
     /// <summary>The pay rules: a library of the salary module, without any framework.</summary>
     public static readonly Assembly PayRules = typeof(Salary.Pay.PayEngine).Assembly;
 
-    /// <summary>The host.</summary>
     public static readonly Assembly Host = typeof(Program).Assembly;
 
     /// <summary>The block without packages.</summary>

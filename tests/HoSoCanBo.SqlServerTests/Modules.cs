@@ -8,7 +8,6 @@ namespace HoSoCanBo.SqlServerTests;
 /// <summary>The modules' contexts on either provider, without a server.</summary>
 internal static class Modules
 {
-    /// <summary>The modules.</summary>
     public static readonly string[] Names = ["Personnel", "Training", "Emulation", "Salary", "Accounts"];
 
     /// <summary>Code of a module.</summary>

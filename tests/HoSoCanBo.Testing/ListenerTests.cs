@@ -23,7 +23,6 @@ public abstract class ListenerTests<TContext, TPerson>(HostFixture host)
     private readonly Guid secondUnit = Guid.CreateVersion7();
     private int recorded;
 
-    /// <summary>The host.</summary>
     protected HostFixture Host => host;
 
     /// <summary>An event handled twice leaves one row, and the second handling gives the first one's outcome.</summary>

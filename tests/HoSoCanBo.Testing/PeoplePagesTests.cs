@@ -17,7 +17,6 @@ public abstract class PeoplePagesTests<TContext>(HostFixture host, string route,
 {
     private static readonly DateOnly RecruitedFrom = new(2015, 3, 1);
 
-    /// <summary>The host.</summary>
     protected HostFixture Host => host;
 
     /// <summary>The user's unit.</summary>

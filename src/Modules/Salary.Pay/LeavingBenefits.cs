@@ -1,5 +1,3 @@
-using HoSoCanBo.BuildingBlocks;
-
 namespace HoSoCanBo.Salary.Pay;
 
 /// <summary>By which decree a person leaves.</summary>

@@ -1,6 +1,5 @@
 using HoSoCanBo.BuildingBlocks;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace HoSoCanBo.SharedRecords.Copies;
 

@@ -6,7 +6,6 @@ namespace HoSoCanBo.Salary.Pay.Tests.Cases;
 /// <summary>The requests of the calculators as facts of the engine.</summary>
 internal static class LawCaseFacts
 {
-    /// <summary>A month.</summary>
     public static PayMonthFacts Month(JsonElement input)
     {
         var periods = new List<PayPeriod> { new(Day(input, "startsOn") ?? DateOnly.MinValue, Facts(input)) };

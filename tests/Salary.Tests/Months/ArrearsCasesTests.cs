@@ -13,10 +13,8 @@ namespace HoSoCanBo.Salary.Tests.Months;
 /// <summary>A unit whose sheet of August is sent while September is open.</summary>
 public sealed class SentAugust : IAsyncLifetime
 {
-    /// <summary>The host.</summary>
     public MonthHost Host { get; } = new();
 
-    /// <summary>The unit.</summary>
     public Guid Unit { get; private set; }
 
     /// <summary>Somebody who gets a decision with a wrong step.</summary>

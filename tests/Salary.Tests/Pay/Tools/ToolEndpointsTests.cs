@@ -228,7 +228,8 @@ public sealed class ToolEndpointsTests(HostFixture host)
             { "oldFacts": { "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 3 },
               "newFacts": { "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 4 }, "effectiveFrom": "2026-07-01",
               "laterChanges": [
-                { "from": "2026-08-01", "facts": { "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 4, "allowances": [{ "code": "PCCV", "coefficient": 0.3 }] } }],
+                { "from": "2026-08-01", "facts": { "kind": "CONG_CHUC", "gradeCode": "01.003", "step": 4,
+                "allowances": [{ "code": "PCCV", "coefficient": 0.3 }] } }],
               "monthsPaid": ["2026-07", "2026-08"] }
             """);
 

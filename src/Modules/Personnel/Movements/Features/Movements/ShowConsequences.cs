@@ -50,12 +50,16 @@ internal sealed class ShowConsequencesHandler(PersonnelDbContext db, RequestCont
     {
         var movement = await db.MovementsTouching(MovementScope.ToOpen(request.User)).AsNoTracking()
             .RequireAsync(m => m.Id == query.MovementId, cancellationToken);
-        var rows = await db.Outbox.AsNoTracking()
-            .Where(o => o.SubjectId == movement.EmployeeId
-                && ((o.DecisionId == movement.DecisionId && o.CreatedAt >= movement.SentAt)
-                    || (o.DecisionId == movement.CancelDecisionId && o.CreatedAt >= movement.CancelledAt)))
+        // A person has few events, so which of them are the movement's is looked at here: asked of the database, "no decision that
+        // cancels it" means every event without a decision, which after an import are most of the province's.
+        string[] listeners = [.. modules.All.Select(m => m.Name)];
+        var ofPerson = await db.Outbox.AsNoTracking()
+            .Where(o => EF.Constant(listeners).Contains(o.Destination) && o.SubjectId == movement.EmployeeId)
             .OrderBy(o => o.Sequence)
             .ToListAsync(cancellationToken);
+        var rows = ofPerson.Where(o => o.DecisionId is { } decision
+            && ((decision == movement.DecisionId && o.CreatedAt >= movement.SentAt)
+                || (decision == movement.CancelDecisionId && o.CreatedAt >= movement.CancelledAt))).ToList();
         var isApplied = movement.State is MovementState.Applied or MovementState.Cancelled;
         var type = await db.MovementTypes.AsNoTracking().SingleAsync(t => t.Code == movement.TypeCode, cancellationToken);
         var parts = rows.Select(PartOf).Concat(isApplied || IsOver(movement) ? [] : Expected(type, rows)).ToList();

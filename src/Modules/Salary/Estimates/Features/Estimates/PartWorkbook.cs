@@ -44,7 +44,8 @@ internal static class PartWorkbook
 
         foreach (var vacancy in view.Part.Vacancies)
         {
-            rows.Add([$"{EstimateWords.QuotaOf(vacancy.QuotaKindCode)}: giao {vacancy.Assigned}, có mặt {vacancy.Present}, dự kiến tuyển {vacancy.PlannedPosts} x {vacancy.Months} tháng x {Pay.Numbers.PayText.Dong(vacancy.MonthInDong)}", .. Enumerable.Repeat(new SheetCell(null), total - 1), vacancy.YearInDong]);
+            rows.Add([$"{EstimateWords.QuotaOf(vacancy.QuotaKindCode)}: giao {vacancy.Assigned}, có mặt {vacancy.Present}, dự kiến tuyển {vacancy.PlannedPosts} x {vacancy.Months} tháng x {Pay.Numbers.PayText.Dong(vacancy.MonthInDong)}",
+                .. Enumerable.Repeat(new SheetCell(null), total - 1), vacancy.YearInDong]);
         }
 
         return PrintedTable.Of("Dự toán", rows, HeadRows);

@@ -87,7 +87,10 @@ public sealed class ReformModel(IMediator mediator) : PageModel
             head.AddRange([$"Tổng mức {PayText.Dong(level)}", "Chênh lệch 1 tháng", $"Nhu cầu {view.Months} tháng"]);
         }
 
-        var rows = new List<IReadOnlyList<SheetCell>> { new SheetCell[] { $"Biểu 2a. Số liệu tháng {view.Month!.Value.ToVietnamese()}, mã kiểm tra {view.Hash}" }, head };
+        var rows = new List<IReadOnlyList<SheetCell>>
+        {
+            new SheetCell[] { $"Biểu 2a. Số liệu tháng {view.Month!.Value.ToVietnamese()}, mã kiểm tra {view.Hash}" }, head,
+        };
         rows.AddRange(view.ByField.Append(view.Total).Select((row, index) => RowOf(row, view, index + 3)));
         return PrintedTable.Of("Biểu 2a", rows, 2);
     }
