@@ -11,6 +11,8 @@ public sealed partial class SourceTextTests
     // A text in quotation marks this long stays on its line: cut in two, nobody finds it by searching.
     private const int UnbreakableText = 80;
 
+    private static readonly string[] Roots = ["src", "tests", "bench"];
+
     private static readonly string[] Fillers =
         ["the", "a", "an", "its", "of", "to", "in", "on", "is", "was", "be", "by", "for", "and", "who", "what", "when", "this", "that", "one"];
 
@@ -40,8 +42,7 @@ public sealed partial class SourceTextTests
     }
 
     private static IEnumerable<string> Files(string pattern) =>
-        new[] { "src", "tests", "bench" }
-            .SelectMany(root => Directory.EnumerateFiles(Solution.PathOf(root), pattern, SearchOption.AllDirectories))
+        Roots.SelectMany(root => Directory.EnumerateFiles(Solution.PathOf(root), pattern, SearchOption.AllDirectories))
             .Where(file => !Written().IsMatch(file.Replace('\\', '/')));
 
     private static IEnumerable<string> LongLinesOf(string file) =>
