@@ -67,6 +67,30 @@ public sealed class ExportRunTests(ExportRunTests.SmallHost host) : IClassFixtur
     }
 
     [Fact]
+    public async Task Found_ByCriteria_OfManyPeople_IsMadeInTheBackground_WithItsColumnsAndWithoutPay()
+    {
+        // Arrange
+        var word = await AddPeopleAsync(Most + 1);
+        var officer = await host.SignInAsAsync(TestPeople.Officer, TestPeople.Unit);
+        var without = await host.SignInAsAsync("SNV_NGHIEP_VU");
+        var address = $"/can-bo/tim-kiem/ket-xuat.xlsx?dk={Uri.EscapeDataString($"1~ho_ten~chua~{word}")}&cot=he_so&cot=ma_ngach";
+
+        // Act
+        var page = await officer.GetPageAsync(address);
+        AssertEx.Shows(page, $"Kết quả có {Most + 1} người nên tệp được lập ở chế độ nền");
+        var run = await WaitAsync(await OrderFoundAsync(officer, address));
+        var seen = await RowsAsync(officer, run.Id);
+        var hidden = await RowsAsync(without, (await WaitAsync(await OrderFoundAsync(without, address))).Id);
+
+        // Assert
+        Assert.Equal((ExportState.Done, Most + 1), (run.State, run.PeopleCount));
+        Assert.Equal(Most + 1, seen.Count);
+        Assert.All(seen, r => Assert.Equal(6.78, Assert.IsType<double>(r["Hệ số"]), 3));
+        Assert.Equal(Most + 1, hidden.Count);
+        Assert.All(hidden, r => Assert.DoesNotContain(r.Values, v => v is double and > 6.77 and < 6.79));
+    }
+
+    [Fact]
     public async Task List_OfFewPeople_IsSentAtOnce()
     {
         var word = await AddPeopleAsync(Most);
@@ -80,6 +104,9 @@ public sealed class ExportRunTests(ExportRunTests.SmallHost host) : IClassFixtur
 
     private static Task<HttpResponseMessage> OrderFullAsync(HttpClient client, string word) => client.PostFormAsync(
         $"/can-bo/ket-xuat.xlsx?q={word}", new { Reason = "Rà soát" }, $"/can-bo/ket-xuat.xlsx?q={word}&handler=Full");
+
+    private static Task<HttpResponseMessage> OrderFoundAsync(HttpClient client, string address) =>
+        client.PostFormAsync($"{address}&handler=Large", new { RunId = Guid.CreateVersion7() }, formUrl: address);
 
     private static async Task<List<IDictionary<string, object?>>> RowsAsync(HttpClient client, Guid run)
     {

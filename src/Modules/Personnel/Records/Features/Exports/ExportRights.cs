@@ -3,15 +3,29 @@ using System.Text.Json;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.Personnel.Employees.Lists;
 using HoSoCanBo.Personnel.Records.Domain.Exports;
+using HoSoCanBo.Personnel.Reports.Domain.Search;
+using HoSoCanBo.Personnel.Reports.Features.Search;
 using HoSoCanBo.Personnel.Runs;
+using MediatR;
 
 namespace HoSoCanBo.Personnel.Records.Features.Exports;
 
 /// <summary>Whom and what a background export takes out.</summary>
-/// <param name="Filter">Who.</param>
+/// <param name="Filter">Who, by the filters of the list; null when they are sought by criteria.</param>
 /// <param name="Columns">Keys of the columns on the screen.</param>
 /// <param name="Reason">Why every part of the records is taken out; null: the columns alone.</param>
-internal sealed record ExportAsked(EmployeeFilter Filter, IReadOnlyList<string> Columns, string? Reason);
+/// <param name="Criteria">Who, by free criteria; null when they are those of the list.</param>
+internal sealed record ExportAsked(EmployeeFilter? Filter, IReadOnlyList<string> Columns, string? Reason, Criteria? Criteria = null)
+{
+    /// <summary>The export itself, as it is sent when the list is small.</summary>
+    public IRequest<Stream> ToExport() => this switch
+    {
+        { Criteria: { } criteria } => new ExportFound(criteria, Columns),
+        { Filter: { } filter, Reason: { } reason } => new ExportFullRecords(filter, reason),
+        { Filter: { } filter } => new ExportEmployees(filter, Columns),
+        _ => throw new InvalidOperationException("An export says neither filter nor criteria."),
+    };
+}
 
 /// <summary>
 /// The rights of a user as an export keeps them: exactly the permissions an export asks, where they hold and whether they are limited. So

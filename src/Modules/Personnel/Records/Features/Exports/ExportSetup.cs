@@ -14,6 +14,7 @@ internal static class ExportSetup
     {
         services.AddScoped<EmployeeExport>();
         services.AddScoped<ExportFiles>();
+        services.AddScoped<ExportOrders>();
         services.AddBackgroundWork<ExportWork, PersonnelDbContext, ExportRun>();
         services.AddRecurringJob<ClearExportsJob, PersonnelDbContext>(ClearExportsJob.Id, "45 1 * * *", "Dọn tệp kết xuất cũ");
     }

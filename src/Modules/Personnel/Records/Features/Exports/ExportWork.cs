@@ -27,10 +27,7 @@ internal sealed class ExportWork(PersonnelDbContext db, IMediator mediator, Expo
     protected override async Task DoAsync(ExportRun run, WorkProgress progress, CancellationToken cancellationToken)
     {
         progress.Begin("Đang lập tệp Excel", 0);
-        var asked = ExportRights.Read(run.Asked);
-        IRequest<Stream> export = asked.Reason is null
-            ? new ExportEmployees(asked.Filter, asked.Columns) : new ExportFullRecords(asked.Filter, asked.Reason);
-        await using var workbook = await mediator.Send(export, cancellationToken);
+        await using var workbook = await mediator.Send(ExportRights.Read(run.Asked).ToExport(), cancellationToken);
         progress.Begin("Đang cất tệp", 0);
         var length = await files.StoreAsync(run.Id, workbook, cancellationToken);
         db.ExportRuns.Attach(run);

@@ -5,10 +5,11 @@ using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Personnel.Employees.Lists;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Records.Domain.Exports;
+using HoSoCanBo.Personnel.Reports.Domain.Search;
+using HoSoCanBo.Personnel.Reports.Features.Search;
 using HoSoCanBo.Personnel.Runs.Features.Runs;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 
 namespace HoSoCanBo.Personnel.Records.Features.Exports;
 
@@ -18,16 +19,25 @@ internal sealed record SizeExport(EmployeeFilter Filter) : IRequest<ExportSize>;
 
 internal sealed record ExportSize(int People, bool IsLarge);
 
-internal sealed class SizeExportHandler(PersonnelDbContext db, RequestContext request, ReferenceCache references,
-    IConfiguration configuration)
-    : IRequestHandler<SizeExport, ExportSize>
+/// <summary>The same for the people who fulfil free criteria.</summary>
+[Requires(PersonnelPermissions.Export)]
+internal sealed record SizeFound(Criteria Criteria) : IRequest<ExportSize>;
+
+internal sealed class SizeExportHandler(
+    PersonnelDbContext db, PeopleSearch search, RequestContext request, ReferenceCache references, ExportOrders orders)
+    : IRequestHandler<SizeExport, ExportSize>, IRequestHandler<SizeFound, ExportSize>
 {
     public async Task<ExportSize> Handle(SizeExport query, CancellationToken cancellationToken)
     {
-        var most = configuration.GetValue("Exports:PeopleAtOnce", ExportRun.PeopleAtOnce);
         var scope = request.User.ScopeOf(PersonnelPermissions.Search);
-        var count = await query.Filter.Apply(db, scope, await references.CurrentAsync(cancellationToken)).CountAsync(cancellationToken);
-        return new ExportSize(count, count > most);
+        return orders.SizeOf(await query.Filter.Apply(db, scope, await references.CurrentAsync(cancellationToken))
+            .CountAsync(cancellationToken));
+    }
+
+    public async Task<ExportSize> Handle(SizeFound query, CancellationToken cancellationToken)
+    {
+        var found = await search.PrepareAsync(query.Criteria, PersonnelPermissions.Export, cancellationToken);
+        return orders.SizeOf(await found.People.CountAsync(cancellationToken));
     }
 }
 
@@ -51,29 +61,28 @@ internal sealed class OrderExportValidator : AbstractValidator<OrderExport>
     }
 }
 
-internal sealed class OrderExportHandler(PersonnelDbContext db, RequestContext request, IMediator mediator, TimeProvider clock)
-    : IRequestHandler<OrderExport, Unit>
+/// <summary>Kết xuất kết quả tìm theo tiêu chí: the same for the people who fulfil free criteria.</summary>
+/// <param name="RunId">Made with the form.</param>
+/// <param name="Criteria">Who.</param>
+/// <param name="Columns">Keys of the columns on the screen.</param>
+[Requires(PersonnelPermissions.Export)]
+internal sealed record OrderFound(Guid RunId, Criteria Criteria, IReadOnlyList<string> Columns) : IRequest;
+
+internal sealed class OrderFoundValidator : AbstractValidator<OrderFound>
 {
-    public async Task<Unit> Handle(OrderExport command, CancellationToken cancellationToken)
-    {
-        if (await db.ExportRuns.AnyAsync(r => r.Id == command.RunId, cancellationToken))
-        {
-            return Unit.Value; // the other of two clicks was faster
-        }
+    public OrderFoundValidator() => RuleFor(c => c.RunId).NotEmpty().WithMessage("Biểu mẫu đã cũ. Mở lại trang rồi kết xuất.");
+}
 
-        var user = request.User;
-        var size = await mediator.Send(new SizeExport(command.Filter), cancellationToken);
-        var asked = new ExportAsked(command.Filter, command.Columns, command.IsFull ? command.Reason : null);
-        db.ExportRuns.Add(ExportRun.Order(
-            new ExportOrder(
-                command.RunId, user.Id ?? Guid.Empty, Cut(user.UserName), Cut(user.DisplayName), ExportRights.ToStored(user),
-                ExportRights.Write(asked), size.People),
-            clock.UtcNow()));
-        await db.SaveChangesAsync(cancellationToken);
-        return Unit.Value;
-    }
+internal sealed class OrderExportHandler(IMediator mediator, ExportOrders orders)
+    : IRequestHandler<OrderExport, Unit>, IRequestHandler<OrderFound, Unit>
+{
+    public Task<Unit> Handle(OrderExport command, CancellationToken cancellationToken) => orders.KeepAsync(
+        command.RunId, new ExportAsked(command.Filter, command.Columns, command.IsFull ? command.Reason : null),
+        new SizeExport(command.Filter), mediator, cancellationToken);
 
-    private static string Cut(string text) => text.Length > ExportRun.UserNameMaxLength ? text[..ExportRun.UserNameMaxLength] : text;
+    public Task<Unit> Handle(OrderFound command, CancellationToken cancellationToken) => orders.KeepAsync(
+        command.RunId, new ExportAsked(null, command.Columns, null, command.Criteria), new SizeFound(command.Criteria), mediator,
+        cancellationToken);
 }
 
 /// <summary>Hủy: stops a run; nothing of its file is kept.</summary>
