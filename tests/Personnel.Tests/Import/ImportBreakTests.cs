@@ -19,7 +19,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace HoSoCanBo.Personnel.Tests.Import;
 
 /// <summary>The worker is driven by the tests, which break it between two batches of a write.</summary>
-public sealed class ImportBreakTests(ImportBreakTests.BrokenHost host) : IClassFixture<ImportBreakTests.BrokenHost>
+public sealed partial class ImportBreakTests(ImportBreakTests.BrokenHost host) : IClassFixture<ImportBreakTests.BrokenHost>
 {
     private const int People = ImportReading.BatchSize + 100;
 
