@@ -159,7 +159,7 @@ public sealed class SalaryChangePagesTests(HostFixture host) : IAsyncLifetime
     {
         var stranger = await host.SignInAsAsync("QUAN_TRI_DON_VI", Guid.CreateVersion7());
         var viewer = await host.SignInAsAsync("THU_TRUONG", unit);
-        foreach (var path in new[] { "quyet-dinh-luong", "phu-cap", "nghi-khong-luong", "nguoi-phu-thuoc" })
+        foreach (var path in new[] { "quyet-dinh-luong", "chuoi-quyet-dinh", "phu-cap", "nghi-khong-luong", "nguoi-phu-thuoc" })
         {
             using var unseen = await stranger.GetAsync(new Uri($"{Page}/{path}", UriKind.Relative), TestContext.Current.CancellationToken);
             AssertEx.HasStatus(HttpStatusCode.NotFound, unseen);

@@ -16,6 +16,9 @@ internal sealed record GrantAllowance(Guid PersonId, Guid AllowanceId, Allowance
     /// <inheritdoc />
     [JsonIgnore]
     public bool IsApproved { get; init; }
+
+    /// <inheritdoc />
+    public IPayChange Approved() => this with { IsApproved = true };
 }
 
 /// <summary>Thôi hưởng một phụ cấp; the effective date of the decision is the first day without it.</summary>

@@ -18,6 +18,9 @@ internal sealed record CorrectSalaryLine(Guid PersonId, Guid WrongLineId, Guid L
     /// <inheritdoc />
     [JsonIgnore]
     public bool IsApproved { get; init; }
+
+    /// <inheritdoc />
+    public IPayChange Approved() => this with { IsApproved = true };
 }
 
 /// <summary>Hủy một dòng lương nhập nhầm.</summary>
@@ -27,6 +30,9 @@ internal sealed record WithdrawSalaryLine(Guid PersonId, Guid LineId, string? Re
     /// <inheritdoc />
     [JsonIgnore]
     public bool IsApproved { get; init; }
+
+    /// <inheritdoc />
+    public IPayChange Approved() => this with { IsApproved = true };
 }
 
 internal sealed class CorrectSalaryLineValidator : AbstractValidator<CorrectSalaryLine>

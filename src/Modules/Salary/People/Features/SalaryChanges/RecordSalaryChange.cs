@@ -19,6 +19,9 @@ internal sealed record RecordSalaryChange(
     /// <inheritdoc />
     [JsonIgnore]
     public bool IsApproved { get; init; }
+
+    /// <inheritdoc />
+    public IPayChange Approved() => this with { IsApproved = true };
 }
 
 internal sealed class RecordSalaryChangeValidator : AbstractValidator<RecordSalaryChange>

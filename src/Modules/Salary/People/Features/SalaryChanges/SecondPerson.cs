@@ -16,6 +16,9 @@ internal interface IPayChange : IRequest<Guid>
 {
     /// <summary>Whether a second person has approved it; only <see cref="SecondPerson"/> says so.</summary>
     bool IsApproved { get; init; }
+
+    /// <summary>The same, approved.</summary>
+    IPayChange Approved();
 }
 
 /// <summary>Lets grave changes of pay wait for somebody else with the right, and makes them when they are approved.</summary>
@@ -23,9 +26,8 @@ internal sealed class SecondPerson(SalaryDbContext db, RequestContext request, S
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static readonly Dictionary<string, Type> Kinds =
-        new[] { typeof(RecordSalaryChange), typeof(CorrectSalaryLine), typeof(WithdrawSalaryLine), typeof(GrantAllowance) }.ToDictionary(
-            t => t.Name);
+    private static readonly Dictionary<string, Type> Kinds = typeof(IPayChange).Assembly.GetTypes()
+        .Where(t => t is { IsAbstract: false } && t.IsAssignableTo(typeof(IPayChange))).ToDictionary(t => t.Name);
 
     /// <summary>What is grave today.</summary>
     public GraveChange Grave => new(options, clock.TodayInVietnam());
@@ -63,15 +65,9 @@ internal sealed class SecondPerson(SalaryDbContext db, RequestContext request, S
     }
 
     /// <summary>The change as it was asked for, now approved.</summary>
-    public static IPayChange Approved(WaitingPayChange waiting) =>
-        JsonSerializer.Deserialize(waiting.CommandJson, Kinds[waiting.Kind], Json) switch
-    {
-        RecordSalaryChange change => change with { IsApproved = true },
-        CorrectSalaryLine change => change with { IsApproved = true },
-        WithdrawSalaryLine change => change with { IsApproved = true },
-        GrantAllowance change => change with { IsApproved = true },
-        _ => throw new InvalidOperationException($"No change of pay is named {waiting.Kind}."),
-    };
+    public static IPayChange Approved(WaitingPayChange waiting) => Kinds.TryGetValue(waiting.Kind, out var kind)
+        ? ((IPayChange)JsonSerializer.Deserialize(waiting.CommandJson, kind, Json)!).Approved()
+        : throw new InvalidOperationException($"No change of pay is named {waiting.Kind}.");
 
     /// <summary>Whether the user works in the very unit of the person.</summary>
     public async Task<bool> IsOfSameUnitAsync(PaidEmployee person, CancellationToken cancellationToken) =>
