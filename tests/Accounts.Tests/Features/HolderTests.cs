@@ -103,6 +103,55 @@ public sealed class HolderTests(RealSignInFixture host)
     }
 
     [Fact]
+    public async Task Typed_holder_who_leaves_is_let_in_no_more_and_told_to_the_administrators()
+    {
+        // Arrange
+        var name = $"Phan Gõ Tay {Guid.NewGuid():N}"[..24];
+        var person = await HolderAsync(isPresent: true, name: name);
+        using var administrator = await host.SignInAsync(await host.CreateAccountAsync("QUAN_TRI_DON_VI"));
+        var form = Role("NGUOI_DUNG_THUONG", TestUnits.Health);
+        (form["Input.UserName"], form["Input.DisplayName"]) = ($"go.{Guid.NewGuid():N}"[..20], name);
+        using var issued = await administrator.PostFormAsync("/quan-tri/tai-khoan/cap", form);
+        var id = Guid.Parse(issued.Headers.Location!.OriginalString.Split('/')[^1]);
+
+        // Act
+        await LeaveAsync(person);
+        await host.RunJobAsync("accounts.close-leavers");
+
+        // Assert: closed, told, and opened again only for somebody with a record who is there
+        Assert.False((await FindAsync(id)).MaySignIn(host.Clock.TodayInVietnam()));
+        Assert.Equal(
+            1, await host.InDbAsync((AccountsDbContext db) => db.Notices.CountAsync(n => n.Link == $"/quan-tri/tai-khoan/{id}", Token)));
+        var why = new Dictionary<string, string> { ["Input.Reason"] = "Cho làm tiếp", ["Input.DocumentNumber"] = "15/SYT" };
+        await AssertEx.HasSummaryErrorAsync(await administrator.PostFormAsync($"/quan-tri/tai-khoan/{id}/han-che", why),
+            "Gắn tài khoản với hồ sơ");
+        using var tied = await administrator.PostFormAsync($"/quan-tri/tai-khoan/{id}/gan-ho-so",
+            new { EmployeeId = await HolderAsync(isPresent: true) });
+        AssertEx.HasStatus(HttpStatusCode.Redirect, tied);
+        AssertEx.HasStatus(HttpStatusCode.Redirect, await administrator.PostFormAsync($"/quan-tri/tai-khoan/{id}/han-che", why));
+        await host.RunJobAsync("accounts.close-leavers");
+        Assert.True((await FindAsync(id)).MaySignIn(host.Clock.TodayInVietnam()));
+    }
+
+    [Fact]
+    public async Task Typed_holder_with_a_namesake_at_work_stays()
+    {
+        var name = $"Phan Trùng Tên {Guid.NewGuid():N}"[..24];
+        var person = await HolderAsync(isPresent: true, name: name);
+        await HolderAsync(isPresent: true, name: name);
+        using var administrator = await host.SignInAsync(await host.CreateAccountAsync("QUAN_TRI_DON_VI"));
+        var form = Role("NGUOI_DUNG_THUONG", TestUnits.Health);
+        (form["Input.UserName"], form["Input.DisplayName"]) = ($"go.{Guid.NewGuid():N}"[..20], name);
+        using var issued = await administrator.PostFormAsync("/quan-tri/tai-khoan/cap", form);
+
+        await LeaveAsync(person);
+        await host.RunJobAsync("accounts.close-leavers");
+
+        Assert.True((await FindAsync(Guid.Parse(issued.Headers.Location!.OriginalString.Split('/')[^1])))
+            .MaySignIn(host.Clock.TodayInVietnam()));
+    }
+
+    [Fact]
     public async Task Tie_to_a_person_of_another_unit_is_not_found()
     {
         var elsewhere = await HolderAsync(isPresent: true, TestUnits.Finance);
@@ -146,14 +195,14 @@ public sealed class HolderTests(RealSignInFixture host)
         ["Input.Role.DocumentIssuer"] = "Sở Y tế",
     };
 
-    private async Task<Guid> HolderAsync(bool isPresent, Guid? unit = null)
+    private async Task<Guid> HolderAsync(bool isPresent, Guid? unit = null, string name = "Người Có Hồ Sơ")
     {
         var id = Guid.CreateVersion7();
         await host.InDbAsync(async (AccountsDbContext db) =>
         {
             var source = new FactSource(Guid.CreateVersion7(), host.Clock.UtcNow(), null);
             var holder = new Holder { Id = id };
-            holder.Identify(new PersonParticulars($"KT{id:N}"[..20], "Người Có Hồ Sơ", new DateOnly(1980, 1, 1), "VC"), source);
+            holder.Identify(new PersonParticulars($"KT{id:N}"[..20], name, new DateOnly(1980, 1, 1), "VC"), source);
             holder.JoinUnit(unit ?? TestUnits.Health, "Chuyên viên", new DateOnly(2020, 1, 1), source);
             holder.TakeStatus(isPresent ? "DANG_LAM_VIEC" : "NGHI_HUU", isPresent, new DateOnly(2020, 1, 1), source);
             holder.Refresh(host.Clock.TodayInVietnam());
@@ -165,7 +214,8 @@ public sealed class HolderTests(RealSignInFixture host)
 
     private Task LeaveAsync(Guid person) => host.InDbAsync(async (AccountsDbContext db) =>
     {
-        var holder = await db.Holders.SingleAsync(h => h.Id == person, Token);
+        var holder = await db.Holders.Include(h => h.Memberships).Include(h => h.Statuses).AsSplitQuery()
+            .SingleAsync(h => h.Id == person, Token);
         holder.TakeStatus("NGHI_HUU", false, new DateOnly(2026, 1, 1), new FactSource(Guid.CreateVersion7(), host.Clock.UtcNow(), null));
         holder.Refresh(host.Clock.TodayInVietnam());
         await db.SaveChangesAsync(Token);

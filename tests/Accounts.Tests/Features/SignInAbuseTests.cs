@@ -1,11 +1,15 @@
 using System.Net;
 using HoSoCanBo.Accounts.Domain;
+using HoSoCanBo.Accounts.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Modules;
 using HoSoCanBo.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -142,6 +146,25 @@ public sealed class SignInAbuseTests(SignInAbuseTests.Host host) : IClassFixture
         AssertEx.HasStatus(HttpStatusCode.BadRequest, await SignInAsync(old, highest.UserName, RealSignInFixture.Password));
     }
 
+    [Fact]
+    public async Task FullDisk_LetsInWhoKnowsThePassword_AndNobodyElse()
+    {
+        var account = await host.CreateAccountAsync("SO_TTTT_VAN_HANH");
+        using var right = host.ClientAt(Owner);
+        using var wrong = host.ClientAt("203.0.113.9");
+        host.Storage.IsFull = true;
+        try
+        {
+            AssertEx.RedirectsTo(await SignInAsync(right, account.UserName, RealSignInFixture.Password), "/");
+            AssertEx.HasStatus(HttpStatusCode.InsufficientStorage, await SignInAsync(wrong, account.UserName, Wrong));
+            AssertEx.HasStatus(HttpStatusCode.OK, await right.GetAsync(Url("/he-thong"), Token));
+        }
+        finally
+        {
+            host.Storage.IsFull = false;
+        }
+    }
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     private static Uri Url(string path) => new(path, UriKind.Relative);
@@ -196,6 +219,8 @@ public sealed class SignInAbuseTests(SignInAbuseTests.Host host) : IClassFixture
     {
         private const string AddressHeader = "X-Test-Address";
 
+        internal FullStorage Storage { get; } = new();
+
         internal CountingHasher Hasher => (CountingHasher)Services.GetRequiredService<IPasswordHasher<Account>>();
 
         public HttpClient ClientAt(string address)
@@ -210,6 +235,7 @@ public sealed class SignInAbuseTests(SignInAbuseTests.Host host) : IClassFixture
             host.UseSetting("Accounts:FailuresPerAddress", "60");
             host.ConfigureTestServices(services =>
             {
+                services.ConfigureDbContext<AccountsDbContext>(options => options.AddInterceptors(Storage), ServiceLifetime.Singleton);
                 services.AddSingleton<IPasswordHasher<Account>, CountingHasher>();
                 services.AddSingleton<IStartupFilter, CallerAddress>();
             });
@@ -231,6 +257,18 @@ public sealed class SignInAbuseTests(SignInAbuseTests.Host host) : IClassFixture
                 next(app);
             };
         }
+    }
+
+    /// <summary>A disk without any room: every save fails as SQLite says it.</summary>
+    internal sealed class FullStorage : SaveChangesInterceptor
+    {
+        private const int Full = 13;
+
+        public bool IsFull { get; set; }
+
+        public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+            DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
+            IsFull ? throw new SqliteException("database or disk is full", Full) : ValueTask.FromResult(result);
     }
 
     /// <summary>Counts how often a password was hashed to compare it.</summary>

@@ -26,11 +26,11 @@ public static class EmployeeStatusChangedHandler
 
             if (e.CountsAsPresent)
             {
-                var reopened = await ClosingOfAccounts.ReopenAsync(db, e.EmployeeId, cancellationToken);
+                var reopened = await ClosingOfAccounts.ReopenAsync(db, holder, cancellationToken);
                 return reopened == 0 ? "Tài khoản giữ nguyên." : "Đã mở lại tài khoản đã dừng vì nghỉ việc.";
             }
 
-            var closed = await ClosingOfAccounts.CloseAsync(db, e.EmployeeId, cancellationToken);
+            var closed = await ClosingOfAccounts.CloseAsync(db, holder, e.EffectiveFrom, clock, cancellationToken);
             return closed == 0 ? "Không có tài khoản phải dừng." : "Đã dừng đăng nhập của tài khoản (Điều 11).";
         }, cancellationToken);
 }

@@ -3,6 +3,7 @@ using HoSoCanBo.Accounts.Persistence;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Jobs;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+using HoSoCanBo.SharedRecords.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Accounts.Jobs;
@@ -18,18 +19,21 @@ public sealed class CloseAccountsOfLeaversJob(AccountsDbContext db, TimeProvider
     /// <inheritdoc />
     public async Task<string> RunAsync(CancellationToken cancellationToken)
     {
-        var leavers = await db.Holders
-            .Where(h => !h.IsPresent && ClosingOfAccounts.OpenNowOrLater(db).Any(a => a.EmployeeId == h.Id))
-            .Select(h => h.Id)
+        var leavers = await db.Holders.Include(h => h.Statuses)
+            .Where(h => !h.IsPresent && ClosingOfAccounts.OpenNowOrLater(db).Any(a =>
+                a.EmployeeId == h.Id || (a.EmployeeId == null && a.UnitId == h.UnitId && a.DisplayName == h.FullName)))
             .ToListAsync(cancellationToken);
+        var (closed, today) = (0, clock.TodayInVietnam());
         foreach (var leaver in leavers)
         {
             db.Basis = new ChangeBasis("Người giữ tài khoản không còn hiện có mặt (Điều 11)");
-            await ClosingOfAccounts.CloseAsync(db, leaver, cancellationToken);
+            closed += Math.Sign(
+                await ClosingOfAccounts.CloseAsync(
+                    db, leaver, leaver.Statuses.On(today)?.EffectiveFrom ?? today, clock, cancellationToken));
             await db.SaveChangesAsync(cancellationToken);
         }
 
-        return $"Đã dừng tài khoản của {leavers.Count} người không còn công tác, chuyển {await FollowHoldersAsync(cancellationToken)} tài khoản theo người sang đơn vị mới, nhắc {await WarnAsync(cancellationToken)} quyền sắp hết hạn.";
+        return $"Đã dừng tài khoản của {closed} người không còn công tác, chuyển {await FollowHoldersAsync(cancellationToken)} tài khoản theo người sang đơn vị mới, nhắc {await WarnAsync(cancellationToken)} quyền sắp hết hạn.";
     }
 
     /// <summary>Nobody sees a typed holder leave, so roles of such accounts end; who administers the unit is told in time, once.</summary>
@@ -73,32 +77,5 @@ public sealed class CloseAccountsOfLeaversJob(AccountsDbContext db, TimeProvider
         db.Basis = new ChangeBasis("Người giữ tài khoản chuyển đơn vị (Điều 11)");
         await db.SaveChangesAsync(cancellationToken);
         return moved.Count;
-    }
-}
-
-/// <summary>Stops the log-in of people who left.</summary>
-internal static class ClosingOfAccounts
-{
-    /// <summary>Accounts that can be used, now or when a restriction runs out.</summary>
-    public static IQueryable<Account> OpenNowOrLater(AccountsDbContext db) => db.Accounts.Where(a =>
-        a.State == AccountState.Issued || a.State == AccountState.Active
-        || (a.State == AccountState.Restricted && a.RestrictedUntil != null));
-
-    /// <summary>Restricts the open accounts of a person; saves nothing.</summary>
-    public static async Task<int> CloseAsync(AccountsDbContext db, Guid employeeId, CancellationToken cancellationToken)
-    {
-        var accounts = await OpenNowOrLater(db).Where(a => a.EmployeeId == employeeId).ToListAsync(cancellationToken);
-        accounts.ForEach(a => a.CloseForLeaving());
-        return accounts.Count;
-    }
-
-    /// <summary>The person is in service again, or never left: what the leaving closed is open again; saves nothing.</summary>
-    public static async Task<int> ReopenAsync(AccountsDbContext db, Guid employeeId, CancellationToken cancellationToken)
-    {
-        var accounts = await db.Accounts
-            .Where(a => a.EmployeeId == employeeId && a.IsClosedForLeaving && a.State == AccountState.Restricted)
-            .ToListAsync(cancellationToken);
-        accounts.ForEach(a => a.LiftRestriction());
-        return accounts.Count;
     }
 }

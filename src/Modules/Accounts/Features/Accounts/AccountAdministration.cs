@@ -69,8 +69,17 @@ internal sealed class AccountAdministration(AccountsDbContext db, IPasswordHashe
 
     /// <summary>Refuses what would let somebody in who has left.</summary>
     /// <exception cref="RuleViolationException">The holder has left.</exception>
-    public async Task RequireHolderPresentAsync(Account account, CancellationToken cancellationToken) =>
+    public async Task RequireHolderPresentAsync(Account account, CancellationToken cancellationToken)
+    {
+        if (account is { EmployeeId: null, IsClosedForLeaving: true })
+        {
+            throw new RuleViolationException(
+                "accounts.typed-holder-left",
+                "Người cùng tên ở đơn vị không còn công tác nên tài khoản đã dừng (Điều 11). Gắn tài khoản với hồ sơ của người đang giữ rồi mở lại.");
+        }
+
         (account.EmployeeId is { } id ? await db.Holders.SingleOrDefaultAsync(h => h.Id == id, cancellationToken) : null)?.RequirePresent();
+    }
 
     /// <summary>Whether the user may change the account: its roles are all such as the user may grant, and in the user's units.</summary>
     public async Task<bool> IsManageableAsync(Account account, CancellationToken cancellationToken)

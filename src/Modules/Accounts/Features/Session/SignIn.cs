@@ -2,8 +2,10 @@ using HoSoCanBo.Accounts.Domain;
 using HoSoCanBo.Accounts.Persistence;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
+using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Logging;
 
 namespace HoSoCanBo.Accounts.Features.Session;
 
@@ -33,7 +35,7 @@ internal enum SignInResult
 
 internal sealed class SignInHandler(
     AccountsDbContext db, AccountManager accounts, SignInManager<Account> sessions, PasswordCheck passwords, KnownDevices devices,
-    LogInThrottle throttle, TimeProvider clock) : IRequestHandler<SignIn, SignInResult>
+    LogInThrottle throttle, TimeProvider clock, ILogger<SignInHandler> log) : IRequestHandler<SignIn, SignInResult>
 {
     public async Task<SignInResult> Handle(SignIn command, CancellationToken cancellationToken)
     {
@@ -73,7 +75,7 @@ internal sealed class SignInHandler(
 
         var maySignIn = account!.MaySignIn(clock.TodayInVietnam());
         passwords.Record(account, maySignIn ? SignInOutcome.Succeeded : SignInOutcome.NotAllowed, place, command.Browser);
-        await db.SaveChangesAsync(cancellationToken);
+        await KeepAsync(account, command.RemoteAddress, cancellationToken);
         if (!maySignIn)
         {
             return SignInResult.NotAllowed;
@@ -82,5 +84,22 @@ internal sealed class SignInHandler(
         devices.Remember(account.Id);
         await sessions.SignInAsync(account, isPersistent: false);
         return SignInResult.Succeeded;
+    }
+
+    /// <summary>
+    /// Where the disk is full, who knows the password still comes in, the operators first of all; the log has the line instead.
+    /// </summary>
+    private async Task KeepAsync(Account account, string? address, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (Exception exception) when (Outage.Find(exception) is { IsFull: true } outage)
+        {
+            log.LogCritical("Account {Id} logged in from {Address}, but the log-in cannot be kept: {Details}", account.Id, address,
+                outage.Details);
+            db.ChangeTracker.Clear();
+        }
     }
 }
