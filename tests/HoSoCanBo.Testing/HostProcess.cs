@@ -76,11 +76,19 @@ public sealed class HostProcess : IAsyncDisposable
     /// <param name="dataFolder">Folder of the SQLite files.</param>
     /// <param name="settings">Further settings, <c>--Key=Value</c>.</param>
     /// <exception cref="InvalidOperationException">It ended, or did not answer in time.</exception>
-    public static async Task<HostProcess> StartAtAsync(Uri address, string dataFolder, params string[] settings)
+    public static Task<HostProcess> StartAtAsync(Uri address, string dataFolder, params string[] settings) =>
+        StartAsync(address, "Development", dataFolder, settings);
+
+    /// <summary>Starts the host on a free address as it is installed: in Production, on a folder that has its data.</summary>
+    /// <inheritdoc cref="StartAtAsync" />
+    public static Task<HostProcess> StartInProductionAsync(string dataFolder, params string[] settings) =>
+        StartAsync(FreeAddress(), "Production", dataFolder, settings);
+
+    private static async Task<HostProcess> StartAsync(Uri address, string environment, string dataFolder, string[] settings)
     {
         var watch = Stopwatch.StartNew();
         var host = new HostProcess([$"--urls={address}", $"--Database:Folder={dataFolder}", .. settings], address, workingFolder: null,
-            "Development");
+            environment);
         using var client = new HttpClient { BaseAddress = address };
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(PollMilliseconds));
         while (!await AnswersAsync(client))

@@ -1,8 +1,5 @@
-using System.IO.Compression;
 using System.Net;
 using System.Reflection;
-using System.Text;
-using System.Text.RegularExpressions;
 using HoSoCanBo.Testing;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
@@ -16,8 +13,9 @@ namespace HoSoCanBo.Personnel.Tests.Access;
 
 /// <summary>What one address answered.</summary>
 /// <param name="Request">Method and address.</param>
+/// <param name="Route">The pattern of the address, and the part of the page that was asked.</param>
 /// <param name="Text">Everything in the answer; of a workbook or document all of its parts.</param>
-internal sealed record Answer(string Request, HttpStatusCode Status, string Text);
+internal sealed record Answer(string Request, string Route, HttpStatusCode Status, string Text);
 
 /// <summary>Things that are put wherever an address or a form takes an id, a number or a key.</summary>
 /// <param name="Things">Ids of things by the first word of the addresses that take them, or by the name of the parameter; elsewhere the
@@ -30,15 +28,15 @@ internal sealed record Bait(
 /// Asks every address of the running host, found in its endpoint data source: pages with all their named handlers, lists, files and the
 /// API, read and posted. Forms are filled by what their page model binds, so a new page joins by itself.
 /// </summary>
-internal sealed partial class EveryAddress(HostFixture host, Bait bait)
+internal sealed class EveryAddress(HostFixture host, Bait bait)
 {
     public async Task<IReadOnlyList<Answer>> ReadAsync(HttpClient client)
     {
         var answers = new List<Answer>();
-        foreach (var url in (await FindAsync("GET")).SelectMany(AddressesOf).Distinct())
+        foreach (var (url, route) in (await FindAsync("GET")).SelectMany(AddressesOf).Distinct())
         {
             using var response = await client.GetAsync(new Uri(url, UriKind.Relative), TestContext.Current.CancellationToken);
-            answers.Add(await AnswerAsync($"GET {url}", response));
+            answers.Add(await AnswerAsync($"GET {url}", route, response));
         }
 
         return answers;
@@ -54,15 +52,15 @@ internal sealed partial class EveryAddress(HostFixture host, Bait bait)
         {
             var fields = new Dictionary<string, string>(bait.Fields) { ["__RequestVerificationToken"] = token };
             Fill(found.Model, "", fields, depth: 0);
-            foreach (var url in AddressesOf(found).Distinct())
+            foreach (var (url, route) in AddressesOf(found).Distinct())
             {
                 using var content = new FormUrlEncodedContent(fields);
                 using var response = await client.PostAsync(new Uri(url, UriKind.Relative), content, TestContext.Current.CancellationToken);
-                answers.Add(await AnswerAsync($"POST {url}", response));
+                answers.Add(await AnswerAsync($"POST {url}", route, response));
                 if (response.Headers.Location is { OriginalString: { Length: > 0 } next } && next.StartsWith('/'))
                 {
                     using var followed = await client.GetAsync(new Uri(next, UriKind.Relative), TestContext.Current.CancellationToken);
-                    answers.Add(await AnswerAsync($"POST {url} -> {next}", followed));
+                    answers.Add(await AnswerAsync($"POST {url} -> {next}", route, followed));
                 }
             }
         }
@@ -70,8 +68,13 @@ internal sealed partial class EveryAddress(HostFixture host, Bait bait)
         return answers;
     }
 
-    private static async Task<Answer> AnswerAsync(string request, HttpResponseMessage response) =>
-        new(request, response.StatusCode, TextOf(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)));
+    /// <summary>Every address that is read, as a pattern with the part of the page.</summary>
+    public async Task<IReadOnlyList<string>> RoutesAsync() =>
+        [.. (await FindAsync("GET")).SelectMany(AddressesOf).Select(a => a.Route).Distinct()];
+
+    private static async Task<Answer> AnswerAsync(string request, string route, HttpResponseMessage response) =>
+        new(request, route, response.StatusCode,
+            AnswerText.Of(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)));
 
     /// <summary>The routes that answer a method, with the page model and the named handlers behind each.</summary>
     private async Task<IReadOnlyList<Found>> FindAsync(string method)
@@ -103,10 +106,11 @@ internal sealed partial class EveryAddress(HostFixture host, Bait bait)
         return found;
     }
 
-    private IEnumerable<string> AddressesOf(Found found)
+    private IEnumerable<(string Url, string Route)> AddressesOf(Found found)
     {
         var ids = found.Pattern.Parameters.Where(IsId).ToList();
-        IEnumerable<Guid> firsts = ids.Count == 0 ? [Guid.Empty] : IdsFor(found.Pattern.RawText!);
+        var route = "/" + found.Pattern.RawText!.TrimStart('/');
+        IEnumerable<Guid> firsts = ids.Count == 0 ? [Guid.Empty] : IdsFor(route);
         var others = OthersOf(found.Pattern);
         foreach (var first in firsts)
         {
@@ -115,19 +119,31 @@ internal sealed partial class EveryAddress(HostFixture host, Bait bait)
                 var address = Fill(found.Pattern, ids.FirstOrDefault()?.Name, first, other);
                 if (found.Handlers.Count == 0 || found.Handlers.Any(h => string.IsNullOrEmpty(h.Name)))
                 {
-                    yield return address;
+                    yield return (address, route);
                 }
 
                 foreach (var handler in found.Handlers.Where(h => !string.IsNullOrEmpty(h.Name)))
                 {
-                    yield return $"{address}?handler={handler.Name}&don-vi={bait.UnitId}";
+                    yield return ($"{address}?handler={handler.Name}&don-vi={bait.UnitId}", $"{route} {handler.Name}");
                 }
             }
         }
     }
 
-    private IEnumerable<Guid> IdsFor(string route) =>
-        bait.Things.TryGetValue(route.TrimStart('/').Split('/')[0], out var id) ? [id] : [bait.PersonId, bait.UnitId];
+    /// <summary>The thing planted for the beginning of the route, the longest one first; else the person and the unit.</summary>
+    private IEnumerable<Guid> IdsFor(string route)
+    {
+        var words = route.Trim('/').Split('/').TakeWhile(w => !w.StartsWith('{')).ToList();
+        for (var length = words.Count; length > 0; length--)
+        {
+            if (bait.Things.TryGetValue(string.Join('/', words.Take(length)), out var id))
+            {
+                return [id];
+            }
+        }
+
+        return [bait.PersonId, bait.UnitId];
+    }
 
     private static string[] OthersOf(RoutePattern pattern) =>
         pattern.Parameters.FirstOrDefault(p => !IsId(p) && !p.IsOptional && !p.IsCatchAll)?.Name switch
@@ -136,6 +152,10 @@ internal sealed partial class EveryAddress(HostFixture host, Bait bait)
         "month" => ["2026-10"],
         "section" => ["luong", "ban-than"],
         "table" => ["qua-trinh-luong"],
+        "catalogue" => ["religions"],
+        "documentName" => ["v1"],
+        "form" => ["bm01"],
+        "slug" => [pattern.RawText!.Contains("tham-so", StringComparison.Ordinal) ? "luong-co-so" : "quy-trinh-nang-bac"],
         _ => ["bo-nhiem", "1"],
     };
 
@@ -145,7 +165,8 @@ internal sealed partial class EveryAddress(HostFixture host, Bait bait)
         || route.TrimStart('/').StartsWith("tai-khoan", StringComparison.Ordinal);
 
     private string Fill(RoutePattern pattern, string? firstId, Guid first, string other) => "/" + string.Join('/', pattern.PathSegments
-        .Where(s => !s.Parts.OfType<RoutePatternParameterPart>().Any(p => p.IsOptional || p.IsCatchAll))
+        .Where(s => !s.Parts.OfType<RoutePatternParameterPart>()
+            .Any(p => p.IsCatchAll || (p.IsOptional && !bait.Things.ContainsKey(p.Name))))
         .Select(s => string.Concat(s.Parts.Select(part => part switch
         {
             RoutePatternLiteralPart literal => literal.Content,
@@ -214,28 +235,6 @@ internal sealed partial class EveryAddress(HostFixture host, Bait bait)
         _ when name.EndsWith("Version", StringComparison.Ordinal) => "1",
         _ => "Nội dung thử",
     };
-
-    /// <summary>
-    /// The text of an answer. A document is a package of parts and every part counts, but the instant it was made at is no figure of pay:
-    /// "12:00:10.87Z" would look like one.
-    /// </summary>
-    internal static string TextOf(byte[] body)
-    {
-        if (body is not [(byte)'P', (byte)'K', ..])
-        {
-            return WebUtility.HtmlDecode(Encoding.UTF8.GetString(body));
-        }
-
-        using var package = new ZipArchive(new MemoryStream(body));
-        return string.Join('\n', package.Entries.Select(entry =>
-        {
-            using var reader = new StreamReader(entry.Open());
-            return Instant().Replace(WebUtility.HtmlDecode(reader.ReadToEnd()), "");
-        }));
-    }
-
-    [GeneratedRegex(@"\d{4}-\d\d-\d\dT[\d:.]+Z?")]
-    private static partial Regex Instant();
 
     private sealed record Found(RoutePattern Pattern, TypeInfo? Model, IReadOnlyList<HandlerMethodDescriptor> Handlers);
 }

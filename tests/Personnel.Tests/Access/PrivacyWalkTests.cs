@@ -20,12 +20,39 @@ public sealed class PrivacyWalkTests(PrivacyWalkTests.Host host) : IClassFixture
 {
     /// <summary>Figures that stand nowhere else: of the record, its history, a movement, a difference, a reported error.</summary>
     private static readonly string[] Figures =
-        ["6,78", "6.78", "0,87", "0.87", "5,87", "5.87", "9,13", "9.13", "8,41", "8.41", "17.153.400", "17153400"];
+        ["6,78", "6.78", "0,87", "0.87", "5,87", "5.87", "9,13", "9.13", "8,41", "8.41", "7,29", "7.29", "17.153.400", "17153400"];
 
     private static readonly string[] PayPermissions = ["salary.view", "salary.use", "salary.edit"];
     private static readonly string[] NamingPermissions =
         ["record.search", "record.view", "record.edit", "record.check", "usage.monitor", "account.manage_all", "salary.view",
             "training.use", "training.manage"];
+
+    /// <summary>Addresses no walk can open, with the reason.</summary>
+    private static readonly Dictionary<string, string> Unopened = new()
+    {
+        ["/api/v1/personnel/tools/deadline"] = Calculator, ["/api/v1/personnel/tools/retirement"] = Calculator,
+        ["/can-bo/thong-ke Export"] = "counts by the headings asked for; no people",
+        ["/ban-nhap"] = "answers posts alone", ["/loi/{status:int?}"] = "the page of errors",
+        ["/he-thong/ngay-thu"] = "in Development alone", ["/thong-bao/{id:guid}"] = "leads on to what the walk opens",
+        ["/can-bo/{id:guid}/anh"] = "a picture",
+        ["/can-bo/nhap-excel/{runId:guid} Result"] = "made when the import is written, for who made it",
+        ["/quan-tri/tai-khoan/{id:guid}/ban-giao/{assignmentId:guid}"] = "of seats one account holds; HandOverTests",
+        ["/quan-tri/tai-khoan/tep/{fileId:guid?}"] = "scans of requests; AccountRequestTests",
+        ["/quan-tri/tai-khoan/de-nghi/{id:guid}"] = "of subordinate units; AccountRequestTests",
+        ["/tien-luong/phieu-luong/{sheetId:guid}/{personId:guid}"] = "once the sheet is sent, to the person",
+        ["/tien-luong/quyet-dinh/tep/{fileId:guid?}"] = Finance,
+        ["/tien-luong/cai-cach Excel"] = Finance, ["/tien-luong/cai-cach/bieu-bo-sung/{id:guid}"] = Finance,
+        ["/tien-luong/cai-cach/bieu-bo-sung/{id:guid} Excel"] = Finance,
+        ["/tien-luong/cai-cach/bieu-bo-sung/{id:guid}/{unitId:guid}"] = Finance,
+        ["/tien-luong/cai-cach/bieu-bo-sung/{id:guid}/{unitId:guid} Excel"] = Finance,
+        ["/tien-luong/du-toan/{id:guid}"] = Finance, ["/tien-luong/du-toan/{id:guid} Excel"] = Finance,
+        ["/tien-luong/du-toan/{id:guid}/don-vi/{partId:guid}"] = Finance,
+        ["/tien-luong/du-toan/{id:guid}/don-vi/{partId:guid} Excel"] = Finance, ["/tien-luong/thang/{month}/bieu/{code} Excel"] = Finance,
+        ["/tien-luong/thang/{month}/huyen/{unitId:guid}"] = Finance,
+    };
+
+    private const string Calculator = "a calculator over what is typed; no people";
+    private const string Finance = "of the salary subsystem, closed as a whole by RoleMatrixTests.D7_3; sums, or tests of its own";
 
     private static readonly IReadOnlyList<IReadOnlyDictionary<string, string>> Matrix =
         [.. CsvTable.ReadEmbedded(typeof(AccountsModule).Assembly, "permissions.csv")];
@@ -57,15 +84,43 @@ public sealed class PrivacyWalkTests(PrivacyWalkTests.Host host) : IClassFixture
     public async Task D7_3_the_same_walk_finds_every_figure_when_the_role_may_see_it()
     {
         var planted = await PlantAsync();
-        using var officer = await host.SignInAsAsync(TestPeople.Officer, TestPeople.Unit);
 
-        var answers = await new EveryAddress(host, planted.Bait).ReadAsync(officer);
+        var answers = await new EveryAddress(host, planted.Bait).ReadAsync(planted.Officer);
 
-        string[] written = ["6,78", "5,87", "0,87", "9,13", "8,41", "17.153.400"];
+        string[] written = ["6,78", "5,87", "0,87", "9,13", "8,41", "7,29", "17.153.400"];
         AssertNone(written.Where(figure => !answers.Any(a => a.Text.Contains(figure, StringComparison.Ordinal)))
             .Select(figure => $"{figure} is shown nowhere"));
         Assert.True(answers.Any(a => a.Request.StartsWith("GET /chat-luong-ho-so", StringComparison.Ordinal)
             && a.Text.Contains("6,78", StringComparison.Ordinal)), "The list of quality has lost the figure.");
+    }
+
+    /// <summary>
+    /// A walk that meets closed doors alone finds nothing: every address is opened by somebody, with the planted things in it.
+    /// </summary>
+    [Fact]
+    public async Task D9_11_the_walk_opens_every_address_there_is()
+    {
+        // Arrange
+        var planted = await PlantAsync();
+        var walk = new EveryAddress(host, planted.Bait);
+        var opened = new HashSet<string>(StringComparer.Ordinal);
+
+        // Act
+        foreach (var (role, unit, person) in ((string, Guid, Guid?)[])[
+            (TestPeople.Officer, TestPeople.Unit, null), ("SNV_QUAN_TRI_HE_THONG", TestUnits.InternalAffairs, null),
+            ("SNV_NGHIEP_VU", TestUnits.InternalAffairs, null),
+            ("SO_TAI_CHINH", TestUnits.Finance, null), ("TRUONG_CHINH_TRI", TestUnits.InternalAffairs, null),
+            ("SO_TTTT_VAN_HANH", TestUnits.InternalAffairs, null), ("CA_NHAN", TestPeople.Unit, planted.Bait.PersonId)])
+        {
+            var client = role == TestPeople.Officer ? planted.Officer : await host.SignInAsAsync(role, unit, person);
+            opened.UnionWith((await walk.ReadAsync(client)).Where(a => a.Status is HttpStatusCode.OK or HttpStatusCode.Redirect)
+                .Select(a => a.Route));
+        }
+
+        // Assert
+        AssertNone((await walk.RoutesAsync()).Where(r => !opened.Contains(r) && !Unopened.ContainsKey(r)).Order()
+            .Select(r => $"Nobody opened {r}"));
+        AssertNone(Unopened.Keys.Where(opened.Contains).Select(r => $"{r} is opened, its reason is not needed"));
     }
 
     [Theory, MemberData(nameof(Roles))]
@@ -132,27 +187,34 @@ public sealed class PrivacyWalkTests(PrivacyWalkTests.Host host) : IClassFixture
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         });
         var sheet = await PlantInOtherModulesAsync(person.Id, stored: await TestPeople.ReadAsync(host, person.Id));
-        using var officer = await host.SignInAsAsync(TestPeople.Officer, TestPeople.Unit);
+        var officer = await host.SignInAsAsync(TestPeople.Officer, TestPeople.Unit);
         var difference = new Dictionary<string, string> { ["DifferenceId"] = Guid.CreateVersion7().ToString(),
             ["Input.FieldKey"] = "he_so", ["Input.PaperValue"] = "9,13" };
         AssertEx.HasStatus(HttpStatusCode.Redirect,
             await officer.PostFormAsync($"/can-bo/{person.Id}/doi-chieu?handler=Difference", difference));
         var report = await ReportAsync(person.Id);
-        var (movement, paper) = await AppointAsync(officer, person.Id, name);
+        var scan = await new PlantedThings(officer, person.Id, name, person.EmployeeNumber).StageDecisionFileAsync("/quyet-dinh/tep");
+        var (movement, paper) = await AppointAsync(officer, person.Id, name, scan);
         await host.RunJobAsync("personnel.assess-quality");
         var stored = await TestPeople.ReadAsync(host, person.Id);
+        var more = new PlantedThings(officer, person.Id, name, stored.EmployeeNumber);
+        await more.AddAsync();
+        stored = await TestPeople.ReadAsync(host, person.Id);
+        var row = await host.InDbAsync((PersonnelDbContext db) => db.Set<SalaryPeriod>().Where(p => p.EmployeeId == person.Id)
+            .Select(p => p.Id).FirstAsync(TestContext.Current.CancellationToken));
         var decision = await host.InDbAsync((PersonnelDbContext db) => db.Movements.Where(m => m.Id == movement).Select(m => m.DecisionId)
             .SingleAsync(TestContext.Current.CancellationToken));
         var duty = await host.InDbAsync((PersonnelDbContext db) => db.Obligations.Where(o => o.EmployeeId == person.Id).Select(o => o.Id)
             .FirstOrDefaultAsync(TestContext.Current.CancellationToken));
-        var things = new Dictionary<string, Guid>
+        var things = new Dictionary<string, Guid>(more.ByAddress)
         {
+            ["rowId"] = row, ["fileId"] = more.ByAddress["quyet-dinh/tep"],
             ["can-bo"] = person.Id, ["bien-dong"] = movement, ["bao-sai-sot"] = report, ["quyet-dinh"] = decision, ["han-cap-nhat"] = duty,
             ["to-chuc"] = TestPeople.OtherUnit,
             ["sheetId"] = sheet, ["personId"] = person.Id, ["unitId"] = TestPeople.Unit,
         };
-        return new Planted(
-            name, stored.Version, new Bait(things, person.Id, TestPeople.Unit, stored.EmployeeNumber, "87.STP", FieldsWith(paper)));
+        return new Planted(name, stored.Version, officer,
+            new Bait(things, person.Id, TestPeople.Unit, stored.EmployeeNumber, "87.STP", FieldsWith(paper)));
     }
 
     /// <summary>Tells the other modules of the person, opens the month and waits until the sheet of the unit pays the figures.</summary>
@@ -188,7 +250,7 @@ public sealed class PrivacyWalkTests(PrivacyWalkTests.Host host) : IClassFixture
         return id;
     }
 
-    private static async Task<(Guid Movement, string Paper)> AppointAsync(HttpClient officer, Guid personId, string name)
+    private static async Task<(Guid Movement, string Paper)> AppointAsync(HttpClient officer, Guid personId, string name, Guid scan)
     {
         var id = Guid.CreateVersion7();
         var paper = $"{TestPeople.Unique()}/QĐ-STP";
@@ -200,6 +262,7 @@ public sealed class PrivacyWalkTests(PrivacyWalkTests.Host host) : IClassFixture
             ["Input.Decision.Issuer"] = "Sở Tư pháp", ["Input.Decision.Summary"] = $"Bổ nhiệm {name}",
             ["Input.Answers.PositionName"] = "Trưởng phòng",
             ["Input.Answers.EndsOn"] = "11/10/2031", ["Input.Answers.Allowance"] = "0,87",
+            ["Input.Decision.FileId"] = scan.ToString(),
         }));
         return (id, paper);
     }
@@ -213,7 +276,8 @@ public sealed class PrivacyWalkTests(PrivacyWalkTests.Host host) : IClassFixture
         ["Input.CorrectionReason"] = "Ghi nhầm", ["Input.Kind"] = "Merge",
     };
 
-    private sealed record Planted(string Name, int Version, Bait Bait);
+    /// <param name="Officer">The account that made the runs: they are shown to nobody else.</param>
+    private sealed record Planted(string Name, int Version, HttpClient Officer, Bait Bait);
 
     /// <summary>A host of its own: the walk posts into every form.</summary>
     public sealed class Host : HostFixture;

@@ -78,7 +78,7 @@ public sealed class PayPrivacyTests(HostFixture host)
             using var response = await client.GetAsync(new Uri(url, UriKind.Relative), TestContext.Current.CancellationToken);
             if (response.IsSuccessStatusCode)
             {
-                answers.Add((url, EveryAddress.TextOf(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken))));
+                answers.Add((url, AnswerText.Of(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken))));
             }
         }
 

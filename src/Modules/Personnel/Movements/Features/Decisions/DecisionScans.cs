@@ -48,10 +48,11 @@ internal sealed class DecisionScansHandler(PersonnelDbContext db, RequestContext
     public Task<OpenedDecisionFile> Handle(OpenDecisionFile query, CancellationToken cancellationToken) =>
         db.OpenFileAsync(query.FileId, decisionId => IsReachedAsync(decisionId, cancellationToken), request, cancellationToken);
 
-    // A paper may also stand behind a change of a section alone, which only the log tells.
+    // A paper may also stand behind a change of a section alone, which only the log tells; one about pay is for who may see pay.
     private async Task<bool> IsReachedAsync(Guid decisionId, CancellationToken cancellationToken)
     {
-        var scope = request.User.ScopeOfAny(Readers);
+        var isAboutPay = (await db.PayPapersAmongAsync([decisionId], cancellationToken)).Count > 0;
+        var scope = isAboutPay ? request.User.PayScope() : request.User.ScopeOfAny(Readers);
         return await db.DecisionsIn(scope).AnyAsync(d => d.Id == decisionId, cancellationToken)
             || await db.EmployeesIn(scope)
             .AnyAsync(e => db.AuditEntries.Any(a => a.SubjectId == e.Id && a.DecisionId == decisionId), cancellationToken);

@@ -62,20 +62,23 @@ internal sealed class ShowConsequencesHandler(PersonnelDbContext db, RequestCont
                 || (decision == movement.CancelDecisionId && o.CreatedAt >= movement.CancelledAt))).ToList();
         var isApplied = movement.State is MovementState.Applied or MovementState.Cancelled;
         var type = await db.MovementTypes.AsNoTracking().SingleAsync(t => t.Code == movement.TypeCode, cancellationToken);
-        var parts = rows.Select(PartOf).Concat(isApplied || IsOver(movement) ? [] : Expected(type, rows)).ToList();
+        var mayLook = await db.MovementsTouching(MovementScope.ToLook(request.User)).AnyAsync(m => m.Id == movement.Id, cancellationToken);
+        var parts = rows.Select(row => PartOf(row, mayLook)).Concat(isApplied || IsOver(movement) ? [] : Expected(type, rows)).ToList();
         return new MovementConsequences(movement.Id, parts, isApplied);
     }
 
     private static bool IsOver(Movement movement) => Movement.Over.Contains(movement.State);
 
-    private PartConsequence PartOf(OutboxMessage row)
+    /// <param name="row">The event on its way to a part.</param>
+    /// <param name="mayLook">Who runs the system is told how far each part is, not the words: those name posts and units.</param>
+    private PartConsequence PartOf(OutboxMessage row, bool mayLook)
     {
         var mayRetry = row.ParkedAt is not null
             && (request.User.May(PersonnelPermissions.Administer) || request.User.May(PersonnelPermissions.Operate));
         var title = TitleOf(row.Destination) + KindOf(row.EventName);
         return row switch
         {
-            { CompletedAt: { } done } => new(row.Sequence, title, ConsequenceState.Done, done, row.Outcome, false),
+            { CompletedAt: { } done } => new(row.Sequence, title, ConsequenceState.Done, done, mayLook ? row.Outcome : null, false),
             { ParkedAt: { } parked } =>
                 new(row.Sequence, title, ConsequenceState.Failed, parked, Failure(row, "Đã dừng thử; chờ người quản trị."), mayRetry),
             { Attempts: > 0 } =>

@@ -1,3 +1,4 @@
+using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Personnel.Access;
@@ -36,13 +37,14 @@ internal sealed record PaperKindView(string Code, string Name, bool IsRequired, 
 /// <summary>One document.</summary>
 internal sealed record PaperView(
     Guid Id, string KindCode, string FileName, string? Title, string? Number, DateOnly? Date, long Size, DateTime AddedAt, string AddedBy,
-    bool MayStrike, string? StruckReason);
+    bool MayStrike, string? StruckReason, bool MayOpen);
 
 internal sealed class ListAttachmentsHandler(
     PersonnelDbContext db, RequestContext request, ReferenceCache references, IOptions<AttachmentOptions> options)
     : IRequestHandler<ListAttachments, RecordPapersView>
 {
-    private async Task<IReadOnlyList<DecisionPaper>> DecisionsAsync(Guid employeeId, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<DecisionPaper>> DecisionsAsync(
+        Guid employeeId, EmployeeAccess access, CancellationToken cancellationToken)
     {
         var found = await (from f in db.Set<DecisionFile>().AsNoTracking()
                            join d in db.Decisions on f.DecisionId equals d.Id
@@ -51,7 +53,9 @@ internal sealed class ListAttachmentsHandler(
                            orderby d.SignedOn descending, f.AddedAt descending
                            select new DecisionPaper(d.Id, d.Number, d.SignedOn, d.Summary, f.Id, f.FileName)).ToListAsync(
                            cancellationToken);
-        return [.. found.DistinctBy(p => p.DecisionId)];
+        var closed = access.Reads.HasFlag(Secrecy.Pay)
+            ? new HashSet<Guid>() : await db.PayPapersAmongAsync([.. found.Select(p => p.DecisionId).Distinct()], cancellationToken);
+        return [.. found.DistinctBy(p => p.DecisionId).Where(p => !closed.Contains(p.DecisionId))];
     }
 
     public async Task<RecordPapersView> Handle(ListAttachments query, CancellationToken cancellationToken)
@@ -80,11 +84,16 @@ internal sealed class ListAttachmentsHandler(
             employee.Id, employee.FullName, kinds, [.. papers.Where(p => p.StruckReason is not null)],
             [.. choices.Where(c => c.IsOffered && RecordPapers.MayKeep(access, c.Code))], options.Value.MaxBytes)
         {
-            Decisions = await DecisionsAsync(employee.Id, cancellationToken),
+            Decisions = await DecisionsAsync(employee.Id, access, cancellationToken),
         };
     }
 
-    private static PaperView ViewOf(Attachment a, EmployeeAccess access) => new(
-        a.Id, a.KindCode, a.FileName, a.Title, a.DocumentNumber, a.DocumentDate, a.SizeInBytes, a.AddedAt, a.AddedBy,
-        a.StruckAt is null && RecordPapers.MayKeep(access, a.KindCode), a.StruckReason);
+    private static PaperView ViewOf(Attachment a, EmployeeAccess access)
+    {
+        var mayOpen = RecordPapers.MayOpen(access, a.KindCode);
+        return new PaperView(
+            a.Id, a.KindCode, mayOpen ? a.FileName : "Giấy tờ về lương, không hiển thị", mayOpen
+                ? a.Title : null, a.DocumentNumber, a.DocumentDate, a.SizeInBytes,
+            a.AddedAt, a.AddedBy, a.StruckAt is null && mayOpen && RecordPapers.MayKeep(access, a.KindCode), a.StruckReason, mayOpen);
+    }
 }

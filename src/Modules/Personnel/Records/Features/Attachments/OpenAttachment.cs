@@ -1,3 +1,4 @@
+using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Personnel.Access;
@@ -57,7 +58,9 @@ internal sealed class AttachmentReading(PersonnelDbContext db, RequestContext re
             throw new ForbiddenException();
         }
 
-        return db.Attachments.AsNoTracking().Where(a => a.EmployeeId == employeeId);
+        var access = await EmployeeAccess.OfAsync(db, request.User, employeeId, cancellationToken);
+        IReadOnlyList<string> closed = access.Reads.HasFlag(Secrecy.Pay) ? [] : RecordPapers.AboutPay;
+        return db.Attachments.AsNoTracking().Where(a => a.EmployeeId == employeeId && !closed.Contains(a.KindCode));
     }
 
     /// <summary>The first of the documents, with its content.</summary>

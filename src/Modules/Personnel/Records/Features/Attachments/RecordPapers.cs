@@ -1,3 +1,4 @@
+using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.Personnel.Access;
 using HoSoCanBo.Personnel.Employees.Domain;
@@ -17,6 +18,13 @@ internal static class RecordPapers
         ["KY_LUAT"] = Subsystems.Emulation,
         ["QD_LUONG"] = Subsystems.Salary,
     };
+
+    /// <summary>Kinds that show what somebody is paid (Điều 7.3).</summary>
+    public static readonly IReadOnlyList<string> AboutPay = ["QD_LUONG", "BHXH"];
+
+    /// <summary>Whether the user may read documents of a kind.</summary>
+    public static bool MayOpen(EmployeeAccess access, string documentCode) =>
+        access.Reads.HasFlag(Secrecy.Pay) || !AboutPay.Contains(documentCode);
 
     /// <summary>Whether the record of a person of a kind must hold the document.</summary>
     public static bool IsRequired(CatalogueChoice document, string kindCode)
