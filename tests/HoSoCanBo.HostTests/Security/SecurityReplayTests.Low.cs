@@ -109,8 +109,10 @@ public sealed partial class SecurityReplayTests
         var client = await host.AsAsync("canbo.syt");
         using var sent = await client.PostFormAsync($"/can-bo/{person.Id}/bien-dong/bo-nhiem?handler=Save", new Dictionary<string, string>
         {
-            ["Input.MovementId"] = Guid.CreateVersion7().ToString(), ["Input.Decision.Number"] = "=1+1", ["Input.Decision.SignedOn"] = "01/12/2026",
-            ["Input.Decision.EffectiveFrom"] = "09/12/2026", ["Input.Decision.Issuer"] = "=HYPERLINK(1)", ["Input.Decision.Summary"] = "=1+1",
+            ["Input.MovementId"] = Guid.CreateVersion7()
+                .ToString(), ["Input.Decision.Number"] = "=1+1", ["Input.Decision.SignedOn"] = "01/12/2026",
+            ["Input.Decision.EffectiveFrom"] = "09/12/2026", ["Input.Decision.Issuer"] = "=HYPERLINK(1)",
+            ["Input.Decision.Summary"] = "=1+1",
             ["Input.Answers.PositionName"] = "@SUM(1)", ["Input.Answers.EndsOn"] = "06/12/2031",
         });
         AssertEx.HasStatus(HttpStatusCode.Redirect, sent);

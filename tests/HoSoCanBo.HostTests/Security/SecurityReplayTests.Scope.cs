@@ -111,7 +111,8 @@ public sealed partial class SecurityReplayTests
         {
             ["Input.MovementId"] = movement.ToString(), ["Input.TypeCode"] = "DIEU_DONG",
             ["Input.ToUnitId"] = ReplayHost.UnitOf("87.SXD").ToString(), ["Input.Decision.Number"] = "7903/QĐ-SNV",
-            ["Input.Decision.SignedOn"] = "01/12/2026", ["Input.Decision.EffectiveFrom"] = "07/12/2026", ["Input.Decision.Issuer"] = "Sở Nội vụ",
+            ["Input.Decision.SignedOn"] = "01/12/2026", ["Input.Decision.EffectiveFrom"] = "07/12/2026",
+            ["Input.Decision.Issuer"] = "Sở Nội vụ",
         });
         var ids = host.Read(
             "personnel", $"SELECT Id FROM UpdateObligations WHERE MovementId = '{ReplayHost.Stored(movement)}' AND ClosedAt IS NULL");

@@ -111,7 +111,8 @@ internal sealed class RecordPaySeriesHandler(SalaryRecords records, SecondPerson
         }
 
         var said = $"Ghi {papers.Count} quyết định nối tiếp: {(isLines ? "dòng lương" : $"phụ cấp {command.What}")}";
-        await (series?.RecordAsync(records, papers, said, cancellationToken) ?? levels!.RecordAsync(person, records, papers, said, cancellationToken));
+        await (series?.RecordAsync(records, papers, said, cancellationToken)
+            ?? levels!.RecordAsync(person, records, papers, said, cancellationToken));
         return person.Id;
     }
 

@@ -51,7 +51,8 @@ internal sealed class SeriesOfLines
     public IEnumerable<string> WhyGrave(GraveChange grave) => lines.SelectMany(l => grave.OfLine(person, l.Terms, l.From));
 
     /// <summary>Records the lines, tells of each and asks for the sheets.</summary>
-    public async Task RecordAsync(SalaryRecords records, IReadOnlyList<PayDecision> papers, string what, CancellationToken cancellationToken)
+    public async Task RecordAsync(SalaryRecords records, IReadOnlyList<PayDecision> papers, string what,
+        CancellationToken cancellationToken)
     {
         foreach (var (line, paper) in lines.Zip(papers))
         {
