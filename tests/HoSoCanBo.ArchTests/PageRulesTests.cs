@@ -15,6 +15,11 @@ public sealed class PageRulesTests
         Assert.Equal(["CheckingPage::OnPostAsync"], PostsThatCheckIn(typeof(PageRulesTests).Assembly));
     }
 
+    [Fact]
+    public void Notices_AreTheComponent() => Assert.DoesNotContain(
+        Directory.EnumerateFiles(Solution.PathOf("src"), "*.cshtml", SearchOption.AllDirectories),
+        page => File.ReadAllText(page).Contains("class=\"notice", StringComparison.Ordinal));
+
     /// <summary>Handlers of posts, and what they call in their page, that ask whether all could be read.</summary>
     private static IEnumerable<string> PostsThatCheckIn(Assembly assembly) =>
         from type in AssemblyDefinition.ReadAssembly(assembly.Location).MainModule.GetTypes()

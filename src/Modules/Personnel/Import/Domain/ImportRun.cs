@@ -7,7 +7,7 @@ namespace HoSoCanBo.Personnel.Import.Domain;
 /// Một lần nhập hồ sơ từ tệp Excel: the uploaded file, what its check found, and what was written. The people it writes carry
 /// its name in their history.
 /// </summary>
-internal sealed class ImportRun : BackgroundRun
+internal sealed class ImportRun : BackgroundRun, IOwnedRun
 {
     public const int FileNameMaxLength = 200;
     public const int HashLength = 64;

@@ -24,7 +24,7 @@ internal enum BatchState
 /// Một quyết định, nhiều người: the same kind of movement for everybody a decision names. It begins only when nothing forbids it for
 /// anybody, and then goes through to the end (docs/adr/0024).
 /// </summary>
-internal sealed class MovementBatch : BackgroundRun
+internal sealed class MovementBatch : BackgroundRun, IOwnedRun
 {
     public const int StoredMaxLength = 8000;
     public const int MessageMaxLength = 500;

@@ -40,7 +40,7 @@ internal sealed class OrderBatchValidator : AbstractValidator<OrderBatch>
     }
 }
 
-internal sealed class OrderBatchHandler(PersonnelDbContext db, RequestContext request, DecisionRegister decisions)
+internal sealed class OrderBatchHandler(PersonnelDbContext db, RequestContext request, RunOrders orders, DecisionRegister decisions)
     : IRequestHandler<OrderBatch, Guid>
 {
     /// <summary>What a line of the list may say for itself.</summary>
@@ -48,7 +48,7 @@ internal sealed class OrderBatchHandler(PersonnelDbContext db, RequestContext re
 
     public async Task<Guid> Handle(OrderBatch command, CancellationToken cancellationToken)
     {
-        if (await db.MovementBatches.AnyAsync(b => b.Id == command.BatchId && b.CreatedBy == request.User.Id, cancellationToken))
+        if (await orders.IsOrderedAsync<MovementBatch>(command.BatchId, cancellationToken))
         {
             return command.BatchId;
         }
@@ -104,62 +104,28 @@ internal sealed class OrderBatchHandler(PersonnelDbContext db, RequestContext re
 [Requires(PersonnelPermissions.Transfer)]
 internal sealed record OrderBatchWriting(Guid BatchId) : IRequest;
 
-internal sealed class OrderBatchWritingHandler(PersonnelDbContext db, RequestContext request) : IRequestHandler<OrderBatchWriting, Unit>
+internal sealed class OrderBatchWritingHandler(RunOrders orders) : IRequestHandler<OrderBatchWriting, Unit>
 {
-    public async Task<Unit> Handle(OrderBatchWriting command, CancellationToken cancellationToken)
-    {
-        var batch = await db.MovementBatches.OwnedBy(request.User).RequireAsync(b => b.Id == command.BatchId, cancellationToken);
-        if (!batch.OrderWriting())
-        {
-            return Unit.Value;
-        }
-
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Unit.Value; // the other of two clicks was faster; the page shows what became of it
-        }
-
-        return Unit.Value;
-    }
+    public Task<Unit> Handle(OrderBatchWriting command, CancellationToken cancellationToken) =>
+        orders.OrderAsync<MovementBatch>(command.BatchId, batch => batch.OrderWriting(), cancellationToken);
 }
 
 /// <summary>Kiểm tra lại, for instance after records were corrected.</summary>
 [Requires(PersonnelPermissions.Transfer)]
 internal sealed record CheckBatchAgain(Guid BatchId) : IRequest;
 
-internal sealed class CheckBatchAgainHandler(PersonnelDbContext db, RequestContext request) : IRequestHandler<CheckBatchAgain, Unit>
+internal sealed class CheckBatchAgainHandler(RunOrders orders) : IRequestHandler<CheckBatchAgain, Unit>
 {
-    public async Task<Unit> Handle(CheckBatchAgain command, CancellationToken cancellationToken)
-    {
-        var batch = await db.MovementBatches.OwnedBy(request.User).RequireAsync(b => b.Id == command.BatchId, cancellationToken);
-        batch.CheckAgain();
-        await db.SaveChangesAsync(cancellationToken);
-        return Unit.Value;
-    }
+    public Task<Unit> Handle(CheckBatchAgain command, CancellationToken cancellationToken) =>
+        orders.OrderAsync<MovementBatch>(command.BatchId, batch => batch.CheckAgain(), cancellationToken);
 }
 
 /// <summary>Hủy: stops a batch; what was being written is undone.</summary>
 [Requires(PersonnelPermissions.Transfer)]
 internal sealed record CancelBatch(Guid BatchId) : IRequest;
 
-internal sealed class CancelBatchHandler(PersonnelDbContext db, RequestContext request, RunMonitor monitor)
-    : IRequestHandler<CancelBatch, Unit>
+internal sealed class CancelBatchHandler(RunOrders orders) : IRequestHandler<CancelBatch, Unit>
 {
-    public async Task<Unit> Handle(CancelBatch command, CancellationToken cancellationToken)
-    {
-        var batch = await db.MovementBatches.OwnedBy(request.User).RequireAsync(b => b.Id == command.BatchId, cancellationToken);
-        await monitor.CancelAsync(batch, cancellationToken);
-        return Unit.Value;
-    }
-}
-
-internal static class BatchAccess
-{
-    /// <summary>A batch is shown to nobody but the one who ordered it.</summary>
-    public static IQueryable<MovementBatch> OwnedBy(this IQueryable<MovementBatch> batches, CurrentUser user) =>
-        ReferenceEquals(user, CurrentUser.System) ? batches : batches.Where(b => b.CreatedBy == user.Id);
+    public Task<Unit> Handle(CancelBatch command, CancellationToken cancellationToken) =>
+        orders.CancelAsync<MovementBatch>(command.BatchId, cancellationToken);
 }

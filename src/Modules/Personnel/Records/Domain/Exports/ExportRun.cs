@@ -17,7 +17,7 @@ internal enum ExportState
 /// <summary>
 /// Kết xuất danh sách lớn: a workbook of many people, made in the background for the one who ordered it, who gets a notice.
 /// </summary>
-internal sealed class ExportRun : BackgroundRun
+internal sealed class ExportRun : BackgroundRun, IOwnedRun
 {
     /// <summary>A list of more people is made in the background.</summary>
     public const int PeopleAtOnce = 5000;

@@ -44,10 +44,3 @@ internal sealed class OpenExportFileHandler(PersonnelDbContext db, RequestContex
                 "personnel.export-file-gone", $"Tệp chỉ giữ {ClearExportsJob.DaysKept} ngày và đã được xóa. Kết xuất lại để có tệp mới.");
     }
 }
-
-internal static class ExportRunAccess
-{
-    /// <summary>A run, with the personal data in its file, is shown to nobody but the one who ordered it.</summary>
-    public static IQueryable<ExportRun> OwnedBy(this IQueryable<ExportRun> runs, CurrentUser user) =>
-        ReferenceEquals(user, CurrentUser.System) ? runs : runs.Where(r => r.CreatedBy == user.Id);
-}

@@ -61,17 +61,15 @@ internal sealed class OrderExportValidator : AbstractValidator<OrderExport>
     }
 }
 
-/// <summary>Kết xuất kết quả tìm theo tiêu chí: the same for the people who fulfil free criteria.</summary>
-/// <param name="RunId">Made with the form.</param>
-/// <param name="Criteria">Who.</param>
-/// <param name="Columns">Keys of the columns on the screen.</param>
-[Requires(PersonnelPermissions.Export)]
-internal sealed record OrderFound(Guid RunId, Criteria Criteria, IReadOnlyList<string> Columns) : IRequest;
-
-internal sealed class OrderFoundValidator : AbstractValidator<OrderFound>
+internal sealed class OrderExportHandler(
+    PersonnelDbContext db, RequestContext request, RunOrders orders, IMediator mediator, TimeProvider clock) : IRequestHandler<OrderExport, Unit>
 {
-    public OrderFoundValidator() => RuleFor(c => c.RunId).NotEmpty().WithMessage("Biểu mẫu đã cũ. Mở lại trang rồi kết xuất.");
-}
+    public async Task<Unit> Handle(OrderExport command, CancellationToken cancellationToken)
+    {
+        if (await orders.IsOrderedAsync<ExportRun>(command.RunId, cancellationToken))
+        {
+            return Unit.Value; // the other of two clicks was faster
+        }
 
 internal sealed class OrderExportHandler(IMediator mediator, ExportOrders orders)
     : IRequestHandler<OrderExport, Unit>, IRequestHandler<OrderFound, Unit>
@@ -89,13 +87,8 @@ internal sealed class OrderExportHandler(IMediator mediator, ExportOrders orders
 [Requires(PersonnelPermissions.Export)]
 internal sealed record CancelExport(Guid RunId) : IRequest;
 
-internal sealed class CancelExportHandler(PersonnelDbContext db, RequestContext request, RunMonitor monitor)
-    : IRequestHandler<CancelExport, Unit>
+internal sealed class CancelExportHandler(RunOrders orders) : IRequestHandler<CancelExport, Unit>
 {
-    public async Task<Unit> Handle(CancelExport command, CancellationToken cancellationToken)
-    {
-        await monitor.CancelAsync(await db.ExportRuns.OwnedBy(request.User).RequireAsync(r => r.Id == command.RunId, cancellationToken),
-            cancellationToken);
-        return Unit.Value;
-    }
+    public Task<Unit> Handle(CancelExport command, CancellationToken cancellationToken) =>
+        orders.CancelAsync<ExportRun>(command.RunId, cancellationToken);
 }

@@ -15,7 +15,7 @@ internal enum PrintState
 }
 
 /// <summary>In hàng loạt: the forms of many people as one Word file, made in the background for the one who ordered it.</summary>
-internal sealed class PrintRun : BackgroundRun
+internal sealed class PrintRun : BackgroundRun, IOwnedRun
 {
     public const int PeopleMax = 1000;
     public const int DescriptionMaxLength = 500;

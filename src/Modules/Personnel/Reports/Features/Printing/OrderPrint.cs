@@ -30,12 +30,12 @@ internal sealed class OrderPrintValidator : AbstractValidator<OrderPrint>
     }
 }
 
-internal sealed class OrderPrintHandler(PersonnelDbContext db, RequestContext request, ReferenceCache references, TimeProvider clock)
-    : IRequestHandler<OrderPrint, Unit>
+internal sealed class OrderPrintHandler(
+    PersonnelDbContext db, RequestContext request, RunOrders orders, ReferenceCache references, TimeProvider clock) : IRequestHandler<OrderPrint, Unit>
 {
     public async Task<Unit> Handle(OrderPrint command, CancellationToken cancellationToken)
     {
-        if (await db.PrintRuns.AnyAsync(r => r.Id == command.RunId, cancellationToken))
+        if (await orders.IsOrderedAsync<PrintRun>(command.RunId, cancellationToken))
         {
             return Unit.Value; // the other of two clicks was faster
         }
@@ -77,13 +77,8 @@ internal sealed class OrderPrintHandler(PersonnelDbContext db, RequestContext re
 [Requires(PersonnelPermissions.Export)]
 internal sealed record CancelPrint(Guid RunId) : IRequest;
 
-internal sealed class CancelPrintHandler(PersonnelDbContext db, RequestContext request, RunMonitor monitor)
-    : IRequestHandler<CancelPrint, Unit>
+internal sealed class CancelPrintHandler(RunOrders orders) : IRequestHandler<CancelPrint, Unit>
 {
-    public async Task<Unit> Handle(CancelPrint command, CancellationToken cancellationToken)
-    {
-        var run = await db.PrintRuns.OwnedBy(request.User).RequireAsync(r => r.Id == command.RunId, cancellationToken);
-        await monitor.CancelAsync(run, cancellationToken);
-        return Unit.Value;
-    }
+    public Task<Unit> Handle(CancelPrint command, CancellationToken cancellationToken) =>
+        orders.CancelAsync<PrintRun>(command.RunId, cancellationToken);
 }

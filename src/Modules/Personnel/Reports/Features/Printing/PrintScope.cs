@@ -28,8 +28,4 @@ internal static class PrintScope
 
         return people;
     }
-
-    /// <summary>A run, with the personal data in its file, is shown to nobody but the one who ordered it.</summary>
-    public static IQueryable<PrintRun> OwnedBy(this IQueryable<PrintRun> runs, CurrentUser user) =>
-        ReferenceEquals(user, CurrentUser.System) ? runs : runs.Where(r => r.CreatedBy == user.Id);
 }
