@@ -6,7 +6,6 @@
 #   ./build.sh format                     code style as .editorconfig says
 #   ./build.sh codegen                    the committed Wolverine handlers, after adding or removing an event handler
 #   ./build.sh migration Personnel Name   a migration of a module, for both databases
-#   ./build.sh remigrate Personnel        before the first release: the module's one migration (Initial), made anew
 #   ./build.sh run [arguments]            the host
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -44,11 +43,6 @@ case "$verb" in
     module_of "${1:-}"
     [ -n "${2:-}" ] || { echo "Usage: ./build.sh migration <Module> <Name>" >&2; exit 2; }
     add_migration "$1" "$2"
-    ;;
-  remigrate)
-    module_of "${1:-}"
-    rm -rf "src/Migrations/Sqlite/$1" "src/Migrations/SqlServer/$1"
-    add_migration "$1" Initial
     ;;
   *)
     sed -n '2,/^set/p' "${BASH_SOURCE[0]}" | grep '^#' | sed 's/^# \{0,1\}//'

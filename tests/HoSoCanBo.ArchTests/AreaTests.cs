@@ -50,32 +50,52 @@ public sealed class AreaTests
     [MemberData(nameof(DividedModules))]
     public void Folders_AreSmallAndShallow(string module)
     {
-        var root = Solution.PathOf($"src/Modules/{module}");
-        var folders = Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(root, Path.GetDirectoryName(file)!).Replace('\\', '/'))
-            .Where(folder => !Regex.IsMatch(folder, @"^(bin|obj)(/|$)"))
-            .GroupBy(folder => folder, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        var files = FilesOf(module).ToList();
 
-        Assert.Contains("Persistence", folders.Keys);
-        Assert.DoesNotContain(folders, f => f.Value > MostFilesInFolder);
-        Assert.DoesNotContain(folders.Keys, f => f.Split('/').Length > 1 + MostFoldersBelowArea);
+        Assert.Contains(files, f => f.StartsWith("Persistence/", StringComparison.Ordinal));
+        Assert.Empty(CrowdedIn(files));
+        Assert.Empty(DeepIn(files));
+    }
+
+    [Fact]
+    public void CrowdedAndDeepFolder_AreFound()
+    {
+        var crowded = Enumerable.Range(0, MostFilesInFolder + 1).Select(i => $"Area/Features/Crowd/File{i}.cs");
+
+        Assert.Equal(["Area/Features/Crowd"], CrowdedIn([.. crowded, "Area/Features/Calm/File.cs"]));
+        Assert.Equal(["Area/Features/Noun/Deep"], DeepIn(["Area/Features/Noun/Deep/File.cs", "Area/Features/Noun/File.cs"]));
     }
 
     [Theory]
     [MemberData(nameof(DividedModules))]
-    public void Namespaces_FollowFolders(string module)
-    {
-        var root = Solution.PathOf($"src/Modules/{module}");
-        var wrong = Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
-            .Select(file => (File: Path.GetRelativePath(root, file).Replace('\\', '/'), Text: File.ReadAllText(file)))
-            .Where(f => !Regex.IsMatch(f.File, "^(bin|obj)/"))
-            .Where(f => Regex.Match(f.Text, @"^namespace ([\w.]+);", RegexOptions.Multiline) is { Success: true } space
-                && space.Groups[1].Value != NamespaceOf(module, f.File));
+    public void Namespaces_FollowFolders(string module) => Assert.DoesNotContain(
+        FilesOf(module), file => IsAstray(module, file, File.ReadAllText(Solution.PathOf($"src/Modules/{module}/{file}"))));
 
-        Assert.Empty(wrong.Select(f => f.File));
+    [Fact]
+    public void NamespaceOfAnotherFolder_IsFound()
+    {
+        Assert.True(IsAstray("Salary", "Pay/Domain/File.cs", "namespace HoSoCanBo.Salary.People.Domain;\n"));
+        Assert.False(IsAstray("Salary", "Pay/Domain/File.cs", "namespace HoSoCanBo.Salary.Pay.Domain;\n"));
     }
 
-    private static string NamespaceOf(string module, string file) =>
-        string.Join('.',
-            ["HoSoCanBo", module, .. (Path.GetDirectoryName(file)!.Replace('\\', '/')).Split('/', StringSplitOptions.RemoveEmptyEntries)]);
+    private static IEnumerable<string> FilesOf(string module)
+    {
+        var root = Solution.PathOf($"src/Modules/{module}");
+        return Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(root, file).Replace('\\', '/'))
+            .Where(file => !Regex.IsMatch(file, "^(bin|obj)/"));
+    }
+
+    private static IEnumerable<string> CrowdedIn(IEnumerable<string> files) =>
+        files.GroupBy(FolderOf, StringComparer.Ordinal).Where(g => g.Count() > MostFilesInFolder).Select(g => g.Key);
+
+    private static IEnumerable<string> DeepIn(IEnumerable<string> files) =>
+        files.Select(FolderOf).Where(f => f.Split('/').Length > 1 + MostFoldersBelowArea).Distinct(StringComparer.Ordinal);
+
+    private static bool IsAstray(string module, string file, string text) =>
+        Regex.Match(text, @"^namespace ([\w.]+);", RegexOptions.Multiline) is { Success: true } space
+        && space.Groups[1].Value
+            != string.Join('.', ["HoSoCanBo", module, .. FolderOf(file).Split('/', StringSplitOptions.RemoveEmptyEntries)]);
+
+    private static string FolderOf(string file) => Path.GetDirectoryName(file)!.Replace('\\', '/');
 }

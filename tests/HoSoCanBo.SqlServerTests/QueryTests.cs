@@ -1,5 +1,4 @@
 using HoSoCanBo.BuildingBlocks;
-using System.Reflection;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using MediatR;

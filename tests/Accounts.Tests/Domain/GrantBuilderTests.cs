@@ -1,7 +1,6 @@
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.Accounts.Domain;
 using HoSoCanBo.Accounts.Persistence;
-using HoSoCanBo.BuildingBlocks.Runtime.Access;
 
 namespace HoSoCanBo.Accounts.Tests.Domain;
 

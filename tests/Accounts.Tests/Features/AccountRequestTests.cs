@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using HoSoCanBo.Accounts.Domain;
 using HoSoCanBo.Accounts.Persistence;
-using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.Testing;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,5 @@
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.Personnel.Contracts;
-using HoSoCanBo.Salary.Months.Domain;
 using HoSoCanBo.Salary.People.Domain;
 using HoSoCanBo.Salary.People.Features.SalaryChanges;
 using HoSoCanBo.Salary.People.Features.UnitFinances;

@@ -10,7 +10,6 @@ using HoSoCanBo.Personnel.Reports.Features.Printing;
 using HoSoCanBo.Personnel.Tests.Records;
 using HoSoCanBo.Personnel.Tests.Records.Employees;
 using HoSoCanBo.Testing;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HoSoCanBo.Personnel.Tests.Reports.Printing;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Linq.Expressions;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Personnel.Documents.Decisions;

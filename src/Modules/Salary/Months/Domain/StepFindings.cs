@@ -1,4 +1,3 @@
-using HoSoCanBo.Salary.Pay.Numbers;
 using HoSoCanBo.Salary.People.Domain.History;
 using HoSoCanBo.Salary.StepLists.Domain;
 

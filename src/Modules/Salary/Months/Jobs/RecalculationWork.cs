@@ -1,7 +1,6 @@
 using HoSoCanBo.Salary.People.Domain;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Work;
-using HoSoCanBo.Salary.Months.Domain;
 using HoSoCanBo.Salary.Months.Features.Sheets;
 using HoSoCanBo.Salary.Persistence;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,4 @@
 using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.Salary.Pay;
 using HoSoCanBo.SharedRecords.People;
 
 namespace HoSoCanBo.Salary.People.Domain;

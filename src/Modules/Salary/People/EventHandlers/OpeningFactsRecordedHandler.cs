@@ -1,8 +1,6 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
 using HoSoCanBo.Personnel.Contracts;
-using HoSoCanBo.Salary.People.Domain;
 using HoSoCanBo.Salary.Persistence;
-using HoSoCanBo.SharedRecords.Copies;
 using HoSoCanBo.SharedRecords.People;
 using Wolverine.Attributes;
 

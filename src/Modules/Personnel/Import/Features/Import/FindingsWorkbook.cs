@@ -6,6 +6,7 @@ using HoSoCanBo.Personnel.Access;
 using HoSoCanBo.Personnel.Employees.Domain.Rules;
 using HoSoCanBo.Personnel.Import.Domain;
 using HoSoCanBo.Personnel.Persistence;
+using HoSoCanBo.Personnel.Runs.Features.Runs;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

@@ -2,7 +2,6 @@ using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Employees.Lists;
 using HoSoCanBo.Personnel.Persistence;
-using HoSoCanBo.Personnel.Reports.Domain.Printing;
 
 namespace HoSoCanBo.Personnel.Reports.Features.Printing;
 

@@ -1,7 +1,6 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.BuildingBlocks.Workbooks;
 using HoSoCanBo.Salary.Estimates.Domain;
-using HoSoCanBo.Salary.Pay;
 
 namespace HoSoCanBo.Salary.Estimates.Features.Estimates;
 

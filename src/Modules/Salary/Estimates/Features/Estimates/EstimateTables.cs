@@ -1,6 +1,5 @@
 using HoSoCanBo.Salary.Estimates.Domain;
 using HoSoCanBo.Salary.Months.Features.Sheets;
-using HoSoCanBo.Salary.Pay;
 
 namespace HoSoCanBo.Salary.Estimates.Features.Estimates;
 

@@ -1,5 +1,4 @@
 using HoSoCanBo.BuildingBlocks.Workbooks;
-using HoSoCanBo.Salary.Estimates.Domain;
 using HoSoCanBo.Salary.Months.Domain;
 using HoSoCanBo.Salary.Pay;
 using MediatR;

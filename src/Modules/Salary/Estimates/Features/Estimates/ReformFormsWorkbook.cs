@@ -1,6 +1,5 @@
 using HoSoCanBo.BuildingBlocks.Workbooks;
 using HoSoCanBo.Salary.Estimates.Domain;
-using HoSoCanBo.Salary.Pay;
 
 namespace HoSoCanBo.Salary.Estimates.Features.Estimates;
 

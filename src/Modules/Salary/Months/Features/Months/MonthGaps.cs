@@ -1,5 +1,4 @@
 using HoSoCanBo.Salary.Months.Domain;
-using HoSoCanBo.Salary.Months.Features.Sheets;
 using HoSoCanBo.Salary.Persistence;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,4 @@
 using HoSoCanBo.BuildingBlocks.Workbooks;
-using HoSoCanBo.Salary.Pay;
 
 namespace HoSoCanBo.Salary.Months.Features.Outputs;
 

@@ -1,4 +1,3 @@
-using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.Salary.People.Features.PaidEmployees;
 using HoSoCanBo.SharedRecords.Decisions;
 using MediatR;

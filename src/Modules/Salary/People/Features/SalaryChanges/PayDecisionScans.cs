@@ -1,5 +1,4 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
-using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Salary.Persistence;
 using HoSoCanBo.SharedRecords.Copies;
 using HoSoCanBo.SharedRecords.Decisions;

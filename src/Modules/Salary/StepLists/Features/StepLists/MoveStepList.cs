@@ -4,10 +4,8 @@ using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Salary.People.Domain;
 using HoSoCanBo.Salary.People.Features.SalaryChanges;
-using HoSoCanBo.Salary.Persistence;
 using HoSoCanBo.Salary.StepLists.Domain;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Salary.StepLists.Features.StepLists;
 

@@ -3,7 +3,7 @@ using HoSoCanBo.Personnel.Contracts;
 using HoSoCanBo.Salary.Persistence;
 using HoSoCanBo.Testing;
 
-namespace HoSoCanBo.Salary.Tests.Features;
+namespace HoSoCanBo.Salary.Tests.People;
 
 public sealed class PaidEmployeePagesTests(HostFixture host)
     : PeoplePagesTests<SalaryDbContext>(host, "/tien-luong", "QUAN_TRI_DON_VI", forbiddenRole: "SNV_NGHIEP_VU")
