@@ -61,7 +61,8 @@ internal sealed class OrderExportValidator : AbstractValidator<OrderExport>
 }
 
 internal sealed class OrderExportHandler(
-    PersonnelDbContext db, RequestContext request, RunOrders orders, IMediator mediator, TimeProvider clock) : IRequestHandler<OrderExport, Unit>
+    PersonnelDbContext db, RequestContext request, RunOrders orders, IMediator mediator, TimeProvider clock)
+        : IRequestHandler<OrderExport, Unit>
 {
     public async Task<Unit> Handle(OrderExport command, CancellationToken cancellationToken)
     {

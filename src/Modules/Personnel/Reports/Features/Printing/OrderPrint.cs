@@ -30,7 +30,8 @@ internal sealed class OrderPrintValidator : AbstractValidator<OrderPrint>
 }
 
 internal sealed class OrderPrintHandler(
-    PersonnelDbContext db, RequestContext request, RunOrders orders, ReferenceCache references, TimeProvider clock) : IRequestHandler<OrderPrint, Unit>
+    PersonnelDbContext db, RequestContext request, RunOrders orders, ReferenceCache references, TimeProvider clock)
+        : IRequestHandler<OrderPrint, Unit>
 {
     public async Task<Unit> Handle(OrderPrint command, CancellationToken cancellationToken)
     {
