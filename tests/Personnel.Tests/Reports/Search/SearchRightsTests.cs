@@ -2,7 +2,6 @@ using System.Net;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Reference.Domain;
-using HoSoCanBo.Personnel.Reports.Features.Search;
 using HoSoCanBo.Personnel.Tests.Records.Employees;
 using HoSoCanBo.Testing;
 using Microsoft.EntityFrameworkCore;

@@ -4,7 +4,6 @@ using AngleSharp.Dom;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Reference.Domain;
-using HoSoCanBo.Personnel.Reports.Features.Statistics;
 using HoSoCanBo.Personnel.Tests.Records.Employees;
 using HoSoCanBo.Testing;
 using MiniExcelLibs;
