@@ -107,10 +107,6 @@ public sealed partial class ReplayHost : IAsyncLifetime
         return new Planted(id, number, fullName);
     });
 
-    /// <summary>The people a list leads to.</summary>
-    public static IReadOnlyList<Guid> PeopleIn(string list) =>
-        [.. PersonLink().Matches(list).Select(m => Guid.Parse(m.Groups[1].Value)).Distinct()];
-
     /// <summary>First id in a list of the account's.</summary>
     public async Task<Guid> FirstIdAsync(string userName, string list, string path) =>
         Guid.Parse(Regex.Match(await (await AsAsync(userName)).GetTextAsync(list), $"href=\"{path}/([0-9a-f-]{{36}})").Groups[1].Value);
