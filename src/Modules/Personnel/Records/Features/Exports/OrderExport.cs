@@ -1,6 +1,7 @@
 using FluentValidation;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
+using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Personnel.Employees.Lists;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Records.Domain.Exports;
@@ -60,16 +61,17 @@ internal sealed class OrderExportValidator : AbstractValidator<OrderExport>
     }
 }
 
-internal sealed class OrderExportHandler(
-    PersonnelDbContext db, RequestContext request, RunOrders orders, IMediator mediator, TimeProvider clock)
-        : IRequestHandler<OrderExport, Unit>
+/// <summary>Kết xuất kết quả tìm theo tiêu chí: the same for the people who fulfil free criteria.</summary>
+/// <param name="RunId">Made with the form.</param>
+/// <param name="Criteria">Who.</param>
+/// <param name="Columns">Keys of the columns on the screen.</param>
+[Requires(PersonnelPermissions.Export)]
+internal sealed record OrderFound(Guid RunId, Criteria Criteria, IReadOnlyList<string> Columns) : IRequest;
+
+internal sealed class OrderFoundValidator : AbstractValidator<OrderFound>
 {
-    public async Task<Unit> Handle(OrderExport command, CancellationToken cancellationToken)
-    {
-        if (await orders.IsOrderedAsync<ExportRun>(command.RunId, cancellationToken))
-        {
-            return Unit.Value; // the other of two clicks was faster
-        }
+    public OrderFoundValidator() => RuleFor(c => c.RunId).NotEmpty().WithMessage("Biểu mẫu đã cũ. Mở lại trang rồi kết xuất.");
+}
 
 internal sealed class OrderExportHandler(IMediator mediator, ExportOrders orders)
     : IRequestHandler<OrderExport, Unit>, IRequestHandler<OrderFound, Unit>

@@ -2,9 +2,7 @@ using System.Text.Json.Serialization;
 using FluentValidation;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
-using HoSoCanBo.Salary.Pay;
 using HoSoCanBo.Salary.People.Domain;
-using HoSoCanBo.Salary.People.Features.PaidEmployees;
 using HoSoCanBo.Salary.People.Features.SalaryChanges;
 using MediatR;
 

@@ -1,4 +1,3 @@
-using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.Salary.Pay.Features.Tools;
 using HoSoCanBo.Salary.People.Features.PaidEmployees;
 using HoSoCanBo.Salary.People.Features.SalaryChanges;

@@ -1,5 +1,4 @@
 using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.Salary.Pay;
 using HoSoCanBo.Salary.People.Domain;
 using HoSoCanBo.Salary.People.Features.PaidEmployees;
 using HoSoCanBo.Salary.People.Features.SalaryChanges;
