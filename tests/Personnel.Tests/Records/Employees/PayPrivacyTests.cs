@@ -1,7 +1,6 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Personnel.Employees.Domain.Profile;
 using HoSoCanBo.Personnel.Persistence;
-using HoSoCanBo.Personnel.Tests.Access;
 using HoSoCanBo.Testing;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;

@@ -1,6 +1,5 @@
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
-using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Records.Domain.Exports;
 using MediatR;

@@ -1,7 +1,5 @@
 using FluentValidation;
-using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
-using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Personnel.Employees.Lists;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Records.Domain.Exports;
