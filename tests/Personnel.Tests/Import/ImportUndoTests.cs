@@ -99,6 +99,37 @@ public sealed class ImportUndoTests(HostFixture host)
     }
 
     [Fact]
+    public async Task Undo_TellsTheUnitOnceWithNames_AndThePersonWhoseRecordIsAsBefore()
+    {
+        // Arrange
+        var officer = await ImportDriver.OfOfficerAsync(host);
+        var known = ImportWorkbook.Person(926_007, ImportDriver.UnitCode);
+        await officer.ImportAsync(ImportWorkbook.Of(known));
+        var person = (await officer.FindAsync("DT926007"))!;
+        await host.WaitForDeliveryAsync();
+        var own = await host.SignInAsAsync("CA_NHAN", ImportDriver.UnitOf(ImportDriver.UnitCode), person.Id);
+        var run = await officer.ImportAsync(ImportWorkbook.Of(
+            known.With(("so_truong", "Lái xe")), ImportWorkbook.Person(926_008, ImportDriver.UnitCode),
+            ImportWorkbook.Person(926_009, ImportDriver.UnitCode)));
+        var added = new[] { (await officer.FindAsync("DT926008"))!.FullName, (await officer.FindAsync("DT926009"))!.FullName };
+        await host.WaitForDeliveryAsync();
+
+        // Act
+        await UndoAsync(officer, run.Id, "Nhầm tệp của đơn vị khác");
+        await host.WaitForDeliveryAsync();
+
+        // Assert
+        var notices = (await officer.Client.GetPageAsync("/thong-bao")).QuerySelectorAll("tbody a").Select(a => a.TextContent)
+            .Where(text => text.Contains("lý do: Nhầm tệp của đơn vị khác", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+            .ToList();
+        Assert.Equal(2, notices.Count);
+        Assert.Contains("Hồ sơ do tệp lập nhầm đã hủy: ", notices[0], StringComparison.Ordinal);
+        Assert.All(added, name => Assert.Contains(name, notices[0], StringComparison.Ordinal));
+        Assert.Contains($"Hồ sơ trở lại như trước khi nhập: {person.FullName}.", notices[1], StringComparison.Ordinal);
+        AssertEx.Shows(await own.GetPageAsync("/thong-bao"), "Hồ sơ của bạn trở lại như trước lần nhập");
+    }
+
+    [Fact]
     public async Task WhoWasChangedLater_Stays_AndIsNamed()
     {
         // Arrange

@@ -1,8 +1,9 @@
 namespace HoSoCanBo.Accounts.Domain;
 
 /// <summary>
-/// Thông báo: one line in the inbox of everybody it concerns. It names units and dates; people only where both units know them
-/// anyway, the sender and the receiver of a record. The link leads to where the reader's own rights decide what is shown.
+/// Thông báo: one line in the inbox of everybody it concerns. It names units and dates; people only where the reader knows them
+/// anyway: the sender and the receiver of a record, the unit that keeps it. The link leads to where the reader's own rights decide what is
+/// shown.
 /// </summary>
 internal sealed class Notice
 {

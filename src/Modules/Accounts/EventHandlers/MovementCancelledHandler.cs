@@ -1,3 +1,4 @@
+using HoSoCanBo.Accounts.Domain;
 using HoSoCanBo.Accounts.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
 using HoSoCanBo.Personnel.Contracts;
@@ -16,10 +17,10 @@ public static class MovementCancelledHandler
             foreach (var unitId in new[] { e.ToUnitId, e.FromUnitId }.Distinct())
             {
                 await db.TellAsync(
-                    new TransferNews(
+                    new PeopleNews(
                         unitId == e.ToUnitId ? e.EventId
-                            : Guid.CreateVersion7(), unitId, $"cancelled:{e.DecisionId}:{unitId}", e.EmployeeId, e.MovementId,
-                        "/bien-dong?muc=da-xong", IsNews: true,
+                            : Guid.CreateVersion7(), unitId, Notice.TransferOfficers, $"cancelled:{e.DecisionId}:{unitId}",
+                        e.EmployeeId, $"/bien-dong/{e.MovementId}", "/bien-dong?muc=da-xong", IsNews: true,
                         (count, names) => $"Biến động có hiệu lực từ {e.EffectiveFrom:dd/MM/yyyy} đã được đính chính, hủy: {names}. Hồ sơ trở lại như trước biến động."),
                     clock, cancellationToken);
             }

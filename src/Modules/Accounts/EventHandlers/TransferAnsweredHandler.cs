@@ -1,3 +1,4 @@
+using HoSoCanBo.Accounts.Domain;
 using HoSoCanBo.Accounts.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
 using HoSoCanBo.Personnel.Contracts;
@@ -17,10 +18,10 @@ public static class TransferAnsweredHandler
             var to = await db.UnitNameAsync(e.ToUnitId, cancellationToken);
             var kind = e.IsReceived ? "received" : "refused";
             await db.TellAsync(
-                new TransferNews(
-                    e.EventId, e.FromUnitId, $"{kind}:{e.DecisionId}:{e.FromUnitId}:{e.ToUnitId}", e.EmployeeId, e.MovementId,
-                    e.IsReceived ? "/bien-dong?muc=da-xong"
-                        : "/bien-dong?muc=da-gui", e.IsReceived, (count, names) => WordsOf(e, to, count, names)),
+                new PeopleNews(
+                    e.EventId, e.FromUnitId, Notice.TransferOfficers, $"{kind}:{e.DecisionId}:{e.FromUnitId}:{e.ToUnitId}", e.EmployeeId,
+                    $"/bien-dong/{e.MovementId}", e.IsReceived
+                        ? "/bien-dong?muc=da-xong" : "/bien-dong?muc=da-gui", e.IsReceived, (count, names) => WordsOf(e, to, count, names)),
                 clock, cancellationToken);
             return $"Đã báo cho đơn vị gửi: {await db.UnitNameAsync(e.FromUnitId, cancellationToken)}.";
         }, cancellationToken);

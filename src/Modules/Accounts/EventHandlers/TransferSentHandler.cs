@@ -1,3 +1,4 @@
+using HoSoCanBo.Accounts.Domain;
 using HoSoCanBo.Accounts.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
 using HoSoCanBo.Personnel.Contracts;
@@ -17,9 +18,9 @@ public static class TransferSentHandler
             var from = await db.UnitNameAsync(e.FromUnitId, cancellationToken);
             var limit = e.DueOn is { } due ? $", hạn {due:dd/MM/yyyy}" : "";
             await db.TellAsync(
-                new TransferNews(
-                    e.EventId, e.ToUnitId, $"sent:{e.DecisionId}:{e.FromUnitId}:{e.ToUnitId}", e.EmployeeId, e.MovementId, "/bien-dong",
-                    IsNews: false,
+                new PeopleNews(
+                    e.EventId, e.ToUnitId, Notice.TransferOfficers, $"sent:{e.DecisionId}:{e.FromUnitId}:{e.ToUnitId}", e.EmployeeId,
+                    $"/bien-dong/{e.MovementId}", "/bien-dong", IsNews: false,
                     (count, names) => $"Có {(count == 1 ? "" : $"{count} ")}hồ sơ chờ tiếp nhận từ {from}{limit}: {names}."),
                 clock, cancellationToken);
             return $"Đã báo cho đơn vị tiếp nhận: {await db.UnitNameAsync(e.ToUnitId, cancellationToken)}.";

@@ -81,7 +81,9 @@ internal sealed class ImportRun : BackgroundRun, IOwnedRun
     public bool MayGoOn => IsBrokenOff && TakenBack == 0;
 
     protected override RuleViolationException BrokenOff => new(
-        "personnel.import-broken-off", "Lần nhập bị gián đoạn nhiều lần nên đã dừng. Chia tệp nhỏ hơn hoặc báo quản trị hệ thống.");
+        "personnel.import-broken-off", State == ImportState.Undoing
+            ? "Việc hoàn tác bị gián đoạn nhiều lần nên đã dừng. Bấm Hoàn tác lần nữa hoặc báo quản trị hệ thống."
+            : "Lần nhập bị gián đoạn nhiều lần nên đã dừng. Chia tệp nhỏ hơn hoặc báo quản trị hệ thống.");
 
     protected override int LongestMessage => MessageMaxLength;
 

@@ -29,14 +29,20 @@ internal sealed class ImportWork(
         _ => checker.CheckAsync(run, progress, cancellationToken),
     };
 
-    protected override string WordsFor(Exception exception) => exception switch
+    /// <summary>
+    /// What happened and which button of the page goes on: an undo that failed is ordered again, everything else is checked again.
+    /// </summary>
+    protected override string WordsFor(ImportRun run, Exception exception)
     {
-        _ when Outage.Find(exception) is { IsFull: true } =>
-            "Máy chủ đã hết chỗ lưu trữ nên đã dừng. Báo đơn vị vận hành giải phóng ổ đĩa rồi bấm Kiểm tra lại.",
-        _ when Outage.Find(exception) is not null => "Cơ sở dữ liệu tạm ngừng nên đã dừng. Thử lại sau ít phút: bấm Kiểm tra lại.",
-        DbUpdateException =>
-            "Nhiều hồ sơ của tệp đang được người khác sửa hoặc nhập, hoặc cơ sở dữ liệu không nhận thêm dữ liệu, nên đã dừng. Bấm Kiểm tra lại rồi ghi lại.",
-        IOException => "Máy chủ không đọc hoặc ghi được tệp tạm nên đã dừng. Báo quản trị hệ thống rồi bấm Kiểm tra lại.",
-        _ => "Có lỗi hệ thống nên đã dừng. Báo quản trị hệ thống, hoặc bấm Kiểm tra lại.",
-    };
+        var (again, work) = run.State == ImportState.Undoing ? ("bấm Hoàn tác lần nữa", "việc hoàn tác") : ("bấm Kiểm tra lại", "việc");
+        return exception switch
+        {
+            _ when Outage.Find(exception)
+                is { IsFull: true } => $"Máy chủ đã hết chỗ lưu trữ nên {work} đã dừng. Báo đơn vị vận hành giải phóng ổ đĩa rồi {again}.",
+            _ when Outage.Find(exception) is not null => $"Cơ sở dữ liệu tạm ngừng nên {work} đã dừng. Thử lại sau ít phút: {again}.",
+            DbUpdateException => $"Nhiều hồ sơ của tệp đang được người khác sửa hoặc nhập, hoặc cơ sở dữ liệu không nhận thêm dữ liệu, nên {work} đã dừng. Đợi ít phút rồi {again}.",
+            IOException => $"Máy chủ không đọc hoặc ghi được tệp tạm nên {work} đã dừng. Báo quản trị hệ thống rồi {again}.",
+            _ => $"Có lỗi hệ thống nên {work} đã dừng. Báo quản trị hệ thống, hoặc {again}.",
+        };
+    }
 }

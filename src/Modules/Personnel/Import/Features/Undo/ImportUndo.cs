@@ -135,7 +135,7 @@ internal sealed class ImportUndo(PersonnelDbContext db, WorkingCalendars calenda
                     await calendars.CurrentAsync(cancellationToken), [], []));
             person.Annul(own, reason);
             person.News.ToList().ForEach(db.Publish);
-            TellIdentity(employee);
+            TellOfUndo(run, employee, isAnnulled: true);
             return;
         }
 
@@ -154,7 +154,7 @@ internal sealed class ImportUndo(PersonnelDbContext db, WorkingCalendars calenda
             Restore(employee, field);
         }
 
-        TellIdentity(employee);
+        TellOfUndo(run, employee, isAnnulled: false);
     }
 
     private void Restore(Employee employee, AuditedChange change)
@@ -175,10 +175,15 @@ internal sealed class ImportUndo(PersonnelDbContext db, WorkingCalendars calenda
         }
     }
 
-    private void TellIdentity(Employee employee) => db.Publish(new EmployeeIdentityChanged(
-        Guid.CreateVersion7(), clock.GetUtcNow().AddTicks(1), null, employee.Id, employee.EmployeeNumber, employee.FullName,
-        employee.BirthDate, employee.KindCode,
-        RetirementAge.RetiresOn(employee.Sex, employee.BirthDate), employee.QuotaKindCode));
+    private void TellOfUndo(ImportRun run, Employee employee, bool isAnnulled)
+    {
+        var at = clock.GetUtcNow().AddTicks(1);
+        db.Publish(new EmployeeIdentityChanged(
+            Guid.CreateVersion7(), at, null, employee.Id, employee.EmployeeNumber, employee.FullName, employee.BirthDate, employee.KindCode,
+            RetirementAge.RetiresOn(employee.Sex, employee.BirthDate), employee.QuotaKindCode));
+        db.Publish(new ImportUndone(Guid.CreateVersion7(), at, null, run.Id, employee.Id, employee.UnitId, run.FileName, run.UndoReason!,
+            isAnnulled));
+    }
 
     private void Keep(ImportRun run, Employee? employee, int number, string why)
     {

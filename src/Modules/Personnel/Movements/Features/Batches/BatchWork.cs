@@ -26,7 +26,7 @@ internal sealed class BatchWork(
         ? writer.WriteAsync(run, progress, cancellationToken)
         : checker.CheckAsync(run, progress, cancellationToken);
 
-    protected override string WordsFor(Exception exception) => exception switch
+    protected override string WordsFor(MovementBatch run, Exception exception) => exception switch
     {
         _ when Outage.Find(exception) is { } outage => outage.Message,
         DbUpdateException => "Nhiều hồ sơ trong danh sách đang được người khác sửa nên đã dừng. Bấm Kiểm tra lại rồi ghi tiếp.",

@@ -42,7 +42,7 @@ internal sealed class ReorganizationWork(
         new(run.FailureMessage is null ? "Thực hiện phương án sắp xếp tổ chức" : "Phương án sắp xếp tổ chức không thực hiện được",
             run.DecisionId);
 
-    protected override string WordsFor(Exception exception) => exception switch
+    protected override string WordsFor(Reorganization run, Exception exception) => exception switch
     {
         _ when Outage.Find(exception) is { } outage => outage.Message,
         DbUpdateConcurrencyException =>

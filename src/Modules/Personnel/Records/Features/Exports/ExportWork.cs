@@ -38,7 +38,7 @@ internal sealed class ExportWork(PersonnelDbContext db, IMediator mediator, Expo
 
     protected override Task TidyUpAsync(Guid id, CancellationToken cancellationToken) => files.DeleteAsync(id, cancellationToken);
 
-    protected override string WordsFor(Exception exception) => exception switch
+    protected override string WordsFor(ExportRun run, Exception exception) => exception switch
     {
         _ when Outage.Find(exception) is { } outage => outage.Message,
         IOException => "Máy chủ không ghi được tệp tạm. Báo quản trị hệ thống rồi kết xuất lại.",

@@ -31,7 +31,7 @@ internal sealed class PrintWork(PersonnelDbContext db, PrintBatch batch, PrintFi
 
     protected override Task TidyUpAsync(Guid id, CancellationToken cancellationToken) => files.DeleteAsync(id, cancellationToken);
 
-    protected override string WordsFor(Exception exception) => exception switch
+    protected override string WordsFor(PrintRun run, Exception exception) => exception switch
     {
         _ when Outage.Find(exception) is { } outage => outage.Message,
         IOException => "Máy chủ không ghi được tệp tạm. Báo quản trị hệ thống rồi in lại.",

@@ -59,7 +59,7 @@ internal abstract class RunWork<TRun>(PersonnelDbContext db, RequestContext requ
         var run = await db.Set<TRun>().SingleAsync(r => r.Id == id, cancellationToken);
         if (run.IsWaiting)
         {
-            run.Fail(exception is RuleViolationException refused ? refused.Message : WordsFor(exception), clock.UtcNow());
+            run.Fail(exception is RuleViolationException refused ? refused.Message : WordsFor(run, exception), clock.UtcNow());
             db.Basis = BasisOf(run);
             await db.SaveChangesAsync(cancellationToken);
         }
@@ -75,7 +75,7 @@ internal abstract class RunWork<TRun>(PersonnelDbContext db, RequestContext requ
     protected abstract Task DoAsync(TRun run, WorkProgress progress, CancellationToken cancellationToken);
 
     /// <summary>What its user is told when something else than a rule ended it.</summary>
-    protected abstract string WordsFor(Exception exception);
+    protected abstract string WordsFor(TRun run, Exception exception);
 
     /// <summary>Why the run itself changes, where that is audited.</summary>
     protected virtual ChangeBasis? BasisOf(TRun run) => null;
