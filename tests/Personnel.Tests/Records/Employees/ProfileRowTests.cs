@@ -134,6 +134,8 @@ public sealed class ProfileRowTests(HostFixture host)
     [InlineData("gia-dinh", "quan_he=KHONG_CO;ho_ten=Trần Văn Cha", "Giá trị không có trong danh mục")]
     [InlineData("gia-dinh", "quan_he=CHA_DE", "Nhập họ và tên.")]
     [InlineData("cong-tac", "tu_thang=13/2020;noi_dung=Chuyên viên", "Tháng không hợp lệ")]
+    [InlineData("cong-tac", "tu_thang=09/3005;noi_dung=Chuyên viên",
+        "Năm 3005 của “09/3005” quá xa; phần mềm nhận các năm từ 1850 đến 2150. Kiểm tra lại năm.")]
     [InlineData("cong-tac", "tu_thang=05/2020;den_thang=04/2020;noi_dung=Chuyên viên", "từ tháng 05/2020 sau đến tháng 04/2020")]
     public async Task Post_WrongRow_IsRefusedInWords(string table, string values, string message)
     {

@@ -44,7 +44,7 @@ internal sealed class DateBinder(TimeProvider clock) : IModelBinder
     public Task BindModelAsync(ModelBindingContext bindingContext) => bindingContext.BindTyped(typed =>
         VietnameseDate.TryParse(typed, clock.TodayInVietnam(), out var day)
             ? new Reading(day)
-            : new Reading(null, VietnameseDate.WhyNot(typed, Typed.Shorten(typed))));
+            : new Reading(null, VietnameseDate.WhyNot(typed)));
 }
 
 internal sealed class NumberBinder(Type type) : IModelBinder

@@ -9,9 +9,6 @@ public static partial class VietnameseDate
     /// <summary>What to do about a wrong day.</summary>
     public const string Advice = "Nhập ngày/tháng/năm, ví dụ 05/03/2020.";
 
-    // Nothing in a personnel record lies outside; nearer to the ends of the calendar, counting months and years fails.
-    private const int EarliestYear = 1850;
-    private const int LatestYear = 2150;
     private const int YearsAheadOfTwoDigits = 10;
 
     /// <summary>Reads a typed day of the years 1850 to 2150.</summary>
@@ -25,7 +22,7 @@ public static partial class VietnameseDate
         if (Iso().IsMatch(typed))
         {
             return DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day)
-                && day.Year is >= EarliestYear and <= LatestYear;
+                && TypedYear.IsTaken(day.Year);
         }
 
         var match = Separated().Match(typed);
@@ -40,6 +37,9 @@ public static partial class VietnameseDate
         return TryMake(year, Group(match, "month"), Group(match, "day"), out day);
     }
 
+    /// <inheritdoc cref="WhyNot(string, string)" />
+    public static string WhyNot(string text) => WhyNot(text, Typed.Shorten(text));
+
     /// <summary>Why a typed text is no day, and what to do: a slip of the year is named as one.</summary>
     /// <param name="text">What was typed.</param>
     /// <param name="shown">The same, short enough for a sentence.</param>
@@ -47,9 +47,9 @@ public static partial class VietnameseDate
     {
         var match = Separated().Match(text.Trim());
         match = match.Success ? match : Digits().Match(text.Trim());
-        var isFarOff = match.Success && match.Groups["year"].Length > 2 && Group(match, "year") is < EarliestYear or > LatestYear;
+        var isFarOff = match.Success && match.Groups["year"].Length > 2 && !TypedYear.IsTaken(Group(match, "year"));
         return isFarOff
-            ? $"Năm {match.Groups["year"].Value} của “{shown}” quá xa; phần mềm nhận các năm từ {EarliestYear} đến {LatestYear}. Kiểm tra lại năm."
+            ? TypedYear.TooFar(match.Groups["year"].Value, shown)
             : $"“{shown}” không phải là ngày có thật. {Advice}";
     }
 
@@ -64,7 +64,7 @@ public static partial class VietnameseDate
 
     private static bool TryMake(int year, int month, int dayOfMonth, out DateOnly day)
     {
-        var exists = year is >= EarliestYear and <= LatestYear && month is >= 1 and <= 12 && dayOfMonth >= 1
+        var exists = TypedYear.IsTaken(year) && month is >= 1 and <= 12 && dayOfMonth >= 1
             && dayOfMonth <= DateTime.DaysInMonth(year, month);
         day = exists ? new DateOnly(year, month, dayOfMonth) : default;
         return exists;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HoSoCanBo.BuildingBlocks;
 
 namespace HoSoCanBo.Personnel.Reference.Domain;
 
@@ -11,14 +12,14 @@ internal readonly record struct PartialDate(DateOnly Day, DatePrecision Precisio
     public const string Advice = "Nhập ngày/tháng/năm, ví dụ 05/03/1980.";
 
     private const int TwoDigitYearsFrom2000 = 40;
+    private const int LongestYear = 6;
 
     private static readonly char[] Separators = ['/', '-', '.', ' '];
 
     /// <summary>Reads 05/03/1980, 5-3-1980, 05031980, 5/3/80, 1980-03-05; also 03/1980, …/03/1980 and 1980.</summary>
     public static bool TryParse(string text, out PartialDate date)
     {
-        var parts = text.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        parts = parts.Length > 1 ? [.. parts.Where(p => p.Trim('…', '.', '_').Length > 0)] : parts;
+        var parts = PartsOf(text);
         date = default;
         return parts.Length switch
         {
@@ -31,6 +32,24 @@ internal readonly record struct PartialDate(DateOnly Day, DatePrecision Precisio
         };
     }
 
+    /// <summary>Why a typed text is no date, and what to do: a slip of the year is named as one.</summary>
+    /// <param name="text">What was typed.</param>
+    /// <param name="otherwise">What else is wrong with it.</param>
+    public static string WhyNot(string text, string otherwise)
+    {
+        var year = PartsOf(text) switch
+        {
+            [{ Length: 8 } digits] => digits[4..],
+            [{ Length: 4 or 5 } alone] => alone,
+            [_, var last] => last,
+            [{ Length: 4 } first, _, _] => first,
+            [_, _, var last] => last,
+            _ => "",
+        };
+        return TryNumber(year, LongestYear, out var y) && year.Length > 2 && !TypedYear.IsTaken(y)
+            ? TypedYear.TooFar(year, text) : otherwise;
+    }
+
     /// <summary>As the form prints it: 05/03/1980, 03/1980 or 1980.</summary>
     public override string ToString() => Precision switch
     {
@@ -39,9 +58,15 @@ internal readonly record struct PartialDate(DateOnly Day, DatePrecision Precisio
         _ => Day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
     };
 
+    private static string[] PartsOf(string text)
+    {
+        var parts = text.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return parts.Length > 1 ? [.. parts.Where(p => p.Trim('…', '.', '_').Length > 0)] : parts;
+    }
+
     private static bool TryYear(string year, out PartialDate date)
     {
-        var isReal = TryNumber(year, 4, out var y) && y >= 1;
+        var isReal = TryNumber(year, 4, out var y) && TypedYear.IsTaken(y);
         date = isReal ? new PartialDate(new DateOnly(y, 1, 1), DatePrecision.Year) : default;
         return isReal;
     }
@@ -66,7 +91,7 @@ internal readonly record struct PartialDate(DateOnly Day, DatePrecision Precisio
             y += y < TwoDigitYearsFrom2000 ? 2000 : 1900;
         }
 
-        if (y < 1 || m is < 1 or > 12 || d < 1 || d > DateTime.DaysInMonth(y, m))
+        if (!TypedYear.IsTaken(y) || m is < 1 or > 12 || d < 1 || d > DateTime.DaysInMonth(y, m))
         {
             return false;
         }

@@ -143,7 +143,7 @@ internal static class ProfileValues
     {
         if (!PartialDate.TryParse(typed, out var date))
         {
-            return new ParsedValue(null, $"Ngày không hợp lệ. {PartialDate.Advice}");
+            return new ParsedValue(null, PartialDate.WhyNot(typed, $"Ngày không hợp lệ. {PartialDate.Advice}"));
         }
 
         return date.Precision != DatePrecision.Day && !field.TakesPartialDates
@@ -160,7 +160,7 @@ internal static class ProfileValues
 
         return PartialDate.TryParse(typed, out var date) && date.Precision != DatePrecision.Year
             ? new ParsedValue(new DateOnly(date.Day.Year, date.Day.Month, 1))
-            : new ParsedValue(null, "Tháng không hợp lệ. Nhập tháng/năm, ví dụ 09/2005.");
+            : new ParsedValue(null, PartialDate.WhyNot(typed, "Tháng không hợp lệ. Nhập tháng/năm, ví dụ 09/2005."));
     }
 
     private static ParsedValue ParseChoice(FieldShape field, string typed)

@@ -81,9 +81,9 @@ public sealed class IndexModel(IMediator mediator, RequestContext request) : Pag
 
     private async Task<IActionResult> SearchAsync(CancellationToken cancellationToken)
     {
-        if (Address.UnreadableDay is not null)
+        if (Address.UnreadableDay is { } day)
         {
-            return Refuse($"Ngày xét không hợp lệ. {BuildingBlocks.Runtime.Web.Binding.VietnameseDate.Advice}");
+            return Refuse($"Ngày xét không hợp lệ: {BuildingBlocks.Runtime.Web.Binding.VietnameseDate.WhyNot(day)}");
         }
 
         if (!Address.IsDraft && !Address.IsEmpty)

@@ -64,7 +64,8 @@ internal sealed class ValueReader(CatalogueLookup catalogues)
     {
         if (!PartialDate.TryParse(typed, out var date))
         {
-            return new ParsedValue(null, "ngày không hợp lệ. Nhập ngày/tháng/năm, tháng/năm hoặc năm, ví dụ 05/03/2018.");
+            return new ParsedValue(
+                null, PartialDate.WhyNot(typed, "ngày không hợp lệ. Nhập ngày/tháng/năm, tháng/năm hoặc năm, ví dụ 05/03/2018."));
         }
 
         return new ParsedValue(!isEnd ? date.Day : date.Precision switch

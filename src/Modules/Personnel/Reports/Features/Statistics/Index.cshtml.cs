@@ -89,9 +89,9 @@ public sealed class IndexModel(IMediator mediator, RequestContext request) : Pag
 
     private async Task<IActionResult> CountAsync(CancellationToken cancellationToken)
     {
-        if (Search.UnreadableDay is not null)
+        if (Search.UnreadableDay is { } day)
         {
-            ModelState.AddModelError("", $"Ngày xét không hợp lệ. {VietnameseDate.Advice}");
+            ModelState.AddModelError("", $"Ngày xét không hợp lệ: {VietnameseDate.WhyNot(day)}");
             return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
         }
 

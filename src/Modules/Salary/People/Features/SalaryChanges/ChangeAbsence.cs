@@ -47,7 +47,8 @@ internal sealed class RegisterDependantsValidator : AbstractValidator<RegisterDe
         RuleFor(c => c.EntryId).NotEmpty().WithMessage("Biểu mẫu đã cũ. Mở lại trang rồi nhập lại.");
         RuleFor(c => c.Count).Must(n => n is >= 0 and <= 30).WithMessage("Số người phụ thuộc từ 0 đến 30.");
         RuleFor(c => c.EffectiveFrom).NotNull().WithMessage("Nhập tháng bắt đầu tính giảm trừ.")
-            .Must(d => d is null or { Year: >= 2009 and <= 2100 }).WithMessage("Ngày bắt đầu không hợp lệ.");
+            .Must(d => d is null or { Year: >= 2009 and <= 2100 })
+            .WithMessage("Ngày bắt đầu phải từ năm 2009 đến năm 2100. Kiểm tra lại năm.");
         RuleFor(c => c.Document).IsReason("hoặc giấy đăng ký người phụ thuộc");
     }
 }

@@ -38,9 +38,10 @@ internal sealed class PayDecisionFormValidator : AbstractValidator<PayDecisionFo
     {
         RuleFor(d => d.Number).NotEmpty().WithMessage("Nhập số quyết định.")
             .MaximumLength(PayDecision.NumberMaxLength).WithMessage($"Số quyết định không quá {PayDecision.NumberMaxLength} ký tự.");
-        RuleFor(d => d.SignedOn).NotNull().WithMessage("Nhập ngày ký.").Must(IsPlausible).WithMessage("Ngày ký không hợp lệ.");
+        RuleFor(d => d.SignedOn).NotNull().WithMessage("Nhập ngày ký.").Must(IsPlausible)
+            .WithMessage("Ngày ký phải từ năm 1975 đến năm 2100. Kiểm tra lại năm.");
         RuleFor(d => d.EffectiveFrom).NotNull().WithMessage("Nhập ngày hiệu lực.").Must(IsPlausible)
-            .WithMessage("Ngày hiệu lực không hợp lệ.");
+            .WithMessage("Ngày hiệu lực phải từ năm 1975 đến năm 2100. Kiểm tra lại năm.");
         RuleFor(d => d.Issuer).NotEmpty().WithMessage("Nhập cơ quan ban hành.")
             .MaximumLength(PayDecision.TextMaxLength).WithMessage($"Cơ quan ban hành không quá {PayDecision.TextMaxLength} ký tự.");
         RuleFor(d => d.Signer).MaximumLength(PayDecision.TextMaxLength)

@@ -45,7 +45,8 @@ internal sealed class StateUnitTermsValidator : AbstractValidator<StateUnitTerms
     {
         RuleFor(c => c.Id).NotEmpty().WithMessage("Biểu mẫu đã cũ. Mở lại trang rồi nhập lại.");
         RuleFor(c => c.EffectiveFrom).NotNull().WithMessage("Nhập ngày áp dụng.")
-            .Must(d => d is null or { Year: >= 2004 and <= 2100 }).WithMessage("Ngày áp dụng không hợp lệ.")
+            .Must(d => d is null or { Year: >= 2004 and <= 2100 })
+            .WithMessage("Ngày áp dụng phải từ năm 2004 đến năm 2100. Kiểm tra lại năm.")
             .Must(d => d is null or { Day: 1 })
             .WithMessage("Ngày áp dụng phải là ngày 01 của tháng: lương và kinh phí công đoàn tính theo tháng.");
         RuleFor(c => c.Autonomy).Must(a => a is not null && Enum.GetNames<FinancialAutonomy>().Contains(a, StringComparer.Ordinal))

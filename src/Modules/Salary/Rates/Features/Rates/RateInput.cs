@@ -43,7 +43,8 @@ internal abstract class RateInputValidator<TInput> : AbstractValidator<TInput>
     protected RateInputValidator()
     {
         RuleFor(c => c.EffectiveFrom).NotNull().WithMessage("Nhập ngày áp dụng.");
-        RuleFor(c => c.EffectiveFrom).Must(d => d is null or { Year: >= 1990 and <= 2100 }).WithMessage("Ngày áp dụng không hợp lệ.");
+        RuleFor(c => c.EffectiveFrom).Must(d => d is null or { Year: >= 1990 and <= 2100 })
+            .WithMessage("Ngày áp dụng phải từ năm 1990 đến năm 2100. Kiểm tra lại năm.");
         RuleFor(c => c.LegalBasis).NotEmpty().WithMessage("Ghi số và ngày của văn bản quy định.")
             .MaximumLength(RateRow.LegalBasisMaxLength).WithMessage($"Văn bản quy định không quá {RateRow.LegalBasisMaxLength} ký tự.");
         RuleFor(c => c.Note).MaximumLength(RateRow.NoteMaxLength).WithMessage($"Ghi chú không quá {RateRow.NoteMaxLength} ký tự.");

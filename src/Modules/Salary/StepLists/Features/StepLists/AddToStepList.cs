@@ -53,7 +53,8 @@ internal sealed class RecordStepExtensionValidator : AbstractValidator<RecordSte
         RuleFor(c => c.Cause).Must(c => Enum.TryParse<StepExtensionCause>(c, out var cause) && Enum.IsDefined(cause))
             .WithMessage("Chọn lý do kéo dài.");
         RuleFor(c => c.On).NotNull().WithMessage("Nhập ngày quyết định hoặc thông báo.")
-            .Must(d => d is null or { Year: >= 1990 and <= 2100 }).WithMessage("Ngày không hợp lệ.");
+            .Must(d => d is null or { Year: >= 1990 and <= 2100 })
+            .WithMessage("Ngày quyết định hoặc thông báo phải từ năm 1990 đến năm 2100. Kiểm tra lại năm.");
         RuleFor(c => c.Document).NotEmpty().WithMessage("Ghi số quyết định, thông báo.")
             .MaximumLength(StepExtension.DocumentMaxLength)
             .WithMessage($"Số quyết định không quá {StepExtension.DocumentMaxLength} ký tự.");
