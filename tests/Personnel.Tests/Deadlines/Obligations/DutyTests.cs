@@ -3,6 +3,7 @@ using HoSoCanBo.Personnel.Contracts;
 using HoSoCanBo.Personnel.Deadlines.Domain.Obligations;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Tests.Movements;
+using HoSoCanBo.Personnel.Tests.Organisation.Units;
 using HoSoCanBo.Personnel.Tests.Records.Employees;
 using HoSoCanBo.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -94,6 +95,51 @@ public sealed class DutyTests(HostFixture host)
         AssertEx.Shows(await scenario.Sender.GetPageAsync($"/han-cap-nhat/{obligation.Id}"), words);
         Assert.Equal(1, await host.InDbAsync((PersonnelDbContext db) => db.Reminders.CountAsync(r => r.Text == words, Cancelled)));
         Assert.Single(await host.Events.PublishedAsync<UpdateReminded>(TransferScenario.From), e => e.Text == words);
+    }
+
+    [Fact]
+    public async Task D8_4_Head_RemindsEveryLateUnitAtOnce_AndASecondClickIsNoSecondReminder()
+    {
+        // Arrange
+        var late = new TransferScenario(host) { EffectiveFrom = new DateOnly(2026, 9, 7), SignedOn = new DateOnly(2026, 9, 4) };
+        await (await late.PrepareAsync()).SentAsync();
+        var head = await host.SignInAsAsync("THU_TRUONG", TransferScenario.From);
+        var words = $"Cập nhật ngay {Guid.NewGuid():N}";
+        var page = await head.GetPageAsync("/han-cap-nhat/nhac-qua-han");
+        var fields = new Dictionary<string, string>
+        {
+            ["Input.FormId"] = Guid.CreateVersion7()
+                .ToString(), ["Input.UnitIds[0]"] = TransferScenario.From.ToString(), ["Input.Text"] = words,
+        };
+
+        // Act
+        AssertEx.RedirectsTo(await head.PostFormAsync("/han-cap-nhat/nhac-qua-han", fields), "/han-cap-nhat/nhac-nho");
+        await head.PostFormAsync("/han-cap-nhat/nhac-qua-han", fields);
+        await host.WaitForDeliveryAsync();
+
+        // Assert
+        Assert.NotNull(page.QuerySelector($"tbody input[type=checkbox][value='{TransferScenario.From}'][checked]"));
+        var reminder =
+            Assert.Single(
+                await host.InDbAsync((PersonnelDbContext db) => db.Reminders.AsNoTracking().Where(r => r.Text == words)
+                    .ToListAsync(Cancelled)));
+        Assert.True(reminder.OverdueThen > 0);
+        AssertEx.Shows(await late.Sender.GetPageAsync("/thong-bao"), words);
+        var stranger = await host.SignInAsAsync("THU_TRUONG", TransferScenario.Elsewhere);
+        AssertEx.HasStatus(HttpStatusCode.NotFound,
+            await stranger.PostFormAsync("/han-cap-nhat/nhac-qua-han", fields, formUrl: "/han-cap-nhat/nhac-nho"));
+    }
+
+    [Fact]
+    public async Task D8_4_AUnitThatHasDoneEverything_IsNotReminded()
+    {
+        var own = await OwnUnits.OpenAsync(host, "Sở Đã làm xong");
+        var head = await host.SignInAsAsync("THU_TRUONG", own.Id);
+
+        using var refused =
+            await head.PostFormAsync("/han-cap-nhat/nhac-nho", new { ReminderId = Guid.CreateVersion7(), UnitId = own.Id, Text = "Nhắc" });
+
+        await AssertEx.HasSummaryErrorAsync(refused, "không có việc cập nhật nào chưa xong nên không có gì để nhắc");
     }
 
     [Fact]

@@ -26,7 +26,29 @@ public sealed class BoardModel(IMediator mediator, RequestContext request) : Pag
     [FromQuery(Name = "den")]
     public DateOnly? Until { get; set; }
 
+    /// <summary>The column the units are ordered by, falling after a minus; the tree's order when there is none.</summary>
+    [FromQuery(Name = "sap-xep")]
+    public string? Sort { get; set; }
+
     internal TimelinessBoard Board { get; private set; } = null!;
+
+    internal IEnumerable<TimelinessRow> Rows
+    {
+        get
+        {
+            Func<TimelinessRow, int>? figure = Sort?.TrimStart('-') switch
+            {
+                "chua-xong" => r => r.Open,
+                "sap-den-han" => r => r.DueSoon,
+                "qua-han" => r => r.Overdue,
+                "xong-dung-han" => r => r.DoneOnTime,
+                "xong-muon" => r => r.DoneLate,
+                "ty-le" => r => r.OnTimePercent ?? -1,
+                _ => null,
+            };
+            return figure is null ? Board.Units : Sort![0] == '-' ? Board.Units.OrderByDescending(figure) : Board.Units.OrderBy(figure);
+        }
+    }
 
     internal bool MayExport => request.User.May(PersonnelPermissions.Export);
 

@@ -12,6 +12,7 @@ internal static class DeadlineSetup
 {
     public const string ListUrl = "/han-cap-nhat";
     public const string RemindersUrl = "/han-cap-nhat/nhac-nho";
+    public const string LateUrl = "/han-cap-nhat/nhac-qua-han";
     public const string BoardUrl = "/han-cap-nhat/tong-hop";
 
     public static void AddDeadlines(this IServiceCollection services)

@@ -80,10 +80,24 @@ internal sealed class MeasureTimelinessHandler(PersonnelDbContext db, RequestCon
             return tops.Select(u => RowOf(u, tree, figures));
         }
 
-        var own = figures.GetValueOrDefault(whole.Id) is { } figure
+        // The whole province stands below two or three bodies; their parts, the sở and huyện, say more.
+        var isProvince = unitId is null && whole.Unit.ParentId is null;
+        return PartsOf(whole, tree, figures, isProvince);
+    }
+
+    private static IEnumerable<TimelinessRow> PartsOf(
+        UnitEntry whole, UnitTree tree, Dictionary<Guid, TimelinessRow> figures, bool opensParts)
+    {
+        yield return figures.GetValueOrDefault(whole.Id) is { } figure
             ? figure with { Name = $"{whole.Name} (trực tiếp)", IsOwn = true }
             : Sum(whole.Id, whole.Name, [], hasParts: false);
-        return tree.All.Where(u => u.Unit.ParentId == whole.Id).Select(u => RowOf(u, tree, figures)).Prepend(own);
+        foreach (var part in tree.All.Where(u => u.Unit.ParentId == whole.Id))
+        {
+            foreach (var row in opensParts ? PartsOf(part, tree, figures, opensParts: false) : [RowOf(part, tree, figures)])
+            {
+                yield return row;
+            }
+        }
     }
 
     private static TimelinessRow RowOf(UnitEntry unit, UnitTree tree, Dictionary<Guid, TimelinessRow> figures)

@@ -17,6 +17,11 @@ internal static class ObligationScope
         return db.Obligations.InScope(scope, db.Units, o => o.UnitId, o => o.EmployeeId);
     }
 
+    /// <summary>What is overdue today in the units the user watches over.</summary>
+    public static IQueryable<UpdateObligation> LateOf(this PersonnelDbContext db, CurrentUser user, DateOnly today) =>
+        db.Obligations.AsNoTracking().InScope(user.ScopeOf(PersonnelPermissions.Monitor), db.Units, o => o.UnitId)
+            .Where(o => (o.State == ObligationState.Open || o.State == ObligationState.Overdue) && o.DueOn < today);
+
     /// <summary>
     /// Whether the user may move the last day of an update: Sở Nội vụ, and whoever administers the body above. The unit that owes the
     /// update does not, nor do heads, who only look.

@@ -55,7 +55,8 @@ public sealed class RemindersModel(IMediator mediator, RequestContext request) :
         await next();
     }
 
-    public void OnGet() => Input.UnitId = UnitId;
+    /// <summary>Shows them.</summary>
+    public void OnGet() => (Input.UnitId, Input.Text) = (UnitId, "Đề nghị cập nhật các việc chưa xong trong phần mềm trước khi hết hạn.");
 
     /// <summary>Gửi nhắc nhở.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)

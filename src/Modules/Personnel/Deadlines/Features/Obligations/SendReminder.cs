@@ -3,9 +3,9 @@ using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
-using HoSoCanBo.Personnel.Contracts;
 using HoSoCanBo.Personnel.Deadlines.Domain.Obligations;
 using HoSoCanBo.Personnel.Persistence;
+using HoSoCanBo.Personnel.Units.Domain;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,30 +46,21 @@ internal sealed class SendReminderHandler(PersonnelDbContext db, RequestContext 
             .RequireAsync(o => o.Id == command.ObligationId, cancellationToken);
         var unit = await db.Units.AsNoTracking().InScope(scope)
             .RequireAsync(u => u.Id == (obligation == null ? command.UnitId : obligation.UnitId), cancellationToken);
-        var today = request.Clock.TodayInVietnam();
-        var open = await db.Obligations.AsNoTracking()
-            .Where(o => o.UnitId == unit.Id && (o.State == ObligationState.Open || o.State == ObligationState.Overdue))
-            .Select(o => o.DueOn).ToListAsync(cancellationToken);
-        var text = VietnameseText.Clean(command.Text)!;
-        db.Reminders.Add(new Reminder
-        {
-            Id = command.ReminderId,
-            UnitId = unit.Id,
-            ObligationId = obligation?.Id,
-            Text = text,
-            OpenThen = open.Count,
-            OverdueThen = open.Count(day => day < today),
-            SentAt = request.Clock.UtcNow(),
-            SentBy = request.User.Id,
-            SentByName = request.User.DisplayName,
-        });
-        db.Basis = new ChangeBasis($"Nhắc nhở {unit.Name}: {text}");
-        db.Publish(new UpdateReminded(
-            Guid.CreateVersion7(), request.Clock.GetUtcNow(), obligation?.DecisionId, unit.Id, ReminderStage.FromHead, open.Count,
-            obligation?.Id,
-            obligation?.DueOn ?? (open.Count == 0 ? null : open.Min()), text));
+        new ReminderBook(db, request).Add(command.ReminderId, unit.Id, obligation, await OpenAsync(unit, cancellationToken), command.Text!);
+        db.Basis = new ChangeBasis($"Nhắc nhở {unit.Name}: {VietnameseText.Clean(command.Text)}");
         await db.SaveChangesAsync(cancellationToken);
         return Unit.Value;
+    }
+
+    /// <summary>Last days of what the unit, and what is below it, still has to do. Who has done everything is not reminded.</summary>
+    private async Task<List<DateOnly>> OpenAsync(OrganizationUnit unit, CancellationToken cancellationToken)
+    {
+        var below = db.Units.InScope(new Scope(false, [unit.Id], null)).Select(u => u.Id);
+        var open = await db.Obligations.AsNoTracking()
+            .Where(o => below.Contains(o.UnitId) && (o.State == ObligationState.Open || o.State == ObligationState.Overdue))
+            .Select(o => o.DueOn).ToListAsync(cancellationToken);
+        return open.Count > 0 ? open : throw new RuleViolationException(
+            "personnel.nothing-to-remind", $"{unit.Name} và các đơn vị trực thuộc không có việc cập nhật nào chưa xong nên không có gì để nhắc.");
     }
 }
 
