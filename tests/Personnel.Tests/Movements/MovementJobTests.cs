@@ -192,8 +192,10 @@ public sealed class MovementJobTests(MovementJobTests.OwnHost host) : IClassFixt
             (ObligationRule.InternalMove, new DateOnly(2026, 10, 9), new DateOnly(2026, 10, 26),
                 isInTime ? ObligationState.DoneOnTime : ObligationState.DoneLate),
             (clock.Rule, clock.StartsOn, clock.DueOn, clock.State));
-        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.OK),
-            (await TransferScenario.StatusAsync(oldSection, record), await TransferScenario.StatusAsync(newSection, record)));
+        // told where it went
+        AssertEx.RedirectsTo(
+            await oldSection.GetAsync(new Uri(record, UriKind.Relative), TestContext.Current.CancellationToken), $"/bien-dong/{movement}");
+        Assert.Equal(HttpStatusCode.OK, await TransferScenario.StatusAsync(newSection, record));
         var work = (await newSection.GetPageAsync(record)).Body!.Words();
         Assert.Contains("Chi cục Dân số - Kế hoạch hóa gia đình", work, StringComparison.Ordinal);
         Assert.Contains("Trung tâm Kiểm soát bệnh tật", work, StringComparison.Ordinal);

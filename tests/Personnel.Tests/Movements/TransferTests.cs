@@ -77,6 +77,13 @@ public sealed class TransferTests(HostFixture host)
         Assert.Equal(HttpStatusCode.NotFound, await TransferScenario.StatusAsync(scenario.Sender, scenario.FormUrl));
         Assert.Equal(HttpStatusCode.OK, await TransferScenario.StatusAsync(scenario.Receiver, scenario.FormUrl));
         AssertEx.Shows(await scenario.Sender.GetPageAsync("/bien-dong?muc=da-xong"), scenario.Number);
+
+        // Who had it is told where it went; a stranger learns nothing.
+        AssertEx.RedirectsTo(
+            await scenario.Sender.GetAsync(new Uri($"/can-bo/{scenario.EmployeeId}", UriKind.Relative),
+                TestContext.Current.CancellationToken), $"/bien-dong/{(await scenario.MovementAsync()).Id}");
+        var stranger = await host.SignInAsAsync(TransferScenario.Officer, TransferScenario.Elsewhere);
+        Assert.Equal(HttpStatusCode.NotFound, await TransferScenario.StatusAsync(stranger, $"/can-bo/{scenario.EmployeeId}"));
     }
 
     [Fact]

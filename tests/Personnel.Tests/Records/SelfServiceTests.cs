@@ -51,6 +51,28 @@ public sealed class SelfServiceTests(HostFixture host)
     }
 
     [Fact]
+    public async Task D8_1_every_part_of_ones_own_record_leads_to_its_own_items()
+    {
+        // Arrange
+        var own = await TestPeople.AddAsync(host);
+        var person = await host.SignInAsAsync("CA_NHAN", employeeId: own.Id);
+        var officer = await host.SignInAsAsync(TestPeople.Officer, TestPeople.Unit);
+
+        // Act
+        var record = await person.GetPageAsync($"/can-bo/{own.Id}");
+        var part = await person.GetPageAsync($"{OwnPage}?phan=noi-o");
+        var table = await person.GetPageAsync($"{OwnPage}?phan=cong-tac");
+
+        // Assert
+        Assert.NotNull(record.QuerySelector($"#noi-o a[href='{OwnPage}?phan=noi-o']"));
+        Assert.NotNull(record.QuerySelector($"#cong-tac a[href='{OwnPage}?phan=cong-tac']"));
+        Assert.Null((await officer.GetPageAsync($"/can-bo/{own.Id}")).QuerySelector($"a[href^='{OwnPage}']"));
+        Assert.NotNull(part.QuerySelector("[name='Input.FieldKey'] option[value=dien_thoai]"));
+        Assert.Null(part.QuerySelector("[name='Input.FieldKey'] option[value=ngay_sinh]"));
+        Assert.NotNull(table.QuerySelector("[name='Input.FieldKey'] option[value=cong-tac][selected]"));
+    }
+
+    [Fact]
     public async Task D8_1_a_refusal_needs_a_reason_which_the_person_reads()
     {
         // Arrange

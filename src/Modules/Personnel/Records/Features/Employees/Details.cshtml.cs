@@ -1,6 +1,10 @@
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Modules;
+using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+using HoSoCanBo.BuildingBlocks.Runtime.Web;
+using HoSoCanBo.Personnel.Employees.Domain;
+using HoSoCanBo.Personnel.Employees.Domain.Rules;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Reference.Domain;
 using HoSoCanBo.Personnel.Reference.Features.Catalogues;
@@ -29,6 +33,9 @@ public sealed class DetailsModel(IMediator mediator, RequestContext request, Mod
 
     internal DateOnly Today => request.Clock.TodayInVietnam();
 
+    /// <summary>One's own record, as it is today: what is wrong in a part can be reported there.</summary>
+    internal bool MayReport => IsOwn && AsOf is null && request.User.May(PersonnelPermissions.ProposeCorrection);
+
     internal bool IsOwn => request.User.EmployeeId == Id;
 
     /// <summary>Who has left may come back by a movement, but goes nowhere; after a death nothing is entered.</summary>
@@ -43,9 +50,24 @@ public sealed class DetailsModel(IMediator mediator, RequestContext request, Mod
     /// <summary>Parts of the record other modules show, where they are switched on and the user may ask them.</summary>
     internal IEnumerable<(string Title, string Url)> Fragments => PersonFragments.Of(Id, modules, request.User);
 
-    public async Task OnGetAsync(CancellationToken cancellationToken)
+    /// <summary>Shows the record; whose unit has sent it away is led to where it went.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         Reference = await mediator.Send(new GetReferences(), cancellationToken);
-        Employee = await mediator.Send(new GetEmployee(Id, AsOf), cancellationToken);
+        try
+        {
+            Employee = await mediator.Send(new GetEmployee(Id, AsOf), cancellationToken);
+            return Page();
+        }
+        catch (NotFoundException)
+        {
+            if (await mediator.Send(new FindWayOfRecord(Id), cancellationToken) is not { } way)
+            {
+                throw;
+            }
+
+            TempData.FlashWarning($"Hồ sơ này đã chuyển đến {way.ToUnitName} từ ngày {Show.Date(way.From)}, đơn vị đó quản lý. Đơn vị chuyển đi xem được biến động dưới đây.");
+            return Redirect($"/bien-dong/{way.MovementId}");
+        }
     }
 }

@@ -61,7 +61,7 @@ internal sealed record SectionView(ProfileSection Section, string Title, IReadOn
 internal sealed record FactView(string Key, string Label, string? Value, bool IsLong);
 
 /// <summary>A repeating table on the page of a person.</summary>
-internal sealed record ProfileTableCard(Guid EmployeeId, TableView View);
+internal sealed record ProfileTableCard(Guid EmployeeId, TableView View, bool MayReport = false);
 
 /// <summary>A unit and post over a period.</summary>
 internal sealed record PostView(string Unit, string? Division, string? Position, DateOnly From, DateOnly? Until, string? DecisionNumber);

@@ -1,6 +1,7 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.Personnel.Documents.Files;
 using HoSoCanBo.Personnel.Records.Features.Attachments;
+using HoSoCanBo.Personnel.Records.Features.Verification;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
@@ -16,16 +17,20 @@ namespace HoSoCanBo.Personnel.Records.Features.SelfService;
 [UploadLimit(AttachmentOptions.LargestMegabytes)]
 public sealed class OwnModel(IMediator mediator) : PageModel
 {
-    private const string Address = "/ho-so-cua-toi/bao-sai";
+    private const string Address = SelfServiceSetup.ReportUrl;
 
     [BindProperty]
     public Form Input { get; set; } = new();
 
     internal OwnReportsView View { get; private set; } = null!;
 
+    /// <summary>The part of the record the person came from: its items alone are offered.</summary>
+    [FromQuery(Name = "phan")]
+    public string? Part { get; set; }
+
     internal IEnumerable<SelectListItem> Items =>
-        View.Items.Select(
-            i => new SelectListItem(i.Value is null ? i.Label : $"{i.Label} (đang ghi: {Shortened(i.Value.For(View.Reads))})", i.Key));
+        (View.Items.Where(IsOfPart).ToList() is { Count: > 0 } ofPart ? ofPart : View.Items)
+        .Select(i => new SelectListItem(i.Value is null ? i.Label : $"{i.Label} (đang ghi: {Shortened(i.Value.For(View.Reads))})", i.Key));
 
     /// <summary>Loads the page before any handler runs.</summary>
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
@@ -42,6 +47,8 @@ public sealed class OwnModel(IMediator mediator) : PageModel
             ModelState.AddModelError("Input.File", UploadLimitAttribute.MessageFor(AttachmentOptions.LargestMegabytes * 1024L * 1024));
             Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
         }
+
+        Input.FieldKey = View.Items.Where(IsOfPart).Take(2).ToList() is [var only] ? only.Key : null;
     }
 
     public async Task<IActionResult> OnPostReportAsync(CancellationToken cancellationToken)
@@ -58,6 +65,9 @@ public sealed class OwnModel(IMediator mediator) : PageModel
     /// <summary>Takes a report back.</summary>
     public Task<IActionResult> OnPostWithdrawAsync([FromForm] Guid reportId, CancellationToken cancellationToken) =>
         DoAsync(new WithdrawReport(reportId), "Đã rút lại báo sai sót.", cancellationToken);
+
+    private bool IsOfPart(RecordItem item) =>
+        Part is not null && (item.Key == Part || item.Address.Split('#')[0] == $"sua/{Part}");
 
     private static string Shortened(string text) => text.Length <= 60 ? text : text[..60] + "…";
 

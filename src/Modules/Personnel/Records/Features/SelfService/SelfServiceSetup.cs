@@ -8,14 +8,14 @@ namespace HoSoCanBo.Personnel.Records.Features.SelfService;
 internal static class SelfServiceSetup
 {
     public const string ListUrl = "/bao-sai-sot";
+    public const string ReportUrl = "/ho-so-cua-toi/bao-sai";
 
     public static void AddSelfService(this IServiceCollection services)
     {
         services.AddScoped<IWaitingCounter, WaitingReports>();
         services.AddScoped<ITodoSource, ReportTodos>();
         services.AddSingleton(
-            new NavigationItem("Hồ sơ", 115, "Xác nhận, báo sai sót", "/ho-so-cua-toi/bao-sai", "message-report",
-                PersonnelPermissions.ProposeCorrection));
+            new NavigationItem("Hồ sơ", 115, "Xác nhận, báo sai sót", ReportUrl, "message-report", PersonnelPermissions.ProposeCorrection));
         services.AddSingleton(new NavigationItem("Hồ sơ", 150, "Báo sai sót", ListUrl, "message-report", PersonnelPermissions.Edit));
     }
 }
