@@ -35,6 +35,9 @@ public static class SalaryModule
         builder.Services.AddSingleton(new DecisionFilePlace("/tien-luong", "/tien-luong/quyet-dinh/tep"));
         builder.Services.AddSingleton(
             new NavigationItem("Tiền lương", 600, "Lương đang hưởng", "/tien-luong", "cash-banknote", SalaryPermissions.ToView));
+        builder.Services.AddSingleton(
+            new SearchPlace(600, "/tien-luong", "ten", "Tìm người hưởng lương theo tên, số hiệu", SalaryPermissions.Report,
+                SalaryPermissions.Edit));
         builder.Services.AddScoped<SalaryRecords>();
         builder.Services.AddScoped<PayRecalculations>();
         builder.Services.AddSingleton(builder.Configuration.GetSection("Salary:SecondPerson").Get<SecondPersonOptions>()

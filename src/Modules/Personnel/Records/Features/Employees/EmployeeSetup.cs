@@ -30,6 +30,8 @@ internal static class EmployeeSetup
         services.AddSingleton(
             new NavigationItem("Hồ sơ", 100, "Cán bộ", "/can-bo", "users", PersonnelPermissions.Search, PersonnelPermissions.Edit));
         services.AddSingleton(
+            new SearchPlace(100, "/can-bo", "q", "Tìm người theo tên, số hiệu, số định danh", PersonnelPermissions.Search));
+        services.AddSingleton(
             new NavigationItem("Hồ sơ", 110, "Hồ sơ của tôi", "/ho-so-cua-toi", "user-circle", PersonnelPermissions.View));
         services.AddSingleton(new NavigationItem("Tổ chức, biên chế", 200, "Cơ quan, đơn vị", "/to-chuc", "sitemap"));
         services.AddSingleton(new NavigationItem("Danh mục", 800, "Danh mục", "/danh-muc", "list-details"));

@@ -1,5 +1,6 @@
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
+using HoSoCanBo.BuildingBlocks.Runtime.Web.Shell;
 using HoSoCanBo.Personnel.Employees.Lists;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Reference.Domain;
@@ -32,6 +33,10 @@ public sealed class IndexModel(IMediator mediator, RequestContext request) : Pag
     /// <summary>Status; empty: those present.</summary>
     [BindProperty(SupportsGet = true, Name = "trang-thai")]
     public string? Status { get; set; }
+
+    /// <summary>The words come from the box on top of a page: a single person found is opened.</summary>
+    [BindProperty(SupportsGet = true, Name = SearchPlace.OpenParameter)]
+    public bool OpensSingle { get; set; }
 
     /// <summary>Order.</summary>
     [BindProperty(SupportsGet = true, Name = "sap-xep")]
@@ -80,11 +85,12 @@ public sealed class IndexModel(IMediator mediator, RequestContext request) : Pag
     internal bool MayOpen => request.User.May(PersonnelPermissions.View);
 
     /// <summary>Shows a page of the list.</summary>
-    public async Task OnGetAsync(CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         Reference = await mediator.Send(new GetReferences(), cancellationToken);
         var access = new SearchAccess(request.User);
         (Offered, Columns) = (EmployeeColumns.OfferedTo(access), EmployeeColumns.Chosen(ColumnKeys, access));
         List = await mediator.Send(new ListEmployees(new EmployeeFilter(Text, UnitId, Kind, Status), Sort, PageNumber), cancellationToken);
+        return OpensSingle && MayOpen && List is { TotalCount: 1, Items: [var only] } ? Redirect($"/can-bo/{only.Id}") : Page();
     }
 }
