@@ -9,6 +9,7 @@ using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Employees.Domain.Profile;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Reports.Words;
+using HoSoCanBo.Personnel.Tests.Movements;
 using HoSoCanBo.Personnel.Tests.Records.Employees;
 using HoSoCanBo.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -98,6 +99,8 @@ public sealed partial class FormTests(HostFixture host)
 
         Assert.Contains("TÀI LIỆU MẬT", word.MainDocumentPart.HeaderParts.Single().Header.InnerText, StringComparison.Ordinal);
         Assert.Contains("In bởi", word.MainDocumentPart.FooterParts.Single().Footer.InnerText, StringComparison.Ordinal);
+        // SECTIONPAGES is counted by Word alone
+        Assert.Contains("NUMPAGES", word.MainDocumentPart.FooterParts.Single().Footer.OuterXml, StringComparison.Ordinal);
         Assert.Equal(11906U, word.MainDocumentPart.Document.Descendants<PageSize>().Single().Width!.Value);
     }
 
@@ -140,6 +143,30 @@ public sealed partial class FormTests(HostFixture host)
         AssertEx.ShowsNot(withoutPay, "3,33");
         AssertEx.ShowsNot(withoutPay, "3,00");
         AssertEx.Shows(withoutPay, "(không in)");
+    }
+
+    [Theory]
+    [InlineData("2C")]
+    [InlineData("HS02-VC")]
+    public async Task D11_1_Print_OfAPersonWhoMovedWithinTheUnit_NamesTheSection(string form)
+    {
+        // Arrange: without rows of item 28, the posts of the record are printed there
+        var scenario = await new MovementScenario(host).PrepareAsync();
+        var section = $"Phòng {Guid.NewGuid():N}";
+        await scenario.RecordedAsync("dieu-chuyen-noi-bo", new Dictionary<string, string> { ["Division"] = section });
+        var person = await scenario.EmployeeAsync();
+
+        // Act
+        var page = await scenario.Officer.GetPageAsync($"{AddressOf(person.Id)}?mau={form}");
+        using var response =
+            await scenario.Officer.GetAsync(Url($"{AddressOf(person.Id)}.docx?mau={form}"), TestContext.Current.CancellationToken);
+
+        // Assert
+        Assert.Contains(page.QuerySelectorAll(".form-table td"),
+            td => td.TextContent.Contains($"Chuyên viên, {section}", StringComparison.Ordinal));
+        using var file = new MemoryStream(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        using var word = WordprocessingDocument.Open(file, isEditable: false);
+        Assert.Contains($"Chuyên viên, {section}", word.MainDocumentPart!.Document.Body!.InnerText, StringComparison.Ordinal);
     }
 
     [Fact]

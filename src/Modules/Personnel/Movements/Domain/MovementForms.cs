@@ -13,6 +13,9 @@ internal static class MovementForms
     /// <summary>Biệt phái: at most 3 years (Luật CBCC 2008 Điều 53, Luật Viên chức 2010 Điều 36).</summary>
     public const int SecondmentMaxYears = 3;
 
+    /// <summary>Từ trần.</summary>
+    public const string Death = "TU_TRAN";
+
     /// <summary>Ký hợp đồng lao động.</summary>
     public const string LabourContract = "KY_HDLD";
 
@@ -72,7 +75,7 @@ internal static class MovementForms
         ["CHAM_DUT_HDLV"] = EndOfContract with { Kinds = PublicEmployees, OtherwiseUse = "chọn Thôi việc hoặc Chấm dứt hợp đồng lao động" },
         ["CHAM_DUT_HDLD"] = EndOfContract with { Kinds = ContractWorkers, OtherwiseUse = "chọn Thôi việc hoặc Chấm dứt hợp đồng làm việc" },
         ["BUOC_THOI_VIEC"] = new([Reason, LastWorkingDay], []) { IsGrave = true },
-        ["TU_TRAN"] = new([], []) { IsGrave = true, EffectiveLabel = "Ngày mất" },
+        [Death] = new([], []) { IsGrave = true, EffectiveLabel = "Ngày mất" },
         ["BO_NHIEM"] = Post with { Optional = [EndsOn, Allowance, Concurrent, EndsPresentPost] },
         ["BO_NHIEM_LAI"] = Post,
         ["PHE_CHUAN"] = Post with { Optional = [EndsOn, Allowance, EndsPresentPost] },

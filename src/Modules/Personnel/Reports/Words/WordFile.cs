@@ -26,10 +26,11 @@ internal sealed class WordFile : IDisposable
     /// <summary>Begins a file.</summary>
     /// <param name="target">Where to; stays open.</param>
     /// <param name="stamp">What every page carries.</param>
-    public WordFile(Stream target, PrintStamp stamp)
+    /// <param name="isOfOnePerson">Nobody else follows.</param>
+    public WordFile(Stream target, PrintStamp stamp, bool isOfOnePerson = false)
     {
         archive = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true);
-        relations = WordPackage.CopyTo(archive, stamp);
+        relations = WordPackage.CopyTo(archive, stamp, isOfOnePerson);
         content = archive.CreateEntry(WordPackage.DocumentEntry, CompressionLevel.Fastest).Open();
         writer = OpenXmlWriter.Create(content, Encoding.UTF8);
         writer.WriteStartDocument(standalone: true);

@@ -25,7 +25,10 @@ internal static class WordPackage
     private const string PictureRelation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image";
 
     /// <summary>Copies the parts, all but the document, into an archive; gives the relations of the document, to be added last.</summary>
-    public static XDocument CopyTo(ZipArchive archive, PrintStamp stamp)
+    /// <param name="archive">The file.</param>
+    /// <param name="stamp">What every page carries.</param>
+    /// <param name="isOfOnePerson">Pages are counted over the whole file, which every program can; otherwise over each person.</param>
+    public static XDocument CopyTo(ZipArchive archive, PrintStamp stamp, bool isOfOnePerson)
     {
         using var memory = new MemoryStream();
         using (var word = WordprocessingDocument.Create(memory, WordprocessingDocumentType.Document))
@@ -38,7 +41,7 @@ internal static class WordPackage
             main.Document = new Document(new Body());
             main.AddNewPart<StyleDefinitionsPart>().Styles = WordStyles.All();
             main.AddNewPart<HeaderPart>(HeaderId).Header = new Header(HeadLine());
-            main.AddNewPart<FooterPart>(FooterId).Footer = new Footer(FootLine(stamp), BasisLine());
+            main.AddNewPart<FooterPart>(FooterId).Footer = new Footer(FootLine(stamp, isOfOnePerson), BasisLine());
         }
 
         memory.Position = 0;
@@ -89,9 +92,9 @@ internal static class WordPackage
         PrintStamp.Mark,
         new RunProperties(new Bold(), new Border { Val = BorderValues.Single, Size = 8, Space = 1 })));
 
-    private static Paragraph FootLine(PrintStamp stamp) => WordText.Paragraph(
+    private static Paragraph FootLine(PrintStamp stamp, bool isOfOnePerson) => WordText.Paragraph(
         WordStyles.Foot, WordText.Run(stamp.Line), new Run(new TabChar()), WordText.Run("Trang "), Field("PAGE"), WordText.Run("/"),
-        Field("SECTIONPAGES"));
+        Field(isOfOnePerson ? "NUMPAGES" : "SECTIONPAGES"));
 
     private static Paragraph BasisLine() => WordText.Paragraph(WordStyles.Foot, WordText.Run(PrintStamp.Basis));
 

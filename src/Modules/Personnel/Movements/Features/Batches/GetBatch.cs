@@ -2,6 +2,7 @@ using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.Personnel.Documents.Decisions;
+using HoSoCanBo.Personnel.Employees.Domain.Movements;
 using HoSoCanBo.Personnel.Movements.Domain;
 using HoSoCanBo.Personnel.Movements.Features.Recording;
 using HoSoCanBo.Personnel.Persistence;
@@ -17,10 +18,11 @@ internal sealed record GetBatch(Guid BatchId, bool ProblemsOnly, int Page) : IRe
 
 internal sealed record BatchView(
     MovementBatch Batch, string TypeName, DecisionFacts Decision, RunProgress? Progress, Page<BatchLineRow> Lines,
-    IReadOnlyList<string> Quotas, string? CommonUnit, string? CommonPosition);
+    IReadOnlyList<string> Quotas, string? CommonUnit, string? CommonPosition, int WaitForReceipt);
 
-internal sealed record BatchLineRow(int Number, string EmployeeNumber, string? FullName, string? UnitName, string? UnitCode,
-    string? PositionName, string? Problem, bool IsLeftOut);
+internal sealed record BatchLineRow(
+    int Number, Guid? EmployeeId, string EmployeeNumber, string? FullName, string? UnitName, string? UnitCode, string? PositionName,
+    string? Problem, bool IsLeftOut);
 
 internal sealed class GetBatchHandler(PersonnelDbContext db, BatchQuotas quotas, ReferenceCache references, RequestContext request,
     RunMonitor monitor) : IRequestHandler<GetBatch, BatchView>
@@ -40,7 +42,10 @@ internal sealed class GetBatchHandler(PersonnelDbContext db, BatchQuotas quotas,
             await LinesAsync(query, cancellationToken),
             batch.State == BatchState.Checked ? await quotas.FindAsync(batch, cancellationToken) : [],
             answers.ToUnitId is { } unit ? (await references.CurrentAsync(cancellationToken)).Units.NameOf(unit) : null,
-            answers.PositionName);
+            answers.PositionName,
+            batch.State == BatchState.Done
+                ? await db.Movements.CountAsync(m => m.DecisionId == batch.DecisionId && m.State == MovementState.Sent, cancellationToken)
+                : 0);
     }
 
     private Task<Page<BatchLineRow>> LinesAsync(GetBatch query, CancellationToken cancellationToken) =>
@@ -48,7 +53,7 @@ internal sealed class GetBatchHandler(PersonnelDbContext db, BatchQuotas quotas,
             .Where(l => l.BatchId == query.BatchId && (!query.ProblemsOnly || l.Problem != null))
             .OrderBy(l => l.IsLeftOut).ThenByDescending(l => l.Problem != null).ThenBy(l => l.Number)
             .Select(l => new BatchLineRow(
-                l.Number, l.EmployeeNumber,
+                l.Number, l.EmployeeId, l.EmployeeNumber,
                 db.Employees.Where(e => e.Id == l.EmployeeId).Select(e => e.FullName).FirstOrDefault(),
                 db.Units.Where(u => u.Id == db.Employees.Where(e => e.Id == l.EmployeeId).Select(e => e.UnitId).FirstOrDefault())
                     .Select(u => u.Name).FirstOrDefault(),

@@ -17,7 +17,11 @@ namespace HoSoCanBo.Personnel.Records.Features.Employees;
 /// <param name="Field">Key of the <see cref="SearchField"/> it shows: who may not list people by that one does not get the column.</param>
 internal sealed record EmployeeColumn(
     string Key, string Label, string? Sort, bool IsDefault, bool IsNumber, Func<EmployeeRow, ReferenceSnapshot, string> Text,
-    string? Field = null);
+    string? Field = null)
+{
+    /// <summary>Long names of units stay on one line, so that many people fit on the screen.</summary>
+    public bool IsClipped => Key == "don-vi";
+}
 
 /// <summary>The columns besides the name, which always stands first.</summary>
 internal static class EmployeeColumns

@@ -30,7 +30,7 @@ public sealed class WordModel(IMediator mediator) : PageModel
         var file = TemporaryFile.New();
         try
         {
-            using (var word = new WordFile(file, printed.Stamp))
+            using (var word = new WordFile(file, printed.Stamp, isOfOnePerson: true))
             {
                 word.Add(printed.Document);
             }

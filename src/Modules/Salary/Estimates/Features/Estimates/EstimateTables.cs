@@ -20,8 +20,13 @@ internal sealed partial class EstimateTables(BudgetEstimate estimate, IReadOnlyL
         (Contract, "Lao động hợp đồng (NĐ 68, 161, 111)"), (Comparison, "So sánh hai năm"), (Commune, "Cán bộ, công chức cấp xã"),
     ];
 
+    private static readonly string[] Tabs = ["Biên chế, hệ số", "Nâng bậc", "Hợp đồng", "So sánh hai năm", "Cấp xã"];
     private static readonly string[] CommuneKinds = ["CAN_BO_XA", "CONG_CHUC_XA"];
     private static readonly string[] OfficialKinds = [.. CommuneKinds, "CAN_BO", "CONG_CHUC"];
+
+    /// <summary>Code and a few words, for the tab of a form.</summary>
+    public static IEnumerable<(string Code, string Title, string Tab)> Shown =>
+        Codes.Zip(Tabs, (form, tab) => (form.Code, form.Title, $"{form.Code} {tab}"));
 
     /// <summary>The parts that have something in a form.</summary>
     public IReadOnlyList<BudgetPart> PartsOf(string code) => code switch

@@ -18,8 +18,18 @@ public sealed class TableModel(IMediator mediator) : PageModel
     [FromRoute]
     public string? Code { get; set; }
 
+    /// <summary>What a table is about, in the few words of a tab.</summary>
+    private static readonly Dictionary<string, string> Tabs = new(StringComparer.Ordinal)
+    {
+        ["TH-01"] = "Đơn vị", ["TH-02"] = "Nguồn kinh phí", ["TH-03"] = "Phụ cấp", ["TH-04"] = "Lĩnh vực", ["TH-05"] = "Đối tượng",
+        ["TH-06"] = "Tăng, giảm", ["TH-07"] = "Việc nộp", ["TH-08"] = "Truy lĩnh",
+    };
+
     internal MonthTableView Found { get; private set; } = null!;
 
+    internal static string TabOf(string code) => Tabs.TryGetValue(code, out var words) ? $"{code} {words}" : code;
+
+    /// <summary>Shows the table.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
         Found = await mediator.Send(new GetMonthTable(Month, Code), cancellationToken);
 
