@@ -13,7 +13,7 @@ public sealed record DecisionWords(string Paper, string Number, string SignedOn,
     /// <summary>Key of the words in the page's <c>ViewData</c>; without them the usual ones stand.</summary>
     public const string Key = "DecisionWords";
 
-    /// <summary>Of a decision.</summary>
+    /// <summary>What most forms say: quyết định.</summary>
     public static DecisionWords Usual { get; } = new("Quyết định", "Số quyết định", "Ngày ký", "Ngày hiệu lực", "Cơ quan ban hành");
 
     /// <summary>Of an extract of the death register.</summary>

@@ -14,7 +14,6 @@ namespace HoSoCanBo.Accounts.EventHandlers;
 [StickyHandler(AccountsDbContext.SchemaName)]
 public static class ImportUndoneHandler
 {
-    /// <summary>Handles the events.</summary>
     public static Task Handle(ImportUndone[] events, AccountsDbContext db, Delivery delivery, TimeProvider clock,
         CancellationToken cancellationToken) =>
         delivery.ApplyOnceAsync(db, events, async e =>

@@ -10,10 +10,14 @@ namespace HoSoCanBo.Personnel.Sample;
 internal sealed class SamplePerson
 {
     private const int MonthsToFirstWork = 22 * 12;
-    private static readonly string[] Communes =
-        ["Mỹ Trà", "Tân Thuận Đông", "Bình Thành", "Phú Thọ", "An Long", "Tân Khánh Đông", "Hòa An", "Mỹ Hội", "Long Hưng", "Thường Phước"];
-    private static readonly string[] Districts = ["thành phố Cao Lãnh", "thành phố Sa Đéc", "thị xã Hồng Ngự", "huyện Tháp Mười",
-        "huyện Lấp Vò", "huyện Châu Thành", "huyện Tam Nông"];
+    private const int AdultAge = 22;
+    private static readonly (string Commune, string District)[] Places =
+    [
+        ("xã Mỹ Trà", "thành phố Cao Lãnh"), ("xã Tân Thuận Đông", "thành phố Cao Lãnh"), ("xã Hòa An", "thành phố Cao Lãnh"),
+        ("xã Tân Khánh Đông", "thành phố Sa Đéc"), ("xã Mỹ Hội", "huyện Cao Lãnh"), ("xã Phú Thọ", "huyện Tam Nông"),
+        ("xã An Long", "huyện Tam Nông"), ("xã Long Hưng A", "huyện Lấp Vò"), ("xã Bình Thành", "huyện Lấp Vò"), ("xã Mỹ An", "huyện Tháp Mười"),
+    ];
+
     private static readonly string[] Schools =
         ["Trường Đại học Cần Thơ", "Trường Đại học Đồng Tháp", "Học viện Hành chính Quốc gia", "Trường Đại học Luật TP. Hồ Chí Minh"];
 
@@ -39,7 +43,7 @@ internal sealed class SamplePerson
         var years = today.Year - startedOn.Year;
         Person = Employee.Register(
             IdOf(number), $"DT{number:000000}", number == 1 ? SampleNames.OfDemoAccount : SampleNames.Next(random, sex), kind,
-            new Placement(unit.Id, SampleUnits.PositionFor(random, unit, years), StatusCode(kind), startedOn, null));
+            new Placement(unit.Id, SampleUnits.PositionFor(random, unit, kind, years), StatusCode(kind), startedOn, null));
         FillIdentity(sex, bornOn);
         FillService(unit);
         FillQualification();
@@ -83,8 +87,7 @@ internal sealed class SamplePerson
         Person.SocialInsuranceNumber = $"87{number:00000000}";
         foreach (var address in new[] { Person.BirthPlace, Person.HomeTown, Person.PermanentAddress, Person.CurrentAddress })
         {
-            address.Commune = $"xã {SampleNames.Pick(random, Communes)}";
-            address.District = SampleNames.Pick(random, Districts);
+            (address.Commune, address.District) = SampleNames.Pick(random, Places);
             address.Province = "tỉnh Đồng Tháp";
         }
 
@@ -199,7 +202,7 @@ internal sealed class SamplePerson
             var spouse = SampleNames.Next(random, isMan ? Sex.Female : Sex.Male);
             AddRelative(isMan ? "VO" : "CHONG", spouse, bornOn.Year + random.Next(-3, 4), "Viên chức, tỉnh Đồng Tháp");
             AddRelative("CON", SampleNames.Next(random, (Sex)random.Next(2), isMan ? own : SampleNames.FamilyNameOf(spouse)),
-                Math.Min(today.Year - 1, bornOn.Year + 27), "Còn nhỏ hoặc đang đi học");
+                Math.Min(today.Year - 1, bornOn.Year + 27), bornOn.Year + 27 > today.Year - AdultAge ? "Còn nhỏ, đi học" : "Đã đi làm, tỉnh Đồng Tháp");
         }
     }
 

@@ -38,14 +38,14 @@ internal static class SampleUnits
 
     public static string QuotaOf(string kindCode) => QuotaKinds.Of(null, kindCode);
 
-    public static string? PositionFor(Random random, OrganizationUnit unit, int yearsOfService) =>
+    public static string? PositionFor(Random random, OrganizationUnit unit, string kindCode, int yearsOfService) =>
         (unit.Kind, yearsOfService > 12 && random.Next(5) == 0) switch
     {
         ("so", true) => random.Next(4) == 0 ? "Phó Giám đốc Sở" : "Trưởng phòng thuộc Sở",
         ("ban_dang", true) => random.Next(3) == 0 ? "Phó Trưởng ban" : "Trưởng phòng",
         ("chi_cuc", true) => "Phó Chi cục trưởng",
         ("co_quan_chuyen_mon_cap_huyen", true) => "Phó Trưởng phòng chuyên môn cấp huyện",
-        ("ubnd_xa", true) => "Phó Chủ tịch UBND cấp xã",
+        ("ubnd_xa", true) => kindCode == "CAN_BO_XA" ? "Phó Chủ tịch UBND cấp xã" : null, // an elected post
         ("ubnd_huyen" or "ubnd_tinh", _) => "Ủy viên Ủy ban nhân dân",
         _ => null,
     };

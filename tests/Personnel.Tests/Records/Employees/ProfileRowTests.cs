@@ -110,6 +110,39 @@ public sealed class ProfileRowTests(HostFixture host)
     }
 
     [Fact]
+    public async Task Post_HigherDegree_RaisesTheLevelOfTheRecord_AndNewWorkEndsTheOneBefore()
+    {
+        // Arrange
+        var person = await TestPeople.AddAsync(host, change: e =>
+        {
+            e.ProfessionalLevelCode = "DH";
+            e.Add(new EducationRecord
+            {
+                EmployeeId = e.Id, School = "Đại học Cần Thơ", KindCode = "CHUYEN_MON", LevelCode = "DH", UntilMonth = new DateOnly(2006, 7, 1),
+            });
+            e.Add(new WorkPeriod { EmployeeId = e.Id, FromMonth = new DateOnly(2015, 3, 1), Content = "Chuyên viên" });
+        });
+        var officer = await host.SignInAsAsync(TestPeople.Officer, TestPeople.Unit);
+
+        // Act
+        using var degree = await officer.PostFormAsync(
+            $"/can-bo/{person.Id}/bang/dao-tao",
+            Fields(person.Version, "ten_truong=Đại học Cần Thơ;loai=CHUYEN_MON;trinh_do=THS;den_thang=09/2024"));
+        var between = await TestPeople.ReadAsync(host, person.Id);
+        using var work = await officer.PostFormAsync(
+            $"/can-bo/{person.Id}/bang/cong-tac", Fields(between.Version, "tu_thang=09/2026;noi_dung=Trưởng phòng"));
+
+        // Assert
+        AssertEx.HasStatus(HttpStatusCode.Redirect, degree);
+        Assert.Equal("THS", between.ProfessionalLevelCode);
+        AssertEx.HasStatus(HttpStatusCode.Redirect, work);
+        var periods = await host.InDbAsync((PersonnelDbContext db) => db.Set<WorkPeriod>().Where(w => w.EmployeeId == person.Id)
+            .OrderBy(w => w.FromMonth).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Equal([new DateOnly(2026, 8, 1), null], periods.Select(p => p.UntilMonth));
+        AssertEx.Shows(await officer.GetPageAsync($"/can-bo/{person.Id}"), "Giai đoạn công tác trước kết thúc tháng 08/2026.");
+    }
+
+    [Fact]
     public async Task Post_StaleRow_AnswersConflictWithBothValues()
     {
         // Arrange

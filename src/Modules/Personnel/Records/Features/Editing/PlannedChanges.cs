@@ -86,6 +86,7 @@ internal sealed class ApplyPlannedChangeHandler(
             db.Add(row);
         }
 
+        RowConsequences.Follow(employee, row, stored is null, reference.Catalogues);
         return unreadable;
     }
 }

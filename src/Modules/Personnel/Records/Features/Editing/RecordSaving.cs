@@ -24,6 +24,9 @@ internal sealed record SavingOutcome(Guid EmployeeId, IReadOnlyList<string> ToCo
 
     /// <summary>The day the change takes effect, when it waits for it.</summary>
     public DateOnly? WaitsFor { get; init; }
+
+    /// <summary>What else changed with it, in words; null: nothing.</summary>
+    public string? Followed { get; init; }
 }
 
 /// <summary>

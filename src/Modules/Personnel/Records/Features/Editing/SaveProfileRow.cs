@@ -65,10 +65,11 @@ internal sealed class SaveProfileRowHandler(PersonnelDbContext db, RequestContex
             db.Add(row); // joins the record's list as well, because the record is tracked
         }
 
+        var followed = RowConsequences.Follow(employee, row, stored is null, reference.Catalogues);
         var ground =
             new ChangeGround(command.Kind, command.Decision, command.CorrectionReason, command.ConfirmReason) { IsAboutPay = table.IsPay };
         var waits = command.Decision?.ToFacts().EffectiveFrom is { } from && from > today && changed.Count > 0;
-        return await saving.SaveAsync(
+        var outcome = await saving.SaveAsync(
             employee, ground, $"{(command.IsNew ? "Thêm" : "Sửa")} dòng: {table.Heading}", known,
             RecordRules.Check(employee, today, reference.Catalogues),
             decision =>
@@ -77,6 +78,7 @@ internal sealed class SaveProfileRowHandler(PersonnelDbContext db, RequestContex
                 return Task.CompletedTask;
             },
             waits ? decision => Plan(command, table, decision, changed) : null, cancellationToken);
+        return outcome with { Followed = waits ? null : followed };
     }
 
     private PlannedChange Plan(SaveProfileRow command, ProfileTable table, Decision decision, Dictionary<string, string?> changed) =>

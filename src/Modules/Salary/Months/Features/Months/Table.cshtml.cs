@@ -1,4 +1,6 @@
+using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Workbooks;
+using HoSoCanBo.Salary.Months.Domain;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +10,7 @@ namespace HoSoCanBo.Salary.Months.Features.Months;
 
 /// <summary>A frozen table of a month, TH-01 to TH-08.</summary>
 [Authorize($"{SalaryPermissions.Report}|{SalaryPermissions.See}")]
-public sealed class TableModel(IMediator mediator) : PageModel
+public sealed class TableModel(IMediator mediator, RequestContext request) : PageModel
 {
     /// <summary>The month, 2026-10.</summary>
     [FromRoute]
@@ -26,6 +28,9 @@ public sealed class TableModel(IMediator mediator) : PageModel
     };
 
     internal MonthTableView Found { get; private set; } = null!;
+
+    /// <summary>After consolidation the tables are looked through and the month is locked.</summary>
+    internal bool MayLock => Found.Month.State == MonthState.Consolidated && request.User.ScopeOf(SalaryPermissions.Report).WholeProvince;
 
     internal static string TabOf(string code) => Tabs.TryGetValue(code, out var words) ? $"{code} {words}" : code;
 
