@@ -15,7 +15,8 @@ public sealed class SamplePeopleTests(HostFixture host)
     [Fact]
     public async Task People_LiveInPlacesThereAre_HoldPostsOfTheirKind_AndBearTheNameOfTheirFather()
     {
-        var units = await host.InDbAsync((PersonnelDbContext db) => db.Units.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken));
+        var units = await host.InDbAsync((PersonnelDbContext db) => db.Units.AsNoTracking()
+            .ToListAsync(TestContext.Current.CancellationToken));
         var catalogue = CsvTable.ReadEmbedded(typeof(PersonnelModule).Assembly, "org_units_2020.csv").ToDictionary(row => row["code"]);
         var places = catalogue.Values.Where(row => catalogue.ContainsKey(row["parent_code"]))
             .Select(row => (PlaceOf(row["name"]), PlaceOf(catalogue[row["parent_code"]]["name"]))).ToHashSet();

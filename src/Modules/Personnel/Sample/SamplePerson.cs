@@ -15,7 +15,8 @@ internal sealed class SamplePerson
     [
         ("xã Mỹ Trà", "thành phố Cao Lãnh"), ("xã Tân Thuận Đông", "thành phố Cao Lãnh"), ("xã Hòa An", "thành phố Cao Lãnh"),
         ("xã Tân Khánh Đông", "thành phố Sa Đéc"), ("xã Mỹ Hội", "huyện Cao Lãnh"), ("xã Phú Thọ", "huyện Tam Nông"),
-        ("xã An Long", "huyện Tam Nông"), ("xã Long Hưng A", "huyện Lấp Vò"), ("xã Bình Thành", "huyện Lấp Vò"), ("xã Mỹ An", "huyện Tháp Mười"),
+        ("xã An Long", "huyện Tam Nông"), ("xã Long Hưng A", "huyện Lấp Vò"), ("xã Bình Thành", "huyện Lấp Vò"),
+        ("xã Mỹ An", "huyện Tháp Mười"),
     ];
 
     private static readonly string[] Schools =
@@ -202,7 +203,8 @@ internal sealed class SamplePerson
             var spouse = SampleNames.Next(random, isMan ? Sex.Female : Sex.Male);
             AddRelative(isMan ? "VO" : "CHONG", spouse, bornOn.Year + random.Next(-3, 4), "Viên chức, tỉnh Đồng Tháp");
             AddRelative("CON", SampleNames.Next(random, (Sex)random.Next(2), isMan ? own : SampleNames.FamilyNameOf(spouse)),
-                Math.Min(today.Year - 1, bornOn.Year + 27), bornOn.Year + 27 > today.Year - AdultAge ? "Còn nhỏ, đi học" : "Đã đi làm, tỉnh Đồng Tháp");
+                Math.Min(today.Year - 1, bornOn.Year + 27), bornOn.Year + 27 > today.Year - AdultAge
+                    ? "Còn nhỏ, đi học" : "Đã đi làm, tỉnh Đồng Tháp");
         }
     }
 

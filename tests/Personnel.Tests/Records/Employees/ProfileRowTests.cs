@@ -118,7 +118,8 @@ public sealed class ProfileRowTests(HostFixture host)
             e.ProfessionalLevelCode = "DH";
             e.Add(new EducationRecord
             {
-                EmployeeId = e.Id, School = "Đại học Cần Thơ", KindCode = "CHUYEN_MON", LevelCode = "DH", UntilMonth = new DateOnly(2006, 7, 1),
+                EmployeeId = e.Id, School = "Đại học Cần Thơ", KindCode = "CHUYEN_MON", LevelCode = "DH",
+                UntilMonth = new DateOnly(2006, 7, 1),
             });
             e.Add(new WorkPeriod { EmployeeId = e.Id, FromMonth = new DateOnly(2015, 3, 1), Content = "Chuyên viên" });
         });

@@ -75,7 +75,8 @@ public sealed class RowModel(IMediator mediator, RequestContext request) : Draft
 
         await DropDraftAsync(cancellationToken);
         TempData.Flash(outcome.WaitsFor is { } day
-            ? $"Đã lưu: {Stored.Heading}, tự có hiệu lực từ ngày {Show.Date(day)}." : $"Đã lưu: {Stored.Heading}. {outcome.Followed}".TrimEnd());
+            ? $"Đã lưu: {Stored.Heading}, tự có hiệu lực từ ngày {Show.Date(day)}."
+            : $"Đã lưu: {Stored.Heading}. {outcome.Followed}".TrimEnd());
         return Redirect(BackUrl);
     }
 

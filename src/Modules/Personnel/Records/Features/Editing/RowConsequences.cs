@@ -4,7 +4,9 @@ using HoSoCanBo.Personnel.Reference.Domain;
 
 namespace HoSoCanBo.Personnel.Records.Features.Editing;
 
-/// <summary>What a saved row changes besides itself, so that nobody has to say the same thing twice: the record follows in the same save.</summary>
+/// <summary>
+/// What a saved row changes besides itself, so that nobody has to say the same thing twice: the record follows in the same save.
+/// </summary>
 internal static class RowConsequences
 {
     private const string Professional = "CHUYEN_MON";
@@ -34,7 +36,8 @@ internal static class RowConsequences
     /// <summary>One main work at a time (Điều 9.5): what lasted until now ends the month before the new one begins.</summary>
     private static string? EndEarlierWork(Employee employee, WorkPeriod work)
     {
-        var open = employee.WorkPeriods.Where(p => p.Id != work.Id && p is { KindCode: null, UntilMonth: null } && p.FromMonth < work.FromMonth).ToList();
+        var open = employee.WorkPeriods.Where(p => p.Id != work.Id && p is { KindCode: null, UntilMonth: null }
+            && p.FromMonth < work.FromMonth).ToList();
         if (open is not [var earlier])
         {
             return null;
