@@ -3,12 +3,10 @@ using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Records.Domain.Quality;
-using HoSoCanBo.Personnel.Records.Features.Quality;
 using HoSoCanBo.Personnel.Records.Jobs;
 using HoSoCanBo.Personnel.Tests.Records.Employees;
 using HoSoCanBo.Testing;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace HoSoCanBo.Personnel.Tests.Records.Quality;
 
@@ -54,26 +52,6 @@ public sealed class QualityTests(HostFixture host)
         // Assert
         var after = await UntilAsync(person.Id, q => q.MissingCount < before.MissingCount);
         Assert.True(after.Score >= before.Score);
-    }
-
-    [Fact]
-    public async Task NewRecord_LookedAtBySeveralAtOnce_IsScoredOnce()
-    {
-        // Arrange: as at the first start, where the nightly job runs beside the recorder of changes
-        var person = await TestPeople.AddAsync(host);
-        await UntilAsync(person.Id, _ => true);
-        await host.InDbAsync((PersonnelDbContext db) => db.RecordQualities.Where(q => q.EmployeeId == person.Id).ExecuteDeleteAsync(Token));
-
-        // Act
-        await Task.WhenAll(Enumerable.Range(0, 6).Select(async _ =>
-        {
-            await using var scope = host.Services.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<QualityAssessor>().AssessAsync([person.Id], Token);
-        }));
-
-        // Assert
-        await host.InDbAsync(async (PersonnelDbContext db) =>
-            Assert.Equal(1, await db.RecordQualities.CountAsync(q => q.EmployeeId == person.Id, Token)));
     }
 
     [Fact]
