@@ -31,9 +31,25 @@ public sealed class FullDisk : DbConnectionInterceptor
         if (connection is SqliteConnection sqlite)
         {
             using var command = sqlite.CreateCommand();
+            if (PagesLeft is not null)
+            {
+                GiveFreePagesBack(command);
+            }
+
             command.CommandText = "PRAGMA page_count";
             var limit = PagesLeft is { } left ? (long)command.ExecuteScalar()! + left : NoLimit;
             command.CommandText = $"PRAGMA max_page_count = {limit}";
+            command.ExecuteNonQuery();
+        }
+    }
+
+    // Pages that earlier tests emptied would take what must not fit any more.
+    private static void GiveFreePagesBack(SqliteCommand command)
+    {
+        command.CommandText = "PRAGMA freelist_count";
+        if ((long)command.ExecuteScalar()! > 0)
+        {
+            command.CommandText = "VACUUM";
             command.ExecuteNonQuery();
         }
     }

@@ -13,25 +13,35 @@ public sealed class WorkHistoryTests(HostFixture host)
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task D9_5_a_second_main_work_that_lasts_is_refused_until_the_first_is_ended()
+    public async Task D9_5_of_two_main_works_that_last_the_elder_ends_or_the_second_is_refused()
     {
         // Arrange
         var person = await WorkerAsync();
         var officer = await host.SignInAsAsync(TestPeople.Officer, TestPeople.Unit);
 
-        // Act: refused; beside the main work it is taken
+        // Act: one that began before what lasts is refused; beside the main work it is taken
         using var refused = await officer.PostFormAsync($"/can-bo/{person.Id}/bang/cong-tac",
-            Fields(person, ("tu_thang", "06/2020"), ("noi_dung", "Chuyên viên phòng B")));
+            Fields(person, ("tu_thang", "06/2010"), ("noi_dung", "Chuyên viên phòng B")));
         var before = await CountAsync(person);
         using var taken = await officer.PostFormAsync($"/can-bo/{person.Id}/bang/cong-tac",
             Fields(person, ("tu_thang", "06/2020"), ("noi_dung", "Bí thư chi đoàn"), ("loai", "KIEM_NHIEM")));
 
         // Assert
         await AssertEx.HasSummaryErrorAsync(refused,
-            "giai đoạn từ 03/2015 trùng với giai đoạn từ 06/2020. Ghi tháng kết thúc, hoặc chọn loại Kiêm nhiệm.");
+            "giai đoạn từ 06/2010 trùng với giai đoạn từ 03/2015. Ghi tháng kết thúc, hoặc chọn loại Kiêm nhiệm.");
         Assert.Equal(1, before);
         AssertEx.HasStatus(HttpStatusCode.Redirect, taken);
         Assert.Equal(2, await CountAsync(person));
+
+        // Act: the next main work ends the one before
+        using var next = await officer.PostFormAsync($"/can-bo/{person.Id}/bang/cong-tac",
+            Fields(person, ("tu_thang", "06/2020"), ("noi_dung", "Chuyên viên phòng B")));
+
+        // Assert
+        AssertEx.HasStatus(HttpStatusCode.Redirect, next);
+        Assert.Equal([new DateOnly(2020, 5, 1), null], await host.InDbAsync((PersonnelDbContext db) => db.Set<WorkPeriod>().AsNoTracking()
+            .Where(p => p.EmployeeId == person.Id && p.KindCode == null).OrderBy(p => p.FromMonth).Select(p => p.UntilMonth)
+            .ToListAsync(Token)));
     }
 
     [Fact]
