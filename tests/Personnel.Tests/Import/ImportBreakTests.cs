@@ -197,7 +197,7 @@ public sealed partial class ImportBreakTests(ImportBreakTests.BrokenHost host) :
         var (officer, runId) = await OrderedAsync(949_000);
         await Worker.RunWaitingAsync(TestContext.Current.CancellationToken);
         using var undo = await officer.Client.PostFormAsync($"{ImportDriver.Page}/{runId}?handler=Undo", new { UndoReason = "Nhầm tệp" });
-        host.Disk.PagesLeft = 50;
+        host.Disk.PagesLeft = 5;
 
         // Act
         await Worker.RunWaitingAsync(TestContext.Current.CancellationToken);

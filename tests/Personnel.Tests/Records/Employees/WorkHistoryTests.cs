@@ -35,7 +35,7 @@ public sealed class WorkHistoryTests(HostFixture host)
 
         // Act: the next main work ends the one before
         using var next = await officer.PostFormAsync($"/can-bo/{person.Id}/bang/cong-tac",
-            Fields(person, ("tu_thang", "06/2020"), ("noi_dung", "Chuyên viên phòng B")));
+            Fields(await TestPeople.ReadAsync(host, person.Id), ("tu_thang", "06/2020"), ("noi_dung", "Chuyên viên phòng B")));
 
         // Assert
         AssertEx.HasStatus(HttpStatusCode.Redirect, next);
