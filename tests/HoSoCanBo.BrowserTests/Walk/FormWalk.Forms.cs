@@ -54,10 +54,18 @@ internal sealed partial class FormWalk
         }
         """;
 
-    private ILocator Button(string text) => text.StartsWith("css=", StringComparison.Ordinal)
-        ? page.Locator(text[4..]).First
-        : page.Locator("main button, dialog button, .topbar button")
-        .Filter(new() { HasTextRegex = new Regex($"^\\s*{Regex.Escape(text)}", RegexOptions.IgnoreCase) }).First;
+    /// <summary>The button whose words begin so; a label may be broken over lines in the source of the page.</summary>
+    private ILocator Button(string text)
+    {
+        if (text.StartsWith("css=", StringComparison.Ordinal))
+        {
+            return page.Locator(text[4..]).First;
+        }
+
+        var words = Regex.Escape(text).Replace("\\ ", "\\s+", StringComparison.Ordinal);
+        return page.Locator("main button, dialog button, .topbar button")
+            .Filter(new() { HasTextRegex = new Regex($"^\\s*{words}", RegexOptions.IgnoreCase) }).First;
+    }
 
     /// <summary><c>Label: value</c>; without a value the field gets what fits its kind.</summary>
     private async Task TypeAsync(string text)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.Testing;
 
@@ -79,7 +80,7 @@ internal sealed class Officer : IDisposable
             AssertEx.HasStatus(HttpStatusCode.BadRequest, response);
             return true;
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or TaskCanceledException)
+        catch (Exception exception) when (exception is HttpRequestException or IOException or SocketException or TaskCanceledException)
         {
             return false; // the host was killed
         }

@@ -190,6 +190,36 @@ public sealed partial class ImportBreakTests(ImportBreakTests.BrokenHost host) :
     }
 
     [Fact]
+    public async Task Undo_DiskFull_NamesAButtonThatIsThere_AndMayBeTriedAgain()
+    {
+        // Arrange
+        Assert.SkipWhen(TestDatabase.IsSqlServer, "The full disk is made by SQLite.");
+        var (officer, runId) = await OrderedAsync(950_000);
+        await Worker.RunWaitingAsync(TestContext.Current.CancellationToken);
+        using var undo = await officer.Client.PostFormAsync($"{ImportDriver.Page}/{runId}?handler=Undo", new { UndoReason = "Nhầm tệp" });
+        host.Disk.PagesLeft = 50;
+
+        // Act
+        await Worker.RunWaitingAsync(TestContext.Current.CancellationToken);
+        host.Disk.PagesLeft = null;
+
+        // Assert
+        var page = await officer.Client.GetPageAsync($"{ImportDriver.Page}/{runId}");
+        AssertEx.Shows(page, "hết chỗ lưu trữ nên việc hoàn tác đã dừng");
+        AssertEx.Shows(page, "bấm Hoàn tác lần nữa");
+        AssertEx.ShowsNot(page, "Kiểm tra lại");
+        Assert.Contains(page.QuerySelectorAll("main button"), b => b.TextContent.Trim() == "Hoàn tác");
+
+        // Act
+        using var again = await officer.Client.PostFormAsync($"{ImportDriver.Page}/{runId}?handler=Undo", new { UndoReason = "Nhầm tệp" });
+        await Worker.RunWaitingAsync(TestContext.Current.CancellationToken);
+
+        // Assert
+        var run = await officer.RunAsync(runId);
+        Assert.Equal((ImportState.Undone, People, 0), (run.State, run.TakenBack, run.Kept));
+    }
+
+    [Fact]
     public async Task Page_WhileWaiting_ShowsProgressThatSurvivesAReload()
     {
         var (officer, runId) = await OrderedAsync(943_000);
