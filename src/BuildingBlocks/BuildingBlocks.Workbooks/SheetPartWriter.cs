@@ -136,7 +136,7 @@ internal sealed class SheetPartWriter : IDisposable
         if (cell.Text is { } text)
         {
             part.Write("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
-            part.Write(WorkbookText.Escaped(text.Length > TextMaxLength ? text[..TextMaxLength] : text));
+            part.Write(WorkbookText.Escaped(VietnameseText.Cut(text, TextMaxLength)));
             part.Write("</t></is></c>");
             return;
         }

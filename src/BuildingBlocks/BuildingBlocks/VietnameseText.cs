@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 
@@ -32,6 +33,20 @@ public static class VietnameseText
     /// </summary>
     public static string Mended(string text) =>
         WithoutUnseen(text).Replace('\u00D0', 'Đ').Replace('\u0189', 'Đ').Replace('\u00F0', 'đ').Replace('\u0256', 'đ');
+
+    /// <summary>As much of the text as a column takes, without half a character at the end.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="most">Places in the column, in UTF-16 units.</param>
+    [return: NotNullIfNotNull(nameof(text))]
+    public static string? Cut(string? text, int most)
+    {
+        if (text is null || text.Length <= most)
+        {
+            return text;
+        }
+
+        return text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
+    }
 
     /// <summary>
     /// The text without marks that nobody sees and that make equal texts differ or lie about their order: zero-width and

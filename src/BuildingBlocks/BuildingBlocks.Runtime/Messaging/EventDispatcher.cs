@@ -116,7 +116,7 @@ internal sealed class EventDispatcher(
         const int errorMaxLength = 1000;
         var now = clock.UtcNow();
         var error = $"{exception.GetType().Name}: {exception.GetBaseException().Message}";
-        message.LastError = error.Length <= errorMaxLength ? error : error[..errorMaxLength];
+        message.LastError = VietnameseText.Cut(error, errorMaxLength);
         if (Outage.Find(exception) is { } outage)
         {
             Pause(message.Destination, outage);

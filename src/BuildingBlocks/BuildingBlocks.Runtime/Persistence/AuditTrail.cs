@@ -70,7 +70,7 @@ internal static class AuditTrail
             RemoteAddress = request?.RemoteAddress,
             SubjectKind = (root?.Entity ?? aggregate.First().Entity as object).GetType().Name,
             SubjectId = aggregate.Key,
-            Reason = basis.Reason.Length <= ReasonMaxLength ? basis.Reason : basis.Reason[..ReasonMaxLength],
+            Reason = VietnameseText.Cut(basis.Reason, ReasonMaxLength),
             DecisionId = basis.DecisionId,
             DecisionNumber = basis.DecisionNumber,
             Changes = JsonSerializer.Serialize(aggregate.SelectMany(ChangesOf), Json),

@@ -1,3 +1,5 @@
+using HoSoCanBo.BuildingBlocks;
+
 namespace HoSoCanBo.Accounts.Domain;
 
 /// <summary>How a log-in ended.</summary>
@@ -50,5 +52,5 @@ internal sealed class SignInAttempt
 
     /// <summary>What fits into <see cref="Browser"/>.</summary>
     public static string? ShortBrowser(string? browser) =>
-        browser is { Length: > BrowserMaxLength } ? browser[..BrowserMaxLength] : browser;
+        VietnameseText.Cut(browser, BrowserMaxLength);
 }

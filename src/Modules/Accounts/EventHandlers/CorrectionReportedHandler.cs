@@ -1,9 +1,7 @@
 using HoSoCanBo.Accounts.Domain;
 using HoSoCanBo.Accounts.Persistence;
-using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
 using HoSoCanBo.Personnel.Contracts;
-using HoSoCanBo.SharedRecords.Copies;
 using Wolverine.Attributes;
 
 namespace HoSoCanBo.Accounts.EventHandlers;
@@ -14,18 +12,11 @@ public static class CorrectionReportedHandler
 {
     public static Task Handle(CorrectionReported e, AccountsDbContext db, Delivery delivery, TimeProvider clock,
         CancellationToken cancellationToken) =>
-        delivery.ApplyOnceAsync(db, e, async () =>
-        {
-            db.Notices.Add(new Notice
-            {
-                Id = e.EventId,
-                UnitId = e.UnitId,
-                Permission = Notice.RecordOfficers,
-                Text = $"{await db.UnitNameAsync(e.UnitId, cancellationToken)}: có người báo sai sót trong hồ sơ, chờ trả lời.",
-                Link = $"/bao-sai-sot/{e.CorrectionId}",
-                CreatedAt = clock.UtcNow(),
-                IsUrgent = false,
-            });
-            return "Đã báo cho người cập nhật hồ sơ của đơn vị.";
-        }, cancellationToken);
+        delivery.TellUnitAsync(
+            db, e,
+            new UnitNews(
+                e.UnitId, Notice.RecordOfficers,
+                unit => $"{unit}: có người báo sai sót trong hồ sơ, chờ trả lời.",
+                $"/bao-sai-sot/{e.CorrectionId}", "Đã báo cho người cập nhật hồ sơ của đơn vị."),
+            clock, cancellationToken);
 }

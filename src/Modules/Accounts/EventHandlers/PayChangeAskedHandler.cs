@@ -1,7 +1,5 @@
 using HoSoCanBo.Accounts.Domain;
 using HoSoCanBo.Accounts.Persistence;
-using HoSoCanBo.BuildingBlocks;
-using HoSoCanBo.SharedRecords.Copies;
 using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
 using HoSoCanBo.Salary.Contracts;
 using Wolverine.Attributes;
@@ -14,20 +12,13 @@ public static class PayChangeAskedHandler
 {
     public static Task Handle(PayChangeAsked e, AccountsDbContext db, Delivery delivery, TimeProvider clock,
         CancellationToken cancellationToken) =>
-        delivery.ApplyOnceAsync(db, e, async () =>
-        {
-            var unit = await db.UnitNameAsync(e.UnitId, cancellationToken);
-            db.Notices.Add(new Notice
+        delivery.TellUnitAsync(
+            db, e,
+            new UnitNews(
+                e.UnitId, Notice.SalaryOfficers, unit => $"{unit}: có thay đổi lương chờ người thứ hai duyệt.",
+                "/tien-luong/cho-duyet", "Đã báo cho người có thể duyệt.")
             {
-                Id = e.EventId,
-                UnitId = e.UnitId,
-                Permission = Notice.SalaryOfficers,
                 RoleCode = Role.Finance,
-                Text = $"{unit}: có thay đổi lương chờ người thứ hai duyệt.",
-                Link = "/tien-luong/cho-duyet",
-                CreatedAt = clock.UtcNow(),
-                IsUrgent = false,
-            });
-            return "Đã báo cho người có thể duyệt.";
-        }, cancellationToken);
+            },
+            clock, cancellationToken);
 }

@@ -1,9 +1,7 @@
 using HoSoCanBo.Accounts.Domain;
 using HoSoCanBo.Accounts.Persistence;
-using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
 using HoSoCanBo.Salary.Contracts;
-using HoSoCanBo.SharedRecords.Copies;
 using Wolverine.Attributes;
 
 namespace HoSoCanBo.Accounts.EventHandlers;
@@ -14,19 +12,14 @@ public static class SubmissionOverdueHandler
 {
     public static Task Handle(SubmissionOverdue e, AccountsDbContext db, Delivery delivery, TimeProvider clock,
         CancellationToken cancellationToken) =>
-        delivery.ApplyOnceAsync(db, e, async () =>
-        {
-            var unit = await db.UnitNameAsync(e.UnitId, cancellationToken);
-            db.Notices.Add(new Notice
+        delivery.TellUnitAsync(
+            db, e,
+            new UnitNews(
+                e.UnitId, Notice.SalaryOfficers,
+                unit => $"{unit}: quá hạn nộp bảng lương tháng {e.Month:MM/yyyy} theo {e.RuleArticle}, hạn {e.DueOn:dd/MM/yyyy}.",
+                $"/tien-luong/thang/{e.Month:yyyy-MM}", "Đã báo cho đơn vị.")
             {
-                Id = e.EventId,
-                UnitId = e.UnitId,
-                Permission = Notice.SalaryOfficers,
-                Text = $"{unit}: quá hạn nộp bảng lương tháng {e.Month:MM/yyyy} theo {e.RuleArticle}, hạn {e.DueOn:dd/MM/yyyy}.",
-                Link = $"/tien-luong/thang/{e.Month:yyyy-MM}",
-                CreatedAt = clock.UtcNow(),
                 IsUrgent = true,
-            });
-            return "Đã báo cho đơn vị.";
-        }, cancellationToken);
+            },
+            clock, cancellationToken);
 }

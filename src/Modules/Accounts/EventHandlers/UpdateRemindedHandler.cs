@@ -1,9 +1,7 @@
 using HoSoCanBo.Accounts.Domain;
 using HoSoCanBo.Accounts.Persistence;
-using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
 using HoSoCanBo.Personnel.Contracts;
-using HoSoCanBo.SharedRecords.Copies;
 using Wolverine.Attributes;
 
 namespace HoSoCanBo.Accounts.EventHandlers;
@@ -16,33 +14,34 @@ public static class UpdateRemindedHandler
 {
     public static Task Handle(UpdateReminded e, AccountsDbContext db, Delivery delivery, TimeProvider clock,
         CancellationToken cancellationToken) =>
-        delivery.ApplyOnceAsync(db, e, async () =>
-        {
-            var unit = await db.UnitNameAsync(e.UnitId, cancellationToken);
-            var escalated = e.Stage == ReminderStage.Escalated;
-            db.Notices.Add(new Notice
-            {
-                Id = e.EventId,
-                UnitId = e.UnitId,
-                Permission = escalated ? Notice.Heads : Notice.RecordOfficers,
-                RoleCode = escalated ? Role.InternalAffairs : null,
-                Text = TextOf(e, unit),
-                Link = e.ObligationId is { } id ? $"/han-cap-nhat/{id}" : $"/han-cap-nhat?don-vi={e.UnitId}",
-                CreatedAt = clock.UtcNow(),
-                IsUrgent = e.Stage != ReminderStage.DueSoon,
-            });
-            return escalated ? "Đã báo cho người đứng đầu và Sở Nội vụ." : "Đã báo cho người được phân công của đơn vị.";
-        }, cancellationToken);
+        delivery.TellUnitAsync(
+            db, e,
+            e.Stage == ReminderStage.Escalated
+                ? new UnitNews(
+                    e.UnitId, Notice.Heads, unit => WordsOf(e, unit), LinkOf(e), "Đã báo cho người đứng đầu và Sở Nội vụ.")
+                {
+                    RoleCode = Role.InternalAffairs,
+                    IsUrgent = true,
+                }
+                : new UnitNews(
+                    e.UnitId, Notice.RecordOfficers, unit => WordsOf(e, unit), LinkOf(e),
+                    "Đã báo cho người được phân công của đơn vị.")
+                {
+                    IsUrgent = e.Stage != ReminderStage.DueSoon,
+                },
+            clock, cancellationToken);
 
-    private static string TextOf(UpdateReminded e, string unit)
+    private static string LinkOf(UpdateReminded e) =>
+        e.ObligationId is { } id ? $"/han-cap-nhat/{id}" : $"/han-cap-nhat?don-vi={e.UnitId}";
+
+    private static string WordsOf(UpdateReminded e, string unit)
     {
         var day = e.FirstDueOn is { } first ? $", hạn sớm nhất {first:dd/MM/yyyy}" : "";
-        var text = e.Stage switch
+        return e.Stage switch
         {
             ReminderStage.DueSoon => $"{unit}: {e.Count} mục cập nhật hồ sơ sắp đến hạn{day}.",
             ReminderStage.Escalated => $"{unit}: {e.Count} mục cập nhật hồ sơ quá hạn lâu chưa làm{day}. Đề nghị người đứng đầu đôn đốc (Điều 8.4).",
             _ => $"Nhắc nhở của người đứng đầu ({unit}): {e.Text}",
         };
-        return text.Length <= Notice.TextMaxLength ? text : text[..Notice.TextMaxLength];
     }
 }

@@ -19,7 +19,7 @@ public sealed class StatedAward : IAudited
     {
         (Id, RecordedAt, DecisionId) = source;
         PersonId = personId;
-        Text = text.Length <= TextMaxLength ? text : text[..TextMaxLength];
+        Text = VietnameseText.Cut(text, TextMaxLength);
     }
 
     /// <summary>The event that brought it.</summary>

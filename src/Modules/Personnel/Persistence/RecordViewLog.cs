@@ -34,7 +34,7 @@ internal sealed class RecordViewLog(IServiceScopeFactory scopes, ILogger<RecordV
                 RemoteAddress = request.RemoteAddress,
                 EmployeeId = employeeId,
                 Count = count,
-                Detail = detail is { Length: > RecordView.DetailMaxLength } ? detail[..RecordView.DetailMaxLength] : detail,
+                Detail = VietnameseText.Cut(detail, RecordView.DetailMaxLength),
             },
             cancellationToken);
 

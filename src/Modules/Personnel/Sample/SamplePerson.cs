@@ -101,7 +101,7 @@ internal sealed class SamplePerson
     {
         Person.OccupationAtRecruitment = "Sinh viên";
         Person.RecruitedOn = startedOn;
-        Person.RecruitingBody = unit.Name.Length <= Employee.TextMaxLength ? unit.Name : unit.Name[..Employee.TextMaxLength];
+        Person.RecruitingBody = VietnameseText.Cut(unit.Name, Employee.TextMaxLength);
         Person.ProfessionalMajor = SampleFields.MajorFor(random, field, career.RankName);
         Person.MainWork = $"{career.RankName}: {Person.ProfessionalMajor.ToLowerInvariant()}";
         Person.QuotaKindCode = SampleUnits.QuotaOf(Person.KindCode);

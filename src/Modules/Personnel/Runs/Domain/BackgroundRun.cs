@@ -71,7 +71,7 @@ internal abstract class BackgroundRun : IVersioned, ITellsWhenSaved
     /// <summary>Stopped by an error; nothing of it was kept.</summary>
     public void Fail(string message, DateTime now)
     {
-        FailureMessage = message.Length <= LongestMessage ? message : message[..LongestMessage];
+        FailureMessage = VietnameseText.Cut(message, LongestMessage);
         EndFailed(now);
     }
 

@@ -110,9 +110,9 @@ internal sealed class ArrearsProposal : IAudited, IVersioned
     /// <summary>The difference cannot be computed, and why.</summary>
     public void TakeProblem(string problem, string cause, Guid? decisionId)
     {
-        (State, Problem, LinesJson) = (ArrearsState.Unclear, Cut(problem), "[]");
+        (State, Problem, LinesJson) = (ArrearsState.Unclear, VietnameseText.Cut(problem, TextMaxLength), "[]");
         (AmountInDong, NetInDong, ContributionsInDong) = (0, 0, 0);
-        (Cause, DecisionId) = (Cut(cause), decisionId);
+        (Cause, DecisionId) = (VietnameseText.Cut(cause, TextMaxLength), decisionId);
     }
 
     /// <summary>Chưa trả ngoài phần mềm: the difference may be accepted.</summary>
@@ -138,7 +138,7 @@ internal sealed class ArrearsProposal : IAudited, IVersioned
         NetInDong = AmountInDong - Sum(lines, "BHXH_E", "BHYT_E", "BHTN_E");
         ContributionsInDong = Sum(lines, "BHXH_U", "BHYT_U", "BHTN_U", "KPCD_U");
         LinesJson = ArrearsLine.Write(lines);
-        (Cause, DecisionId) = (Cut(cause), decisionId);
+        (Cause, DecisionId) = (VietnameseText.Cut(cause, TextMaxLength), decisionId);
     }
 
     /// <summary>Nhận vào bảng lương.</summary>
@@ -196,8 +196,6 @@ internal sealed class ArrearsProposal : IAudited, IVersioned
                 "salary.arrears-taken", $"Khoản chênh lệch tháng {PayMonth.Of(OfMonth).ToVietnamese()} của {FullName} đã được xử lý; mỗi khoản chỉ nhận một lần.");
         }
     }
-
-    private static string Cut(string text) => text.Length <= TextMaxLength ? text : text[..TextMaxLength];
 
     private static long Sum(List<ArrearsLine> lines, params string[] codes) =>
         lines.Where(l => codes.Contains(l.Code)).Sum(l => l.AmountInDong);

@@ -115,7 +115,7 @@ internal sealed class DistrictSubmission : IAudited, IVersioned
         }
 
         var list = string.Join('\n', missing);
-        MissingUnits = missing.Count == 0 ? null : list.Length <= MissingMaxLength ? list : list[..MissingMaxLength];
+        MissingUnits = missing.Count == 0 ? null : VietnameseText.Cut(list, MissingMaxLength);
         MissingReason = missing.Count == 0 ? null : reason;
         (State, SubmittedAt, SubmittedBy) = (SheetState.Submitted, act.At, act.By);
     }

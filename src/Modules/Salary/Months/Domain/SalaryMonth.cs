@@ -89,7 +89,7 @@ internal sealed class SalaryMonth : IAudited, IVersioned, ITellsWhenSaved
     }
 
     /// <summary>The opening stopped; it waits until somebody tries again.</summary>
-    public void OpeningFailed(string error) => OpeningError = error.Length <= ReasonMaxLength ? error : error[..ReasonMaxLength];
+    public void OpeningFailed(string error) => OpeningError = VietnameseText.Cut(error, ReasonMaxLength);
 
     /// <summary>Tries again; units that have their sheet are left alone.</summary>
     public void TryOpeningAgain()

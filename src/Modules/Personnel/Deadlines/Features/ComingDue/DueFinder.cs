@@ -141,7 +141,7 @@ internal sealed class DueFinder(DueSources sources, ReferenceCache references, T
             EmployeeId = person.Id,
             UnitId = person.UnitId,
             DueOn = dueOn,
-            Title = title.Length > DueEntry.TitleMaxLength ? title[..DueEntry.TitleMaxLength] : title,
+            Title = VietnameseText.Cut(title, DueEntry.TitleMaxLength),
             UnmetCount = conditions.Count(c => c.Holds == false),
             Conditions = JsonSerializer.Serialize(conditions, Json),
             MadeAt = Now,

@@ -173,7 +173,7 @@ internal sealed class PersonRowReader(string sheet, HeaderMap header, ImportLook
         {
             var body = TextOf(row, ImportColumns.DecisionBody) ?? row.Values[RecruitingBodyIndex].Value as string;
             row.Decision =
-                new RowDecision(number, day, body is { Length: > Decision.TextMaxLength } ? body[..Decision.TextMaxLength] : body);
+                new RowDecision(number, day, VietnameseText.Cut(body, Decision.TextMaxLength));
             foreach (var odd in PaperRules.Check(new DecisionFacts(number, day, day, "", null, null, null), isAboutPay: false))
             {
                 issues.AddWarning(PlaceOf(row, ImportColumns.DecisionNumber), odd.Rule, odd.Message);

@@ -1,3 +1,4 @@
+using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Workbooks;
 
 namespace HoSoCanBo.Personnel.Import.Features.Import;
@@ -49,6 +50,6 @@ internal static class ResultWorkbook
     private static SheetCell[] CellsOf(ImportResultRow row) =>
     [
         (long)row.Row, SheetCell.Of(row.Number),
-        SheetCell.Of(row.Name is { Length: > NameMaxLength } ? row.Name[..NameMaxLength] : row.Name), TextOf(row.Outcome), row.Detail,
+        SheetCell.Of(VietnameseText.Cut(row.Name, NameMaxLength)), TextOf(row.Outcome), row.Detail,
     ];
 }

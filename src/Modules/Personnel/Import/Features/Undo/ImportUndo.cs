@@ -226,8 +226,11 @@ internal sealed class ImportUndo(PersonnelDbContext db, WorkingCalendars calenda
         await kept.ExecuteDeleteAsync(cancellationToken);
         run.ForgetUndo();
         await db.SaveChangesAsync(cancellationToken);
-        throw new RuleViolationException(
-            "personnel.import-depended-on", $"Không hoàn tác được: mọi hồ sơ của lần nhập này đã có thay đổi sau đó ({string.Join(", ", names)}). Sửa từng hồ sơ.");
+        throw names.Count == 0
+            ? new RuleViolationException("personnel.import-wrote-nobody", "Lần nhập này không ghi hồ sơ nào nên không có gì để hoàn tác.")
+            : new RuleViolationException(
+                "personnel.import-depended-on",
+                $"Không hoàn tác được: mọi hồ sơ của lần nhập này đã có thay đổi sau đó ({string.Join(", ", names)}). Sửa từng hồ sơ.");
     }
 
     private sealed record Known(

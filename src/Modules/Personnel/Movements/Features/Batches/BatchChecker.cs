@@ -66,8 +66,7 @@ internal sealed class BatchChecker(PersonnelDbContext db, BatchPlanner planner)
         }
         catch (RuleViolationException refused)
         {
-            return refused.Message.Length <= MovementBatchLine.ProblemMaxLength
-                ? refused.Message : refused.Message[..MovementBatchLine.ProblemMaxLength];
+            return VietnameseText.Cut(refused.Message, MovementBatchLine.ProblemMaxLength);
         }
     }
 }

@@ -119,7 +119,7 @@ internal sealed class BatchWriter(
     {
         db.Attach(line);
         (line.IsLeftOut, line.Problem) =
-            (true, problem.Length <= MovementBatchLine.ProblemMaxLength ? problem : problem[..MovementBatchLine.ProblemMaxLength]);
+            (true, VietnameseText.Cut(problem, MovementBatchLine.ProblemMaxLength));
     }
 
     private static string? WhyNot(BatchPlan plan, MovementBatchLine line, Employee? employee, ILookup<Guid, Movement> earlier)

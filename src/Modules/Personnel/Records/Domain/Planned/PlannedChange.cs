@@ -87,7 +87,7 @@ internal sealed class PlannedChange : IAudited
         RowId = facts.Row?.RowId,
         AddsRow = facts.Row?.IsNew ?? false,
         Values = facts.Values,
-        Labels = facts.Labels.Length <= LabelsMaxLength ? facts.Labels : facts.Labels[..LabelsMaxLength],
+        Labels = VietnameseText.Cut(facts.Labels, LabelsMaxLength),
         DecisionId = facts.DecisionId,
         EffectiveFrom = facts.EffectiveFrom,
         PlannedAt = now,
@@ -99,7 +99,7 @@ internal sealed class PlannedChange : IAudited
 
     /// <summary>The record no longer takes it.</summary>
     public void Stop(string why, DateTime now) =>
-        (State, EndReason, EndedAt) = (PlannedState.Stopped, why.Length <= ReasonMaxLength ? why : why[..ReasonMaxLength], now);
+        (State, EndReason, EndedAt) = (PlannedState.Stopped, VietnameseText.Cut(why, ReasonMaxLength), now);
 
     /// <summary>Thu hồi trước ngày có hiệu lực.</summary>
     /// <exception cref="RuleViolationException">It is over.</exception>

@@ -86,7 +86,7 @@ public sealed class EditModel(IMediator mediator, RequestContext request) : Draf
         carried = field.Options is null ? value : choice?.Value ?? field.Value;
         Input.Basis = GroundWords.OnDeclaration;
         var reason = $"Báo sai sót ngày {Show.Instant(report.CreatedAt)}: {report.Explanation.For(view.Reads)}{(view.FileName is null ? "" : $"; giấy tờ: {view.FileName}")}";
-        Input.CorrectionReason = reason.Length <= GroundReasonMax ? reason : reason[..GroundReasonMax];
+        Input.CorrectionReason = VietnameseText.Cut(reason, GroundReasonMax);
     }
 
     /// <summary>Saves, or asks to confirm.</summary>

@@ -2,14 +2,15 @@ using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Records.Domain.Exports;
+using HoSoCanBo.Personnel.Runs.Features.Runs;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 
 namespace HoSoCanBo.Personnel.Records.Features.Exports;
 
 /// <summary>Keeps orders of large exports: what is asked, by whom and with which rights.</summary>
-internal sealed class ExportOrders(PersonnelDbContext db, RequestContext request, IConfiguration configuration, TimeProvider clock)
+internal sealed class ExportOrders(
+    PersonnelDbContext db, RequestContext request, RunOrders orders, IConfiguration configuration, TimeProvider clock)
 {
     /// <summary>Whether so many people are taken out in the background.</summary>
     public ExportSize SizeOf(int people) => new(people, people > configuration.GetValue("Exports:PeopleAtOnce", ExportRun.PeopleAtOnce));
@@ -18,7 +19,7 @@ internal sealed class ExportOrders(PersonnelDbContext db, RequestContext request
     public async Task<Unit> KeepAsync(Guid runId, ExportAsked asked, IRequest<ExportSize> size, IMediator mediator,
         CancellationToken cancellationToken)
     {
-        if (await db.ExportRuns.AnyAsync(r => r.Id == runId, cancellationToken))
+        if (await orders.IsOrderedAsync<ExportRun>(runId, cancellationToken))
         {
             return Unit.Value;
         }
@@ -26,12 +27,11 @@ internal sealed class ExportOrders(PersonnelDbContext db, RequestContext request
         var user = request.User;
         var people = (await mediator.Send(size, cancellationToken)).People;
         db.ExportRuns.Add(ExportRun.Order(
-            new ExportOrder(runId, user.Id ?? Guid.Empty, Cut(user.UserName), Cut(user.DisplayName), ExportRights.ToStored(user),
+            new ExportOrder(runId, user.Id ?? Guid.Empty, VietnameseText.Cut(user.UserName, ExportRun.UserNameMaxLength),
+                VietnameseText.Cut(user.DisplayName, ExportRun.UserNameMaxLength), ExportRights.ToStored(user),
                 ExportRights.Write(asked), people),
             clock.UtcNow()));
         await db.SaveChangesAsync(cancellationToken);
         return Unit.Value;
     }
-
-    private static string Cut(string text) => text.Length > ExportRun.UserNameMaxLength ? text[..ExportRun.UserNameMaxLength] : text;
 }

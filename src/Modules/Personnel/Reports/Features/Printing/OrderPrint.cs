@@ -62,15 +62,13 @@ internal sealed class OrderPrintHandler(
     {
         var user = request.User;
         return new PrintOrder(
-            command.RunId, user.Id ?? Guid.Empty, Cut(user.UserName, PrintRun.UserNameMaxLength),
-            Cut(user.DisplayName, PrintRun.UserNameMaxLength),
+            command.RunId, user.Id ?? Guid.Empty, VietnameseText.Cut(user.UserName, PrintRun.UserNameMaxLength),
+            VietnameseText.Cut(user.DisplayName, PrintRun.UserNameMaxLength),
             RunScope.ToStored(user.ScopeOf(PersonnelPermissions.View)), RunScope.ToStored(user.ScopeOf(PersonnelPermissions.ViewSalary)),
             string.IsNullOrEmpty(command.Form) ? null : command.Form,
-            Cut(command.Chosen.Count > 0 ? "Những người được chọn" : PrintWords.Describe(command.Filter, reference),
+            VietnameseText.Cut(command.Chosen.Count > 0 ? "Những người được chọn" : PrintWords.Describe(command.Filter, reference),
                 PrintRun.DescriptionMaxLength), people);
     }
-
-    private static string Cut(string text, int length) => text.Length > length ? text[..length] : text;
 }
 
 /// <summary>Hủy: stops a run; nothing of its file is kept.</summary>

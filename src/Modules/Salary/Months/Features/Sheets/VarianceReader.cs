@@ -1,3 +1,4 @@
+using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.Salary.Months.Domain;
 using HoSoCanBo.Salary.Pay;
 using HoSoCanBo.Salary.People.Domain;
@@ -82,7 +83,7 @@ internal sealed class VarianceReader(SalaryDbContext db, PayTables tables)
         FullName = proposal.FullName,
         Cause = proposal.AmountInDong + proposal.ContributionsInDong < 0 ? VarianceCause.Clawback : VarianceCause.Arrears,
         FromDay = proposal.OfMonth,
-        Decision = proposal.Cause.Length <= SheetEntry.NameMaxLength ? proposal.Cause : proposal.Cause[..SheetEntry.NameMaxLength],
+        Decision = VietnameseText.Cut(proposal.Cause, SheetEntry.NameMaxLength),
         SalaryInDong = proposal.Lines.Where(l => l.Code is "DIFF_LUONG" or "DIFF_LUONG_TT" or "DIFF_HSBL").Sum(l => l.AmountInDong),
         AllowancesInDong = proposal.AmountInDong - proposal.Lines.Where(l => l.Code is "DIFF_LUONG" or "DIFF_LUONG_TT" or "DIFF_HSBL")
             .Sum(l => l.AmountInDong),

@@ -64,16 +64,15 @@ internal sealed class RecordPaySeriesValidator : AbstractValidator<RecordPaySeri
         {
             row.RuleFor(r => r.Number).NotEmpty().WithMessage("Nhập số quyết định.")
                 .MaximumLength(PayDecision.NumberMaxLength).WithMessage($"Số quyết định không quá {PayDecision.NumberMaxLength} ký tự.");
-            row.RuleFor(r => r.SignedOn).NotNull().WithMessage("Nhập ngày ký.").Must(IsPlausible).WithMessage("Ngày ký không hợp lệ.");
-            row.RuleFor(r => r.EffectiveFrom).NotNull().WithMessage("Nhập ngày hưởng.").Must(IsPlausible)
+            row.RuleFor(r => r.SignedOn).NotNull().WithMessage("Nhập ngày ký.").Must(PayDecisionFormValidator.IsPlausible)
+                .WithMessage("Ngày ký không hợp lệ.");
+            row.RuleFor(r => r.EffectiveFrom).NotNull().WithMessage("Nhập ngày hưởng.").Must(PayDecisionFormValidator.IsPlausible)
                 .WithMessage("Ngày hưởng không hợp lệ.");
         });
         RuleFor(c => c.Rows).Must(rows => rows.Zip(rows.Skip(1)).All(pair => pair.First.EffectiveFrom < pair.Second.EffectiveFrom))
             .When(c => c.Rows is { Count: > 1 } && c.Rows.All(r => r.EffectiveFrom is not null))
             .WithMessage("Xếp các quyết định theo ngày hưởng, mỗi ngày một quyết định, cũ trước mới sau.");
     }
-
-    private static bool IsPlausible(DateOnly? day) => day is null or { Year: >= 1975 and <= 2100 };
 }
 
 internal sealed class RecordPaySeriesHandler(SalaryRecords records, SecondPerson second, PayTables tables)

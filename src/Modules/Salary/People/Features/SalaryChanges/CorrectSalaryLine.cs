@@ -41,7 +41,7 @@ internal sealed class CorrectSalaryLineValidator : AbstractValidator<CorrectSala
     {
         RuleFor(c => c.LineId).NotEmpty().WithMessage("Biểu mẫu đã cũ. Mở lại trang rồi nhập lại.");
         RuleFor(c => c.Line).SetValidator(new LineInputValidator());
-        RuleFor(c => c.EffectiveFrom).NotNull().WithMessage("Nhập ngày hưởng.").Must(d => d is null or { Year: >= 1975 and <= 2100 })
+        RuleFor(c => c.EffectiveFrom).NotNull().WithMessage("Nhập ngày hưởng.").Must(PayDecisionFormValidator.IsPlausible)
             .WithMessage("Ngày hưởng phải từ năm 1975 đến năm 2100. Kiểm tra lại năm.");
         RuleFor(c => c.Reason).IsReason("đính chính");
     }

@@ -92,7 +92,7 @@ internal sealed class LineInputValidator : AbstractValidator<LineInput>
         RuleFor(l => l.BeyondFramePercent).Must(p => p is null or (>= 0 and <= 100)).WithMessage("Vượt khung từ 0% đến 100%.");
         RuleFor(l => l.KeptDifference).Must(k => k is null or (>= 0 and <= 10)).WithMessage("Hệ số chênh lệch bảo lưu từ 0 đến 10.");
         RuleFor(l => l.ContractMonths).Must(m => m is null or (>= 1 and <= 600)).WithMessage("Thời hạn hợp đồng từ 1 tháng.");
-        RuleFor(l => l.StepHeldSince).Must(d => d is null or { Year: >= 1975 and <= 2100 })
+        RuleFor(l => l.StepHeldSince).Must(PayDecisionFormValidator.IsPlausible)
             .WithMessage("Ngày tính thời gian giữ bậc phải từ năm 1975 đến năm 2100. Kiểm tra lại năm.");
     }
 }

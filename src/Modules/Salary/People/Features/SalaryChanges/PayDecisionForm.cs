@@ -52,5 +52,6 @@ internal sealed class PayDecisionFormValidator : AbstractValidator<PayDecisionFo
             .WithMessage($"Trích yếu không quá {PayDecision.SummaryMaxLength} ký tự.");
     }
 
-    private static bool IsPlausible(DateOnly? day) => day is null or { Year: >= 1975 and <= 2100 };
+    /// <summary>Whether a decision about pay can be of this day; not given is for other rules to refuse.</summary>
+    public static bool IsPlausible(DateOnly? day) => day is null or { Year: >= 1975 and <= 2100 };
 }
