@@ -12,9 +12,6 @@ public static class LikePattern
     /// <summary>Texts with <paramref name="text"/> anywhere in them.</summary>
     public static string Containing(string text) => $"%{Literal(text)}%";
 
-    /// <summary>Texts that begin with <paramref name="text"/>.</summary>
-    public static string StartingWith(string text) => $"{Literal(text)}%";
-
     private static string Literal(string text)
     {
         var escaped = text.Replace(Escape, Escape + Escape, StringComparison.Ordinal);
