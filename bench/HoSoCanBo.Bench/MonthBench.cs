@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.Salary.Months.Features.Sheets;
+using HoSoCanBo.Salary.Months.Features.Findings;
 using HoSoCanBo.Salary.Pay;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;

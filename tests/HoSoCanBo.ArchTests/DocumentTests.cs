@@ -42,7 +42,7 @@ public sealed partial class DocumentTests
     [Theory]
     [InlineData("đối chiếu hồ sơ giấy", "Records")]
     [InlineData("gia hạn", "Deadlines")]
-    [InlineData("truy lĩnh", "Pay")]
+    [InlineData("truy lĩnh", "Months")]
     [InlineData("biệt phái", "Movements")]
     [InlineData("sáp nhập", "Organisation")]
     [InlineData("nâng bậc", "StepLists")]

@@ -40,7 +40,7 @@ public sealed partial class EventRulesTests
     [MemberData(nameof(EventNames))]
     public void Event_HasASampleThatStillReads(string name)
     {
-        var sample = File.ReadAllText(Solution.PathOf($"tests/HoSoCanBo.ArchTests/EventSamples/{name}.json"));
+        var sample = File.ReadAllText(Solution.PathOf($"tests/HoSoCanBo.ArchTests/EventSamples/{name.Split('.')[0]}/{name}.json"));
         var type = Solution.Events.Single(e => EventNameAttribute.Of(e) == name);
 
         var read = System.Text.Json.JsonSerializer.Deserialize(sample, type, EventCatalog.Json);

@@ -1,6 +1,7 @@
 using HoSoCanBo.Accounts.Domain;
 using HoSoCanBo.Accounts.Features.AccountRequests;
 using HoSoCanBo.Accounts.Features.Accounts;
+using HoSoCanBo.Accounts.Features.Passwords;
 using HoSoCanBo.Accounts.Features.Notices;
 using HoSoCanBo.Accounts.Features.Session;
 using HoSoCanBo.Accounts.Jobs;

@@ -7,6 +7,7 @@ using HoSoCanBo.Personnel.Movements.Features.Batches;
 using HoSoCanBo.Personnel.Movements.Features.Movements;
 using HoSoCanBo.Personnel.Organisation.Features.Headcounts;
 using HoSoCanBo.Personnel.Organisation.Features.Reorganizations;
+using HoSoCanBo.Personnel.Organisation.Features.ReorganizationRuns;
 using HoSoCanBo.Personnel.Organisation.Features.Units;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Records.Features.Attachments;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using HoSoCanBo.Salary.Estimates.Features.Estimates;
+using HoSoCanBo.Salary.Estimates.Features.Reforms;
 using HoSoCanBo.Salary.Persistence;
 using HoSoCanBo.Salary.Tests.Months;
 using HoSoCanBo.Testing;

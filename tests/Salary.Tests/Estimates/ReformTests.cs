@@ -1,6 +1,7 @@
 using System.Net;
 using HoSoCanBo.Personnel.Contracts;
 using HoSoCanBo.Salary.Estimates.Features.Estimates;
+using HoSoCanBo.Salary.Estimates.Features.Reforms;
 using HoSoCanBo.Salary.Months.Features.Sheets;
 using HoSoCanBo.Salary.Persistence;
 using HoSoCanBo.Salary.Tests.Months;

@@ -2,6 +2,7 @@ using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.Personnel.Contracts;
 using HoSoCanBo.Salary.People.Domain;
 using HoSoCanBo.Salary.People.Features.SalaryChanges;
+using HoSoCanBo.Salary.People.Features.Absences;
 using HoSoCanBo.Salary.People.Features.UnitFinances;
 using HoSoCanBo.Salary.Persistence;
 using HoSoCanBo.Salary.StepLists.Features.StepLists;

@@ -1,3 +1,4 @@
+using HoSoCanBo.Accounts.Features.Notices;
 using HoSoCanBo.Accounts.Domain;
 using HoSoCanBo.Accounts.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Messaging;

@@ -1,3 +1,4 @@
+using HoSoCanBo.Personnel.Import.Features.Cells;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Work;
 using HoSoCanBo.Personnel.Employees.Domain;

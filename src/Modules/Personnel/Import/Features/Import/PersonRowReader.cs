@@ -1,3 +1,4 @@
+using HoSoCanBo.Personnel.Import.Features.Cells;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Workbooks;
 using HoSoCanBo.Personnel.Documents.Decisions;

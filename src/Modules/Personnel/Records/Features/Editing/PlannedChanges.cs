@@ -1,3 +1,4 @@
+using HoSoCanBo.Personnel.Records.Features.Duplicates;
 using System.Text.Json;
 using FluentValidation;
 using HoSoCanBo.BuildingBlocks;

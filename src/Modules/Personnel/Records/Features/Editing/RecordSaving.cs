@@ -1,3 +1,4 @@
+using HoSoCanBo.Personnel.Records.Features.Duplicates;
 using FluentValidation;
 using FluentValidation.Results;
 using HoSoCanBo.BuildingBlocks;

@@ -1,3 +1,4 @@
+using HoSoCanBo.Personnel.Records.Features.Duplicates;
 using System.Globalization;
 using FluentValidation;
 using HoSoCanBo.BuildingBlocks;

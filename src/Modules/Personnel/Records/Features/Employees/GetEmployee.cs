@@ -12,6 +12,7 @@ using HoSoCanBo.Personnel.Employees.Past;
 using HoSoCanBo.Personnel.Organisation.Features.Units;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Records.Features.Editing;
+using HoSoCanBo.Personnel.Records.Features.Duplicates;
 using HoSoCanBo.Personnel.Reference.Domain.Retirement;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

@@ -5,6 +5,7 @@ using HoSoCanBo.BuildingBlocks.Runtime.Web;
 using HoSoCanBo.BuildingBlocks.Runtime.Web.Shell;
 using HoSoCanBo.BuildingBlocks.Runtime.Work;
 using HoSoCanBo.Salary.Months.Features.Sheets;
+using HoSoCanBo.Salary.Months.Features.Findings;
 using HoSoCanBo.Salary.Months.Jobs;
 using HoSoCanBo.Salary.Persistence;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,3 +1,4 @@
+using HoSoCanBo.Salary.Months.Features.Findings;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;

@@ -1,3 +1,4 @@
+using HoSoCanBo.Salary.Months.Features.Findings;
 using FluentValidation;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
