@@ -50,7 +50,7 @@ public static class RuntimeSetup
         services.AddHttpContextAccessor();
         services.AddScoped<RequestContext>();
         services.AddSingleton<Icons>();
-        services.AddSingleton<AnswerShelf>();
+        services.AddSingleton<KeptAnswers>();
         services.AddRequestPipeline();
         services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicyProvider>();
         services.AddSingleton<IAuthorizationHandler, PermissionHandler>();

@@ -6,7 +6,6 @@ using HoSoCanBo.Personnel.Import.Features.Import;
 using HoSoCanBo.Personnel.Movements.Features.Batches;
 using HoSoCanBo.Personnel.Movements.Features.Movements;
 using HoSoCanBo.Personnel.Organisation.Features.Headcounts;
-using HoSoCanBo.Personnel.Organisation.Features.Reorganizations;
 using HoSoCanBo.Personnel.Organisation.Features.ReorganizationRuns;
 using HoSoCanBo.Personnel.Organisation.Features.Units;
 using HoSoCanBo.Personnel.Persistence;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using HoSoCanBo.Salary.Estimates.Features.Estimates;
 using HoSoCanBo.Salary.Estimates.Features.Reforms;
 using HoSoCanBo.Salary.Persistence;
 using HoSoCanBo.Salary.Tests.Months;

@@ -1,6 +1,5 @@
 using System.Net;
 using HoSoCanBo.Personnel.Contracts;
-using HoSoCanBo.Salary.Estimates.Features.Estimates;
 using HoSoCanBo.Salary.Estimates.Features.Reforms;
 using HoSoCanBo.Salary.Months.Features.Sheets;
 using HoSoCanBo.Salary.Persistence;

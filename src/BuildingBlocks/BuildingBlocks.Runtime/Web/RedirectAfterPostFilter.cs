@@ -16,7 +16,7 @@ namespace HoSoCanBo.BuildingBlocks.Runtime.Web;
 /// sent to fetch it. So Back and reload never ask whether to send the form again, "Sửa lại" does not leave its handler in the address,
 /// and what was typed stays. Only for browsers that navigate, who ask for HTML; programs get the answer itself.
 /// </summary>
-internal sealed class RedirectAfterPostFilter(AnswerShelf shelf, RequestContext request, ITempDataDictionaryFactory tempData)
+internal sealed class RedirectAfterPostFilter(KeptAnswers shelf, RequestContext request, ITempDataDictionaryFactory tempData)
     : IAsyncResourceFilter, IAsyncPageFilter, IAsyncAlwaysRunResultFilter
 {
     /// <summary>The query parameter that names the kept page.</summary>

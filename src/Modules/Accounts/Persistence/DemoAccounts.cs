@@ -57,7 +57,6 @@ internal sealed class DemoAccounts(AccountsDbContext db, IPasswordHasher<Account
     }
 }
 
-/// <summary>A demo account.</summary>
 /// <param name="Id">Identity.</param>
 /// <param name="UserName">Log-in name.</param>
 /// <param name="DisplayName">Invented holder.</param>

@@ -3,7 +3,6 @@ using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Personnel.Documents.Decisions;
 using HoSoCanBo.Personnel.Persistence;
-using HoSoCanBo.Personnel.Records.Features.Editing;
 using HoSoCanBo.Personnel.Records.Features.Duplicates;
 using HoSoCanBo.Testing;
 using Microsoft.EntityFrameworkCore;

@@ -8,7 +8,7 @@ using HoSoCanBo.Personnel.Access;
 using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Employees.Domain.Profile;
 using HoSoCanBo.Personnel.Persistence;
-using HoSoCanBo.Personnel.Reports.Words;
+using HoSoCanBo.Personnel.Reports.WordFiles;
 using HoSoCanBo.Personnel.Tests.Movements;
 using HoSoCanBo.Personnel.Tests.Records.Employees;
 using HoSoCanBo.Testing;

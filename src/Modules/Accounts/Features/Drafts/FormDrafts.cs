@@ -26,7 +26,6 @@ internal sealed record GetFormDraft(string? Address) : IRequest<KeptFormDraft?>;
 [AnySignedInUser]
 internal sealed record DropFormDraft(string? Address) : IRequest;
 
-/// <summary>A kept draft.</summary>
 internal sealed record KeptFormDraft(DateTime SavedAt, IReadOnlyDictionary<string, string> Values);
 
 internal sealed class SaveFormDraftValidator : AbstractValidator<SaveFormDraft>

@@ -15,7 +15,6 @@ internal sealed record TableContent(string Title, IReadOnlyList<string> Columns,
     public static TableContent Parse(string json) => JsonSerializer.Deserialize<TableContent>(json, StoredLines.Json)!;
 }
 
-/// <summary>A row of a table.</summary>
 /// <param name="Level">0 for the total, 1 for a group, 2 for a part.</param>
 /// <param name="Label">What stands first.</param>
 /// <param name="Cells">Numbers as numbers, words as words, null for nothing.</param>

@@ -84,11 +84,15 @@ internal static class DueRules
                     monthsLeft is null ? null : monthsLeft >= ReappointmentMonths, Appointments),
             Discipline(context, Appointments),
             new(person.HealthStatus is null ? "Sức khỏe: chưa ghi trong hồ sơ" : $"Sức khỏe: {person.HealthStatus}",
-                person.HealthStatus is null ? null : !person.HealthStatus.Contains("ếu", StringComparison.Ordinal), Appointments),
+                person.HealthStatus is null ? null : !IsPoor(person.HealthStatus), Appointments),
             new("Mức xếp loại chất lượng hằng năm trong thời hạn giữ chức vụ: xem phiếu đánh giá", null, Appointments),
             Answered(context, "Quyết định bổ nhiệm lại hoặc thôi giữ chức vụ"),
         ];
     }
+
+    /// <summary>"Yếu", "Sức khỏe yếu": the word, which "thiếu máu" has not.</summary>
+    private static bool IsPoor(string health) =>
+        health.Split([' ', ',', '.', ';', ':', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Contains("yếu", StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Hết biệt phái.</summary>
     public static IReadOnlyList<DueCondition> OfSecondment(DateOnly from, DateOnly endsOn, DueContext context) =>

@@ -27,6 +27,5 @@ internal sealed class DeadlineFigures(PersonnelDbContext db, TimeProvider clock)
         return new Figures(await Count(ObligationView.Overdue), await Count(ObligationView.DueSoon));
     }
 
-    /// <summary>The figures.</summary>
     internal sealed record Figures(int Overdue, int DueSoon);
 }

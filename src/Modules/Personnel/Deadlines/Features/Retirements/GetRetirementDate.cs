@@ -31,7 +31,6 @@ internal sealed record RetirementDateView(
     public DateOnly? RetiresOn => Own is { IsInForce: true } own ? own.RetiresOn : ByRoadmap?.RetiresOn;
 }
 
-/// <summary>One change of the date.</summary>
 internal sealed record RetirementDateChange(DateTime At, string By, DateOnly? RetiresOn, string Reason, Guid? DecisionId,
     string? DecisionNumber);
 

@@ -20,7 +20,7 @@ internal static class ReorganizationSetup
         services.AddScoped<ReorganizationUndo>();
         services.AddScoped<UnitWriter>();
         services.AddScoped<PeopleWriter>();
-        services.AddScoped<AttachedWriter>();
+        services.AddScoped<UnitHeirsWriter>();
         services.AddScoped<UndoGuard>();
         services.AddBackgroundWork<ReorganizationWork, PersonnelDbContext, Reorganization>();
         services.AddSingleton(

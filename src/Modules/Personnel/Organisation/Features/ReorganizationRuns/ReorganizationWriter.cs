@@ -16,7 +16,7 @@ namespace HoSoCanBo.Personnel.Organisation.Features.ReorganizationRuns;
 /// and the end of the run are there together or not at all.
 /// </summary>
 internal sealed class ReorganizationWriter(
-    PersonnelDbContext db, ReorganizationPlans plans, UnitWriter units, PeopleWriter people, AttachedWriter attached, TimeProvider clock)
+    PersonnelDbContext db, ReorganizationPlans plans, UnitWriter units, PeopleWriter people, UnitHeirsWriter attached, TimeProvider clock)
 {
     private const int FindingsTold = 3;
 

@@ -33,7 +33,7 @@ internal sealed class ReorganizationImpact(PersonnelDbContext db)
             new("Điều chuyển", "hồ sơ đang chuyển đi hoặc đến",
                 await db.Movements.CountAsync(
                     m => (units.Contains(m.FromUnitId) || units.Contains(m.ToUnitId))
-                        && AttachedWriter.OpenStates.Contains(m.State), cancellationToken),
+                        && UnitHeirsWriter.OpenStates.Contains(m.State), cancellationToken),
                 "đi tiếp với đơn vị kế thừa"),
             new("Hạn cập nhật", "nghĩa vụ chưa xong",
                 await db.Obligations.CountAsync(o => units.Contains(o.UnitId) && o.ClosedAt == null, cancellationToken),

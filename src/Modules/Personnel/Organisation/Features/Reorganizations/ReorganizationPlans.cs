@@ -58,7 +58,7 @@ internal sealed class ReorganizationPlans(PersonnelDbContext db)
 
         var ids = orphaned.Keys.ToList();
         var waiting = await db.Movements.AsNoTracking()
-            .Where(m => ids.Contains(m.ToUnitId) && m.FromUnitId != m.ToUnitId && AttachedWriter.OpenStates.Contains(m.State))
+            .Where(m => ids.Contains(m.ToUnitId) && m.FromUnitId != m.ToUnitId && UnitHeirsWriter.OpenStates.Contains(m.State))
             .GroupBy(m => m.ToUnitId)
             .Select(g => new { g.Key, Count = g.Count() })
             .ToListAsync(cancellationToken);

@@ -65,7 +65,6 @@ internal sealed class SaveDraftHandler(PersonnelDbContext db, RequestContext req
 [Requires(PersonnelPermissions.Edit)]
 internal sealed record GetDraft(Guid EmployeeId, string Place) : IRequest<KeptDraft?>;
 
-/// <summary>A kept draft.</summary>
 internal sealed record KeptDraft(DateTime SavedAt, IReadOnlyDictionary<string, string> Values);
 
 internal sealed class GetDraftHandler(PersonnelDbContext db, RequestContext request) : IRequestHandler<GetDraft, KeptDraft?>

@@ -13,7 +13,6 @@ namespace HoSoCanBo.Personnel.Records.Features.Editing;
 [Requires(PersonnelPermissions.Edit)]
 internal sealed record GetProfileRow(Guid EmployeeId, string TableSlug, Guid? RowId) : IRequest<ProfileRowForm>;
 
-/// <summary>The form of a row.</summary>
 internal sealed record ProfileRowForm(
     Guid EmployeeId, int Version, string FullName, string Heading, Guid? RowId, string Summary, IReadOnlyList<EditField> Fields);
 

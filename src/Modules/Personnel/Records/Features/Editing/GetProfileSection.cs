@@ -12,7 +12,6 @@ namespace HoSoCanBo.Personnel.Records.Features.Editing;
 [Requires(PersonnelPermissions.Edit)]
 internal sealed record GetProfileSection(Guid EmployeeId, ProfileSection Section) : IRequest<ProfileSectionForm>;
 
-/// <summary>The form.</summary>
 internal sealed record ProfileSectionForm(
     Guid EmployeeId, int Version, string FullName, string Title, bool IsInTransit, IReadOnlyList<EditField> Fields);
 

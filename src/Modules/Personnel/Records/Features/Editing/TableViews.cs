@@ -15,7 +15,6 @@ internal sealed record TableView(ProfileTable Table, string Heading, IReadOnlyLi
 /// <summary>A heading.</summary>
 internal sealed record ColumnView(string Label, bool IsNumber);
 
-/// <summary>One row.</summary>
 /// <param name="Id">The row.</param>
 /// <param name="Cells">Texts, one a column.</param>
 /// <param name="Group">Heading the row stands under; null in tables without groups.</param>

@@ -59,7 +59,7 @@ public sealed class DetailsModel(IMediator mediator, RequestContext request, Mod
         }
         catch (NotFoundException)
         {
-            if (await mediator.Send(new FindWayOfRecord(Id), cancellationToken) is not { } way)
+            if (await mediator.Send(new FindLastTransfer(Id), cancellationToken) is not { } way)
             {
                 throw;
             }

@@ -17,7 +17,6 @@ namespace HoSoCanBo.Personnel.Records.Features.Employees;
 [Requires(PersonnelPermissions.Edit)]
 internal sealed record GetEditableParts(Guid EmployeeId) : IRequest<EditableParts>;
 
-/// <summary>The parts.</summary>
 internal sealed record EditableParts(EmployeeHead Head, IReadOnlyList<SectionView> Sections, IReadOnlyList<TableView> Tables);
 
 internal sealed class GetEditablePartsHandler(PersonnelDbContext db, RequestContext request, ReferenceCache references, RecordViewLog views)

@@ -31,6 +31,5 @@ internal sealed class PeopleFigures(PersonnelDbContext db, ReferenceCache refere
             counts.GetValueOrDefault(RecordStatusCodes.OnProbation));
     }
 
-    /// <summary>The figures.</summary>
     internal sealed record Figures(int Present, int OnProbation);
 }

@@ -29,7 +29,6 @@ internal sealed class ListCataloguesHandler(ReferenceCache references) : IReques
 [AnySignedInUser]
 internal sealed record GetCatalogue(string Key) : IRequest<CatalogueView>;
 
-/// <summary>A catalogue.</summary>
 internal sealed record CatalogueView(string Title, string Use, IReadOnlyList<CatalogueValue> Values, bool MayChange)
 {
     public bool HasGroups => Values.Any(v => !string.IsNullOrEmpty(v.Group));
@@ -38,7 +37,6 @@ internal sealed record CatalogueView(string Title, string Use, IReadOnlyList<Cat
     public bool HasNotes => MayChange && Values.Any(v => !string.IsNullOrEmpty(v.Note));
 }
 
-/// <summary>A value.</summary>
 internal sealed record CatalogueValue(
     string Code, string Name, string? Group, string? Note, DateOnly? ValidUntil, DateOnly? ValidFrom = null, int? Order = null,
     Guid? Id = null)

@@ -93,7 +93,7 @@ internal static class OwnFields
     private static Expression<Func<Employee, bool>> HasCode(Expression<Func<Employee, string?>> code, FlagContext context, string catalogue)
     {
         var counted = context.Catalogues.ChoicesOf(catalogue).Where(c => c.Group == Counted).Select(c => c.Code).ToList();
-        var contains = Expression.Call(Captured.Of(counted), nameof(List<string>.Contains), null, code.Body);
+        var contains = Expression.Call(QueryParameter.Of(counted), nameof(List<string>.Contains), null, code.Body);
         return Expression.Lambda<Func<Employee, bool>>(
             Expression.AndAlso(Expression.NotEqual(code.Body, Expression.Constant(null, typeof(string))), contains), code.Parameters[0]);
     }

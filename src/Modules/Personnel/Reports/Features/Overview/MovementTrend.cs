@@ -51,6 +51,5 @@ internal sealed class MovementTrend(PersonnelDbContext db, TimeProvider clock) :
         return months.Any(m => m.Moved + m.OnTime + m.Late > 0) ? months : null;
     }
 
-    /// <summary>One month.</summary>
     internal sealed record Month(DateOnly First, int Moved, int OnTime, int Late);
 }

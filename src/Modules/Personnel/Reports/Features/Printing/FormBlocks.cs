@@ -63,7 +63,6 @@ internal sealed record FormPicture(string Address, byte[] Content);
 internal sealed record FormTable(IReadOnlyList<FormColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows, bool HasHead = true)
     : FormBlock;
 
-/// <summary>A column.</summary>
 /// <param name="Heading">Heading; empty in a table without a head.</param>
 /// <param name="Percent">Share of the width, in steps of 5 (9 and 10 for the pay table).</param>
 /// <param name="IsCentred">Whether its cells are centred.</param>

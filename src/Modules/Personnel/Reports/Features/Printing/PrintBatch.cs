@@ -6,7 +6,7 @@ using HoSoCanBo.Personnel.Access;
 using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Persistence;
 using HoSoCanBo.Personnel.Reports.Domain.Printing;
-using HoSoCanBo.Personnel.Reports.Words;
+using HoSoCanBo.Personnel.Reports.WordFiles;
 using HoSoCanBo.Personnel.Runs;
 using HoSoCanBo.Personnel.Units;
 using Microsoft.EntityFrameworkCore;

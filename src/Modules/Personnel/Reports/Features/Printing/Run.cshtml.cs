@@ -1,4 +1,4 @@
-using HoSoCanBo.Personnel.Reports.Words;
+using HoSoCanBo.Personnel.Reports.WordFiles;
 using HoSoCanBo.Personnel.Runs.Features.Runs;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;

@@ -1,6 +1,6 @@
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Workbooks;
-using HoSoCanBo.Personnel.Reports.Words;
+using HoSoCanBo.Personnel.Reports.WordFiles;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -87,7 +87,7 @@ internal sealed class Conditions(PersonnelDbContext db, SearchDay day)
     /// <summary>Each word begins a word of the name, in any order, as in the list of people.</summary>
     private static Expression Named(Expression value, string text) => VietnameseText.SearchKey(text).Split(' ').Take(MostWords)
         .Select(word => (Expression)Expression.Call(
-            Expression.Call(Concat, Expression.Constant(" "), value), TextContains, Captured.Of(" " + word)))
+            Expression.Call(Concat, Expression.Constant(" "), value), TextContains, QueryParameter.Of(" " + word)))
         .Aggregate(Expression.AndAlso);
 
     /// <summary>
@@ -97,8 +97,8 @@ internal sealed class Conditions(PersonnelDbContext db, SearchDay day)
     {
         var method = comparison == SearchOperator.StartsWith ? TextStartsWith : TextContains;
         return comparison == SearchOperator.Equal
-            ? Expression.Equal(value, Captured.Of(text))
-            : WrittenForms.Of(text).Select(written => (Expression)Expression.Call(value, method, Captured.Of(written)))
+            ? Expression.Equal(value, QueryParameter.Of(text))
+            : WrittenForms.Of(text).Select(written => (Expression)Expression.Call(value, method, QueryParameter.Of(written)))
             .Aggregate(Expression.OrElse);
     }
 
@@ -117,14 +117,14 @@ internal sealed class Conditions(PersonnelDbContext db, SearchDay day)
             : Expression.Call((Expression)list!, nameof(List<int>.Contains), null, value);
     }
 
-    private static Expression CapturedList<T>(IReadOnlyList<object?> values) => Captured.Of(values.Select(v => (T)v!).ToList());
+    private static Expression CapturedList<T>(IReadOnlyList<object?> values) => QueryParameter.Of(values.Select(v => (T)v!).ToList());
 
     private static Expression CapturedValue(object value, Type type) => value switch
     {
-        string text => Captured.Of(text),
-        int number => Captured.Of(number),
-        Guid id => Captured.Of(id),
-        DateOnly date => Captured.Of(date),
+        string text => QueryParameter.Of(text),
+        int number => QueryParameter.Of(number),
+        Guid id => QueryParameter.Of(id),
+        DateOnly date => QueryParameter.Of(date),
         _ => Expression.Constant(value, type), // the few values of an enum
     };
 

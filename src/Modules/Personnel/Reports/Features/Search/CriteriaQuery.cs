@@ -132,7 +132,7 @@ internal sealed class CriteriaQuery(PersonnelDbContext db, ReferenceSnapshot ref
     /// <summary>Begun by the day, or not ended before it; what is not dated counts.</summary>
     private BinaryExpression Bounded(Expression date, bool isStart)
     {
-        var on = Captured.Of(day.Day);
+        var on = QueryParameter.Of(day.Day);
         var isNullable = date.Type == typeof(DateOnly?);
         var value = isNullable ? Expression.Property(date, "Value") : date;
         var bounded = isStart ? Expression.LessThanOrEqual(value, on) : Expression.GreaterThanOrEqual(value, on);

@@ -20,7 +20,6 @@ internal sealed record FindPeople(Criteria Criteria, IReadOnlyList<string> Colum
 /// <summary>The answer.</summary>
 internal sealed record FoundPeople(Page<FoundPerson> List, IReadOnlyList<SearchColumn> Columns);
 
-/// <summary>A person found.</summary>
 /// <param name="Id">The record.</param>
 /// <param name="FullName">Name.</param>
 /// <param name="Cells">Texts, one a column.</param>

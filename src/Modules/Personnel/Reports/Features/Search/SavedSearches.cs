@@ -15,7 +15,6 @@ namespace HoSoCanBo.Personnel.Reports.Features.Search;
 [Requires(PersonnelPermissions.Search, PersonnelPermissions.Edit)]
 internal sealed record ListSavedSearches : IRequest<IReadOnlyList<SavedSearchRow>>;
 
-/// <summary>A saved search.</summary>
 internal sealed record SavedSearchRow(Guid Id, int Version, string Name, string Query, DateTime SavedAt)
 {
     public SearchAddress Read(DateOnly today) => SearchAddress.Read(new QueryCollection(QueryHelpers.ParseQuery(Query)), today);

@@ -52,7 +52,7 @@ internal sealed class MakeStaffReportHandler(PersonnelDbContext db, PeopleSearch
         var inRecord = read.Select((conditions, i) => (conditions, i)).Where(c => c.conditions.All(x => x.Field.Table is null))
             .Select(c => c.i).ToList();
         var unit = Dimension.Find("don-vi")!;
-        var keys = new PlacedKeys(db, found.Day);
+        var keys = new HeadingKeys(db, found.Day);
         var totals = await keys.Place(found.People, [unit])
             .GroupBy((Expression<Func<Placed, Guid?>>)keys.KeyOf(unit))
             .Select(SumsOf(inRecord.ConvertAll(i => read[i].Count == 0 ? null : found.Query.PredicateOf(read[i]))))

@@ -46,7 +46,7 @@ internal sealed class StaffLines(StaffForm form, SearchDay day, Headcount? quota
 
         return form.IsByCommune
             ? day.Units.Above(id).Append(unit).FirstOrDefault(u => u.Unit.Kind == Commune) ?? unit
-            : Bodies.Of(unit, day.Units) ?? unit;
+            : OwnBodies.Of(unit, day.Units) ?? unit;
     }
 
     private IReadOnlyList<int?> ValuesOf(UnitEntry unit, IReadOnlyList<int[]> counts) =>
@@ -70,7 +70,7 @@ internal sealed class StaffLines(StaffForm form, SearchDay day, Headcount? quota
     /// <summary>A body with all below it; where everybody stands in a unit that holds bodies, that unit alone.</summary>
     private Condition ConditionOf(UnitEntry unit)
     {
-        var isAlone = form.IsByCommune ? unit.Unit.Kind != Commune : Bodies.IsContainer(unit);
+        var isAlone = form.IsByCommune ? unit.Unit.Kind != Commune : OwnBodies.IsContainer(unit);
         return new Condition(Criteria.Always, OwnFields.Unit, (isAlone ? SearchOperator.Is : SearchOperator.Below).Code,
             [unit.Id.ToString()]);
     }

@@ -51,7 +51,7 @@ internal sealed class CountPeopleHandler(PersonnelDbContext db, PeopleSearch sea
     private async Task<IReadOnlyList<Cell>> CountAsync(
         PreparedSearch found, Dimension rows, Dimension? columns, CancellationToken cancellationToken)
     {
-        var keys = new PlacedKeys(db, found.Day);
+        var keys = new HeadingKeys(db, found.Day);
         var placed = keys.Place(found.People, columns is null ? [rows] : [rows, columns]);
         var (row, column) = (keys.KeyOf(rows), keys.KeyOf(columns ?? rows));
         return await (Task<List<Cell>>)CountMethod.MakeGenericMethod(row.ReturnType, column.ReturnType)

@@ -62,7 +62,7 @@ internal sealed class HeadingValues(Dimension dimension, SearchDay day, Referenc
 
     private Heading OfBody(UnitEntry unit)
     {
-        return Bodies.Of(unit, day.Units) is not { } body
+        return OwnBodies.Of(unit, day.Units) is not { } body
             ? new Heading(unit.Id.ToString(), unit.Name, unit.Order, Ask(SearchOperator.Is, unit.Id.ToString()))
             : new Heading(body.Id.ToString(), body.Name, body.Order, Ask(SearchOperator.Below, body.Id.ToString()));
     }
@@ -94,7 +94,7 @@ internal sealed class HeadingValues(Dimension dimension, SearchDay day, Referenc
 
     private Heading OfBand(int start)
     {
-        var next = PlacedKeys.BandStarts.FirstOrDefault(s => s > start);
+        var next = HeadingKeys.BandStarts.FirstOrDefault(s => s > start);
         var label = start == 0 ? $"Từ {next - 1} trở xuống" : next == 0 ? $"Trên {start - 1}" : $"Từ {start} đến {next - 1}";
         return new Heading($"{start}", label, start,
             Ask(SearchOperator.Range, start == 0 ? "" : $"{start}", next == 0 ? "" : $"{next - 1}"));

@@ -18,7 +18,7 @@ internal sealed class Placed
 }
 
 /// <summary>A heading's value as the database groups by it.</summary>
-internal sealed class PlacedKeys(PersonnelDbContext db, SearchDay day)
+internal sealed class HeadingKeys(PersonnelDbContext db, SearchDay day)
 {
     /// <summary>Ages at which a band begins, after the first.</summary>
     public static readonly IReadOnlyList<int> BandStarts = [31, 41, 51, 56, 61];
@@ -101,7 +101,7 @@ internal sealed class PlacedKeys(PersonnelDbContext db, SearchDay day)
     {
         var born = Expression.Property(bornOn, "Value");
         var bands = BandStarts.Aggregate((Expression)Expression.Constant("0"), (younger, start) => Expression.Condition(
-            Expression.LessThanOrEqual(born, Captured.Of(day.Day.AddYears(-start))), Expression.Constant($"{start}"), younger));
+            Expression.LessThanOrEqual(born, QueryParameter.Of(day.Day.AddYears(-start))), Expression.Constant($"{start}"), younger));
         return Expression.Condition(Expression.Equal(bornOn, Expression.Constant(null, bornOn.Type)),
             Expression.Constant(null, typeof(string)), bands);
     }

@@ -79,7 +79,6 @@ internal sealed record EstimateTable(string Code, string Title, IReadOnlyList<st
     }
 }
 
-/// <summary>A row.</summary>
 /// <param name="Level">0 the whole, 1 a group, 2 a unit or a person.</param>
 /// <param name="Label">What stands first.</param>
 /// <param name="Cells">Figures and words.</param>

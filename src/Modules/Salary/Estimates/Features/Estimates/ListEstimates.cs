@@ -11,7 +11,6 @@ namespace HoSoCanBo.Salary.Estimates.Features.Estimates;
 [Requires(SalaryPermissions.Report, SalaryPermissions.See, SalaryPermissions.Use, SalaryPermissions.Edit)]
 internal sealed record ListEstimates(int Page) : IRequest<EstimatesView>;
 
-/// <summary>The estimates.</summary>
 /// <param name="List">A page of them.</param>
 /// <param name="IsSummedByUser">Whether the user makes and sums up estimates.</param>
 internal sealed record EstimatesView(Page<EstimateRow> List, bool IsSummedByUser);

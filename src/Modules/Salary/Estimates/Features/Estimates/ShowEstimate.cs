@@ -51,7 +51,6 @@ internal sealed record ShowEstimate(
     Guid Id, string? Form, EstimateFilter? Filter = null, EstimateRows? Rows = null, int Page = 1, bool IsWhole = false)
         : IRequest<EstimateView>;
 
-/// <summary>The estimate.</summary>
 /// <param name="Estimate">Its head.</param>
 /// <param name="Parts">The parts of the filter, by unit.</param>
 /// <param name="Form">Code of the form shown.</param>

@@ -13,7 +13,6 @@ namespace HoSoCanBo.Salary.Estimates.Features.Estimates;
 internal sealed record ShowEstimatePart(Guid EstimateId, Guid PartId, int Page, bool IsWhole = false, string? Text = null,
     bool ChangedOnly = false) : IRequest<EstimatePartView>;
 
-/// <summary>The part.</summary>
 /// <param name="Estimate">The estimate.</param>
 /// <param name="Part">The part.</param>
 /// <param name="People">A page of its people.</param>

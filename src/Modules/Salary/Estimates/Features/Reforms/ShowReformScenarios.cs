@@ -12,7 +12,6 @@ namespace HoSoCanBo.Salary.Estimates.Features.Reforms;
 [Requires(SalaryPermissions.Report)]
 internal sealed record ListReformScenarios(int Page) : IRequest<Page<ReformScenarioRow>>;
 
-/// <summary>A scenario.</summary>
 internal sealed record ReformScenarioRow(Guid Id, string Name, DateOnly EffectiveFrom, long OldLevelInDong, long NewLevelInDong,
     int Months, int Units);
 
@@ -23,7 +22,6 @@ internal sealed record ReformScenarioRow(Guid Id, string Name, DateOnly Effectiv
 [Requires(SalaryPermissions.Report)]
 internal sealed record ShowReformScenario(Guid Id, string? Text, int Page) : IRequest<ReformScenarioView>;
 
-/// <summary>The scenario.</summary>
 internal sealed record ReformScenarioView(ReformScenario Scenario, ReformTables Total, int FilledUnits, Page<ReformUnitRow> Units);
 
 /// <summary>A unit; null tables: nothing typed yet.</summary>

@@ -1,4 +1,3 @@
-using HoSoCanBo.Salary.Months.Features.Findings;
 using HoSoCanBo.Salary.Months.Domain;
 using HoSoCanBo.Salary.Pay;
 using HoSoCanBo.Salary.People.Domain;

@@ -1,4 +1,3 @@
-using HoSoCanBo.Salary.Months.Features.Sheets;
 using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.Salary.Months.Domain;
 using HoSoCanBo.Salary.Pay;

@@ -38,7 +38,6 @@ internal enum BoardView
 [Requires(SalaryPermissions.See, SalaryPermissions.Use, SalaryPermissions.Edit)]
 internal sealed record GetBoard(string? Month, BoardView View, Guid? UnitId, int Page) : IRequest<Board>;
 
-/// <summary>The board.</summary>
 /// <param name="Month">The month shown.</param>
 /// <param name="State">Where it stands; null: not opened.</param>
 /// <param name="Counts">Sheets by view.</param>

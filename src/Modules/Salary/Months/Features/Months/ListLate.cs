@@ -15,7 +15,6 @@ internal sealed record ListLate(string? Month) : IRequest<LateView>;
 /// <summary>The late ones.</summary>
 internal sealed record LateView(SalaryMonth Month, IReadOnlyList<LateRow> Rows);
 
-/// <summary>One that is late.</summary>
 /// <param name="Id">The sheet, or what the huyện sends.</param>
 /// <param name="IsDistrict">It is the huyện itself.</param>
 /// <param name="UnitName">The unit.</param>

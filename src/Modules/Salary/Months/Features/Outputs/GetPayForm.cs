@@ -14,7 +14,6 @@ namespace HoSoCanBo.Salary.Months.Features.Outputs;
 [Requires(SalaryPermissions.See, SalaryPermissions.Use, SalaryPermissions.Edit)]
 internal sealed record GetPayForm(Guid SheetId) : IRequest<PayForm>;
 
-/// <summary>The form.</summary>
 /// <param name="Sheet">The sheet.</param>
 /// <param name="UnitName">The unit.</param>
 /// <param name="Allowances">Codes and names of the allowances that stand in columns of their own.</param>

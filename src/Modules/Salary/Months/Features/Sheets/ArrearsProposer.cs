@@ -40,8 +40,8 @@ internal sealed class ArrearsProposer(SalaryDbContext db, SheetWriter writer, Ti
             }
 
             var lines = isListed ? StoredLines.Read(entry!.LinesJson, paid.Heads) : [];
-            var soFar = PaidSoFar.Of(month, lines, own.Where(k => k.State == ArrearsState.Accepted));
-            State(claim, Arrears.Difference(month, soFar, due?.Result ?? PaidSoFar.Nothing(month), claim.Cause), own);
+            var soFar = PaidAmounts.Of(month, lines, own.Where(k => k.State == ArrearsState.Accepted));
+            State(claim, Arrears.Difference(month, soFar, due?.Result ?? PaidAmounts.Nothing(month), claim.Cause), own);
         }
     }
 

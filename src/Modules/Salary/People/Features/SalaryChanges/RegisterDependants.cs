@@ -1,7 +1,5 @@
 using FluentValidation;
-using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
-using HoSoCanBo.Salary.People.Domain;
 using MediatR;
 
 namespace HoSoCanBo.Salary.People.Features.SalaryChanges;

@@ -25,7 +25,6 @@ internal sealed record UnitTermsRow(Guid Id, string Name, UnitPayTerms? Stated, 
 [Requires(SalaryPermissions.Configure)]
 internal sealed record ShowUnitTerms(Guid UnitId) : IRequest<UnitTermsView>;
 
-/// <summary>The unit.</summary>
 internal sealed record UnitTermsView(Guid Id, string Name, UnitTerms Default, UnitTerms Today, IReadOnlyList<UnitPayTerms> Rows);
 
 internal sealed class UnitTermsHandler(SalaryDbContext db, TimeProvider clock) :

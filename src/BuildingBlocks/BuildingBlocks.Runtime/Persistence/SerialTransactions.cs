@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 
 /// <summary>Transactions that must come one after another, on every host.</summary>
-public static class TurnExtensions
+public static class SerialTransactions
 {
     /// <summary>
     /// Begins a transaction once every other one with the same name has ended, and so sees what they wrote. A serializable

@@ -3,7 +3,7 @@ using A = DocumentFormat.OpenXml.Drawing;
 using DW = DocumentFormat.OpenXml.Drawing.Wordprocessing;
 using PIC = DocumentFormat.OpenXml.Drawing.Pictures;
 
-namespace HoSoCanBo.Personnel.Reports.Words;
+namespace HoSoCanBo.Personnel.Reports.WordFiles;
 
 /// <summary>A portrait in the line, cut evenly on both sides to fill 4 x 6 cm; lengths in English Metric Units.</summary>
 internal static class WordDrawing

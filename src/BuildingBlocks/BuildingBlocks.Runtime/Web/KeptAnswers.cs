@@ -8,7 +8,7 @@ namespace HoSoCanBo.BuildingBlocks.Runtime.Web;
 /// Pages that answered a POST, kept for a while so that the browser can fetch them with GET: check pages and forms to be put right.
 /// In memory, because they hold what was typed and are worthless after an hour; a host that starts anew has forgotten them.
 /// </summary>
-internal sealed class AnswerShelf(TimeProvider clock)
+internal sealed class KeptAnswers(TimeProvider clock)
 {
     /// <summary>As long as a session may idle; typing again after that is the lesser evil.</summary>
     private static readonly TimeSpan KeptFor = TimeSpan.FromHours(1);

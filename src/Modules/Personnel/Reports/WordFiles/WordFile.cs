@@ -5,7 +5,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using HoSoCanBo.Personnel.Reports.Features.Printing;
 
-namespace HoSoCanBo.Personnel.Reports.Words;
+namespace HoSoCanBo.Personnel.Reports.WordFiles;
 
 /// <summary>
 /// A Word file of one or many forms, written straight through: the SDK's own package would keep the whole document in memory

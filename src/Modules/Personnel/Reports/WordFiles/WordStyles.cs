@@ -2,7 +2,7 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 
-namespace HoSoCanBo.Personnel.Reports.Words;
+namespace HoSoCanBo.Personnel.Reports.WordFiles;
 
 /// <summary>The looks of paragraphs; sizes in half points, distances in twentieths of a point.</summary>
 internal static class WordStyles

@@ -2,7 +2,7 @@ using System.IO.Compression;
 using HoSoCanBo.BuildingBlocks.Workbooks;
 using HoSoCanBo.Personnel.Employees.Domain.Papers;
 
-namespace HoSoCanBo.Personnel.Reports.Words;
+namespace HoSoCanBo.Personnel.Reports.WordFiles;
 
 /// <summary>
 /// The pictures of a Word file. An archive takes one entry at a time and the document is still being written, so pictures wait in

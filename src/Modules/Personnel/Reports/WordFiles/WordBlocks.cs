@@ -2,7 +2,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using HoSoCanBo.Personnel.Reports.Features.Printing;
 
-namespace HoSoCanBo.Personnel.Reports.Words;
+namespace HoSoCanBo.Personnel.Reports.WordFiles;
 
 /// <summary>Draws the blocks of a form as Word paragraphs and tables.</summary>
 internal static class WordBlocks

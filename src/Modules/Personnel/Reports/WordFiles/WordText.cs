@@ -2,7 +2,7 @@ using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 
-namespace HoSoCanBo.Personnel.Reports.Words;
+namespace HoSoCanBo.Personnel.Reports.WordFiles;
 
 /// <summary>Paragraphs and runs.</summary>
 internal static class WordText

@@ -3,7 +3,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using HoSoCanBo.Personnel.Reports.Features.Printing;
 
-namespace HoSoCanBo.Personnel.Reports.Words;
+namespace HoSoCanBo.Personnel.Reports.WordFiles;
 
 /// <summary>Tables: those of the form, the photo box with its items, the signatures.</summary>
 internal static class WordTables

@@ -3,7 +3,7 @@ using HoSoCanBo.Personnel.Units.Domain;
 namespace HoSoCanBo.Personnel.Reports.Features.Statistics;
 
 /// <summary>Cơ quan: the sở, district or organisation a unit belongs to.</summary>
-internal static class Bodies
+internal static class OwnBodies
 {
     /// <summary>Bodies stand below these; somebody in one of them directly is counted there alone.</summary>
     private static readonly string[] Containers = ["tinh", "ubnd_tinh", "tinh_uy"];

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HoSoCanBo.Personnel.Organisation.Features.Reorganizations;
 
 /// <summary>What hangs on units that end: quotas, transfers on their way, open obligations, leaders.</summary>
-internal sealed class AttachedWriter(PersonnelDbContext db, TimeProvider clock)
+internal sealed class UnitHeirsWriter(PersonnelDbContext db, TimeProvider clock)
 {
     /// <summary>A movement that has not taken effect and may still do so.</summary>
     public static readonly MovementState[] OpenStates = [MovementState.Sent, MovementState.Planned, MovementState.Received];

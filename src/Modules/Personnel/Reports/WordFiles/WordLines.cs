@@ -2,7 +2,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using HoSoCanBo.Personnel.Reports.Features.Printing;
 
-namespace HoSoCanBo.Personnel.Reports.Words;
+namespace HoSoCanBo.Personnel.Reports.WordFiles;
 
 /// <summary>
 /// Lines of items. Each item ends at a tab stop: its share of the line, or further right when its text needs more. The stop of

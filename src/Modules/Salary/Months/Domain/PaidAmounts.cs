@@ -3,7 +3,7 @@ using HoSoCanBo.Salary.Pay;
 namespace HoSoCanBo.Salary.Months.Domain;
 
 /// <summary>What a closed month has paid a person: the lines of its sheet and every difference accepted since.</summary>
-internal static class PaidSoFar
+internal static class PaidAmounts
 {
     private const string DifferencePrefix = "DIFF_";
 

@@ -6,7 +6,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 using HoSoCanBo.Personnel.Employees.Domain.Papers;
 using HoSoCanBo.Personnel.Reports.Features.Printing;
 
-namespace HoSoCanBo.Personnel.Reports.Words;
+namespace HoSoCanBo.Personnel.Reports.WordFiles;
 
 /// <summary>The small parts of a Word file: styles, the head and the foot of every page, relations, properties.</summary>
 internal static class WordPackage
