@@ -42,7 +42,7 @@ public sealed class SelfServiceTests(HostFixture host)
         using var accepted = await AnswerAsync(officer, id, "true", "");
 
         // Assert
-        AssertEx.RedirectsTo(accepted, $"/bao-sai-sot/{id}");
+        AssertEx.RedirectsTo(accepted, $"/can-bo/{own.Id}/sua/ban-than?bao-sai={id}");
         Assert.NotNull((await officer.GetPageAsync($"/bao-sai-sot/{id}"))
             .QuerySelector($"a[href='/can-bo/{own.Id}/sua/ban-than?bao-sai={id}#ngay_sinh']"));
         AssertEx.Shows(await person.GetPageAsync(OwnPage), "Đã tiếp nhận");

@@ -121,7 +121,7 @@
     const tell = () => { mark.hidden = known.size === 0 || !input.value.trim() || known.has(input.value.trim().toLowerCase()); };
     input.setAttribute('list', list.id);
     input.after(list, mark);
-    input.addEventListener('change', tell);
+    input.addEventListener('input', tell); // not on leaving the field: what moves then swallows the click that left it
     tell();
   }
 

@@ -66,7 +66,7 @@
       maxOptions: 300,
       allowEmptyOption: false,
       placeholder: select.querySelector('option[value=""]')?.textContent ?? 'Chọn…',
-      plugins: select.multiple ? ['remove_button'] : ['clear_button'],
+      plugins: select.multiple ? { remove_button: { title: 'Bỏ' } } : { clear_button: { title: 'Bỏ chọn' } },
       searchField: ['text'],
       sortField: [{ field: '$score', direction: 'desc' }, { field: '$order' }],
       selectOnTab: true,

@@ -25,6 +25,7 @@ public static class CorrectionAnsweredHandler
                 Link = "/ho-so-cua-toi/bao-sai",
                 CreatedAt = clock.UtcNow(),
                 IsUrgent = false,
+                IsNews = true,
             });
             return Task.FromResult("Đã báo cho người có hồ sơ.");
         }, cancellationToken);

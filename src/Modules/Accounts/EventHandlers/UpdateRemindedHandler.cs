@@ -42,7 +42,7 @@ public static class UpdateRemindedHandler
         {
             ReminderStage.DueSoon => $"{unit}: {e.Count} mục cập nhật hồ sơ sắp đến hạn{day}.",
             ReminderStage.Escalated => $"{unit}: {e.Count} mục cập nhật hồ sơ quá hạn lâu chưa làm{day}. Đề nghị người đứng đầu đôn đốc (Điều 8.4).",
-            _ => $"Nhắc nhở của người đứng đầu ({unit}): {e.Text}",
+            _ => $"Nhắc nhở cập nhật hồ sơ ({unit}): {e.Text}",
         };
     }
 }

@@ -17,6 +17,9 @@ public sealed class StatTileTagHelper(Icons icons) : TagHelper
     /// <summary>The figure.</summary>
     public long? Value { get; set; }
 
+    /// <summary>Follows the figure: "%".</summary>
+    public string? Suffix { get; set; }
+
     /// <summary>Where the things counted are listed.</summary>
     public string? Href { get; set; }
 
@@ -40,7 +43,7 @@ public sealed class StatTileTagHelper(Icons icons) : TagHelper
 
         output.Content.SetHtmlContent(
             Markup.Around("span", "stat-label", Icon is null ? HtmlString.Empty : icons.Draw(Icon), Markup.Text(Label)));
-        output.Content.AppendHtml(Markup.Element("span", "stat-value", Show.Number(Value)));
+        output.Content.AppendHtml(Markup.Element("span", "stat-value", Show.Number(Value) + Suffix));
         if (!note.IsEmptyOrWhiteSpace)
         {
             output.Content.AppendHtml(Markup.Around("span", "stat-note", note));

@@ -30,6 +30,12 @@ public sealed class AnswerModel(IMediator mediator) : PageModel
     {
         View = await mediator.Send(new GetReport(Id), cancellationToken);
         await mediator.Send(new AnswerReport(Id, Input.Version, Input.IsAccepted, Input.Reason), cancellationToken);
+        if (Input.IsAccepted == true && View.EditAddress is { } edit && edit.Contains("/sua/", StringComparison.Ordinal))
+        {
+            TempData.Flash("Đã tiếp nhận, người báo được báo. Hồ sơ chưa đổi: đối chiếu giấy tờ rồi lưu nội dung đúng ở đây.");
+            return Redirect(CarryTo(edit).Split('#')[0]);
+        }
+
         TempData.Flash("Đã trả lời. Người báo nhận được thông báo.");
         return Redirect($"/bao-sai-sot/{Id}");
     }

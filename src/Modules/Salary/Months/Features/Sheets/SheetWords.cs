@@ -14,7 +14,7 @@ internal static class SheetWords
     /// <summary>Trạng thái của bảng.</summary>
     public static string Of(SheetState state) => state switch
     {
-        SheetState.Open => "Mở",
+        SheetState.Open => "Chưa nộp",
         SheetState.Submitted => "Đã nộp",
         SheetState.Returned => "Trả lại",
         SheetState.Consolidated => "Đã tổng hợp",

@@ -26,6 +26,9 @@ public sealed record PaidEmployeeView(
     /// <summary>Scans by decision.</summary>
     public IReadOnlyDictionary<Guid, DecisionFile> Files { get; init; } = new Dictionary<Guid, DecisionFile>();
 
+    /// <summary>Changes that wait for a second person.</summary>
+    public int WaitingChanges { get; init; }
+
     /// <summary>The scan of a decision; null when there is none.</summary>
     public DecisionFile? FileOf(Guid? decisionId) => decisionId is { } id ? Files.GetValueOrDefault(id) : null;
 }
@@ -65,6 +68,8 @@ internal sealed class GetPaidEmployeeHandler(SalaryDbContext db, RequestContext 
             Files = await db.FilesOfAsync(
                 [.. lines.Select(l => l.DecisionId).Concat(allowances.Select(a => a.DecisionId)).OfType<Guid>().Distinct()],
                 cancellationToken),
+            WaitingChanges = await db.WaitingPayChanges.CountAsync(
+                c => c.PersonId == query.Id && c.State == WaitingState.Waiting, cancellationToken),
         };
     }
 
