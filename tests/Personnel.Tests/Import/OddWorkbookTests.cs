@@ -65,6 +65,7 @@ public sealed class OddWorkbookTests(HostFixture host)
         var (officer, _) = await ImportAsync("05-escaped-cr.xlsx");
         var person = (await officer.FindAsync("KT00005"))!;
 
+        Assert.Equal("Số 12 ấp Một", person.PermanentAddress.Detail);
         var texts = await host.InDbAsync((PersonnelDbContext db) => db.AuditEntries.Where(a => a.SubjectId == person.Id)
             .Select(a => a.Changes).ToListAsync());
         Assert.DoesNotContain(texts, t => t.Contains("x000D", StringComparison.Ordinal));

@@ -1,6 +1,12 @@
 using System.Net;
 using HoSoCanBo.BuildingBlocks;
+using HoSoCanBo.BuildingBlocks.Runtime.Access;
+using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
+using HoSoCanBo.Personnel.Access;
 using HoSoCanBo.Personnel.Employees.Domain;
+using HoSoCanBo.Personnel.Employees.Domain.Profile;
+using HoSoCanBo.Personnel.Persistence;
+using HoSoCanBo.Personnel.Records.Features.Editing;
 using HoSoCanBo.Testing;
 
 namespace HoSoCanBo.Personnel.Tests.Records.Employees;
@@ -70,6 +76,7 @@ public sealed class RecordRequirementTests(HostFixture host)
         await AssertEditsAsync(officer, own);
         await AssertDoesNotEditAsync(officer, above);
         await AssertDoesNotEditAsync(officer, beside);
+        await AssertCommandKnowsOnlyAsync(Population, own, above, beside);
     }
 
     [Fact]
@@ -87,6 +94,7 @@ public sealed class RecordRequirementTests(HostFixture host)
         await AssertEditsAsync(administrator, below);
         await AssertDoesNotEditAsync(administrator, elsewhere);
         await AssertDoesNotEditAsync(administrator, serviceUnit);
+        await AssertCommandKnowsOnlyAsync(Health, below, elsewhere, serviceUnit);
     }
 
     [Fact]
@@ -143,7 +151,45 @@ public sealed class RecordRequirementTests(HostFixture host)
         Assert.Equal((person.Version, null), (stored.Version, stored.CurrentAddress.Commune));
         using var looked = await OpenAsync(officer, person.Id);
         AssertEx.HasStatus(HttpStatusCode.NotFound, looked);
+        using var form = await officer.GetAsync(
+            new Uri($"/can-bo/{person.Id}/sua/noi-o", UriKind.Relative), TestContext.Current.CancellationToken);
+        AssertEx.HasStatus(HttpStatusCode.NotFound, form);
     }
+
+    /// <summary>
+    /// The page reads the form by the scope before it sends the command, so it answers first; without the page the command has to know
+    /// nobody else by itself, and beside it the access to a record gives no right to edit.
+    /// </summary>
+    private async Task AssertCommandKnowsOnlyAsync(Guid unit, Employee inside, params Employee[] outside)
+    {
+        var scope = new Scope(false, [unit], null);
+        var officer = CurrentUser.Anonymous with
+        {
+            Id = Guid.CreateVersion7(),
+            DisplayName = "Người kiểm thử",
+            Grants = new Dictionary<string, Scope> { [PersonnelPermissions.Edit] = scope, [PersonnelPermissions.View] = scope },
+        };
+
+        Assert.True((await EditAsync(officer, inside)).IsSaved);
+        Assert.True(await MayEditAsync(officer, inside));
+        foreach (var person in outside)
+        {
+            await Assert.ThrowsAsync<NotFoundException>(() => EditAsync(officer, person));
+            Assert.False(await MayEditAsync(officer, person));
+            Assert.Equal(person.Version, (await TestPeople.ReadAsync(host, person.Id)).Version);
+        }
+    }
+
+    private async Task<SavingOutcome> EditAsync(CurrentUser officer, Employee person)
+    {
+        var version = (await TestPeople.ReadAsync(host, person.Id)).Version;
+        var values = new Dictionary<string, string?> { ["hien_nay_xa"] = $"Phường {TestPeople.UniqueWord()}" };
+        return await host.SendAsync(officer, new EditProfileSection(
+            person.Id, ProfileSection.Contact, version, values, GroundKind.Correction, null, "Nhập sai", null));
+    }
+
+    private Task<bool> MayEditAsync(CurrentUser officer, Employee person) => host.InDbAsync(async (PersonnelDbContext db) =>
+        (await EmployeeAccess.OfAsync(db, officer, person.Id, TestContext.Current.CancellationToken)).MayEdit);
 
     /// <summary>A correction of the address; the form itself comes from a page the officer may open, for its token.</summary>
     private static Task<HttpResponseMessage> MoveHouseAsync(HttpClient officer, Employee person, string town) => officer.PostFormAsync(

@@ -20,9 +20,30 @@ public sealed class QualityTurnTests(QualityTurnTests.MeetingHost host) : IClass
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task NewRecord_LookedAtByTwoAtOnce_IsScoredOnce()
+    public async Task NewRecord_LookedAtByTwoAtOnce_IsScoredByTheFirstAlone()
     {
-        // Arrange
+        var person = await UnscoredAsync();
+
+        await Task.WhenAll(Task.Run(() => LookAsync(person), Token), Task.Run(() => LookAsync(person), Token));
+
+        Assert.Equal((1, 1), (host.Meeting.Arrived, await CountAsync(person)));
+    }
+
+    /// <summary>Another host knows nothing of the turns of this one: both add the row, and who comes second reads it again.</summary>
+    [Fact]
+    public async Task NewRecord_LookedAtByTwoHostsAtOnce_IsScoredOnceAndFailsNeither()
+    {
+        var person = await UnscoredAsync();
+        using var turnsOfTheOther = new QualityQueue();
+
+        await Task.WhenAll(Task.Run(() => LookAsync(person), Token), Task.Run(() => LookAsync(person, turnsOfTheOther), Token));
+
+        Assert.Equal((2, 1), (host.Meeting.Arrived, await CountAsync(person)));
+    }
+
+    /// <summary>Somebody new whose score of the recorder of changes is taken away again; from now on who adds one waits for a second.</summary>
+    private async Task<Guid> UnscoredAsync()
+    {
         var person = await TestPeople.AddAsync(host);
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         while (await CountAsync(person.Id) == 0)
@@ -31,19 +52,17 @@ public sealed class QualityTurnTests(QualityTurnTests.MeetingHost host) : IClass
         }
 
         await host.InDbAsync((PersonnelDbContext db) => db.RecordQualities.Where(q => q.EmployeeId == person.Id).ExecuteDeleteAsync(Token));
-        host.Meeting.IsOn = true;
-
-        // Act
-        await Task.WhenAll(Task.Run(() => LookAsync(person.Id), Token), Task.Run(() => LookAsync(person.Id), Token));
-
-        // Assert
-        Assert.Equal(1, await CountAsync(person.Id));
+        host.Meeting.Begin(person.Id);
+        return person.Id;
     }
 
-    private async Task LookAsync(Guid personId)
+    private async Task LookAsync(Guid personId, QualityQueue? turns = null)
     {
         await using var scope = host.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<QualityAssessor>().AssessAsync([personId], Token);
+        var assessor = turns is null
+            ? scope.ServiceProvider.GetRequiredService<QualityAssessor>()
+            : ActivatorUtilities.CreateInstance<QualityAssessor>(scope.ServiceProvider, turns);
+        await assessor.AssessAsync([personId], Token);
     }
 
     private Task<int> CountAsync(Guid personId) =>
@@ -58,28 +77,35 @@ public sealed class QualityTurnTests(QualityTurnTests.MeetingHost host) : IClass
             services.ConfigureDbContext<PersonnelDbContext>((_, options) => options.AddInterceptors(Meeting)));
     }
 
-    /// <summary>Whoever is about to add a score waits a moment for a second one.</summary>
+    /// <summary>Whoever is about to add the score of one person waits a moment for a second one.</summary>
     public sealed class MeetingBeforeSaving : SaveChangesInterceptor
     {
         private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-        private readonly TaskCompletionSource both = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private TaskCompletionSource both = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private Guid person;
         private int arrived;
 
-        public bool IsOn { get; set; }
+        /// <summary>How many were about to add the row.</summary>
+        public int Arrived => arrived;
+
+        /// <summary>From now on, for this person.</summary>
+        public void Begin(Guid personId) => (person, arrived, both) =
+            (personId, 0, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
 
         /// <inheritdoc />
         public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
             DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
         {
-            if (IsOn && eventData.Context!.ChangeTracker.Entries<RecordQuality>().Any(e => e.State == EntityState.Added))
+            if (eventData.Context!.ChangeTracker.Entries<RecordQuality>()
+                .Any(e => e.State == EntityState.Added && e.Entity.EmployeeId == person))
             {
                 if (Interlocked.Increment(ref arrived) == 2)
                 {
                     both.TrySetResult();
                 }
 
-                await Task.WhenAny(both.Task, both.Task.WaitAsync(Patience, cancellationToken));
+                await Task.WhenAny(both.Task, Task.Delay(Patience, cancellationToken));
             }
 
             return result;
