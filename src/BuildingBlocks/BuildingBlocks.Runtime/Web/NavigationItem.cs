@@ -14,8 +14,17 @@ public sealed record NavigationItem(string Group, int Order, string Text, string
     /// <summary>Whether it is about units: whoever may see the own record alone finds nothing there.</summary>
     public bool IsAboutUnits { get; init; }
 
+    /// <summary>A second address whose pages belong to it: printed forms of a month beside the month.</summary>
+    public string? AlsoUrl { get; init; }
+
+    /// <summary>How much of the address it stands for; the longest is the place a page belongs to. Null when it does not.</summary>
+    public int? Covers(string path) => Below(Url, path) ? Url.Length : AlsoUrl is { } also && Below(also, path) ? also.Length : null;
+
     /// <summary>Whether the user sees it.</summary>
     public bool IsFor(CurrentUser user) =>
         Permissions.Length == 0
         || Permissions.Any(p => user.May(p) && (!IsAboutUnits || user.ScopeOf(p) is { WholeProvince: true } or { UnitRoots.Count: > 0 }));
+
+    private static bool Below(string url, string path) =>
+        path == url || (url != "/" && path.StartsWith(url + "/", StringComparison.Ordinal));
 }

@@ -48,14 +48,11 @@ internal sealed record Menu(IReadOnlyList<MenuGroup> Groups, NavigationItem? Cur
             .Where(i => i.IsFor(user))
             .OrderBy(i => i.Order)
             .ToList();
-        var current = usable.Where(i => Covers(i, path)).MaxBy(i => i.Url.Length);
+        var current = usable.Where(i => i.Covers(path) is not null).MaxBy(i => i.Covers(path));
         var groups = usable
             .GroupBy(i => i.Group)
             .Select(g => new MenuGroup(g.Key, GroupIcons.GetValueOrDefault(g.Key, g.First().Icon), [.. g], g.Contains(current)))
             .ToList();
         return new Menu(groups, current);
     }
-
-    private static bool Covers(NavigationItem item, string path) =>
-        path == item.Url || (item.Url != "/" && path.StartsWith(item.Url + "/", StringComparison.Ordinal));
 }

@@ -30,6 +30,6 @@ internal static class MonthsSetup
         services.AddRecurringJob<SalaryWindowsJob, SalaryDbContext>(SalaryWindowsJob.Id, "30 6 * * *", "Thời hạn lương hằng tháng");
         services.AddSingleton(
             new NavigationItem("Tiền lương", 610, "Bảng lương tháng", "/tien-luong/thang", "file-spreadsheet",
-                SalaryPermissions.ToView) { IsAboutUnits = true });
+                SalaryPermissions.ToView) { IsAboutUnits = true, AlsoUrl = "/tien-luong/bang-luong" });
     }
 }
