@@ -169,7 +169,7 @@ internal sealed class AccountAdministration(AccountsDbContext db, IPasswordHashe
         {
             throw new RuleViolationException(
                 "accounts.seat-taken",
-                $"Vai trò \"{role.Name}\" chỉ có 01 tài khoản và đang do tài khoản {holder!.UserName} giữ. Kết thúc phân quyền cũ trước khi cấp mới.");
+                $"Vai trò \"{role.Name}\" chỉ có 01 tài khoản và đang do tài khoản {holder!.UserName} giữ. Người giữ thay đổi thì bấm Bàn giao ở tài khoản đó; nếu không, kết thúc phân quyền cũ trước khi cấp mới.");
         }
 
         taken?.Vacate();
