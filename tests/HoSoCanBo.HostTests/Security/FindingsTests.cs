@@ -16,7 +16,8 @@ public sealed class FindingsTests
     {
         { "C1a quality list and workbook", Here + "SecurityReplayTests.cs", "C1a_quality_list_and_its_workbook_show_no_pay" },
         { "C1b difference to paper", Here + "SecurityReplayTests.cs", "C1b_a_difference_about_pay_is_neither_taken_nor_shown" },
-        { "C1c reported error", Here + "SecurityReplayTests.cs", "C1c_a_reported_coefficient_is_not_read_without_the_right" },
+        { "C1c reported error", "Personnel.Tests/Access/PrivacyWalkTests.cs",
+            "D7_3_no_answer_shows_pay_to_a_role_of_the_unit_without_the_right" }, // the walk opens a report about a coefficient
         { "C1d facts of a movement", Here + "SecurityReplayTests.cs",
             "C1d_M4_an_appointment_tells_neither_its_allowance_nor_whom_it_is_about" },
         { "C1e refusal of an edit", Here + "SecurityReplayTests.cs", "C1e_the_refusal_of_an_edit_names_no_figure" },

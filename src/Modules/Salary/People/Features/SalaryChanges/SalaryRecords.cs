@@ -37,7 +37,10 @@ internal sealed class SalaryRecords(SalaryDbContext db, PayRecalculations recalc
         return people.ToDictionary(p => p.Id, Changing);
     }
 
-    /// <summary>Refuses the user's own pay.</summary>
+    /// <summary>
+    /// Refuses the user's own pay. The save refuses it as well, but only knows records of the person: a row of a list or a sheet is one of
+    /// the list or the sheet, and only the command says whom it is about. Where both stand, this one answers before anything is worked out.
+    /// </summary>
     /// <exception cref="RuleViolationException">The person is the user.</exception>
     public void RefuseOwn(Guid personId) => request.User.RefuseOwn(personId);
 
