@@ -56,6 +56,11 @@ public sealed class SalaryPlacementTests
         Assert.Equal(DateOnly.Parse(countsFrom, System.Globalization.CultureInfo.InvariantCulture), placement.CountsFrom);
     }
 
+    // 5,08 and 0,20 kept before to 4,68: what was kept before is part of what is lost.
+    [Fact]
+    public void Transfer_KeepsWhatWasKeptBefore() =>
+        Assert.Equal(Coefficient.Of(0.6m), Place(PlacementCause.Transfer, "A2.1", 3, "A2.2", kept: 0.2m).KeptDifference);
+
     // TTLT 26/2015 Điều 15: insured since 01/01/2008, tập sự 6 months: bậc 5 2,66 from 01/07/2014, 2,72 keeps 0,06.
     // TTLT 35/2015 Điều 9: bậc 4 2,46 from 01/07/2014, 3,00 keeps 0,54.
     [Theory, InlineData("2008-01-01", 2.72, 5, "0,06"), InlineData("2010-01-01", 3.00, 4, "0,54"), InlineData("2008-01-01", 2.60, 5, "0")]
