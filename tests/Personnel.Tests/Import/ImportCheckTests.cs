@@ -32,6 +32,8 @@ public sealed class ImportCheckTests(HostFixture host)
         { "dien_thoai", "12345", "N8", false },
         { "noi_sinh_xa", "x· T©n Kh¸nh", "N1", true },
         { "ten_goi_khac", new string('b', 101), "K3", true },
+        { "chuc_vu", "x· T©n Kh¸nh", "N1", true },
+        { "ma_ngach", "99.999", "S1", true },
         { "gioi_tinh", "khác", "K1", true },
     };
 
