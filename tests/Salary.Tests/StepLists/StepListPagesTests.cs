@@ -105,6 +105,22 @@ public sealed class StepListPagesTests(HostFixture host) : IAsyncLifetime
         Assert.Equal((SalaryChangeKind.EarlyStepForAchievement, false), (item.Kind, item.IsEligible));
     }
 
+    /// <summary>A list is no record of the person, so the save does not see whom the row is about: only the command refuses.</summary>
+    [Fact]
+    public async Task Early_ForOneself_IsRefused()
+    {
+        var self = await host.SignInAsAsync("QUAN_TRI_DON_VI", unit, notYet);
+        var id = Guid.CreateVersion7();
+        using var made = await self.PostFormAsync(Lists, new { ListId = id, UnitId = unit, Month = "06/2026" });
+        AssertEx.RedirectsTo(made, $"{Lists}/{id}");
+
+        using var refused = await self.PostFormAsync($"{Lists}/{id}?handler=Add",
+            new { EmployeeNumber = NumberOf(notYet), MonthsForward = 12, AchievementYears = "2024; 2025" });
+
+        await AssertEx.HasSummaryErrorAsync(refused, "Không tự cập nhật, tự duyệt");
+        Assert.False(await host.InDbAsync((SalaryDbContext db) => db.StepListItems.AnyAsync(i => i.ListId == id && i.PersonId == notYet)));
+    }
+
     [Fact]
     public async Task Lists_OfOtherUnits_AreNotSeen()
     {
