@@ -30,7 +30,7 @@ public sealed class SingleAndBulkTests(HostFixture host)
     private const int LongestHistory = 7;
 
     private static readonly string[] Acts =
-        ["dieu-dong", "dieu-dong", "bo-nhiem", "tu-choi", "tiep-nhan", "tiep-nhan", "thu-hoi", "nghi-khong-luong"];
+        ["dieu-dong", "dieu-dong", "bo-nhiem", "tu-choi", "tiep-nhan", "tiep-nhan", "thu-hoi", "nghi-khong-luong", "dinh-chinh"];
     private static readonly Gen<List<(string What, int Pick)>> History =
         Gen.Select(Gen.OneOf(Acts), Gen.Int[0, 99]).List[3, LongestHistory];
 
@@ -121,6 +121,7 @@ public sealed class SingleAndBulkTests(HostFixture host)
             {
                 case "tiep-nhan" or "tu-choi": await AnswerAsync(what == "tiep-nhan", inBulk); break;
                 case "thu-hoi": await WithdrawAsync(); break;
+                case "dinh-chinh": await CancelAsync(day, inBulk); break;
                 default: await EnterAsync(what, pick, day, inBulk, scope ?? employee.UnitId, employee); break;
             }
         }
@@ -197,6 +198,22 @@ public sealed class SingleAndBulkTests(HostFixture host)
                     await officer.PostFormAsync($"/bien-dong/{movement.Id}?handler=Withdraw",
                         new { Reason = "Thu hồi" }), $"/bien-dong/{movement.Id}");
             }
+        }
+
+        /// <summary>Corrects the newest movement that took effect: by itself, or with the whole decision it stands in.</summary>
+        private async Task CancelAsync(DateOnly day, bool inBulk)
+        {
+            if ((await MovementsAsync()).FindLast(m => m.IsCancellable) is not { } movement)
+            {
+                return;
+            }
+
+            var affairs = await host.SignInAsAsync("SNV_NGHIEP_VU");
+            var fields = Decision(day);
+            fields["Input.Reason"] = "Ghi nhầm người";
+            var page = inBulk ? $"/quyet-dinh/{movement.DecisionId}" : $"/bien-dong/{movement.Id}";
+            var response = await affairs.PostFormAsync($"{page}/huy", fields);
+            Assert.True((int)response.StatusCode < 500, $"Cancel: {response.StatusCode}");
         }
 
         private async Task EnterAsync(string kind, int pick, DateOnly day, bool inBulk, Guid scope, Employee employee)
