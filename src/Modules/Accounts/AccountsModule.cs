@@ -6,6 +6,7 @@ using HoSoCanBo.Accounts.Features.Notices;
 using HoSoCanBo.Accounts.Features.Session;
 using HoSoCanBo.Accounts.Jobs;
 using HoSoCanBo.Accounts.Persistence;
+using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Jobs;
 using HoSoCanBo.BuildingBlocks.Runtime.Modules;
 using HoSoCanBo.BuildingBlocks.Runtime.Web;
@@ -38,6 +39,7 @@ public static class AccountsModule
         builder.Services.AddScoped<AccountRequestFiling>();
         builder.Services.AddScoped<ITodoSource, AccountRequestTodos>();
         builder.Services.AddSingleton(new DecisionFilePlace("/quan-tri/tai-khoan", "/quan-tri/tai-khoan/tep"));
+        builder.Services.AddScoped<IActConfirmation, ActConfirmation>();
         builder.Services.AddScoped<INoticeCounter, NoticeCounter>();
         builder.Services.AddScoped<ITodoSource, NoticeTodos>();
         builder.Services.AddSingleton(new NavigationItem(

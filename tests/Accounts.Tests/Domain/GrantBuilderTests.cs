@@ -59,7 +59,8 @@ public sealed class GrantBuilderTests
     {
         var grants = Build("TRUONG_CHINH_TRI");
 
-        Assert.True(grants.Scopes["training.announce"].WholeProvince);
+        Assert.True(grants.Scopes["training.manage"].WholeProvince);
+        Assert.Equal([Unit], grants.Scopes["training.announce"].UnitRoots); // the own courses are those of its unit
         Assert.False(grants.Scopes.ContainsKey("record.view"));
     }
 

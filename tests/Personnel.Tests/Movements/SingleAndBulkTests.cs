@@ -14,7 +14,7 @@ using HoSoCanBo.Salary.People.Domain;
 using HoSoCanBo.Salary.Persistence;
 using HoSoCanBo.SharedRecords.People;
 using HoSoCanBo.Testing;
-using HoSoCanBo.Training.Domain;
+using HoSoCanBo.Training.Learners.Domain;
 using HoSoCanBo.Training.Persistence;
 using Microsoft.EntityFrameworkCore;
 

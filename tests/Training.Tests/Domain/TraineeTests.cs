@@ -1,5 +1,5 @@
 using HoSoCanBo.SharedRecords.People;
-using HoSoCanBo.Training.Domain;
+using HoSoCanBo.Training.Learners.Domain;
 
 namespace HoSoCanBo.Training.Tests.Domain;
 

@@ -1,5 +1,5 @@
 using HoSoCanBo.Testing;
-using HoSoCanBo.Training.Domain;
+using HoSoCanBo.Training.Learners.Domain;
 using HoSoCanBo.Training.Persistence;
 
 namespace HoSoCanBo.Training.Tests.EventHandlers;

@@ -1,3 +1,4 @@
+using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using System.Reflection;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,7 +8,9 @@ namespace HoSoCanBo.BuildingBlocks.Runtime.Requests;
 /// <summary>MediatR without its own registration package.</summary>
 internal static class RequestSetup
 {
-    /// <summary>The mediator and what runs around every request: first permission, then validation.</summary>
+    /// <summary>
+    /// The mediator and what runs around every request: first permission, then validation, then the password again where an act wants it.
+    /// </summary>
     public static void AddRequestPipeline(this IServiceCollection services)
     {
         services.AddScoped<ServiceFactory>(provider => provider.GetService!);
@@ -15,6 +18,8 @@ internal static class RequestSetup
         services.AddScoped<UnreadInput>();
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(PermissionBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
+        services.AddScoped<ActProof>();
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ConfirmationBehavior<,>));
     }
 
     /// <summary>Every request handler of a module.</summary>

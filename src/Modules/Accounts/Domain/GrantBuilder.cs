@@ -62,9 +62,10 @@ internal sealed class GrantBuilder(IEnumerable<RolePermission> matrix, IReadOnly
             or GrantReach.OwnUnit or GrantReach.DelegatedUnits => new Scope(false, [unitId], null),
         GrantReach.OwnRecord => employeeId is { } id ? new Scope(false, [], id) : Scope.None,
 
-        // Who learns in one's own courses is known to Training alone. It shows what an organiser may see of them itself, so
-        // no record outside it is opened; the courses are narrowed there too.
-        GrantReach.OwnCourses => row.Permission.StartsWith("training.", StringComparison.Ordinal) ? Scope.Province : Scope.None,
+        // The own courses are those the unit of the assignment organises. Who learns in them is known to Training alone, which shows
+        // what an organiser may see of them itself: no record outside it is opened.
+        GrantReach.OwnCourses => row.Permission.StartsWith("training.", StringComparison.Ordinal)
+            ? new Scope(false, [unitId], null) : Scope.None,
         _ => Scope.None,
     };
 }

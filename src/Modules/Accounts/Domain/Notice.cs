@@ -28,6 +28,12 @@ internal sealed class Notice
     /// <summary>So do holders of this one (Điều 8.6).</summary>
     public const string SalaryUsers = "salary.use";
 
+    /// <summary>Holders of this permission register people for courses.</summary>
+    public const string TrainingOfficers = "training.register";
+
+    /// <summary>Holders of this permission confirm lists of their unit, and answer those sent to courses it organises.</summary>
+    public const string TrainingApprovers = "training.approve_registration";
+
     /// <summary>Holders of this permission issue the normal accounts of their body.</summary>
     public const string UnitAdministrators = "account.grant_normal";
 

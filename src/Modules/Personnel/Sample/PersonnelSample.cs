@@ -85,6 +85,7 @@ internal sealed class PersonnelSample(PersonnelDbContext db, TimeProvider clock,
             Guid.CreateVersion7(), now, null, person.Id, person.EmployeeNumber, person.FullName, person.BirthDate, person.KindCode,
             person.StatusCode, person.UnitId, person.PositionName, first.EffectiveFrom,
             RetirementAge.RetiresOn(person.Sex, person.BirthDate), person.QuotaKindCode));
+        db.Publish(LearningNews.Of(person, null, clock));
         db.Publish(new OpeningFactsRecorded(
             Guid.CreateVersion7(), now, null, person.Id,
             new OpeningSalary(

@@ -2,7 +2,7 @@ using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
 using HoSoCanBo.Personnel.Contracts;
 using HoSoCanBo.SharedRecords.Copies;
 using HoSoCanBo.SharedRecords.People;
-using HoSoCanBo.Training.Domain;
+using HoSoCanBo.Training.Learners.Domain;
 using HoSoCanBo.Training.Persistence;
 using Wolverine.Attributes;
 

@@ -2,7 +2,12 @@ using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.SharedRecords.Copies;
-using HoSoCanBo.Training.Domain;
+using HoSoCanBo.SharedRecords.Decisions;
+using HoSoCanBo.Training.Contents.Domain;
+using HoSoCanBo.Training.Learners.Domain;
+using HoSoCanBo.Training.Notices.Domain;
+using HoSoCanBo.Training.Registrations.Domain;
+using HoSoCanBo.Training.Seals.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Training.Persistence;
@@ -24,10 +29,44 @@ public sealed class TrainingDbContext(
     /// <summary>The organisation tree as this module knows it.</summary>
     public DbSet<KnownUnit> KnownUnits => Set<KnownUnit>();
 
+    /// <summary>Danh mục nội dung đào tạo.</summary>
+    public DbSet<CourseContent> CourseContents => Set<CourseContent>();
+
+    /// <summary>Thông báo chiêu sinh.</summary>
+    public DbSet<CourseNotice> CourseNotices => Set<CourseNotice>();
+
+    /// <summary>Đơn vị nhận thông báo.</summary>
+    public DbSet<NoticeUnit> NoticeUnits => Set<NoticeUnit>();
+
+    /// <summary>Tiếp nhận thông báo.</summary>
+    public DbSet<NoticeReceipt> NoticeReceipts => Set<NoticeReceipt>();
+
+    /// <summary>Chứng chỉ do phân hệ cấp.</summary>
+    public DbSet<GivenCertificate> GivenCertificates => Set<GivenCertificate>();
+
+    /// <summary>Con dấu.</summary>
+    public DbSet<Seal> Seals => Set<Seal>();
+
+    /// <summary>Chuỗi con dấu của từng đơn vị.</summary>
+    public DbSet<SealChain> SealChains => Set<SealChain>();
+
+    /// <summary>Danh sách đăng ký.</summary>
+    public DbSet<Registration> Registrations => Set<Registration>();
+
+    /// <summary>Người trong danh sách.</summary>
+    public DbSet<RegistrationLine> RegistrationLines => Set<RegistrationLine>();
+
+    /// <summary>Ý kiến của người được rà soát.</summary>
+    public DbSet<LearnerAnswer> LearnerAnswers => Set<LearnerAnswer>();
+
+    /// <summary>Ghi danh.</summary>
+    public DbSet<Enrolment> Enrolments => Set<Enrolment>();
+
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
+        modelBuilder.HasDecisionFiles();
         modelBuilder.HasKnownPeople<Trainee>("Trainees");
     }
 }

@@ -29,6 +29,8 @@ internal static class NoticeQueries
 
         // Sở Tài chính, over the whole province, has the board of the month instead of a notice for each unit.
         var salary = user.ScopeOfAny([Notice.SalaryOfficers, Notice.SalaryUsers]);
+        var trainingUnits = db.Units.InScope(user.ScopeOf(Notice.TrainingOfficers)).Select(u => u.Id);
+        var approvedUnits = db.Units.InScope(user.ScopeOf(Notice.TrainingApprovers)).Select(u => u.Id);
         var salaryUnits = db.Units.InScope(salary.WholeProvince ? Scope.None : salary).Select(u => u.Id);
         return db.Notices.AsNoTracking().Where(n => n.CreatedAt >= since && (
             (n.RoleCode != null && roles.Contains(n.RoleCode))
@@ -38,6 +40,8 @@ internal static class NoticeQueries
             || (n.Permission == Notice.RecordOfficers && recordUnits.Contains(n.UnitId))
             || (n.Permission == Notice.Heads && watchedUnits.Contains(n.UnitId))
             || (n.Permission == Notice.UnitAdministrators && administeredUnits.Contains(n.UnitId))
+            || (n.Permission == Notice.TrainingOfficers && trainingUnits.Contains(n.UnitId))
+            || (n.Permission == Notice.TrainingApprovers && approvedUnits.Contains(n.UnitId))
             || (n.Permission == Notice.SalaryOfficers && salaryUnits.Contains(n.UnitId))));
     }
 

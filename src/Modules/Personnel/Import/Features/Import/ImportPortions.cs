@@ -1,6 +1,7 @@
 using System.Text.Json;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Personnel.Contracts;
+using HoSoCanBo.Personnel.Employees.Domain;
 using HoSoCanBo.Personnel.Employees.Domain.Movements;
 using HoSoCanBo.Personnel.Import.Domain;
 using HoSoCanBo.Personnel.Import.Features.Undo;
@@ -99,6 +100,7 @@ internal sealed class ImportPortions(PersonnelDbContext db, TimeProvider clock)
             employee.BirthDate,
             employee.KindCode, employee.StatusCode, employee.UnitId, employee.PositionName, row.From!.Value,
             RetirementAge.RetiresOn(employee.Sex, employee.BirthDate), employee.QuotaKindCode));
+        db.Publish(LearningNews.Of(employee, decisionId, clock));
         PublishOpeningFacts(row, decisionId);
         if (row.Decision is { } decision)
         {
@@ -121,6 +123,7 @@ internal sealed class ImportPortions(PersonnelDbContext db, TimeProvider clock)
     {
         var employee = row.Employee!;
         db.AddRange(row.NewTableRows);
+        db.Publish(LearningNews.Of(employee, null, clock));
         if (row.ChangesIdentity)
         {
             db.Publish(new EmployeeIdentityChanged(

@@ -181,6 +181,11 @@ internal sealed class ImportUndo(PersonnelDbContext db, WorkingCalendars calenda
         db.Publish(new EmployeeIdentityChanged(
             Guid.CreateVersion7(), at, null, employee.Id, employee.EmployeeNumber, employee.FullName, employee.BirthDate, employee.KindCode,
             RetirementAge.RetiresOn(employee.Sex, employee.BirthDate), employee.QuotaKindCode));
+        if (!isAnnulled)
+        {
+            db.Publish(LearningNews.Of(employee, null, clock));
+        }
+
         db.Publish(new ImportUndone(Guid.CreateVersion7(), at, null, run.Id, employee.Id, employee.UnitId, run.FileName, run.UndoReason!,
             isAnnulled));
     }

@@ -118,6 +118,7 @@ internal sealed class RegisterEmployeeHandler(
             employee.BirthDate,
             employee.KindCode, statusCode, employee.UnitId, employee.PositionName, facts.EffectiveFrom,
             RetirementAge.RetiresOn(employee.Sex, employee.BirthDate), employee.QuotaKindCode));
+        db.Publish(LearningNews.Of(employee, decision.Id, request.Clock));
         await numbers.SaveAsync(cancellationToken);
         return new SavingOutcome(employee.Id, []);
     }

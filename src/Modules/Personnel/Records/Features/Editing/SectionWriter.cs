@@ -81,7 +81,12 @@ internal static class SectionWriter
         CancellationToken cancellationToken)
     {
         var now = KnownElsewhere.Of(employee);
-        if (now != before)
+        if (now.Learning != before.Learning)
+        {
+            db.Publish(LearningNews.Of(employee, decisionId, clock));
+        }
+
+        if (now with { Learning = before.Learning } != before)
         {
             var own = await db.RetirementExceptions.Where(r => r.Id == employee.Id && r.IsInForce).Select(r => (DateOnly?)r.RetiresOn)
                 .SingleOrDefaultAsync(cancellationToken);
@@ -93,8 +98,10 @@ internal static class SectionWriter
 }
 
 /// <summary>What other modules keep a copy of.</summary>
-internal sealed record KnownElsewhere(string Number, string Name, DateOnly? Born, string Kind, DateOnly? RetiresOn, string? Quota)
+internal sealed record KnownElsewhere(string Number, string Name, DateOnly? Born, string Kind, DateOnly? RetiresOn, string? Quota,
+    LearningOfRecord Learning)
 {
     public static KnownElsewhere Of(Employee e) =>
-        new(e.EmployeeNumber, e.FullName, e.BirthDate, e.KindCode, RetirementAge.RetiresOn(e.Sex, e.BirthDate), e.QuotaKindCode);
+        new(e.EmployeeNumber, e.FullName, e.BirthDate, e.KindCode, RetirementAge.RetiresOn(e.Sex, e.BirthDate), e.QuotaKindCode,
+            LearningOfRecord.Of(e));
 }
