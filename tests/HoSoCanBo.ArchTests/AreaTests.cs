@@ -11,7 +11,7 @@ public sealed class AreaTests
     private const int MostFilesInFolder = 30;
     private const int MostFoldersBelowArea = 2;
 
-    private static readonly string[] Divided = ["Personnel", "Salary"];
+    private static readonly string[] Divided = ["Personnel", "Salary", "Training"];
 
     private static readonly string[] Shared = ["Persistence", "Sample"];
 

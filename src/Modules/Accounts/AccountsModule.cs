@@ -45,6 +45,8 @@ public static class AccountsModule
         builder.Services.AddSingleton(new NavigationItem(
             "Quản trị", 900, "Tài khoản", "/quan-tri/tai-khoan", "users-group",
             AccountsPermissions.GrantAny, AccountsPermissions.ManageAll, AccountsPermissions.GrantNormal));
+        builder.Services.AddSingleton(new NavigationItem(
+            "Quản trị", 930, "Người quản lý hồ sơ", "/quan-tri/nguoi-quan-ly-ho-so", "user-cog", AccountsPermissions.MonitorUsage));
         builder.Services.AddSingleton(new NavigationItem("Tổng quan", 5, "Thông báo", "/thong-bao", "bell"));
         builder.Services.AddKnownPeople<AccountsDbContext, Holder>(AccountsDbContext.SchemaName);
         builder.Services.AddRecurringJob<CloseAccountsOfLeaversJob, AccountsDbContext>(

@@ -21,6 +21,9 @@ internal static class TrainingPermissions
     /// <summary>Thủ trưởng xác nhận danh sách của đơn vị; the organiser of a course answers the lists sent to it.</summary>
     public const string Confirm = "training.approve_registration";
 
+    /// <summary>Lớp học, điểm danh, kết quả của các khóa do cơ quan tổ chức (Điều 13.2, 13.3, 21.2).</summary>
+    public const string Result = "training.result";
+
     /// <summary>Khóa học của chính mình.</summary>
     public const string Own = "training.own";
 

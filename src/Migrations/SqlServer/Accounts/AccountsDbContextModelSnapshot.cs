@@ -284,6 +284,9 @@ namespace HoSoCanBo.Migrations.SqlServer.Accounts
                         .HasColumnType("nvarchar(250)")
                         .UseCollation("Vietnamese_100_CI_AS");
 
+                    b.Property<DateOnly?>("RecordTrainingOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(241)

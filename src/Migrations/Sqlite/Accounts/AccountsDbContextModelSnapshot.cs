@@ -264,6 +264,9 @@ namespace HoSoCanBo.Migrations.Sqlite.Accounts
                         .HasColumnType("TEXT")
                         .UseCollation("NOCASE");
 
+                    b.Property<DateOnly?>("RecordTrainingOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(241)

@@ -9,6 +9,22 @@ namespace HoSoCanBo.Accounts.Domain;
 /// </summary>
 public sealed class Holder : KnownPerson
 {
+    /// <summary>Last day of the last course for those who keep records (Điều 16.5); null: none.</summary>
+    public DateOnly? RecordTrainingOn { get; private set; }
+
+    /// <summary>A course for those who keep records was finished, or its result withdrawn.</summary>
+    public void Train(DateOnly endedOn, bool isWithdrawn)
+    {
+        if (isWithdrawn)
+        {
+            RecordTrainingOn = RecordTrainingOn == endedOn ? null : RecordTrainingOn;
+        }
+        else if (RecordTrainingOn is null || endedOn > RecordTrainingOn)
+        {
+            RecordTrainingOn = endedOn;
+        }
+    }
+
     /// <summary>Điều 11: who has left gets no account, no role, no password, and no closed account opened again.</summary>
     /// <exception cref="RuleViolationException">The person has left.</exception>
     public void RequirePresent()

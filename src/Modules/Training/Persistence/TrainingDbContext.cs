@@ -3,6 +3,7 @@ using HoSoCanBo.BuildingBlocks.Runtime.Messaging;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.SharedRecords.Copies;
 using HoSoCanBo.SharedRecords.Decisions;
+using HoSoCanBo.Training.Classes.Domain;
 using HoSoCanBo.Training.Contents.Domain;
 using HoSoCanBo.Training.Learners.Domain;
 using HoSoCanBo.Training.Notices.Domain;
@@ -61,6 +62,21 @@ public sealed class TrainingDbContext(
 
     /// <summary>Ghi danh.</summary>
     public DbSet<Enrolment> Enrolments => Set<Enrolment>();
+
+    /// <summary>Lớp học.</summary>
+    public DbSet<TrainingClass> TrainingClasses => Set<TrainingClass>();
+
+    /// <summary>Học viên.</summary>
+    public DbSet<ClassMember> ClassMembers => Set<ClassMember>();
+
+    /// <summary>Buổi học.</summary>
+    public DbSet<ClassSession> ClassSessions => Set<ClassSession>();
+
+    /// <summary>Điểm danh.</summary>
+    public DbSet<Attendance> Attendances => Set<Attendance>();
+
+    /// <summary>Giờ học trong năm.</summary>
+    public DbSet<HourEntry> HourEntries => Set<HourEntry>();
 
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)

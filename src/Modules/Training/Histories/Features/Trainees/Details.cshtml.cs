@@ -1,4 +1,3 @@
-using HoSoCanBo.SharedRecords.Copies;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,7 +9,7 @@ namespace HoSoCanBo.Training.Histories.Features.Trainees;
 public sealed class DetailsModel(IMediator mediator) : PageModel
 {
     /// <summary>What is shown.</summary>
-    public PersonView Found { get; private set; } = null!;
+    public TraineeView Found { get; private set; } = null!;
 
     public async Task OnGetAsync(Guid id, CancellationToken cancellationToken) =>
         Found = await mediator.Send(new GetTrainee(id), cancellationToken);

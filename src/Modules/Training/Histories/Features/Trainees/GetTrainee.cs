@@ -6,14 +6,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Training.Histories.Features.Trainees;
 
-/// <summary>One người học in the user's scope.</summary>
+/// <summary>One người học the user may see, with the courses.</summary>
 [Requires(TrainingPermissions.Use, TrainingPermissions.Manage, TrainingPermissions.Report)]
-internal sealed record GetTrainee(Guid Id) : IRequest<PersonView>;
+internal sealed record GetTrainee(Guid Id) : IRequest<TraineeView>;
 
-internal sealed class GetTraineeHandler(TrainingDbContext db, RequestContext request) : IRequestHandler<GetTrainee, PersonView>
+/// <summary>A person and the courses of the person.</summary>
+public sealed record TraineeView(PersonView Person, CourseHistory History);
+
+internal sealed class GetTraineeHandler(TrainingDbContext db, TraineeReach reach, CourseHistoryReader reader)
+    : IRequestHandler<GetTrainee, TraineeView>
 {
-    public Task<PersonView> Handle(GetTrainee query, CancellationToken cancellationToken) =>
-        db.Trainees.AsNoTracking()
-            .InScope(request.User.ScopeOfAny(TrainingPermissions.ToSeePeople), db.KnownUnits)
-            .ToViewAsync(db.KnownUnits, query.Id, cancellationToken);
+    public async Task<TraineeView> Handle(GetTrainee query, CancellationToken cancellationToken) => new(
+        await reach.People().AsNoTracking().ToViewAsync(db.KnownUnits, query.Id, cancellationToken),
+        await reader.OfAsync(query.Id, reach.CoursesOf(), cancellationToken));
 }

@@ -12,8 +12,8 @@ public sealed class IndexModel(IMediator mediator, RequestContext request) : Peo
 {
     public Page<PersonRow> People { get; private set; } = null!;
 
-    /// <summary>Whether the reader holds courses and sees nobody else.</summary>
-    public bool SeesOwnCoursesOnly { get; } = request.User.ScopeOfAny(TrainingPermissions.ToSeePeople).IsEmpty;
+    /// <summary>Whether the reader sees the learners of the own courses alone, and there are none yet.</summary>
+    public bool HasNoCourse => request.User.ScopeOfAny(TrainingPermissions.ToSeePeople).IsEmpty && People.TotalCount == 0 && Name is null;
 
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
         (People, Units) = await mediator.Send(new ListTrainees(Filter, PageNumber), cancellationToken);

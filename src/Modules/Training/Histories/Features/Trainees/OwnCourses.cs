@@ -30,7 +30,8 @@ internal sealed class AnswerForOneselfValidator : AbstractValidator<AnswerForOne
 internal sealed class OwnCoursesHandler(TrainingDbContext db, RequestContext request, CourseHistoryReader reader) :
     IRequestHandler<ShowOwnCourses, CourseHistory>, IRequestHandler<AnswerForOneself>
 {
-    public Task<CourseHistory> Handle(ShowOwnCourses query, CancellationToken cancellationToken) => reader.OfAsync(Own, cancellationToken);
+    public Task<CourseHistory> Handle(ShowOwnCourses query, CancellationToken cancellationToken) =>
+        reader.OfAsync(Own, null, cancellationToken);
 
     public async Task<Unit> Handle(AnswerForOneself command, CancellationToken cancellationToken)
     {

@@ -33,6 +33,9 @@ public sealed class DetailsModel(IMediator mediator, RequestContext request, Tim
     /// <summary>Whether the user answers those who registered.</summary>
     public bool MayAnswer => request.User.May(TrainingPermissions.Confirm);
 
+    /// <summary>Whether the user holds classes.</summary>
+    public bool MayHold => request.User.May(TrainingPermissions.Result);
+
     /// <inheritdoc />
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {

@@ -4,7 +4,6 @@ using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.SharedRecords.Copies;
 using HoSoCanBo.SharedRecords.Decisions;
-using HoSoCanBo.Training.Contents.Domain;
 using HoSoCanBo.Training.Notices.Domain;
 using HoSoCanBo.Training.Persistence;
 using MediatR;

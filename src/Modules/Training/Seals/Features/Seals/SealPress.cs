@@ -3,7 +3,6 @@ using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.BuildingBlocks.Runtime.Access;
 using HoSoCanBo.Training.Persistence;
 using HoSoCanBo.Training.Seals.Domain;
-using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Training.Seals.Features.Seals;
 
