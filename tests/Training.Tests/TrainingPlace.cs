@@ -1,4 +1,3 @@
-using HoSoCanBo.BuildingBlocks.Runtime.Persistence;
 using HoSoCanBo.Accounts.Persistence;
 using HoSoCanBo.Personnel.Contracts;
 using HoSoCanBo.Testing;

@@ -6,7 +6,7 @@ using HoSoCanBo.Training.Contracts;
 namespace HoSoCanBo.Accounts.Tests.Features;
 
 /// <summary>Đ16.5: who keeps records, and when each was last trained for it.</summary>
-public sealed class RecordOfficerTests(HostFixture host)
+public sealed class RecordOfficerTests(RealSignInFixture host)
 {
     private const string Officers = "/quan-tri/nguoi-quan-ly-ho-so";
 

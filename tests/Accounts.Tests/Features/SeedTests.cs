@@ -21,7 +21,7 @@ public sealed class SeedTests(RealSignInFixture host)
             .Order(StringComparer.Ordinal).ToList();
 
         Assert.Equal(expected, stored);
-        Assert.Equal(129, stored.Count);
+        Assert.Equal(133, stored.Count);
     }
 
     [Fact]

@@ -49,10 +49,29 @@ public sealed class PrivacyWalkTests(PrivacyWalkTests.Host host) : IClassFixture
         ["/tien-luong/du-toan/{id:guid}/don-vi/{partId:guid}"] = Finance,
         ["/tien-luong/du-toan/{id:guid}/don-vi/{partId:guid} Excel"] = Finance, ["/tien-luong/thang/{month}/bieu/{code} Excel"] = Finance,
         ["/tien-luong/thang/{month}/huyen/{unitId:guid}"] = Finance,
+        ["/dao-tao/dang-ky/{id:guid}"] = Courses,
+        ["/dao-tao/dang-ky/{id:guid}/xac-nhan"] = Courses,
+        ["/dao-tao/thong-bao/{id:guid}"] = Courses,
+        ["/dao-tao/thong-bao/{id:guid}/sua"] = Courses,
+        ["/dao-tao/thong-bao/{id:guid}/don-vi"] = Courses,
+        ["/dao-tao/thong-bao/{id:guid}/ra-soat"] = Courses,
+        ["/dao-tao/thong-bao/{id:guid}/nguoi-dang-ky"] = Courses,
+        ["/dao-tao/thong-bao/{id:guid}/mo-lop"] = Courses,
+        ["/dao-tao/noi-dung/{id:guid}"] = Courses,
+        ["/dao-tao/van-ban/tep/{fileId:guid?}"] = Courses,
+        ["/dao-tao/con-dau/{id:guid}"] = Courses,
+        ["/dao-tao/con-dau/{id:guid}/noi-dung"] = Courses,
+        ["/xac-thuc/{code}"] = Courses,
+        ["/dao-tao/lop/{id:guid}"] = Courses,
+        ["/dao-tao/lop/{id:guid}/ket-qua"] = Courses,
+        ["/dao-tao/lop/{id:guid}/ket-qua/{memberId:guid}"] = Courses,
+        ["/dao-tao/lop/{id:guid}/diem-danh/{sessionId:guid}"] = Courses,
     };
 
     private const string Calculator = "a calculator over what is typed; no people";
     private const string Finance = "of the salary subsystem, closed as a whole by RoleMatrixTests.D7_3; sums, or tests of its own";
+
+    private const string Courses = "of courses, whose pages read no pay; who sees which is in the tests of the Training module";
 
     private static readonly IReadOnlyList<IReadOnlyDictionary<string, string>> Matrix =
         [.. CsvTable.ReadEmbedded(typeof(AccountsModule).Assembly, "permissions.csv")];

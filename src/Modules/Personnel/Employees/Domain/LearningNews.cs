@@ -1,4 +1,3 @@
-using HoSoCanBo.BuildingBlocks;
 using HoSoCanBo.Personnel.Contracts;
 
 namespace HoSoCanBo.Personnel.Employees.Domain;

@@ -34,12 +34,32 @@ internal static class ContentWords
         _ => "Không; chỉ ghi ở bảng Đào tạo, bồi dưỡng",
     };
 
+    /// <summary>The field and the level a certificate raises it to; a level added since is shown by its code.</summary>
+    public static string Of(RaisedField? field, string level) => $"{Of(field)}: {LevelOf(field, level)}";
+
     /// <summary>Whether tiết count toward the 40 of a year.</summary>
     public static string Of(CountsTowardYear counts) => counts switch
     {
         CountsTowardYear.Yes => "Có tính",
         CountsTowardYear.No => "Không tính",
         _ => "Quyết định theo từng khóa",
+    };
+
+    private static string LevelOf(RaisedField? field, string level) => (field, level) switch
+    {
+        (RaisedField.ProfessionalLevel, "TC") => "trung cấp",
+        (RaisedField.ProfessionalLevel, "CD") => "cao đẳng",
+        (RaisedField.ProfessionalLevel, "DH") => "đại học",
+        (RaisedField.ProfessionalLevel, "THS") => "thạc sĩ, chuyên khoa I",
+        (RaisedField.ProfessionalLevel, "TS") => "tiến sĩ, chuyên khoa II",
+        (RaisedField.PoliticalTheory, "SC") => "sơ cấp",
+        (RaisedField.PoliticalTheory, "TC") => "trung cấp",
+        (RaisedField.PoliticalTheory, "CC") => "cao cấp",
+        (RaisedField.StateManagement, "CS") => "ngạch cán sự",
+        (RaisedField.StateManagement, "CV") => "ngạch chuyên viên",
+        (RaisedField.StateManagement, "CVC") => "ngạch chuyên viên chính",
+        (RaisedField.StateManagement, "CVCC") => "ngạch chuyên viên cao cấp",
+        _ => level,
     };
 
     /// <summary>Choices of groups.</summary>
