@@ -2,6 +2,8 @@ using HoSoCanBo.Accounts.Persistence;
 using HoSoCanBo.Personnel.Contracts;
 using HoSoCanBo.Testing;
 using HoSoCanBo.Training.Persistence;
+using HoSoCanBo.Training.Seals.Domain;
+using Microsoft.EntityFrameworkCore;
 
 namespace HoSoCanBo.Training.Tests;
 
@@ -79,6 +81,25 @@ internal sealed class TrainingPlace(HostFixture host)
 
     public Task<int> VersionAsync(Guid noticeId) =>
         host.InDbAsync((TrainingDbContext db) => Task.FromResult(db.CourseNotices.Single(n => n.Id == noticeId).Version));
+
+    /// <summary>A list of one person from the screening to the seal, inside the window.</summary>
+    public async Task<Seal> RegisterAsync(HttpClient officer, HttpClient head, Guid noticeId, Guid unit, Guid person)
+    {
+        using var picked = await officer.PostFormAsync(
+            $"/dao-tao/thong-bao/{noticeId}/ra-soat", new { UnitId = unit, Chosen = new[] { person } },
+            $"/dao-tao/thong-bao/{noticeId}/ra-soat?don-vi={unit}");
+        var list = await host.InDbAsync((TrainingDbContext db) => db.Registrations.AsNoTracking()
+            .SingleAsync(r => r.NoticeId == noticeId && r.UnitId == unit));
+        using var submitted = await officer.PostFormAsync($"/dao-tao/dang-ky/{list.Id}?handler=Submit", new { list.Version });
+        AssertEx.RedirectsTo(submitted, $"/dao-tao/dang-ky/{list.Id}");
+        using var confirmed = await head.PostFormAsync($"/dao-tao/dang-ky/{list.Id}/xac-nhan",
+            new { Version = await ListVersionAsync(list.Id), Agrees = true, RealSignInFixture.Password });
+        AssertEx.RedirectsTo(confirmed, $"/dao-tao/dang-ky/{list.Id}");
+        return await host.InDbAsync((TrainingDbContext db) => db.Seals.AsNoTracking().SingleAsync(s => s.SubjectId == list.Id));
+    }
+
+    private Task<int> ListVersionAsync(Guid list) =>
+        host.InDbAsync((TrainingDbContext db) => db.Registrations.Where(r => r.Id == list).Select(r => r.Version).SingleAsync());
 
     /// <summary>The fields of the form of a notice: window from 10 to 25/10/2026, course in November.</summary>
     public List<KeyValuePair<string, string>> NoticeFields(Guid id, string title, params (string Field, string Value)[] changes)

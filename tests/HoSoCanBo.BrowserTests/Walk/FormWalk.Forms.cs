@@ -72,7 +72,8 @@ internal sealed partial class FormWalk
     {
         var parts = text.Split(": ", 2);
         var found = await page.EvaluateHandleAsync(FindField, parts[0].TrimEnd(':'));
-        await GiveAsync(found.AsElement()!, parts.Length > 1 ? parts[1] : null);
+        var field = found as IElementHandle ?? throw new WalkException($"There is no field {parts[0]}.");
+        await GiveAsync(field, parts.Length > 1 ? parts[1] : null);
     }
 
     private async Task GiveAsync(IElementHandle field, string? value)

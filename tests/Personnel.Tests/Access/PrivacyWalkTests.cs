@@ -61,6 +61,7 @@ public sealed class PrivacyWalkTests(PrivacyWalkTests.Host host) : IClassFixture
         ["/dao-tao/van-ban/tep/{fileId:guid?}"] = Courses,
         ["/dao-tao/con-dau/{id:guid}"] = Courses,
         ["/dao-tao/con-dau/{id:guid}/noi-dung"] = Courses,
+        ["/dao-tao/con-dau/{id:guid}/chung-cu"] = Courses,
         ["/xac-thuc/{code}"] = Courses,
         ["/dao-tao/lop/{id:guid}"] = Courses,
         ["/dao-tao/lop/{id:guid}/ket-qua"] = Courses,

@@ -54,7 +54,7 @@ internal sealed class CourseSample(TrainingDbContext db, SealPress press, Result
         notice.Write(TextOf(found, title, opens, opens.AddDays(Math.Max(days, 10)), starts), null);
         if (units.Count > 0)
         {
-            var at = VietnamTime.StartOfDayUtc(opens).AddHours(1);
+            var at = VietnamTime.StartOfDayUtc(opens).AddHours(8);
             units.ForEach(u => notice.Address(u.Id, null, at));
             notice.Issue(new NoticeIssue(at, null, "Hồ Thị Chính Trị", null));
         }
@@ -132,6 +132,9 @@ internal sealed class CourseSample(TrainingDbContext db, SealPress press, Result
         var places = await db.Enrolments.Where(e => e.NoticeId == notice.Id).OrderBy(e => e.FullName).ThenBy(e => e.Id)
             .ToListAsync(cancellationToken);
         places.ForEach(p => p.Answer(EnrolmentState.Accepted, null, notice.ClosesAt.AddHours(1), Guid.Empty));
+        var people = places.ConvertAll(p => p.PersonId);
+        var numbers = await db.Trainees.Where(t => people.Contains(t.Id)).ToDictionaryAsync(t => t.Id, t => t.EmployeeNumber,
+            cancellationToken);
         var text = notice.InForce!.Text;
         var course = db.TrainingClasses.Add(new TrainingClass
         {
@@ -144,7 +147,7 @@ internal sealed class CourseSample(TrainingDbContext db, SealPress press, Result
         places.ForEach(p => course.Add(new ClassMember
         {
             Id = StableId.From($"sample-member:{p.Id}"), ClassId = course.Id, EnrolmentId = p.Id, PersonId = p.PersonId,
-            FullName = p.FullName, UnitId = p.UnitId,
+            EmployeeNumber = numbers[p.PersonId], FullName = p.FullName, UnitId = p.UnitId,
         }));
         Attend(course);
         if (isFinished)

@@ -23,7 +23,7 @@ public abstract class NoticeFormPage(IMediator mediator) : PageModel
         [
             .. (await Mediator.Send(new ListContents(null), HttpContext.RequestAborted)).Where(c => c.IsInUse)
                 .Select(c =>
-                    new SelectListItem($"{c.Name} · {c.Code}", c.Id.ToString()) { Group = GroupOf(groups, ContentWords.Of(c.Group)) }),
+                    new SelectListItem(c.Name, c.Id.ToString()) { Group = GroupOf(groups, ContentWords.Of(c.Group)) }),
         ];
         await LoadAsync();
         await next();
