@@ -62,6 +62,7 @@ public sealed class SealEvidenceTests(HostFixture host) : IClassFixture<HostFixt
     /// <summary>A list of one person, confirmed by the head; the second one comes after the first in the chain of the unit.</summary>
     private async Task<Seal> SealAsync(string title)
     {
+        host.Clock.SetVietnameseTime(new DateOnly(2026, 10, 20), new TimeOnly(9, 0, 0));
         if (!await host.InDbAsync((TrainingDbContext db) => db.KnownUnits.AnyAsync(u => u.Id == place.Health)))
         {
             await place.BuildAsync();
@@ -72,7 +73,6 @@ public sealed class SealEvidenceTests(HostFixture host) : IClassFixture<HostFixt
         var notice = await place.IssueNoticeAsync(school, title, [place.Health]);
         using var officer = await host.SignInAsAsync("QUAN_TRI_DON_VI", place.Health);
         using var head = await host.SignInAsAsync("THU_TRUONG", place.Health);
-        host.Clock.SetVietnameseTime(new DateOnly(2026, 10, 20), new TimeOnly(9, 0, 0));
         return await place.RegisterAsync(officer, head, notice, place.Health, person);
     }
 
