@@ -105,8 +105,8 @@ public sealed partial class SecurityReplayTests
     [Fact]
     public async Task L6_what_was_typed_is_text_in_every_export()
     {
-        var person = await host.OwnPersonAsync("canbo.syt");
-        var client = await host.AsAsync("canbo.syt");
+        var person = await host.OwnPersonAsync("canbo.snv"); // others appoint the one of canbo.syt, and one main post is the most
+        var client = await host.AsAsync("canbo.snv");
         using var sent = await client.PostFormAsync($"/can-bo/{person.Id}/bien-dong/bo-nhiem?handler=Save", new Dictionary<string, string>
         {
             ["Input.MovementId"] = Guid.CreateVersion7()

@@ -102,6 +102,26 @@ public sealed class PaySeriesTests(HostFixture host) : IAsyncLifetime
         Assert.Equal(["51/QĐ", "52/QĐ"], (await host.Events.PublishedAsync<SalaryChanged>(person)).Select(e => e.DecisionNumber));
     }
 
+    [Fact]
+    public async Task D9_6_a_new_rank_in_a_series_is_named_as_such()
+    {
+        using var asker = await host.SignInAsAsync("QUAN_TRI_DON_VI", unit, Guid.CreateVersion7());
+        using var second = await host.SignInAsAsync("QUAN_TRI_DON_VI", unit, Guid.CreateVersion7());
+        var form = Series("DONG_LUONG", ("61/QĐ", "01/08/2026", "1", ""), ("62/QĐ", "01/10/2026", "2", ""));
+        form["Input.RankCode"] = "01.002";
+
+        AssertEx.RedirectsTo(await asker.PostFormAsync($"{Page}/chuoi-quyet-dinh", form), Page);
+        var waiting =
+            await host.InDbAsync((SalaryDbContext db) => db.WaitingPayChanges.AsNoTracking().SingleAsync(w => w.PersonId == person));
+        AssertEx.RedirectsTo(
+            await second.PostFormAsync($"{List}?handler=Approve",
+                new Dictionary<string, string> { ["Input.Id"] = waiting.Id.ToString(), ["Input.Version"] = $"{waiting.Version}" }), List);
+
+        var changes = await host.InDbAsync((SalaryDbContext db) => db.SalaryLines.AsNoTracking()
+            .Where(l => l.PersonId == person && l.RankCode == "01.002").OrderBy(l => l.EffectiveFrom).Select(l => l.Change).ToListAsync());
+        Assert.Equal([SalaryChangeKind.GradeChange, SalaryChangeKind.RegularStep], changes);
+    }
+
     [Theory]
     [InlineData("DONG_LUONG", "13", "", "dòng 2")]
     [InlineData("DONG_LUONG", "", "", "nhập mã ngạch và bậc")]
